@@ -1,0 +1,125 @@
+"""Which quote marks of a text belong together, in whatever style a newspaper sets them.
+
+A directed mark (« ») says itself which side it is; for all others, and for curly marks that are often set the wrong
+way round, the white space beside the mark decides. A quotation that is not closed in its paragraph runs on where the
+next mark is a closing one, and otherwise ends with the paragraph.
+"""
+
+from msgspec import Struct
+
+from qawl.arabic.tokens import Tokens
+
+_OPENING = frozenset("«")
+_CLOSING = frozenset("»")
+_EITHER = frozenset('"“”„‟″＂')
+MARKS = _OPENING | _CLOSING | _EITHER
+"""Keys of tokens that are quote marks."""
+
+_PREFIXES = frozenset(("ب", "ل", "و", "ف", "ك", "ال", "لل", "بال", "وال", "الـ"))
+
+
+class Quote(Struct):
+    """One quotation: the indexes of the tokens that open and close it.
+
+    `close` is the index of the first token after the quotation where no mark closes it (`closed` is false then).
+    """
+
+    open: int
+    close: int
+    closed: bool
+    parent: int
+
+
+class Quotes:
+    """The quotations of a text, in the order they open.
+
+    Attributes:
+        all: the quotations.
+        opened: from the index of an opening token to the index of its quotation in `all`.
+        inside: for each token, the index of the innermost quotation around it, or -1; a mark counts as outside.
+    """
+
+    __slots__ = ("all", "inside", "opened")
+
+    def __init__(self, tokens: Tokens) -> None:
+        """Pair the quote marks of `tokens`, in one pass."""
+        self.all: list[Quote] = []
+        self.opened: dict[int, int] = {}
+        self.inside = [-1] * len(tokens)
+        marks = [i for i, key in enumerate(tokens.keys) if key in MARKS]
+        if marks:
+            self._pair(tokens, marks)
+            self._nest()
+            self._fill()
+
+    def _pair(self, tokens: Tokens, marks: list[int]) -> None:
+        stack: list[tuple[int, Quote]] = []
+        for i, (line, line_end) in zip(marks, _lines(tokens, marks), strict=True):
+            side = _side(tokens, i)
+            if side != ")":
+                while stack and stack[-1][0] != line:  # never closed: it ended with its own paragraph
+                    stack.pop()
+            if side == ")" or (side == "?" and stack):
+                if stack:
+                    quote = stack.pop()[1]
+                    quote.close, quote.closed = i, True
+            else:
+                quote = Quote(i, line_end, False, -1)
+                self.opened[i] = len(self.all)
+                self.all.append(quote)
+                stack.append((line, quote))
+
+    def _nest(self) -> None:
+        stack: list[int] = []
+        for index, quote in enumerate(self.all):
+            while stack and self.all[stack[-1]].close <= quote.open:
+                stack.pop()
+            if stack:
+                quote.parent = stack[-1]
+                quote.close = min(quote.close, self.all[stack[-1]].close)
+            stack.append(index)
+
+    def _fill(self) -> None:
+        current = -1
+        for i in range(self.all[0].open, len(self.inside)):
+            while current != -1 and i >= self.all[current].close:
+                current = self.all[current].parent
+            self.inside[i] = current
+            if i in self.opened:
+                current = self.opened[i]
+
+
+def _side(tokens: Tokens, i: int) -> str:
+    """Return "(" for an opening mark, ")" for a closing one, "?" where the setting does not say."""
+    key = tokens.keys[i]
+    if key in _OPENING:
+        return "("
+    if key in _CLOSING:
+        return ")"
+    glued_left = i > 0 and tokens.ends[i - 1] == tokens.starts[i] and tokens.keys[i - 1] != "\n"
+    glued_right = (
+        i + 1 < len(tokens) and tokens.starts[i + 1] == tokens.ends[i] and tokens.keys[i + 1] != "\n"
+    )
+    if glued_left and tokens.keys[i - 1] in _PREFIXES:
+        return "("
+    left_word = glued_left and (tokens.is_word(i - 1) or tokens.keys[i - 1] in ".!?)]%..,")
+    right_word = glued_right and (tokens.is_word(i + 1) or tokens.keys[i + 1] in "([#@")
+    if left_word != right_word:
+        return ")" if left_word else "("
+    if not left_word and glued_right and tokens.keys[i + 1] in ".,;:!?)-":
+        return ")"
+    if not left_word and i > 0 and tokens.keys[i - 1] == ":":
+        return "("
+    return "?"
+
+
+def _lines(tokens: Tokens, marks: list[int]) -> list[tuple[int, int]]:
+    """Return for each mark the number of its line and the index of the token that ends that line."""
+    ends = [i for i, key in enumerate(tokens.keys) if key == "\n"]
+    ends.append(len(tokens))
+    out, line = [], 0
+    for i in marks:
+        while ends[line] < i:
+            line += 1
+        out.append((line, ends[line]))
+    return out

@@ -1,0 +1,59 @@
+"""Words and punctuation of a text, each with its place and its matching key.
+
+Tokens are kept as parallel lists, not objects: the reading looks at every token of every article, and lists of
+small strings are what Python reads fastest.
+"""
+
+import re
+from bisect import bisect_left
+
+from qawl.arabic.letters import MARKS, fold_text, fold_word
+
+_TOKEN = re.compile(rf"\d+(?:[.,:/٫٬]\d+)+|[\w{MARKS}]+|&quot;|&#\d+;|&[a-z]+;|\.\.+|''|``|\n|[^\s\w]")
+_PLAIN = re.compile(r"[0-9A-Za-z\u0621-\u063a\u0641-\u064a]+\Z")
+_PUNCTUATION = {
+    "،": ",", "؛": ";", "؟": "?", "&quot;": '"', "&#34;": '"', "&laquo;": "«", "&raquo;": "»", "''": '"', "``": '"',
+    "‹": "«", "›": "»", "٪": "%", "…": "..", "–": "-", "—": "-", "―": "-", "۔": ".",
+}  # fmt: skip
+
+
+class Tokens:
+    """The tokens of one text.
+
+    Attributes:
+        text: the text itself, unchanged.
+        keys: for each token its matching key: `fold_word` of a word, one sign for the variants of a punctuation
+            mark (`,` for `،`), a newline for a line end.
+        starts, ends: for each token its characters in `text`, end exclusive.
+    """
+
+    __slots__ = ("ends", "keys", "starts", "text")
+
+    def __init__(self, text: str) -> None:
+        """Cut `text` into tokens, in time linear in its length."""
+        self.text = text
+        self.keys: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        plain, signs = _PLAIN.match, _PUNCTUATION.get
+        for match in _TOKEN.finditer(fold_text(text)):
+            word = match.group()
+            if not plain(word):
+                word = signs(word) or (".." if word.startswith("...") else fold_word(word))
+                if not word:
+                    continue
+            self.keys.append(word)
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+
+    def __len__(self) -> int:
+        """Return the number of tokens."""
+        return len(self.keys)
+
+    def at(self, offset: int) -> int:
+        """Return the index of the first token that ends after the character `offset`."""
+        return bisect_left(self.ends, offset + 1)
+
+    def is_word(self, index: int) -> bool:
+        """Return whether the token is a word or a number rather than a mark."""
+        return self.keys[index][0].isalnum()

@@ -1,0 +1,66 @@
+"""The one Typer application: which commands there are, and how an error leaves the program.
+
+A command imports what it needs when it runs, so that `qawl --help` stays quick.
+"""
+
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from qawl.cli import console
+from qawl.cli.evaluate import evaluate
+from qawl.cli.read import read
+from qawl.cli.schema import schema
+from qawl.errors import QawlError
+
+
+class Commands(TyperGroup):
+    """The group of commands; an error meant for the user ends it with its message and exit code 2."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the chosen command."""
+        try:
+            return super().invoke(ctx)
+        except QawlError as problem:
+            console.complain(str(problem))
+            raise typer.Exit(2) from None
+
+
+app = typer.Typer(
+    cls=Commands,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from qawl import __version__
+
+        typer.echo(f"qawl {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def qawl(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Read Arabic news and record who said what, to whom, when and through whom.
+
+    \b
+    Examples:
+      qawl read page.html
+      qawl read https://example.com/news/1 --format json
+      qawl read crawl.warc.gz --format csv --output statements.csv
+      qawl evaluate gold.jsonl --errors
+    """
+
+
+app.command()(read)
+app.command()(schema)
+app.command()(evaluate)

@@ -1,0 +1,114 @@
+"""Where a command writes: its output, and beside it errors and a progress bar on standard error."""
+
+from __future__ import annotations
+
+import errno
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from itertools import chain
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, TypeVar
+
+from qawl.errors import QawlError
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+
+Item = TypeVar("Item")
+
+
+def complain(message: str) -> None:
+    """Say on standard error what went wrong, on one line and without control characters."""
+    line = "".join(letter if letter.isprintable() else " " for letter in message)
+    sys.stderr.write(f"qawl: {' '.join(line.split())}\n")
+
+
+def piped() -> bool:
+    """Whether standard output goes elsewhere than to a terminal."""
+    return not sys.stdout.isatty()
+
+
+def write(parts: Iterable[str], output: Path | None) -> None:
+    """Write `parts` as UTF-8 to the file, or to standard output, as they come; without any, write nothing.
+
+    Raises:
+        QawlError: the output cannot be written.
+    """
+    try:
+        _write(iter(parts), output)
+    except OSError as problem:
+        if problem.errno == errno.EPIPE:
+            raise
+        reason = f"cannot be written: {problem.strerror or problem}; give another --output"
+        raise QawlError(f"{output or 'standard output'}: {reason}") from None
+
+
+def _write(parts: Iterator[str], output: Path | None) -> None:
+    first = next(parts, None)
+    if first is None:
+        return
+    with output.open("wb") if output else nullcontext(sys.stdout.buffer) as stream:
+        for part in chain([first], parts):
+            stream.write(part.encode(errors="replace"))
+        stream.flush()
+
+
+class Progress:
+    """A bar over inputs with a count of articles, on standard error if that is a terminal."""
+
+    def __init__(self, label: str, inputs: int, *, shown: bool = True) -> None:
+        """Count up to `inputs`; nothing is shown unless `shown`."""
+        self._label, self._inputs = label, inputs
+        self._bar: Bar | None = None
+        self._articles = 0
+        self._shown = shown and sys.stderr.isatty()
+
+    def __enter__(self) -> Progress:
+        """Show the bar."""
+        if self._shown:
+            from rich.console import Console
+            from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+            from rich.progress import Progress as Bar
+
+            self._bar = Bar(
+                TextColumn(self._label),
+                BarColumn(),
+                MofNCompleteColumn(),
+                TextColumn("{task.description}"),
+                TimeElapsedColumn(),
+                console=Console(stderr=True),
+                transient=True,
+                redirect_stdout=False,
+            )
+            self._bar.add_task("", total=self._inputs)
+            self._bar.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Take the bar away."""
+        if self._bar:
+            self._bar.stop()
+
+    def article(self) -> None:
+        """One more article was read."""
+        self._articles += 1
+        if self._bar:
+            self._bar.update(self._bar.task_ids[0], description=f"{self._articles:,} articles")
+
+    def input(self) -> None:
+        """One more input is done."""
+        if self._bar:
+            self._bar.advance(self._bar.task_ids[0])
+
+
+def progress(items: list[Item], label: str) -> Iterator[Item]:
+    """Yield `items`, with a bar."""
+    with Progress(label, len(items)) as bar:
+        for item in items:
+            yield item
+            bar.article()
+            bar.input()

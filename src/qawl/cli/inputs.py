@@ -1,0 +1,71 @@
+"""What INPUT arguments stand for: files, the files of a folder, web addresses, standard input.
+
+What is not there is an error in its place, so that the others are read all the same.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qawl.errors import InputError
+
+if TYPE_CHECKING:
+    from qawl.entry import Source
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True)
+class Input:
+    """One thing to read, and how to call it in a message."""
+
+    name: str
+    source: Source
+
+
+def inputs(arguments: Sequence[str], leave_out: Path | None = None) -> list[Input | InputError]:
+    """Return what the arguments stand for, in their order.
+
+    A folder stands for all files in it and below, by name, without hidden ones and without `leave_out`, the
+    file that is being written.
+    """
+    return [one for argument in arguments for one in _inputs(argument, leave_out and leave_out.resolve())]
+
+
+def _inputs(argument: str, leave_out: Path | None) -> Iterator[Input | InputError]:
+    if argument == STANDARD_INPUT:
+        yield Input("standard input", sys.stdin.buffer)
+        return
+    if argument.lower().startswith(("http://", "https://")):
+        yield Input(argument, argument)
+        return
+    path = Path(argument)
+    try:
+        if leave_out and path.resolve() == leave_out and path.is_file():
+            yield InputError(f"{argument}: is the output too; give another --output")
+            return
+        if not path.is_dir():
+            yield Input(argument, path)
+            return
+        files = [file for file in _files(path) if file.resolve() != leave_out]
+    except (OSError, ValueError) as problem:
+        yield InputError(f"{argument}: cannot be read: {problem}")
+        return
+    if not files:
+        yield InputError(f"{argument}: no files in this folder; give a folder that holds pages")
+    yield from (Input(str(file), file) for file in files)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """The files below a folder; links to folders are not followed, so that a circle of them ends."""
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith("."):
+            continue
+        if path.is_file():
+            yield path
+        elif path.is_dir() and not path.is_symlink():
+            yield from _files(path)

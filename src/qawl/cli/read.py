@@ -1,0 +1,133 @@
+"""`qawl read`: pages in, the record of who said what in them out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from qawl.cli import console
+
+if TYPE_CHECKING:
+    from qawl.types import Reading
+
+
+class Format(StrEnum):
+    """The forms in which a record is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    HTML = "html"
+
+
+def read(
+    inputs: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="INPUT...",
+            help="A file, a folder (all files in it), a web address, or - for standard input, which is also"
+            " read where none is given.",
+            show_default=False,
+        ),
+    ] = None,
+    format: Annotated[
+        Format,
+        typer.Option("--format", "-f", help="How to write the record; the same in a pipe and in a terminal."),
+    ] = Format.TEXT,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write to this file.", show_default=False),
+    ] = None,
+    date: Annotated[
+        dt.datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"],
+            metavar="YYYY-MM-DD",
+            help="Day of publication, for pages that do not give it.",
+            show_default=False,
+        ),
+    ] = None,
+    outlet: Annotated[
+        str,
+        typer.Option(metavar="NAME", help="Who published, for pages that do not say it.", show_default=False),
+    ] = "",
+    url: Annotated[
+        str,
+        typer.Option(metavar="ADDRESS", help="Address, for pages that do not give it.", show_default=False),
+    ] = "",
+    explain: Annotated[
+        bool,
+        typer.Option(
+            "--explain", help="In the text view, show how sure each statement is, and why it holds."
+        ),
+    ] = False,
+    allow_private: Annotated[
+        bool,
+        typer.Option("--allow-private", help="Fetch addresses of this machine and of private networks too."),
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="No progress bar and no summary; errors are still reported.")
+    ] = False,
+) -> None:
+    """Read pages and write who said what, to whom, when and through whom.
+
+    HTML, plain text, WET and WARC (gzipped too), JSON and JSON lines are told by their content. What cannot
+    be read is reported on standard error and the rest goes on; the exit code is then 2.
+
+    \b
+    Examples:
+      qawl read page.html
+      qawl read page.html --explain
+      qawl read pages/ crawl.warc.gz --format jsonl --output statements.jsonl
+      qawl read https://example.com/news/1 --format html --output view.html
+      curl -s https://example.com/news/1 | qawl read --format json --date 2024-05-30
+    """
+    if not inputs and sys.stdin.isatty():
+        raise typer.BadParameter(
+            "give a file, a folder or a web address, or pipe a page in", param_hint="INPUT"
+        )
+    from qawl.cli.batch import Batch, Known
+    from qawl.cli.inputs import STANDARD_INPUT
+    from qawl.cli.inputs import inputs as listed
+
+    known = Known(date.date() if date else None, outlet, url, allow_private)
+    batch = Batch(listed(inputs or [STANDARD_INPUT], output), known)
+    # A bar and a record that share one terminal would write over each other.
+    with console.Progress(
+        "Reading", len(batch.inputs), shown=not quiet and (output is not None or console.piped())
+    ) as bar:
+        console.write(_written(batch.readings(bar), format, output, explain), output)
+    if batch.failures:
+        if len(batch.inputs) > 1 and not quiet:
+            console.complain(f"articles read: {batch.articles}; failed, as said above: {batch.failures}")
+        raise typer.Exit(2)
+
+
+def _written(
+    readings: Iterator[Reading], format: Format, output: Path | None, explain: bool
+) -> Iterator[str]:
+    """The record in the chosen form; nothing at all where nothing was read."""
+    first = next(readings, None)
+    if first is None:
+        return iter(())
+    everything = chain([first], readings)
+    if format is not Format.TEXT:
+        from qawl.output import WRITERS
+
+        return WRITERS[format.value](everything)
+    from rich.console import Console
+
+    from qawl.output.terminal import text
+
+    # A file is no terminal: no colours in it, and lines of a width that suits a page.
+    target = Console(file=io.StringIO(), width=100) if output else Console()
+    return text(everything, target, explain=explain)

@@ -1,0 +1,33 @@
+"""`qawl schema`: the JSON Schema of the record."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from qawl.cli import console
+
+
+def schema(
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write to this file.", show_default=False),
+    ] = None,
+) -> None:
+    """Write the JSON Schema of the record.
+
+    It describes, in draft 2020-12, the objects that --format json and jsonl give.
+
+    \b
+    Examples:
+      qawl schema
+      qawl schema --output qawl.schema.json
+    """
+    import msgspec
+
+    from qawl.schema import reading_schema
+
+    encoded = msgspec.json.format(msgspec.json.encode(reading_schema()), indent=2)
+    console.write([f"{encoded.decode()}\n"], output)

@@ -1,0 +1,103 @@
+"""What a caller may hand to Qawl, and the readings that come back: the library's two functions.
+
+Everything costly is imported when it is needed, so that `import qawl` stays quick.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
+
+import msgspec
+
+from qawl.errors import InputError
+from qawl.types import Reading
+
+if TYPE_CHECKING:
+    from qawl.page import Page
+
+Source: TypeAlias = str | bytes | Path | BinaryIO
+"""A page: text, HTML or JSON itself, a web address, a file, bytes, or a stream of bytes."""
+
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+
+
+def read(
+    source: Source,
+    *,
+    date: dt.date | None = None,
+    outlet: str = "",
+    url: str = "",
+    allow_private: bool = False,
+) -> Reading:
+    """Read the one article in `source`: who said what in it.
+
+    Args:
+        source: a `str` is the content itself (text, HTML or JSON) unless it is an http(s) address, which is
+            fetched; a `Path` is a file; bytes and binary streams are content too.
+        date: day of publication, where the page does not say it.
+        outlet: who published it, where the page does not say it.
+        url: its address, where the page does not say it.
+        allow_private: fetch addresses of this machine and of private networks too.
+
+    Raises:
+        InputError: the input cannot be read, or holds several articles (use `read_all`).
+        NoArticleError: there is no article in Arabic in it.
+        FetchError: the address could not be fetched.
+    """
+    readings = read_all(source, date=date, outlet=outlet, url=url, allow_private=allow_private)
+    reading = next(readings)
+    if next(readings, None) is not None:
+        raise InputError("the input holds several articles; use qawl.read_all, which yields each of them")
+    return reading
+
+
+def read_all(
+    source: Source,
+    *,
+    date: dt.date | None = None,
+    outlet: str = "",
+    url: str = "",
+    allow_private: bool = False,
+    name: str = "",
+    on_error: Callable[[InputError], None] | None = None,
+) -> Iterator[Reading]:
+    """Read every article in `source`, one at a time: WARC and WET files, JSON lines, a page with two stories.
+
+    The arguments are those of `read`, and two more: `name` is what messages call the input; `on_error` is
+    called with what cannot be read so that the rest goes on, and without it the first such thing is raised.
+
+    Raises:
+        InputError: the input, or a record of it, cannot be read.
+    """
+    from qawl.reading.reader import read_article
+
+    try:
+        for page in _pages(source, name, date, outlet, url, allow_private):
+            if not isinstance(page, InputError):
+                reading = read_article(page.article)
+                yield msgspec.structs.replace(reading, notes=(*page.notes, *reading.notes))
+            elif on_error is None:
+                raise page
+            else:
+                on_error(page)
+    except InputError as problem:
+        if on_error is None:
+            raise
+        on_error(problem)
+
+
+def _pages(
+    source: Source, name: str, date: dt.date | None, outlet: str, url: str, allow_private: bool
+) -> Iterator[Page | InputError]:
+    """The articles of the source, which is fetched first where it is an address."""
+    from qawl.page import articles, fetch
+
+    if isinstance(source, str) and _ADDRESS.fullmatch(source.strip()):
+        address = source.strip()
+        data, final, charset = fetch(address, allow_private=allow_private)
+        return articles(data, name=address, date=date, outlet=outlet, url=url or final, charset=charset)
+    return articles(source, name=name, date=date, outlet=outlet, url=url)

@@ -1,0 +1,33 @@
+"""What can go wrong, as one small tree.
+
+Every error Qawl raises on purpose is a `QawlError` whose message says what was wrong and what to do next;
+the command line prints that message and exits with code 2.
+"""
+
+
+class QawlError(Exception):
+    """Anything that Qawl refuses, with a message written for the user."""
+
+
+class InputError(QawlError):
+    """An input that cannot be read: no such file, binary, no text, a broken record."""
+
+
+class NoArticleError(InputError):
+    """An input that was read, but holds no article in Arabic."""
+
+
+class FetchError(InputError):
+    """A page that could not be fetched: refused address, time-out, size, HTTP status."""
+
+
+class LexiconError(QawlError):
+    """A table of the lexicon that does not keep its own rules; names the table and the row."""
+
+
+class GoldError(InputError):
+    """A gold file that lacks the fields that an evaluation needs; names the line."""
+
+
+class MissingExtraError(QawlError):
+    """A feature whose extra is not installed; names the `pip install` line that brings it."""

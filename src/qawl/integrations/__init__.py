@@ -1,0 +1,1 @@
+"""Qawl inside other libraries, each in an extra of its own."""

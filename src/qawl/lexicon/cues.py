@@ -1,0 +1,318 @@
+"""Can this word report speech, and in which of its forms? The cue tables, looked up by folded word.
+
+Verbs come from `verbs.toml` through the rules of `inflect`, fixed phrases and the article's own formulas from
+`attributions.toml`, light verbs with their nouns from `light.toml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from typing import Any, Literal
+
+import msgspec
+from msgspec import Struct
+
+from qawl.arabic.letters import fold_word
+from qawl.errors import LexiconError
+from qawl.lexicon.inflect import PRONOUNS, Form, Gender, Kind, Number, Tense, noun, paradigm
+from qawl.lexicon.tables import table
+from qawl.types import Act
+
+
+class CueRow(Struct, frozen=True):
+    """One lemma that reports: what opens its content, whom it is said to, and the act that it usually is."""
+
+    id: str
+    lemma: str
+    act: Act
+    opens: frozenset[str]
+    addressee: str
+    strong: bool
+    carries: bool
+    passive_impersonal: bool
+
+
+class CueForm(Struct, frozen=True):
+    """One reading of a word as a form of a cue lemma, with what was taken off its two ends.
+
+    `risky` readings need more of their surroundings (a complementizer, a quotation, a subject): the word is
+    more often another one, or the form is one that news hardly uses of a speaker.
+    """
+
+    row: CueRow
+    kind: Kind
+    tense: Tense
+    passive: bool
+    person: int
+    gender: Gender
+    number: Number
+    prefix: str
+    suffix: str
+    accusative: bool
+    short: bool
+    risky: bool
+
+
+PhraseKind = Literal["according", "clause", "speech", "carrier", "occasion", "impersonal", "noun", "formula"]
+Next = Literal["source", "verb", "that", "content", ""]
+
+
+class PhraseRow(Struct, frozen=True):
+    """A fixed phrase that attributes, or (kind `formula`) the article's own phrase that does not.
+
+    `cue` is the index of the word that is the cue; `pronoun`: the last word's pronoun is the source.
+    """
+
+    id: str
+    kind: PhraseKind
+    act: Act
+    next: Next
+    opens: frozenset[str]
+    cue: int
+    pronoun: bool
+
+
+class LightRow(Struct, frozen=True):
+    """A verb that says little, with the noun that says what it reports.
+
+    `at_noun` tells that the content begins at the noun (أعرب عن *شكره للملك*), else it begins after it.
+    """
+
+    id: str
+    act: Act
+    opens: frozenset[str]
+    at_noun: bool
+
+
+class _Verb(Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of `verbs.toml` as it is written."""
+
+    lemma: str
+    present: str
+    act: Act
+    opens: list[str]
+    participle: str = ""
+    masdar: list[str] = []
+    addressee: str = ""
+    strength: Literal["strong", "weak"] = "strong"
+    carries: bool = False
+    passive: Literal["impersonal", ""] = ""
+    note: str = ""
+
+
+class _Phrase(Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of `attributions.toml` as it is written: several phrases of one kind."""
+
+    phrases: list[str]
+    kind: PhraseKind
+    act: Act = "assert"
+    next: Next = ""
+    opens: list[str] = []
+    cue: int = 0
+    pronoun: bool = False
+
+
+class _Light(Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of `light.toml` as it is written: verbs that go with each of some nouns."""
+
+    verbs: list[str]
+    nouns: list[str]
+    act: Act
+    opens: list[str] = []
+    content: Literal["noun", "after"] = "noun"
+
+
+def _rows(name: str, section: str, kind: type[Any]) -> list[Any]:
+    rows = table(name).get(section, [])
+    try:
+        return list(msgspec.convert(rows, list[kind]))  # type: ignore[valid-type]
+    except msgspec.ValidationError as problem:
+        raise LexiconError(f"table {name!r} of the lexicon: {problem}") from problem
+
+
+_Entry = tuple[CueRow, Form]
+
+
+class _Index(Struct, frozen=True):
+    """Every form without prefixes: as it stands alone, and as it stands before a pronoun."""
+
+    free: dict[str, list[_Entry]]
+    joined: dict[str, list[_Entry]]
+    homographs: frozenset[str]
+    never: frozenset[str]
+
+
+@cache
+def _index() -> _Index:
+    free: dict[str, list[_Entry]] = {}
+    joined: dict[str, list[_Entry]] = {}
+    for verb in (*_rows("verbs", "verb", _Verb), *_rows("light", "verb", _Verb)):
+        row = _cue_row(verb)
+        for form in paradigm(
+            verb.lemma, verb.present, verb.participle, tuple(verb.masdar), row.passive_impersonal
+        ):
+            entry = (row, form)
+            if form.free:
+                free.setdefault(form.free, []).append(entry)
+            if form.joined:
+                joined.setdefault(form.joined, []).append(entry)
+    homographs, never = (
+        frozenset(map(fold_word, table("verbs").get(name, []))) for name in ("homographs", "never")
+    )
+    return _Index(free, joined, homographs, never)
+
+
+def _cue_row(verb: _Verb) -> CueRow:
+    return CueRow(
+        id=f"verbs:{verb.lemma}",
+        lemma=verb.lemma,
+        act=verb.act,
+        opens=frozenset(verb.opens),
+        addressee=verb.addressee,
+        strong=verb.strength == "strong",
+        carries=verb.carries,
+        passive_impersonal=verb.passive == "impersonal",
+    )
+
+
+_BEFORE_ALL = frozenset(["", "و", "ف"])
+_BEFORE_IMPERFECT = _BEFORE_ALL | {"س", "وس", "فس", "ل", "ول", "فل"}
+_BEFORE_NOUN = _BEFORE_ALL | {
+    *("ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل"),
+    *("ال", "وال", "فال", "بال", "وبال", "كال", "لل", "ولل"),
+}
+_PREFIXES = sorted(_BEFORE_IMPERFECT | _BEFORE_NOUN, key=len)
+
+
+def _fits(form: Form, prefix: str) -> bool:
+    if form.kind == "masdar":
+        return prefix in _BEFORE_NOUN
+    if form.tense == "present":
+        return prefix in _BEFORE_IMPERFECT
+    return prefix in _BEFORE_ALL
+
+
+@lru_cache(maxsize=65536)
+def forms(key: str) -> tuple[CueForm, ...]:
+    """Return every reading of one folded word as a form of a cue, the likeliest first; empty if it has none.
+
+    A passive that print does not tell from the active is a reading of its own only where the lemma has an
+    impersonal passive (`ذكر`, said he, or it was said).
+
+    >>> [(form.row.lemma, form.suffix) for form in forms("وحذرهم")]
+    [('حذّر', 'هم')]
+    """
+    return tuple(
+        sorted(_readings(key), key=lambda form: (form.risky, form.person in (1, 2), form.short, form.passive))
+    )
+
+
+def _readings(key: str) -> Iterator[CueForm]:
+    index = _index()
+    if key in index.never:
+        return
+    for prefix in _PREFIXES:
+        if not key.startswith(prefix):
+            continue
+        rest = key[len(prefix) :]
+        if rest in index.never:
+            continue
+        risky = rest in index.homographs
+        for row, form in index.free.get(rest, ()):
+            if _fits(form, prefix):
+                yield _reading(row, form, prefix, "", risky)
+        for pronoun in PRONOUNS if not prefix.endswith(("ال", "لل")) else ():
+            if not rest.endswith(pronoun):
+                continue
+            stem = rest[: -len(pronoun)]
+            for row, form in index.joined.get(stem, ()):
+                if _fits(form, prefix) and pronoun != ("ني" if form.kind == "masdar" else "ي"):
+                    yield _reading(row, form, prefix, pronoun, risky or stem in index.homographs)
+
+
+def _reading(row: CueRow, form: Form, prefix: str, suffix: str, homograph: bool) -> CueForm:
+    return CueForm(
+        row=row,
+        kind=form.kind,
+        tense="future" if prefix.endswith("س") else form.tense,
+        passive=form.passive,
+        person=form.person,
+        gender=form.gender,
+        number=form.number,
+        prefix=prefix,
+        suffix=suffix,
+        accusative=form.accusative,
+        short=form.short,
+        risky=homograph or _is_unlikely(row, form, suffix),
+    )
+
+
+def _is_unlikely(row: CueRow, form: Form, suffix: str) -> bool:
+    """Tell forms that mostly look like other words: not he, she or they; an object the verb has not."""
+    if form.kind != "verb":
+        return form.number == "d"
+    if form.person != 3 or form.short or form.number == "d" or (form.number, form.gender) == ("p", "f"):
+        return True
+    return suffix in _YOURS or bool(suffix and row.addressee != "object" and "object" not in row.opens)
+
+
+_YOURS = frozenset(["ك", "كم", "كما"])
+
+
+@cache
+def phrase_table() -> Mapping[str, list[tuple[tuple[str, ...], PhraseRow]]]:
+    """Return the fixed phrases by their first folded word, longest first: the words, and their row."""
+    found: dict[str, dict[tuple[str, ...], PhraseRow]] = {}
+    for written in _rows("attributions", "phrase", _Phrase):
+        opens = frozenset(written.opens)
+        for phrase in written.phrases:
+            cue = min(written.cue, phrase.count(" "))
+            row = PhraseRow(
+                f"attributions:{phrase}", written.kind, written.act, written.next, opens, cue, written.pronoun
+            )
+            for words in _spellings(phrase, written.pronoun):
+                found.setdefault(words[0], {}).setdefault(words, row)
+    return {first: sorted(rows.items(), key=lambda pair: -len(pair[0])) for first, rows in found.items()}
+
+
+def _spellings(phrase: str, pronoun: bool) -> Iterator[tuple[str, ...]]:
+    *before, last = map(fold_word, phrase.split())
+    if pronoun and phrase[-1] == "ة":
+        last = last[:-1] + "ت"
+    for ending in PRONOUNS if pronoun else ("",):
+        for prefix in ("", "و", "ف"):
+            first, *others = *before, last + ending
+            yield (prefix + first, *others)
+
+
+def light(verb_row_id: str, noun_key: str) -> LightRow | None:
+    """Return what a light verb (by its row's id) and its noun (a folded word of the text) report together.
+
+    >>> light("verbs:أعرب", "شكره").act
+    'support'
+    """
+    return _light().get((verb_row_id, noun_key))
+
+
+@cache
+def _light() -> dict[tuple[str, str], LightRow]:
+    found: dict[tuple[str, str], LightRow] = {}
+    for written in _rows("light", "light", _Light):
+        for word in written.nouns:
+            keys = tuple(_noun_keys(word))
+            for verb in written.verbs:
+                row = LightRow(
+                    f"light:{verb}+{word}", written.act, frozenset(written.opens), written.content == "noun"
+                )
+                for key in keys:
+                    found.setdefault((f"verbs:{verb}", key), row)
+    return found
+
+
+def _noun_keys(word: str) -> Iterator[str]:
+    for form in noun(word):
+        if form.free:
+            yield from (form.free, form.free + "ا", "ال" + form.free, "بال" + form.free, "ب" + form.free)
+        yield from (form.joined + pronoun for pronoun in PRONOUNS)
+        yield from ("ب" + form.joined + pronoun for pronoun in PRONOUNS)

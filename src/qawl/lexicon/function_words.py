@@ -1,0 +1,36 @@
+"""The closed-class words of a reported clause, folded for matching, one set for each thing they do."""
+
+from functools import cache
+
+from msgspec import Struct, convert
+
+from qawl.arabic.letters import fold_word
+from qawl.lexicon.tables import table
+
+
+class FunctionWords(Struct, frozen=True):
+    """Sets of folded words; the table `function_words` says what each set is."""
+
+    complementizer: frozenset[str]
+    resumptive: frozenset[str]
+    adjunct: frozenset[str]
+    preposition: frozenset[str]
+    relative: frozenset[str]
+    object_opener: frozenset[str]
+    connective: frozenset[str]
+    pronoun_subject: frozenset[str]
+    auxiliary: frozenset[str]
+    negation: frozenset[str]
+    opening: frozenset[str]
+    occasion: frozenset[str]
+    circumstance: frozenset[str]
+    time: frozenset[str]
+    clause: frozenset[str]
+    attached: frozenset[str]
+
+
+@cache
+def function_words() -> FunctionWords:
+    """Return the function words, read and folded once."""
+    rows = {name: [fold_word(word) for word in words] for name, words in table("function_words").items()}
+    return convert(rows, FunctionWords)

@@ -1,0 +1,56 @@
+"""Is this word a verbal noun, told by its shape alone? Needed where أعلن is followed by what was announced."""
+
+import re
+from functools import cache, lru_cache
+
+from qawl.arabic.letters import fold_word
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.tables import table
+
+_ANY = "[ا-ي]"
+
+
+@cache
+def _shapes() -> re.Pattern[str]:
+    rows = table("masdars")
+    bodies = {_body(fold_word(shape)) for shape in rows["shapes"]}
+    pronouns = "|".join(fold_word(pronoun) for pronoun in rows["pronouns"])
+    return re.compile(f"(?:{'|'.join(sorted(bodies))})(?:{pronouns})?\\Z")
+
+
+def _body(shape: str) -> str:
+    """Turn a shape into a pattern; its last ة is ت before a pronoun."""
+    body = "".join(_ANY if letter in "فعل" else letter for letter in shape)
+    return body[:-1] + "[هت]" if body.endswith("ه") else body
+
+
+@cache
+def _exceptions() -> frozenset[str]:
+    return frozenset(fold_word(word) for word in table("masdars")["not"])
+
+
+@cache
+def _pronouns() -> tuple[str, ...]:
+    return tuple(sorted((fold_word(p) for p in table("masdars")["pronouns"]), key=len, reverse=True))
+
+
+@lru_cache(maxsize=1 << 16)
+def is_masdar(key: str) -> bool:
+    """Return whether the folded word `key` has the shape of a verbal noun without the article.
+
+    >>> is_masdar("استهدافها"), is_masdar("التشكيل")
+    (True, False)
+    """
+    if len(key) < 2 or key in _exceptions():
+        return False
+    openers = function_words().object_opener
+    if key in openers:
+        return True
+    for pronoun in _pronouns():
+        stem = key[: -len(pronoun)]
+        if key.endswith(pronoun) and len(stem) > 2:
+            if stem in openers or (stem[-1] == "ت" and stem[:-1] + "ه" in openers):
+                return True
+            if stem in _exceptions():
+                return False
+    return _shapes().match(key) is not None

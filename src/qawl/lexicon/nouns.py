@@ -1,0 +1,205 @@
+"""What does a noun say about who speaks: is it an office, a body, an outlet, a people, a document, a name?
+
+`classes` answers for one folded word, through its prefixes, article and regular endings; `name_at` finds the
+known names of several words, and `canonical` and `stands_for` say which of them mean the same speaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+
+from qawl.arabic.letters import fold_word
+from qawl.lexicon.noun_tables import KnownName, Noun, NounTables
+from qawl.lexicon.tables import table
+
+__all__ = [
+    "KnownName",
+    "Noun",
+    "canonical",
+    "classes",
+    "known_names",
+    "lemma_of",
+    "name_at",
+    "stands_for",
+    "without_prefixes",
+]
+
+_PEOPLE, _PLURAL, _DUAL, _FEMININE, _OWNED = (
+    int(flag) for flag in (Noun.HUMAN, Noun.PLURAL, Noun.DUAL, Noun.FEMININE, Noun.POSSESSED)
+)
+_NATION = int(Noun.NATIONALITY | Noun.PLURAL | Noun.HUMAN)
+_DOUBTFUL = int(Noun.OUTLET | Noun.ORG | Noun.GIVEN | Noun.SURNAME)
+_PERSONAL = int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.SURNAME)
+_lexicon = cache(NounTables)
+
+
+def _endings() -> dict[str, list[tuple[str, str, int, bool]]]:
+    """Regular endings by last letter, longest first: what is cut, put back and gained, and if ال may stand."""
+    women, woman, two_women = _PLURAL | _FEMININE, _FEMININE, _DUAL | _FEMININE
+    rows = [
+        ("ه", "", woman, True),
+        ("ون", "", _PLURAL, True),
+        ("ين", "", _PLURAL, True),
+        ("ان", "", _DUAL, True),
+    ]
+    rows += [("ات", "", women, True), ("ات", "ه", women, True)]
+    rows += [("تان", "ه", two_women, True), ("تين", "ه", two_women, True)]
+    rows += [("تا", "ه", two_women, False), ("تي", "ه", two_women, False)]
+    rows += [("ا", "", 0, False), ("و", "", _PLURAL, False), ("ي", "", _PLURAL, False)]
+    stems = [
+        ("", "", 0),
+        ("ت", "ه", woman),
+        ("ات", "", women),
+        ("ات", "ه", women),
+        ("ي", "", _PLURAL),
+        ("و", "", _PLURAL),
+    ]
+    for pronoun in ("ه", "ها", "هم", "هما", "هن", "نا", "كم", "ك"):
+        for middle, back, gained in stems:
+            # ه alone is read as ة, and يه as the abstract noun's ية: مسؤولية, not "his officials".
+            if middle + pronoun not in ("ه", "يه"):
+                rows.append((middle + pronoun, back, gained | _OWNED, False))
+    rows.sort(key=lambda row: -len(row[0]))
+    return {last: [row for row in rows if row[0][-1] == last] for last in {row[0][-1] for row in rows}}
+
+
+_ENDINGS = _endings()
+
+
+def without_prefixes(key: str) -> Iterator[str]:
+    """Yield `key` and what is left without و ف, then without ب ك ل (لل gives ال back), likeliest first."""
+    yield key
+    if len(key) > 2 and key[0] in "وف":
+        yield key[1:]
+    for start in (0, 1):
+        rest = key[start:]
+        if len(rest) < 3 or (start and key[0] not in "وف"):
+            continue
+        if rest.startswith("لل"):
+            yield "ال" + rest[2:]
+            yield "ال" + rest[1:]
+        if rest[0] in "بكل":
+            yield rest[1:]
+
+
+def _gains(stem: str, known: int, cut: str, gained: int) -> int:
+    """What the ending `cut` adds to the common noun `stem`; -1 where the word takes no such ending."""
+    lexicon = _lexicon()
+    person, sound = known & _PEOPLE, cut[0] in "وي"
+    if known & _PLURAL or not person:
+        if cut == "ه":
+            return _OWNED
+        if cut == "ين" and not known & _PLURAL:
+            return _DUAL
+        if sound or (known & _PLURAL and gained & ~_OWNED):
+            return -1
+    elif gained & _FEMININE and stem in lexicon.no_feminine:
+        return -1
+    elif sound and stem in lexicon.broken:
+        return _DUAL if cut == "ين" else -1
+    return gained | (_FEMININE if gained & _PLURAL and not person else 0)
+
+
+def _inflected(word: str, after_article: bool) -> tuple[int, str]:
+    """Flags and listed form of `word` as a common noun with a regular ending; (0, "") where it is none."""
+    common = _lexicon().common
+    for cut, back, gained, with_article in _ENDINGS.get(word[-1:], ()):
+        stem = word[: -len(cut)] + back
+        if len(stem) < 2 + (not back) or (after_article and not with_article) or not word.endswith(cut):
+            continue
+        known = common.get(stem)
+        gain = -1 if known is None else _gains(stem, known, cut, gained)
+        if known is not None and gain >= 0 and not (after_article and gain & _OWNED):
+            return known | gain, stem
+    return 0, ""
+
+
+def _definite(word: str) -> tuple[int, str]:
+    """Flags and listed form of `word` as the article and a common noun; (0, "") where it is not that."""
+    if len(word) < 5 or not word.startswith("ال"):
+        return 0, ""
+    bare = word[2:]
+    flags, form = _lexicon().common.get(bare, 0), bare
+    if not flags:
+        flags, form = _inflected(bare, after_article=True)
+    if not flags:
+        return 0, ""
+    people = flags & _NATION == _NATION
+    return flags | int(Noun.DEFINITE) | (int(Noun.GROUP) if people else 0), form
+
+
+def _analysed(key: str) -> tuple[int, str]:
+    """Flags and listed form of `key`; the reading that cuts least wins."""
+    lexicon = _lexicon()
+    for word in without_prefixes(key):
+        # Before a short word, ب ف ك ل are more likely letters of another one: لدي، فان، باب.
+        far = word != key and (key[0] != "و" or len(key) - len(word) > 1)
+        if far and len(word) < 4 and (len(word) < 3 or lexicon.proper.get(word, _PERSONAL) & _PERSONAL):
+            continue
+        common, proper = lexicon.common.get(word, 0), lexicon.proper.get(word, 0)
+        form = word
+        if not common:
+            common, form = _definite(word)
+        if common and proper:
+            # The common noun gives the gender; المصري, البيان are then first of all common.
+            doubt = int(Noun.AMBIGUOUS) if proper & _DOUBTFUL and not proper & Noun.PLACE else 0
+            return common | (proper & ~_FEMININE) | doubt, form
+        if common or proper:
+            return common or proper, form or word
+        flags, form = _inflected(word, after_article=False)
+        if flags:
+            return flags, form
+    return _joined(key)
+
+
+def _joined(key: str) -> tuple[int, str]:
+    """Read a word and a name written as one (مراسلالميادينفي) by the word."""
+    for name in fold_word(table("sources")["joined"]).split():
+        head = key[: max(key.find(name), 0)].removesuffix("ل")
+        if head in _lexicon().common:
+            return _lexicon().common[head], head
+    return 0, ""
+
+
+@lru_cache(maxsize=1 << 16)
+def classes(key: str) -> int:
+    """Return what the folded word `key` can be, as a sum of `Noun` members; 0 where no table knows it.
+
+    A plain int, for testing an `IntFlag` costs ten times as much: keep masks as `int(Noun.ROLE | Noun.ORG)`.
+    Folding joins ة with ه and ى with ي, so رئيسه is read as رئيسة, and على as the name علي (AMBIGUOUS).
+    """
+    return int(_analysed(key)[0])
+
+
+@lru_cache(maxsize=1 << 14)
+def lemma_of(key: str) -> str:
+    """Return the folded lemma of `key` (مسوولين gives مسوول), or `key` itself where no table knows it."""
+    form = _analysed(key)[1]
+    return _lexicon().lemmas.get(form, form) or key
+
+
+def known_names() -> Mapping[str, Sequence[KnownName]]:
+    """Return the known names by their first folded word, longest first."""
+    return _lexicon().names
+
+
+def name_at(keys: Sequence[str], start: int = 0) -> KnownName | None:
+    """Return the longest known name that begins at `keys[start]`, whose first word may carry a prefix."""
+    names = _lexicon().names
+    for first in without_prefixes(keys[start]):
+        for row in names.get(first, ()):
+            size = len(row.words)
+            if size == 1 or row.words[1:] == tuple(keys[start + 1 : start + size]):
+                return row
+    return None
+
+
+def canonical(name_words: Sequence[str]) -> str | None:
+    """Return the shared spelling of a name given as folded words: ("ا", "ف", "ب") gives وكالة فرانس برس."""
+    return _lexicon().canonical.get(tuple(name_words))
+
+
+def stands_for(name_words: Sequence[str]) -> str | None:
+    """Return the country that a capital speaks for (واشنطن: الولايات المتحدة), or None."""
+    return _lexicon().stands_for.get(tuple(name_words))

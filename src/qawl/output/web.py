@@ -1,0 +1,88 @@
+"""The record as one HTML file: the text with every statement marked, and the records beside it.
+
+The file needs no network and no script: a statement is chosen by its link (`:target`), and all words of the
+page are escaped by the template.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from importlib import resources
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from qawl.lexicon.tables import table
+from qawl.output.marks import Piece, paragraphs
+from qawl.types import Reading
+
+HUES = {
+    "assert": 215,
+    "announce": 195,
+    "promise": 160,
+    "predict": 255,
+    "appeal": 38,
+    "warn": 24,
+    "threaten": 0,
+    "accuse": 345,
+    "deny": 285,
+    "condemn": 322,
+    "support": 120,
+}
+"""The colour of each act, in degrees of the colour circle."""
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+DEEPEST = 3
+"""Levels of nesting that look different."""
+
+
+def html(readings: Iterable[Reading]) -> Iterator[str]:
+    """Yield the page in pieces; the readings are all taken first, since the head lists them."""
+    articles = list(readings)
+    most = max((statement.n for reading in articles for statement in reading.statements), default=0)
+    yield from _template().generate(
+        articles=articles,
+        labels=table("labels"),
+        hues=HUES,
+        numbers=range(1, most + 1),
+        paragraphs=paragraphs,
+        classes=_classes,
+        web_address=_web_address,
+    )
+
+
+def _template() -> jinja2.Template:
+    folder = resources.files(__package__) / "templates"
+    sources = {
+        name: (folder / name).read_text(encoding="utf-8") for name in ("page.html.j2", "article.html.j2")
+    }
+    environment = jinja2.Environment(
+        autoescape=True,
+        loader=jinja2.DictLoader(sources),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    # The style sheet is ours, and quotes in it must stay as they are.
+    environment.globals["style"] = Markup((folder / "page.css").read_text(encoding="utf-8"))
+    environment.filters["plain"] = plain
+    return environment.get_template("page.html.j2")
+
+
+def plain(value: Any) -> str:
+    """Return the text of `value` without what HTML cannot hold: control characters and lone surrogates."""
+    return _UNPRINTABLE.sub("\ufffd", str(value))
+
+
+def _classes(piece: Piece) -> str:
+    """The classes of a piece: its roles, the statements that hold it, and how deep in contents it lies."""
+    names = [*piece.roles, *(f"m{number}" for number in piece.holders)]
+    if contents := piece.contents:
+        names += [f"act-{contents[-1].act}", f"deep{min(len(contents), DEEPEST)}"]
+    return " ".join(names)
+
+
+def _web_address(address: str) -> str:
+    """Return `address` where a link may lead there, else nothing: a page can name any scheme as its own."""
+    return address if address.startswith(("https://", "http://")) else ""

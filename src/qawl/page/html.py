@@ -1,0 +1,115 @@
+"""An HTML page to its article: title, body, author, outlet, day of publication and canonical address.
+
+trafilatura finds them; what it leaves of comment forms and share buttons goes the way of plain text, and
+a day that only the page's own Arabic dateline prints is read here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Any
+
+from qawl.errors import NoArticleError
+from qawl.page import dateline, plain
+from qawl.page.encoding import decode
+from qawl.page.lines import split
+from qawl.page.pages import Hints, Page, make_page, outlet_of, require_arabic
+
+_UNREADABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
+_AFTER_TITLE = 12  # pieces of text after the headline among which the dateline is sought
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+
+
+def page(data: bytes | str, hints: Hints, notes: tuple[str, ...] = ()) -> Page:
+    """Return the article of an HTML page; bytes are decoded by what the page declares and looks like.
+
+    Raises:
+        NoArticleError: it has no article, or none in Arabic.
+    """
+    if isinstance(data, bytes):
+        data, undecoded = decode(data, hints.charset)
+        notes = (*notes, *undecoded)
+    source = _DECLARATION.sub("", _UNREADABLE.sub(" ", data))
+    found, tree = _extracted(source, hints)
+    title = _line(getattr(found, "title", None))
+    body = plain.clean(getattr(found, "text", None) or "").text.strip()
+    if not any(line.kind in ("text", "headline") for line in split(body)):
+        require_arabic(source, hints.name)
+        raise NoArticleError(
+            f"{hints.name}: no article in the page; give the page of one article, not a front page"
+        )
+    require_arabic(body, hints.name)
+    body = body.removeprefix(f"{title}\n").strip()
+    text = f"{title}\n\n{body}" if title and body != title else body
+    url = found.url or hints.url
+    return make_page(
+        text,
+        hints,
+        url=url,
+        outlet=_outlet(found, url),
+        title=title,
+        byline=_line(found.author),
+        published=_published(found, tree, title),
+        notes=notes,
+    )
+
+
+def _extracted(source: str, hints: Hints) -> tuple[Any, Any]:
+    """Return what trafilatura finds, and the tree of the whole page; both None where it cannot be parsed."""
+    # Imported here: it costs half a second, which no other command should pay.
+    from trafilatura import bare_extraction
+    from trafilatura.utils import load_html
+
+    # lxml and trafilatura raise errors of several kinds on hostile markup; such a page holds no article.
+    try:
+        tree = load_html(source)
+        if tree is None:
+            return None, None
+        found = bare_extraction(
+            load_html(source),
+            url=hints.url or None,
+            with_metadata=True,
+            include_comments=False,
+            include_tables=False,
+            date_extraction_params={"extensive_search": False, "original_date": True},
+        )
+    except Exception as problem:
+        raise NoArticleError(
+            f"{hints.name}: the page cannot be parsed as HTML: {str(problem)[:200]}"
+        ) from problem
+    return found, tree
+
+
+def _line(text: str | None) -> str:
+    return " ".join(text.split()) if text else ""
+
+
+def _outlet(found: Any, url: str) -> str:
+    """Return the site's name as the page gives it; where it gives only a host, the table's name for that."""
+    site = _line(found.sitename)
+    return site if site and "." not in site else outlet_of(url) or site
+
+
+def _published(found: Any, tree: Any, title: str) -> dt.date | None:
+    """Return the day from the page's metadata, else from the line that prints it under the headline."""
+    if found.date:
+        return dt.date.fromisoformat(found.date[:10])
+    return dateline.among(_under_title(tree, title)) or dateline.in_url(found.url or "")
+
+
+def _under_title(tree: Any, title: str) -> list[str]:
+    """Return the pieces of text that follow the headline where it stands in the page itself."""
+    body = tree.find(".//body") if title else None
+    if body is None:
+        return []
+    following: list[str] = []
+    seen = False
+    for piece in body.itertext():
+        line = _line(piece)
+        if seen and line:
+            following.append(line)
+            if len(following) == _AFTER_TITLE:
+                break
+        seen = seen or line == title
+    return following

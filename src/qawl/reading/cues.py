@@ -1,0 +1,84 @@
+"""Which words of an article may report speech? Every form of a cue and every attributing phrase, in text order.
+
+Nothing is decided here about whether a candidate does report: `openings` asks that of each.
+"""
+
+from msgspec import Struct
+
+from qawl.lexicon.cues import CueForm, PhraseRow, forms, phrase_table
+from qawl.lexicon.function_words import function_words
+from qawl.reading.document import Document
+
+
+class Candidate(Struct):
+    """A word or phrase that may report, by the indexes of its tokens.
+
+    Attributes:
+        at, end: the first token and one past the last.
+        form: the reading of the word as a form of a cue; None for a phrase.
+        phrase: the row of the phrase; None for a word.
+    """
+
+    at: int
+    end: int
+    form: CueForm | None = None
+    phrase: PhraseRow | None = None
+
+    @property
+    def is_verb(self) -> bool:
+        """Return whether this is a finite verb."""
+        return self.form is not None and self.form.kind == "verb"
+
+    @property
+    def is_participle(self) -> bool:
+        """Return whether this is a participle that carries a speech on (مؤكداً)."""
+        return self.form is not None and self.form.kind == "participle"
+
+
+def candidates(doc: Document) -> list[Candidate]:
+    """Return the candidates of `doc` in text order; none lies within a formula of the article's own."""
+    keys = doc.keys
+    phrases = phrase_table()
+    found: list[Candidate] = []
+    i, n = 0, len(keys)
+    while i < n:
+        key = keys[i]
+        if key in phrases:
+            candidate = _phrase(doc, i)
+            if candidate is not None:
+                found.append(candidate)
+                i = candidate.end
+                continue
+        if len(key) > 1:
+            readings = forms(key)
+            if readings:
+                form = _choose(doc, i, readings, found)
+                if form is not None:
+                    found.append(Candidate(i, i + 1, form))
+        i += 1
+    return found
+
+
+def _phrase(doc: Document, i: int) -> Candidate | None:
+    for words, row in phrase_table()[doc.keys[i]]:
+        end = i + len(words)
+        if tuple(doc.keys[i:end]) == words:
+            return Candidate(i, end, phrase=row)
+    return None
+
+
+def _choose(doc: Document, i: int, readings: tuple[CueForm, ...], found: list[Candidate]) -> CueForm | None:
+    """Choose the reading of a word that its neighbour allows: a noun after a preposition, a verb elsewhere."""
+    after_preposition = i > 0 and doc.keys[i - 1] in function_words().preposition
+    after_cue = bool(found) and found[-1].end == i and found[-1].is_verb
+    if not after_preposition and not after_cue:
+        for form in readings:
+            if form.kind == "verb":
+                return form
+    for form in readings:
+        if form.kind == "participle" and (form.accusative or form.gender == "f") and not after_preposition:
+            return form
+    for form in readings:
+        if form.kind == "masdar":
+            return form
+    return readings[0] if not after_preposition and readings[0].kind == "verb" else None

@@ -1,0 +1,185 @@
+"""When, by a statement's own words, will the thing happen that it promises, expects, asks for or announces?
+
+`due` gives the first time expression that has not passed on the article's day, as an ISO 8601 value
+with its characters; what is vague (قريباً, خلال الأيام المقبلة) has none. Which acts have a due date,
+the caller says.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from msgspec import Struct
+
+from qawl.arabic.letters import fold_word
+from qawl.lexicon.tables import table
+from qawl.reading import named_dates as named
+from qawl.reading import near_dates as near
+from qawl.reading.periods import Period
+from qawl.reading.timewords import Found, Line
+from qawl.types import Span
+
+_Rule = Callable[[Line, int], Found | None]
+
+RULES: dict[str, tuple[_Rule, ...]] = {
+    "number": (named.a_numeric_date, named.a_day, named.a_bare_year),
+    "": (named.a_numeric_date, named.a_bare_year),
+    "rank": (named.a_day,),
+    "name": (named.a_month,),
+    "month": (near.a_unit, named.a_month),
+    "year": (near.a_unit,),
+    "week": (near.a_unit,),
+    "these": (near.a_unit,),
+    "opening": (near.a_unit, named.a_month),
+    "middle": (near.a_unit, named.a_month),
+    "closing": (near.a_unit, named.a_month),
+    "day": (near.tomorrow, near.a_weekday, near.today),
+    "weekday": (near.a_weekday,),
+    "tonight": (near.today,),
+    "tomorrow": (near.tomorrow,),
+    "part": (near.tomorrow,),
+    "yesterday": (near.yesterday,),
+    "after": (near.tomorrow, near.after_days),
+}
+"""The rules that a word of each role can begin, in the order they are tried."""
+
+
+class Due(Struct, frozen=True):
+    """A time that a statement names.
+
+    Attributes:
+        value: ISO 8601 year, month, week or day, resolved against the article's day.
+        span: the characters of the text that name it.
+        rule: the rule that read it, for the evidence.
+        ahead: whether the words alone put all of it after the article's day. Today and the present year do
+            not, nor a date without a year or a weekday without المقبل, which a past event may have as well:
+            there `is_future` has to say.
+    """
+
+    value: str
+    span: Span
+    rule: str
+    ahead: bool
+
+
+@cache
+def _hints() -> tuple[str, ...]:
+    """Return letters of which a text must hold some to tell a time, as written and folded.
+
+    The folded form of two letters (اب) is left out: half of all texts hold it.
+    """
+    spellings = {word: None for row in table("time")["hints"].values() for word in row}
+    return tuple(spellings | {fold_word(word): None for word in spellings if len(word) > 2})
+
+
+_DIGITS = re.compile(r"\d{4}")
+
+
+def may_tell_time(text: str, start: int, end: int) -> bool:
+    """Return whether `text[start:end]` can hold a time expression at all; cheap, and never wrongly False."""
+    stretch = text[start:end]
+    return any(hint in stretch for hint in _hints()) or _DIGITS.search(stretch) is not None
+
+
+def expressions(line: Line) -> Iterator[Found]:
+    """Yield the time expressions of a line in order, none overlapping another."""
+    at = 0
+    while at < len(line.keys):
+        found = next((hit for rule in RULES.get(line.roles[at], ()) if (hit := rule(line, at))), None)
+        if found is None:
+            at += 1
+            continue
+        since = "since" in (line.role(at - 1), line.role(at - 2))
+        yield Found(None, at, found.end, found.rule) if since else found
+        at = max(found.end, at + 1)
+
+
+def due(
+    text: str, start: int, end: int, published: dt.date | None, *, before: int | None = None
+) -> Due | None:
+    """Return the first time named in `text[start:end]` that has not passed on the day `published`.
+
+    A present year or month is taken only where nothing later is named after it (عام 2020 … وسنة 2021).
+
+    Args:
+        text: the article's text.
+        start: where the statement's content begins (characters).
+        end: where it ends, exclusive.
+        published: the article's day; without it only a full date, year or month with its year is resolved.
+        before: where the sentence of the statement begins. A time of those words that lies within the
+            year found is taken in its place (الانتخابات المقررة في حزيران … «انتخابات عام 2021»).
+    """
+    if not may_tell_time(text, start, end):
+        return None
+    line = Line(text, start, end, published)
+    present: Found | None = None
+    for found in expressions(line):
+        period = found.period
+        if period is None:
+            continue
+        if published and period.last < published and not found.stands:
+            continue
+        if published and period.grain in {"year", "month"} and period.start <= published and not found.stands:
+            present = present or found
+            continue
+        return _due(line, found, period, before)
+    return _due(line, present, present.period, before) if present and present.period else None
+
+
+def _due(line: Line, found: Found, period: Period, before: int | None) -> Due:
+    span = Span(*line.span(found.first, found.end))
+    planned = found.sure or line.key(0)[:1] == "ي" or any(bare in _future().plans for bare in line.forms(0))
+    ahead = planned and (line.today is None or period.start > line.today)
+    if before is not None and period.grain == "year" and before < line.offset:
+        sentence = Line(line.text, before, line.offset, line.today)
+        for closer in expressions(sentence):
+            if closer.period and period.holds(closer.period):
+                where = Span(*sentence.span(closer.first, closer.end))
+                return Due(closer.period.iso, where, f"{closer.rule}.closer", ahead)
+    return Due(period.iso, span, found.rule, ahead)
+
+
+class _Future(Struct, frozen=True):
+    words: frozenset[str]
+    next: frozenset[str]
+    bounds: frozenset[str]
+    not_verbs: frozenset[str]
+    plans: frozenset[str]
+
+
+@cache
+def _future() -> _Future:
+    return _Future(**{name: frozenset(map(fold_word, row)) for name, row in table("time")["future"].items()})
+
+
+MAIN_CLAUSE = 14
+"""Words from its beginning in which the main clause of a content shows its tense."""
+
+
+def is_future(text: str, start: int, end: int) -> bool:
+    """Return whether the main clause of `text[start:end]` speaks of the future.
+
+    That is so where a verb with س, سوف, لن or a word of plan or schedule stands near its beginning, before
+    any relative clause, or where المقبل and the like follow anywhere.
+    """
+    known, line = _future(), Line(text, start, end, None)
+    for at, key in enumerate(line.keys[:MAIN_CLAUSE]):
+        if key in known.bounds and not (key == "من" and line.key(at + 1) in known.words):
+            break
+        if key in known.words or key.removeprefix("و") in known.words or _future_verb(line, at):
+            return True
+    return any(key in known.next for key in line.keys)
+
+
+def _future_verb(line: Line, at: int) -> bool:
+    """Return whether a word is س and an imperfect verb; the hamza of سأ keeps it apart from ساعة and ساهم."""
+    first, _ = line.span(at, at + 1)
+    word = line.keys[at]
+    joined = len(word) > 4 and word[0] in "وف"
+    bare = word[joined:]
+    if bare[:2] in {"سي", "ست", "سن"}:
+        return len(bare) > 3 and bare not in _future().not_verbs
+    return bare[:2] == "سا" and bare not in _future().not_verbs and line.text.startswith("سأ", first + joined)

@@ -1,0 +1,98 @@
+"""One article as the reading sees it: tokens, quotations, lines and sentences, looked up by token index.
+
+Every question of the reading gets this one object, so that nothing about the text is worked out twice.
+"""
+
+from qawl.arabic.quotes import Quotes
+from qawl.arabic.tokens import Tokens
+from qawl.types import Article, Span
+
+_SHORT = 2  # letters; a one- or two-letter word before a full stop is an abbreviation (د. م. إ.ب.أ)
+
+
+class Document:
+    """An article cut into tokens, with what can be looked up about each.
+
+    Attributes:
+        article: the article itself.
+        keys: the matching keys of the tokens (see `Tokens`).
+        quotes: the quotations.
+        first, last: for each token, the index of the first token of its sentence and one past its last; the
+            mark that ends the sentence counts as outside.
+        line: for each token, the number of its line, counted over lines that hold a token.
+        line_starts: the index of the first token of each line, and one past the last token of all.
+    """
+
+    __slots__ = ("article", "first", "keys", "last", "line", "line_starts", "quotes", "text", "tokens")
+
+    def __init__(self, article: Article) -> None:
+        """Prepare `article` for reading, in time linear in its length."""
+        self.article = article
+        self.text = article.text
+        self.tokens = Tokens(article.text)
+        self.keys = self.tokens.keys
+        self.quotes = Quotes(self.tokens)
+        self._lines()
+        self._sentences()
+
+    def __len__(self) -> int:
+        """Return the number of tokens."""
+        return len(self.keys)
+
+    def _lines(self) -> None:
+        self.line: list[int] = []
+        self.line_starts: list[int] = []
+        fresh = True
+        for i, key in enumerate(self.keys):
+            if key == "\n":
+                fresh = True
+            elif fresh:
+                self.line_starts.append(i)
+                fresh = False
+            self.line.append(max(0, len(self.line_starts) - 1))
+        self.line_starts.append(len(self.keys))
+
+    def _sentences(self) -> None:
+        n = len(self.keys)
+        self.first, self.last = [0] * n, [n] * n
+        start = 0
+        for i, key in enumerate(self.keys):
+            if key in _STOPS and (key == "\n" or self._stops(i)):
+                self.first[start : i + 1] = [start] * (i + 1 - start)
+                self.last[start : i + 1] = [i] * (i + 1 - start)
+                start = i + 1
+        self.first[start:] = [start] * (n - start)
+
+    def _stops(self, i: int) -> bool:
+        """Return whether the full stop, question or exclamation mark at `i` ends a sentence."""
+        keys, tokens, quotes = self.keys, self.tokens, self.quotes
+        inside = quotes.inside[i]
+        if inside != -1 and quotes.all[inside].closed and i + 1 < quotes.all[inside].close:
+            return False
+        if keys[i] != ".":
+            return True
+        glued = i + 1 < len(keys) and tokens.starts[i + 1] == tokens.ends[i] and tokens.is_word(i + 1)
+        before = keys[i - 1] if i else ""
+        if glued:
+            return (
+                len(before) > _SHORT
+                and before.isalpha()
+                and len(keys[i + 1]) > _SHORT
+                and not before.isascii()
+            )
+        return len(before) > 1 or not before.isalpha()
+
+    def span(self, first: int, end: int) -> Span:
+        """Return the characters of the tokens from `first` up to but not including `end`."""
+        return Span(self.tokens.starts[first], self.tokens.ends[end - 1])
+
+    def words(self, first: int, end: int) -> str:
+        """Return the text of the tokens from `first` up to but not including `end`."""
+        return self.text[self.tokens.starts[first] : self.tokens.ends[end - 1]]
+
+    def glued(self, i: int) -> bool:
+        """Return whether token `i` follows the one before it without any space."""
+        return i > 0 and self.tokens.starts[i] == self.tokens.ends[i - 1]
+
+
+_STOPS = frozenset("\n.?!")

@@ -1,0 +1,202 @@
+"""How far does a noun phrase reach? The mention of a speaker, from its first word through titles, names and appositions.
+
+There is no parser here: the phrase is followed word by word, and ends where a closed-class word, a finite verb, a mark or
+a new phrase begins. What the words are comes from the noun tables (`lexicon.nouns`).
+"""
+
+from functools import lru_cache
+
+from qawl.lexicon.cues import forms
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.document import Document
+
+_QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
+_COMMAS = 4  # appositions in one phrase
+_BRACKET = 8  # tokens; the longest bracket that is taken into a name: (شينخوا)
+
+_APPOSITION = int(
+    Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN | Noun.ORG | Noun.GIVEN | Noun.NAME_PARTICLE | Noun.UNNAMED
+)
+_STANDING = int(
+    Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.DOCUMENT | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.GROUP
+    | Noun.QUANTIFIER | Noun.SPOKESMAN | Noun.HUMAN
+)  # fmt: skip
+_WHERE = int(Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL)
+_PART_OF = int(Noun.UNNAMED | Noun.QUANTIFIER | Noun.GROUP)
+_OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
+_NEW_HEAD = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.COUNTRY | Noun.QUANTIFIER)
+_CLOSED = int(Noun.DEFINITE | Noun.POSSESSED)
+
+
+def is_noun(doc: Document, i: int) -> bool:
+    """Return whether a noun phrase can begin at token `i`."""
+    if i in doc.quotes.opened:
+        return doc.quotes.all[doc.quotes.opened[i]].close - i - 1 <= _QUOTED_NAME
+    return nominal(doc.keys[i])
+
+
+@lru_cache(maxsize=1 << 16)
+def nominal(key: str) -> bool:
+    """Return whether the folded word `key`, with or without و before it, can begin a noun phrase."""
+    if not key[0].isalnum():
+        return False
+    words = function_words()
+    closed = (words.adjunct, words.preposition, words.complementizer, words.relative, words.negation, words.pronoun_subject)
+    rest = key[1:] if key[0] in "وف" and len(key) > 2 else key
+    if rest[:3] in ("بال", "كال") or rest[:2] == "لل" or rest in words.attached:
+        return False
+    if any(key in group or rest in group for group in (*closed, words.auxiliary, words.time)):
+        return False
+    return not is_finite(key)
+
+
+@lru_cache(maxsize=1 << 16)
+def is_finite(key: str) -> bool:
+    """Return whether the folded word `key` is surely a finite verb of the cue tables, and no noun."""
+    if is_masdar(key) or classes(key):
+        return False
+    readings = forms(key)
+    return bool(readings) and all(form.kind == "verb" for form in readings) and not any(form.risky for form in readings)
+
+
+def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> int:
+    """Return one past the last token of the noun phrase that begins at `i`, at most `limit`.
+
+    Args:
+        doc: the document.
+        i: where the phrase begins.
+        limit: where it ends at the latest, a token index.
+        split: end it too where a second noun phrase seems to follow directly, a subject's object.
+    """
+    keys, quotes = doc.keys, doc.quotes
+    j, commas, named = i, 0, False
+    while j < limit:
+        key = keys[j]
+        if j in quotes.opened:
+            close = quotes.all[quotes.opened[j]].close
+            if close - j - 1 > _QUOTED_NAME or close >= limit:
+                break
+            j, named = close + 1, True
+        elif key == ",":
+            commas += 1
+            if commas > _COMMAS or not _apposition(doc, j + 1, limit, named):
+                break
+            j += 1
+        elif key == "(":
+            close = _bracket(doc, j, limit)
+            if not close:
+                break
+            j = close
+        elif key in "-/" and j > i:
+            if j + 1 >= limit or not (doc.glued(j) or classes(keys[j + 1]) & _STANDING or key == "/"):
+                break
+            j += 1
+        elif not key[0].isalnum():
+            break
+        else:
+            step = _step(doc, i, j, named, split)
+            if not step:
+                break
+            j += step
+            known = classes(key)
+            named = named or not known or bool(known & int(Noun.GIVEN) and not known & int(Noun.AMBIGUOUS))
+    while j > i and keys[j - 1] in ",-/(":
+        j -= 1
+    return j
+
+
+def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
+    """Return how many tokens from word `j` belong to the phrase begun at `i`; 0 ends it."""
+    key, words = doc.keys[j], function_words()
+    if j == i:
+        return 1
+    if key in words.complementizer or key in words.relative and key != "من":
+        return 0
+    if key in words.adjunct or key in words.preposition or key in words.time:
+        return 1 if _continues(doc, i, j, named) else 0
+    if key in words.negation or key in words.pronoun_subject or key in words.auxiliary:
+        return 0
+    if is_finite(key):
+        return 0
+    if _addressed(key):
+        return 0
+    if key[0] == "ب" and len(key) > 3 and not classes(key) and not (classes(key[1:]) & _WHERE or key[1:3] == "ال"):
+        return 0
+    return 0 if split and _new_phrase(doc, i, j) else 1
+
+
+def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
+    """Return whether the preposition at `j` belongs to the phrase: وزارة الصحة في غزة، عدد من السكان، متحدث باسم."""
+    keys = doc.keys
+    key = keys[j]
+    if key == "باسم":
+        return True
+    if j + 1 >= len(doc) or keys[j - 1] == "," or not keys[j + 1][0].isalnum():
+        return False
+    words = function_words()
+    following, before = keys[j + 1], classes(keys[j - 1])
+    if following in words.occasion or following in words.circumstance or following in words.complementizer or following in words.time:
+        return False
+    if key == "من":
+        return bool(before & _PART_OF or classes(following) & int(Noun.ORG))
+    if key == "لدي":
+        return bool(classes(keys[i]) & int(Noun.ROLE))
+    if key == "علي":
+        return bool(before & int(Noun.ROLE)) or (before == 0 and j - i > 0 and classes(following) == 0)
+    if key == "في":
+        return not named and bool(classes(keys[i]) & _STANDING) and bool(
+            classes(following) & (_WHERE | int(Noun.DEFINITE)) or (j + 2 < len(doc) and classes(following) & int(Noun.COMMON))
+        )
+    return key == "غير"
+
+
+def _addressed(key: str) -> bool:
+    """Return whether the word is a person or outlet spoken to: للصحفيين، لرويترز، لصحيفة."""
+    if key[0] != "ل" or len(key) < 4:
+        return False
+    rest = "ال" + key[2:] if key.startswith("لل") else key[1:]
+    known = classes(rest)
+    return bool(known & _OUTLETS) or (bool(known & int(Noun.HUMAN)) and bool(known & int(Noun.PLURAL)))
+
+
+def _apposition(doc: Document, j: int, limit: int, named: bool) -> bool:
+    """Return whether the words after a comma go on naming the same speaker, or another beside him."""
+    if j >= limit or not is_noun(doc, j):
+        return False
+    key = doc.keys[j]
+    if key in function_words().time or is_masdar(key):
+        return False
+    known = classes(key)
+    if key[0] == "و" and len(key) > 3:
+        return bool(classes(key[1:]) & _APPOSITION)
+    if known & _APPOSITION and not known & int(Noun.AMBIGUOUS):
+        return True
+    return not named and not known and key[:2] != "ال" and not forms(key)
+
+
+def _bracket(doc: Document, j: int, limit: int) -> int:
+    """Return one past the bracket that opens at `j` where it belongs to a name, else 0; a day (الأربعاء) does not."""
+    words = function_words()
+    for k in range(j + 1, min(limit, j + _BRACKET)):
+        if doc.keys[k] == ")":
+            return k + 1
+        if doc.keys[k] in words.time or doc.keys[k].isdigit():
+            return 0
+    return 0
+
+
+def _new_phrase(doc: Document, i: int, j: int) -> bool:
+    """Return whether a second noun phrase begins at `j`, the first being closed by an article, a pronoun or a name."""
+    previous, key = doc.keys[j - 1], doc.keys[j]
+    before, known = classes(previous), classes(key)
+    closed = bool(before & _CLOSED) or previous[:2] == "ال" or not before & int(Noun.COMMON)
+    if known & int(Noun.QUANTIFIER):
+        return True
+    if not closed or known & int(Noun.HONORIFIC):
+        return False
+    if key[:2] != "ال":
+        return bool(known & _NEW_HEAD) or is_masdar(key)
+    proper = not before & int(Noun.COMMON) and previous[:2] != "ال"
+    return proper and bool(known & int(Noun.COMMON)) and not known & int(Noun.NATIONALITY)

@@ -1,0 +1,195 @@
+"""Does a candidate report, and where does what it reports begin?
+
+A verb reports when its own frame (a row of `verbs.toml`) is found after it in its sentence: a complementizer, the
+preposition that it governs, a colon or a quotation, or a noun phrase that is the content. The first one met opens the
+content; what lies between is the region of subject, addressee and circumstances, left to `sources`.
+"""
+
+from typing import NamedTuple
+
+from qawl.arabic.quotes import MARKS
+from qawl.lexicon.cues import CueForm
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.cues import Candidate
+from qawl.reading.document import Document
+from qawl.reading.noun_phrases import is_noun, noun_phrase
+
+_GOVERNED = {"الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في", "ب": "ب", "ل": "ل", "حول": "حول", "ضد": "ضد", "ك": "ك"}  # fmt: skip
+_REACH = 70  # tokens between a cue and what opens its content; news sentences with longer ones are lists of names
+_NAME_LENGTH = 4  # words; a shorter quotation before the opener is a name (صحيفة «ذا صن»)
+_HEADS = int(Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.QUANTIFIER | Noun.SPOKESMAN)
+
+
+class Opening(NamedTuple):
+    """Where a content opens: its kind (see `Report.opener`), its first token, the quotation it opens with or -1,
+    and the token at which the region between cue and content ends."""
+
+    kind: str
+    start: int
+    quote: int
+    region_end: int
+
+
+def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject: bool) -> Opening | None:
+    """Return where the content of a verb or participle opens before token `limit`, or None.
+
+    Args:
+        doc: the document.
+        candidate: the cue.
+        limit: one past the last token at which it may open.
+        has_subject: whether the verb's subject stands before it, so that a noun right after it is its object.
+    """
+    form, end = candidate.form, candidate.end
+    assert form is not None
+    limit = min(limit, end + _REACH)
+    found = _scan(doc, end, form, limit)
+    if found is None and "object" in form.row.opens and form.row.strong:
+        found = _plain_object(doc, end, form, limit, has_subject)
+    if found is None or found.start >= len(doc) or found.start >= max(limit, found.region_end + 2):
+        return None
+    return found
+
+
+def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | None:
+    keys, opens, words = doc.keys, form.row.opens, function_words()
+    weak: Opening | None = None
+    j = start
+    while j < limit:
+        key = keys[j]
+        if key in words.complementizer:
+            return _opening(doc, "that", j + 1, _region_end(doc, start, j))
+        if key == ":":
+            return _opening(doc, "colon", j + 1, j)
+        if key in MARKS:
+            quote = doc.quotes.opened.get(j, -1)
+            if quote >= 0:
+                if _quotation_is_content(doc, j, quote, start, form, limit):
+                    return _opening(doc, "speech", j, j)
+                j = doc.quotes.all[quote].close
+        elif key in _GOVERNED and _GOVERNED[key] in opens:
+            if j + 1 < limit and not _is_circumstance(doc, j, start):
+                return _opening(doc, _GOVERNED[key], j + 1, j)
+        elif key[0] in "بل" and key[0] in opens and len(key) > 2:
+            strength = _joined_preposition(doc, j)
+            if strength == 2:
+                return _opening(doc, key[0], j, j)
+            if strength == 1 and weak is None:
+                weak = _opening(doc, key[0], j, j)
+        elif "object" in opens and form.row.strong and weak is None and _opens_object(doc, j, start):
+            return _opening(doc, "object", j, j)
+        j += 1
+    return weak
+
+
+def _opening(doc: Document, kind: str, start: int, region_end: int) -> Opening:
+    if kind == "object":
+        return Opening(kind, *step_into(doc, start, clause=False), region_end)
+    if start < len(doc) and doc.keys[start] in function_words().complementizer and kind != "colon":
+        kind = "that"
+    return Opening(kind, *step_into(doc, start), region_end)
+
+
+def step_into(doc: Document, start: int, *, clause: bool = True) -> tuple[int, int]:
+    """Return the first token of a content that begins at or after `start`, and the quotation it opens with, or -1.
+
+    Commas and colons are passed over, and, where the content may be a `clause`, so are complementizers on either
+    side of the opening quote mark.
+    """
+    keys, n, words = doc.keys, len(doc), function_words()
+    while start < n and (keys[start] in (",", "-", ":") or (clause and keys[start] in words.complementizer)):
+        start += 1
+    quote = doc.quotes.opened.get(start, -1)
+    if quote >= 0:
+        start += 1
+        while clause and start < n and keys[start] in words.complementizer:
+            start += 1
+    return start, quote
+
+
+def _region_end(doc: Document, start: int, j: int) -> int:
+    """Leave the governed preposition before a complementizer (على أن) out of the region."""
+    return j - 1 if j - 1 >= start and doc.keys[j - 1] in _GOVERNED else j
+
+
+def _quotation_is_content(doc: Document, j: int, quote: int, start: int, form: CueForm, limit: int) -> bool:
+    """Tell a quotation that is said from a name in quote marks that belongs to the subject."""
+    close = doc.quotes.all[quote].close
+    if j > start and doc.keys[j - 1] in _GOVERNED and _GOVERNED[doc.keys[j - 1]] in form.row.opens:
+        return True
+    if not form.row.opens & {"speech", "object"}:
+        return False
+    if close - j - 1 >= _NAME_LENGTH:
+        return True
+    after = close + 1
+    rest = doc.keys[after:limit]
+    words = function_words()
+    later = any(key in words.complementizer or key == ":" or key in MARKS for key in rest)
+    return not later and j > start and (after >= limit or doc.keys[after] in ",;")
+
+
+def _is_circumstance(doc: Document, j: int, start: int) -> bool:
+    """Return whether the preposition at `j` opens a circumstance (على هامش، في تصريح) and not the content."""
+    words = function_words()
+    following = doc.keys[j + 1]
+    return following in words.circumstance or (j > start and doc.keys[j - 1] in words.occasion)
+
+
+def _joined_preposition(doc: Document, j: int) -> int:
+    """Rate a word that begins with ب or ل as the opener of a content: 2 surely, 1 maybe, 0 no."""
+    key = doc.keys[j]
+    words = function_words()
+    if key in words.adjunct or key in words.preposition or key in words.opening:
+        return 0
+    rest = key[1:]
+    if is_masdar(rest) or rest in words.object_opener:
+        return 2
+    own = classes(key)
+    if own and not own & Noun.DEFINITE and key[1:3] != "ال" and not classes(rest):
+        return 0
+    if rest.startswith("ال") or rest.startswith("ل"):
+        if is_masdar(rest[2:]):
+            return 2
+        return 1
+    return 1 if classes(rest) & int(Noun.COMMON) else 0
+
+
+def _opens_object(doc: Document, j: int, start: int) -> bool:
+    """Return whether a verbal noun at `j` is the content: it begins a noun phrase of its own."""
+    key = doc.keys[j]
+    if not is_masdar(key) or (doc.text[doc.tokens.starts[j]] == "أ" and key[0] == "ا"):
+        return False
+    if j == start:
+        return not classes(key) & int(Noun.ORG)
+    previous = doc.keys[j - 1]
+    words = function_words()
+    if previous in words.preposition or previous in words.occasion or previous in words.relative:
+        return False
+    known = classes(previous)
+    return not (known & _HEADS and not known & int(Noun.DEFINITE | Noun.POSSESSED))
+
+
+def _plain_object(doc: Document, end: int, form: CueForm, limit: int, has_subject: bool) -> Opening | None:
+    """Find a content that is any noun phrase after the subject (انتقد القصر صحيفة …), or right after the verb."""
+    keys, words = doc.keys, function_words()
+    j = end
+    if j >= limit:
+        return None
+    if form.kind == "verb" and not has_subject and not form.suffix and is_noun(doc, j) and _may_speak(doc, j):
+        j = noun_phrase(doc, j, limit, split=True)
+        while j < limit and (keys[j] in (",", "-", "(", ")") or keys[j] in words.time or _in_brackets(doc, j)):
+            j += 1
+    if j >= limit or not (is_noun(doc, j) or j in doc.quotes.opened or keys[j] == "ما"):
+        return None
+    return _opening(doc, "object", j, j)
+
+
+def _may_speak(doc: Document, j: int) -> bool:
+    key = doc.keys[j]
+    known = classes(key)
+    return not known or bool(known & ~int(Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE)) and not is_masdar(key)
+
+
+def _in_brackets(doc: Document, j: int) -> bool:
+    return j > 0 and doc.keys[j - 1] == "(" and j + 1 < len(doc) and doc.keys[j + 1] == ")"

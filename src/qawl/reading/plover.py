@@ -1,0 +1,46 @@
+"""Which PLOVER event type, and which CAMEO root code, does a speech act stand for?
+
+The mapping and its source are the table `plover`; an act that the ontology left out on purpose has no type.
+"""
+
+from typing import Any
+
+from qawl.arabic.letters import fold_word
+from qawl.errors import LexiconError
+from qawl.lexicon.tables import table
+
+
+def plover(act: str, *, addressed: bool = False, lemma: str | None = None) -> str | None:
+    """Return the PLOVER event type of a speech act, None where it has none.
+
+    Args:
+        act: one of `qawl.types.Act`.
+        addressed: whether the statement says whom it is held against; a warning counts only then.
+        lemma: the cue's lemma, which tells a refusal (رفض) from other disapproval.
+
+    Raises:
+        LexiconError: there is no such act.
+    """
+    row = _row(act)
+    if _refuses(row, lemma):
+        return str(row["refusal"]["type"])
+    return row.get("type") or (row.get("addressed") if addressed else None)
+
+
+def cameo(act: str, *, lemma: str | None = None) -> str:
+    """Return the CAMEO root code (two digits) that a speech act falls under; arguments as for `plover`."""
+    row = _row(act)
+    return str(row["refusal"]["cameo"] if _refuses(row, lemma) else row["cameo"])
+
+
+def _row(act: str) -> dict[str, Any]:
+    try:
+        row: dict[str, Any] = table("plover")["acts"][act]
+    except KeyError:
+        raise LexiconError(f"table 'plover' has no act {act!r}; add a row for it") from None
+    return row
+
+
+def _refuses(row: dict[str, Any], lemma: str | None) -> bool:
+    refusals = row.get("refusal", {}).get("lemmas", ())
+    return lemma is not None and fold_word(lemma) in map(fold_word, refusals)

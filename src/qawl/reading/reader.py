@@ -1,0 +1,61 @@
+"""The way through the reading: an article in, the same article with its statements out."""
+
+from qawl.reading.attributions import attribute
+from qawl.reading.contents import close_contents
+from qawl.reading.cues import candidates
+from qawl.reading.document import Document
+from qawl.reading.headlines import headline_reports, quotation_reports
+from qawl.reading.reports import find_reports
+from qawl.reading.report import Report
+from qawl.reading.speakers import Entity, Speakers
+from qawl.types import Article, Reading, Statement
+
+
+def read_article(article: Article) -> Reading:
+    """Return `article` with the statements found in it; pure, and never raises on any text."""
+    doc = Document(article)
+    found = candidates(doc)
+    reports = find_reports(doc, found)
+    cuts = attribute(doc, found, reports)
+    reports.extend(headline_reports(doc, found, reports))
+    reports.sort(key=lambda report: report.anchor)
+    close_contents(doc, reports, cuts)
+    reports.extend(quotation_reports(doc, reports))
+    reports.sort(key=lambda report: report.anchor)
+    _mark_nested(reports)
+    speakers = Speakers(doc, reports)
+    statements = tuple(
+        Statement(
+            n=n,
+            cue=doc.span(*report.cue) if report.cue else None,
+            content=tuple(doc.span(*part) for part in report.parts),
+            source=doc.span(*report.source) if report.source else None,
+            speaker=_name(doc, speakers.of[n - 1]),
+            act=report.act,
+        )
+        for n, report in enumerate(reports, 1)
+    )
+    return Reading(
+        id=article.id,
+        url=article.url,
+        outlet=article.outlet,
+        title=article.title,
+        byline=article.byline,
+        published=article.published,
+        text=article.text,
+        statements=statements,
+    )
+
+
+def _name(doc: Document, entity: Entity | None) -> str | None:
+    if entity is None:
+        return None
+    return " ".join(doc.words(i, i + 1) for i in range(*entity.name) if doc.keys[i][0].isalnum())
+
+
+def _mark_nested(reports: list[Report]) -> None:
+    open_parts: list[Report] = []
+    for report in reports:
+        open_parts = [other for other in open_parts if other.end > report.anchor]
+        report.nested = any(other.start <= report.anchor for other in open_parts)
+        open_parts.append(report)

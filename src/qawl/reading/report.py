@@ -1,0 +1,49 @@
+"""The working record of one statement while the questions of the reading are answered for it, in token indexes."""
+
+from msgspec import Struct, field
+
+from qawl.lexicon.cues import CueForm
+from qawl.types import Act
+
+Range = tuple[int, int]
+"""First token and one past the last."""
+
+
+class Report(Struct, kw_only=True):
+    """A statement in the making.
+
+    Attributes:
+        cue: the reporting words; None for a quotation without a cue or a headline's colon.
+        form: the cue as a form of a verb, where it is one.
+        rule: the table row or rule that found it.
+        act: the usual act of the cue.
+        opener: what opens the content: `that`, `speech`, `object`, `colon`, `quote`, `clause`, or a preposition.
+        start, end: the content, as far as it is one stretch.
+        parts: the content in its segments, once its edges are known.
+        quote: index of the quotation that the content opens with, or -1.
+        region: the tokens between the cue and what opens the content.
+        source: the mention of the source.
+        via: mentions of those who passed it on, outermost first.
+        addressee: the mention of who is spoken to.
+        nested: whether the report stands inside the content of another.
+    """
+
+    cue: Range | None
+    form: CueForm | None = None
+    rule: str
+    act: Act = "assert"
+    opener: str
+    start: int
+    end: int = 0
+    parts: list[Range] = field(default_factory=list)
+    quote: int = -1
+    region: Range = (0, 0)
+    source: Range | None = None
+    via: list[Range] = field(default_factory=list)
+    addressee: Range | None = None
+    nested: bool = False
+
+    @property
+    def anchor(self) -> int:
+        """The token that places the statement in the order of the text: its cue, else its content."""
+        return self.cue[0] if self.cue else self.start

@@ -1,0 +1,120 @@
+"""Who does the article name as the source of a report? The mention beside the cue, where there is one.
+
+Arabic news puts the subject after the verb (قال الوزير إن), before it in headlines, nested clauses and after كان (وكان
+الوزير قد قال), or before a relative pronoun (الوزير الذي قال). A participle has none: it goes on with an earlier subject.
+"""
+
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.cues import Candidate
+from qawl.reading.document import Document
+from qawl.reading.noun_phrases import is_noun, noun_phrase
+from qawl.reading.report import Range
+
+_AUXILIARY_REACH = 30  # tokens between كان and its verb, with the subject between them
+_CLAUSE_REACH = 45  # tokens from the start of a clause to its verb
+_LOOSE = 10  # tokens of circumstance between a subject and its verb
+_SPEAKS = ~int(Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE | Noun.HUMAN | Noun.DUAL | Noun.POSSESSED)
+
+
+def may_speak(doc: Document, i: int) -> bool:
+    """Return whether the noun at token `i` can name a speaker: a known kind of speaker, or an unknown word."""
+    if i in doc.quotes.opened:
+        return True
+    key = doc.keys[i]
+    known = classes(key)
+    return bool(known & _SPEAKS) or (not known and not is_masdar(key) and not key[0].isdigit())
+
+
+def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False) -> Range | None:
+    """Return the subject that follows the verb, from token `i` on, before `region_end`."""
+    words = function_words()
+    while i < region_end and (doc.keys[i] in words.time or doc.keys[i] in "(),-"):
+        i += 1
+    if i >= region_end or not is_noun(doc, i) or (is_masdar(doc.keys[i]) and not may_speak(doc, i)):
+        return None
+    end = noun_phrase(doc, i, region_end, split=split)
+    return (i, end) if end > i else None
+
+
+def subject_before(doc: Document, candidate: Candidate) -> Range | None:
+    """Return the subject that stands before the verb, if its clause begins with one."""
+    keys, words = doc.keys, function_words()
+    at = candidate.at
+    first = max(_left_bound(doc, at), at - _CLAUSE_REACH)
+    j = at - 1
+    while j >= first and keys[j] in ("قد", "لم", "لن", "لا", "ايضا"):
+        j -= 1
+    if j < first:
+        return None
+    if keys[j] in words.relative:
+        return _antecedent(doc, j, first)
+    for k in range(j, max(first, at - _AUXILIARY_REACH) - 1, -1):
+        if keys[k] in words.auxiliary:
+            return subject_after(doc, k + 1, at)
+    start = _clause_start(doc, j, first)
+    if start >= at or not is_noun(doc, start) or not may_speak(doc, start):
+        return None
+    if start == doc.first[at] and doc.line[start] > 1 and not _sure(doc, start):
+        return None
+    end = noun_phrase(doc, start, at)
+    rest = at - end
+    if end == start or rest > _LOOSE or (rest and keys[end] not in ",-(" and not _is_adverbial(doc, end)):
+        return None
+    return (start, end)
+
+
+def _sure(doc: Document, i: int) -> bool:
+    """Return whether the first word of a sentence is a noun, and not a verb that no table knows."""
+    key = doc.keys[i]
+    return i in doc.quotes.opened or key[:2] == "ال" or bool(classes(key) & _SPEAKS)
+
+
+def main_subject(doc: Document, at: int) -> Range | None:
+    """Return the subject of the sentence that the participle at token `at` hangs on (وقدم النائب… معرباً عن)."""
+    words = function_words()
+    start = doc.first[at]
+    while start < at and (doc.keys[start] in words.opening or doc.keys[start] == ","):
+        start += 1
+    for i in (start, start + 1):
+        if i < at and is_noun(doc, i) and classes(doc.keys[i]) & _SPEAKS:
+            return (i, noun_phrase(doc, i, at, split=True))
+    return None
+
+
+def _left_bound(doc: Document, at: int) -> int:
+    inside = doc.quotes.inside[at]
+    first = doc.first[at]
+    return max(first, doc.quotes.all[inside].open + 1) if inside >= 0 else first
+
+
+def _clause_start(doc: Document, j: int, first: int) -> int:
+    """Return where the clause that holds token `j` begins: after a complementizer, a colon or a connective."""
+    keys, words = doc.keys, function_words()
+    k = j
+    while k >= first:
+        key = keys[k]
+        if key in words.complementizer or key in (":", "..", ";") or key in words.clause:
+            return k + 1
+        k -= 1
+    return first
+
+
+def _is_adverbial(doc: Document, i: int) -> bool:
+    words = function_words()
+    return doc.keys[i] in words.adjunct or doc.keys[i] in words.time
+
+
+def _antecedent(doc: Document, relative: int, first: int) -> Range | None:
+    """Return the noun phrase that the relative pronoun at token `relative` hangs on."""
+    words = function_words()
+    end = relative
+    if end > first and doc.keys[end - 1] == ",":
+        end -= 1
+    start = end
+    while start > first and is_noun(doc, start - 1) and start - 1 not in doc.quotes.opened:
+        start -= 1
+        if doc.keys[start][0] == "و" and classes(doc.keys[start][1:]):
+            break
+    return (start, end) if start < end and doc.keys[start] not in words.adjunct else None

@@ -1,0 +1,233 @@
+"""Which words of a text can tell when, and what part does each play in a time expression?
+
+`Line` is a stretch of text as words with their roles, read from the tables `time`, `months` and `numerals`;
+the rules that join them are in `qawl.reading.named_dates` and `qawl.reading.near_dates`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import cache, lru_cache
+
+from msgspec import Struct
+
+from qawl.arabic.letters import fold_word
+from qawl.arabic.numerals import cardinal, ordinal
+from qawl.arabic.tokens import Tokens
+from qawl.lexicon.tables import table
+from qawl.reading import periods
+from qawl.reading.periods import Calendar, Period, Tail
+
+_NUMBER = re.compile(r"(\d{1,4})(م|ه|)")
+_FIRST_HIJRI, _LAST_HIJRI = 1343, 1500
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_TAILS: dict[str, Tail] = {"next": "next", "this": "this", "past": "past", "other": "other"}
+
+EDGES = frozenset({"opening", "middle", "closing"})
+"""Roles of the words that name a part of a period (مطلع, نهاية)."""
+
+
+class Found(Struct, frozen=True):
+    """A time expression that a rule read.
+
+    Attributes:
+        period: what it names; None where that is past, counted from another time, or not certain.
+        first, end: its words, as indices into the line, end exclusive.
+        rule: the rule that read it.
+        stands: that the period counts even where it is over: it opens a range that is not, or the text calls
+            it the present one.
+        sure: that its own words place it, not the guess that a date without a year is the coming one.
+    """
+
+    period: Period | None
+    first: int
+    end: int
+    rule: str
+    stands: bool = False
+    sure: bool = True
+
+
+class MonthName(Struct, frozen=True):
+    """A month's name: its calendar and number, and whether it is also an ordinary word or a person's name."""
+
+    calendar: Calendar
+    number: int
+    is_word: bool
+
+
+class _Words(Struct, frozen=True):
+    roles: dict[str, str]
+    weekdays: dict[str, int]
+    months: dict[str, MonthName]
+    first_words: frozenset[str]
+    guards: dict[str, frozenset[str]]
+    counted: dict[str, tuple[int, int]]
+    from_now: frozenset[str]
+    week_begins: int
+
+
+@cache
+def words() -> _Words:
+    """Return the tables `time` and `months`, folded."""
+    time, names = table("time"), table("months")
+    roles = {fold_word(word): role for role, row in time["roles"].items() for word in row}
+    weekdays = {fold_word(word): int(n) for n, row in time["weekdays"].items() for word in row}
+    also = {fold_word(word) for word in names["also_words"]}
+    months = {
+        (key := " ".join(map(fold_word, name.split()))): MonthName(calendar, int(number), key in also)
+        for calendar in ("gregorian", "hijri")
+        for number, regions in names[calendar].items()
+        for row in regions.values()
+        for name in row
+    }
+    first_words = frozenset(name.split()[0] for name in months if " " in name)
+    guards = {name: frozenset(map(fold_word, row)) for name, row in time["guards"].items()}
+    counted = {
+        fold_word(word): (row["days"], number)
+        for row in time["counted"].values()
+        for number, form in enumerate(("some", "one", "two"))
+        for word in row[form]
+    }
+    from_now = frozenset(map(fold_word, time["count_from"]["words"]))
+    week_begins = int(time["week"]["first_day"])
+    return _Words(roles, weekdays, months, first_words, guards, counted, from_now, week_begins)
+
+
+@lru_cache(maxsize=8192)
+def role(key: str) -> tuple[str, str]:
+    """Return the role of a folded word and the table's word in it, without و ف ب ل ك before it."""
+    if key[0].isdecimal():
+        return ("number", key) if _NUMBER.fullmatch(key) else ("", key)
+    known = words()
+    for bare in _bare(key):
+        if bare in known.roles:
+            return known.roles[bare], bare
+        if bare in known.weekdays:
+            return "weekday", bare
+        if bare in known.months and (bare == key or not known.months[bare].is_word):
+            return "name", bare
+        if bare in known.first_words:
+            return "name", bare
+    return ("rank", key) if ordinal([key]) else ("", key)
+
+
+def _bare(key: str) -> list[str]:
+    """Return `key`, then what is left of it without the joined prefixes that a noun can carry."""
+    forms = [key]
+    if key[0] in "وف" and len(key) > 3:
+        forms.append(key[1:])
+    last = forms[-1]
+    if last.startswith("لل") and len(last) > 4:
+        forms.append("ا" + last[1:])
+    elif last[0] in "بلك" and len(last) > 3:
+        forms.append(last[1:])
+    return forms
+
+
+class Line:
+    """The words of `text[start:end]` with their roles, in an article of the day `today`."""
+
+    __slots__ = ("_tokens", "bare", "keys", "offset", "roles", "text", "today")
+
+    def __init__(self, text: str, start: int, end: int, today: dt.date | None) -> None:
+        """Cut the stretch into words, in time linear in its length."""
+        self.text, self.offset, self.today = text, start, today
+        self._tokens = Tokens(text[start:end])
+        self.keys = self._tokens.keys
+        pairs = [role(key) for key in self.keys]
+        self.roles = [pair[0] for pair in pairs]
+        self.bare = [pair[1] for pair in pairs]
+
+    def role(self, at: int) -> str:
+        """Return the role of the word at an index, empty where there is none."""
+        return self.roles[at] if 0 <= at < len(self.roles) else ""
+
+    def key(self, at: int) -> str:
+        """Return the folded word at an index, empty where there is none."""
+        return self.keys[at] if 0 <= at < len(self.keys) else ""
+
+    def tail(self, at: int) -> tuple[Tail | None, int]:
+        """Read المقبل, الجاري, الماضي or التالي at an index; return what it is and the index after it."""
+        tail = _TAILS.get(self.role(at))
+        return tail, at + (tail is not None)
+
+    def relative_year(self, calendar: Calendar, tail: Tail) -> int | None:
+        """Return the number of the coming or present year."""
+        if self.today is None or tail not in {"next", "this"}:
+            return None
+        return periods.year_of(calendar, self.today) + (tail == "next")
+
+    def relative_month(self, tail: Tail) -> Period | None:
+        """Return the coming or present month."""
+        if self.today is None or tail not in {"next", "this"}:
+            return None
+        months = self.today.year * 12 + self.today.month - 1 + (tail == "next")
+        return periods.month("gregorian", months // 12, months % 12 + 1)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the characters of the article's text that the words `first` to `last` (exclusive) take."""
+        return self.offset + self._tokens.starts[first], self.offset + self._tokens.ends[last - 1]
+
+    def forms(self, at: int) -> list[str]:
+        """Return the folded word at an index and what is left of it without joined prefixes."""
+        key = self.key(at)
+        return _bare(key) if key else []
+
+    def guarded(self, guard: str, at: int) -> bool:
+        """Return whether the word at an index, with or without its prefix, is in a list of `[guards]`."""
+        known = words().guards[guard]
+        return any(bare in known for bare in self.forms(at))
+
+    def counts(self, at: int) -> bool:
+        """Return whether the word at an index is a thing counted, so that the number before it is no year."""
+        units = words().guards["units"]
+        return any(bare in units or bare.removesuffix("ا") in units for bare in self.forms(at))
+
+    def month_name(self, at: int) -> tuple[MonthName, int] | None:
+        """Read a month name at an index, of one word or two, with the second name that may follow it.
+
+        Returns:
+            The month and the index after it; a name that its second one confirms is no longer a word.
+        """
+        found = self._one_name(at)
+        if not found:
+            return None
+        month, end = found
+        separator = self.key(end) in {"/", "(", "-"}
+        second = self._one_name(end + separator)
+        if second and (second[0].calendar, second[0].number) == (month.calendar, month.number):
+            end = second[1] + (self.key(end) == "(" and self.key(second[1]) == ")")
+            month = MonthName(month.calendar, month.number, False)
+        return month, end
+
+    def _one_name(self, at: int) -> tuple[MonthName, int] | None:
+        key, months = self.key(at), words().months
+        if not key:
+            return None
+        for bare in _bare(key):
+            if pair := months.get(f"{bare} {self.key(at + 1)}"):
+                return pair, at + 2
+        month = months.get(self.bare[at]) if self.roles[at] == "name" else None
+        return (month, at + 1) if month else None
+
+    def day_number(self, at: int) -> tuple[int, int] | None:
+        """Read the number of a day of the month, in digits or as a rank (الثالث والعشرين)."""
+        key = self.key(at)
+        digits = len(key) <= 2 and key.isdecimal()
+        found = (int(key), at + 1) if digits else ordinal(self.keys, at)
+        return found if found and 1 <= found[0] <= 31 else None
+
+    def year_number(self, at: int) -> tuple[Calendar, int, int] | None:
+        """Read a year at an index, in digits with or without م or هـ, or in words (ألفين وثلاثين)."""
+        match = _NUMBER.fullmatch(self.key(at))
+        if not match:
+            spelled = cardinal(self.keys, at) if self.key(at)[:3] == "الف" else None
+            return ("gregorian", *spelled) if spelled and _FIRST_YEAR <= spelled[0] <= _LAST_YEAR else None
+        number, mark, end = int(match[1]), match[2], at + 1
+        marked = self.role(end) if not mark else {"ه": "hijri", "م": "gregorian"}[mark]
+        if marked in {"hijri", "gregorian"} and not mark:
+            end += 1
+        if _FIRST_HIJRI <= number <= _LAST_HIJRI and marked != "gregorian":
+            return "hijri", number, end
+        return ("gregorian", number, end) if _FIRST_YEAR <= number <= _LAST_YEAR else None

@@ -1,0 +1,130 @@
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
+MAIN = [sys.executable, "-c", "from qawl.cli import main; main()"]
+
+
+def test_a_page_goes_through_a_pipe(run: Run, page: Path) -> None:
+    done = run("read", "--format", "json", stdin=page.read_bytes())
+    assert (done.returncode, done.stderr) == (0, b"")
+    record = json.loads(done.stdout)
+    for statement in record["statements"]:
+        for start, end in statement["content"]:
+            assert 0 <= start < end <= len(record["text"])
+
+
+def test_arabic_is_written_whatever_the_locale(run: Run, page: Path) -> None:
+    for form in ("text", "jsonl", "csv", "html"):
+        done = run("read", page, "--format", form)
+        assert done.returncode == 0
+        assert "الجسر" in done.stdout.decode()
+
+
+def test_evaluate_too_writes_arabic_whatever_the_locale(run: Run, tmp_path: Path) -> None:
+    text = "اللاعب يركض في الملعب."
+    gold = {"id": "x", "text": text, "statements": [{"content": [[0, 11]]}]}
+    (tmp_path / "gold.jsonl").write_text(json.dumps(gold), encoding="utf-8")
+    (tmp_path / "none.jsonl").touch()
+    done = run("evaluate", "gold.jsonl", "--predicted", "none.jsonl", "--errors")
+    assert done.returncode == 0
+    assert "اللاعب يركض" in done.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\x00\xff\x00\xfe" * 900,
+        b"only English here",
+        b'{"id": 1}',
+        b"\xc7\xe1" * 3 + b"\x00",
+        b"[",
+        b"WARC/1.0\r\n",
+    ],
+)
+def test_bad_input_is_a_message_and_code_2(run: Run, data: bytes) -> None:
+    done = run("read", stdin=data)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"qawl: standard input")
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("sing",),
+        ("read", "--format", "sheet"),
+        ("read", "--date", "soon"),
+        ("evaluate",),
+        ("evaluate", "none.jsonl"),
+    ],
+)
+def test_bad_arguments_are_a_message_and_code_2(run: Run, arguments: tuple[str, ...]) -> None:
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_closed_pipe_is_silent(tmp_path: Path) -> None:
+    path = tmp_path / "many.jsonl"
+    line = json.dumps({"text": "قال الحارس سالم إن الباب مغلق. " * 20})
+    path.write_text(f"{line}\n" * 2000, encoding="utf-8")
+    with subprocess.Popen(
+        [*MAIN, "read", str(path), "-f", "jsonl"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None and process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        process.wait()
+
+
+def with_reader(body: str, page: Path) -> "subprocess.CompletedProcess[bytes]":
+    """Run `qawl read PAGE` with a reading that does `body`."""
+    code = (
+        "import os, signal, time\n"
+        "import qawl.reading.reader as reader\n"
+        f"def broken(article):\n    {body}\n"
+        "reader.read_article = broken\n"
+        "from qawl.cli import main; main()"
+    )
+    return subprocess.run([sys.executable, "-c", code, "read", str(page)], capture_output=True, check=False)
+
+
+def test_ctrl_c_ends_without_a_traceback(page: Path) -> None:
+    done = with_reader("os.kill(os.getpid(), signal.SIGINT); time.sleep(60)", page)
+    assert done.returncode == 130
+    assert b"Traceback" not in done.stderr
+
+
+def test_an_error_of_qawl_itself_is_no_traceback_either(page: Path) -> None:
+    done = with_reader("raise RuntimeError('broken')", page)
+    assert done.returncode == 70
+    assert b"RuntimeError: broken" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = (
+        "import sys\nfrom typer.testing import CliRunner\nfrom qawl.cli.app import app\n"
+        "CliRunner().invoke(app, ['--help'])\nprint(*sys.modules)"
+    )
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, text=True
+    ).stdout.split()
+    assert not set(loaded) & {
+        "trafilatura",
+        "httpx",
+        "jinja2",
+        "warcio",
+        "spacy",
+        "lxml",
+        "qawl.reading.reader",
+    }

@@ -1,0 +1,196 @@
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qawl.reading.dates import due, is_future, may_tell_time
+
+WEDNESDAY = dt.date(2023, 5, 17)
+
+
+def value(text: str, published: dt.date | None = WEDNESDAY) -> str | None:
+    found = due(text, 0, len(text), published)
+    return found.value if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("سيفتح الجسر عام 2027", "2027"),
+        ("سيفتح الجسر سنة ٢٠٢٧", "2027"),
+        ("سيفتح الجسر في العام المقبل", "2024"),
+        ("سيفتح الجسر قبل نهاية هذا العام", "2023"),
+        ("الهدف خفض العجز بحلول 2030", "2030"),
+        ("خطة تمتد حتى عام ألفين وثلاثين", "2030"),
+        ("ميزانية السنة المالية 2024-2025", "2024"),
+    ],
+)
+def test_years(text: str, expected: str) -> None:
+    assert value(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("تجرى البطولة في كانون الثاني من العام المقبل", "2024-01"),
+        ("تجرى البطولة في يوليو المقبل", "2023-07"),
+        ("تجرى البطولة في أوت المقبل", "2023-08"),
+        ("تجرى البطولة في جانفي 2024", "2024-01"),
+        ("تجرى البطولة خلال شهر شتنبر المقبل", "2023-09"),
+        ("تجرى البطولة في غشت", "2023-08"),
+        ("تجرى البطولة في تشرين الأول/أكتوبر المقبل", "2023-10"),
+        ("تجرى البطولة في آب", "2023-08"),
+        ("تجرى البطولة مطلع الشهر المقبل", "2023-06"),
+        ("تجرى البطولة أواخر حزيران", "2023-06"),
+    ],
+)
+def test_months_by_every_region_s_names(text: str, expected: str) -> None:
+    assert value(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ينطلق المعرض في 10 يونيو 2024", "2024-06-10"),
+        ("ينطلق المعرض يوم 10 يونيو", "2023-06-10"),
+        ("ينطلق المعرض في 2 يناير", "2024-01-02"),
+        ("ينطلق المعرض في الثالث والعشرين من أيلول/سبتمبر المقبل", "2023-09-23"),
+        ("ينطلق المعرض 10/6/2024", "2024-06-10"),
+        ("ينطلق المعرض 2024-06-10", "2024-06-10"),
+        ("ينطلق المعرض في 15 من الشهر المقبل", "2023-06-15"),
+        ("يمتد من 3 إلى 5 يونيو المقبل", "2023-06-03"),
+        ("يعقد يومي 13 و14 يونيو", "2023-06-13"),
+        ("ينطلق فاتح جوان", "2023-06-01"),
+    ],
+)
+def test_days(text: str, expected: str) -> None:
+    assert value(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("سيصل الوفد غداً", "2023-05-18"),
+        ("سيصل الوفد بعد غد الجمعة", "2023-05-19"),
+        ("سيصل الوفد اليوم الأربعاء", "2023-05-17"),
+        ("سيصل الوفد مساء اليوم", "2023-05-17"),
+        ("سيصل الوفد يوم الأحد المقبل", "2023-05-21"),
+        ("سيصل الوفد الأربعاء المقبل", "2023-05-24"),
+        ("سيصل الوفد يوم الخميس", "2023-05-18"),
+        ("سيصل الوفد يوم الأحد 28 مايو", "2023-05-28"),
+        ("سيصل الوفد الثلاثاء من الأسبوع المقبل", "2023-05-23"),
+        ("سيصل الوفد بعد ثلاثة أيام", "2023-05-20"),
+        ("سيصل الوفد هذا الأسبوع", "2023-W20"),
+        ("سيصل الوفد الأسبوع المقبل", "2023-W21"),
+        ("سيصل الوفد بداية الأسبوع المقبل", "2023-05-21"),
+    ],
+)
+def test_days_and_weeks_near_the_article(text: str, expected: str) -> None:
+    assert value(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("تبدأ الإجازة في 15 رمضان 1445هـ", "2024-03-25"),
+        ("تبدأ الإجازة في شهر رمضان المقبل", "2024-03"),
+        ("تبدأ الإجازة يوم ٨ ذي القعدة", "2023-05-28"),
+        ("موازنة عام 1446هـ", "2024"),
+    ],
+)
+def test_hijri_dates_are_turned_by_the_umm_al_qura_calendar(text: str, expected: str) -> None:
+    assert value(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سيزور البلاد قريباً",
+        "سيزور البلاد خلال الأيام المقبلة",
+        "سيزور البلاد في المستقبل",
+        "سينجز العمل خلال 30 يوماً",
+        "سيعود بعد يومين من الإفراج عنه",
+        "ارتفعت الأسعار في أبريل الماضي",
+        "ارتفعت الأسعار منذ مطلع العام الحالي",
+        "وقع الاتفاق عام 2015",
+        "وصل أمس الثلاثاء",
+        "تضاعفت الأرباح مع بداية العام الحالي",
+        "الحلم الذي راودهم قد غدا حقيقة",
+        "قتل أكثر من 2050 شخصاً",
+        "تسعى إلى تحقيق رؤية 2030",
+        "مارس الحزب ضغوطاً كبيرة",
+        "التقى الرئيس رجب طيب أردوغان",
+        "انتخاب الأمين العام المقبل للمنظمة",
+        "لن ننسى ثورة 25 يناير",
+        "في اليوم التالي",
+        "32/13/2025",
+    ],
+)
+def test_what_is_vague_past_or_no_time_has_no_due_date(text: str) -> None:
+    assert value(text) is None
+
+
+def test_the_first_date_counts_but_the_present_year_yields_to_a_coming_one() -> None:
+    assert value("يبدأ في 3 يونيو المقبل وينتهي في 9 يوليو المقبل") == "2023-06-03"
+    assert value("عام 2023 عام الإعداد، وسنة 2024 سنة التنفيذ") == "2024"
+
+
+def test_without_the_article_s_day_only_full_dates_are_resolved() -> None:
+    assert value("يفتتح في 10 يونيو 2024", None) == "2024-06-10"
+    assert value("يفتتح في يونيو 2024", None) == "2024-06"
+    assert value("يفتتح في 10 يونيو", None) is None
+    assert value("يفتتح العام المقبل", None) is None
+
+
+def test_the_span_covers_the_words_that_name_the_time() -> None:
+    text = "قال إن المصنع سيعمل في أيار/مايو من العام المقبل بكامل طاقته"
+    found = due(text, 7, len(text), WEDNESDAY)
+    assert found is not None
+    assert found.span.of(text) == "أيار/مايو من العام المقبل"
+    assert found.value == "2024-05"
+
+
+def test_a_closer_date_earlier_in_the_sentence_sharpens_a_year() -> None:
+    text = "وعن القمة المقررة في آذار من العام المقبل قال الوزير: نستعد لقمة عام 2024"
+    start = text.index("نستعد")
+    found = due(text, start, len(text), WEDNESDAY, before=0)
+    assert found is not None
+    assert (found.value, found.span.of(text)) == ("2024-03", "آذار من العام المقبل")
+    plain = due(text, start, len(text), WEDNESDAY)
+    assert plain is not None
+    assert plain.value == "2024"
+
+
+def test_ahead_is_only_what_the_words_alone_put_in_the_future() -> None:
+    for text, ahead in [("العام المقبل", True), ("اليوم الأربعاء", False), ("وصل يوم الخميس", False)]:
+        found = due(text, 0, len(text), WEDNESDAY)
+        assert found is not None
+        assert found.ahead is ahead
+
+
+@pytest.mark.parametrize(
+    ("text", "future"),
+    [
+        ("الحكومة ستعلن النتائج", True),
+        ("سأستقيل من منصبي", True),
+        ("لن نقبل بذلك", True),
+        ("من المقرر أن يعقد الاجتماع", True),
+        ("إطلاق الحملة في الشهر المقبل", True),
+        ("السياسة النقدية ناجحة", False),
+        ("سيارة انفجرت قرب السوق", False),
+        ("ساعة كاملة مرت", False),
+        ("اعتقلت الشرطة الرجل الذي سيحاكم", False),
+    ],
+)
+def test_the_main_clause_tells_the_future(text: str, future: bool) -> None:
+    assert is_future(text, 0, len(text)) is future
+
+
+@given(st.text(alphabet="سيعقد الم 0123456789٢/-.،يومشهرآبغدأحدمنقبل\n", max_size=200), st.dates())
+def test_any_text_is_read_and_spans_lie_inside_it(text: str, published: dt.date) -> None:
+    found = due(text, 0, len(text), published, before=0)
+    is_future(text, 0, len(text))
+    if found:
+        assert 0 <= found.span.start < found.span.end <= len(text)
+        assert may_tell_time(text, 0, len(text))

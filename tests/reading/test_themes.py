@@ -1,0 +1,84 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qawl.arabic.letters import fold_word
+from qawl.errors import LexiconError
+from qawl.reading.themes import MOST, found_themes, label, themes
+
+
+def keys(text: str) -> list[str]:
+    return [fold_word(word) for word in text.split()]
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("نزع سلاح الميليشيات أولوية", "armed_groups"),
+        ("القضاء على الإرهابيين", "terrorism"),
+        ("تفكيك عصابة للاتجار بالبشر", "organised_crime"),
+        ("تجارة المخدرات تهدد الشباب", "drug_arms_trade"),
+        ("إنهاء النزاعات العشائرية", "tribal_conflict"),
+        ("وحدودنا مؤمنة بالكامل", "borders"),
+        ("توحيد الجهد الاستخباري", "security_forces"),
+        ("إجراء الانتخابات في موعدها", "elections"),
+        ("استئناف المفاوضات بين الطرفين", "diplomacy"),
+        ("التوصل إلى وقف إطلاق النار", "war_truce"),
+        ("احترام حقوق الإنسان", "human_rights"),
+        ("تراجع معدل التضخم", "economy"),
+        ("زيادة إنتاج النفط", "energy"),
+        ("توفير اللقاحات للمرضى", "health"),
+        ("بناء المدارس وتأهيل المعلمين", "education"),
+        ("إيواء اللاجئين", "migration"),
+        ("فوز المنتخب الوطني بالمباراة", "sport"),
+        ("افتتاح المهرجان السينمائي", "culture"),
+        ("أمام المحكمة العليا", "justice"),
+        ("اقتحام المسجد الأقصى", "religion"),
+        ("مواجهة تغير المناخ", "environment"),
+        ("تطوير الذكاء الاصطناعي", "technology"),
+        ("تأخر رحلات الطيران", "transport"),
+        ("حماية الصحافيين", "media"),
+        ("جلسة مجلس الوزراء", "government"),
+    ],
+)
+def test_each_theme_is_found_by_its_words(text: str, theme: str) -> None:
+    assert theme in themes(keys(text))
+
+
+def test_one_weak_word_is_not_enough_but_two_different_ones_are() -> None:
+    assert themes(keys("السلاح السلاح السلاح")) == ()
+    assert themes(keys("السلاح بيد الجماعة")) == ("armed_groups",)
+
+
+def test_joined_prefixes_and_pronouns_do_not_hide_a_word() -> None:
+    for word in ("وبالانتخابات", "للانتخابات", "انتخاباتنا", "فالانتخابات"):
+        assert "elections" in themes(keys(word)), word
+
+
+def test_a_feminine_ending_is_not_taken_for_a_pronoun() -> None:
+    assert themes(keys("المحافظة على حياة أبنائهم")) == ()
+
+
+def test_evidence_names_the_words_that_showed_a_theme() -> None:
+    words = keys("قال إن وقف إطلاق النار قريب")
+    found = next(theme for theme in found_themes(words) if theme.id == "war_truce")
+    assert found.words[:3] == (2, 3, 4)
+    assert found.points >= 2
+
+
+def test_the_strongest_theme_comes_first() -> None:
+    assert themes(keys("الانتخابات البرلمانية وصناديق الاقتراع والناخبين في الجامعات"))[0] == "elections"
+
+
+def test_labels_for_readers() -> None:
+    assert label("borders") == "Borders"
+    assert label("borders", "ar") == "الحدود"
+    with pytest.raises(LexiconError, match="use 'en' or 'ar'"):
+        label("borders", "fr")
+
+
+@given(st.lists(st.text(alphabet="والانتخابتحدودسلفكب", max_size=12), max_size=30))
+def test_any_words_give_few_themes_whose_evidence_lies_among_them(words: list[str]) -> None:
+    found = found_themes(words)
+    assert len(found) <= MOST
+    assert all(0 <= at < len(words) for theme in found for at in theme.words)
