@@ -131,3 +131,11 @@ def test_any_text_has_an_answer(text: str) -> None:
 @given(st.sampled_from(["وزير", "جامعة", "تقرير", "فرنسا", "رويترز"]), st.sampled_from(["", "و", "ف"]))
 def test_a_conjunction_changes_nothing(word: str, prefix: str) -> None:
     assert flags(prefix + word) == flags(word)
+
+
+def test_a_source_and_an_outlet_written_as_one_word_are_read_by_the_source() -> None:
+    assert flags("مراسلةالميادين") & Noun.UNNAMED == flags("مراسلالميادينفي") & Noun.UNNAMED == Noun.UNNAMED
+
+
+def test_anonymous_sources_are_not_one_another() -> None:
+    assert canonical(keys("مصدر مسؤول")) == "مصدر مسؤول"

@@ -9,7 +9,11 @@ from bisect import bisect_left
 
 from qawl.arabic.letters import MARKS, fold_text, fold_word
 
-_TOKEN = re.compile(rf"\d+(?:[.,:/٫٬]\d+)+|[\w{MARKS}]+|&quot;|&#\d+;|&[a-z]+;|\.\.+|''|``|\n|[^\s\w]")
+# A word ends after ة, ى and اً whatever follows: where newspapers lose a space, these letters still part two words.
+_TOKEN = re.compile(
+    rf"\d+(?:[.,:/٫٬]\d+)+|[^\W_ةىی]+(?:[ةى][{MARKS}]*|اً)(?=[\u0621-\u064a])|[\w{MARKS}]+"
+    r"|&quot;|&#\d+;|&[a-z]+;|\.\.+|''|``|\n|[^\s\w]"
+)
 _PLAIN = re.compile(r"[0-9A-Za-z\u0621-\u063a\u0641-\u064a]+\Z")
 _PUNCTUATION = {
     "،": ",", "؛": ";", "؟": "?", "&quot;": '"', "&#34;": '"', "&laquo;": "«", "&raquo;": "»", "''": '"', "``": '"',
@@ -36,15 +40,28 @@ class Tokens:
         self.starts: list[int] = []
         self.ends: list[int] = []
         plain, signs = _PLAIN.match, _PUNCTUATION.get
-        for match in _TOKEN.finditer(fold_text(text)):
-            word = match.group()
+        folded = fold_text(text)
+        for match in _TOKEN.finditer(text):
+            start, end = match.span()
+            word = folded[start:end]
             if not plain(word):
                 word = signs(word) or (".." if word.startswith("...") else fold_word(word))
                 if not word:
                     continue
             self.keys.append(word)
-            self.starts.append(match.start())
-            self.ends.append(match.end())
+            self.starts.append(start)
+            self.ends.append(end)
+
+    def split(self, index: int, letters: int) -> None:
+        """Part token `index` in two after its first `letters` letters, marks not counted; they stay with the left."""
+        start, end, key = self.starts[index], self.ends[index], self.keys[index]
+        place, seen = start, 0
+        while place < end and (seen < letters or not fold_word(self.text[place])):
+            seen += len(fold_word(self.text[place]))
+            place += 1
+        self.keys[index : index + 1] = [key[:letters], key[letters:]]
+        self.starts[index : index + 1] = [start, place]
+        self.ends[index : index + 1] = [place, end]
 
     def __len__(self) -> int:
         """Return the number of tokens."""

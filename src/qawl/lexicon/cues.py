@@ -21,13 +21,17 @@ from qawl.types import Act
 
 
 class CueRow(Struct, frozen=True):
-    """One lemma that reports: what opens its content, whom it is said to, and the act that it usually is."""
+    """One lemma that reports: what opens its content, whom it is said to, and the act that it usually is.
+
+    Prepositions in `opens`, `addressee` and `source` are folded, as they are met in a text.
+    """
 
     id: str
     lemma: str
     act: Act
     opens: frozenset[str]
     addressee: str
+    source: str
     strong: bool
     carries: bool
     passive_impersonal: bool
@@ -95,6 +99,7 @@ class _Verb(Struct, frozen=True, forbid_unknown_fields=True):
     participle: str = ""
     masdar: list[str] = []
     addressee: str = ""
+    source: str = ""
     strength: Literal["strong", "weak"] = "strong"
     carries: bool = False
     passive: Literal["impersonal", ""] = ""
@@ -168,8 +173,9 @@ def _cue_row(verb: _Verb) -> CueRow:
         id=f"verbs:{verb.lemma}",
         lemma=verb.lemma,
         act=verb.act,
-        opens=frozenset(verb.opens),
-        addressee=verb.addressee,
+        opens=frozenset(map(fold_word, verb.opens)),
+        addressee=fold_word(verb.addressee),
+        source=verb.source,
         strong=verb.strength == "strong",
         carries=verb.carries,
         passive_impersonal=verb.passive == "impersonal",
@@ -265,7 +271,7 @@ def phrase_table() -> Mapping[str, list[tuple[tuple[str, ...], PhraseRow]]]:
     """Return the fixed phrases by their first folded word, longest first: the words, and their row."""
     found: dict[str, dict[tuple[str, ...], PhraseRow]] = {}
     for written in _rows("attributions", "phrase", _Phrase):
-        opens = frozenset(written.opens)
+        opens = frozenset(map(fold_word, written.opens))
         for phrase in written.phrases:
             cue = min(written.cue, phrase.count(" "))
             row = PhraseRow(
@@ -303,7 +309,7 @@ def _light() -> dict[tuple[str, str], LightRow]:
             keys = tuple(_noun_keys(word))
             for verb in written.verbs:
                 row = LightRow(
-                    f"light:{verb}+{word}", written.act, frozenset(written.opens), written.content == "noun"
+                    f"light:{verb}+{word}", written.act, frozenset(map(fold_word, written.opens)), written.content == "noun"
                 )
                 for key in keys:
                     found.setdefault((f"verbs:{verb}", key), row)

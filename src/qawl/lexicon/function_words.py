@@ -27,6 +27,7 @@ class FunctionWords(Struct, frozen=True):
     time: frozenset[str]
     clause: frozenset[str]
     attached: frozenset[str]
+    joinable: frozenset[str]
 
 
 @cache

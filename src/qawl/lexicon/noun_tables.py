@@ -135,7 +135,7 @@ class NounTables:
         self.canonical: dict[tuple[str, ...], str] = {}
         self.stands_for: dict[tuple[str, ...], str] = {}
         for name, section, flags in _WORDS:
-            self._addsplit_name(table(name)[section], int(flags))
+            self._add_section(table(name)[section], int(flags))
         feminine = fold_word(table("outlets")["feminine"] + table("organizations")["feminine"]).split()
         self.common.update((word, self.common[word] | _FEMININE) for word in feminine if word in self.common)
         for country, row in table("places")["countries"].items():
@@ -151,11 +151,14 @@ class NounTables:
                 self.proper[words[0]] |= _DOUBT
         for first, rows in self.names.items():
             marked = [
-                row._replace(flags=row.flags | (_DOUBT if row.words in doubtful else 0)) for row in rows
+                row._replace(flags=row.flags | _DOUBT)
+                if row.words in doubtful and row.type in ("outlet", "organization")
+                else row
+                for row in rows
             ]
-            self.names[first] = sorted(marked, key=lambda row: -len(row.words))
+            self.names[first] = sorted(marked, key=lambda row: (-len(row.words), row.flags & _DOUBT))
 
-    def _addsplit_name(self, listed: str, flags: int) -> None:
+    def _add_section(self, listed: str, flags: int) -> None:
         """Add a section of `lemma/irregular/plurals`; lemma* has no feminine."""
         thing = flags & _COMMON and not flags & _PEOPLE
         for entry, spelled in zip(fold_word(listed).split(), listed.split(), strict=True):
@@ -184,29 +187,31 @@ class NounTables:
     ) -> None:
         """Add a name, its other spellings and, for an outlet, the name without its head."""
         spellings = [(split_name(spelling), flags) for spelling in (canonical, *others)]
-        first = spellings[0][0]
-        if (
-            kind == "outlet"
-            and not flags & _PLURAL
-            and len(first) > 1
-            and self.common.get(first[0], 0) & int(Noun.OUTLET_HEAD)
-        ):
+        head, *rest = spellings[0][0]
+        headed = kind == "outlet" and not flags & _PLURAL and self.common.get(head, 0) & Noun.OUTLET_HEAD
+        if headed and rest and tuple(rest) not in self.canonical:
             # One word is not enough (قناة العالم: العالم), unless the table lists it by itself.
-            spellings.append((first[1:], flags | (_DOUBT if len(first) == 2 else 0)))
+            spellings.append((tuple(rest), flags | (_DOUBT if len(rest) == 1 else 0)))
+        if kind in ("person", "unnamed") or flags & _PLURAL:
+            # Offices and anonymous sources are listed together, but are not one speaker.
+            for spelling in others:
+                self._add_name(spelling, (), kind, flags, feminine)
+            del spellings[1:]
         for words, given in spellings:
             if words in (row.words for row in self.names.get(words[0], ()) if row.canonical == canonical):
                 continue
             woman = words[0] in feminine or self.common.get(words[0], 0) & _FEMININE
             marked = given | (_FEMININE if woman else 0)
             self.names.setdefault(words[0], []).append(KnownName(words, canonical, kind, marked))
-            self.canonical.setdefault(words, canonical)
+            if not given & _DOUBT:
+                self.canonical.setdefault(words, canonical)
             if len(words) == 1 and not (given & _DOUBT and (words[0] in self.proper or len(words[0]) < 4)):
                 self._add(words[0], marked, words[0])
 
     def _add_country(self, country: str, row: dict[str, Any]) -> None:
         flags = int(Noun.COUNTRY | Noun.GROUP | Noun.PLACE) | (0 if row.get("masculine") else _FEMININE)
         self._add_name(country, row.get("also", ()), "group", flags, set())
-        self._addsplit_name(row.get("adjective", ""), int(Noun.NATIONALITY | _HUMAN))
+        self._add_section(row.get("adjective", ""), int(Noun.NATIONALITY | _HUMAN))
         capital = Noun.CAPITAL | Noun.GROUP | Noun.PLACE | Noun.FEMININE
         for city in row.get("capital", ()):
             self._add_name(city, (), "group", int(capital), set())

@@ -35,7 +35,7 @@ _lexicon = cache(NounTables)
 
 
 def _endings() -> dict[str, list[tuple[str, str, int, bool]]]:
-    """Regular endings by last letter, longest first: what is cut, put back and gained, and if ال may stand."""
+    """Endings by last letter, longest first: what is cut, put back and gained, and whether ال may stand."""
     women, woman, two_women = _PLURAL | _FEMININE, _FEMININE, _DUAL | _FEMININE
     rows = [
         ("ه", "", woman, True),
@@ -156,9 +156,12 @@ def _analysed(key: str) -> tuple[int, str]:
 def _joined(key: str) -> tuple[int, str]:
     """Read a word and a name written as one (مراسلالميادينفي) by the word."""
     for name in fold_word(table("sources")["joined"]).split():
-        head = key[: max(key.find(name), 0)].removesuffix("ل")
-        if head in _lexicon().common:
-            return _lexicon().common[head], head
+        before = key[: max(key.find(name), 0)]
+        for head in (before, before.removesuffix("ل")):
+            flags = _lexicon().common.get(head, 0)
+            found = (flags, head) if flags else _inflected(head, after_article=False)
+            if found[0]:
+                return found
     return 0, ""
 
 

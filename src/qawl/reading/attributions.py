@@ -29,15 +29,14 @@ def attribute(doc: Document, found: list[Candidate], reports: list[Report]) -> l
     """
     cuts: list[int] = []
     made: list[Report] = []
-    verbal = list(reports)
     for candidate in found:
         row = candidate.phrase
         if row is None:
             continue
         if row.kind == "according":
-            _according(doc, candidate, verbal, made, cuts)
+            _according(doc, candidate, reports, made, cuts)
         elif row.kind == "clause":
-            _clause(doc, candidate, verbal, made, cuts)
+            _clause(doc, candidate, reports, made, cuts)
         elif row.kind in ("impersonal", "noun", "speech", "carrier"):
             report = _opened(doc, candidate)
             if report is not None:
@@ -74,6 +73,8 @@ def _complement(doc: Document, candidate: Candidate) -> Range | None:
             j += 1
         elif j >= limit or doc.keys[j][0] != "ل" or doc.keys[j] == "لما":
             return None
+        else:
+            return (j, noun_phrase(doc, j, limit))
     if j >= limit or not is_noun(doc, j):
         return None
     end = noun_phrase(doc, j, limit)
@@ -86,9 +87,13 @@ def _clause(doc: Document, candidate: Candidate, reports: list[Report], made: li
     j, limit = candidate.end, doc.last[candidate.at]
     if j >= limit or not any(form.kind == "verb" for form in forms(doc.keys[j])):
         return
-    if any(report.cue and report.cue[0] == j for report in reports):
-        return
-    if doc.keys[candidate.at] in words.clause and candidate.end - candidate.at == 1 and not _ends_soon(doc, j, limit):
+    connective = candidate.end - candidate.at == 1 and doc.keys[candidate.at].lstrip("و") in words.clause
+    own = next((report for report in reports if report.cue and report.cue[0] == j), None)
+    if own is not None:
+        if connective or own.opener in ("that", "colon"):
+            return
+        reports.remove(own)
+    elif connective and not _ends_soon(doc, j, limit):
         return
     j += 1
     while j < limit and (doc.keys[j] in words.attached or doc.keys[j] in words.time):
@@ -158,6 +163,7 @@ def _place(
     if stop - start >= 3:
         report = _report(candidate, "clause", start, -1, source)
         report.end = stop
+        report.closed = True
         made.append(report)
 
 

@@ -11,6 +11,7 @@ from qawl.reading.report import Report
 
 _SCARE = 3  # words; a quotation at the start of a content that is no longer and goes on unquoted is one term
 _LONG = 8  # words; after a longer quotation a circumstance is the article's own (في تصريح لقناة)
+_TOPIC = 9  # tokens; the longest topic phrase before a verb that is looked for
 _TRIM = frozenset(",.;:-/!(") | MARKS
 
 
@@ -23,7 +24,7 @@ def close_contents(doc: Document, reports: list[Report], cuts: list[int]) -> Non
         cuts: token indexes, sorted, at which an attribution begins that no content runs over.
     """
     for index, report in enumerate(reports):
-        if report.end:
+        if report.closed:
             report.parts = [(report.start, report.end)]
             continue
         report.end = max(_end(doc, report, reports[index + 1 :], cuts), report.start + 1)
@@ -37,6 +38,10 @@ def left_edge(doc: Document, report: Report) -> int:
     first = doc.first[edge]
     while edge > first and (doc.keys[edge - 1] in words.clause or doc.keys[edge - 1] in ("قد", "وقد", ",", "-")):
         edge -= 1
+    if edge == report.anchor and report.form is not None and report.form.kind == "verb" and not report.form.prefix:
+        for k in range(edge - 1, max(first, edge - _TOPIC), -1):
+            if doc.keys[k][0] == "و" and doc.keys[k][1:] in words.preposition:
+                return k  # وعن الميزانية قال: the topic opens the next report
     return edge
 
 
@@ -99,7 +104,7 @@ def _interrupts(doc: Document, other: Report) -> bool:
     if other.nested:
         return False
     if other.form is None:
-        return other.cue is None or other.opener != "clause"
+        return other.cue is None or not other.rule.startswith("attributions:") or other.opener == "clause"
     if other.form.kind == "participle":
         return True
     if other.form.kind == "masdar":
@@ -108,7 +113,10 @@ def _interrupts(doc: Document, other: Report) -> bool:
     words = function_words()
     if before in words.relative or before == "ما":
         return False
-    return other.form.prefix[:1] in ("و", "ف") or before in words.clause or before in (",", "قد", "وقد")
+    if other.form.prefix[:1] in ("و", "ف") or before in words.clause or before in (",", "قد", "وقد"):
+        return True
+    own_subject = other.source is not None and other.cue is not None and other.source[0] > other.cue[0]
+    return own_subject and before not in words.complementizer and before not in words.negation
 
 
 def trim(doc: Document, start: int, end: int) -> int:

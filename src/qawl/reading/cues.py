@@ -3,6 +3,8 @@
 Nothing is decided here about whether a candidate does report: `openings` asks that of each.
 """
 
+from functools import lru_cache
+
 from msgspec import Struct
 
 from qawl.lexicon.cues import CueForm, PhraseRow, forms, phrase_table
@@ -51,12 +53,20 @@ def candidates(doc: Document) -> list[Candidate]:
                 continue
         if len(key) > 1:
             readings = forms(key)
-            if readings:
+            if readings and not _closed(key):
                 form = _choose(doc, i, readings, found)
                 if form is not None:
                     found.append(Candidate(i, i + 1, form))
         i += 1
     return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _closed(key: str) -> bool:
+    """Return whether the word is a preposition or adverb (عقب، عبر، ضمن) that is also the form of some verb."""
+    words = function_words()
+    rest = key[1:] if key[0] in "وف" else key
+    return any(word in words.adjunct or word in words.preposition for word in (key, rest))
 
 
 def _phrase(doc: Document, i: int) -> Candidate | None:

@@ -5,6 +5,7 @@ Every question of the reading gets this one object, so that nothing about the te
 
 from qawl.arabic.quotes import Quotes
 from qawl.arabic.tokens import Tokens
+from qawl.reading.joined import part_joined
 from qawl.types import Article, Span
 
 _SHORT = 2  # letters; a one- or two-letter word before a full stop is an abbreviation (د. م. إ.ب.أ)
@@ -30,6 +31,7 @@ class Document:
         self.article = article
         self.text = article.text
         self.tokens = Tokens(article.text)
+        part_joined(self.tokens)
         self.keys = self.tokens.keys
         self.quotes = Quotes(self.tokens)
         self._lines()

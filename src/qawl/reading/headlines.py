@@ -43,6 +43,7 @@ def headline_reports(doc: Document, found: list[Candidate], reports: list[Report
                 cue=(colon, colon + 1), rule="headlines.colon", opener="headline", start=content, quote=quote, source=source
             )
             report.end = _line_end(doc, content, end)
+            report.closed = True
             out.append(report)
     return out
 
@@ -108,6 +109,7 @@ def quotation_reports(doc: Document, reports: list[Report]) -> list[Report]:
             continue
         report = Report(cue=None, rule="headlines.quotation", opener="quote", start=quote.open + 1, quote=index)
         report.end = quote.close
+        report.closed = True
         report.parts = [(report.start, report.end)]
         out.append(report)
     return out

@@ -12,7 +12,7 @@ _TITLE = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN)
 _NAME = int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.FEMALE_GIVEN | Noun.SURNAME)
 _NOT_NAME = int(
     Noun.ROLE | Noun.HONORIFIC | Noun.ORG | Noun.OUTLET_HEAD | Noun.UNNAMED | Noun.DOCUMENT | Noun.NATIONALITY
-    | Noun.QUANTIFIER | Noun.COUNTRY | Noun.GROUP | Noun.PLACE
+    | Noun.QUANTIFIER | Noun.COUNTRY | Noun.GROUP | Noun.PLACE | Noun.OUTLET
 )  # fmt: skip
 _COLLECTIVE = int(Noun.GROUP | Noun.COUNTRY | Noun.CAPITAL)
 _DEFINITE = int(Noun.DEFINITE | Noun.POSSESSED)
@@ -118,9 +118,14 @@ def _personal_name(doc: Document, where: Range, words: list[int], flags: list[in
         if not part:
             continue
         found = _name_in_part(doc, [words[p] for p in part], [flags[p] for p in part])
-        if found is not None and (best is None or found[1] - found[0] > best[1] - best[0]):
+        if found is not None and (best is None or _weight(doc, found) > _weight(doc, best)):
             best = found
     return best
+
+
+def _weight(doc: Document, name: Range) -> tuple[int, int]:
+    """Rank names by the words in them that are known to be of names, then by length."""
+    return sum(bool(classes(key) & _NAME) for key in doc.keys[slice(*name)]), name[1] - name[0]
 
 
 def _name_in_part(doc: Document, words: list[int], flags: list[int]) -> Range | None:
@@ -131,7 +136,7 @@ def _name_in_part(doc: Document, words: list[int], flags: list[int]) -> Range | 
         while end < len(words) and _name_like(doc, words[end], flags[end]):
             end += 1
         return (words[0], words[end - 1] + 1)
-    if not any(flag & (_TITLE | int(Noun.UNNAMED)) for flag in flags):
+    if not any(flag & (_TITLE | int(Noun.UNNAMED)) for flag in flags) or flags[0] & int(Noun.PLURAL):
         return None
     start = len(words)
     while start > 1 and _name_like(doc, words[start - 1], flags[start - 1]):
@@ -156,6 +161,8 @@ def _name_like(doc: Document, i: int, flags: int) -> bool:
     key = doc.keys[i]
     words = function_words()
     if key in words.preposition or key in words.adjunct or key in words.relative or key.isdigit():
+        return False
+    if key.startswith(("لل", "بال", "وال")):
         return False
     if flags & _NAME:
         return not flags & _TITLE or doc.keys[i - 1] not in words.preposition

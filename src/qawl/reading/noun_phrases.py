@@ -118,13 +118,22 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 1 if _continues(doc, i, j, named) else 0
     if key in words.negation or key in words.pronoun_subject or key in words.auxiliary:
         return 0
-    if is_finite(key):
+    if is_finite(key) or _seems_finite(doc, j):
         return 0
     if _addressed(key):
         return 0
     if key[0] == "ب" and len(key) > 3 and not classes(key) and not (classes(key[1:]) & _WHERE or key[1:3] == "ال"):
         return 0
     return 0 if split and _new_phrase(doc, i, j) else 1
+
+
+def _seems_finite(doc: Document, j: int) -> bool:
+    """Return whether an unknown word after a closed noun has the prefix of an imperfect: موسكو تقف إلى جانب."""
+    key = doc.keys[j]
+    if key[0] not in "يت" or not 4 <= len(key) <= 6 or classes(key) or is_masdar(key):
+        return False
+    before = classes(doc.keys[j - 1])
+    return not before & int(Noun.GIVEN | Noun.HONORIFIC | Noun.RANK | Noun.ROLE | Noun.NATIONALITY | Noun.NAME_PARTICLE)
 
 
 def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
@@ -146,15 +155,17 @@ def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
     if key == "علي":
         return bool(before & int(Noun.ROLE)) or (before == 0 and j - i > 0 and classes(following) == 0)
     if key == "في":
-        return not named and bool(classes(keys[i]) & _STANDING) and bool(
-            classes(following) & (_WHERE | int(Noun.DEFINITE)) or (j + 2 < len(doc) and classes(following) & int(Noun.COMMON))
-        )
+        if named or not classes(keys[i]) & _STANDING:
+            return False
+        inner = classes(following)
+        idafa = j + 2 < len(doc) and keys[j + 2][:2] == "ال"
+        return bool(inner & (_WHERE | int(Noun.DEFINITE | Noun.COMMON))) or following[:2] == "ال" or idafa
     return key == "غير"
 
 
 def _addressed(key: str) -> bool:
     """Return whether the word is a person or outlet spoken to: للصحفيين، لرويترز، لصحيفة."""
-    if key[0] != "ل" or len(key) < 4:
+    if key[0] != "ل" or len(key) < 4 or classes(key) & _WHERE:
         return False
     rest = "ال" + key[2:] if key.startswith("لل") else key[1:]
     known = classes(rest)
@@ -171,7 +182,7 @@ def _apposition(doc: Document, j: int, limit: int, named: bool) -> bool:
     known = classes(key)
     if key[0] == "و" and len(key) > 3:
         return bool(classes(key[1:]) & _APPOSITION)
-    if known & _APPOSITION and not known & int(Noun.AMBIGUOUS):
+    if known & _APPOSITION and not (named and known & int(Noun.AMBIGUOUS)):
         return True
     return not named and not known and key[:2] != "ال" and not forms(key)
 
@@ -198,5 +209,7 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
         return False
     if key[:2] != "ال":
         return bool(known & _NEW_HEAD) or is_masdar(key)
+    if previous[:2] == "ال" and is_masdar(key[2:]) and not known:
+        return True
     proper = not before & int(Noun.COMMON) and previous[:2] != "ال"
     return proper and bool(known & int(Noun.COMMON)) and not known & int(Noun.NATIONALITY)

@@ -16,7 +16,6 @@ from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.noun_phrases import is_noun, noun_phrase
 
-_GOVERNED = {"الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في", "ب": "ب", "ل": "ل", "حول": "حول", "ضد": "ضد", "ك": "ك"}  # fmt: skip
 _REACH = 70  # tokens between a cue and what opens its content; news sentences with longer ones are lists of names
 _NAME_LENGTH = 4  # words; a shorter quotation before the opener is a name (صحيفة «ذا صن»)
 _HEADS = int(Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.QUANTIFIER | Noun.SPOKESMAN)
@@ -45,8 +44,10 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
     assert form is not None
     limit = min(limit, end + _REACH)
     found = _scan(doc, end, form, limit)
-    if found is None and "object" in form.row.opens and form.row.strong:
+    if found is None and "object" in form.row.opens:
         found = _plain_object(doc, end, form, limit, has_subject)
+    if found is None and "speech" in form.row.opens and form.row.strong and form.kind == "verb":
+        found = _bare_speech(doc, end, limit)
     if found is None or found.start >= len(doc) or found.start >= max(limit, found.region_end + 2):
         return None
     return found
@@ -65,22 +66,50 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
         if key in MARKS:
             quote = doc.quotes.opened.get(j, -1)
             if quote >= 0:
-                if _quotation_is_content(doc, j, quote, start, form, limit):
+                sure = _quotation_is_content(doc, j, quote, start, form)
+                if sure:
                     return _opening(doc, "speech", j, j)
+                if sure is None and weak is None:
+                    weak = _opening(doc, "speech", j, j)
                 j = doc.quotes.all[quote].close
-        elif key in _GOVERNED and _GOVERNED[key] in opens:
+        elif key in opens:
             if j + 1 < limit and not _is_circumstance(doc, j, start):
-                return _opening(doc, _GOVERNED[key], j + 1, j)
+                return _opening(doc, key, j + 1, j)
         elif key[0] in "بل" and key[0] in opens and len(key) > 2:
             strength = _joined_preposition(doc, j)
             if strength == 2:
                 return _opening(doc, key[0], j, j)
             if strength == 1 and weak is None:
                 weak = _opening(doc, key[0], j, j)
-        elif "object" in opens and form.row.strong and weak is None and _opens_object(doc, j, start):
+        elif "object" in opens and weak is None and _opens_object(doc, j, start):
             return _opening(doc, "object", j, j)
         j += 1
     return weak
+
+
+def open_after(doc: Document, start: int, opens: frozenset[str], limit: int, *, bare: bool = False) -> Opening | None:
+    """Return the content that opens right at token `start`, after a noun that reports, or None.
+
+    Commas and words of time may stand before it; `bare` lets any noun phrase be the content.
+    """
+    keys, words = doc.keys, function_words()
+    j = start
+    while j < limit and (keys[j] == "," or keys[j] in words.time or keys[j] in words.attached):
+        j += 1
+    if j >= limit:
+        return None
+    key = keys[j]
+    if key in words.complementizer:
+        return _opening(doc, "that", j + 1, j)
+    if key == ":" or (j in doc.quotes.opened and "speech" in opens):
+        return _opening(doc, "colon", j + (key == ":"), j)
+    if key in opens and j + 1 < limit and not _is_circumstance(doc, j, start):
+        return _opening(doc, key, j + 1, j)
+    if key[0] in opens and key[0] in "بل" and len(key) > 2 and _joined_preposition(doc, j):
+        return _opening(doc, key[0], j, j)
+    if bare and "object" in opens and is_noun(doc, j):
+        return _opening(doc, "object", j, j)
+    return None
 
 
 def _opening(doc: Document, kind: str, start: int, region_end: int) -> Opening:
@@ -110,23 +139,16 @@ def step_into(doc: Document, start: int, *, clause: bool = True) -> tuple[int, i
 
 def _region_end(doc: Document, start: int, j: int) -> int:
     """Leave the governed preposition before a complementizer (على أن) out of the region."""
-    return j - 1 if j - 1 >= start and doc.keys[j - 1] in _GOVERNED else j
+    return j - 1 if j - 1 >= start and doc.keys[j - 1] in function_words().preposition else j
 
 
-def _quotation_is_content(doc: Document, j: int, quote: int, start: int, form: CueForm, limit: int) -> bool:
-    """Tell a quotation that is said from a name in quote marks that belongs to the subject."""
-    close = doc.quotes.all[quote].close
-    if j > start and doc.keys[j - 1] in _GOVERNED and _GOVERNED[doc.keys[j - 1]] in form.row.opens:
+def _quotation_is_content(doc: Document, j: int, quote: int, start: int, form: CueForm) -> bool | None:
+    """Tell a quotation that is said from a name in quote marks that belongs to the subject; None where it may be either."""
+    if j > start and doc.keys[j - 1] in form.row.opens:
         return True
     if not form.row.opens & {"speech", "object"}:
         return False
-    if close - j - 1 >= _NAME_LENGTH:
-        return True
-    after = close + 1
-    rest = doc.keys[after:limit]
-    words = function_words()
-    later = any(key in words.complementizer or key == ":" or key in MARKS for key in rest)
-    return not later and j > start and (after >= limit or doc.keys[after] in ",;")
+    return True if doc.quotes.all[quote].close - j - 1 >= _NAME_LENGTH else None
 
 
 def _is_circumstance(doc: Document, j: int, start: int) -> bool:
@@ -183,6 +205,16 @@ def _plain_object(doc: Document, end: int, form: CueForm, limit: int, has_subjec
     if j >= limit or not (is_noun(doc, j) or j in doc.quotes.opened or keys[j] == "ما"):
         return None
     return _opening(doc, "object", j, j)
+
+
+def _bare_speech(doc: Document, end: int, limit: int) -> Opening | None:
+    """Find speech set without any mark after the subject: وأضاف الوزير، نحن مستعدون."""
+    if end >= limit or not is_noun(doc, end):
+        return None
+    j = noun_phrase(doc, end, limit, split=True)
+    if j + 1 < limit and doc.keys[j] == ",":
+        j += 1
+    return Opening("bare", j, -1, j) if j + 2 < limit and doc.keys[j][0].isalnum() else None
 
 
 def _may_speak(doc: Document, j: int) -> bool:

@@ -5,24 +5,23 @@ from qawl.reading.contents import close_contents
 from qawl.reading.cues import candidates
 from qawl.reading.document import Document
 from qawl.reading.headlines import headline_reports, quotation_reports
-from qawl.reading.reports import find_reports
+from qawl.reading.judge import confidence
 from qawl.reading.report import Report
+from qawl.reading.reports import find_reports
 from qawl.reading.speakers import Entity, Speakers
 from qawl.types import Article, Reading, Statement
+
+THRESHOLD = 0.5
+"""The confidence below which a candidate is not reported."""
 
 
 def read_article(article: Article) -> Reading:
     """Return `article` with the statements found in it; pure, and never raises on any text."""
     doc = Document(article)
-    found = candidates(doc)
-    reports = find_reports(doc, found)
-    cuts = attribute(doc, found, reports)
-    reports.extend(headline_reports(doc, found, reports))
-    reports.sort(key=lambda report: report.anchor)
-    close_contents(doc, reports, cuts)
-    reports.extend(quotation_reports(doc, reports))
-    reports.sort(key=lambda report: report.anchor)
-    _mark_nested(reports)
+    reports, cuts = draft(doc)
+    judged = [(confidence(doc, report), report) for report in reports]
+    kept = [(sure, report) for sure, report in judged if sure >= THRESHOLD]
+    reports = settle(doc, [report for _, report in kept], cuts)
     speakers = Speakers(doc, reports)
     statements = tuple(
         Statement(
@@ -47,10 +46,23 @@ def read_article(article: Article) -> Reading:
     )
 
 
-def _name(doc: Document, entity: Entity | None) -> str | None:
-    if entity is None:
-        return None
-    return " ".join(doc.words(i, i + 1) for i in range(*entity.name) if doc.keys[i][0].isalnum())
+def draft(doc: Document) -> tuple[list[Report], list[int]]:
+    """Return all that may be a statement, in text order with provisional ends, and where attributions trail."""
+    found = candidates(doc)
+    reports = find_reports(doc, found)
+    cuts = attribute(doc, found, reports)
+    reports.extend(headline_reports(doc, found, reports))
+    return settle(doc, reports, cuts), cuts
+
+
+def settle(doc: Document, reports: list[Report], cuts: list[int]) -> list[Report]:
+    """Return `reports` in text order with the ends of their contents, and with the quotations that go on with them."""
+    reports.sort(key=lambda report: report.anchor)
+    close_contents(doc, reports, cuts)
+    reports.extend(quotation_reports(doc, reports))
+    reports.sort(key=lambda report: report.anchor)
+    _mark_nested(reports)
+    return reports
 
 
 def _mark_nested(reports: list[Report]) -> None:
@@ -59,3 +71,9 @@ def _mark_nested(reports: list[Report]) -> None:
         open_parts = [other for other in open_parts if other.end > report.anchor]
         report.nested = any(other.start <= report.anchor for other in open_parts)
         open_parts.append(report)
+
+
+def _name(doc: Document, entity: Entity | None) -> str | None:
+    if entity is None:
+        return None
+    return " ".join(doc.words(i, i + 1) for i in range(*entity.name) if doc.keys[i][0].isalnum())

@@ -19,6 +19,7 @@ class Report(Struct, kw_only=True):
         act: the usual act of the cue.
         opener: what opens the content: `that`, `speech`, `object`, `colon`, `quote`, `clause`, or a preposition.
         start, end: the content, as far as it is one stretch.
+        closed: whether `end` was known from the start (a quotation before its cue, the line of a headline).
         parts: the content in its segments, once its edges are known.
         quote: index of the quotation that the content opens with, or -1.
         region: the tokens between the cue and what opens the content.
@@ -35,6 +36,7 @@ class Report(Struct, kw_only=True):
     opener: str
     start: int
     end: int = 0
+    closed: bool = False
     parts: list[Range] = field(default_factory=list)
     quote: int = -1
     region: Range = (0, 0)

@@ -1,46 +1,71 @@
-"""Which candidates report? From cues and openings to the list of reports, each with its source mention."""
+"""Which candidates report? From cues and openings to the list of reports, each with its source mention.
 
-from qawl.lexicon.nouns import Noun, classes
+Four kinds of cue are tried, each by its own rule: a verb or participle with its frame after it, a light verb with its
+noun, a verbal noun (نقل عن الوزير قوله إن), and a verb after the quotation that it reports («…»، قال الوزير).
+"""
+
+from qawl.arabic.quotes import MARKS
+from qawl.lexicon.cues import CueForm, LightRow, light
+from qawl.lexicon.function_words import function_words
 from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
-from qawl.reading.openings import Opening, open_content
-from qawl.reading.report import Report
+from qawl.reading.noun_phrases import is_noun, noun_phrase
+from qawl.reading.openings import Opening, open_after, open_content
+from qawl.reading.report import Range, Report
 from qawl.reading.sources import main_subject, subject_after, subject_before
-from qawl.lexicon.function_words import function_words
+
+_NEXT = 4  # candidates after a cue that may take its content over
+_LIGHT_REACH = 22  # tokens between a light verb and its noun, with the subject between them
+_CHAIN_REACH = 25  # tokens between نقل and قوله
 
 
 def find_reports(doc: Document, found: list[Candidate]) -> list[Report]:
     """Return the reports of `doc` in text order, content ends still open."""
     reports: list[Report] = []
+    passed_on: Report | None = None
     for index, candidate in enumerate(found):
-        if candidate.form is None or candidate.form.kind == "masdar":
+        form = candidate.form
+        if form is None:
             continue
-        report = _verbal(doc, candidate, found[index + 1 : index + 4], reports)
+        following = found[index + 1 : index + 1 + _NEXT]
+        if form.kind == "masdar":
+            report = _verbal_noun(doc, candidate, passed_on)
+        else:
+            report = _verbal(doc, candidate, following, reports)
+            if form.row.source and form.kind == "verb":
+                passed_on = _transmission(doc, candidate, form, report)
         if report is not None:
             reports.append(report)
     return reports
 
 
+def limit_of(doc: Document, at: int) -> int:
+    """Return one past the last token at which the content of a cue at token `at` may open."""
+    limit, inside = doc.last[at], doc.quotes.inside[at]
+    return min(limit, doc.quotes.all[inside].close) if inside >= 0 else limit
+
+
 def _verbal(doc: Document, candidate: Candidate, following: list[Candidate], reports: list[Report]) -> Report | None:
     form = candidate.form
     assert form is not None
-    limit = doc.last[candidate.at]
-    inside = doc.quotes.inside[candidate.at]
-    if inside >= 0:
-        limit = min(limit, doc.quotes.all[inside].close)
+    limit = min(limit_of(doc, candidate.at), _taken_over(doc, following))
     before = subject_before(doc, candidate) if form.kind == "verb" and not form.prefix else None
     opening = open_content(doc, candidate, limit, has_subject=before is not None)
-    if opening is None or _passes_a_cue(doc, opening, following):
-        return None
-    if reports and reports[-1].start == opening.start and not form.prefix and form.kind == "verb":
-        return None
-    if not form.row.strong and opening.kind not in ("that", "colon", "speech"):
+    found = _light(doc, candidate, form, limit, opening)
+    if found is not None:
+        opening, row = found
+        rule, act = row.id, row.act
+    else:
+        rule, act = form.row.id, form.row.act
+    if opening is None:
+        return _backward(doc, candidate, form)
+    if reports and reports[-1].start == opening.start and form.kind == "verb" and not form.prefix:
         return None
     report = Report(
         cue=(candidate.at, candidate.end),
         form=form,
-        rule=form.row.id,
-        act=form.row.act,
+        rule=rule,
+        act=act,
         opener=opening.kind,
         start=opening.start,
         quote=opening.quote,
@@ -50,27 +75,130 @@ def _verbal(doc: Document, candidate: Candidate, following: list[Candidate], rep
         if not any(doc.first[other.anchor] == doc.first[candidate.at] for other in reports[-2:]):
             report.source = main_subject(doc, candidate.at)
     else:
-        after = subject_after(doc, candidate.end, opening.region_end, split=form.row.addressee == "object")
-        report.source = before or after
+        report.source = before or subject_after(doc, candidate.end, opening.region_end, split=True)
+        unsure = form.risky or not form.row.strong
+        if unsure and report.source is None and opening.kind not in ("that", "colon", "speech"):
+            return None
     return report
 
 
-def _passes_a_cue(doc: Document, opening: Opening, following: list[Candidate]) -> bool:
-    """Return whether another cue, one that is not in a relative clause, stands before the content opens."""
+def _light(
+    doc: Document, candidate: Candidate, form: CueForm, limit: int, opening: Opening | None
+) -> tuple[Opening, LightRow] | None:
+    """Return where the content opens when the verb stands with a noun that says what it reports (أعرب عن شكره)."""
+    words = function_words()
+    stop = min(limit, candidate.end + _LIGHT_REACH, opening.start + 2 if opening is not None else limit)
+    for i in range(candidate.end, stop):
+        key = doc.keys[i]
+        if key in words.complementizer or key in words.relative or i in doc.quotes.opened:
+            break
+        row = light(form.row.id, key)
+        if row is None:
+            continue
+        if row.at_noun:
+            return Opening("object", i, -1, i), row
+        after = open_after(doc, i + 1, row.opens, limit)
+        if after is not None:
+            return after, row
+    return None
+
+
+def _backward(doc: Document, candidate: Candidate, form: CueForm) -> Report | None:
+    """Read a verb that follows the quotation it reports: «…»، قال الوزير."""
+    at = candidate.at
+    close = at - 1
+    while close > 0 and doc.keys[close] in (",", ".", "-"):
+        close -= 1
+    if close < 1 or doc.keys[close] not in MARKS or form.kind != "verb" or "speech" not in form.row.opens:
+        return None
+    quote = next((q for q in reversed(doc.quotes.all) if q.close == close and q.closed), None)
+    if quote is None or doc.line[quote.open] != doc.line[at] or form.prefix:
+        return None
+    report = Report(
+        cue=(at, candidate.end),
+        form=form,
+        rule=form.row.id,
+        act=form.row.act,
+        opener="before",
+        start=quote.open + 1,
+        quote=doc.quotes.opened[quote.open],
+        region=(candidate.end, doc.last[at]),
+    )
+    report.end = quote.close
+    report.closed = True
+    report.source = subject_after(doc, candidate.end, doc.last[at], split=True)
+    return report
+
+
+def _verbal_noun(doc: Document, candidate: Candidate, passed_on: Report | None) -> Report | None:
+    """Read a verbal noun that reports: with a pronoun after نقل عن (قوله إن), or before a clause of its own."""
+    form = candidate.form
+    assert form is not None
+    limit = limit_of(doc, candidate.at)
+    in_chain = (
+        passed_on is not None
+        and passed_on.cue is not None
+        and candidate.at - passed_on.cue[0] <= _CHAIN_REACH
+        and doc.first[passed_on.anchor] == doc.first[candidate.at]
+    )
+    source: Range | None = None
+    start = candidate.end
+    if in_chain and form.suffix:
+        assert passed_on is not None
+        source = passed_on.source
+    elif not form.suffix and start < limit and is_noun(doc, start):
+        source = (start, noun_phrase(doc, start, limit, split=True))
+        start = source[1]
+    elif not form.suffix:
+        return None
+    opening = open_after(doc, start, form.row.opens, limit, bare=in_chain)
+    if opening is None:
+        return None
+    return Report(
+        cue=(candidate.at, candidate.end),
+        form=form,
+        rule=form.row.id,
+        act=form.row.act,
+        opener=opening.kind,
+        start=opening.start,
+        quote=opening.quote,
+        region=(candidate.end, opening.region_end),
+        source=source,
+        via=list(passed_on.via) if in_chain and passed_on is not None else [],
+    )
+
+
+def _transmission(doc: Document, candidate: Candidate, form: CueForm, report: Report | None) -> Report:
+    """Read who passes on and whom he passes on: نقلت الوكالة عن مصدر. Completes `report`, or stands in for it."""
+    if report is None:
+        at = candidate.end
+        report = Report(cue=(candidate.at, at), form=form, rule=form.row.id, opener="", start=at, region=(at, at))
+        report.source = subject_after(doc, at, limit_of(doc, candidate.at), split=True) or subject_before(doc, candidate)
+    limit = limit_of(doc, candidate.at)
+    for i in range(candidate.end, min(limit, candidate.end + _CHAIN_REACH)):
+        if doc.keys[i] == form.row.source and i + 1 < limit and is_noun(doc, i + 1):
+            if report.source is not None:
+                report.via.append((report.source[0], min(report.source[1], i)))
+            report.source = (i + 1, noun_phrase(doc, i + 1, limit, split=True))
+            break
+    return report
+
+
+def _taken_over(doc: Document, following: list[Candidate]) -> int:
+    """Return the token of the next cue that takes the content over (وتابع قائلاً), past which none opens."""
     words = function_words()
     for other in following:
-        if other.at >= opening.region_end:
-            break
         if other.form is None:
             if other.phrase is not None and other.phrase.kind == "speech":
-                return True
+                return other.at
             continue
         before = doc.keys[other.at - 1]
-        if other.form.kind == "masdar" or before in words.relative or before == "ما":
+        if before in words.relative or before == "ما":
             continue
-        if other.form.kind == "participle":
-            if other.form.accusative:
-                return True
-        elif other.form.prefix or before in ",»\"":
-            return True
-    return False
+        if other.form.kind == "participle" and other.form.accusative and not other.form.risky:
+            return other.at
+        if other.form.kind == "masdar" and other.form.suffix and other.form.row.lemma == "قال":
+            return other.at
+        if other.form.kind == "verb" and not other.form.risky and (other.form.prefix or before == "," or before in MARKS):
+            return other.at
+    return len(doc)

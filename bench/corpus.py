@@ -1,0 +1,75 @@
+"""What the benchmarks read: Arabic articles for Qawl, and as many words of English news for its peers.
+
+Where `../shared` is laid beside the project that is its corpus of real articles; elsewhere the project's own
+sample pages, repeated.
+"""
+
+import gzip
+import json
+import tomllib
+from itertools import count, cycle, islice
+from pathlib import Path
+
+from qawl import Article, Reading, read
+from qawl.page import Page, articles
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared" / "corpus" / "articles.jsonl.gz"
+SAMPLES = (ROOT / "samples" / "port.html", ROOT / "samples" / "water.txt")
+PARAGRAPHS = 9  # of an English article, which makes it about as long as an Arabic one of the corpus
+
+_SAMPLE_COPIES = 1000
+
+
+def arabic() -> tuple[list[Article], str]:
+    """Return the articles to read, and what they are in a few words."""
+    if SHARED.exists():
+        pages = [page.article for page in articles(SHARED) if isinstance(page, Page)]
+        return pages, f"{len(pages):,} real articles of the shared corpus"
+    samples = [_article(read(path)) for path in SAMPLES]
+    return (
+        samples * _SAMPLE_COPIES,
+        f"our {len(samples)} sample pages, {_SAMPLE_COPIES:,} times (no ../shared here)",
+    )
+
+
+def _article(reading: Reading) -> Article:
+    return Article(**{name: getattr(reading, name) for name in Article.__struct_fields__})
+
+
+def as_file(pages: list[Article], folder: Path) -> Path:
+    """Return the file of JSON lines that holds the articles; written in `folder` where there is none."""
+    if SHARED.exists():
+        return SHARED
+    path = folder / "articles.jsonl.gz"
+    with gzip.open(path, "wt", encoding="utf-8") as stream:
+        for number, page in enumerate(pages):
+            stream.write(json.dumps({"id": str(number), "text": page.text}, ensure_ascii=False) + "\n")
+    return path
+
+
+def english(words: int) -> list[str]:
+    """Return English news articles of at least so many words together."""
+    data = tomllib.loads(Path(__file__).with_name("english.toml").read_text(encoding="utf-8"))
+    # Lists of lengths that share no factor: the same paragraph comes back with other people and places.
+    filled = (
+        paragraph.format(person=person, office=office, place=place, number=number)
+        for paragraph, person, office, place, number in zip(
+            cycle(data["paragraphs"]),
+            cycle(data["people"]),
+            cycle(data["offices"]),
+            cycle(data["places"]),
+            (7 + n % 89 for n in count()),
+            strict=False,
+        )
+    )
+    found, size = [], 0
+    while size < words:
+        found.append("\n\n".join(islice(filled, PARAGRAPHS)))
+        size += words_in(found[-1])
+    return found
+
+
+def words_in(text: str) -> int:
+    """Count the words of `text` the same way in both languages: what stands between white space."""
+    return len(text.split())

@@ -1,0 +1,126 @@
+"""The figures of a run as Markdown, for the terminal and for `docs/benchmarks.md` between its marks."""
+
+import datetime as dt
+import json
+import os
+import platform
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from bench import growth, peer, processes, reading
+
+PAGE = Path(__file__).parent.parent / "docs" / "benchmarks.md"
+_BLOCK = re.compile(r"(<!-- bench -->\n).*(<!-- /bench -->)", re.DOTALL)
+
+
+class Figures(NamedTuple):
+    """All that one run measured."""
+
+    corpus: str
+    speed: reading.Speed
+    peer: peer.Peer | None
+    import_seconds: float
+    help_seconds: float
+    batch: processes.Batch
+    growth: list[growth.Case]
+    profile: list[reading.Row]
+
+
+def markdown(figures: Figures) -> str:
+    """Return the tables of the page."""
+    parts = [_machine(figures), _speed(figures), _growth(figures.growth), _profile(figures.profile)]
+    return "\n".join(parts)
+
+
+def save(figures: Figures) -> None:
+    """Write the tables into the page, and the bare figures beside it as JSON."""
+    text = PAGE.read_text(encoding="utf-8")
+    PAGE.write_text(
+        _BLOCK.sub(lambda match: f"{match[1]}\n{markdown(figures)}\n{match[2]}", text), encoding="utf-8"
+    )
+    bare = {
+        "corpus": figures.corpus,
+        "speed": figures.speed._asdict(),
+        "peer": figures.peer and figures.peer._asdict(),
+        "import_seconds": figures.import_seconds,
+        "help_seconds": figures.help_seconds,
+        "batch": figures.batch._asdict(),
+        "growth": {case.name: case.rates for case in figures.growth},
+        "profile": [row._asdict() for row in figures.profile],
+    }
+    PAGE.with_suffix(".json").write_text(
+        json.dumps(bare, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
+    )
+
+
+def _machine(figures: Figures) -> str:
+    return (
+        f"Measured on {dt.date.today():%Y-%m-%d}: Python {platform.python_version()}, {platform.system()}, "
+        f"{os.cpu_count()} cores of {_processor()}, one used. Read: {figures.corpus}.\n"
+    )
+
+
+def _processor() -> str:
+    """Return the processor's name where the system tells it."""
+    found = re.search(r"model name\s*: (.*)", _text(Path("/proc/cpuinfo")))
+    return found[1] if found else platform.machine()
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
+
+
+def _speed(figures: Figures) -> str:
+    speed, other, batch = figures.speed, figures.peer, figures.batch
+    rows = [
+        ("reading alone", f"{speed.articles:,.0f} articles/s", "400 or more"),
+        ("", f"{speed.words:,.0f} words/s", "130,000 or more"),
+        ("statements it found", f"{speed.statements:,}", ""),
+        *_peer(speed, other),
+        ("`import qawl`", f"{figures.import_seconds:.3f} s", "under 0.2 s"),
+        ("`qawl --help`, from start to end", f"{figures.help_seconds:.3f} s", "under 0.4 s"),
+        ("`qawl read --format jsonl`, from start to end", f"{batch.articles:,.0f} articles/s", ""),
+        ("its peak memory", f"{batch.memory:,.0f} MB", "under 200 MB"),
+    ]
+    return "### Speed and memory\n\n" + _table(("what", "measured", "aim"), rows, "lrl")
+
+
+def _peer(speed: reading.Speed, other: peer.Peer | None) -> list[tuple[str, str, str]]:
+    if other is None:
+        return [("spaCy and textacy", "not installed", "`pip install 'qawl[bench]'`")]
+    return [
+        (f"peer, direct quotations in English ({other.versions})", f"{other.words:,.0f} words/s", ""),
+        ("quotations it found", f"{other.quotations:,} in {peer.WORDS:,} words", ""),
+        ("**Qawl reads, times as fast**", f"**{speed.words / other.words:.1f}**", "25 or more"),
+    ]
+
+
+def _growth(cases: list[growth.Case]) -> str:
+    rows = []
+    for case in cases:
+        rates = [f"{rate:.2f}" for rate in case.rates]
+        rates += ["too slow"] * (len(growth.SIZES) - len(rates))
+        verdict = f"{case.growth:.2f}" if case.linear else f"**{case.growth:.1f}: not linear**"
+        rows.append((case.name, *rates, verdict))
+    head = ("text", *(_size(size) for size in growth.SIZES), "growth")
+    return "### Growth: seconds for each MB, by size of the text\n\n" + _table(head, rows, "lrrrrr")
+
+
+def _size(size: int) -> str:
+    return f"{size // 1_000_000} MB" if size >= 1_000_000 else f"{size // 1000} kB"
+
+
+def _profile(rows: list[reading.Row]) -> str:
+    cells = [(f"`{row.name}`", f"{row.share:.1%}", f"{row.calls:,}") for row in rows]
+    return "### Profile: functions by their own time\n\n" + _table(
+        ("function", "share", "calls"), cells, "lrr"
+    )
+
+
+def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]], sides: str) -> str:
+    line = "|" + "|".join("---:" if side == "r" else "---" for side in sides) + "|"
+    cells = [head, *rows]
+    written = ["| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in cells]
+    return "\n".join([written[0], line, *written[1:]]) + "\n"

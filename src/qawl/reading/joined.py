@@ -1,0 +1,70 @@
+"""Words joined by a missing space, where a cue, its complementizer or the head of a source is in them: وأكدعلى، بأنالشرطة.
+
+A word is parted only where no table knows it as a whole and both parts are of a kind that stand beside each other in
+a report; any other joined word is left as it is.
+"""
+
+from functools import lru_cache
+
+from qawl.arabic.tokens import Tokens
+from qawl.lexicon.cues import forms
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes
+
+_SHORTEST, _LONGEST = 6, 24  # letters of a word that may be two
+_BODIES = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.UNNAMED)
+_HEADS = int(Noun.UNNAMED | Noun.ORG | Noun.OUTLET_HEAD | Noun.ROLE | Noun.HONORIFIC | Noun.NATIONALITY)
+
+
+def part_joined(tokens: Tokens) -> None:
+    """Part the joined words of `tokens` in place."""
+    for index in range(len(tokens) - 1, -1, -1):
+        key = tokens.keys[index]
+        if len(key) < _SHORTEST:
+            continue
+        parts = _parts(key)
+        if parts:
+            for letters in reversed(parts):
+                tokens.split(index, letters)
+
+
+@lru_cache(maxsize=1 << 16)
+def _parts(key: str) -> tuple[int, ...]:
+    """Return after how many letters `key` is parted; empty where it is one word."""
+    if len(key) > _LONGEST or not key.isalpha() or _known(key):
+        return ()
+    for letters in range(len(key) - 2, 1, -1):
+        left, right = key[:letters], key[letters:]
+        if _fit(left, right):
+            return (letters,)
+        if len(right) > _SHORTEST and _may_lead(left, right):
+            inner = _parts(right)
+            if inner:
+                return (letters, *(letters + more for more in inner))
+    return ()
+
+
+def _known(key: str) -> bool:
+    return bool(classes(key) or forms(key) or is_masdar(key))
+
+
+def _fit(left: str, right: str) -> bool:
+    words = function_words()
+    article = right.startswith("ال") and len(right) > 5
+    if left in words.complementizer:
+        return article
+    if left in words.joinable:
+        return len(right) > 3 and right in words.object_opener
+    if _verb(left):
+        body = len(right) > 3 and bool(classes(right) & _BODIES)
+        return article or body or right in words.complementizer or right in words.joinable
+    return bool(len(left) > 3 and classes(left) & _HEADS) and (article or right in words.joinable)
+
+
+def _may_lead(left: str, right: str) -> bool:
+    return _verb(left) or bool(len(left) > 3 and classes(left) & _HEADS and right.startswith(("ال", "لل")))
+
+
+def _verb(key: str) -> bool:
+    return len(key) > 4 and any(form.kind == "verb" and form.row.strong and not form.risky for form in forms(key))

@@ -1,0 +1,90 @@
+"""What each model is asked, as examples from a gold article: the reading's own features, and the annotators' answer."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from qawl.reading.document import Document
+from qawl.reading.judge import features as judge_features
+from qawl.reading.reader import draft
+from qawl.reading.report import Report
+from qawl.types import Article
+
+Example = tuple[list[str], object]
+
+
+@dataclass(frozen=True)
+class Task:
+    """One decision: its examples, the strength of regularisation, and how its answers are measured."""
+
+    examples: Callable[[dict], Iterator[Example]]
+    c: float
+    rare: int
+    measure: Callable[[np.ndarray, np.ndarray], str]
+
+
+def document(row: dict) -> Document:
+    """Return a gold article as the reading sees it."""
+    return Document(Article(id=row["id"], text=row["text"]))
+
+
+def covered(spans: list[list[int]], doc: Document) -> set[int]:
+    """Return the word tokens of `doc` that gold `spans` touch."""
+    tokens = doc.tokens
+    out = set()
+    for start, end in spans:
+        i = tokens.at(start)
+        while i < len(tokens) and tokens.starts[i] < end:
+            if tokens.is_word(i):
+                out.add(i)
+            i += 1
+    return out
+
+
+def overlap(a: set[int], b: set[int]) -> float:
+    """Return the token F1 of two sets."""
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+
+
+def matches(report: Report, doc: Document, gold: list[tuple[dict, set[int], set[int]]]) -> dict | None:
+    """Return the gold statement that `report` is about: the same cue and some of the content, or half the content."""
+    content = {i for part in report.parts for i in range(*part) if doc.tokens.is_word(i)}
+    cue = set(range(*report.cue)) if report.cue else set()
+    best = max(gold, key=lambda g: (bool(cue & g[1]), overlap(content, g[2])), default=None)
+    if best is None:
+        return None
+    share = overlap(content, best[2])
+    return best[0] if share >= 0.5 or (cue & best[1] and share > 0) else None
+
+
+def gold_of(row: dict, doc: Document) -> list[tuple[dict, set[int], set[int]]]:
+    """Return each gold statement with the tokens of its cue and of its content."""
+    return [
+        (s, covered([s["cue"]], doc) if s["cue"] else set(), covered(s["content"], doc)) for s in row["statements"]
+    ]
+
+
+def judge(row: dict) -> Iterator[Example]:
+    """Is this candidate a statement?"""
+    doc = document(row)
+    reports, _ = draft(doc)
+    gold = gold_of(row, doc)
+    for report in reports:
+        yield judge_features(doc, report), matches(report, doc, gold) is not None
+
+
+def f1(y: np.ndarray, guessed: np.ndarray) -> str:
+    """Return precision, recall and F1 of a yes-or-no decision."""
+    hit = int((y & guessed).sum())
+    p, r = hit / max(1, int(guessed.sum())), hit / max(1, int(y.sum()))
+    return f"P {p:.3f} R {r:.3f} F1 {2 * p * r / max(1e-9, p + r):.3f} accuracy {(y == guessed).mean():.3f}"
+
+
+def accuracy(y: np.ndarray, guessed: np.ndarray) -> str:
+    """Return the accuracy of a decision among classes."""
+    return f"accuracy {(y == guessed).mean():.3f}"
+
+
+TASKS = {"judge": Task(judge, c=0.3, rare=2, measure=f1)}
+ORDER = ["judge"]

@@ -1,0 +1,70 @@
+"""Trains the small models of the reading on annotated articles: `python -m training.train ../shared/gold/train.jsonl`.
+
+Each model is a regularised logistic regression over the features that the reading itself computes. Its accuracy is
+estimated by cross-validation over whole articles, and only weights that matter are written, rounded.
+"""
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold, cross_val_predict
+
+from training import tasks
+
+MODELS = Path(__file__).parent.parent / "src" / "qawl" / "models"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("gold", type=Path, nargs="+")
+    parser.add_argument("--model", action="append", choices=sorted(tasks.TASKS), help="only this one")
+    args = parser.parse_args()
+    rows = [json.loads(line) for path in args.gold for line in path.open(encoding="utf-8") if line.strip()]
+    for name in args.model or sorted(tasks.TASKS, key=tasks.ORDER.index):
+        fit(name, rows)
+
+
+def fit(name: str, rows: list[dict]) -> None:
+    """Fit one model on the gold `rows`, print what cross-validation says of it, and write its weights."""
+    task = tasks.TASKS[name]
+    cases, labels, groups = [], [], []
+    for group, row in enumerate(rows):
+        for features, label in task.examples(row):
+            cases.append(dict.fromkeys(features, 1.0))
+            labels.append(label)
+            groups.append(group)
+    vectorizer = DictVectorizer()
+    x = vectorizer.fit_transform(cases)
+    y = np.array(labels)
+    keep = np.asarray((x > 0).sum(axis=0)).ravel() >= task.rare
+    x = x[:, keep]
+    names = vectorizer.get_feature_names_out()[keep]
+    classifier = LogisticRegression(C=task.c, max_iter=4000)
+    folds = GroupKFold(n_splits=8)
+    guessed = cross_val_predict(classifier, x, y, groups=groups, cv=folds)
+    print(f"{name}: {len(y)} examples, {len(names)} features; cross-validated {task.measure(y, guessed)}")
+    classifier.fit(x, y)
+    write(name, classifier, names)
+
+
+def write(name: str, classifier: LogisticRegression, names: np.ndarray) -> None:
+    """Write the weights of `classifier` as the model `name`."""
+    classes = ["yes"] if len(classifier.classes_) == 2 else [str(c) for c in classifier.classes_]
+    weights = {"": [round(float(b), 3) for b in classifier.intercept_]}
+    for feature, column in zip(names, classifier.coef_.T, strict=True):
+        row = [round(float(w), 3) for w in column]
+        if any(abs(w) >= 0.01 for w in row):
+            weights[str(feature)] = row
+    MODELS.mkdir(exist_ok=True)
+    lines = ",\n".join(f"{json.dumps(k, ensure_ascii=False)}: {json.dumps(v)}" for k, v in sorted(weights.items()))
+    text = f'{{"classes": {json.dumps(classes, ensure_ascii=False)}, "weights": {{\n{lines}\n}}}}\n'
+    (MODELS / f"{name}.json").write_text(text, encoding="utf-8")
+    print(f"  written {len(weights)} weights, {len(text) // 1024} KB")
+
+
+if __name__ == "__main__":
+    main()
