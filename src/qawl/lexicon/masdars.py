@@ -13,15 +13,15 @@ _ANY = "[ا-ي]"
 @cache
 def _shapes() -> re.Pattern[str]:
     rows = table("masdars")
-    bodies = {_body(fold_word(shape)) for shape in rows["shapes"]}
     pronouns = "|".join(fold_word(pronoun) for pronoun in rows["pronouns"])
-    return re.compile(f"(?:{'|'.join(sorted(bodies))})(?:{pronouns})?\\Z")
+    bodies = {_body(fold_word(shape), pronouns) for shape in rows["shapes"]}
+    return re.compile(f"(?:{'|'.join(sorted(bodies))})\\Z")
 
 
-def _body(shape: str) -> str:
-    """Turn a shape into a pattern; its last ة is ت before a pronoun."""
+def _body(shape: str, pronouns: str) -> str:
+    """Turn a shape into a pattern with an optional pronoun, before which a last ة is written ت."""
     body = "".join(_ANY if letter in "فعل" else letter for letter in shape)
-    return body[:-1] + "[هت]" if body.endswith("ه") else body
+    return f"{body[:-1]}(?:ه|ت(?:{pronouns}))" if body.endswith("ه") else f"{body}(?:{pronouns})?"
 
 
 @cache

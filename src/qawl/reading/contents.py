@@ -115,8 +115,7 @@ def _interrupts(doc: Document, other: Report) -> bool:
         return False
     if other.form.prefix[:1] in ("و", "ف") or before in words.clause or before in (",", "قد", "وقد"):
         return True
-    own_subject = other.source is not None and other.cue is not None and other.source[0] > other.cue[0]
-    return own_subject and before not in words.complementizer and before not in words.negation
+    return left_edge(doc, other) < other.anchor
 
 
 def trim(doc: Document, start: int, end: int) -> int:

@@ -43,6 +43,9 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
     form, end = candidate.form, candidate.end
     assert form is not None
     limit = min(limit, end + _REACH)
+    if "object" in form.row.opens and end < limit and (has_subject or form.kind == "participle" or form.suffix):
+        if is_noun(doc, end) and doc.keys[end] not in function_words().attached:
+            return _opening(doc, "object", end, end)
     found = _scan(doc, end, form, limit)
     if found is None and "object" in form.row.opens:
         found = _plain_object(doc, end, form, limit, has_subject)
@@ -179,13 +182,14 @@ def _joined_preposition(doc: Document, j: int) -> int:
 
 def _opens_object(doc: Document, j: int, start: int) -> bool:
     """Return whether a verbal noun at `j` is the content: it begins a noun phrase of its own."""
-    key = doc.keys[j]
+    key, words = doc.keys[j], function_words()
+    previous = doc.keys[j - 1]
+    if key[:2] == "ال":
+        return is_masdar(key[2:]) and j > start and (previous in words.time or previous in (",", ")", "-"))
     if not is_masdar(key) or (doc.text[doc.tokens.starts[j]] == "أ" and key[0] == "ا"):
         return False
     if j == start:
         return not classes(key) & int(Noun.ORG)
-    previous = doc.keys[j - 1]
-    words = function_words()
     if previous in words.preposition or previous in words.occasion or previous in words.relative:
         return False
     known = classes(previous)

@@ -1,8 +1,11 @@
 """The way through the reading: an article in, the same article with its statements out."""
 
+from qawl.reading.acts import mode_of
 from qawl.reading.attributions import attribute
+from qawl.reading.chains import holders, tie_chains
 from qawl.reading.contents import close_contents
 from qawl.reading.cues import candidates
+from qawl.reading.dates import due, is_future
 from qawl.reading.document import Document
 from qawl.reading.headlines import headline_reports, quotation_reports
 from qawl.reading.judge import confidence
@@ -23,14 +26,22 @@ def read_article(article: Article) -> Reading:
     kept = [(sure, report) for sure, report in judged if sure >= THRESHOLD]
     reports = settle(doc, [report for _, report in kept], cuts)
     speakers = Speakers(doc, reports)
+    tie_chains(doc, reports, speakers)
+    within = holders(reports)
     statements = tuple(
         Statement(
             n=n,
-            cue=doc.span(*report.cue) if report.cue else None,
+            cue=doc.span(*report.cue) if report.cue and report.opener != "headline" else None,
             content=tuple(doc.span(*part) for part in report.parts),
             source=doc.span(*report.source) if report.source else None,
             speaker=_name(doc, speakers.of[n - 1]),
+            speaker_type=speakers.of[n - 1].type if speakers.of[n - 1] else None,
+            mode=mode_of(doc, report),
             act=report.act,
+            via=tuple(doc.words(*link) for link in report.via),
+            addressee=doc.words(*report.addressee) if report.addressee else None,
+            within=within[n - 1] + 1 if within[n - 1] is not None else None,
+            **_when(doc, report),
         )
         for n, report in enumerate(reports, 1)
     )
@@ -71,6 +82,20 @@ def _mark_nested(reports: list[Report]) -> None:
         open_parts = [other for other in open_parts if other.end > report.anchor]
         report.nested = any(other.start <= report.anchor for other in open_parts)
         open_parts.append(report)
+
+
+def _when(doc: Document, report: Report) -> dict[str, str]:
+    if report.act not in ("promise", "predict", "threaten", "appeal", "announce", "warn"):
+        return {}
+    text, published = doc.text, doc.article.published
+    for part in report.parts:
+        span = doc.span(*part)
+        found = due(text, span.start, span.end, published, before=doc.tokens.starts[doc.first[report.anchor]])
+        if found is not None and found.value:
+            if report.act == "announce" and not (found.ahead or is_future(text, span.start, span.end)):
+                continue
+            return {"due": found.value}
+    return {}
 
 
 def _name(doc: Document, entity: Entity | None) -> str | None:

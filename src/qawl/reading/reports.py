@@ -12,10 +12,11 @@ from qawl.reading.document import Document
 from qawl.reading.noun_phrases import is_noun, noun_phrase
 from qawl.reading.openings import Opening, open_after, open_content
 from qawl.reading.report import Range, Report
-from qawl.reading.sources import main_subject, subject_after, subject_before
+from qawl.reading.sources import is_addressed, main_subject, subject_after, subject_before
 
 _NEXT = 4  # candidates after a cue that may take its content over
 _LIGHT_REACH = 22  # tokens between a light verb and its noun, with the subject between them
+_NOUN_HEAD = 2  # tokens into a content within which a verbal noun is its head
 _CHAIN_REACH = 25  # tokens between نقل and قوله
 
 
@@ -29,6 +30,8 @@ def find_reports(doc: Document, found: list[Candidate]) -> list[Report]:
             continue
         following = found[index + 1 : index + 1 + _NEXT]
         if form.kind == "masdar":
+            if reports and reports[-1].start <= candidate.at <= reports[-1].start + _NOUN_HEAD:
+                continue  # the noun is what is reported: أعرب عن شكره، أكد رغبة بلاده
             report = _verbal_noun(doc, candidate, passed_on)
         else:
             report = _verbal(doc, candidate, following, reports)
@@ -57,7 +60,7 @@ def _verbal(doc: Document, candidate: Candidate, following: list[Candidate], rep
         rule, act = row.id, row.act
     else:
         rule, act = form.row.id, form.row.act
-    if opening is None:
+    if opening is None or (form.row.source and opening.kind not in ("that", "colon")):
         return _backward(doc, candidate, form)
     if reports and reports[-1].start == opening.start and form.kind == "verb" and not form.prefix:
         return None
@@ -76,6 +79,8 @@ def _verbal(doc: Document, candidate: Candidate, following: list[Candidate], rep
             report.source = main_subject(doc, candidate.at)
     else:
         report.source = before or subject_after(doc, candidate.end, opening.region_end, split=True)
+        if form.row.addressee == "object" and before is None and report.source and is_addressed(doc, candidate, report.source):
+            report.source = None
         unsure = form.risky or not form.row.strong
         if unsure and report.source is None and opening.kind not in ("that", "colon", "speech"):
             return None

@@ -24,7 +24,7 @@ def may_speak(doc: Document, i: int) -> bool:
         return True
     key = doc.keys[i]
     known = classes(key)
-    return bool(known & _SPEAKS) or (not known and not is_masdar(key) and not key[0].isdigit())
+    return bool(known & _SPEAKS) or (not known and not is_masdar(key))
 
 
 def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False) -> Range | None:
@@ -36,6 +36,22 @@ def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False
         return None
     end = noun_phrase(doc, i, region_end, split=split)
     return (i, end) if end > i else None
+
+
+def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
+    """Return whether the only noun phrase after a verb that takes its addressee as object is that addressee.
+
+    Its number and gender tell: ودعا المواطنين إلى, وطالب الحكومة بـ have no subject of their own.
+    """
+    form = candidate.form
+    assert form is not None
+    head = classes(doc.keys[subject[0]])
+    if doc.keys[subject[0]].endswith("ين") and head & int(Noun.PLURAL):
+        return True
+    if not head & int(Noun.COMMON) or form.number == "p":
+        return form.number == "p" and bool(form.prefix)
+    feminine = bool(head & int(Noun.FEMININE)) and not head & int(Noun.HUMAN)
+    return feminine if form.gender == "m" else not feminine and not head & int(Noun.FEMININE | Noun.PLURAL)
 
 
 def subject_before(doc: Document, candidate: Candidate) -> Range | None:
