@@ -28,6 +28,8 @@ class FunctionWords(Struct, frozen=True):
     clause: frozenset[str]
     attached: frozenset[str]
     joinable: frozenset[str]
+    time_head: frozenset[str]
+    latter: frozenset[str]
 
 
 @cache

@@ -15,6 +15,7 @@ from qawl.reading.document import Document
 from qawl.reading.noun_phrases import is_noun, noun_phrase
 from qawl.reading.openings import step_into
 from qawl.reading.report import Range, Report
+from qawl.reading.sources import main_subject
 
 _OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
 _LEAD = 3  # tokens before a leading attribution: يشار إلى أنه وبحسب …
@@ -157,6 +158,9 @@ def _place(
         if source is not None and outlet:
             for report in before:
                 report.via.append(source)
+        elif source is not None and before[-1].source is not None and _is_outlet(doc, before[-1].source):
+            _pass_on(before[-1], source)  # ذكرت الصحيفة أن …، وفقاً لدراسة: the study speaks, the paper passes on
+            before[-1].cue = (at, at + 1)
         return
     start = _sentence_content(doc, first, at)
     stop = trim(doc, start, at)
@@ -168,7 +172,7 @@ def _place(
 
 
 def _is_outlet(doc: Document, source: Range) -> bool:
-    return any(classes(key) & int(Noun.OUTLET) for key in doc.keys[source[0] : source[1]])
+    return any(classes(key) & _OUTLETS for key in doc.keys[source[0] : source[0] + 2])
 
 
 def _after(doc: Document, end: int) -> int:
@@ -216,6 +220,8 @@ def _opened(doc: Document, candidate: Candidate) -> Report | None:
     assert row is not None
     j, limit = candidate.end, doc.last[candidate.at]
     source: Range | None = None
+    if row.kind == "speech":
+        source = main_subject(doc, candidate.at)
     if row.kind == "noun" and candidate.at > 0 and is_noun(doc, candidate.at - 1):
         source = (candidate.at - 1, candidate.at)
     if row.next == "source":

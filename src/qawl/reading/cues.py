@@ -91,4 +91,4 @@ def _choose(doc: Document, i: int, readings: tuple[CueForm, ...], found: list[Ca
     for form in readings:
         if form.kind == "masdar":
             return form
-    return readings[0] if not after_preposition and readings[0].kind == "verb" else None
+    return None

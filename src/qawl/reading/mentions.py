@@ -1,9 +1,13 @@
 """What does a mention say of its speaker? Kind, personal name, titles, and the words by which it can be joined to others."""
 
+from functools import cache
+
 from msgspec import Struct
 
+from qawl.arabic.letters import fold_word
 from qawl.lexicon.function_words import function_words
-from qawl.lexicon.nouns import Noun, canonical, classes, name_at, stands_for
+from qawl.lexicon.nouns import Noun, canonical, classes, lemma_of, name_at, stands_for
+from qawl.lexicon.tables import table
 from qawl.reading.document import Document
 from qawl.reading.report import Range
 from qawl.types import SpeakerType
@@ -76,7 +80,7 @@ def understand(doc: Document, where: Range) -> Mention:
 def _type(doc: Document, words: list[int], flags: list[int], name: Range | None) -> SpeakerType:
     head, key = flags[0], doc.keys[words[0]]
     known = name_at(doc.keys, words[0])
-    if known is not None and head & int(Noun.AMBIGUOUS) and len(known.words) == 1 and len(words) == 1:
+    if known is not None and head & int(Noun.AMBIGUOUS) and len(words) == 1 and doc.keys[words[0]][:2] == "ال":
         known = None
     if known is not None and len(known.words) >= len(words) and not head & _TITLE:
         return known.type
@@ -97,7 +101,7 @@ def _type(doc: Document, words: list[int], flags: list[int], name: Range | None)
         return "person" if head & _DEFINITE or len(words) > 1 else "unnamed"
     if head & _COLLECTIVE or (head & int(Noun.HUMAN) and plural):
         return "group"
-    if head & int(Noun.OUTLET) and not head & int(Noun.AMBIGUOUS):
+    if head & int(Noun.OUTLET) and not (head & int(Noun.AMBIGUOUS) and doc.keys[words[0]][:2] == "ال"):
         return "outlet"
     if known is not None:
         return known.type
@@ -133,9 +137,14 @@ def _name_in_part(doc: Document, words: list[int], flags: list[int]) -> Range | 
         if flags[0] & int(Noun.COMMON) and not flags[0] & _NAME:
             return None
         end = 1
-        while end < len(words) and _name_like(doc, words[end], flags[end]):
+        while end < len(words) and (
+            _name_like(doc, words[end], flags[end])
+            or (flags[end] & int(Noun.HONORIFIC) and not flags[end] & _DEFINITE and end + 1 < len(words))
+        ):
             end += 1
         return (words[0], words[end - 1] + 1)
+    if lemma_of(doc.keys[words[0]]) in _kin():
+        return None  # زوجة الأسير وليد دقة is not he
     if not any(flag & (_TITLE | int(Noun.UNNAMED)) for flag in flags) or flags[0] & int(Noun.PLURAL):
         return None
     start = len(words)
@@ -150,11 +159,19 @@ def _name_in_part(doc: Document, words: list[int], flags: list[int]) -> Range | 
     if start >= len(words):
         return None
     title = flags[start - 1]
+    if len(words) - start == 1 and not given and not title & (_TITLE | int(Noun.NATIONALITY)):
+        return None  # one unknown word after a place or thing: جامعة عين شمس
     if start == 1 and title & int(Noun.ROLE) and not title & (_DEFINITE | int(Noun.HONORIFIC)):
         return None  # an idafa: مستشار ماكرون is not ماكرون
     if start == len(words) - 1 and doc.keys[words[start]].startswith("ال") and not title & _TITLE:
         return None
     return (words[start], words[-1] + 1)
+
+
+@cache
+def _kin() -> frozenset[str]:
+    """Words of kinship, which name a person by another."""
+    return frozenset(fold_word(entry.split("/")[0].rstrip("*")) for entry in table("titles")["kin"].split())
 
 
 def _name_like(doc: Document, i: int, flags: int) -> bool:

@@ -4,12 +4,12 @@ There is no parser here: the phrase is followed word by word, and ends where a c
 a new phrase begins. What the words are comes from the noun tables (`lexicon.nouns`).
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.nouns import Noun, classes, known_names
 from qawl.reading.document import Document
 
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
@@ -25,8 +25,12 @@ _STANDING = int(
 )  # fmt: skip
 _WHERE = int(Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL)
 _PART_OF = int(Noun.UNNAMED | Noun.QUANTIFIER | Noun.GROUP)
+_PEOPLE = int(Noun.HUMAN | Noun.PLURAL)
+_PERSONAL = int(Noun.GIVEN | Noun.SURNAME)
+_TITLED = int(Noun.GIVEN | Noun.HONORIFIC | Noun.RANK)
 _OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
 _NEW_HEAD = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.COUNTRY | Noun.QUANTIFIER)
+_PROPER = int(Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET)
 _CLOSED = int(Noun.DEFINITE | Noun.POSSESSED)
 
 
@@ -40,14 +44,14 @@ def is_noun(doc: Document, i: int) -> bool:
 @lru_cache(maxsize=1 << 16)
 def nominal(key: str) -> bool:
     """Return whether the folded word `key`, with or without و before it, can begin a noun phrase."""
-    if not key[0].isalnum():
+    if not key[0].isalnum() or (len(key) == 1 and not key.isdigit()):
         return False
     words = function_words()
     closed = (words.adjunct, words.preposition, words.complementizer, words.relative, words.negation, words.pronoun_subject)
     rest = key[1:] if key[0] in "وف" and len(key) > 2 else key
-    if rest[:3] in ("بال", "كال") or rest[:2] == "لل" or rest in words.attached:
+    if rest in words.attached or (rest[:3] in ("بال", "كال") or rest[:2] == "لل") and not classes(key) & _STANDING:
         return False
-    if any(key in group or rest in group for group in (*closed, words.auxiliary, words.time)):
+    if any(key in group or rest in group for group in (*closed, words.auxiliary, words.time, words.time_head)):
         return False
     return not is_finite(key)
 
@@ -58,7 +62,7 @@ def is_finite(key: str) -> bool:
     if is_masdar(key) or classes(key):
         return False
     readings = forms(key)
-    return bool(readings) and all(form.kind == "verb" for form in readings) and not any(form.risky for form in readings)
+    return bool(readings) and readings[0].kind == "verb" and not readings[0].risky
 
 
 def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> int:
@@ -93,6 +97,8 @@ def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> in
             if j + 1 >= limit or not (doc.glued(j) or classes(keys[j + 1]) & _STANDING or key == "/"):
                 break
             j += 1
+        elif key == "." and j > i and len(keys[j - 1]) == 1:
+            j += 1  # م. د.
         elif not key[0].isalnum():
             break
         else:
@@ -101,7 +107,9 @@ def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> in
                 break
             j += step
             known = classes(key)
-            named = named or not known or bool(known & int(Noun.GIVEN) and not known & int(Noun.AMBIGUOUS))
+            named = named or (known & _PERSONAL and not known & int(Noun.AMBIGUOUS)) or (
+                not known and key[:2] != "ال" and key[:1] not in "بلو" and _named(doc, j - 1)
+            )
     while j > i and keys[j - 1] in ",-/(":
         j -= 1
     return j
@@ -120,9 +128,11 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 0
     if is_finite(key) or _seems_finite(doc, j):
         return 0
-    if _addressed(key):
+    if addressed(key):
         return 0
     if key[0] == "ب" and len(key) > 3 and not classes(key) and not (classes(key[1:]) & _WHERE or key[1:3] == "ال"):
+        return 1 if named or _named(doc, j - 1) or _name_follows(doc, j) else 0
+    if key[0] == "ل" and len(key) > 3 and not classes(key) and is_masdar(key[1:]):
         return 0
     return 0 if split and _new_phrase(doc, i, j) else 1
 
@@ -146,6 +156,9 @@ def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
         return False
     words = function_words()
     following, before = keys[j + 1], classes(keys[j - 1])
+    if key in words.joinable and not named and following not in words.occasion and classes(keys[i]) & int(Noun.ROLE):
+        if _name_follows(doc, j):
+            return True
     if following in words.occasion or following in words.circumstance or following in words.complementizer or following in words.time:
         return False
     if key == "من":
@@ -163,7 +176,17 @@ def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
     return key == "غير"
 
 
-def _addressed(key: str) -> bool:
+def _name_follows(doc: Document, j: int) -> bool:
+    """Return whether a titled or given name comes soon after token `j`, before any mark: … عن بعد الدكتور عبدالعزيز."""
+    for key in doc.keys[j + 1 : j + 6]:
+        if not key[0].isalnum():
+            return False
+        if classes(key) & _TITLED and not classes(key) & int(Noun.AMBIGUOUS):
+            return True
+    return False
+
+
+def addressed(key: str) -> bool:
     """Return whether the word is a person or outlet spoken to: للصحفيين، لرويترز، لصحيفة."""
     if key[0] != "ل" or len(key) < 4 or classes(key) & _WHERE:
         return False
@@ -184,7 +207,7 @@ def _apposition(doc: Document, j: int, limit: int, named: bool) -> bool:
         return bool(classes(key[1:]) & _APPOSITION)
     if known & _APPOSITION and not (named and known & int(Noun.AMBIGUOUS)):
         return True
-    return not named and not known and key[:2] != "ال" and not forms(key)
+    return not named and not known and key[:2] != "ال" and not is_finite(key)
 
 
 def _bracket(doc: Document, j: int, limit: int) -> int:
@@ -200,16 +223,32 @@ def _bracket(doc: Document, j: int, limit: int) -> int:
 
 def _new_phrase(doc: Document, i: int, j: int) -> bool:
     """Return whether a second noun phrase begins at `j`, the first being closed by an article, a pronoun or a name."""
-    previous, key = doc.keys[j - 1], doc.keys[j]
+    previous, key, words = doc.keys[j - 1], doc.keys[j], function_words()
     before, known = classes(previous), classes(key)
-    closed = bool(before & _CLOSED) or previous[:2] == "ال" or not before & int(Noun.COMMON)
-    if known & int(Noun.QUANTIFIER):
-        return True
-    if not closed or known & int(Noun.HONORIFIC):
+    if known & int(Noun.QUANTIFIER) and key not in words.time:
+        return previous not in words.preposition
+    if previous in words.preposition or known & int(Noun.HONORIFIC) or _prefixed(key):
+        return False
+    proper = bool(before & _PROPER or before & int(Noun.ORG) and not before & int(Noun.COMMON)) or (not before and previous[:2] != "ال" and (j - 1 == i or _named(doc, j - 2)))
+    if not (proper or before & _CLOSED or previous[:2] == "ال"):
         return False
     if key[:2] != "ال":
         return bool(known & _NEW_HEAD) or is_masdar(key)
-    if previous[:2] == "ال" and is_masdar(key[2:]) and not known:
+    if previous[:2] == "ال" and (is_masdar(key[2:]) and not known or before & int(Noun.ORG) and known & _PEOPLE == _PEOPLE):
         return True
-    proper = not before & int(Noun.COMMON) and previous[:2] != "ال"
-    return proper and bool(known & int(Noun.COMMON)) and not known & int(Noun.NATIONALITY)
+    return proper and bool(known & int(Noun.COMMON)) and not known & int(Noun.NATIONALITY | Noun.HONORIFIC)
+
+
+def _prefixed(key: str) -> bool:
+    """Return whether the word carries a preposition: لنادي، بالهند، للهلال."""
+    return key[:2] == "لل" or (key[0] in "بل" and len(key) > 3 and bool(classes(key[1:])) and key not in _lexical())
+
+
+@cache
+def _lexical() -> frozenset[str]:
+    """Words of the name and place tables that begin with ب or ل themselves."""
+    return frozenset(words[0] for words in known_names() if words[0][0] in "بل")
+
+
+def _named(doc: Document, i: int) -> bool:
+    return i >= 0 and bool(classes(doc.keys[i]) & (_PROPER | int(Noun.HONORIFIC | Noun.RANK)))

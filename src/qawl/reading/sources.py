@@ -9,7 +9,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
-from qawl.reading.noun_phrases import is_noun, noun_phrase
+from qawl.reading.noun_phrases import addressed, is_noun, noun_phrase
 from qawl.reading.report import Range
 
 _AUXILIARY_REACH = 30  # tokens between كان and its verb, with the subject between them
@@ -32,7 +32,7 @@ def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False
     words = function_words()
     while i < region_end and (doc.keys[i] in words.time or doc.keys[i] in "(),-"):
         i += 1
-    if i >= region_end or not is_noun(doc, i) or (is_masdar(doc.keys[i]) and not may_speak(doc, i)):
+    if i >= region_end or not is_noun(doc, i) or addressed(doc.keys[i]) or (is_masdar(doc.keys[i]) and not may_speak(doc, i)):
         return None
     end = noun_phrase(doc, i, region_end, split=split)
     return (i, end) if end > i else None
@@ -72,7 +72,7 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
     start = _clause_start(doc, j, first)
     if start >= at or not is_noun(doc, start) or not may_speak(doc, start):
         return None
-    if start == doc.first[at] and doc.line[start] > 1 and not _sure(doc, start):
+    if not _sure(doc, start) and doc.keys[start - 1] not in function_words().complementizer and doc.line[start] > 0:
         return None
     end = noun_phrase(doc, start, at)
     rest = at - end
@@ -84,13 +84,13 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
 def _sure(doc: Document, i: int) -> bool:
     """Return whether the first word of a sentence is a noun, and not a verb that no table knows."""
     key = doc.keys[i]
-    return i in doc.quotes.opened or key[:2] == "ال" or bool(classes(key) & _SPEAKS)
+    return i in doc.quotes.opened or key[:2] == "ال" or key[1:3] == "ال" or bool(classes(key) & _SPEAKS)
 
 
 def main_subject(doc: Document, at: int) -> Range | None:
     """Return the subject of the sentence that the participle at token `at` hangs on (وقدم النائب… معرباً عن)."""
     words = function_words()
-    start = doc.first[at]
+    start = _clause_start(doc, at - 1, max(_left_bound(doc, at), at - _CLAUSE_REACH)) if at else at
     while start < at and (doc.keys[start] in words.opening or doc.keys[start] == ","):
         start += 1
     for i in (start, start + 1):
@@ -112,6 +112,8 @@ def _clause_start(doc: Document, j: int, first: int) -> int:
     while k >= first:
         key = keys[k]
         if key in words.complementizer or key in (":", "..", ";") or key in words.clause:
+            return k + 1
+        if key == "," and k < j and doc.keys[k + 1][0] == "و" and classes(doc.keys[k + 1][1:]) & _SPEAKS:
             return k + 1
         k -= 1
     return first

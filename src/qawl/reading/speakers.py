@@ -7,6 +7,7 @@ being the last to speak with the same gender. A body is joined by its head and t
 
 from msgspec import Struct, field
 
+from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.noun_phrases import noun_phrase
@@ -45,12 +46,13 @@ class Speakers:
     def __init__(self, doc: Document, reports: list[Report]) -> None:
         """Join the source mentions of `reports`, given in text order with `parts` set."""
         self.doc = doc
+        self._reports = reports
         self.entities: list[Entity] = []
         self.of: list[Entity | None] = [None] * len(reports)
         self._positions: dict[str, list[int]] | None = None
         explicit: dict[int, Mention] = {}
         for index, report in enumerate(reports):
-            if report.source is not None:
+            if report.source is not None and doc.keys[report.source[0]] not in function_words().latter:
                 explicit[index] = understand(doc, report.source)
         full = [i for i, mention in explicit.items() if not self._partial(mention)]
         for index in full:
@@ -67,7 +69,7 @@ class Speakers:
         return len(mention.stems) < 2
 
     def _join(self, mention: Mention, report: Report, index: int) -> Entity:
-        entity = self._match(mention, index)
+        entity = self._match(mention, index) or self._issuer(mention, index)
         if entity is None:
             entity = Entity(type=mention.type, name=mention.name or mention.range)
             self.entities.append(entity)
@@ -94,8 +96,17 @@ class Speakers:
         """Return the nearest earlier speaker, else the nearest later one, that the mention can stand for."""
         at = mention.range[0]
         ranked = sorted(self.entities, key=lambda e: self._distance(e, at))
-        for entity in ranked:
-            if self._same(entity, mention):
+        same = [entity for entity in ranked if self._same(entity, mention)]
+        head = mention.stems[0]
+        return next((entity for entity in same if any(m.stems[0] == head for m in entity.mentions)), same[0] if same else None)
+
+    def _issuer(self, mention: Mention, index: int) -> Entity | None:
+        """Return who issued the document that speaks: قالت الوزارة في بيان …، وجاء في البيان."""
+        if mention.type != "document" or len(mention.stems) > 1 or not self.doc.keys[mention.range[0]].startswith("ال"):
+            return None
+        for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            entity, report = self.of[other], self._reports[other]
+            if entity is not None and any(_issues(key, mention.stems[0]) for key in self.doc.keys[slice(*report.region)]):
                 return entity
         return None
 
@@ -128,7 +139,8 @@ class Speakers:
         at = mention.range[0]
         lone = mention.name[0] if mention.name else at
         places = self._where(stem(self.doc.keys[lone]))
-        ranked = sorted((p for p in places if not mention.range[0] <= p < mention.range[1]), key=lambda p: (p > at, abs(p - at)))
+        others = [p for p in places if not mention.range[0] <= p < mention.range[1]]
+        ranked = others if mention.type == "organization" else sorted(others, key=lambda p: (p > at, abs(p - at)))
         for place in ranked[:_PLACES]:
             found = self._grown(place, mention)
             if found is not None:
@@ -200,6 +212,12 @@ class Speakers:
 
 
 def _covered(few: set[str], many: set[str]) -> bool:
-    """Return whether each word of `few` has one in `many` that begins like it (روسيا، الروسي)."""
+    """Return whether most words of `few` have one in `many` that begins like it (روسيا، الروسي)."""
     begins = {word[:4] for word in many}
-    return all(word[:4] in begins for word in few)
+    hits = sum(word[:4] in begins for word in few)
+    return hits == len(few) or (hits >= 2 and 3 * hits >= 2 * len(few))
+
+
+def _issues(key: str, document: str) -> bool:
+    """Return whether a word of a report's circumstances is the document (بيان، بيانها) that speaks later."""
+    return key.startswith(document) and len(key) - len(document) <= 2

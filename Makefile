@@ -1,0 +1,65 @@
+# Everything from a fresh clone: each target sets up what it needs in .venv, once, and needs only Python and make.
+
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+PIP := $(RUN) -m pip install --quiet --disable-pip-version-check
+
+.PHONY: help demo test bench lint format clean
+
+help:
+	@echo 'make demo    read a sample page and show who said what in it'
+	@echo 'make test    run all tests'
+	@echo 'make lint    check style, format and types'
+	@echo 'make bench   measure speed, memory and growth, beside spaCy and textacy (some minutes)'
+	@echo 'make format  bring the code into format'
+	@echo 'make clean   remove what these made'
+
+demo: $(VENV)/qawl.stamp
+	@$(VENV)/bin/qawl read samples/port.html
+	@echo
+	@echo 'The same as a web page:  $(VENV)/bin/qawl read samples/port.html --format html --output port-view.html'
+	@echo 'As data:                 $(VENV)/bin/qawl read samples/port.html --format json'
+	@echo 'A page of your own:      $(VENV)/bin/qawl read FILE-OR-ADDRESS'
+
+test: $(VENV)/dev.stamp
+	@$(RUN) -m pytest
+
+lint: $(VENV)/dev.stamp
+	@$(RUN) -m ruff check
+	@$(RUN) -m ruff format --check
+	@$(RUN) -m mypy
+
+format: $(VENV)/dev.stamp
+	@$(RUN) -m ruff check --fix
+	@$(RUN) -m ruff format
+
+bench: $(VENV)/bench.stamp
+	@$(RUN) -m bench
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+# A stamp is newer than pyproject.toml once what it names is installed; the install is editable, so code needs none.
+$(VENV)/qawl.stamp: pyproject.toml | $(RUN)
+	@echo 'Installing Qawl into $(VENV) ...'
+	@$(PIP) --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: pyproject.toml | $(RUN)
+	@echo 'Installing Qawl and what its tests need into $(VENV) ...'
+	@$(PIP) --editable '.[dev,spacy]'
+	@touch $@ $(VENV)/qawl.stamp
+
+$(VENV)/bench.stamp: pyproject.toml | $(RUN)
+	@echo 'Installing Qawl and its peers into $(VENV) ...'
+	@$(PIP) --editable '.[bench]'
+	@touch $@ $(VENV)/qawl.stamp
+
+$(RUN):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "Qawl needs Python 3.11 or newer, and '$(PYTHON)' is $$($(PYTHON) --version 2>/dev/null || echo 'not there')." >&2; \
+	  echo 'Install one, or name it: make PYTHON=/path/to/python3.12 $(MAKECMDGOALS)' >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+	  echo 'No virtual environment could be made; on Debian and Ubuntu: apt-get install python3-venv' >&2; exit 1; }
