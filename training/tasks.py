@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from qawl.reading.contents import places, surroundings
 from qawl.reading.document import Document
+from qawl.reading.judge import confidence
 from qawl.reading.judge import features as judge_features
-from qawl.reading.reader import draft
+from qawl.reading.reader import THRESHOLD, draft
 from qawl.reading.report import Report
 from qawl.types import Article
 
@@ -74,6 +76,46 @@ def judge(row: dict) -> Iterator[Example]:
         yield judge_features(doc, report), matches(report, doc, gold) is not None
 
 
+def edges(row: dict) -> Iterator[Example]:
+    """Does the content end here?"""
+    doc = document(row)
+    reports, cuts = draft(doc)
+    reports = [report for report in reports if confidence(doc, report) >= THRESHOLD and report.rule != "headlines.quotation"]
+    around = surroundings(doc, reports, cuts)
+    gold = gold_of(row, doc)
+    for report in reports:
+        if report.closed:
+            continue
+        statement = at_start(report, doc, gold)
+        if statement is None:
+            continue
+        end = max(statement[2]) + 1
+        seen = list(places(doc, report, around))
+        ends = [_last_word(doc, place) for place, _ in seen]
+        if end not in ends:
+            continue
+        for (_, features), place in zip(seen, ends, strict=True):
+            yield features, place == end
+            if place == end:
+                break
+
+
+def _last_word(doc: Document, place: int) -> int:
+    while place and not doc.tokens.is_word(place - 1):
+        place -= 1
+    return place
+
+
+def at_start(report: Report, doc: Document, gold: list) -> tuple[dict, set[int], set[int]] | None:
+    """Return the gold statement that begins at the same word as `report`, if there is one."""
+    start = report.start
+    while start < len(doc) and not doc.tokens.is_word(start):
+        start += 1
+    cue = set(range(*report.cue)) if report.cue else set()
+    same = [g for g in gold if g[2] and min(g[2]) == start and (not g[1] or not cue or cue & g[1])]
+    return same[0] if same else None
+
+
 def f1(y: np.ndarray, guessed: np.ndarray) -> str:
     """Return precision, recall and F1 of a yes-or-no decision."""
     hit = int((y & guessed).sum())
@@ -86,5 +128,5 @@ def accuracy(y: np.ndarray, guessed: np.ndarray) -> str:
     return f"accuracy {(y == guessed).mean():.3f}"
 
 
-TASKS = {"judge": Task(judge, c=0.3, rare=2, measure=f1)}
-ORDER = ["judge"]
+TASKS = {"judge": Task(judge, c=0.3, rare=2, measure=f1), "edges": Task(edges, c=0.5, rare=2, measure=f1)}
+ORDER = ["edges", "judge"]

@@ -53,6 +53,7 @@ def candidates(doc: Document) -> list[Candidate]:
                 continue
         if len(key) > 1:
             readings = forms(key)
+            readings = tuple(form for form in readings if form.person not in (1, 2))
             if readings and not _closed(key):
                 form = _choose(doc, i, readings, found)
                 if form is not None:

@@ -6,6 +6,7 @@ a report; any other joined word is left as it is.
 
 from functools import lru_cache
 
+from qawl.arabic.letters import fold_word
 from qawl.arabic.tokens import Tokens
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
@@ -14,6 +15,7 @@ from qawl.lexicon.nouns import Noun, classes
 
 _SHORTEST, _LONGEST = 6, 24  # letters of a word that may be two
 _BODIES = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.UNNAMED)
+_ATTACHED = frozenset(("ه", "ها", "هم", "هما", "نا", "ني", "ي", "ك", "كم", "هن"))
 _HEADS = int(Noun.UNNAMED | Noun.ORG | Noun.OUTLET_HEAD | Noun.ROLE | Noun.HONORIFIC | Noun.NATIONALITY)
 
 
@@ -21,12 +23,30 @@ def part_joined(tokens: Tokens) -> None:
     """Part the joined words of `tokens` in place."""
     for index in range(len(tokens) - 1, -1, -1):
         key = tokens.keys[index]
-        if len(key) < _SHORTEST:
+        if len(key) < 5:
             continue
-        parts = _parts(key)
+        parts = _marked(tokens, index) or (_parts(key) if len(key) >= _SHORTEST else ())
         if parts:
             for letters in reversed(parts):
                 tokens.split(index, letters)
+
+
+def _marked(tokens: Tokens, index: int) -> tuple[int, ...]:
+    """Part at a complementizer written with its shadda (أنّغزة، مصادربأنّ), which no other word has there."""
+    key = tokens.keys[index]
+    written = tokens.text[tokens.starts[index] : tokens.ends[index]]
+    place = written.find("نّ")
+    words = function_words().complementizer
+    if place < 1 or key in words:
+        return ()
+    before = len(fold_word(written[: place + 1]))
+    for size in (3, 2):  # بأنّ, أنّ
+        if before >= size and key[before - size : before] in words:
+            if before == size and key[before:] not in _ATTACHED:
+                return (size,)
+            if before == len(key) and before - size > 2:
+                return (before - size,)
+    return ()
 
 
 @lru_cache(maxsize=1 << 16)

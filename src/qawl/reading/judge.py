@@ -65,8 +65,12 @@ def _form(doc: Document, report: Report, kind: str) -> list[str]:
     light = report.rule.startswith("light:")
     written = doc.words(*report.cue)
     marked = written.endswith(("ً", "ًا", "ا")) if kind == "participle" else False
+    itself = _noun(doc, report.anchor)
     return [
         strength,
+        f"itself={itself}",
+        f"{kind}+itself={itself}+{form.risky}",
+        f"{kind}+{strength}+{report.opener}",
         f"{strength}+{report.opener}",
         f"{kind}+{strength}",
         f"{strength}+source={report.source is not None}",

@@ -51,9 +51,7 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
         found = _plain_object(doc, end, form, limit, has_subject)
     if found is None and "speech" in form.row.opens and form.row.strong and form.kind == "verb":
         found = _bare_speech(doc, end, limit)
-    if found is None or found.start >= len(doc) or found.start >= max(limit, found.region_end + 2):
-        return None
-    return found
+    return found if found is not None and found.start < len(doc) and found.region_end < limit else None
 
 
 def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | None:
@@ -204,11 +202,21 @@ def _plain_object(doc: Document, end: int, form: CueForm, limit: int, has_subjec
         return None
     if form.kind == "verb" and not has_subject and not form.suffix and is_noun(doc, j) and _may_speak(doc, j):
         j = noun_phrase(doc, j, limit, split=True)
+        if j >= limit:
+            j = _short_phrase(doc, end, limit)
         while j < limit and (keys[j] in (",", "-", "(", ")") or keys[j] in words.time or _in_brackets(doc, j)):
             j += 1
     if j >= limit or not (is_noun(doc, j) or j in doc.quotes.opened or keys[j] == "ما"):
         return None
     return _opening(doc, "object", j, j)
+
+
+def _short_phrase(doc: Document, i: int, limit: int) -> int:
+    """Return one past a subject of one word and its adjectives: معلقون | سلوك السياح، الحزب | الأجواء."""
+    j = i + 1
+    while j < limit and classes(doc.keys[j]) & int(Noun.NATIONALITY) and not classes(doc.keys[j]) & int(Noun.PLURAL):
+        j += 1
+    return j
 
 
 def _bare_speech(doc: Document, end: int, limit: int) -> Opening | None:
