@@ -30,15 +30,19 @@ def attribute(doc: Document, found: list[Candidate], reports: list[Report]) -> l
     """
     cuts: list[int] = []
     made: list[Report] = []
+    previous = -1
     for candidate in found:
         row = candidate.phrase
         if row is None:
             continue
+        last, previous = previous, candidate.end
         if row.kind == "according":
             _according(doc, candidate, reports, made, cuts)
         elif row.kind == "clause":
             _clause(doc, candidate, reports, made, cuts)
         elif row.kind in ("impersonal", "noun", "speech", "carrier"):
+            if candidate.at == last:
+                continue  # بحسب معلومات الوكالة: the noun belongs to the phrase before it
             report = _opened(doc, candidate)
             if report is not None:
                 made.append(report)

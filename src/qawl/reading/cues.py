@@ -54,7 +54,7 @@ def candidates(doc: Document) -> list[Candidate]:
         if len(key) > 1:
             readings = forms(key)
             readings = tuple(form for form in readings if form.person not in (1, 2))
-            if readings and not _closed(key):
+            if readings and not (is_closed(key) and doc.first[i] != i) and not _of_myself(doc, i, readings[0]):
                 form = _choose(doc, i, readings, found)
                 if form is not None:
                     found.append(Candidate(i, i + 1, form))
@@ -62,9 +62,15 @@ def candidates(doc: Document) -> list[Candidate]:
     return found
 
 
+def _of_myself(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether a hamza shows a first person: أعتقد is I believe, since اعتقد, he believed, has none."""
+    written = doc.text[doc.tokens.starts[i]]
+    return form.kind == "verb" and not form.prefix and written == "أ" and form.row.lemma[0] == "ا"
+
+
 @lru_cache(maxsize=1 << 14)
-def _closed(key: str) -> bool:
-    """Return whether the word is a preposition or adverb (عقب، عبر، ضمن) that is also the form of some verb."""
+def is_closed(key: str) -> bool:
+    """Return whether the word is a preposition or adverb (بين، عقب، ضمن) that is also a verb, mostly at the head of a sentence."""
     words = function_words()
     rest = key[1:] if key[0] in "وف" else key
     return any(word in words.adjunct or word in words.preposition for word in (key, rest))

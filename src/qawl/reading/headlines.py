@@ -4,6 +4,7 @@ from qawl.arabic.quotes import MARKS
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
+from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.openings import step_into
 from qawl.reading.report import Range, Report
 from qawl.reading.sources import may_speak
@@ -36,11 +37,13 @@ def headline_reports(doc: Document, found: list[Candidate], reports: list[Report
             continue
         if number < _LINES:
             title = doc.keys[source[0] : source[1]]
+        source = (source[0], max(noun_phrase(doc, source[0], colon), source[0] + 1))
         content, quote = step_into(doc, colon + 1)
         if content < len(doc) and doc.line[content] == doc.line[colon]:
             end = doc.line_starts[number + 1]
             report = Report(
-                cue=(colon, colon + 1), rule="headlines.colon", opener="headline", start=content, quote=quote, source=source
+                cue=(colon, colon + 1), rule="headlines.colon", opener="headline", start=content, quote=quote, source=source,
+                region=(source[1], colon),
             )
             report.end = _line_end(doc, content, end)
             report.closed = True
@@ -83,6 +86,8 @@ def _speaks(doc: Document, source: Range, named: set[str]) -> bool:
     if first >= source[1] or not may_speak(doc, first):
         return False
     words = [key for key in doc.keys[first : source[1]] if key[0].isalnum()]
+    if len(words) <= 2 and words[0][-1] == "ي" and words[0][:2] != "ال" and not classes(words[0]):
+        return True  # حراكي جنوبي: …
     return bool(classes(doc.keys[first]) & _KINDS) or any(word in named for word in words)
 
 

@@ -76,7 +76,7 @@ def _fit(left: str, right: str) -> bool:
         return article
     if left in words.joinable:
         return len(right) > 3 and right in words.object_opener
-    if _verb(left):
+    if _verb(left) or (_verb(left, 4) and len(right) > 3 and classes(right) & _BODIES):
         body = len(right) > 3 and bool(classes(right) & _BODIES)
         return article or body or right in words.complementizer or right in words.joinable
     return bool(len(left) > 3 and classes(left) & _HEADS) and (article or right in words.joinable)
@@ -86,5 +86,5 @@ def _may_lead(left: str, right: str) -> bool:
     return _verb(left) or bool(len(left) > 3 and classes(left) & _HEADS and right.startswith(("ال", "لل")))
 
 
-def _verb(key: str) -> bool:
-    return len(key) > 4 and any(form.kind == "verb" and form.row.strong and not form.risky for form in forms(key))
+def _verb(key: str, letters: int = 5) -> bool:
+    return len(key) >= letters and any(form.kind == "verb" and form.row.strong and not form.risky for form in forms(key))

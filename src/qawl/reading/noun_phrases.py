@@ -25,7 +25,7 @@ _STANDING = int(
 )  # fmt: skip
 _WHERE = int(Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL)
 _PART_OF = int(Noun.UNNAMED | Noun.QUANTIFIER | Noun.GROUP)
-_PEOPLE = int(Noun.HUMAN | Noun.PLURAL)
+_BODIES = int(Noun.HUMAN | Noun.ORG)
 _PERSONAL = int(Noun.GIVEN | Noun.SURNAME)
 _TITLED = int(Noun.GIVEN | Noun.HONORIFIC | Noun.RANK)
 _OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
@@ -83,7 +83,7 @@ def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> in
             if close - j - 1 > _QUOTED_NAME or close >= limit:
                 break
             j, named = close + 1, True
-        elif key == ",":
+        elif key in ",;":
             commas += 1
             if commas > _COMMAS or not _apposition(doc, j + 1, limit, named):
                 break
@@ -110,7 +110,7 @@ def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> in
             named = named or (known & _PERSONAL and not known & int(Noun.AMBIGUOUS)) or (
                 not known and key[:2] != "ال" and key[:1] not in "بلو" and _named(doc, j - 1)
             )
-    while j > i and keys[j - 1] in ",-/(":
+    while j > i and keys[j - 1] in ",;-/(":
         j -= 1
     return j
 
@@ -192,7 +192,7 @@ def addressed(key: str) -> bool:
         return False
     rest = "ال" + key[2:] if key.startswith("لل") else key[1:]
     known = classes(rest)
-    return bool(known & _OUTLETS) or (bool(known & int(Noun.HUMAN)) and bool(known & int(Noun.PLURAL)))
+    return bool(known & _OUTLETS) or (bool(known & int(Noun.HUMAN)) and bool(known & int(Noun.PLURAL | Noun.POSSESSED)))
 
 
 def _apposition(doc: Document, j: int, limit: int, named: bool) -> bool:
@@ -234,7 +234,7 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
         return False
     if key[:2] != "ال":
         return bool(known & _NEW_HEAD) or is_masdar(key)
-    if previous[:2] == "ال" and (is_masdar(key[2:]) and not known or before & int(Noun.ORG) and known & _PEOPLE == _PEOPLE):
+    if previous[:2] == "ال" and (is_masdar(key[2:]) and not known or before & int(Noun.ORG) and known & int(Noun.PLURAL) and known & _BODIES):
         return True
     return proper and bool(known & int(Noun.COMMON)) and not known & int(Noun.NATIONALITY | Noun.HONORIFIC)
 

@@ -226,7 +226,10 @@ def _bare_speech(doc: Document, end: int, limit: int) -> Opening | None:
     j = noun_phrase(doc, end, limit, split=True)
     if j + 1 < limit and doc.keys[j] == ",":
         j += 1
-    return Opening("bare", j, -1, j) if j + 2 < limit and doc.keys[j][0].isalnum() else None
+    words = function_words()
+    if j + 2 >= limit or not (is_noun(doc, j) or doc.keys[j] in words.pronoun_subject or doc.keys[j] in words.negation):
+        return None
+    return Opening("bare", j, -1, j)
 
 
 def _may_speak(doc: Document, j: int) -> bool:

@@ -7,12 +7,12 @@ noun, a verbal noun (نقل عن الوزير قوله إن), and a verb after t
 from qawl.arabic.quotes import MARKS
 from qawl.lexicon.cues import CueForm, LightRow, light
 from qawl.lexicon.function_words import function_words
-from qawl.reading.cues import Candidate
+from qawl.reading.cues import Candidate, is_closed
 from qawl.reading.document import Document
 from qawl.reading.noun_phrases import is_noun, noun_phrase
 from qawl.reading.openings import Opening, open_after, open_content
 from qawl.reading.report import Range, Report
-from qawl.reading.sources import is_addressed, main_subject, subject_after, subject_before
+from qawl.reading.sources import is_addressed, main_subject, names_speaker, subject_after, subject_before
 
 _NEXT = 4  # candidates after a cue that may take its content over
 _LIGHT_REACH = 22  # tokens between a light verb and its noun, with the subject between them
@@ -51,7 +51,7 @@ def limit_of(doc: Document, at: int) -> int:
 def _verbal(doc: Document, candidate: Candidate, following: list[Candidate], reports: list[Report]) -> Report | None:
     form = candidate.form
     assert form is not None
-    limit = min(limit_of(doc, candidate.at), _taken_over(doc, following))
+    limit = min(limit_of(doc, candidate.at), _taken_over(doc, candidate, following))
     before = subject_before(doc, candidate) if form.kind == "verb" and not form.prefix else None
     opening = open_content(doc, candidate, limit, has_subject=before is not None)
     found = _light(doc, candidate, form, limit, opening)
@@ -81,8 +81,8 @@ def _verbal(doc: Document, candidate: Candidate, following: list[Candidate], rep
         report.source = before or subject_after(doc, candidate.end, opening.region_end, split=True)
         if form.row.addressee == "object" and before is None and report.source and is_addressed(doc, candidate, report.source):
             report.source = None
-        unsure = form.risky or not form.row.strong
-        if unsure and report.source is None and opening.kind not in ("that", "colon", "speech"):
+        unsure = form.risky or not form.row.strong or is_closed(doc.keys[candidate.at])
+        if unsure and opening.kind not in ("that", "colon") and (report.source is None or not names_speaker(doc, report.source)):
             return None
     return report
 
@@ -189,10 +189,12 @@ def _transmission(doc: Document, candidate: Candidate, form: CueForm, report: Re
     return report
 
 
-def _taken_over(doc: Document, following: list[Candidate]) -> int:
+def _taken_over(doc: Document, candidate: Candidate, following: list[Candidate]) -> int:
     """Return the token of the next cue that takes the content over (وتابع قائلاً), past which none opens."""
     words = function_words()
     for other in following:
+        if any(key in words.relative and key != "من" for key in doc.keys[candidate.end : other.at]):
+            continue  # a cue of a relative clause on the subject: رئيس البعثة، التي عاينت …، أن
         if other.form is None:
             if other.phrase is not None and other.phrase.kind == "speech":
                 return other.at

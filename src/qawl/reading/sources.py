@@ -27,6 +27,11 @@ def may_speak(doc: Document, i: int) -> bool:
     return bool(known & _SPEAKS) or (not known and not is_masdar(key))
 
 
+def names_speaker(doc: Document, source: Range) -> bool:
+    """Return whether the tables know the head of a mention as a speaker, or its words as a name."""
+    return any(bool(classes(key) & _SPEAKS) for key in doc.keys[source[0] : source[0] + 2])
+
+
 def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False) -> Range | None:
     """Return the subject that follows the verb, from token `i` on, before `region_end`."""
     words = function_words()
@@ -46,8 +51,8 @@ def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
     form = candidate.form
     assert form is not None
     head = classes(doc.keys[subject[0]])
-    if doc.keys[subject[0]].endswith("ين") and head & int(Noun.PLURAL):
-        return True
+    if doc.keys[subject[0]].endswith("ين") and head & int(Noun.PLURAL) or head & int(Noun.QUANTIFIER):
+        return bool(form.prefix) or doc.keys[subject[0]].endswith("ين")
     if not head & int(Noun.COMMON) or form.number == "p":
         return form.number == "p" and bool(form.prefix)
     feminine = bool(head & int(Noun.FEMININE)) and not head & int(Noun.HUMAN)

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
-from qawl.reading.noun_phrases import noun_phrase
+from qawl.reading.noun_phrases import nominal, noun_phrase
 from qawl.reading.mentions import Mention, stem, understand
 from qawl.reading.report import Range, Report
 from qawl.types import SpeakerType
@@ -170,6 +170,8 @@ class Speakers:
         known = classes(self.doc.keys[i])
         if i in self.doc.quotes.opened:
             return True
+        if not nominal(self.doc.keys[i]):
+            return False
         if mention.type == "outlet":
             return bool(known & int(Noun.OUTLET_HEAD))
         return bool(known & int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.SURNAME)) and not known & int(Noun.ROLE)
