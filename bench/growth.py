@@ -27,7 +27,7 @@ class Case(NamedTuple):
     @property
     def growth(self) -> float:
         """How many times as much a MB costs in the largest text as in one of 100 kB."""
-        return self.rates[-1] / self.rates[1]
+        return self.rates[-1] / self.rates[min(1, len(self.rates) - 1)]
 
     @property
     def linear(self) -> bool:
@@ -49,9 +49,13 @@ def growth(pages: list[Article]) -> Iterator[Case]:
 def _units(pages: list[Article]) -> dict[str, str]:
     """Return what is repeated in each kind of text."""
     news = "\n\n".join(page.text for page in pages[:300]) + "\n\n"
+    line = " ".join(news.split()) + " "
     return {
         "articles, one after the other": news,
-        "the same without line breaks": " ".join(news.split()) + " ",
+        "the same without line breaks": line,
+        "the same without punctuation": "".join(
+            letter for letter in line if letter.isalnum() or letter == " "
+        ),
         "unclosed quotes (about 100,000 in 1 MB)": "«كلام ",
         "unclosed quotes of two kinds": '«كلام "',
         "closing quote marks only": "كلام» ",

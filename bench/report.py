@@ -102,10 +102,15 @@ def _growth(cases: list[growth.Case]) -> str:
     for case in cases:
         rates = [f"{rate:.2f}" for rate in case.rates]
         rates += ["too slow"] * (len(growth.SIZES) - len(rates))
-        verdict = f"{case.growth:.2f}" if case.linear else f"**{case.growth:.1f}: not linear**"
-        rows.append((case.name, *rates, verdict))
+        rows.append((case.name, *rates, _verdict(case)))
     head = ("text", *(_size(size) for size in growth.SIZES), "growth")
     return "### Growth: seconds for each MB, by size of the text\n\n" + _table(head, rows, "lrrrrr")
+
+
+def _verdict(case: growth.Case) -> str:
+    if case.linear:
+        return f"{case.growth:.2f}"
+    return f"**{case.growth:.1f}: not linear**" if len(case.rates) > 2 else "**not linear**"
 
 
 def _size(size: int) -> str:

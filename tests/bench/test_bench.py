@@ -12,7 +12,8 @@ def test_the_english_has_the_words_asked_for_and_no_article_twice() -> None:
 def test_a_cost_that_rises_with_the_size_is_not_linear() -> None:
     assert growth.Case("steady", (0.5, 0.5, 0.5, 0.6)).linear
     assert not growth.Case("rising", (0.5, 0.5, 1.0, 2.0)).linear
-    assert not growth.Case("left out", (0.5, 5.0, 50.0)).linear
+    assert not growth.Case("one size left out", (0.5, 5.0, 50.0)).linear
+    assert not growth.Case("all but one left out", (300.0,)).linear
 
 
 def test_the_profile_names_the_functions_of_the_reading() -> None:
@@ -23,5 +24,6 @@ def test_the_profile_names_the_functions_of_the_reading() -> None:
 
 
 def test_a_table_is_markdown() -> None:
-    table = report._growth([growth.Case("cues | names", (0.5, 0.5, 1.0, 2.0))])
+    table = report._growth([growth.Case("cues | names", (0.5, 0.5, 1.0, 2.0)), growth.Case("slow", (300.0,))])
     assert "| cues \\| names | 0.50 | 0.50 | 1.00 | 2.00 | **4.0: not linear** |" in table
+    assert "| slow | 300.00 | too slow | too slow | too slow | **not linear** |" in table

@@ -8,7 +8,7 @@ from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
-from qawl.reading.noun_phrases import is_noun, noun_phrase
+from qawl.reading.noun_phrases import is_noun, noun_phrase, possessed
 from qawl.reading.report import Range, Report
 from qawl.reading.speakers import Speakers
 
@@ -77,7 +77,7 @@ def _read_region(doc: Document, report: Report) -> None:
 def _spoken_to(doc: Document, i: int, end: int) -> Range | None:
     """Return the noun phrase after لـ or joined to ل at token `i`, if people or an outlet: لـ«الشرق الأوسط»، للصحفيين."""
     key, words = doc.keys[i], function_words()
-    if key in ("ل", "الي", "مع", "علي", "عبر", "في") and i + 1 < end and is_noun(doc, i + 1):
+    if key in ("ل", "الي", "مع") and i + 1 < end and is_noun(doc, i + 1):
         end_of = noun_phrase(doc, i + 1, end)
         outlet = _is_outlet(doc, i + 1)
         if outlet or (key == "ل" and classes(doc.keys[i + 1]) & _PEOPLE):
@@ -98,6 +98,8 @@ def _is_outlet(doc: Document, i: int) -> bool:
     if i >= len(doc) or not doc.keys[i][0].isalnum():
         return False
     known = name_at(doc.keys, i)
+    if possessed(doc, i):
+        return False  # one's own site or channel
     return bool(classes(doc.keys[i]) & _OUTLETS) or (known is not None and known.type == "outlet")
 
 

@@ -39,9 +39,12 @@ def close_contents(doc: Document, reports: list[Report], cuts: Sequence[int]) ->
     """Set `end` and `parts` of each of `reports`, given in text order; `cuts` are tokens where attributions trail."""
     around = surroundings(doc, reports, cuts)
     weights = model("edges")
-    for report in reports:
+    for index, report in enumerate(reports):
         if not report.closed:
             report.end = _best_end(doc, report, around, weights)
+            outer = reports[index - 1] if index else report
+            if outer.region[0] <= report.anchor < outer.region[1]:  # الذي طلب عدم ذكر اسمه، إنّ: the outer content opens
+                report.end = trim(doc, report.start, max(report.start + 1, min(report.end, outer.region[1])))
         report.parts = [(report.start, report.end)]
 
 
@@ -86,15 +89,38 @@ def places(doc: Document, report: Report, around: Surroundings) -> Iterator[tupl
     """
     start = report.start
     bound, sentence = _bound(doc, report)
+    bound = _interrupted(doc, report, around, bound)
+    quotes = doc.quotes
     seen, last, k = 0, -1, start + 1
+    if report.quote >= 0 and quotes.all[report.quote].closed:
+        k = max(k, quotes.all[report.quote].close)
     shape = _shape(doc, report)
     while k <= bound and seen < _PLACES:
+        if k in quotes.opened and quotes.all[quotes.opened[k]].closed and quotes.all[quotes.opened[k]].close < bound:
+            k = quotes.all[quotes.opened[k]].close + 1  # no content ends within a term in quotation marks
+            continue
         if k == bound or _may_end(doc, k, around):
             end = trim(doc, start, k)
             if end != last:
                 yield end, _features(doc, report, around, shape, start, k, bound, sentence, seen)
                 seen, last = seen + 1, end
         k += 1
+
+
+def _interrupted(doc: Document, report: Report, around: Surroundings, bound: int) -> int:
+    """Return the last place of a content that a participle, كما with its verb or an attribution cuts off before `bound`."""
+    quote = doc.quotes.all[report.quote] if report.quote >= 0 else None
+    first = quote.close if quote is not None and quote.closed else report.start + 1
+    outer = doc.quotes.inside[report.anchor]
+    for edge in range(first, bound):
+        if edge in around.cuts:
+            return edge
+        other = around.edges.get(edge)
+        if other is None or other is report or doc.quotes.inside[other.anchor] not in (outer, -1):
+            continue
+        if other.form is not None and (other.form.kind == "participle" or doc.keys[other.anchor - 1] == "كما"):
+            return edge
+    return bound
 
 
 def _bound(doc: Document, report: Report) -> tuple[int, int]:

@@ -53,8 +53,8 @@ def candidates(doc: Document) -> list[Candidate]:
                 continue
         if len(key) > 1:
             readings = forms(key)
-            readings = tuple(form for form in readings if form.person not in (1, 2))
-            if readings and not (is_closed(key) and doc.first[i] != i) and not _of_myself(doc, i, readings[0]):
+            readings = tuple(form for form in readings if _fits(doc, i, form))
+            if readings and not (is_closed(key) and doc.first[i] != i):
                 form = _choose(doc, i, readings, found)
                 if form is not None:
                     found.append(Candidate(i, i + 1, form))
@@ -62,10 +62,20 @@ def candidates(doc: Document) -> list[Candidate]:
     return found
 
 
-def _of_myself(doc: Document, i: int, form: CueForm) -> bool:
-    """Return whether a hamza shows a first person: أعتقد is I believe, since اعتقد, he believed, has none."""
-    written = doc.text[doc.tokens.starts[i]]
-    return form.kind == "verb" and not form.prefix and written == "أ" and form.row.lemma[0] == "ا"
+def _fits(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether a reading of the word at `i` can report in the news, by its person and by letters that folding hid.
+
+    A first or second person is the speaker's own; أعتقد is one, since اعتقد, he believed, has no hamza. A feminine
+    participle shows its accusative (مؤكدةً) or follows a mark.
+    """
+    if form.kind == "verb":
+        own = not form.prefix and doc.text[doc.tokens.starts[i]] == "أ" and form.row.lemma[0] == "ا"
+        rare = form.risky and (form.short or (form.number, form.gender) == ("p", "f"))
+        return form.person not in (1, 2) and not own and not rare
+    if form.kind == "participle" and form.gender == "f":
+        marked = doc.text[doc.tokens.ends[i] - 1] in "ًة" and "ً" in doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]
+        return marked or i == 0 or not doc.keys[i - 1][0].isalnum()
+    return True
 
 
 @lru_cache(maxsize=1 << 14)

@@ -181,6 +181,8 @@ def _name_like(doc: Document, i: int, flags: int) -> bool:
         return False
     if key.startswith(("لل", "بال", "وال")):
         return False
+    if flags & int(Noun.COUNTRY) and classes(doc.keys[i - 1]) & int(Noun.GIVEN):
+        return True  # a surname that is also a country
     if flags & _NAME:
         return not flags & _TITLE or doc.keys[i - 1] not in words.preposition
     return not flags & _NOT_NAME and not flags & int(Noun.COMMON)

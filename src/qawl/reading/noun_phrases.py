@@ -31,7 +31,6 @@ _TITLED = int(Noun.GIVEN | Noun.HONORIFIC | Noun.RANK)
 _OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
 _NEW_HEAD = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.COUNTRY | Noun.QUANTIFIER)
 _PROPER = int(Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET)
-_CLOSED = int(Noun.DEFINITE | Noun.POSSESSED)
 
 
 def is_noun(doc: Document, i: int) -> bool:
@@ -50,6 +49,8 @@ def nominal(key: str) -> bool:
     closed = (words.adjunct, words.preposition, words.complementizer, words.relative, words.negation, words.pronoun_subject)
     rest = key[1:] if key[0] in "وف" and len(key) > 2 else key
     if rest in words.attached or (rest[:3] in ("بال", "كال") or rest[:2] == "لل") and not classes(key) & _STANDING:
+        return False
+    if rest in words.circumstance and rest.endswith(("ه", "ها", "هم")):
         return False
     if any(key in group or rest in group for group in (*closed, words.auxiliary, words.time, words.time_head)):
         return False
@@ -126,7 +127,7 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 1 if _continues(doc, i, j, named) else 0
     if key in words.negation or key in words.pronoun_subject or key in words.auxiliary:
         return 0
-    if is_finite(key) or _seems_finite(doc, j):
+    if is_finite(key) or _seems_finite(doc, j) or _reports(key):
         return 0
     if addressed(key):
         return 0
@@ -135,6 +136,12 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
     if key[0] == "ل" and len(key) > 3 and not classes(key) and is_masdar(key[1:]):
         return 0
     return 0 if split and _new_phrase(doc, i, j) else 1
+
+
+@lru_cache(maxsize=1 << 14)
+def _reports(key: str) -> bool:
+    """Return whether the word is a verbal noun with a pronoun that reports, after a source: عن مصدر قوله."""
+    return not classes(key) and any(form.kind == "masdar" and form.suffix and form.row.strong for form in forms(key))
 
 
 def _seems_finite(doc: Document, j: int) -> bool:
@@ -229,14 +236,19 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
         return previous not in words.preposition
     if previous in words.preposition or known & int(Noun.HONORIFIC) or _prefixed(key):
         return False
-    proper = bool(before & _PROPER or before & int(Noun.ORG) and not before & int(Noun.COMMON)) or (not before and previous[:2] != "ال" and (j - 1 == i or _named(doc, j - 2)))
-    if not (proper or before & _CLOSED or previous[:2] == "ال"):
+    proper = bool(before & _PROPER and not before & int(Noun.ROLE) or before & int(Noun.ORG) and not before & int(Noun.COMMON)) or (not before and previous[:2] != "ال" and (j - 1 == i or _named(doc, j - 2)))
+    if not (proper or before & int(Noun.DEFINITE) or previous[:2] == "ال" or possessed(doc, j - 1)):
         return False
     if key[:2] != "ال":
         return bool(known & _NEW_HEAD) or is_masdar(key)
-    if previous[:2] == "ال" and (is_masdar(key[2:]) and not known or before & int(Noun.ORG) and known & int(Noun.PLURAL) and known & _BODIES):
+    if previous[:2] == "ال" and (is_masdar(key[2:]) and not known and not key.endswith(("ي", "يه")) or before & int(Noun.ORG) and known & int(Noun.PLURAL) and known & _BODIES):
         return True
     return proper and bool(known & int(Noun.COMMON)) and not known & int(Noun.NATIONALITY | Noun.HONORIFIC)
+
+
+def possessed(doc: Document, i: int) -> bool:
+    """Return whether the noun at `i` carries a pronoun; its letters tell رئيسه from رئيسة, which fold to the same key."""
+    return bool(classes(doc.keys[i]) & int(Noun.POSSESSED)) and doc.text[doc.tokens.ends[i] - 1] != "ة"
 
 
 def _prefixed(key: str) -> bool:

@@ -14,7 +14,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
-from qawl.reading.noun_phrases import is_noun, noun_phrase
+from qawl.reading.noun_phrases import is_noun, noun_phrase, possessed
 
 _REACH = 70  # tokens between a cue and what opens its content; news sentences with longer ones are lists of names
 _NAME_LENGTH = 4  # words; a shorter quotation before the opener is a name (صحيفة «ذا صن»)
@@ -49,7 +49,7 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
     found = _scan(doc, end, form, limit)
     if found is None and "object" in form.row.opens:
         found = _plain_object(doc, end, form, limit, has_subject)
-    if found is None and "speech" in form.row.opens and form.row.strong and form.kind == "verb":
+    if found is None and "speech" in form.row.opens and form.row.strong and not form.risky and form.kind == "verb":
         found = _bare_speech(doc, end, limit)
     return found if found is not None and found.start < len(doc) and found.region_end < limit else None
 
@@ -191,7 +191,7 @@ def _opens_object(doc: Document, j: int, start: int) -> bool:
     if previous in words.preposition or previous in words.occasion or previous in words.relative:
         return False
     known = classes(previous)
-    return not (known & _HEADS and not known & int(Noun.DEFINITE | Noun.POSSESSED))
+    return not (known & _HEADS and not known & int(Noun.DEFINITE) and not possessed(doc, j - 1))
 
 
 def _plain_object(doc: Document, end: int, form: CueForm, limit: int, has_subject: bool) -> Opening | None:

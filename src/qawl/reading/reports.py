@@ -151,6 +151,8 @@ def _verbal_noun(doc: Document, candidate: Candidate, passed_on: Report | None) 
     if in_chain and form.suffix:
         assert passed_on is not None
         source = passed_on.source
+    elif form.prefix.endswith(("ال", "لل")):
+        pass
     elif not form.suffix and start < limit and is_noun(doc, start):
         source = (start, noun_phrase(doc, start, limit, split=True))
         start = source[1]
@@ -206,6 +208,7 @@ def _taken_over(doc: Document, candidate: Candidate, following: list[Candidate])
             return other.at
         if other.form.kind == "masdar" and other.form.suffix and other.form.row.lemma == "قال":
             return other.at
-        if other.form.kind == "verb" and not other.form.risky and (other.form.prefix or before == "," or before in MARKS):
+        apart = other.form.prefix or before == "," or before in MARKS or before in words.clause
+        if other.form.kind == "verb" and not other.form.risky and apart:
             return other.at
     return len(doc)
