@@ -30,6 +30,7 @@ class FunctionWords(Struct, frozen=True):
     joinable: frozenset[str]
     time_head: frozenset[str]
     latter: frozenset[str]
+    measure: frozenset[str]
 
 
 @cache

@@ -73,14 +73,15 @@ def _complement(doc: Document, candidate: Candidate) -> Range | None:
     """Return the source after the phrase; with وفقاً it carries ل, apart or joined."""
     row, j, limit = candidate.phrase, candidate.end, doc.last[candidate.at]
     assert row is not None
+    measures = function_words().measure
     if "ل" in row.opens:
         if j < limit and doc.keys[j] == "ل":
             j += 1
-        elif j >= limit or doc.keys[j][0] != "ل" or doc.keys[j] == "لما":
+        elif j >= limit or doc.keys[j][0] != "ل" or doc.keys[j] == "لما" or doc.keys[j] in measures:
             return None
         else:
             return (j, noun_phrase(doc, j, limit))
-    if j >= limit or not is_noun(doc, j):
+    if j >= limit or not is_noun(doc, j) or doc.keys[j] in measures:
         return None
     end = noun_phrase(doc, j, limit)
     return (j, end) if end > j else None
@@ -90,7 +91,7 @@ def _clause(doc: Document, candidate: Candidate, reports: list[Report], made: li
     """Read a reporting clause that has no content of its own (بحسب ما ذكرت الوكالة، كما قال)."""
     words = function_words()
     j, limit = candidate.end, doc.last[candidate.at]
-    if j >= limit or not any(form.kind == "verb" for form in forms(doc.keys[j])):
+    if j >= limit or not any(form.kind == "verb" and form.row.strong or form.row.source for form in forms(doc.keys[j])):
         return
     connective = candidate.end - candidate.at == 1 and doc.keys[candidate.at].lstrip("و") in words.clause
     own = next((report for report in reports if report.cue and report.cue[0] == j), None)

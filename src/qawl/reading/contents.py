@@ -118,9 +118,21 @@ def _interrupted(doc: Document, report: Report, around: Surroundings, bound: int
         other = around.edges.get(edge)
         if other is None or other is report or doc.quotes.inside[other.anchor] not in (outer, -1):
             continue
-        if other.form is not None and (other.form.kind == "participle" or doc.keys[other.anchor - 1] == "كما"):
+        if other.form is not None and _always_ends(doc, other):
             return edge
     return bound
+
+
+def _always_ends(doc: Document, other: Report) -> bool:
+    """Return whether a report is one that stands beside what is before it and never inside it."""
+    form = other.form
+    assert form is not None
+    if form.kind == "participle" or doc.keys[other.anchor - 1] == "كما":
+        return True
+    own_subject = other.source is not None and other.source[0] > other.anchor
+    if form.kind != "verb" or form.prefix[:1] != "و":
+        return False
+    return other.opener in ("colon", "speech") or (own_subject and doc.keys[other.anchor - 1] == ",")
 
 
 def _bound(doc: Document, report: Report) -> tuple[int, int]:
@@ -173,6 +185,11 @@ def _features(
     out += [f"{feature}+{here}" for feature in shape]
     out += [f"{shape[0]}+{word}", f"{shape[2]}+{state}", f"{shape[2]}+{state}+{here}", f"{shape[0]}+size={size}"]
     out.append(f"sentence={k >= sentence}+{shape[0]}+{shape[2]}")
+    if report.quote >= 0:
+        own = doc.quotes.all[report.quote]
+        out.append(f"quotation={_bucket(own.close - own.open)}+{state}+{here}")
+        after = doc.keys[k + 1] if k + 1 < len(doc) else ""
+        out.append(f"quotation={own.close - own.open <= 5}+{state}+{'word' if after[:1].isalnum() else 'mark'}")
     out.append(f"{here}+left={_bucket(bound - k)}")
     out.append(f"bracket={_in_bracket(doc, start, k)}")
     return out

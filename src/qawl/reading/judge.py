@@ -71,6 +71,8 @@ def _form(doc: Document, report: Report, kind: str) -> list[str]:
         f"itself={itself}",
         f"{kind}+itself={itself}+{form.risky}",
         f"{kind}+{strength}+{report.opener}",
+        f"{strength}+{report.opener}+gap={_bucket(report.start - report.cue[1])}",
+        f"{strength}+{report.opener}+who={'none' if report.source is None else _noun(doc, report.source[0])}",
         f"{strength}+{report.opener}",
         f"{kind}+{strength}",
         f"{strength}+source={report.source is not None}",

@@ -70,7 +70,7 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
                 sure = _quotation_is_content(doc, j, quote, start, form)
                 if sure:
                     return _opening(doc, "speech", j, j)
-                if sure is None and weak is None:
+                if sure is None and weak is None and form.row.strong and not form.risky:
                     weak = _opening(doc, "speech", j, j)
                 j = doc.quotes.all[quote].close
         elif key in opens:

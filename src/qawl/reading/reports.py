@@ -81,10 +81,31 @@ def _verbal(doc: Document, candidate: Candidate, following: list[Candidate], rep
         report.source = before or subject_after(doc, candidate.end, opening.region_end, split=True)
         if form.row.addressee == "object" and before is None and report.source and is_addressed(doc, candidate, report.source):
             report.source = None
-        unsure = form.risky or not form.row.strong or is_closed(doc.keys[candidate.at])
-        if unsure and opening.kind not in ("that", "colon") and (report.source is None or not names_speaker(doc, report.source)):
+        if not _holds(doc, candidate, report, before is not None):
             return None
     return report
+
+
+def _holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool) -> bool:
+    """Return whether a verb with its frame can be a report at all, by what the tables say of the verb and its subject."""
+    form = candidate.form
+    assert form is not None
+    clause = report.opener in ("that", "colon")
+    if doc.quotes.inside[candidate.at] >= 0 and report.source is None and not form.prefix:
+        if doc.text[doc.tokens.starts[candidate.at]] == "أ":
+            return False  # in a quotation it is the speaker's own: أعلم أن
+    if form.row.passive_impersonal and form.tense == "present" and not clause and not has_subject:
+        return report.opener == "speech"  # ويعتبر المشروع الأكبر: is considered
+    unsure = form.risky or not form.row.strong or is_closed(doc.keys[candidate.at])
+    if not unsure or clause or report.rule.startswith("light:"):
+        return True
+    if form.suffix and form.row.addressee == "object":
+        return True
+    if form.row.addressee == "object" and form.prefix and report.opener not in ("speech", "object"):
+        return True
+    if not form.row.strong and (form.risky or report.opener == "speech"):
+        return False
+    return report.source is not None and names_speaker(doc, report.source)
 
 
 def _light(
@@ -160,6 +181,8 @@ def _verbal_noun(doc: Document, candidate: Candidate, passed_on: Report | None) 
         return None
     opening = open_after(doc, start, form.row.opens, limit, bare=in_chain)
     if opening is None:
+        return None
+    if not in_chain and opening.kind not in ("that", "colon") and (source is None or not names_speaker(doc, source)):
         return None
     return Report(
         cue=(candidate.at, candidate.end),

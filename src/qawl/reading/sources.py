@@ -29,6 +29,8 @@ def may_speak(doc: Document, i: int) -> bool:
 
 def names_speaker(doc: Document, source: Range) -> bool:
     """Return whether the tables know the head of a mention as a speaker, or its words as a name."""
+    if source[0] in doc.quotes.opened:
+        return True
     return any(bool(classes(key) & _SPEAKS) for key in doc.keys[source[0] : source[0] + 2])
 
 
