@@ -35,6 +35,7 @@ class CueRow(Struct, frozen=True):
     strong: bool
     carries: bool
     passive_impersonal: bool
+    copular: bool
 
 
 class CueForm(Struct, frozen=True):
@@ -102,7 +103,7 @@ class _Verb(Struct, frozen=True, forbid_unknown_fields=True):
     source: str = ""
     strength: Literal["strong", "weak"] = "strong"
     carries: bool = False
-    passive: Literal["impersonal", ""] = ""
+    passive: Literal["impersonal", "copular", ""] = ""
     note: str = ""
 
 
@@ -178,7 +179,8 @@ def _cue_row(verb: _Verb) -> CueRow:
         source=verb.source,
         strong=verb.strength == "strong",
         carries=verb.carries,
-        passive_impersonal=verb.passive == "impersonal",
+        passive_impersonal=verb.passive != "",
+        copular=verb.passive == "copular",
     )
 
 

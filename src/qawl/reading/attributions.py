@@ -19,6 +19,7 @@ from qawl.reading.sources import main_subject
 
 _OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
 _LEAD = 3  # tokens before a leading attribution: يشار إلى أنه وبحسب …
+_RELATIVE = 9  # tokens of a relative clause on the text that speaks
 _NEAR = 6  # tokens after a leading attribution within which a verb takes the content over
 
 
@@ -219,6 +220,10 @@ def _report(candidate: Candidate, opener: str, start: int, quote: int, source: R
     )
 
 
+def _opens_clause(doc: Document, j: int) -> bool:
+    return doc.keys[j] in function_words().complementizer or doc.keys[j] == ":" or j in doc.quotes.opened
+
+
 def _opened(doc: Document, candidate: Candidate) -> Report | None:
     """Read a phrase that what it reports follows: من المتوقع أن …، بالقول: …، جاء في البيان أن …"""
     row, words = candidate.phrase, function_words()
@@ -234,12 +239,14 @@ def _opened(doc: Document, candidate: Candidate) -> Report | None:
             return None
         source = (j, noun_phrase(doc, j, limit))
         j = source[1]
+        if j < limit and doc.keys[j] in words.relative:  # جاء في البيان الذي بثه التلفزيون: …
+            j = next((k for k in range(j, min(limit, j + _RELATIVE)) if _opens_clause(doc, k)), j)
     while j < limit and (doc.keys[j] in (",", "-") or doc.keys[j] in words.time):
         j += 1
     if j >= limit:
         return None
     key = doc.keys[j]
-    opens_clause = key in words.complementizer or key == ":" or j in doc.quotes.opened
+    opens_clause = _opens_clause(doc, j)
     joined = key[0] in row.opens and len(key) > 2 and key not in words.preposition
     plain = row.next == "content" and is_noun(doc, j)
     bare = row.kind == "impersonal" and doc.keys[candidate.at] in ("من", "ومن") and is_noun(doc, j)

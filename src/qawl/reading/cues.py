@@ -70,7 +70,8 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
     """
     if form.kind == "verb":
         own = not form.prefix and doc.text[doc.tokens.starts[i]] == "أ" and form.row.lemma[0] == "ا"
-        rare = form.risky and (form.short or (form.number, form.gender) == ("p", "f"))
+        short = form.short and not form.prefix.endswith("ل") and (i == 0 or doc.keys[i - 1] not in function_words().negation)
+        rare = form.risky and (short or (form.number, form.gender) == ("p", "f"))
         return form.person not in (1, 2) and not own and not rare
     if form.kind == "participle" and form.gender == "f":
         marked = doc.text[doc.tokens.ends[i] - 1] in "ًة" and "ً" in doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]
@@ -83,6 +84,8 @@ def is_closed(key: str) -> bool:
     """Return whether the word is a preposition or adverb (بين، عقب، ضمن) that is also a verb, mostly at the head of a sentence."""
     words = function_words()
     rest = key[1:] if key[0] in "وف" else key
+    if forms(key)[0].kind == "participle":
+        return False
     return any(word in words.adjunct or word in words.preposition for word in (key, rest))
 
 

@@ -17,6 +17,7 @@ from qawl.reading.document import Document
 from qawl.reading.noun_phrases import is_noun, noun_phrase, possessed
 
 _REACH = 70  # tokens between a cue and what opens its content; news sentences with longer ones are lists of names
+_TITLE_REACH = 9  # tokens after a name in quotation marks within which the real opener follows
 _NAME_LENGTH = 4  # words; a shorter quotation before the opener is a name (صحيفة «ذا صن»)
 _HEADS = int(Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.QUANTIFIER | Noun.SPOKESMAN)
 
@@ -57,6 +58,7 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
 def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | None:
     keys, opens, words = doc.keys, form.row.opens, function_words()
     weak: Opening | None = None
+    faint: Opening | None = None
     j = start
     while j < limit:
         key = keys[j]
@@ -82,10 +84,12 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
                 return _opening(doc, key[0], j, j)
             if strength == 1 and weak is None:
                 weak = _opening(doc, key[0], j, j)
+            elif strength == 0 and faint is None and j > start and not classes(key):
+                faint = _opening(doc, key[0], j, j)
         elif "object" in opens and weak is None and _opens_object(doc, j, start):
             return _opening(doc, "object", j, j)
         j += 1
-    return weak
+    return weak or faint
 
 
 def open_after(doc: Document, start: int, opens: frozenset[str], limit: int, *, bare: bool = False) -> Opening | None:
@@ -149,7 +153,11 @@ def _quotation_is_content(doc: Document, j: int, quote: int, start: int, form: C
         return True
     if not form.row.opens & {"speech", "object"}:
         return False
-    return True if doc.quotes.all[quote].close - j - 1 >= _NAME_LENGTH else None
+    close = doc.quotes.all[quote].close
+    if sum(key[0].isalnum() and len(key) > 2 for key in doc.keys[j + 1 : close]) < _NAME_LENGTH:
+        return None
+    complementizers = function_words().complementizer
+    return None if any(key in complementizers for key in doc.keys[close + 1 : close + _TITLE_REACH]) else True
 
 
 def _is_circumstance(doc: Document, j: int, start: int) -> bool:
@@ -163,8 +171,8 @@ def _joined_preposition(doc: Document, j: int) -> int:
     """Rate a word that begins with ب or ل as the opener of a content: 2 surely, 1 maybe, 0 no."""
     key = doc.keys[j]
     words = function_words()
-    if key in words.adjunct or key in words.preposition or key in words.opening:
-        return 0
+    if key in words.adjunct or key in words.preposition or key in words.opening or key in words.attached:
+        return -1
     rest = key[1:]
     if is_masdar(rest) or rest in words.object_opener:
         return 2

@@ -16,6 +16,7 @@ from qawl.reading.sources import is_addressed, main_subject, names_speaker, subj
 
 _NEXT = 4  # candidates after a cue that may take its content over
 _LIGHT_REACH = 22  # tokens between a light verb and its noun, with the subject between them
+_SENTENCE = 7  # words; a shorter quotation after a word that seldom reports is a term
 _NOUN_HEAD = 2  # tokens into a content within which a verbal noun is its head
 _CHAIN_REACH = 25  # tokens between نقل and قوله
 
@@ -63,7 +64,9 @@ def _verbal(doc: Document, candidate: Candidate, following: list[Candidate], rep
     if opening is None or (form.row.source and opening.kind not in ("that", "colon")):
         return _backward(doc, candidate, form)
     if reports and reports[-1].start == opening.start and form.kind == "verb" and not form.prefix:
-        return None
+        if doc.keys[candidate.at - 1][0].isalnum():
+            return None  # a verb of a relative clause on the subject: بلاغ توصل به الموقع أن
+        reports.pop()  # the nearer verb owns the content: بعد أن ثمن …، أكد الحزب أنه
     report = Report(
         cue=(candidate.at, candidate.end),
         form=form,
@@ -90,11 +93,11 @@ def _holds(doc: Document, candidate: Candidate, report: Report, has_subject: boo
     """Return whether a verb with its frame can be a report at all, by what the tables say of the verb and its subject."""
     form = candidate.form
     assert form is not None
-    clause = report.opener in ("that", "colon")
+    clause = report.opener in ("that", "colon") or (form.row.carries and report.opener == "speech")
     if doc.quotes.inside[candidate.at] >= 0 and report.source is None and not form.prefix:
         if doc.text[doc.tokens.starts[candidate.at]] == "أ":
             return False  # in a quotation it is the speaker's own: أعلم أن
-    if form.row.passive_impersonal and form.tense == "present" and not clause and not has_subject:
+    if form.row.copular and form.tense == "present" and not clause and not has_subject:
         return report.opener == "speech"  # ويعتبر المشروع الأكبر: is considered
     unsure = form.risky or not form.row.strong or is_closed(doc.keys[candidate.at])
     if not unsure or clause or report.rule.startswith("light:"):
@@ -103,8 +106,10 @@ def _holds(doc: Document, candidate: Candidate, report: Report, has_subject: boo
         return True
     if form.row.addressee == "object" and form.prefix and report.opener not in ("speech", "object"):
         return True
-    if not form.row.strong and (form.risky or report.opener == "speech"):
-        return False
+    if not form.row.strong and report.opener == "speech" and report.quote >= 0:
+        quote = doc.quotes.all[report.quote]
+        if quote.close - quote.open <= _SENTENCE:
+            return False  # a term, not a sentence
     return report.source is not None and names_speaker(doc, report.source)
 
 

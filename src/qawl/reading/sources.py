@@ -74,8 +74,13 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
     if keys[j] in words.relative:
         return _antecedent(doc, j, first)
     for k in range(j, max(first, at - _AUXILIARY_REACH) - 1, -1):
+        if keys[k] in words.complementizer:
+            break
         if keys[k] in words.auxiliary:
-            return subject_after(doc, k + 1, at)
+            subject = subject_after(doc, k + 1, at)
+            if subject is not None:
+                return subject
+            break
     start = _clause_start(doc, j, first)
     if start >= at or not is_noun(doc, start) or not may_speak(doc, start):
         return None
