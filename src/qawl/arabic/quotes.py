@@ -47,8 +47,8 @@ class Quotes:
         self.opened: dict[int, int] = {}
         self.inside = [-1] * len(tokens)
         marks = [i for i, key in enumerate(tokens.keys) if key in MARKS]
-        if marks:
-            self._pair(tokens, marks)
+        self._pair(tokens, marks)
+        if self.all:
             self._nest()
             self._fill()
 

@@ -17,6 +17,7 @@ from qawl.reading.document import Document
 from qawl.reading.noun_phrases import is_noun, noun_phrase, possessed
 
 _REACH = 70  # tokens between a cue and what opens its content; news sentences with longer ones are lists of names
+_CLAUSES = frozenset(("that", "speech"))
 _TITLE_REACH = 9  # tokens after a name in quotation marks within which the real opener follows
 _NAME_LENGTH = 4  # words; a shorter quotation before the opener is a name (صحيفة «ذا صن»)
 _HEADS = int(Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.QUANTIFIER | Noun.SPOKESMAN)
@@ -63,10 +64,12 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
     while j < limit:
         key = keys[j]
         if key in words.complementizer:
-            return _opening(doc, "that", j + 1, _region_end(doc, start, j))
-        if key == ":":
-            return _opening(doc, "colon", j + 1, j)
-        if key in MARKS:
+            if _takes_clause(doc, j, opens):
+                return _opening(doc, "that", j + 1, _region_end(doc, start, j))
+        elif key == ":":
+            if opens & _CLAUSES:
+                return _opening(doc, "colon", j + 1, j)
+        elif key in MARKS:
             quote = doc.quotes.opened.get(j, -1)
             if quote >= 0:
                 sure = _quotation_is_content(doc, j, quote, start, form)
@@ -90,6 +93,13 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
             return _opening(doc, "object", j, j)
         j += 1
     return weak or faint
+
+
+def _takes_clause(doc: Document, j: int, opens: frozenset[str]) -> bool:
+    """Return whether a verb with the frame `opens` takes the clause that the complementizer at `j` opens."""
+    if "that" in opens or doc.keys[j - 1] in opens:
+        return True
+    return doc.keys[j][0] == "ب" and "ب" in opens
 
 
 def open_after(doc: Document, start: int, opens: frozenset[str], limit: int, *, bare: bool = False) -> Opening | None:
