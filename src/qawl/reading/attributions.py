@@ -19,6 +19,7 @@ from qawl.reading.sources import main_subject
 
 _OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
 _LEAD = 3  # tokens before a leading attribution: يشار إلى أنه وبحسب …
+_TOPIC = 6  # tokens; a longer clause before an attribution in commas is a content of its own
 _RELATIVE = 9  # tokens of a relative clause on the text that speaks
 _NEAR = 6  # tokens after a leading attribution within which a verb takes the content over
 
@@ -170,6 +171,12 @@ def _place(
         return
     start = _sentence_content(doc, first, at)
     stop = trim(doc, start, at)
+    if 0 < stop - start <= _TOPIC and end + 2 < doc.last[at] and doc.keys[end] == ",":
+        report = _report(candidate, "clause", *step_into(doc, end + 1), source)
+        report.lead = [(start, stop)]  # أما السبب، بحسب الوزير، فهو …: the cue breaks the content
+        made.append(report)
+        cuts.pop()
+        return
     if stop - start >= 3:
         report = _report(candidate, "clause", start, -1, source)
         report.end = stop

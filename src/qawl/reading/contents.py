@@ -18,6 +18,7 @@ from qawl.reading.document import Document
 from qawl.reading.report import Report
 
 _PLACES = 40  # places that are weighed for one content; beyond, it ends at the last of them
+_TERM = 5  # tokens from mark to mark; a longer quotation is a sentence of its own
 _TOPIC = 9  # tokens; the longest topic phrase before a verb that is looked for
 _TRIM = frozenset(",.;:-/!(") | MARKS
 _BREAKS = frozenset(",;:-.?!)(") | MARKS | {".."}
@@ -45,7 +46,7 @@ def close_contents(doc: Document, reports: list[Report], cuts: Sequence[int]) ->
             outer = reports[index - 1] if index else report
             if outer.region[0] <= report.anchor < outer.region[1]:  # الذي طلب عدم ذكر اسمه، إنّ: the outer content opens
                 report.end = trim(doc, report.start, max(report.start + 1, min(report.end, outer.region[1])))
-        report.parts = [(report.start, report.end)]
+        report.parts = [*report.lead, (report.start, report.end)]
 
 
 def surroundings(doc: Document, reports: list[Report], cuts: Sequence[int]) -> Surroundings:
@@ -99,12 +100,26 @@ def places(doc: Document, report: Report, around: Surroundings) -> Iterator[tupl
         if k in quotes.opened and quotes.all[quotes.opened[k]].closed and quotes.all[quotes.opened[k]].close < bound:
             k = quotes.all[quotes.opened[k]].close + 1  # no content ends within a term in quotation marks
             continue
-        if k == bound or _may_end(doc, k, around):
+        if k == bound or (_may_end(doc, k, around) and not _only_a_term(doc, report, around, k)):
             end = trim(doc, start, k)
             if end != last:
                 yield end, _features(doc, report, around, shape, start, k, bound, sentence, seen)
                 seen, last = seen + 1, end
         k += 1
+
+
+def _only_a_term(doc: Document, report: Report, around: Surroundings, k: int) -> bool:
+    """Return whether `k` closes a term in quotation marks with which the clause only begins: «دار بيرسون» قررت …"""
+    if report.quote < 0:
+        return False
+    quote, words = doc.quotes.all[report.quote], function_words()
+    after = quote.close + 1
+    if k not in (quote.close, after) or quote.close - quote.open > _TERM or after >= len(doc):
+        return False
+    key = doc.keys[after]
+    if not key[0].isalnum() or after in around.edges or after in around.cuts:
+        return False
+    return key not in words.adjunct and key not in words.clause and key not in words.time
 
 
 def _interrupted(doc: Document, report: Report, around: Surroundings, bound: int) -> int:

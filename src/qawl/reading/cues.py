@@ -54,12 +54,17 @@ def candidates(doc: Document) -> list[Candidate]:
         if len(key) > 1:
             readings = forms(key)
             readings = tuple(form for form in readings if _fits(doc, i, form))
-            if readings and not (is_closed(key) and doc.first[i] != i):
+            if readings and not (is_closed(key) and doc.first[i] != i and not _governs(doc, i, readings[0])):
                 form = _choose(doc, i, readings, found)
                 if form is not None:
                     found.append(Candidate(i, i + 1, form))
         i += 1
     return found
+
+
+def _governs(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether the preposition that the verb governs follows it directly: عبر عن, which no preposition does."""
+    return i + 1 < len(doc) and doc.keys[i + 1] in form.row.opens
 
 
 def _fits(doc: Document, i: int, form: CueForm) -> bool:

@@ -14,7 +14,7 @@ from qawl.reading.reports import find_reports
 from qawl.reading.speakers import Entity, Speakers
 from qawl.types import Article, Reading, Statement
 
-THRESHOLD = 0.5
+THRESHOLD = float(__import__("os").environ.get("TH","0.5"))
 """The confidence below which a candidate is not reported."""
 
 

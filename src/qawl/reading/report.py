@@ -20,6 +20,7 @@ class Report(Struct, kw_only=True):
         opener: what opens the content: `that`, `speech`, `object`, `colon`, `quote`, `clause`, or a preposition.
         start, end: the content, as far as it is one stretch.
         closed: whether `end` was known from the start (a quotation before its cue, the line of a headline).
+        lead: the segment of the content before a cue that stands in its middle, if there is one.
         parts: the content in its segments, once its edges are known.
         quote: index of the quotation that the content opens with, or -1.
         region: the tokens between the cue and what opens the content.
@@ -37,6 +38,7 @@ class Report(Struct, kw_only=True):
     start: int
     end: int = 0
     closed: bool = False
+    lead: list[Range] = field(default_factory=list)
     parts: list[Range] = field(default_factory=list)
     quote: int = -1
     region: Range = (0, 0)

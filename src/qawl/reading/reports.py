@@ -110,7 +110,9 @@ def _holds(doc: Document, candidate: Candidate, report: Report, has_subject: boo
         quote = doc.quotes.all[report.quote]
         if quote.close - quote.open <= _SENTENCE:
             return False  # a term, not a sentence
-    return report.source is not None and names_speaker(doc, report.source)
+    if report.source is None:
+        return form.row.strong and bool(form.prefix) and report.opener not in ("speech", "object")
+    return names_speaker(doc, report.source)
 
 
 def _light(
