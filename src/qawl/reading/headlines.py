@@ -88,11 +88,11 @@ def _speaks(doc: Document, source: Range, named: set[str]) -> bool:
     words = [key for key in doc.keys[first : source[1]] if key[0].isalnum()]
     if len(words) <= 2 and words[0][-1] == "ي" and words[0][:2] != "ال" and not classes(words[0]):
         return True  # حراكي جنوبي: …
-    if any(word in named for word in words) or doc.keys[source[0]] in MARKS:
-        return True
     known = classes(doc.keys[first])
     if known & int(Noun.COUNTRY) and not known & int(Noun.CAPITAL):
         return False  # البيرو: … says where
+    if any(word in named for word in words) or doc.keys[source[0]] in MARKS:
+        return True
     alone = len(words) == 1 and not known and words[0][:2] == "ال"
     return bool(known & _KINDS) or (alone and doc.keys.count(words[0]) > 1)
 

@@ -48,7 +48,9 @@ def nominal(key: str) -> bool:
     words = function_words()
     closed = (words.adjunct, words.preposition, words.complementizer, words.relative, words.negation, words.pronoun_subject)
     rest = key[1:] if key[0] in "وف" and len(key) > 2 else key
-    if rest in words.attached or (rest[:3] in ("بال", "كال") or rest[:2] == "لل") and not classes(key) & _STANDING:
+    if rest in words.attached or (rest[:2] == "لل" and key not in _lexical()):
+        return False
+    if rest[:3] in ("بال", "كال") and not classes(key) & _STANDING:
         return False
     if rest in words.circumstance and rest.endswith(("ه", "ها", "هم")):
         return False

@@ -16,6 +16,7 @@ from qawl.reading.sources import is_addressed, main_subject, names_speaker, subj
 
 _NEXT = 4  # candidates after a cue that may take its content over
 _LIGHT_REACH = 22  # tokens between a light verb and its noun, with the subject between them
+_SUBJUNCTIVE = frozenset(("ان", "كي", "لكي", "لن", "بان"))
 _SENTENCE = 7  # words; a shorter quotation after a word that seldom reports is a term
 _NOUN_HEAD = 2  # tokens into a content within which a verbal noun is its head
 _CHAIN_REACH = 25  # tokens between نقل and قوله
@@ -93,6 +94,10 @@ def _holds(doc: Document, candidate: Candidate, report: Report, has_subject: boo
     """Return whether a verb with its frame can be a report at all, by what the tables say of the verb and its subject."""
     form = candidate.form
     assert form is not None
+    if form.tense != "past" and candidate.at and doc.keys[candidate.at - 1] in _SUBJUNCTIVE:
+        return False  # قبل أن يعلن، من دون أن تكشف: it is not said yet
+    if form.tense == "future" and report.opener not in ("that", "colon"):
+        return False
     clause = report.opener in ("that", "colon") or (form.row.carries and report.opener == "speech")
     if doc.quotes.inside[candidate.at] >= 0 and report.source is None and not form.prefix:
         if doc.text[doc.tokens.starts[candidate.at]] == "أ":
@@ -188,6 +193,8 @@ def _verbal_noun(doc: Document, candidate: Candidate, passed_on: Report | None) 
         return None
     opening = open_after(doc, start, form.row.opens, limit, bare=in_chain)
     if opening is None:
+        return None
+    if not in_chain and not form.suffix and opening.kind == "colon":
         return None
     if not in_chain and opening.kind not in ("that", "colon") and (source is None or not names_speaker(doc, source)):
         return None
