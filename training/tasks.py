@@ -49,15 +49,23 @@ def overlap(a: set[int], b: set[int]) -> float:
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
 
 
-def matches(report: Report, doc: Document, gold: list[tuple[dict, set[int], set[int]]]) -> dict | None:
-    """Return the gold statement that `report` is about: the same cue and some of the content, or half the content."""
-    content = {i for part in report.parts for i in range(*part) if doc.tokens.is_word(i)}
-    cue = set(range(*report.cue)) if report.cue else set()
-    best = max(gold, key=lambda g: (bool(cue & g[1]), overlap(content, g[2])), default=None)
-    if best is None:
-        return None
-    share = overlap(content, best[2])
-    return best[0] if share >= 0.5 or (cue & best[1] and share > 0) else None
+def labels(reports: list[Report], doc: Document, gold: list[tuple[dict, set[int], set[int]]]) -> list[bool]:
+    """Return for each report whether it is a gold statement.
+
+    It is one when it shares its cue and some of its content; a gold statement whose cue no report has is given to the
+    one report that shares at least half of its content.
+    """
+    contents = [{i for part in r.parts for i in range(*part) if doc.tokens.is_word(i)} for r in reports]
+    cues = [set(range(*r.cue)) if r.cue and r.opener != "headline" else set() for r in reports]
+    out = [False] * len(reports)
+    for _, cue, content in gold:
+        same = [k for k in range(len(reports)) if cue & cues[k] and contents[k] & content]
+        if not same:
+            free = [k for k in range(len(reports)) if not out[k] and overlap(contents[k], content) >= 0.5]
+            same = [max(free, key=lambda k: overlap(contents[k], content))] if free else []
+        for k in same:
+            out[k] = True
+    return out
 
 
 def gold_of(row: dict, doc: Document) -> list[tuple[dict, set[int], set[int]]]:
@@ -72,8 +80,8 @@ def judge(row: dict) -> Iterator[Example]:
     doc = document(row)
     reports, _ = draft(doc)
     gold = gold_of(row, doc)
-    for report in reports:
-        yield judge_features(doc, report), matches(report, doc, gold) is not None
+    for report, holds in zip(reports, labels(reports, doc, gold), strict=True):
+        yield judge_features(doc, report), holds
 
 
 def edges(row: dict) -> Iterator[Example]:

@@ -3,7 +3,7 @@
 Nothing is decided here about whether a candidate does report: `openings` asks that of each.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -80,7 +80,9 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
         return form.person not in (1, 2) and not own and not rare
     if form.kind == "participle" and form.gender == "f":
         marked = doc.text[doc.tokens.ends[i] - 1] in "ًة" and "ً" in doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]
-        return marked or i == 0 or not doc.keys[i - 1][0].isalnum()
+        following = doc.keys[i + 1] if i + 1 < len(doc) else ""
+        direct = following in function_words().complementizer and "that" in form.row.opens
+        return marked or direct or i == 0 or not doc.keys[i - 1][0].isalnum()
     return True
 
 
@@ -95,11 +97,21 @@ def is_closed(key: str) -> bool:
 
 
 def _phrase(doc: Document, i: int) -> Candidate | None:
-    for words, row in phrase_table()[doc.keys[i]]:
-        end = i + len(words)
-        if tuple(doc.keys[i:end]) == words:
-            return Candidate(i, end, phrase=row)
+    lengths, rows = _phrases_by_length()[doc.keys[i]]
+    for length in lengths:
+        row = rows.get(tuple(doc.keys[i : i + length]))
+        if row is not None:
+            return Candidate(i, i + length, phrase=row)
     return None
+
+
+@cache
+def _phrases_by_length() -> dict[str, tuple[list[int], dict[tuple[str, ...], PhraseRow]]]:
+    """Return for each first word the lengths of its phrases, longest first, and the phrases by their words."""
+    return {
+        first: (sorted({len(words) for words, _ in pairs}, reverse=True), dict(reversed(pairs)))
+        for first, pairs in phrase_table().items()
+    }
 
 
 def _choose(doc: Document, i: int, readings: tuple[CueForm, ...], found: list[Candidate]) -> CueForm | None:

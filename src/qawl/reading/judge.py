@@ -25,6 +25,9 @@ _KINDS = (
 )
 
 
+_INITIAL = frozenset(("start", "comma", "mark", "quote", "clause", "circumstance", "time", "auxiliary", "قد", "وقد"))
+
+
 def confidence(doc: Document, report: Report) -> float:
     """Return the probability, between 0 and 1, that `report` is a statement."""
     return model("judge").probability(features(doc, report))
@@ -66,11 +69,20 @@ def _form(doc: Document, report: Report, kind: str) -> list[str]:
     written = doc.words(*report.cue)
     marked = written.endswith(("ً", "ًا", "ا")) if kind == "participle" else False
     itself = _noun(doc, report.anchor)
+    initial = form.prefix[:1] in ("و", "ف") or _before(doc, report.anchor) in _INITIAL
+    side = "none" if report.source is None else "before" if report.source[0] < report.anchor else "after"
     return [
         strength,
         f"itself={itself}",
         f"{kind}+itself={itself}+{form.risky}",
         f"{kind}+{strength}+{report.opener}",
+        f"{strength}+{report.opener}+initial={initial}",
+        f"{strength}+initial={initial}+{side}",
+        f"nested={report.nested}+{report.opener}",
+        f"nested={report.nested}+{strength}",
+        f"nested={report.nested}+{side}+{report.opener in ('that', 'colon')}",
+        f"nested={report.nested}+initial={initial}",
+        f"nested={report.nested}+{report.act}",
         f"{strength}+{report.opener}+gap={_bucket(report.start - report.cue[1])}",
         f"{strength}+{report.opener}+who={'none' if report.source is None else _noun(doc, report.source[0])}",
         f"{strength}+{report.opener}",
@@ -124,7 +136,9 @@ def _before(doc: Document, at: int) -> str:
     key, words = doc.keys[at - 1], function_words()
     if not key[0].isalnum():
         return "comma" if key == "," else "quote" if key in "\"«»“”" else "mark"
-    for name in ("auxiliary", "negation", "relative", "complementizer", "clause", "preposition", "time", "adjunct"):
+    for name in (
+        "auxiliary", "negation", "relative", "complementizer", "clause", "circumstance", "preposition", "time", "adjunct"
+    ):  # fmt: skip
         if key in getattr(words, name):
             return name
     if key in ("قد", "وقد", "ما"):

@@ -64,7 +64,7 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
     while j < limit:
         key = keys[j]
         if key in words.complementizer:
-            if _takes_clause(doc, j, opens):
+            if form.row.strong or _takes_clause(doc, j, opens):
                 return _opening(doc, "that", j + 1, _region_end(doc, start, j))
         elif key == ":":
             if opens & _CLAUSES:

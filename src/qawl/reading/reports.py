@@ -94,8 +94,9 @@ def _holds(doc: Document, candidate: Candidate, report: Report, has_subject: boo
     """Return whether a verb with its frame can be a report at all, by what the tables say of the verb and its subject."""
     form = candidate.form
     assert form is not None
-    if form.tense != "past" and candidate.at and doc.keys[candidate.at - 1] in _SUBJUNCTIVE:
-        return False  # قبل أن يعلن، من دون أن تكشف: it is not said yet
+    before = doc.keys[candidate.at - 1] if candidate.at else ""
+    if form.tense != "past" and before in _SUBJUNCTIVE and doc.keys[candidate.at - 2] != "قبل":
+        return False  # يمكن أن يعلن، من دون أن تكشف: it is not said yet
     if form.tense == "future" and report.opener not in ("that", "colon"):
         return False
     clause = report.opener in ("that", "colon") or (form.row.carries and report.opener == "speech")
@@ -116,7 +117,7 @@ def _holds(doc: Document, candidate: Candidate, report: Report, has_subject: boo
         if quote.close - quote.open <= _SENTENCE:
             return False  # a term, not a sentence
     if report.source is None:
-        return form.row.strong and bool(form.prefix) and report.opener not in ("speech", "object")
+        return form.row.strong and (bool(form.prefix) or before == "كما") and report.opener not in ("speech", "object")
     return names_speaker(doc, report.source)
 
 

@@ -82,9 +82,22 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
                 return subject
             break
     start = _clause_start(doc, j, first)
+    return _subject_at(doc, start, at) or _subject_at(doc, _after_comma(doc, j, start), at)
+
+
+def _after_comma(doc: Document, j: int, start: int) -> int:
+    """Return the token after the last comma between `start` and `j`: بعد الاجتماع، الرئاسة تعلن."""
+    while j > start and doc.keys[j] != ",":
+        j -= 1
+    return j + 1
+
+
+def _subject_at(doc: Document, start: int, at: int) -> Range | None:
+    """Return the noun phrase at `start` if it can be the subject of the verb at `at`."""
+    keys = doc.keys
     if start >= at or not is_noun(doc, start) or not may_speak(doc, start):
         return None
-    if not _sure(doc, start) and doc.keys[start - 1] not in function_words().complementizer and doc.line[start] > 0:
+    if not _sure(doc, start) and keys[start - 1] not in function_words().complementizer and doc.line[start] > 0:
         return None
     end = noun_phrase(doc, start, at)
     rest = at - end
