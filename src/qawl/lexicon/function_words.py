@@ -31,6 +31,7 @@ class FunctionWords(Struct, frozen=True):
     time_head: frozenset[str]
     latter: frozenset[str]
     measure: frozenset[str]
+    circumstantial: frozenset[str]
 
 
 @cache

@@ -9,8 +9,8 @@ from qawl.lexicon.cues import forms
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.report import Report
-from qawl.reading.signs import future, signs
-from qawl.types import Mode
+from qawl.reading.signs import MAIN, future, head, sign, signs
+from qawl.types import Act, Mode
 
 _TERM = 1  # words; a quotation of one word within a content is a scare quote
 
@@ -38,75 +38,90 @@ def mode_of(doc: Document, report: Report) -> Mode:
     return "indirect"
 
 
-_HEAD = 5
+_OPEN = ("assert", "announce")
+
+
+def act_of(doc: Document, report: Report) -> tuple[Act, str]:
+    """Return the act of `report`, and what shows it."""
+    if report.act not in _OPEN:
+        return report.act, report.rule
+    start, end = report.parts[0]
+    end = min(end, _clause_end(doc, start, end))
+    first = head(doc, start, end)
+    if report.act == "announce":
+        if first in ("condemn", "support", "appeal") and report.opener not in ("that", "speech", "colon"):
+            return first, "acts.head"
+        return report.act, report.rule
+    who = speaker(doc, report)
+    found = sign(doc, "clause", start, end)
+    if found == "threaten":
+        return found, "acts.clause"
+    ahead = future(doc, start, end)
+    condition = signs(doc, "condition", start, min(end, start + 3))
+    if "harm" in condition and (ahead is not None or "danger" in signs(doc, "condition", start, end)):
+        return ("promise" if ahead is not None and ahead.own and ahead.how == "will" else "warn"), "acts.condition"
+    if found is not None:
+        return found, "acts.clause"
+    if first is not None and (first != "announce" or who not in ("unnamed", "document", "outlet")):
+        return first, "acts.head"
+    said = own_word(doc, start, end)
+    if said is not None:
+        return said, "acts.word"
+    if ahead is not None:
+        act = _ahead(ahead, who)
+        if act is not None:
+            return act, f"acts.future.{ahead.how}.{ahead.kind}.{who}"
+    if signs(doc, "chance", start, end):
+        return "predict", "acts.chance"
+    return report.act, report.rule
+
+
+def _clause_end(doc: Document, start: int, end: int) -> int:
+    return min(end, start + MAIN)
+
+
+def _ahead(ahead, who):
+    if ahead.how == "may":
+        return None if ahead.kind == "being" else "predict"
+    if ahead.how == "not":
+        return "promise" if ahead.own or ahead.kind == "will" else "predict"
+    if ahead.own:
+        return "announce" if ahead.kind == "schedule" else "promise"
+    if ahead.kind in ("outcome", "being"):
+        return "predict"
+    if who in ("outlet", "unnamed", "document"):
+        return "predict"
+    if ahead.kind == "will":
+        return "promise"
+    return "announce"
+
+
+def own_word(doc, start, end):
+    for i in range(start, min(end, start + 4)):
+        key = doc.keys[i]
+        for form in forms(key):
+            if form.row.act in ("assert", "announce") or form.risky:
+                continue
+            if form.kind == "masdar" and i == start:
+                return form.row.act
+            if form.kind == "verb" and form.tense == "present" and (form.person == 1 and key[0] == "ن" or form.person == 3 and key[0] in "يت" and form.row.act in ("condemn", "support", "predict")):
+                return form.row.act
+    return None
+
+
 _SPEAKERS = (
     ("outlet", int(Noun.OUTLET | Noun.OUTLET_HEAD)),
-    ("unnamed", int(Noun.UNNAMED)),
     ("role", int(Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN)),
+    ("unnamed", int(Noun.UNNAMED)),
     ("org", int(Noun.ORG)),
     ("document", int(Noun.DOCUMENT)),
-    ("group", int(Noun.GROUP | Noun.COUNTRY | Noun.CAPITAL)),
-    ("name", int(Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE)),
 )
 
 
-def features(doc: Document, report: Report) -> list[str]:
-    """Return what the model weighs."""
-    start, end = report.parts[0]
-    who = _speaker(doc, report)
-    quoted = "quoted" if report.quote >= 0 or report.opener == "colon" else "told"
-    out = [f"who={who}", f"opener={_opener(report)}", quoted]
-    near, all_ = set(), set()
-    for name, at in signs(doc, start, end):
-        all_.add(name)
-        if at < 3:
-            near.add(name)
-    for name in all_:
-        out += [f"sign={name}"]
-        if name in near: out += [f"near={name}", f"near={name}+{_opener(report)}"]
-        out.append(f"sign={name}+{who}")
-    fut = future(doc, start, end)
-    if fut is not None:
-        person, kind, at = fut
-        out += [f"future={person}", f"future={kind}", f"future={person}+{kind}", f"future+{who}", f"future={kind}+{who}", f"future={person}+{who}", f"future+near={at < 5}", f"future+{quoted}+{person}"]
-        out += [f"future+{name}" for name in all_]
-    said = set()
-    for i in range(start, min(end, start + _HEAD)):
-        for form in forms(doc.keys[i]):
-            if form.row.act != "assert" and not (form.risky and form.kind != "verb"):
-                said.add((form.row.act, form.person if form.kind == "verb" else 0, i - start < 1))
-    for act, person, first in said:
-        out += [f"says={act}", f"says={act}+{person}"] + ([f"head={act}"] if first else [])
-    key = doc.keys[start]
-    out.append(f"begins={_shape(key)}")
-    out.append(f"size={min((end - start) // 6, 4)}")
-    if report.form is not None:
-        out.append(f"kind={report.form.kind}")
-    return out
-
-
-def _shape(key: str) -> str:
-    if key[:2] == "ال":
-        return "the"
-    if key in ("لا", "لم", "ليس", "ليست", "لن", "ما"):
-        return key
-    if key[0] in "ن" and len(key) > 3:
-        return "we?"
-    if key[0] in "يت" and len(key) > 3:
-        return "imperfect?"
-    return "other"
-
-
-def _opener(report: Report) -> str:
-    return report.opener if report.opener in ("that", "object", "headline", "colon", "speech", "quote") else "preposition"
-
-
-def _speaker(doc: Document, report: Report) -> str:
+def speaker(doc: Document, report: Report) -> str:
     if report.source is None:
         return "none"
-    known = 0
-    for i in range(report.source[0], min(report.source[1], report.source[0] + 2)):
-        known |= classes(doc.keys[i])
+    known = classes(doc.keys[report.source[0]])
     for name, mask in _SPEAKERS:
         if known & mask:
             return name

@@ -1,41 +1,48 @@
-"""Through whom did it come, and to whom was it said? The chain of transmission and the addressee of each report.
+"""Through whom did it come? The chain of transmission of each report, outermost first, and what holds what.
 
-An outlet that a speaker talks to (لقناة العربية), that passes him on (نقلته رويترز) or that holds the statement in a
-statement of its own belongs to the chain, outermost first. The addressee stands where the frame of the verb puts him.
+A medium that a speaker talks to (لقناة العربية), that passes him on (نقلته رويترز، بحسب الوكالة) or that holds the
+statement in one of its own belongs to the chain. What goes on with a speech came the same way.
 """
 
-from qawl.lexicon.cues import forms
+from qawl.arabic.quotes import MARKS
+from qawl.lexicon.chain_words import chain_words
+from qawl.lexicon.cues import forms, phrase_table
 from qawl.lexicon.function_words import function_words
-from qawl.lexicon.nouns import Noun, classes, name_at
+from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
-from qawl.reading.noun_phrases import is_noun, noun_phrase, possessed
-from qawl.reading.report import Range, Report
-from qawl.reading.speakers import Speakers
+from qawl.reading.mentions import stem
+from qawl.reading.noun_phrases import is_noun, nominal, noun_phrase, possessed
+from qawl.reading.recipients import HUMANS, head, is_joined, is_named_in_marks, is_outlet, led_to
+from qawl.reading.report import Ground, Range, Report
+from qawl.reading.speakers import Entity, Speakers
 
-_OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
-_PEOPLE = int(Noun.HUMAN | Noun.GROUP | Noun.ORG | Noun.COUNTRY | Noun.GIVEN | Noun.SURNAME | Noun.ROLE)
+_BACK = 4  # reports that a pro-drop continuation looks back over
+_NEAR = 5  # tokens between the word for an interview and the medium it is given to
+_PUBLISHER = 4  # tokens between نشرته and who published
+_TAIL = 2  # tokens that may be left of a sentence after a trailing attribution
+_PLACED = frozenset(("في", "عبر", "علي", "مع", "الي", "من"))
 
 
 def tie_chains(doc: Document, reports: list[Report], speakers: Speakers) -> None:
-    """Complete `via` and `addressee` of `reports`, in text order, and hand on to what continues or nests in them."""
-    holders = _holders(reports)
+    """Complete `via` of `reports`, in text order, with a ground for each link."""
+    held_by = holders(reports)
     for index, report in enumerate(reports):
-        _read_region(doc, report)
-        holder = holders[index]
+        for link in report.via:
+            report.grounds.append(Ground("via", report.rule, link))
+        _told(doc, report)
+        _trailing(doc, report)
+        holder = held_by[index]
         if holder is not None:
-            outer = reports[holder]
-            entity = speakers.of[holder]
-            chain = list(outer.via)
-            if entity is not None and entity.type == "outlet":
-                chain.append(outer.source or entity.mentions[0].range)
-            report.via = chain + [link for link in report.via if link not in chain]
-        elif not report.via and report.source is None and index:
-            previous = reports[index - 1]
-            if speakers.of[index] is not None and speakers.of[index] is speakers.of[index - 1] and holders[index - 1] is None:
-                report.via = list(previous.via)
+            _nest(doc, report, reports[holder], speakers.of[holder])
+        earlier = _continued(doc, reports, speakers, held_by, index)
+        if earlier is not None:
+            for link in earlier.via:
+                _link(report, link, "chains.continued")
+            report.joined |= earlier.joined
+        _leave_out_self(doc, report, speakers.of[index])
 
 
-def _holders(reports: list[Report]) -> list[int | None]:
+def holders(reports: list[Report]) -> list[int | None]:
     """Return for each report the index of the innermost one whose content holds it."""
     out: list[int | None] = []
     stack: list[int] = []
@@ -47,81 +54,176 @@ def _holders(reports: list[Report]) -> list[int | None]:
     return out
 
 
-holders = _holders
+def _link(report: Report, link: Range, rule: str, *, joined: bool = False) -> None:
+    if link[1] > link[0] and not any(link[0] < other[1] and other[0] < link[1] for other in report.via):
+        report.via.append(link)
+        report.grounds.append(Ground("via", rule, link))
+        if joined:
+            report.joined.add(link[0])
 
 
-def _read_region(doc: Document, report: Report) -> None:
-    """Look between cue and content for those spoken to: outlets go to the chain, people to the addressee."""
-    form = report.form
+def _told(doc: Document, report: Report) -> None:
+    """Find the media between cue and content: who was told, where it was said, who published it, by whose mouth."""
     start, end = report.region
     if report.source is not None and start <= report.source[0] < end:
         start = report.source[1]
-    tail = report.opener == "before"
-    if tail:
+    if report.opener == "before":
         end = doc.last[min(start, len(doc) - 1)]
-    for i in range(start, end):
-        spoken_to = _spoken_to(doc, i, end)
-        if spoken_to is not None:
-            outlet = _is_outlet(doc, spoken_to[0])
-            if outlet:
-                if spoken_to not in report.via:
-                    report.via.append(spoken_to)
-            elif report.addressee is None and form is not None and form.row.addressee in ("ل", ""):
-                report.addressee = spoken_to
-        elif _passes_on(doc, i) and i + 1 < end and is_noun(doc, i + 1) and _is_outlet(doc, i + 1):
-            report.via.append((i + 1, noun_phrase(doc, i + 1, end)))
-    if form is not None and report.addressee is None:
-        report.addressee = _by_frame(doc, report, start, end)
-
-
-def _spoken_to(doc: Document, i: int, end: int) -> Range | None:
-    """Return the noun phrase after لـ or joined to ل at token `i`, if people or an outlet: لـ«الشرق الأوسط»، للصحفيين."""
-    key, words = doc.keys[i], function_words()
-    if key in ("ل", "الي", "مع") and i + 1 < end and is_noun(doc, i + 1):
-        end_of = noun_phrase(doc, i + 1, end)
-        outlet = _is_outlet(doc, i + 1)
-        if outlet or (key == "ل" and classes(doc.keys[i + 1]) & _PEOPLE):
-            return (i + 1, end_of)
-        return None
-    if key[0] != "ل" or len(key) < 4 or key in words.adjunct or key in words.attached:
-        return None
-    rest = "ال" + key[2:] if key.startswith("لل") else key[1:]
-    known = classes(rest)
-    if known & _OUTLETS or (known & int(Noun.HUMAN) and known & int(Noun.PLURAL)):
-        return (i, noun_phrase(doc, i, end))
-    return None
-
-
-def _is_outlet(doc: Document, i: int) -> bool:
-    while i < len(doc) and i in doc.quotes.opened:
+    elif report.source is not None and start == end and report.source[1] > report.anchor:
+        start = report.source[1]  # بحسب ما أفاد سكان الوكالة
+        end = min(doc.last[start - 1], start + _NEAR)
+        if start < end and is_noun(doc, start) and is_outlet(doc, start):
+            _link(report, (start, noun_phrase(doc, start, end)), "chains.told")
+        return
+    words, interview = chain_words(), start - _NEAR - 1
+    i = start
+    while i < end:
+        key = doc.keys[i]
+        if key in words.interview:
+            interview = i
+        to = led_to(doc, i, end)
+        if to is not None:
+            if _is_told(doc, report, to, i, interview):
+                _link(report, to, "chains.told", joined=to[0] == i)
+                i = to[1] - 1
+        elif key in _PLACED and i + 1 < end:
+            _placed(doc, report, i, end)
+        elif _passes_on(doc, i):
+            _published(doc, report, i + 1, end)
+        elif i == start and is_noun(doc, i) and is_outlet(doc, i) and report.form and report.form.row.addressee == "object":
+            _link(report, (i, noun_phrase(doc, i, end)), "chains.told")
         i += 1
-    if i >= len(doc) or not doc.keys[i][0].isalnum():
+
+
+def _is_told(doc: Document, report: Report, to: Range, i: int, interview: int) -> bool:
+    """Return whether the noun phrase after لـ is a medium: by its own words, in marks, or since an interview is spoken of."""
+    words, source = chain_words(), report.source
+    if source is not None and source[1] == i and any(key in words.staff for key in doc.keys[slice(*source)]):
         return False
-    known = name_at(doc.keys, i)
-    if possessed(doc, i):
-        return False  # one's own site or channel
-    return bool(classes(doc.keys[i]) & _OUTLETS) or (known is not None and known.type == "outlet")
+    if source is not None and source[1] == i and classes(doc.keys[source[0]]) & int(Noun.DOCUMENT):
+        return False
+    known = head(doc, to)
+    if is_outlet(doc, to[0]) and doc.keys[to[0]] != "للانباء":
+        return True
+    if is_named_in_marks(doc, to):
+        return report.form is None or report.form.row.addressee in ("ل", "") or report.form.row.carries
+    return 0 < i - interview <= _NEAR and not known & HUMANS and doc.keys[to[0]] not in words.interview
+
+
+def _placed(doc: Document, report: Report, i: int, end: int) -> None:
+    """Read a medium, or a mouthpiece, after another preposition: مع قناة …، عبر أثير إذاعة …، من خلال محاميها."""
+    words, j = chain_words(), i + 1
+    if doc.keys[j] in words.mouth:
+        j += 1
+        if j < end and is_noun(doc, j) and classes(doc.keys[j]) & int(Noun.ROLE | Noun.SPOKESMAN | Noun.UNNAMED):
+            _link(report, (j, noun_phrase(doc, j, end)), "chains.mouth")
+        return
+    if doc.keys[j] in words.waves:
+        j += 1
+    if doc.keys[i] == "من" or j >= end or not is_noun(doc, j) or not is_outlet(doc, j):
+        return
+    _link(report, (j, noun_phrase(doc, j, end)), "chains.placed")
 
 
 def _passes_on(doc: Document, i: int) -> bool:
-    """Return whether token `i` is a verb of publishing with a pronoun: نقلته، أوردته، نشرته، بثّه."""
+    """Return whether token `i` is a verb with a pronoun (نقلته، أوردته، بثّه), after which its publisher may follow."""
     return any(form.kind == "verb" and form.suffix and not form.prefix for form in forms(doc.keys[i]))
 
 
-def _by_frame(doc: Document, report: Report, start: int, end: int) -> Range | None:
-    form = report.form
-    assert form is not None
-    where = form.row.addressee
-    if not where or form.kind == "masdar" and form.suffix:
+def _published(doc: Document, report: Report, i: int, end: int) -> None:
+    words, last = function_words(), min(end, i + _PUBLISHER)
+    while i < last and (doc.keys[i] in words.time or doc.keys[i] in words.attached or doc.keys[i] == ","):
+        i += 1
+    if i < last and is_noun(doc, i) and is_outlet(doc, i):
+        _link(report, (i, noun_phrase(doc, i, end)), "chains.published")
+
+
+def _trailing(doc: Document, report: Report) -> None:
+    """Read an attribution that stands alone after the end of the sentence that it belongs to: «…». وفقاً لرويترز."""
+    i, stop = report.end, doc.line_starts[doc.line[report.anchor] + 1]
+    while i < stop and (doc.keys[i] in MARKS or doc.keys[i] in ".,"):
+        i += 1
+    if i >= stop or doc.first[i] <= report.anchor or doc.keys[i] not in phrase_table():
+        return
+    for words, row in phrase_table()[doc.keys[i]]:
+        if row.kind == "according" and not row.pronoun and tuple(doc.keys[i : i + len(words)]) == words:
+            j, last = i + len(words), doc.last[i]
+            to = led_to(doc, j, last) if "ل" in row.opens and j < last else None
+            if to is None and j < last and is_noun(doc, j):
+                to = (j, noun_phrase(doc, j, last))
+            if to is not None and is_outlet(doc, to[0]) and last - to[1] <= _TAIL:
+                _link(report, to, row.id, joined=to[0] == j and is_joined(doc.keys[j]))
+            return
+
+
+def _nest(doc: Document, report: Report, outer: Report, entity: Entity | None) -> None:
+    """Put the chain of the statement that holds `report` before its own, with the medium that makes that statement."""
+    chain = list(outer.via)
+    medium = _medium(doc, outer, entity)
+    if medium is not None and medium not in chain:
+        chain.append(medium)
+    own = [link for link in report.via if link not in chain]
+    report.via = chain + own
+    report.joined |= outer.joined
+    report.grounds.extend(Ground("via", "chains.nested", link) for link in chain)
+
+
+def _medium(doc: Document, outer: Report, entity: Entity | None) -> Range | None:
+    """Return the medium that speaks in `outer`, by itself or in a report of its own (تقرير لموقع …)."""
+    source = outer.source
+    if entity is not None and entity.type == "outlet":
+        return source or entity.mentions[0].range
+    if source is None or not classes(doc.keys[source[0]]) & int(Noun.DOCUMENT):
         return None
-    if where == "object":
-        while start < end and doc.keys[start] == ",":
-            start += 1
-        if start < end and is_noun(doc, start):
-            stop = noun_phrase(doc, start, end)
-            return (start, stop) if stop > start else None
-        return None
-    for i in range(start, end):
-        if doc.keys[i] == where and i + 1 < end and is_noun(doc, i + 1) and classes(doc.keys[i + 1]) & _PEOPLE:
-            return (i + 1, noun_phrase(doc, i + 1, end))
+    for i in range(source[0] + 1, min(source[1] + 1, len(doc))):
+        to = led_to(doc, i, doc.last[i])
+        if to is not None and is_outlet(doc, to[0]):
+            outer.joined.add(to[0])
+            return to
     return None
+
+
+def _continued(
+    doc: Document, reports: list[Report], speakers: Speakers, held_by: list[int | None], index: int
+) -> Report | None:
+    """Return the earlier report whose speech `reports[index]` goes on with, if it has no subject of its own."""
+    report, entity = reports[index], speakers.of[index]
+    if report.source is not None or entity is None or report.via and held_by[index] is None:
+        return None
+    for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
+        if speakers.of[other] is not entity:
+            continue
+        if doc.first[reports[other].anchor] == doc.first[report.anchor]:
+            return reports[other]
+        goes_on = held_by[index] is None and held_by[other] is None
+        return reports[other] if goes_on and _drops_subject(doc, report) else None
+    return None
+
+
+def _drops_subject(doc: Document, report: Report) -> bool:
+    """Return whether a report in a later sentence surely has its subject in the verb: وأضاف أن, but not ويؤكد هذا."""
+    form, after = report.form, report.region[0]
+    if form is None:
+        return report.cue is None
+    if form.kind != "verb" or not (form.row.carries or form.prefix == "و"):
+        return form.kind == "participle"
+    if after >= report.region[1]:
+        return True
+    key = doc.keys[after]
+    return key not in function_words().pronoun_subject and not (nominal(key) and not possessed(doc, after))
+
+
+def _leave_out_self(doc: Document, report: Report, entity: Entity | None) -> None:
+    """Drop the links that are the speaker himself."""
+
+    def is_self(link: Range) -> bool:
+        if report.source is not None and link[0] < report.source[1] and report.source[0] < link[1]:
+            return True
+        if entity is None or entity.type != "outlet":
+            return False
+        return {stem(key) for key in doc.keys[slice(*link)] if key[0].isalnum()} <= entity.stems
+
+    dropped = [link for link in report.via if is_self(link)]
+    if dropped:
+        report.via = [link for link in report.via if link not in dropped]
+        report.grounds = [ground for ground in report.grounds if ground.field != "via" or ground.range not in dropped]

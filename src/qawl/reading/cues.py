@@ -6,10 +6,14 @@ Nothing is decided here about whether a candidate does report: `openings` asks t
 from functools import cache, lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from qawl.lexicon.cues import CueForm, PhraseRow, forms, phrase_table
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
+
+_SUBJECTS = int(Noun.ROLE | Noun.HONORIFIC | Noun.ORG | Noun.OUTLET_HEAD | Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.QUANTIFIER)
 
 
 class Candidate(Struct):
@@ -54,12 +58,30 @@ def candidates(doc: Document) -> list[Candidate]:
         if len(key) > 1:
             readings = forms(key)
             readings = tuple(form for form in readings if _fits(doc, i, form))
+            if readings and readings[0].risky and _plain(doc, i, readings[0]):
+                readings = (replace(readings[0], risky=False), *readings[1:])
             if readings and not (is_closed(key) and doc.first[i] != i and not _governs(doc, i, readings[0])):
                 form = _choose(doc, i, readings, found)
                 if form is not None:
                     found.append(Candidate(i, i + 1, form))
         i += 1
     return found
+
+
+def _plain(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether a word that is more often another one is surely the verb here.
+
+    A shadda that the verb has shows it (شدّد), and so does the head of a clause with a subject after it (حيث طالب الوزير).
+    """
+    if form.kind != "verb" or not form.row.strong:
+        return False
+    if "ّ" in doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]] and "ّ" in form.row.lemma:
+        return True
+    words = function_words()
+    before = doc.keys[i - 1] if i else "\n"
+    head = before in words.clause or before in words.circumstance or before in ("كما", ",") or doc.first[i] == i
+    following = doc.keys[i + 1] if i + 1 < len(doc) else ""
+    return head and (following[:2] == "ال" or bool(classes(following) & _SUBJECTS))
 
 
 def _governs(doc: Document, i: int, form: CueForm) -> bool:

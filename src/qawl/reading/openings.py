@@ -64,7 +64,7 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
     while j < limit:
         key = keys[j]
         if key in words.complementizer:
-            if form.row.strong or _takes_clause(doc, j, opens):
+            if _takes_clause(doc, j, opens):
                 return _opening(doc, "that", j + 1, _region_end(doc, start, j))
         elif key == ":":
             if opens & _CLAUSES:
@@ -72,11 +72,8 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
         elif key in MARKS:
             quote = doc.quotes.opened.get(j, -1)
             if quote >= 0:
-                sure = _quotation_is_content(doc, j, quote, start, form)
-                if sure:
+                if _quotation_is_content(doc, j, quote, start, form):
                     return _opening(doc, "speech", j, j)
-                if sure is None and weak is None and form.row.strong and not form.risky:
-                    weak = _opening(doc, "speech", j, j)
                 j = doc.quotes.all[quote].close
         elif key in opens:
             if j + 1 < limit and not _is_circumstance(doc, j, start):
@@ -85,9 +82,9 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
             strength = _joined_preposition(doc, j)
             if strength == 2:
                 return _opening(doc, key[0], j, j)
-            if strength == 1 and weak is None:
+            if strength == 1 and weak is None and not form.risky:
                 weak = _opening(doc, key[0], j, j)
-            elif strength == 0 and faint is None and j > start and not classes(key):
+            elif strength == 0 and not form.risky and faint is None and j > start and not classes(key):
                 faint = _opening(doc, key[0], j, j)
         elif "object" in opens and weak is None and _opens_object(doc, j, start):
             return _opening(doc, "object", j, j)
@@ -97,7 +94,12 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
 
 def _takes_clause(doc: Document, j: int, opens: frozenset[str]) -> bool:
     """Return whether a verb with the frame `opens` takes the clause that the complementizer at `j` opens."""
-    if "that" in opens or doc.keys[j - 1] in opens:
+    words, before = function_words(), doc.keys[j - 1]
+    if before in opens:
+        return True
+    if before in words.circumstantial or (before in words.preposition and doc.keys[j - 2] not in words.preposition):
+        return False
+    if opens & _CLAUSES:
         return True
     return doc.keys[j][0] == "ب" and "ب" in opens
 
@@ -157,17 +159,17 @@ def _region_end(doc: Document, start: int, j: int) -> int:
     return j - 1 if j - 1 >= start and doc.keys[j - 1] in function_words().preposition else j
 
 
-def _quotation_is_content(doc: Document, j: int, quote: int, start: int, form: CueForm) -> bool | None:
-    """Tell a quotation that is said from a name in quote marks that belongs to the subject; None where it may be either."""
+def _quotation_is_content(doc: Document, j: int, quote: int, start: int, form: CueForm) -> bool:
+    """Tell a quotation that is said from a name in quote marks that belongs to the subject."""
     if j > start and doc.keys[j - 1] in form.row.opens:
         return True
     if not form.row.opens & {"speech", "object"}:
         return False
     close = doc.quotes.all[quote].close
     if sum(key[0].isalnum() and len(key) > 2 for key in doc.keys[j + 1 : close]) < _NAME_LENGTH:
-        return None
+        return False
     complementizers = function_words().complementizer
-    return None if any(key in complementizers for key in doc.keys[close + 1 : close + _TITLE_REACH]) else True
+    return not any(key in complementizers for key in doc.keys[close + 1 : close + _TITLE_REACH])
 
 
 def _is_circumstance(doc: Document, j: int, start: int) -> bool:

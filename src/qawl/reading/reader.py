@@ -14,7 +14,7 @@ from qawl.reading.reports import find_reports
 from qawl.reading.speakers import Entity, Speakers
 from qawl.types import Article, Reading, Statement
 
-THRESHOLD = float(__import__("os").environ.get("TH","0.5"))
+THRESHOLD = 0.45
 """The confidence below which a candidate is not reported."""
 
 

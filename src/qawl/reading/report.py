@@ -1,5 +1,7 @@
 """The working record of one statement while the questions of the reading are answered for it, in token indexes."""
 
+from typing import Literal, NamedTuple
+
 from msgspec import Struct, field
 
 from qawl.lexicon.cues import CueForm
@@ -7,6 +9,14 @@ from qawl.types import Act
 
 Range = tuple[int, int]
 """First token and one past the last."""
+
+
+class Ground(NamedTuple):
+    """Why a field of a statement holds: the rule that gave it, and the tokens that show it."""
+
+    field: Literal["via", "addressee"]
+    rule: str
+    range: Range
 
 
 class Report(Struct, kw_only=True):
@@ -27,6 +37,8 @@ class Report(Struct, kw_only=True):
         source: the mention of the source.
         via: mentions of those who passed it on, outermost first.
         addressee: the mention of who is spoken to.
+        joined: tokens of `via` and `addressee` whose first letter is a preposition (لصحيفة), and no part of the mention.
+        grounds: by which rules `via` and `addressee` were found.
         nested: whether the report stands inside the content of another.
     """
 
@@ -45,6 +57,8 @@ class Report(Struct, kw_only=True):
     source: Range | None = None
     via: list[Range] = field(default_factory=list)
     addressee: Range | None = None
+    joined: set[int] = field(default_factory=set)
+    grounds: list[Ground] = field(default_factory=list)
     nested: bool = False
 
     @property

@@ -1,33 +1,56 @@
 """What in a content tells its speech act? The signs of the table `acts`, and the future with who will do what.
 
-A sign counts near the beginning of the content, where its main clause stands. It is looked for on the words without
-what is joined to them, so that وبضرورته is found as ضرورة.
+A sign counts in the main clause, near the beginning of the content. It is looked for on the words without what is
+joined to them, so that وبضرورته is found as ضرورة.
 """
 
-from collections.abc import Iterator
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.tables import table
 from qawl.reading.document import Document
 
 MAIN = 16  # tokens of a content in which its main clause is looked for
-_NEAR = 4  # tokens; a sign so near the beginning heads the content
+_HEAD = 2  # tokens; a sign that begins so early heads the content
 _PREFIXES = ("وال", "فال", "بال", "كال", "لل", "ولل", "ال", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فل", "وك")
 _PRONOUNS = ("ها", "هم", "هما", "نا", "كم", "ه", "ك", "ي")
-_ENDINGS = ("ون", "ان", "وا", "ين", "ن")
+_ENDINGS = ("", "ون", "ان", "وا", "ين", "ا", "ن")
 _STEM = 2  # letters that must be left of a word
+
+Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+"""By first word: the words that follow it, and what the phrase tells."""
+
+
+class Future(Struct, frozen=True):
+    """A verb of the future in the main clause.
+
+    Attributes:
+        own: whether the speaker speaks of himself (سنفعل).
+        how: `will`, `not` (لن) or `may` (قد).
+        kind: the row of `acts.verbs` that the verb is in, or `other`.
+    """
+
+    own: bool
+    how: str
+    kind: str
 
 
 @cache
-def _signs() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Return the signs by the first of their words: the words that follow it, and the name of the sign."""
-    out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name, phrases in table("acts")["signs"].items():
+def _phrases(section: str) -> Phrases:
+    """Return the phrases of a section of the table."""
+    out: Phrases = {}
+    for name, phrases in table("acts")[section].items():
         for phrase in phrases:
             first, *rest = (fold_word(word) for word in phrase.split())
             out.setdefault(first, []).append((tuple(rest), name))
     return out
+
+
+@cache
+def _order(section: str) -> tuple[str, ...]:
+    return tuple(table("acts")[section])
 
 
 @cache
@@ -55,41 +78,59 @@ def bare(key: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(out))
 
 
-def signs(doc: Document, start: int, end: int) -> Iterator[tuple[str, int]]:
-    """Yield the signs in the tokens from `start` to `end`, each with its distance from `start`."""
-    known, keys = _signs(), doc.keys
-    for i in range(start, min(end, start + MAIN)):
+def signs(doc: Document, section: str, start: int, end: int) -> set[str]:
+    """Return what the phrases of `section` that begin in the tokens from `start` to `end` tell."""
+    known, keys, found = _phrases(section), doc.keys, set()
+    for i in range(start, end):
         for word in bare(keys[i]):
             for rest, name in known.get(word, ()):
-                if all(i + 1 + k < end and more in bare(keys[i + 1 + k]) for k, more in enumerate(rest)):
-                    yield name, i - start
+                if all(i + 1 + k < len(keys) and more in bare(keys[i + 1 + k]) for k, more in enumerate(rest)):
+                    found.add(name)
+    return found
 
 
-def future(doc: Document, start: int, end: int) -> tuple[str, str, int] | None:
-    """Return who will do (`we`, `they`, `not we`, `not they`), what kind of thing, and how far from `start`."""
-    for i in range(start, min(end, start + MAIN)):
-        key = doc.keys[i].removeprefix("و").removeprefix("ف")
-        if key in ("سوف", "لن", "قد"):
+def sign(doc: Document, section: str, start: int, end: int) -> str | None:
+    """Return the strongest of the `signs`, or None."""
+    found = signs(doc, section, start, end)
+    return next((name for name in _order(section) if name in found), None) if found else None
+
+
+def head(doc: Document, start: int, end: int) -> str | None:
+    """Return the act that the words tell with which the content begins, or None."""
+    return sign(doc, "head", start, min(end, start + _HEAD))
+
+
+def future(doc: Document, start: int, end: int) -> Future | None:
+    """Return the first verb of the future in the tokens from `start` to `end`, or None."""
+    for i in range(start, end):
+        key = doc.keys[i]
+        joined = key[1:] if key[0] in "وف" and len(key) > 2 else key
+        if joined in ("سوف", "لن", "قد"):
             verb = doc.keys[i + 1] if i + 1 < end else ""
-            if key == "قد" and (verb[:1] not in "يتن" or _kind(verb[1:]) == "other" and verb[:1] != "ي"):
+            if joined == "قد" and not _imperfect(verb):
                 continue
-        elif key[:1] == "س" and len(key) > 3 and key[1] in "يتنا" and key not in _not_verbs():
-            if key[1] == "ا" and "سأ" not in doc.words(i, i + 1):
-                continue
-            verb = key[1:]
+        elif joined[:1] == "س" and len(joined) > 3 and joined[1] in "يتنا" and joined not in _not_verbs():
+            if joined[1] == "ا" and "سأ" not in doc.words(i, i + 1):
+                continue  # ساعة, ساهم: only سأفعل is the future
+            verb = joined[1:]
         else:
             continue
-        who = "we" if verb[:1] in ("ن", "ا") else "they"
-        how = {"لن": "not ", "قد": "may "}.get(key, "")
-        return how + who, _kind(verb[1:]), i - start
+        how = {"لن": "not", "قد": "may"}.get(joined, "will")
+        return Future(verb[:1] in ("ن", "ا"), how, kind_of(verb[1:]))
     return None
 
 
+def _imperfect(verb: str) -> bool:
+    """Return whether the word after قد is an imperfect: no perfect begins with ي, and ت only in some stems."""
+    return verb[:1] == "ي" or (verb[:1] in ("ت", "ن") and kind_of(verb[1:]) != "other")
+
+
 @lru_cache(maxsize=1 << 12)
-def _kind(stem: str) -> str:
+def kind_of(stem: str) -> str:
+    """Return what kind of future a verb tells, from its imperfect without the first letter."""
     kinds = _kinds()
     for word in bare(stem):
-        for ending in ("", *_ENDINGS):
+        for ending in _ENDINGS:
             if word.endswith(ending) and (kind := kinds.get(word[: len(word) - len(ending)])):
                 return kind
     return "other"

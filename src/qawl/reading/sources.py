@@ -82,14 +82,17 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
                 return subject
             break
     start = _clause_start(doc, j, first)
-    return _subject_at(doc, start, at) or _subject_at(doc, _after_comma(doc, j, start), at)
+    return _subject_at(doc, start, at) or _after_circumstance(doc, start, at)
 
 
-def _after_comma(doc: Document, j: int, start: int) -> int:
-    """Return the token after the last comma between `start` and `j`: بعد الاجتماع، الرئاسة تعلن."""
-    while j > start and doc.keys[j] != ",":
-        j -= 1
-    return j + 1
+def _after_circumstance(doc: Document, start: int, at: int) -> Range | None:
+    """Return the subject between a circumstance that opens the clause and its verb: بعد الاجتماع، الرئاسة تعلن."""
+    for k in range(start, at - 1):
+        if doc.keys[k] == "," and is_noun(doc, k + 1) and _sure(doc, k + 1):
+            subject = _subject_at(doc, k + 1, at)
+            if subject is not None and subject[1] >= at - 1:
+                return subject
+    return None
 
 
 def _subject_at(doc: Document, start: int, at: int) -> Range | None:

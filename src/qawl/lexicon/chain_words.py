@@ -1,0 +1,38 @@
+"""Which words tell through whom a report came and to whom it was said? The table `chains.toml`, read and folded once."""
+
+from functools import cache
+
+from msgspec import Struct
+
+from qawl.arabic.letters import fold_word
+from qawl.lexicon.tables import table
+
+
+class ChainWords(Struct, frozen=True):
+    """The lists of `chains.toml`; what each holds is said there. Words are folded, lemmas are not."""
+
+    interview: frozenset[str]
+    waves: frozenset[str]
+    mouth: frozenset[str]
+    staff: frozenset[str]
+    letters: frozenset[str]
+    calls: frozenset[str]
+    faces: frozenset[str]
+    turns: frozenset[str]
+    speech: frozenset[str]
+    wishes: tuple[str, ...]
+    blame: frozenset[str]
+    described: frozenset[str]
+    thanked: frozenset[str]
+    urging: frozenset[str]
+    answering: frozenset[str]
+
+
+@cache
+def chain_words() -> ChainWords:
+    """Return the words of chains of transmission and of addressees."""
+    rows = {
+        name: frozenset(map(fold_word, row.split())) if isinstance(row, str) else frozenset(row)
+        for name, row in table("chains").items()
+    }
+    return ChainWords(**{**rows, "wishes": tuple(sorted(rows["wishes"]))})

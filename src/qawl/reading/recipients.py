@@ -1,0 +1,90 @@
+"""Who stands after لـ and its like? The noun phrase that a preposition, apart or joined, leads to, and what kind it is.
+
+`chains` takes the news media among them for links of transmission, `addressees` the people.
+"""
+
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.nouns import Noun, classes, name_at
+from qawl.reading.document import Document
+from qawl.reading.noun_phrases import is_noun, noun_phrase, possessed
+from qawl.reading.report import Range
+
+OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
+HUMANS = int(Noun.HUMAN | Noun.ROLE | Noun.HONORIFIC | Noun.GIVEN | Noun.SURNAME | Noun.QUANTIFIER)
+PEOPLE = HUMANS | int(Noun.GROUP | Noun.ORG | Noun.COUNTRY)
+_BODIES = PEOPLE & ~int(Noun.GIVEN | Noun.SURNAME)
+_NAME = 4  # words; a longer quotation is no name
+
+
+def is_outlet(doc: Document, i: int) -> bool:
+    """Return whether the noun at token `i` names a news medium other than somebody's own (موقعه، قناتها)."""
+    while i < len(doc) and i in doc.quotes.opened:
+        i += 1
+    if i >= len(doc) or not doc.keys[i][0].isalnum() or possessed(doc, i):
+        return False
+    if classes(doc.keys[i]) & OUTLETS:
+        return True
+    known = name_at(doc.keys, i)
+    return known is not None and known.type == "outlet"
+
+
+def led_to(doc: Document, i: int, end: int, preposition: str = "ل") -> Range | None:
+    """Return the noun phrase that the preposition at token `i` leads to, before token `end`.
+
+    A preposition that is joined to the first word stays in the range (see `is_joined`).
+    """
+    key, words = doc.keys[i], function_words()
+    if key == preposition:
+        j = i + 1
+        if j < end and doc.keys[j] == "(" and preposition == "ل":
+            return _bracketed(doc, j, end)
+        return (j, noun_phrase(doc, j, end)) if j < end and is_noun(doc, j) else None
+    if preposition in ("ل", "ب") and is_joined(key, preposition) and key not in words.adjunct and key not in words.attached:
+        return (i, noun_phrase(doc, i, end))
+    return None
+
+
+def is_joined(key: str, preposition: str = "ل") -> bool:
+    """Return whether the folded word `key` is a known noun with the preposition ل or ب before it."""
+    return key[0] == preposition and len(key) > 3 and key not in function_words().adjunct and bool(classes(bare(key)))
+
+
+def bare(key: str) -> str:
+    """Return a folded word without the joined preposition that it begins with; لل gives the article back."""
+    return "ال" + key[2:] if key.startswith("لل") else key[1:]
+
+
+def head(doc: Document, where: Range) -> int:
+    """Return the classes of the first word of a noun phrase, past a quote mark and a joined ل or ب."""
+    i = where[0]
+    while i < where[1] - 1 and i in doc.quotes.opened:
+        i += 1
+    key = doc.keys[i]
+    return classes(bare(key)) if is_joined(key, key[0]) and key[0] in "لب" else classes(key)
+
+
+def is_named_in_marks(doc: Document, where: Range) -> bool:
+    """Return whether the noun phrase is a name in quote marks or brackets that no table knows as people or a body."""
+    i = where[0]
+    if i in doc.quotes.opened:
+        return doc.quotes.all[doc.quotes.opened[i]].close - i - 1 <= _NAME and not classes(doc.keys[i + 1]) & _BODIES
+    return i > 0 and doc.keys[i - 1] == "("
+
+
+def wording(doc: Document, where: Range, joined: set[int]) -> str:
+    """Return the words of a mention as written, without the marks around the whole and a preposition joined to it.
+
+    للصحفيين stays as it is: without its ل no word would be left.
+    """
+    first, end = where
+    if first in doc.quotes.opened and doc.quotes.all[doc.quotes.opened[first]].close == end - 1 and end - first > 2:
+        first, end = first + 1, end - 1
+    text = doc.words(first, end)
+    return text[1:].lstrip("ـ") if first in joined and not doc.keys[first].startswith("لل") else text
+
+
+def _bracketed(doc: Document, i: int, end: int) -> Range | None:
+    for j in range(i + 1, min(end, i + 8)):
+        if doc.keys[j] == ")":
+            return (i + 1, j) if j > i + 1 else None
+    return None
