@@ -13,6 +13,7 @@ class ChainWords(Struct, frozen=True):
 
     interview: frozenset[str]
     waves: frozenset[str]
+    platforms: frozenset[str]
     mouth: frozenset[str]
     staff: frozenset[str]
     letters: frozenset[str]

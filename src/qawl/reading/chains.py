@@ -10,7 +10,6 @@ from qawl.lexicon.cues import forms, phrase_table
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
-from qawl.reading.mentions import stem
 from qawl.reading.noun_phrases import is_noun, nominal, noun_phrase, possessed
 from qawl.reading.recipients import HUMANS, head, is_joined, is_named_in_marks, is_outlet, led_to
 from qawl.reading.report import Ground, Range, Report
@@ -39,7 +38,24 @@ def tie_chains(doc: Document, reports: list[Report], speakers: Speakers) -> None
             for link in earlier.via:
                 _link(report, link, "chains.continued")
             report.joined |= earlier.joined
-        _leave_out_self(doc, report, speakers.of[index])
+        _leave_out_self(report)
+
+
+def part_media(doc: Document, reports: list[Report]) -> None:
+    """Take the medium that is told (قال العيساوي لوكالة …) out of a source mention that ran into it.
+
+    To be called before the speakers are joined, since it corrects `source`.
+    """
+    words = chain_words()
+    for report in reports:
+        if report.source is None:
+            continue
+        first, end = report.source
+        for i in range(first + 1, end):
+            told = is_joined(doc.keys[i]) and is_outlet(doc, i)
+            if told and not any(key in words.staff for key in doc.keys[first:i]) and not classes(doc.keys[first]) & int(Noun.DOCUMENT):
+                report.source = (first, i)
+                break
 
 
 def holders(reports: list[Report]) -> list[int | None]:
@@ -122,7 +138,11 @@ def _placed(doc: Document, report: Report, i: int, end: int) -> None:
         j += 1
     if doc.keys[i] == "من" or j >= end or not is_noun(doc, j) or not is_outlet(doc, j):
         return
-    _link(report, (j, noun_phrase(doc, j, end)), "chains.placed")
+    if doc.keys[i] == "في" and report.source is not None and report.source[1] == i:
+        return  # محلل في القناة: where he works
+    medium = (j, noun_phrase(doc, j, end))
+    if not any(key in words.platforms for key in doc.keys[slice(*medium)]):
+        _link(report, medium, "chains.placed")
 
 
 def _passes_on(doc: Document, i: int) -> bool:
@@ -213,17 +233,10 @@ def _drops_subject(doc: Document, report: Report) -> bool:
     return key not in function_words().pronoun_subject and not (nominal(key) and not possessed(doc, after))
 
 
-def _leave_out_self(doc: Document, report: Report, entity: Entity | None) -> None:
-    """Drop the links that are the speaker himself."""
-
-    def is_self(link: Range) -> bool:
-        if report.source is not None and link[0] < report.source[1] and report.source[0] < link[1]:
-            return True
-        if entity is None or entity.type != "outlet":
-            return False
-        return {stem(key) for key in doc.keys[slice(*link)] if key[0].isalnum()} <= entity.stems
-
-    dropped = [link for link in report.via if is_self(link)]
-    if dropped:
+def _leave_out_self(report: Report) -> None:
+    """Drop the links that are the mention of the speaker himself."""
+    source = report.source
+    if source is not None:
+        dropped = [link for link in report.via if link[0] < source[1] and source[0] < link[1]]
         report.via = [link for link in report.via if link not in dropped]
         report.grounds = [ground for ground in report.grounds if ground.field != "via" or ground.range not in dropped]

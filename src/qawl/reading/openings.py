@@ -97,7 +97,7 @@ def _takes_clause(doc: Document, j: int, opens: frozenset[str]) -> bool:
     words, before = function_words(), doc.keys[j - 1]
     if before in opens:
         return True
-    if before in words.circumstantial or (before in words.preposition and doc.keys[j - 2] not in words.preposition):
+    if before in words.circumstantial or before in words.joinable:
         return False
     if opens & _CLAUSES:
         return True

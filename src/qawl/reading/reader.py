@@ -1,14 +1,16 @@
 """The way through the reading: an article in, the same article with its statements out."""
 
 from qawl.reading.acts import mode_of
+from qawl.reading.addressees import part_addressees, tie_addressees
 from qawl.reading.attributions import attribute
-from qawl.reading.chains import holders, tie_chains
+from qawl.reading.chains import holders, part_media, tie_chains
 from qawl.reading.contents import close_contents
 from qawl.reading.cues import candidates
 from qawl.reading.dates import due, is_future
 from qawl.reading.document import Document
 from qawl.reading.headlines import headline_reports, quotation_reports
 from qawl.reading.judge import confidence
+from qawl.reading.recipients import wording
 from qawl.reading.report import Report
 from qawl.reading.reports import find_reports
 from qawl.reading.speakers import Entity, Speakers
@@ -25,8 +27,11 @@ def read_article(article: Article) -> Reading:
     judged = [(confidence(doc, report), report) for report in reports]
     kept = [(sure, report) for sure, report in judged if sure >= THRESHOLD]
     reports = settle(doc, [report for _, report in kept], cuts)
+    part_media(doc, reports)
+    part_addressees(doc, reports)
     speakers = Speakers(doc, reports)
     tie_chains(doc, reports, speakers)
+    tie_addressees(doc, reports)
     within = holders(reports)
     statements = tuple(
         Statement(
@@ -38,8 +43,8 @@ def read_article(article: Article) -> Reading:
             speaker_type=speakers.of[n - 1].type if speakers.of[n - 1] else None,
             mode=mode_of(doc, report),
             act=report.act,
-            via=tuple(doc.words(*link) for link in report.via),
-            addressee=doc.words(*report.addressee) if report.addressee else None,
+            via=tuple(wording(doc, link, report.joined) for link in report.via),
+            addressee=wording(doc, report.addressee, report.joined) if report.addressee else None,
             within=within[n - 1] + 1 if within[n - 1] is not None else None,
             **_when(doc, report),
         )

@@ -1,0 +1,50 @@
+"""Whom does a pronoun on a verb stand for? The nearest mention before it of that number and gender, other than the speaker's."""
+
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.document import Document
+from qawl.reading.noun_phrases import noun_phrase
+from qawl.reading.recipients import bare, is_joined
+from qawl.reading.report import Range, Report
+
+_REPORTS = 2  # earlier reports whose addressee may be meant
+_REACH = 45  # tokens before the verb
+_PERSON = int(Noun.SURNAME | Noun.GIVEN | Noun.ROLE)
+_BEFORE = int(Noun.QUANTIFIER | Noun.GIVEN | Noun.HONORIFIC)
+
+
+def stands_for(doc: Document, reports: list[Report], index: int, suffix: str) -> Range | None:
+    """Return the mention that the pronoun `suffix` on the cue of `reports[index]` stands for, or None."""
+    if suffix not in ("ه", "هم"):
+        return None
+    many = suffix == "هم"
+    for earlier in reversed(reports[max(0, index - _REPORTS) : index]):
+        if earlier.addressee is not None and _is_many(doc, earlier.addressee[0]) == many:
+            if earlier.addressee[0] in earlier.joined:
+                reports[index].joined.add(earlier.addressee[0])
+            return earlier.addressee
+    report = reports[index]
+    taken = [other.source for other in reports if other.source is not None]
+    for i in range(report.anchor - 1, max(-1, report.anchor - _REACH), -1):
+        if any(first <= i < end for first, end in taken) or not _fits(doc, i, many):
+            continue
+        start = i
+        while start > 0 and classes(doc.keys[start - 1]) & _BEFORE and doc.keys[start - 1][0].isalnum():
+            start -= 1
+        if is_joined(doc.keys[start], doc.keys[start][0]) and doc.keys[start][0] in "بل":
+            report.joined.add(start)
+        return (start, max(noun_phrase(doc, start, report.anchor), i + 1))
+    return None
+
+
+def _is_many(doc: Document, i: int) -> bool:
+    return bool(classes(doc.keys[i]) & int(Noun.PLURAL | Noun.QUANTIFIER))
+
+
+def _fits(doc: Document, i: int, many: bool) -> bool:
+    key = doc.keys[i]
+    known = classes(bare(key)) if key[0] in "بل" and is_joined(key, key[0]) else classes(key)
+    if many:
+        return bool(known & int(Noun.HUMAN)) and bool(known & int(Noun.PLURAL)) and not known & int(Noun.AMBIGUOUS)
+    if known & int(Noun.PLURAL | Noun.FEMININE | Noun.AMBIGUOUS):
+        return False
+    return bool(known & _PERSON)
