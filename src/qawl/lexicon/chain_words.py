@@ -1,8 +1,8 @@
-"""Which words tell through whom a report came and to whom it was said? The table `chains.toml`, read and folded once."""
+"""Which words tell through whom a report came and to whom it was said? The table `chains.toml`, read once."""
 
 from functools import cache
 
-from msgspec import Struct
+from msgspec import Struct, convert
 
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.tables import table
@@ -17,6 +17,7 @@ class ChainWords(Struct, frozen=True):
     mouth: frozenset[str]
     staff: frozenset[str]
     letters: frozenset[str]
+    peers: frozenset[str]
     calls: frozenset[str]
     faces: frozenset[str]
     turns: frozenset[str]
@@ -32,8 +33,9 @@ class ChainWords(Struct, frozen=True):
 @cache
 def chain_words() -> ChainWords:
     """Return the words of chains of transmission and of addressees."""
-    rows = {
+    rows: dict[str, object] = {
         name: frozenset(map(fold_word, row.split())) if isinstance(row, str) else frozenset(row)
         for name, row in table("chains").items()
     }
-    return ChainWords(**{**rows, "wishes": tuple(sorted(rows["wishes"]))})
+    rows["wishes"] = tuple(map(fold_word, table("chains")["wishes"].split()))
+    return convert(rows, ChainWords)

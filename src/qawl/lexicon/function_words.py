@@ -24,6 +24,7 @@ class FunctionWords(Struct, frozen=True):
     opening: frozenset[str]
     occasion: frozenset[str]
     circumstance: frozenset[str]
+    about_circumstance: frozenset[str]
     time: frozenset[str]
     clause: frozenset[str]
     attached: frozenset[str]

@@ -78,7 +78,7 @@ def paradigm(
     if participle:
         yield from _participle(participle, root.defective)
     for masdar in masdars:
-        yield from noun(masdar, plural=len(root.past) > 3)
+        yield from noun(masdar, plural=len(root.past) > 3 or "ّ" in lemma)
 
 
 def _root(lemma: str, present: str) -> _Root:

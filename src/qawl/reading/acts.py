@@ -1,128 +1,117 @@
-"""What does the speaker do in saying it? The speech act, by the cue and the content together; and the mode of report.
+"""What does the speaker do in saying it? The speech act, by the cue and the content together.
 
-The table gives each cue its usual act. A cue that says nothing of the act (قال، أكد، أضاف) takes it from the words that
-begin the content: سنرد على أي اعتداء is a threat whoever reports it with قال.
+The table gives each cue its usual act, and most acts are settled by it. A cue that leaves it open (قال، أكد)
+takes it from its content: from what the speaker stresses or refuses (أكد ضرورة …), from words of the main
+clause (يجب، غير صحيح), from a feared condition, or from the future and who will act in it (سنواصل، سيُعقد).
 """
 
-from qawl.arabic.quotes import MARKS
-from qawl.lexicon.cues import forms
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.report import Report
-from qawl.reading.signs import MAIN, future, head, sign, signs
-from qawl.types import Act, Mode
+from qawl.reading.signs import MAIN, Future, Sign, future, is_question, main_clause, sign
+from qawl.types import Act
 
-_TERM = 1  # words; a quotation of one word within a content is a scare quote
+_OBJECT = 2  # tokens at the head of a noun phrase that is the content
+_HEAD = 2  # tokens at the head of a clause
+_CONDITION = 3  # tokens in which a condition that leads a clause begins
+_READINESS = 4  # tokens after which readiness says what it is for
+_CLAUSES = frozenset(["that", "speech", "colon", "quote", "headline", "clause", "before"])
+"""Openers after which the content is a clause; after the others it is what the verb governs."""
+_OUTLET = int(Noun.OUTLET | Noun.OUTLET_HEAD)
+_HEARSAY = _OUTLET | int(Noun.UNNAMED | Noun.DOCUMENT)
+_OFFICE = int(Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN)
 
-
-def mode_of(doc: Document, report: Report) -> Mode:
-    """Return whether the content is given in the speaker's own words, in the article's, or in both."""
-    start, end = report.parts[0][0], report.parts[-1][1]
-    if doc.quotes.inside[report.anchor] >= 0:
-        return "indirect"
-    if report.quote >= 0:
-        quote = doc.quotes.all[report.quote]
-        if end <= quote.close + 1:
-            return "direct"
-        return "mixed"
-    if report.opener == "colon" and doc.keys[start - 1] in (":", "ان"):
-        return "direct"
-    i = start
-    while i < end:
-        if doc.keys[i] in MARKS and i in doc.quotes.opened:
-            quote = doc.quotes.all[doc.quotes.opened[i]]
-            if min(quote.close, end) - i - 1 > _TERM:
-                return "mixed"
-            i = quote.close
-        i += 1
-    return "indirect"
+Found = tuple[Act, str]
 
 
-_OPEN = ("assert", "announce")
-
-
-def act_of(doc: Document, report: Report) -> tuple[Act, str]:
-    """Return the act of `report`, and what shows it."""
-    if report.act not in _OPEN:
-        return report.act, report.rule
+def act_of(doc: Document, report: Report) -> Found:
+    """Return the act of `report`, whose content must have been closed, and the table row that shows it."""
     start, end = report.parts[0]
-    end = min(end, _clause_end(doc, start, end))
-    first = head(doc, start, end)
+    usual: Found = (report.act, report.rule)
+    if report.act == "promise" and report.opener not in _CLAUSES:
+        return _found("readiness", sign(doc, "readiness", start, min(end, start + _READINESS))) or usual
+    if report.act not in ("assert", "announce"):
+        return usual
+    governed = _governed(doc, report, start, end)
     if report.act == "announce":
-        if first in ("condemn", "support", "appeal") and report.opener not in ("that", "speech", "colon"):
-            return first, "acts.head"
-        return report.act, report.rule
-    who = speaker(doc, report)
-    found = sign(doc, "clause", start, end)
-    if found == "threaten":
-        return found, "acts.clause"
-    ahead = future(doc, start, end)
-    condition = signs(doc, "condition", start, min(end, start + 3))
-    if "harm" in condition and (ahead is not None or "danger" in signs(doc, "condition", start, end)):
-        return ("promise" if ahead is not None and ahead.own and ahead.how == "will" else "warn"), "acts.condition"
-    if found is not None:
-        return found, "acts.clause"
-    if first is not None and (first != "announce" or who not in ("unnamed", "document", "outlet")):
-        return first, "acts.head"
-    said = own_word(doc, start, end)
-    if said is not None:
-        return said, "acts.word"
-    if ahead is not None:
-        act = _ahead(ahead, who)
+        return governed if governed and governed[0] in ("condemn", "support", "appeal") else usual
+    return governed or _of_clause(doc, report, start, end) or usual
+
+
+def _governed(doc: Document, report: Report, start: int, end: int) -> Found | None:
+    """Return the act of a content that the verb governs, by the noun it begins with (أصر على رفض …)."""
+    if report.opener in _CLAUSES:
+        return None
+    if doc.keys[start][:3] == "بال":
+        epithet = _found("epithet", sign(doc, "epithet", start, start + 1))
+        if epithet:
+            return epithet
+    seen = sign(doc, "object", start, min(end, start + _OBJECT))
+    if seen is None or (seen.name == "promise" and _hearsay(doc, report)):
+        return None
+    if seen.name == "promise":
+        ready = _found("readiness", sign(doc, "readiness", start, min(end, start + _READINESS)))
+        if ready:
+            return ready
+    return _found("object", seen)
+
+
+def _of_clause(doc: Document, report: Report, start: int, end: int) -> Found | None:
+    """Return the act of a clause: what is said first counts, but a threat or feared condition before all."""
+    if is_question(doc, start, end):
+        return None
+    close = main_clause(doc, start, end)
+    section, seen = "clause", sign(doc, "clause", start, close)
+    if seen is not None and seen.name == "threaten":
+        return _found(section, seen)
+    if seen is None:
+        section, seen = "head", sign(doc, "head", start, min(close, start + _HEAD))
+    if seen is None and report.opener == "headline":
+        section, seen = "headline", sign(doc, "headline", start, start + 1)
+    ahead = future(doc, start, close)
+    if not (ahead and ahead.own and ahead.how == "will") and _feared(doc, start, end):
+        return "warn", "acts:condition"
+    if ahead is not None and (seen is None or ahead.at < seen.at):
+        act = _act_ahead(ahead, _hearsay(doc, report))
         if act is not None:
-            return act, f"acts.future.{ahead.how}.{ahead.kind}.{who}"
-    if signs(doc, "chance", start, end):
-        return "predict", "acts.chance"
-    return report.act, report.rule
+            return act, f"acts:verbs.{ahead.kind}"
+    if seen is not None and not (seen.name == "announce" and section != "clause" and _hearsay(doc, report)):
+        return _found(section, seen)
+    return _found("chance", sign(doc, "chance", start, close))
 
 
-def _clause_end(doc: Document, start: int, end: int) -> int:
-    return min(end, start + MAIN)
+def _found(section: str, seen: Sign | None) -> Found | None:
+    return (seen.name, f"acts:{section}.{seen.name}") if seen is not None else None  # type: ignore[return-value]
 
 
-def _ahead(ahead, who):
+def _feared(doc: Document, start: int, end: int) -> bool:
+    """Return whether the content begins with a condition whose consequence is to be feared (ما لم …)."""
+    condition = sign(doc, "condition", start, min(end, start + _CONDITION))
+    if condition is None:
+        return False
+    end = min(end, start + MAIN)
+    return condition.name == "sure" or sign(doc, "danger", condition.at + 1, end) is not None
+
+
+def _act_ahead(ahead: Future, hearsay: bool) -> Act | None:
+    """Return the act of a future: one's own deed is promised, a schedule announced, all else foretold."""
     if ahead.how == "may":
         return None if ahead.kind == "being" else "predict"
-    if ahead.how == "not":
-        return "promise" if ahead.own or ahead.kind == "will" else "predict"
+    if ahead.how == "not" and (ahead.own or ahead.kind in ("will", "permit")):
+        return "promise"
     if ahead.own:
         return "announce" if ahead.kind == "schedule" else "promise"
-    if ahead.kind in ("outcome", "being"):
+    if hearsay:
         return "predict"
-    if who in ("outlet", "unnamed", "document"):
-        return "predict"
-    if ahead.kind == "will":
-        return "promise"
-    return "announce"
+    acts: dict[str, Act] = {"outcome": "predict", "permit": "predict", "being": "predict"}
+    if ahead.how == "will":
+        acts |= {"will": "promise", "schedule": "announce"}
+    return acts.get(ahead.kind)
 
 
-def own_word(doc, start, end):
-    for i in range(start, min(end, start + 4)):
-        key = doc.keys[i]
-        for form in forms(key):
-            if form.row.act in ("assert", "announce") or form.risky:
-                continue
-            if form.kind == "masdar" and i == start:
-                return form.row.act
-            if form.kind == "verb" and form.tense == "present" and (form.person == 1 and key[0] == "ن" or form.person == 3 and key[0] in "يت" and form.row.act in ("condemn", "support", "predict")):
-                return form.row.act
-    return None
-
-
-_SPEAKERS = (
-    ("outlet", int(Noun.OUTLET | Noun.OUTLET_HEAD)),
-    ("role", int(Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN)),
-    ("unnamed", int(Noun.UNNAMED)),
-    ("org", int(Noun.ORG)),
-    ("document", int(Noun.DOCUMENT)),
-)
-
-
-def speaker(doc: Document, report: Report) -> str:
+def _hearsay(doc: Document, report: Report) -> bool:
+    """Return whether the source is one that tells of others: an outlet, an unnamed source, a document."""
     if report.source is None:
-        return "none"
+        return False
     known = classes(doc.keys[report.source[0]])
-    for name, mask in _SPEAKERS:
-        if known & mask:
-            return name
-    return "other"
+    return bool(known & _OUTLET or (known & _HEARSAY and not known & _OFFICE))

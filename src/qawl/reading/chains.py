@@ -1,8 +1,10 @@
 """Through whom did it come? The chain of transmission of each report, outermost first, and what holds what.
 
-A medium that a speaker talks to (لقناة العربية), that passes him on (نقلته رويترز، بحسب الوكالة) or that holds the
-statement in one of its own belongs to the chain. What goes on with a speech came the same way.
+A medium that a speaker talks to (لقناة العربية), that passes him on (نقلته رويترز، بحسب الوكالة) or that
+holds the statement in one of its own belongs to the chain. What goes on with a speech came the same way.
 """
+
+from typing import NamedTuple
 
 from qawl.arabic.quotes import MARKS
 from qawl.lexicon.chain_words import chain_words
@@ -11,7 +13,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.noun_phrases import is_noun, nominal, noun_phrase, possessed
-from qawl.reading.recipients import HUMANS, head, is_joined, is_named_in_marks, is_outlet, led_to
+from qawl.reading.recipients import HUMANS, head, is_joined, is_named_in_marks, is_outlet, led_to, tail
 from qawl.reading.report import Ground, Range, Report
 from qawl.reading.speakers import Entity, Speakers
 
@@ -19,6 +21,9 @@ _BACK = 4  # reports that a pro-drop continuation looks back over
 _NEAR = 5  # tokens between the word for an interview and the medium it is given to
 _PUBLISHER = 4  # tokens between نشرته and who published
 _TAIL = 2  # tokens that may be left of a sentence after a trailing attribution
+_ELSE = int(Noun.AMBIGUOUS | Noun.PLACE | Noun.COUNTRY | Noun.CAPITAL)  # في المملكة: no medium without a head
+_VOICES = int(Noun.UNNAMED | Noun.DOCUMENT | Noun.ROLE | Noun.SPOKESMAN | Noun.HUMAN)
+_MOUTHS = int(Noun.ROLE | Noun.SPOKESMAN | Noun.UNNAMED)
 _PLACED = frozenset(("في", "عبر", "علي", "مع", "الي", "من"))
 
 
@@ -32,7 +37,8 @@ def tie_chains(doc: Document, reports: list[Report], speakers: Speakers) -> None
         _trailing(doc, report)
         holder = held_by[index]
         if holder is not None:
-            _nest(doc, report, reports[holder], speakers.of[holder])
+            own = speakers.of[index] is speakers.of[holder] and _looks_out(report)
+            _nest(doc, report, reports[holder], None if own else speakers.of[holder])
         earlier = _continued(doc, reports, speakers, held_by, index)
         if earlier is not None:
             for link in earlier.via:
@@ -48,13 +54,20 @@ def part_media(doc: Document, reports: list[Report]) -> None:
     """
     words = chain_words()
     for report in reports:
+        _passed_on(doc, report)
         if report.source is None:
             continue
         first, end = report.source
-        for i in range(first + 1, end):
-            told = is_joined(doc.keys[i]) and is_outlet(doc, i)
-            if told and not any(key in words.staff for key in doc.keys[first:i]) and not classes(doc.keys[first]) & int(Noun.DOCUMENT):
-                report.source = (first, i)
+        if classes(doc.keys[first]) & int(Noun.DOCUMENT):
+            continue
+        for i in range(first, end):
+            if doc.keys[i] in words.staff:
+                break
+            if is_joined(doc.keys[i]) and is_outlet(doc, i):
+                if i > first:
+                    report.source = (first, i)
+                elif report.form is not None and first >= report.region[0]:
+                    report.source = None  # وأضاف لشبكات التلفزيون
                 break
 
 
@@ -65,7 +78,8 @@ def holders(reports: list[Report]) -> list[int | None]:
     for index, report in enumerate(reports):
         while stack and reports[stack[-1]].end <= report.anchor:
             stack.pop()
-        out.append(next((k for k in reversed(stack) if reports[k].start <= report.anchor < reports[k].end), None))
+        around = (k for k in reversed(stack) if reports[k].start <= report.anchor < reports[k].end)
+        out.append(next(around, None))
         stack.append(index)
     return out
 
@@ -79,12 +93,12 @@ def _link(report: Report, link: Range, rule: str, *, joined: bool = False) -> No
 
 
 def _told(doc: Document, report: Report) -> None:
-    """Find the media between cue and content: who was told, where it was said, who published it, by whose mouth."""
+    """Find the media between cue and content: who was told, where, who published it, by whose mouth."""
     start, end = report.region
     if report.source is not None and start <= report.source[0] < end:
         start = report.source[1]
     if report.opener == "before":
-        end = doc.last[min(start, len(doc) - 1)]
+        end = tail(doc, start)
     elif report.source is not None and start == end and report.source[1] > report.anchor:
         start = report.source[1]  # بحسب ما أفاد سكان الوكالة
         end = min(doc.last[start - 1], start + _NEAR)
@@ -106,13 +120,17 @@ def _told(doc: Document, report: Report) -> None:
             _placed(doc, report, i, end)
         elif _passes_on(doc, i):
             _published(doc, report, i + 1, end)
-        elif i == start and is_noun(doc, i) and is_outlet(doc, i) and report.form and report.form.row.addressee == "object":
+        elif i == start and _is_object(report) and is_noun(doc, i) and is_outlet(doc, i):
             _link(report, (i, noun_phrase(doc, i, end)), "chains.told")
         i += 1
 
 
+def _is_object(report: Report) -> bool:
+    return report.form is not None and report.form.row.addressee == "object"
+
+
 def _is_told(doc: Document, report: Report, to: Range, i: int, interview: int) -> bool:
-    """Return whether the noun phrase after لـ is a medium: by its own words, in marks, or since an interview is spoken of."""
+    """Return whether the phrase after لـ is a medium: by its words, in marks, or after an interview."""
     words, source = chain_words(), report.source
     if source is not None and source[1] == i and any(key in words.staff for key in doc.keys[slice(*source)]):
         return False
@@ -127,11 +145,11 @@ def _is_told(doc: Document, report: Report, to: Range, i: int, interview: int) -
 
 
 def _placed(doc: Document, report: Report, i: int, end: int) -> None:
-    """Read a medium, or a mouthpiece, after another preposition: مع قناة …، عبر أثير إذاعة …، من خلال محاميها."""
+    """Read a medium or a mouthpiece after another preposition: عبر أثير إذاعة …، من خلال محاميها."""
     words, j = chain_words(), i + 1
     if doc.keys[j] in words.mouth:
         j += 1
-        if j < end and is_noun(doc, j) and classes(doc.keys[j]) & int(Noun.ROLE | Noun.SPOKESMAN | Noun.UNNAMED):
+        if j < end and is_noun(doc, j) and classes(doc.keys[j]) & _MOUTHS:
             _link(report, (j, noun_phrase(doc, j, end)), "chains.mouth")
         return
     if doc.keys[j] in words.waves:
@@ -141,12 +159,14 @@ def _placed(doc: Document, report: Report, i: int, end: int) -> None:
     if doc.keys[i] == "في" and report.source is not None and report.source[1] == i:
         return  # محلل في القناة: where he works
     medium = (j, noun_phrase(doc, j, end))
+    if j not in doc.quotes.opened and classes(doc.keys[j]) & _ELSE:
+        return
     if not any(key in words.platforms for key in doc.keys[slice(*medium)]):
         _link(report, medium, "chains.placed")
 
 
 def _passes_on(doc: Document, i: int) -> bool:
-    """Return whether token `i` is a verb with a pronoun (نقلته، أوردته، بثّه), after which its publisher may follow."""
+    """Return whether token `i` is a verb with a pronoun (نقلته), which its publisher may follow."""
     return any(form.kind == "verb" and form.suffix and not form.prefix for form in forms(doc.keys[i]))
 
 
@@ -159,25 +179,60 @@ def _published(doc: Document, report: Report, i: int, end: int) -> None:
 
 
 def _trailing(doc: Document, report: Report) -> None:
-    """Read an attribution that stands alone after the end of the sentence that it belongs to: «…». وفقاً لرويترز."""
+    """Read an attribution that stands alone after the sentence that it belongs to: «…». وفقاً لرويترز."""
+    found = _attribution(doc, report)
+    if found is None or doc.first[found.at] <= report.anchor:
+        return
+    if is_outlet(doc, found.to[0]) and doc.last[found.at] - found.to[1] <= _TAIL:
+        _link(report, found.to, found.rule, joined=is_joined(doc.keys[found.to[0]]) and found.joined)
+
+
+class _Attribution(NamedTuple):
+    """A trailing attribution: its first token, its row, whom it names, and whether ل is joined to that."""
+
+    at: int
+    rule: str
+    to: Range
+    joined: bool
+
+
+def _attribution(doc: Document, report: Report) -> _Attribution | None:
+    """Return the attribution to a noun phrase that stands right after the content of `report`."""
     i, stop = report.end, doc.line_starts[doc.line[report.anchor] + 1]
     while i < stop and (doc.keys[i] in MARKS or doc.keys[i] in ".,"):
         i += 1
-    if i >= stop or doc.first[i] <= report.anchor or doc.keys[i] not in phrase_table():
-        return
-    for words, row in phrase_table()[doc.keys[i]]:
+    for words, row in phrase_table().get(doc.keys[i], ()) if i < stop else ():
         if row.kind == "according" and not row.pronoun and tuple(doc.keys[i : i + len(words)]) == words:
             j, last = i + len(words), doc.last[i]
             to = led_to(doc, j, last) if "ل" in row.opens and j < last else None
-            if to is None and j < last and is_noun(doc, j):
-                to = (j, noun_phrase(doc, j, last))
-            if to is not None and is_outlet(doc, to[0]) and last - to[1] <= _TAIL:
-                _link(report, to, row.id, joined=to[0] == j and is_joined(doc.keys[j]))
-            return
+            if to is not None:
+                return _Attribution(i, row.id, to, to[0] == j)
+            if j < last and is_noun(doc, j):
+                return _Attribution(i, row.id, (j, noun_phrase(doc, j, last)), False)
+    return None
+
+
+def _passed_on(doc: Document, report: Report) -> None:
+    """Make the medium that speaks a link, where the words are another's: ذكرت الوكالة أن …، وفقاً لمذكرة."""
+    if report.source is None or report.opener != "that" or not is_outlet(doc, report.source[0]):
+        return
+    found = _attribution(doc, report)
+    if found is None or doc.first[found.at] > report.anchor:
+        return
+    if not head(doc, found.to) & _VOICES or is_outlet(doc, found.to[0]):
+        return
+    _link(report, report.source, found.rule)
+    report.source = found.to
+    report.cue = (found.at, found.at + 1)
+
+
+def _looks_out(report: Report) -> bool:
+    """Return whether a cue inside a content can be that of the one who reports it: والذي وصفته، مشددةً على."""
+    return report.form is not None and (report.form.kind == "participle" or bool(report.form.suffix))
 
 
 def _nest(doc: Document, report: Report, outer: Report, entity: Entity | None) -> None:
-    """Put the chain of the statement that holds `report` before its own, with the medium that makes that statement."""
+    """Put the chain of the statement that holds `report` before its own, with the medium that makes it."""
     chain = list(outer.via)
     medium = _medium(doc, outer, entity)
     if medium is not None and medium not in chain:
@@ -191,9 +246,10 @@ def _nest(doc: Document, report: Report, outer: Report, entity: Entity | None) -
 def _medium(doc: Document, outer: Report, entity: Entity | None) -> Range | None:
     """Return the medium that speaks in `outer`, by itself or in a report of its own (تقرير لموقع …)."""
     source = outer.source
-    if entity is not None and entity.type == "outlet":
+    document = source is not None and bool(classes(doc.keys[source[0]]) & int(Noun.DOCUMENT))
+    if entity is not None and entity.type == "outlet" and not document:
         return source or entity.mentions[0].range
-    if source is None or not classes(doc.keys[source[0]]) & int(Noun.DOCUMENT):
+    if source is None or not document:
         return None
     for i in range(source[0] + 1, min(source[1] + 1, len(doc))):
         to = led_to(doc, i, doc.last[i])
@@ -206,9 +262,9 @@ def _medium(doc: Document, outer: Report, entity: Entity | None) -> Range | None
 def _continued(
     doc: Document, reports: list[Report], speakers: Speakers, held_by: list[int | None], index: int
 ) -> Report | None:
-    """Return the earlier report whose speech `reports[index]` goes on with, if it has no subject of its own."""
+    """Return the earlier report whose speech `reports[index]` goes on with, without a subject of its own."""
     report, entity = reports[index], speakers.of[index]
-    if report.source is not None or entity is None or report.via and held_by[index] is None:
+    if report.source is not None or entity is None or (report.via and held_by[index] is None):
         return None
     for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
         if speakers.of[other] is not entity:
@@ -221,7 +277,7 @@ def _continued(
 
 
 def _drops_subject(doc: Document, report: Report) -> bool:
-    """Return whether a report in a later sentence surely has its subject in the verb: وأضاف أن, but not ويؤكد هذا."""
+    """Return whether a report in a later sentence has its subject in the verb: وأضاف أن, not ويؤكد هذا."""
     form, after = report.form, report.region[0]
     if form is None:
         return report.cue is None
@@ -239,4 +295,5 @@ def _leave_out_self(report: Report) -> None:
     if source is not None:
         dropped = [link for link in report.via if link[0] < source[1] and source[0] < link[1]]
         report.via = [link for link in report.via if link not in dropped]
-        report.grounds = [ground for ground in report.grounds if ground.field != "via" or ground.range not in dropped]
+        kept = [ground for ground in report.grounds if ground.field != "via" or ground.range not in dropped]
+        report.grounds = kept

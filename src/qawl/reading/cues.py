@@ -139,7 +139,8 @@ def _phrases_by_length() -> dict[str, tuple[list[int], dict[tuple[str, ...], Phr
 def _choose(doc: Document, i: int, readings: tuple[CueForm, ...], found: list[Candidate]) -> CueForm | None:
     """Choose the reading of a word that its neighbour allows: a noun after a preposition, a verb elsewhere."""
     after_preposition = i > 0 and doc.keys[i - 1] in function_words().preposition
-    after_cue = bool(found) and found[-1].end == i and found[-1].is_verb
+    last = found[-1].form if found and found[-1].end == i else None
+    after_cue = last is not None and last.kind == "verb" and not last.risky
     if not after_preposition and not after_cue:
         for form in readings:
             if form.kind == "verb":

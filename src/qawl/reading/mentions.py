@@ -40,6 +40,7 @@ class Mention(Struct, frozen=True):
         feminine, plural: its grammar, None where its words do not tell.
         bare: whether it is only a title, a head noun or a pronoun of another mention (الوزير، الوكالة).
         definite: whether its head carries the article or a pronoun, and so may repeat an earlier mention.
+        office: whether its head is an office, trade or kinship.
     """
 
     range: Range
@@ -51,6 +52,12 @@ class Mention(Struct, frozen=True):
     plural: bool
     bare: bool
     definite: bool
+    office: bool
+
+    @property
+    def titled(self) -> bool:
+        """Whether it tells one person by kin or office without naming him: زوجة الأسير، محامي المتهمين."""
+        return self.type == "unnamed" and self.office and not self.plural and len(self.stems) > 1
 
 
 @lru_cache(maxsize=1 << 16)
@@ -93,6 +100,7 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
         plural=bool(flags[0] & int(Noun.PLURAL | Noun.QUANTIFIER)),
         bare=kind == "person" and name is None,
         definite=bool(flags[0] & _DEFINITE) or head[:2] == "ال" or head[1:3] == "ال" or head[:2] == "لل",
+        office=bool(flags[0] & int(Noun.ROLE)),
     )
 
 
@@ -165,7 +173,7 @@ def _type(doc: Document, words: list[int], flags: list[int], name: Range | None)
         return "outlet"
     if head & int(Noun.ORG) and not head & _TITLE:
         return "organization"
-    if head & int(Noun.DOCUMENT) and not head & _TITLE and not (name is not None and name[0] == words[0]):
+    if head & int(Noun.DOCUMENT) and not head & _TITLE and not (name is not None and name[0] == words[0] and _sure(doc, name)):
         return "document"
     if name is not None:
         return "person"
@@ -182,6 +190,8 @@ def _type(doc: Document, words: list[int], flags: list[int], name: Range | None)
         return "outlet"
     if known is not None:
         return known.type
+    if not head and len(words) > 1 and all(doc.keys[i][:2] == "ال" for i in words):
+        return "organization"
     return "person" if not head or head & _NAME else "group"
 
 

@@ -8,7 +8,9 @@ of the mention, after a mark, a title, or a noun phrase that is closed. A run th
 from functools import cache
 
 from qawl.arabic.letters import fold_word
+from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.tables import table
 from qawl.reading.document import Document
@@ -21,14 +23,14 @@ _PERSONAL = int(Noun.GIVEN | Noun.SURNAME)
 _DEFINITE = int(Noun.DEFINITE | Noun.POSSESSED)
 _PROPER = int(Noun.COUNTRY | Noun.PLACE | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY)
 _BODIES = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.DOCUMENT | Noun.QUANTIFIER)
-_NO_SURNAME = _BODIES | _TITLE | int(Noun.PLURAL | Noun.UNNAMED)
-_SHORT = 4  # letters; a name of so few letters does not shed a prefix
+_NO_SURNAME = _TITLE | int(Noun.ORG | Noun.OUTLET_HEAD | Noun.PLURAL | Noun.UNNAMED)
+_AROUND = 6  # tokens on either side of a surname that may belong to its name
 
 
 class _Word:
     """One word of a mention: its token, key, classes and whether a mark parts it from the word before."""
 
-    __slots__ = ("apart", "at", "conjoined", "flags", "key", "name", "sure")
+    __slots__ = ("apart", "at", "closed", "conjoined", "definite", "flags", "key", "name", "sure")
 
     def __init__(self, doc: Document, at: int, before: int) -> None:
         self.at = at
@@ -37,6 +39,8 @@ class _Word:
         self.apart = any(doc.keys[k] in ",;()/:" for k in range(before + 1, at))
         prefix = prefix_of(self.key)
         self.conjoined = prefix == "و"
+        self.closed = _closed(self.key) and not (self.key == "علي" and doc.text[doc.tokens.ends[at] - 1] == "ي")
+        self.definite = self.key[:2] in ("ال", "لل") or self.key[1:3] == "ال" and self.key[0] in "وبكف"
         self.sure = bool(self.flags & _NAME) and not prefix and not self.flags & int(Noun.AMBIGUOUS | _TITLE)
         self.name = bool(self.flags & _NAME) and not prefix
 
@@ -66,11 +70,39 @@ def personal_name(doc: Document, where: Range) -> Range | None:
         first = _own(words, first, end)
         if first < 0:
             continue
-        sure = sum(word.name for word in words[first:end])
-        ranked = (min(sure, 2), int(first == 0 or words[first].apart or bool(words[first - 1].flags & _TITLE)), end - first)
+        sure = sum(word.name and bool(word.flags & _PERSONAL) for word in words[first:end])
+        ranked = (min(sure, 1), _place(words, first), end - first)
         if best is None or ranked > rank:
             best, rank = (words[first].at, words[end - 1].at + 1), ranked
     return best
+
+
+def name_around(doc: Document, at: int) -> Range | None:
+    """Return the tokens of the personal name that holds token `at`, as the words around it within the sentence show."""
+    first = max(doc.first[at], at - _AROUND)
+    before = first - 1
+    words: list[_Word] = []
+    for i in range(first, min(doc.last[at], at + _AROUND)):
+        if doc.keys[i][0].isalnum():
+            words.append(_Word(doc, i, before))
+            before = i
+        elif doc.keys[i] == ".":
+            break
+    for run, end in _runs(words):
+        if words[end - 1].at >= at:
+            head = words[run]
+            if run == 0 and not head.name or head.at > at or not head.name and forms(head.key):
+                return None  # what stands before is not in sight, or is the verb
+            run = _own(words, run, end)
+            return (words[run].at, words[end - 1].at + 1) if run >= 0 and words[run].at <= at else None
+    return None
+
+
+def _place(words: list[_Word], first: int) -> int:
+    """Rank where a run begins: at the head or after a mark, after a title or adjective, elsewhere."""
+    if not first or words[first].apart:
+        return 2
+    return int(bool(words[first - 1].flags & (_TITLE | int(Noun.NATIONALITY))))
 
 
 def _runs(words: list[_Word]) -> list[Range]:
@@ -90,92 +122,123 @@ def _runs(words: list[_Word]) -> list[Range]:
 
 
 def _starts(words: list[_Word], i: int) -> bool:
+    """Return whether a personal name may begin with the word at `i`."""
     word = words[i]
-    key, known = word.key, word.flags
-    if _closed(key):
+    if word.closed or word.key in _grades():
         return False
-    before = words[i - 1] if i and not word.apart else None
-    after = words[i + 1] if i + 1 < len(words) and not words[i + 1].apart else None
-    divine = after is not None and after.key in _divine()
+    before, after = _neighbours(words, i)
+    if after is not None and after.key in _second():
+        return True
     if word.name:
-        if word.sure or before is None and not known & _TITLE:
-            return not (known & int(Noun.COMMON) and i == 0 and after is None and not known & _PERSONAL)
-        if known & _TITLE:
-            return divine or bool(before is not None and before.flags & _HONORIFIC)
-        return before is not None and bool(before.flags & (_TITLE | _NAME | int(Noun.NATIONALITY))) or bool(
-            after is not None and after.name
-        )
-    if divine:
-        return True
-    if known or len(key) < 2 or key.isdigit():
-        return known & int(Noun.NATIONALITY | Noun.COMMON) and _after_honorific(words, i, after) and not known & _NO_SURNAME
-    if key[:2] == "ال":
-        return before is None and i > 0 and after is None or _after_honorific(words, i, after) or i == 0 and after is None
-    if key.startswith(("وال", "بال", "لل")):
-        return False
-    if before is None:
-        return True
-    if before.flags & _TITLE:
-        return True
-    if before.flags & int(Noun.COMMON) and not before.flags & (_DEFINITE | _PROPER):
-        return False
-    return before.key[:2] == "ال" or bool(before.flags & (_DEFINITE | _PROPER | int(Noun.ORG)))
+        if word.flags & int(Noun.NATIONALITY) and word.definite and i:
+            return _lone_after_title(words, i)
+        if word.flags & _TITLE:
+            return before is not None and bool(before.flags & _HONORIFIC) and not word.flags & _DEFINITE
+        if word.flags & int(Noun.COMMON) and not i and after is None:
+            return bool(word.flags & _PERSONAL)
+        return word.sure or before is None or _may_open(before) or bool(after and (after.name or not after.flags))
+    if word.flags or word.key.isdigit() or len(word.key) < 2:
+        return _lone_after_title(words, i)
+    if word.definite:
+        return after is None and (before is None or _lone_after_title(words, i))
+    if word.key[0] == "ل" and is_masdar(word.key[1:]):
+        return False  # لتتبع
+    return before is None or _may_open(before)
 
 
-def _after_honorific(words: list[_Word], i: int, after: _Word | None) -> bool:
-    """Return whether the word alone follows an address (الدكتور هندي، المهندس القحطاني)."""
-    if not i or words[i].apart or after is not None or words[i].key in _rank_tail():
+def _neighbours(words: list[_Word], i: int) -> tuple[_Word | None, _Word | None]:
+    """Return the words beside the one at `i`, None where there is none or a mark parts them."""
+    before = words[i - 1] if i and not words[i].apart else None
+    after = words[i + 1] if i + 1 < len(words) and not words[i + 1].apart else None
+    return before, after
+
+
+def _may_open(before: _Word) -> bool:
+    """Return whether a name may follow the word `before`: a title, or the end of a closed noun phrase."""
+    if before.closed:
         return False
-    return bool(words[i - 1].flags & _HONORIFIC)
+    return before.definite or bool(before.flags & (_TITLE | _DEFINITE | _PROPER)) or bool(
+        before.flags & int(Noun.ORG) and not before.flags & int(Noun.COMMON)
+    )
+
+
+def _lone_after_title(words: list[_Word], i: int) -> bool:
+    """Return whether the word, last of its part, is a surname for standing after a title (الدكتور هندي، المهندس القحطاني)."""
+    before, after = _neighbours(words, i)
+    if before is None or after is not None or words[i].flags & _NO_SURNAME or words[i].conjoined:
+        return False
+    if words[i].definite:
+        return bool(before.flags & _HONORIFIC)
+    return before.flags & _TITLE > 0 and before.definite and words[i].key[-1] != "ا" and not words[i].key.isdigit()
 
 
 def _goes_on(words: list[_Word], first: int, i: int) -> bool:
+    """Return whether the word at `i` belongs to the name that began at `first`."""
     word, before = words[i], words[i - 1]
     key, known = word.key, word.flags
-    if word.apart:
+    if word.apart or word.conjoined:
         return False
-    if before.flags & int(Noun.NAME_PARTICLE) and not _closed(key):
+    if before.flags & int(Noun.NAME_PARTICLE):
+        return not word.closed
+    if key in _second():
         return True
-    if key in _divine() and (before.flags & int(Noun.NAME_PARTICLE | Noun.GIVEN) or before.name or i - first >= 1):
-        return True
-    if _closed(key) or word.conjoined or key.startswith(("لل", "بال", "وال", "كال")):
+    if word.closed or key.startswith(("لل", "بال", "وال", "كال")) or key in _grades():
         return False
-    after = words[i + 1] if i + 1 < len(words) and not words[i + 1].apart else None
-    if after is not None and after.key in _divine():
+    after = _neighbours(words, i)[1]
+    if after is not None and after.key in _second():
         return True
-    if word.name:
-        return not known & _TITLE or after is not None and (after.name or after.key[:2] == "ال" and not after.flags & int(Noun.COMMON))
     if not known:
         return not key.isdigit()
-    if known & int(Noun.COUNTRY) and before.flags & int(Noun.GIVEN):
-        return after is None
-    if known & _HONORIFIC and not known & _DEFINITE:
-        return after is not None and after.name
-    if known & int(Noun.NATIONALITY) and not known & _TITLE:
+    if word.name:
+        return not known & _TITLE or (after is not None and after.name) or not known & int(Noun.COMMON)
+    if known & _TITLE:
+        if known & _HONORIFIC and not known & _DEFINITE:
+            return after is not None and after.name
+        return not known & int(Noun.COMMON) and after is None
+    if known & int(Noun.NATIONALITY):
         return before.name or not before.flags
-    return after is None and before.name and not known & _NO_SURNAME and not known & _DEFINITE and key[:2] != "ال" and key[-1] != "ا"
+    if known & int(Noun.COUNTRY):
+        return after is None
+    return after is None and before.name and not word.definite and not known & _NO_SURNAME and key[-1] != "ا"
 
 
 def _own(words: list[_Word], first: int, end: int) -> int:
     """Return the first word of a run as the speaker's own name; -1 where the run names another."""
-    i = first - 1
     if _of_kin(words, first):
         return -1
-    if first == 0 or words[first].apart:
-        return first
-    while i >= 0 and words[i].flags & _HONORIFIC and not words[i + 1].apart:
+    i = first - 1
+    while i >= 0 and not words[i + 1].apart and (words[i].flags & _HONORIFIC or _of_body(words, i)):
         i -= 1
     if i < 0 or words[i + 1].apart:
         return first
     before = words[i]
-    if before.key in function_words().preposition:
+    if before.closed and not before.key.startswith("باسم") and not (i and words[i - 1].key == "عن" and before.key == "بعد"):
         return -1
-    if before.flags & _TITLE and not before.flags & _DEFINITE and i == first - 1:
+    if before.flags & _TITLE:
+        if before.flags & _DEFINITE or i < first - 1:
+            return first
         return first + 1 if end - first > 1 and not words[first + 1].flags & int(Noun.NAME_PARTICLE) else -1
-    if before.flags & (int(Noun.COMMON) | _BODIES) and not before.flags & (_DEFINITE | _PROPER | _TITLE):
-        known = before.key[:2] == "ال" or not before.flags & int(Noun.COMMON)
-        return first if known else -1
+    if before.flags & int(Noun.COMMON) and not before.definite and not before.flags & (_DEFINITE | _PROPER):
+        return _after_unit(words, first, end)
     return first
+
+
+def _of_body(words: list[_Word], i: int) -> bool:
+    """Return whether the title at `i` is part of a body's name: كتائب الشهيد …، جامعة الأمير …"""
+    if not words[i].flags & _TITLE or not words[i].definite or not i:
+        return False
+    before = words[i - 1].flags
+    return bool(before & _BODIES and before & int(Noun.COMMON) and not before & (_DEFINITE | _TITLE))
+
+
+def _after_unit(words: list[_Word], first: int, end: int) -> int:
+    """Return where, after the one name that a body is called by (جامعة الملك سعود فلان الفلاني), the speaker's begins; or -1."""
+    i = first + 1
+    while i < end and (words[i - 1].flags & int(Noun.NAME_PARTICLE) or words[i].key in _second()):
+        i += 1
+    if end - i < 2 or words[i].flags & int(Noun.NAME_PARTICLE) and words[i].key != "عبد" or words[i].definite:
+        return -1
+    return i
 
 
 def _of_kin(words: list[_Word], first: int) -> bool:
@@ -193,17 +256,19 @@ def _kin() -> frozenset[str]:
 
 
 @cache
-def _divine() -> frozenset[str]:
+def _second() -> frozenset[str]:
     """Second words of names of two: نصر الله، سيف الدين."""
     return frozenset(fold_word(word) for word in table("names")["second"].split())
 
 
 @cache
-def _rank_tail() -> frozenset[str]:
-    """Words that grade a rank and name nobody: العميد الركن، الفريق الأول."""
+def _grades() -> frozenset[str]:
+    """Words that grade a rank or an office and name nobody: العميد الركن، المدير العام."""
     return frozenset(fold_word(word) for word in table("titles")["grades"].split())
 
 
 def _closed(key: str) -> bool:
     words = function_words()
-    return key in words.preposition or key in words.adjunct or key in words.relative or key in words.complementizer
+    if key in words.preposition or key in words.adjunct or key in words.relative or key in words.complementizer:
+        return True
+    return key.startswith("باسم") or key[0] == "و" and key[1:] in words.preposition

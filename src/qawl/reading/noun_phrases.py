@@ -243,9 +243,23 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
         return False
     if key[:2] != "ال":
         return bool(known & _NEW_HEAD) or is_masdar(key)
+    if j - 1 == i and _disagrees(before, previous, key) and not known & int(Noun.NATIONALITY | Noun.HONORIFIC):
+        return True
     if previous[:2] == "ال" and (is_masdar(key[2:]) and not known and not key.endswith(("ي", "يه")) or before & int(Noun.ORG) and known & int(Noun.PLURAL) and known & _BODIES):
         return True
     return proper and bool(known & int(Noun.COMMON)) and not known & int(Noun.NATIONALITY | Noun.HONORIFIC)
+
+
+def _disagrees(before: int, previous: str, key: str) -> bool:
+    """Return whether the definite word `key` cannot be an adjective of the definite noun `previous`: المجلس | العملية.
+
+    Only where the number of the noun is known: a plural of things takes a feminine adjective.
+    """
+    if not before & int(Noun.ORG | Noun.ROLE) or before & int(Noun.PLURAL | Noun.AMBIGUOUS) or previous[:2] != "ال":
+        return False
+    if previous.endswith("ه"):
+        return not key.endswith(("ه", "ي", "ا", "ات", "ين", "ون"))
+    return not before & int(Noun.FEMININE) and key.endswith("ه")
 
 
 def possessed(doc: Document, i: int) -> bool:

@@ -1,26 +1,29 @@
-"""Where does the subject end and the object begin? Two noun phrases in a row after a verb that takes its addressee as object.
+"""Where does the subject end and the object begin, after a verb whose object is who it is said to?
 
-دعا المهندس الجميع إلى، طالب المندوب الروسي الدول الغربية بـ: a noun phrase closed by an article, a pronoun or a name is the
-subject, and what follows it and cannot belong to it is the object.
+دعا المهندس الجميع إلى، طالب المندوب الروسي الدول الغربية بـ: a noun phrase closed by an article, a pronoun
+or a name is the subject, and what follows it and cannot belong to it is the object.
 """
 
+from qawl.arabic.quotes import MARKS
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.noun_phrases import is_noun, noun_phrase, possessed
-from qawl.reading.recipients import PEOPLE
+from qawl.reading.recipients import PEOPLE, bare, is_joined, is_prefixed
 from qawl.reading.report import Ground, Range, Report
 
 _BODIES = int(Noun.ORG | Noun.GROUP | Noun.COUNTRY | Noun.OUTLET_HEAD)
 _SINGLE = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN | Noun.GIVEN)
+_BLAMES = "حمّل"
+_CLOSED = int(Noun.SURNAME | Noun.GIVEN | Noun.COUNTRY | Noun.NATIONALITY)
 _NAMES = int(Noun.SURNAME | Noun.GIVEN)
 _MANY = int(Noun.PLURAL | Noun.ORG | Noun.GROUP)
 _BLAME = 25  # tokens between حمّل and what is blamed
 
 
 def part_object(doc: Document, reports: list[Report], index: int) -> None:
-    """Part the object of the verb of `reports[index]` from its subject, where one mention holds both, or the object alone."""
+    """Part the object of the verb of `reports[index]` from its subject, where one mention holds both."""
     report = reports[index]
     form, source, (start, end) = report.form, report.source, report.region
     assert form is not None
@@ -30,15 +33,41 @@ def part_object(doc: Document, reports: list[Report], index: int) -> None:
         source = _first_phrase(doc, start, end)
         if source is None:
             return
-    elif source[0] < start or source[0] >= end or _object_follows(doc, source[1], end):
+        if _object_follows(doc, source[1], end) or report.opener == "object":
+            report.source = source  # ناشدت العائلة الجميع …: the object is still to come
+            return
+    elif _is_content(doc, report) or not start <= source[0] < end or _object_follows(doc, source[1], end):
         return
     at = second_phrase(doc, source)
     if at is not None:
         report.source = (source[0], at - (doc.keys[at - 1] == ","))
         _found(report, (at, max(noun_phrase(doc, at, end), at + 1)), "objects.second")
-    elif report.source is not None and report.opener != "speech" and _is_object_alone(doc, reports, index, source):
+    elif report.source is not None and _is_object_alone(doc, reports, index, source):
         report.source = None
         _found(report, source, "objects.alone")
+
+
+def _is_content(doc: Document, report: Report) -> bool:
+    """Return whether the content is the object itself (شكر المنسوبين), and not what it is blamed for."""
+    form = report.form
+    takes = form is not None and "object" in form.row.opens
+    return takes and report.opener == "object" and doc.keys[report.start] not in chain_words().blame
+
+
+def part_told(doc: Document, report: Report) -> None:
+    """Part who is told from a source mention that ran into him: أكد رئيسي لنظيره، أهاب الزهراني بالإخوة."""
+    source, form = report.source, report.form
+    if source is None:
+        return
+    for j in range(source[0] + 1, source[1]):
+        key = doc.keys[j]
+        peer = is_joined(key) and bare(key) in chain_words().peers
+        called = form is not None and form.row.addressee == "ب" and is_joined(key, "ب")
+        if peer or (called and classes(bare(key)) & PEOPLE):
+            report.source = (source[0], j - (doc.keys[j - 1] == ","))
+            report.joined.add(j)
+            _found(report, (j, noun_phrase(doc, j, source[1])), "objects.told")
+            return
 
 
 def _found(report: Report, where: Range, rule: str) -> None:
@@ -60,12 +89,10 @@ def _object_follows(doc: Document, i: int, end: int) -> bool:
 
 
 def second_phrase(doc: Document, where: Range) -> int | None:
-    """Return the token in the noun phrase `where` at which a second one begins, or None; the last, if there are more."""
+    """Return the last token in the noun phrase `where` at which a second one begins, or None."""
     for j in range(where[1] - 1, where[0], -1):
-        if j not in doc.quotes.opened and doc.keys[j][0].isalnum() and _begins(doc, where[0], j):
+        if doc.keys[j][0].isalnum() and _begins(doc, where[0], j):
             return j
-        if j in doc.quotes.opened and doc.quotes.all[doc.quotes.opened[j]].close == where[1] - 1:
-            continue
     return None
 
 
@@ -73,43 +100,70 @@ def _begins(doc: Document, first: int, j: int) -> bool:
     """Return whether a second noun phrase begins at `j`, in the one that begins at `first`."""
     keys = doc.keys
     key, before, known = keys[j], keys[j - 1], classes(keys[j])
-    if key[0] == "و" and classes(key[1:]):
+    if is_prefixed(key) or (key[0] == "و" and classes(key[1:])):
         return False
     if before == ",":
         return bool(known & _BODIES) and not known & _SINGLE
-    closed = before[:2] == "ال" or possessed(doc, j - 1) or bool(classes(before) & (_NAMES | int(Noun.COUNTRY | Noun.NATIONALITY)))
-    if not closed:
-        return j - 1 == first and not classes(before) and bool(known & PEOPLE) and key[:2] == "ال"
+    if not _closes(doc, j - 1):
+        unknown_name = j - 1 == first and not classes(before)
+        return unknown_name and bool(known & PEOPLE) and key[:2] == "ال"
     if known & int(Noun.QUANTIFIER):
         return True
-    if known & int(Noun.NATIONALITY) and not known & int(Noun.PLURAL):
-        return False
+    return not _is_adjective(known) and _is_head(keys[first], key)
+
+
+def _closes(doc: Document, i: int) -> bool:
+    """Return whether a noun phrase can be whole at token `i`: an article, a pronoun, a mark, or a name."""
+    key = doc.keys[i]
+    return key[:2] == "ال" or key in MARKS or possessed(doc, i) or bool(classes(key) & _CLOSED)
+
+
+def _is_adjective(known: int) -> bool:
+    return bool(known & int(Noun.NATIONALITY)) and not known & int(Noun.PLURAL)
+
+
+def _is_head(first: str, key: str) -> bool:
+    """Return whether the word `key` can head the object after a subject that `first` heads."""
+    known, subject = classes(key), classes(first)
     if known & _NAMES and not known & int(Noun.AMBIGUOUS | Noun.COMMON):
-        return bool(classes(keys[first]) & _MANY) and not classes(keys[first]) & int(Noun.ROLE)
-    if key[:2] == "ال":
-        return bool(known & int(Noun.COMMON) and known & (_BODIES | int(Noun.HUMAN)) and known & int(Noun.PLURAL | Noun.ORG))
-    return bool(known & PEOPLE) and not known & int(Noun.HONORIFIC | Noun.RANK) and not is_masdar(key)
+        return bool(subject & _MANY) and not subject & int(Noun.ROLE)  # أهالي الأسرى نتنياهو, but الرئيس عباس
+    if key[:2] != "ال":
+        return bool(known & PEOPLE) and not known & int(Noun.HONORIFIC | Noun.RANK) and not is_masdar(key)
+    if key.endswith(("ين", "ون")) and subject & (_MANY | int(Noun.QUANTIFIER)):
+        return False  # عدد من الضيوف المشاركين
+    kinds = (int(Noun.COMMON), _BODIES | int(Noun.HUMAN), int(Noun.PLURAL | Noun.ORG))
+    return all(known & kind for kind in kinds)
 
 
 def _is_object_alone(doc: Document, reports: list[Report], index: int, source: Range) -> bool:
-    """Return whether the one noun phrase after ودعا is its object: a plural after a verb that goes on with one speaker."""
+    """Return whether the one noun phrase after ودعا is its object: the verb goes on with a single speaker."""
     report = reports[index]
     form = report.form
     assert form is not None
-    if form.kind != "verb" or form.prefix != "و" or form.number != "s" or index == 0:
+    kama = doc.keys[report.anchor - 1] == "كما"
+    if report.opener == "speech" or form.kind != "verb" or form.number != "s":
         return False
-    known, earlier = classes(doc.keys[source[0]]), reports[index - 1]
-    if not known & int(Noun.PLURAL) or not known & int(Noun.HUMAN | Noun.GROUP):
-        return bool(form.row.lemma == "حمّل" and known & int(Noun.PLURAL | Noun.ORG) and form.gender == "f" and earlier.form)
-    return earlier.form is not None and earlier.form.number == "s" and doc.line[report.anchor] - doc.line[earlier.anchor] <= 1
+    if index == 0 or not (form.prefix == "و" or kama):
+        return False
+    key, earlier = doc.keys[source[0]], reports[index - 1]
+    known = classes(key)
+    if key[:2] == "ال" and key.endswith("ين"):
+        return True  # ودعا المتنزهين: an accusative
+    if known & int(Noun.QUANTIFIER) and kama:
+        return True
+    if known & int(Noun.PLURAL) and known & int(Noun.HUMAN | Noun.GROUP):
+        near = doc.line[report.anchor] - doc.line[earlier.anchor] <= 1
+        return near and earlier.form is not None and earlier.form.number == "s"
+    return form.row.lemma == _BLAMES and bool(known & int(Noun.PLURAL | Noun.ORG)) and form.gender == "f"
 
 
-def blamed_end(doc: Document, start: int, end: int) -> int | None:
-    """Return the token at which what is blamed begins (حمّل الحكومة *المسؤولية*), or None."""
-    words = chain_words().blame
-    for i in range(start, min(end, start + _BLAME)):
-        if doc.keys[i] in words:
-            return i if i > start else None
+def blamed_at(doc: Document, report: Report) -> int | None:
+    """Return the token at which what is blamed on the object begins (حمّل الحكومة *المسؤولية*), or None."""
+    if report.form is None or report.form.row.lemma != _BLAMES:
+        return None
+    for i in range(report.start, min(report.end, report.start + _BLAME)):
+        if doc.keys[i] in chain_words().blame:
+            return i if i > report.start else None
         if doc.keys[i] in ":.":
             return None
     return None

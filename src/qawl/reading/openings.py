@@ -176,7 +176,8 @@ def _is_circumstance(doc: Document, j: int, start: int) -> bool:
     """Return whether the preposition at `j` opens a circumstance (على هامش، في تصريح) and not the content."""
     words = function_words()
     following = doc.keys[j + 1]
-    return following in words.circumstance or (j > start and doc.keys[j - 1] in words.occasion)
+    phrases = words.about_circumstance if doc.keys[j] == "عن" else words.circumstance
+    return following in phrases or (j > start and doc.keys[j - 1] in words.occasion)
 
 
 def _joined_preposition(doc: Document, j: int) -> int:

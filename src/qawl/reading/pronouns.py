@@ -1,12 +1,16 @@
-"""Whom does a pronoun on a verb stand for? The nearest mention before it of that number and gender, other than the speaker's."""
+"""Whom does a pronoun on a verb stand for?
+
+The one spoken to just before, else the nearest mention of that number and gender that is not a speaker's.
+"""
 
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.noun_phrases import noun_phrase
-from qawl.reading.recipients import bare, is_joined
+from qawl.reading.recipients import bare, is_prefixed
 from qawl.reading.report import Range, Report
 
 _REPORTS = 2  # earlier reports whose addressee may be meant
+_NEARBY = 8  # earlier reports whose speakers may stand in that stretch
 _REACH = 45  # tokens before the verb
 _PERSON = int(Noun.SURNAME | Noun.GIVEN | Noun.ROLE)
 _BEFORE = int(Noun.QUANTIFIER | Noun.GIVEN | Noun.HONORIFIC)
@@ -23,14 +27,15 @@ def stands_for(doc: Document, reports: list[Report], index: int, suffix: str) ->
                 reports[index].joined.add(earlier.addressee[0])
             return earlier.addressee
     report = reports[index]
-    taken = [other.source for other in reports if other.source is not None]
+    nearby = reports[max(0, index - _NEARBY) : index + 1]
+    taken = [other.source for other in nearby if other.source is not None]
     for i in range(report.anchor - 1, max(-1, report.anchor - _REACH), -1):
         if any(first <= i < end for first, end in taken) or not _fits(doc, i, many):
             continue
         start = i
         while start > 0 and classes(doc.keys[start - 1]) & _BEFORE and doc.keys[start - 1][0].isalnum():
             start -= 1
-        if is_joined(doc.keys[start], doc.keys[start][0]) and doc.keys[start][0] in "بل":
+        if is_prefixed(doc.keys[start]):
             report.joined.add(start)
         return (start, max(noun_phrase(doc, start, report.anchor), i + 1))
     return None
@@ -42,9 +47,8 @@ def _is_many(doc: Document, i: int) -> bool:
 
 def _fits(doc: Document, i: int, many: bool) -> bool:
     key = doc.keys[i]
-    known = classes(bare(key)) if key[0] in "بل" and is_joined(key, key[0]) else classes(key)
-    if many:
-        return bool(known & int(Noun.HUMAN)) and bool(known & int(Noun.PLURAL)) and not known & int(Noun.AMBIGUOUS)
-    if known & int(Noun.PLURAL | Noun.FEMININE | Noun.AMBIGUOUS):
+    known = classes(bare(key)) if is_prefixed(key) else classes(key)
+    if known & int(Noun.FEMININE | Noun.AMBIGUOUS):
         return False
-    return bool(known & _PERSON)
+    plural = bool(known & int(Noun.PLURAL))
+    return plural == many and bool(known & (int(Noun.HUMAN) if many else _PERSON))

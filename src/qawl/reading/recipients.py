@@ -1,10 +1,10 @@
-"""Who stands after لـ and its like? The noun phrase that a preposition, apart or joined, leads to, and what kind it is.
+"""Who stands after لـ and its like? The noun phrase that a preposition leads to, and what kind it is.
 
 `chains` takes the news media among them for links of transmission, `addressees` the people.
 """
 
 from qawl.lexicon.function_words import function_words
-from qawl.lexicon.nouns import Noun, classes, name_at
+from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.reading.document import Document
 from qawl.reading.noun_phrases import is_noun, noun_phrase, possessed
 from qawl.reading.report import Range
@@ -13,6 +13,7 @@ OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
 HUMANS = int(Noun.HUMAN | Noun.ROLE | Noun.HONORIFIC | Noun.GIVEN | Noun.SURNAME | Noun.QUANTIFIER)
 PEOPLE = HUMANS | int(Noun.GROUP | Noun.ORG | Noun.COUNTRY)
 _BODIES = PEOPLE & ~int(Noun.GIVEN | Noun.SURNAME)
+REACH = 60  # tokens of a sentence that are looked at for whom a report is said to
 _NAME = 4  # words; a longer quotation is no name
 
 
@@ -39,14 +40,21 @@ def led_to(doc: Document, i: int, end: int, preposition: str = "ل") -> Range | 
         if j < end and doc.keys[j] == "(" and preposition == "ل":
             return _bracketed(doc, j, end)
         return (j, noun_phrase(doc, j, end)) if j < end and is_noun(doc, j) else None
-    if preposition in ("ل", "ب") and is_joined(key, preposition) and key not in words.adjunct and key not in words.attached:
+    if preposition in ("ل", "ب") and is_joined(key, preposition) and key not in words.attached:
         return (i, noun_phrase(doc, i, end))
     return None
 
 
 def is_joined(key: str, preposition: str = "ل") -> bool:
     """Return whether the folded word `key` is a known noun with the preposition ل or ب before it."""
-    return key[0] == preposition and len(key) > 3 and key not in function_words().adjunct and bool(classes(bare(key)))
+    if key[0] != preposition or len(key) < 4 or key in function_words().adjunct:
+        return False
+    return (key.startswith("لل") and len(key) > 4) or bool(classes(bare(key)))
+
+
+def is_prefixed(key: str) -> bool:
+    """Return whether the known noun `key` owes its first letter to ل or ب: لصحيفة, but not لجنة."""
+    return key[0] in "لب" and is_joined(key, key[0]) and lemma_of(key) == lemma_of(bare(key))
 
 
 def bare(key: str) -> str:
@@ -64,23 +72,30 @@ def head(doc: Document, where: Range) -> int:
 
 
 def is_named_in_marks(doc: Document, where: Range) -> bool:
-    """Return whether the noun phrase is a name in quote marks or brackets that no table knows as people or a body."""
+    """Return whether the phrase is a name in marks or brackets that no table knows as people or a body."""
     i = where[0]
     if i in doc.quotes.opened:
-        return doc.quotes.all[doc.quotes.opened[i]].close - i - 1 <= _NAME and not classes(doc.keys[i + 1]) & _BODIES
+        close = doc.quotes.all[doc.quotes.opened[i]].close
+        return close - i - 1 <= _NAME and not classes(doc.keys[i + 1]) & _BODIES
     return i > 0 and doc.keys[i - 1] == "("
 
 
 def wording(doc: Document, where: Range, joined: set[int]) -> str:
-    """Return the words of a mention as written, without the marks around the whole and a preposition joined to it.
+    """Return the words of a mention as written, without marks around it and a preposition joined to it.
 
     للصحفيين stays as it is: without its ل no word would be left.
     """
     first, end = where
-    if first in doc.quotes.opened and doc.quotes.all[doc.quotes.opened[first]].close == end - 1 and end - first > 2:
+    quote = doc.quotes.opened.get(first, -1)
+    if quote >= 0 and doc.quotes.all[quote].close == end - 1 and end - first > 2:
         first, end = first + 1, end - 1
     text = doc.words(first, end)
     return text[1:].lstrip("ـ") if first in joined and not doc.keys[first].startswith("لل") else text
+
+
+def tail(doc: Document, start: int) -> int:
+    """Return the token up to which the circumstances of a cue after its quotation are looked at."""
+    return min(doc.last[min(start, len(doc) - 1)], start + REACH)
 
 
 def _bracketed(doc: Document, i: int, end: int) -> Range | None:

@@ -37,7 +37,7 @@ class Report(Struct, kw_only=True):
         source: the mention of the source.
         via: mentions of those who passed it on, outermost first.
         addressee: the mention of who is spoken to.
-        joined: tokens of `via` and `addressee` whose first letter is a preposition (لصحيفة), and no part of the mention.
+        joined: tokens of `via` and `addressee` that begin with a preposition of one letter (لصحيفة).
         grounds: by which rules `via` and `addressee` were found.
         nested: whether the report stands inside the content of another.
     """

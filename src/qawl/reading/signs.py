@@ -1,6 +1,6 @@
-"""What in a content tells its speech act? The signs of the table `acts`, and the future with who will do what.
+"""What in a content tells its speech act? The signs of the table `acts`, and the future with who acts in it.
 
-A sign counts in the main clause, near the beginning of the content. It is looked for on the words without what is
+A sign counts in the main clause, near the beginning of the content. It is looked for on words without what is
 joined to them, so that وبضرورته is found as ضرورة.
 """
 
@@ -9,12 +9,12 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from qawl.arabic.letters import fold_word
+from qawl.lexicon.function_words import function_words
 from qawl.lexicon.tables import table
 from qawl.reading.document import Document
 
 MAIN = 16  # tokens of a content in which its main clause is looked for
-_HEAD = 2  # tokens; a sign that begins so early heads the content
-_PREFIXES = ("وال", "فال", "بال", "كال", "لل", "ولل", "ال", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فل", "وك")
+_PREFIXES = ("بال", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فل", "وك")
 _PRONOUNS = ("ها", "هم", "هما", "نا", "كم", "ه", "ك", "ي")
 _ENDINGS = ("", "ون", "ان", "وا", "ين", "ا", "ن")
 _STEM = 2  # letters that must be left of a word
@@ -30,11 +30,20 @@ class Future(Struct, frozen=True):
         own: whether the speaker speaks of himself (سنفعل).
         how: `will`, `not` (لن) or `may` (قد).
         kind: the row of `acts.verbs` that the verb is in, or `other`.
+        at: its token.
     """
 
     own: bool
     how: str
     kind: str
+    at: int
+
+
+class Sign(Struct, frozen=True):
+    """A phrase of the table that was met: the row it is in, and its first token."""
+
+    name: str
+    at: int
 
 
 @cache
@@ -49,8 +58,9 @@ def _phrases(section: str) -> Phrases:
 
 
 @cache
-def _order(section: str) -> tuple[str, ...]:
-    return tuple(table("acts")[section])
+def words(name: str) -> frozenset[str]:
+    """Return a list of the section `words`, folded."""
+    return frozenset(fold_word(word) for word in table("acts")["words"][name])
 
 
 @cache
@@ -71,6 +81,8 @@ def bare(key: str) -> tuple[str, ...]:
         if key.startswith(prefix) and len(key) - len(prefix) >= _STEM:
             out.append(key[len(prefix) :])
     for word in tuple(out):
+        if word.startswith("ال"):
+            continue
         for pronoun in _PRONOUNS:
             stem = word[: -len(pronoun)]
             if word.endswith(pronoun) and len(stem) > _STEM:
@@ -78,26 +90,41 @@ def bare(key: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(out))
 
 
-def signs(doc: Document, section: str, start: int, end: int) -> set[str]:
-    """Return what the phrases of `section` that begin in the tokens from `start` to `end` tell."""
-    known, keys, found = _phrases(section), doc.keys, set()
+def sign(doc: Document, section: str, start: int, end: int) -> Sign | None:
+    """Return the first phrase of `section` that begins in the tokens from `start` to `end`, or None.
+
+    A phrase after a negation does not count, unless the negation is part of it.
+    """
+    known, keys, negation = _phrases(section), doc.keys, words("negation")
     for i in range(start, end):
         for word in bare(keys[i]):
             for rest, name in known.get(word, ()):
-                if all(i + 1 + k < len(keys) and more in bare(keys[i + 1 + k]) for k, more in enumerate(rest)):
-                    found.add(name)
-    return found
+                if _follow(keys, i + 1, rest) and (i == start or keys[i - 1] not in negation):
+                    return Sign(name, i)
+    return None
 
 
-def sign(doc: Document, section: str, start: int, end: int) -> str | None:
-    """Return the strongest of the `signs`, or None."""
-    found = signs(doc, section, start, end)
-    return next((name for name in _order(section) if name in found), None) if found else None
+def _follow(keys: list[str], i: int, rest: tuple[str, ...]) -> bool:
+    """Return whether the words `rest` of a phrase stand from token `i` on."""
+    return all(i + k < len(keys) and word in bare(keys[i + k]) for k, word in enumerate(rest))
 
 
-def head(doc: Document, start: int, end: int) -> str | None:
-    """Return the act that the words tell with which the content begins, or None."""
-    return sign(doc, "head", start, min(end, start + _HEAD))
+def is_question(doc: Document, start: int, end: int) -> bool:
+    """Return whether a content asks: it ends with a question mark or begins with a word that asks."""
+    if end < len(doc) and doc.keys[end] == "?":
+        return True
+    return doc.keys[start] in words("question")
+
+
+def main_clause(doc: Document, start: int, end: int) -> int:
+    """Return one past the last token of a content's main clause, so far as signs are looked for in it."""
+    end = min(end, start + MAIN)
+    bounds, complementizer = words("bounds"), function_words().complementizer
+    for i in range(start + 1, end):
+        key = doc.keys[i]
+        if key in bounds or (key in complementizer and key[0] != "ف" and i > start + 1):
+            return i
+    return end
 
 
 def future(doc: Document, start: int, end: int) -> Future | None:
@@ -109,19 +136,28 @@ def future(doc: Document, start: int, end: int) -> Future | None:
             verb = doc.keys[i + 1] if i + 1 < end else ""
             if joined == "قد" and not _imperfect(verb):
                 continue
-        elif joined[:1] == "س" and len(joined) > 3 and joined[1] in "يتنا" and joined not in _not_verbs():
+        elif _has_future_prefix(joined):
             if joined[1] == "ا" and "سأ" not in doc.words(i, i + 1):
                 continue  # ساعة, ساهم: only سأفعل is the future
             verb = joined[1:]
         else:
             continue
+        kind = kind_of(verb[1:])
+        if kind == "being" and i + 1 < end and doc.keys[i + 1] in function_words().preposition:
+            continue  # سيكون عبر بغداد: how a thing is arranged
         how = {"لن": "not", "قد": "may"}.get(joined, "will")
-        return Future(verb[:1] in ("ن", "ا"), how, kind_of(verb[1:]))
+        return Future(verb[:1] in ("ن", "ا"), how, kind, i)
     return None
 
 
+@lru_cache(maxsize=1 << 14)
+def _has_future_prefix(key: str) -> bool:
+    """Return whether the word looks like س and an imperfect, and is no noun of such letters (سيارة)."""
+    return key[:1] == "س" and len(key) > 3 and key[1] in "يتنا" and _not_verbs().isdisjoint(bare(key))
+
+
 def _imperfect(verb: str) -> bool:
-    """Return whether the word after قد is an imperfect: no perfect begins with ي, and ت only in some stems."""
+    """Return whether the word after قد is an imperfect: no perfect begins with ي, few with ت or ن."""
     return verb[:1] == "ي" or (verb[:1] in ("ت", "ن") and kind_of(verb[1:]) != "other")
 
 

@@ -1,225 +1,298 @@
-"""Who is it? Mentions of one speaker joined through the article, and each report given its speaker.
+"""Who is it? Each report is given its speaker, and each speaker all the mentions that stand for him.
 
-A person is joined by his name (full, last part, kunya), by a title alone (الوزير), and, where the verb has no subject, by
-being the last to speak with the same gender. A body is joined by its head and the words of its longer name (الوكالة,
-وكالة الأنباء الكويتية). The name kept is the fullest that the article gives, without titles.
+Full mentions are joined first, then those that only repeat (a surname, الوزير، الوكالة), for which the article is searched
+for a fuller one; then come the reports whose source is a document with an issuer, and those without a source.
 """
 
-from msgspec import Struct, field
+from collections.abc import Iterator
 
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.antecedents import antecedent
 from qawl.reading.document import Document
-from qawl.reading.noun_phrases import nominal, noun_phrase
-from qawl.reading.mentions import Mention, stem, understand
+from qawl.reading.entities import Entities, Entity, covered, opposed, state_of
+from qawl.reading.issuers import issuer_after
+from qawl.reading.mentions import Mention, spoken_name, stem, understand
+from qawl.reading.names import name_around
+from qawl.reading.noun_phrases import noun_phrase
+from qawl.reading.word_index import Places
 from qawl.reading.report import Range, Report
-from qawl.types import SpeakerType
+from qawl.types import Speaker, SpeakerType, Span
+
+__all__ = ["Entity", "Speakers"]
 
 _NAME_REACH = 4  # words before a surname in which a fuller name is looked for
-_PLACES = 12  # other mentions of a word that are looked at for a fuller name
-_BACK = 6  # reports that a verb without a subject looks back over
-
-
-class Entity(Struct):
-    """One speaker of the article, gathered from his mentions."""
-
-    type: SpeakerType
-    name: Range
-    mentions: list[Mention] = field(default_factory=list)
-    stems: set[str] = field(default_factory=set)
-    name_stems: set[str] = field(default_factory=set)
-    feminine: bool | None = None
-    plural: bool = False
-
-    def add(self, mention: Mention) -> None:
-        """Join one more mention, and keep the fuller of the two names."""
-        self.mentions.append(mention)
-        self.stems.update(mention.stems)
-        self.name_stems.update(mention.name_stems)
-        if self.feminine is None:
-            self.feminine = mention.feminine
+_PLACES = 12  # other mentions of a word, on either side, that are looked at for a fuller name
+_BACK = 6  # reports that a document without an issuer looks back over
+_REGION = 40  # tokens of a report's circumstances in which a document is looked for
+_NAMELESS = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN)
 
 
 class Speakers:
-    """The speakers of one article and who speaks in each report."""
+    """The speakers of one article and who speaks in each report.
+
+    Attributes:
+        entities: all speakers, in no particular order.
+        of: for each report its speaker, or None.
+    """
 
     def __init__(self, doc: Document, reports: list[Report]) -> None:
         """Join the source mentions of `reports`, given in text order with `parts` set."""
         self.doc = doc
         self._reports = reports
-        self.entities: list[Entity] = []
+        self._known = Entities()
+        self._places = Places(doc)
+        self._rules = [""] * len(reports)
         self.of: list[Entity | None] = [None] * len(reports)
-        self._positions: dict[str, list[int]] | None = None
-        explicit: dict[int, Mention] = {}
+        mentions = dict(self._explicit())
+        partial = [index for index, mention in mentions.items() if _partial(mention)]
+        repeated = set(partial)
+        for index, mention in mentions.items():
+            if index not in repeated:
+                self._join(index, mention)
+        for index in partial:
+            self._join(index, mentions[index])
+        self._complete()
         for index, report in enumerate(reports):
-            if report.source is not None and doc.keys[report.source[0]] not in function_words().latter:
-                explicit[index] = understand(doc, report.source)
-        full = [i for i, mention in explicit.items() if not self._partial(mention)]
-        for index in full:
-            self.of[index] = self._join(explicit[index], reports[index], index)
-        for index, mention in explicit.items():
-            if self.of[index] is None:
-                self.of[index] = self._join(mention, reports[index], index)
-        self._drop_in(reports)
+            if self.of[index] is None and _goes_on(report):
+                self.of[index], self._rules[index] = antecedent(doc, reports, self.of, index, self._known)
 
-    def _partial(self, mention: Mention) -> bool:
-        """Return whether a mention most likely repeats a fuller one."""
-        if mention.type == "person":
-            return mention.bare or len(mention.name_stems) < 2
-        return len(mention.stems) < 2
+    @property
+    def entities(self) -> list[Entity]:
+        """All speakers that mentions were joined to."""
+        return self._known.all
 
-    def _join(self, mention: Mention, report: Report, index: int) -> Entity:
-        entity = self._match(mention, index) or self._issuer(mention, index)
+    def name_of(self, index: int) -> str | None:
+        """Return the name of who speaks in report `index`, as the article writes it; None where nobody can know."""
+        entity = self.of[index]
+        return spoken_name(self.doc, entity.name) or None if entity is not None else None
+
+    def type_of(self, index: int) -> SpeakerType | None:
+        """Return the kind of who speaks in report `index`; None where nobody can know, as for the name."""
+        entity = self.of[index]
+        return entity.type if entity is not None and self.name_of(index) else None
+
+    def rule_of(self, index: int) -> str:
+        """Return the name of the rule that found the speaker of report `index`; empty where there is none."""
+        return self._rules[index] if self.of[index] is not None else ""
+
+    def as_speakers(self) -> tuple[Speaker, ...]:
+        """Return all who speak in the article with their roles and mentions, in the order of their first report."""
+        speaking = {id(entity): entity for entity in self.of if entity is not None}
+        return tuple(
+            Speaker(
+                name=spoken_name(self.doc, entity.name),
+                type=entity.type,
+                roles=tuple(dict.fromkeys(role for mention in entity.mentions for role in self._roles(entity, mention))),
+                mentions=self._spans(entity),
+            )
+            for entity in speaking.values()
+            if spoken_name(self.doc, entity.name)
+        )
+
+    def _spans(self, entity: Entity) -> tuple[Span, ...]:
+        return tuple(sorted({self.doc.span(*mention.range) for mention in entity.mentions}))
+
+    def _roles(self, entity: Entity, mention: Mention) -> Iterator[str]:
+        """Yield the titles of a mention, each part between marks for itself, without the name."""
+        if entity.type != "person" or mention.range == entity.name:
+            return
+        name = mention.name or (mention.range[1], mention.range[1])
+        start = mention.range[0]
+        for i in range(mention.range[0], mention.range[1] + 1):
+            named = name[0] <= i < name[1]
+            if i == mention.range[1] or named or self.doc.keys[i] in (",", ";", "(", ")"):
+                if i > start and any(classes(key) & _NAMELESS for key in self.doc.keys[start:i]):
+                    yield spoken_name(self.doc, (start, i))
+                start = i + 1
+
+    def _explicit(self) -> Iterator[tuple[int, Mention]]:
+        latter = function_words().latter
+        for index, report in enumerate(self._reports):
+            if report.source is None or self.doc.keys[report.source[0]] in latter:
+                continue
+            yield index, understand(self.doc, report.source, self._limit(report))
+
+    def _limit(self, report: Report) -> int:
+        """Return up to which token the title in a report's source can go on to a name."""
+        assert report.source is not None
+        end = report.source[1]
+        limit = self.doc.last[report.source[0]]
+        if report.cue is not None and end <= report.cue[0]:
+            limit = min(limit, report.cue[0])
+        if report.start >= end:
+            limit = min(limit, report.start)
+        return min(limit, report.region[1]) if end <= report.region[1] else limit
+
+    def _join(self, index: int, mention: Mention) -> None:
+        self.of[index], self._rules[index] = self._resolve(index, mention)
+
+    def _resolve(self, index: int, mention: Mention) -> tuple[Entity, str]:
+        if len(mention.stems) == 1 and not mention.definite and mention.type not in ("person", "unnamed"):
+            entity = self._known.surnamed(mention.stems[0])
+            if entity is not None:
+                self._known.join(entity, mention)
+                return entity, "speakers.joined_name"
+        if mention.type == "document":
+            issued = self._issued(index, mention)
+            if issued is not None:
+                return issued, "speakers.issuer"
+        entity = self._known.match(mention)
+        if entity is not None:
+            self._known.join(entity, mention)
+            self._agree(index, entity)
+            return entity, "speakers.joined_name" if mention.name_stems else "speakers.joined_words"
+        rule = "speakers.named"
+        fuller = self._fuller(mention) if _partial(mention) else None
+        if fuller is not None:
+            entity, rule = self._known.match(fuller) or self._known.new(fuller), "speakers.fuller"
+        elif mention.bare and self.doc.line[mention.range[0]] == 0:
+            entity, rule = self._next_person(index, mention), "speakers.headline"
+        elif mention.bare and mention.definite and len(mention.stems) <= 2:
+            entity, rule = self._last_person(index, mention), "speakers.title"
         if entity is None:
-            entity = Entity(type=mention.type, name=mention.name or mention.range)
-            self.entities.append(entity)
-            if self._partial(mention):
-                fuller = self._fuller(mention)
-                if fuller is not None:
-                    entity.name = fuller.name or fuller.range
-                    entity.add(fuller)
-        entity.add(mention)
-        if mention.type == "person" and mention.name is not None:
-            if entity.type != "person" or mention.name[1] - mention.name[0] > entity.name[1] - entity.name[0] or not entity.name_stems:
-                entity.name = mention.name
-                entity.type = "person"
-        elif mention.type != "person" and len(mention.stems) > len(self._words(entity.name)) and entity.type == mention.type:
-            entity.name = mention.range
-        if report.form is not None and report.form.kind == "verb" and report.cue and report.source and report.source[0] > report.cue[0]:
+            entity, rule = self._known.new(mention), "speakers.named"
+        else:
+            self._known.join(entity, mention)
+        self._agree(index, entity)
+        return entity, rule
+
+    def _agree(self, index: int, entity: Entity) -> None:
+        """Take the gender of the speaker from a verb that stands before its subject."""
+        report = self._reports[index]
+        if report.form is None or report.form.kind != "verb" or not report.cue or not report.source:
+            return
+        if report.source[0] > report.cue[0] and report.form.suffix == "":
             entity.feminine = report.form.gender == "f"
-        return entity
 
-    def _words(self, where: Range) -> list[str]:
-        return [self.doc.keys[i] for i in range(*where) if self.doc.keys[i][0].isalnum()]
+    def _last_person(self, index: int, mention: Mention) -> Entity | None:
+        """Return the person who spoke last before a bare title that fits nobody by its words: وقال المدرب."""
+        for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            entity = self.of[other]
+            if entity is not None and entity.type == "person" and entity.name_stems:
+                return None if opposed(entity.feminine, mention.feminine) else entity
+        return None
 
-    def _match(self, mention: Mention, index: int) -> Entity | None:
-        """Return the nearest earlier speaker, else the nearest later one, that the mention can stand for."""
+    def _next_person(self, index: int, mention: Mention) -> Entity | None:
+        """Return the person who speaks after a headline that gives only his title, and shares a word of it with him."""
+        for entity in self.of[index + 1 : index + 1 + _BACK]:
+            if entity is not None and entity.type == "person" and entity.name_stems:
+                shared = any(covered({word}, entity.stems) for word in mention.stems[1:] or mention.stems)
+                return entity if shared and not opposed(entity.feminine, mention.feminine) else None
+        return None
+
+    def _issued(self, index: int, mention: Mention) -> Entity | None:
+        """Return who issued the document that a report names as its source."""
         at = mention.range[0]
-        ranked = sorted(self.entities, key=lambda e: self._distance(e, at))
-        same = [entity for entity in ranked if self._same(entity, mention)]
-        head = mention.stems[0]
-        return next((entity for entity in same if any(m.stems[0] == head for m in entity.mentions)), same[0] if same else None)
-
-    def _issuer(self, mention: Mention, index: int) -> Entity | None:
-        """Return who issued the document that speaks: قالت الوزارة في بيان …، وجاء في البيان."""
-        if mention.type != "document" or len(mention.stems) > 1 or not self.doc.keys[mention.range[0]].startswith("ال"):
+        found = issuer_after(self.doc, at, self.doc.last[at])
+        if found is not None:
+            return self._known.match(found) or self._known.new(found)
+        if len(mention.stems) > 2 or not mention.definite:
             return None
         for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
             entity, report = self.of[other], self._reports[other]
-            if entity is not None and any(_issues(key, mention.stems[0]) for key in self.doc.keys[slice(*report.region)]):
+            if entity is None or entity.type == "document":
+                continue
+            first, last = self.doc.first[report.anchor], min(report.region[1], report.anchor + _REGION)
+            if any(_is_document(key, mention.stems[0]) for key in self.doc.keys[max(first, report.anchor - _REGION) : last]):
                 return entity
+        for place in self._places.around(mention.stems[0], at, _PLACES):
+            found = issuer_after(self.doc, place, self.doc.last[place]) if place < at else None
+            if found is not None:
+                return self._known.match(found) or self._known.new(found)
         return None
 
-    def _distance(self, entity: Entity, at: int) -> tuple[bool, int]:
-        before = [m.range[0] for m in entity.mentions if m.range[0] <= at]
-        if before:
-            return (False, at - max(before))
-        return (True, min(m.range[0] for m in entity.mentions) - at)
-
-    def _same(self, entity: Entity, mention: Mention) -> bool:
-        mine = set(mention.stems)
-        if mention.name_stems:
-            if entity.name_stems:
-                names = set(mention.name_stems)
-                small, large = sorted((names, entity.name_stems), key=len)
-                return small <= large
-            return False
-        if mention.type == "person":
-            if entity.type not in ("person", "unnamed") or (entity.feminine is not None and mention.feminine is not None and entity.feminine != mention.feminine):
-                return False
-            return mention.stems[0] in entity.stems and _covered(mine, entity.stems)
-        if entity.type == "person":
-            return False
-        small, large = sorted((mine, entity.stems), key=len)
-        head = mention.stems[0]
-        return small <= large and (head in entity.stems)
+    def _complete(self) -> None:
+        """Look once more for the full name of each speaker who has only a part of one."""
+        for entity in self.entities:
+            if entity.type == "person" and len(entity.name_stems) > 1 or entity.type not in ("person", "group"):
+                continue
+            mention = next((m for m in entity.mentions if m.name_stems), entity.mentions[0])
+            fuller = self._fuller(mention)
+            if fuller is not None:
+                entity.add(fuller)
 
     def _fuller(self, mention: Mention) -> Mention | None:
         """Return a fuller mention of the same speaker elsewhere in the article, the nearest before, else after."""
+        if mention.type == "group":
+            return self._state(mention)
         at = mention.range[0]
-        lone = mention.name[0] if mention.name else at
-        places = self._where(stem(self.doc.keys[lone]))
-        others = [p for p in places if not mention.range[0] <= p < mention.range[1]]
-        ranked = others if mention.type == "organization" else sorted(others, key=lambda p: (p > at, abs(p - at)))
-        for place in ranked[:_PLACES]:
-            found = self._grown(place, mention)
-            if found is not None:
-                return found
+        word = self.doc.keys[mention.name[1] - 1 if mention.name else at]
+        places = self._places.around(stem(word), at, _PLACES)
+        if mention.type == "organization":
+            places = sorted(places)
+        for place in places:
+            if not mention.range[0] <= place < mention.range[1]:
+                found = self._grown(place, mention)
+                if found is not None:
+                    return found
+        return None
+
+    def _state(self, mention: Mention) -> Mention | None:
+        """Return where the article names the state that a capital speaks for."""
+        words = state_of(self.doc, mention)
+        for place in self._places.around(stem(words[0]), mention.range[0], _PLACES) if words else ():
+            if tuple(stem(key) for key in self.doc.keys[place : place + len(words)]) == tuple(map(stem, words)):
+                return understand(self.doc, (place, place + len(words)))
         return None
 
     def _grown(self, place: int, mention: Mention) -> Mention | None:
-        doc = self.doc
-        start = place
-        if mention.name or mention.type == "outlet":
-            while place - start < _NAME_REACH and start > doc.first[place] and self._joins(start - 1, mention):
+        """Return the mention around token `place`, if it is fuller than `mention` and can be the same speaker."""
+        doc, start = self.doc, place
+        words: set[str]
+        mine = set(mention.stems)
+        if mention.name:
+            name = name_around(doc, place)
+            if name is None or name[1] - name[0] <= len(mention.name_stems):
+                return None
+            found = understand(doc, name)
+            return found if found.name and set(mention.name_stems) < set(found.name_stems) else None
+        if mention.type == "outlet":
+            while place - start < _NAME_REACH and start > doc.first[place] and self._joins(start - 1):
                 start -= 1
         end = noun_phrase(doc, start, doc.last[place])
         if end <= place:
             return None
-        found = understand(doc, (start, end))
-        if mention.name:
-            fuller = len(found.name_stems) > len(mention.name_stems) and set(mention.name_stems) <= set(found.name_stems)
-        elif mention.type == "person":
-            fuller = found.name is not None and _covered(set(mention.stems), set(found.stems))
+        found = understand(doc, (start, end), doc.last[place])
+        if mention.type in ("person", "unnamed") and found.name is None:
+            found = self._named_before(found)
+        words = set(found.stems)
+        if mention.type in ("person", "unnamed"):
+            fuller = found.name is not None and covered(mine, words) and not opposed(found.feminine, mention.feminine)
         else:
-            fuller = found.type == mention.type and len(found.stems) > len(mention.stems) and _covered(set(mention.stems), set(found.stems))
+            fuller = found.type == mention.type and len(found.stems) > len(mention.stems) and covered(mine, words)
         return found if fuller else None
 
-    def _joins(self, i: int, mention: Mention) -> bool:
-        """Return whether token `i`, before a lone name, can belong to that name."""
-        known = classes(self.doc.keys[i])
-        if i in self.doc.quotes.opened:
-            return True
-        if not nominal(self.doc.keys[i]):
-            return False
-        if mention.type == "outlet":
-            return bool(known & int(Noun.OUTLET_HEAD))
-        return bool(known & int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.SURNAME)) and not known & int(Noun.ROLE)
+    def _named_before(self, mention: Mention) -> Mention:
+        """Return a title with the name that stands before it (علي العمير وزير النفط), or the mention itself."""
+        before = mention.range[0] - 1
+        while before > 0 and self.doc.keys[before] in (",", "-"):
+            before -= 1
+        name = name_around(self.doc, before) if before >= self.doc.first[mention.range[0]] else None
+        if name is None or name[1] <= before or name[1] - name[0] < 2:
+            return mention
+        return understand(self.doc, (name[0], mention.range[1]))
 
-    def _where(self, key: str) -> list[int]:
-        if self._positions is None:
-            self._positions = {}
-            for i, word in enumerate(self.doc.keys):
-                self._positions.setdefault(stem(word), []).append(i)
-        return self._positions.get(key, [])
-
-    def _drop_in(self, reports: list[Report]) -> None:
-        """Give each report without a source of its own the speaker that its cue goes on with."""
-        for index, report in enumerate(reports):
-            if self.of[index] is not None or report.rule.startswith("attributions:") and report.opener != "speech" and report.source is None and not self._pronominal(report):
-                continue
-            self.of[index] = self._antecedent(reports, index)
-
-    def _pronominal(self, report: Report) -> bool:
-        return report.opener == "clause"
-
-    def _antecedent(self, reports: list[Report], index: int) -> Entity | None:
-        report = reports[index]
-        nearest: Entity | None = None
-        for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
-            entity = self.of[other]
-            if entity is None or self._inside(reports[other], report):
-                continue
-            if nearest is None:
-                nearest = entity
-            if report.form is None or report.form.kind == "participle" and self.doc.first[reports[other].anchor] == self.doc.first[report.anchor]:
-                return entity
-            if entity.feminine is None or entity.feminine == (report.form.gender == "f"):
-                return entity
-        return nearest
-
-    def _inside(self, other: Report, report: Report) -> bool:
-        """Return whether `other` is nested in the content of a report that `report` itself is not part of."""
-        return other.nested and not report.nested
+    def _joins(self, i: int) -> bool:
+        """Return whether token `i`, before the name of an outlet, can belong to it."""
+        return i in self.doc.quotes.opened or bool(classes(self.doc.keys[i]) & int(Noun.OUTLET_HEAD))
 
 
-def _covered(few: set[str], many: set[str]) -> bool:
-    """Return whether most words of `few` have one in `many` that begins like it (روسيا، الروسي)."""
-    begins = {word[:4] for word in many}
-    hits = sum(word[:4] in begins for word in few)
-    return hits == len(few) or (hits >= 2 and 3 * hits >= 2 * len(few))
+def _partial(mention: Mention) -> bool:
+    """Return whether a mention most likely repeats a fuller one."""
+    if mention.type == "person":
+        return mention.bare or len(mention.name_stems) < 2
+    if mention.titled:
+        return True
+    return len(mention.stems) < 2
 
 
-def _issues(key: str, document: str) -> bool:
+def _goes_on(report: Report) -> bool:
+    """Return whether a report without a source of its own carries on somebody's speech: not من المتوقع أن."""
+    return report.source is not None or not report.rule.startswith("attributions:") or report.opener in ("speech", "clause")
+
+
+def _is_document(key: str, document: str) -> bool:
     """Return whether a word of a report's circumstances is the document (بيان، بيانها) that speaks later."""
-    return key.startswith(document) and len(key) - len(document) <= 2
+    word = stem(key)
+    return word.startswith(document) and len(word) - len(document) <= 2

@@ -1,0 +1,116 @@
+"""Runs the examples of the READMEs and guides and writes under each what it printed; run it when the reading changes.
+
+An example is a fenced block of `sh` or `python`. A block of `text` right after it shows what it prints: all of it, or its
+first paragraphs where the block ends in `…`. A comment line before the example can say `not run: WHY` or
+`stands for: COMMAND`. The examples of a page run one after the other in one folder that holds a copy of `samples/`.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).parent.parent
+PAGES = ("README.md", "README.ar.md", "docs/guide.md", "docs/reading.md")
+MORE = "…"
+
+_BLOCK = re.compile(
+    r"(?:^<!-- (?P<note>not run|stands for): (?P<said>.+) -->\n+)?"
+    r"^```(?P<language>sh|python)\n(?P<code>.*?)^```\n"
+    r"(?:\n*^```text\n(?P<shown>.*?)^```\n)?",
+    re.DOTALL | re.MULTILINE,
+)
+_SHIM = '#!/bin/sh\nexec "{python}" -c "from qawl.cli import main; main()" "$@"\n'
+
+
+class Example(NamedTuple):
+    """One example of a page.
+
+    `code` is what runs, empty where it is not run; `shown` is None where the page does not show what it prints, and
+    `place` is where that stands in the page.
+    """
+
+    line: int
+    language: str
+    code: str
+    shown: str | None
+    place: tuple[int, int]
+
+    @property
+    def needs(self) -> list[str]:
+        """The programs of others that it uses and that are not here."""
+        used = [tool for tool in ("jq", "curl") if re.search(rf"\b{tool}\b", self.code)]
+        return [tool for tool in used if shutil.which(tool) is None]
+
+
+def examples(page: str) -> Iterator[Example]:
+    """Yield the examples of the page of this text, in order."""
+    for match in _BLOCK.finditer(page):
+        code = {"not run": "", "stands for": f"{match['said']}\n"}.get(match["note"], match["code"])
+        line = page.count("\n", 0, match.start("language")) + 1
+        yield Example(line, match["language"], code, match["shown"], match.span("shown"))
+
+
+def workshop(folder: Path) -> dict[str, str]:
+    """Lay out `folder` for examples to run in, and return the environment they run with."""
+    shutil.copytree(ROOT / "samples", folder / "samples")
+    (folder / ".bin").mkdir()
+    command = folder / ".bin" / "qawl"
+    command.write_text(_SHIM.format(python=sys.executable), encoding="utf-8")
+    command.chmod(0o755)
+    path = os.pathsep.join([str(command.parent), os.environ.get("PATH", "")])
+    return {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1", "COLUMNS": "80"}
+
+
+def run(example: Example, folder: Path, environment: dict[str, str]) -> str:
+    """Run `example` in `folder` and return what it prints.
+
+    Raises:
+        subprocess.CalledProcessError: it failed; `stderr` says why.
+    """
+    shell = ["sh", "-e", "-c"] if example.language == "sh" else [sys.executable, "-c"]
+    done = subprocess.run(
+        [*shell, example.code], cwd=folder, env=environment, capture_output=True, check=True, timeout=120
+    )
+    return "".join(f"{line.rstrip()}\n" for line in done.stdout.decode().splitlines())
+
+
+def cut(printed: str, shown: str) -> str:
+    """Return as many paragraphs of `printed` as `shown` has where that ends in `…`, else all of it."""
+    if shown.rstrip().endswith(MORE):
+        count = shown.rstrip().removesuffix(MORE).rstrip().count("\n\n") + 1
+        return "\n\n".join(printed.split("\n\n")[:count]).rstrip("\n") + f"\n\n{MORE}\n"
+    return printed
+
+
+def updated(page: str) -> str:
+    """Return the text of a page with what its examples print today."""
+    with tempfile.TemporaryDirectory() as name:
+        environment, parts, at = workshop(Path(name)), [], 0
+        for example in examples(page):
+            if not example.code or example.needs:
+                continue
+            printed = run(example, Path(name), environment)
+            if example.shown is not None:
+                parts += [page[at : example.place[0]], cut(printed, example.shown)]
+                at = example.place[1]
+        return "".join([*parts, page[at:]])
+
+
+def main() -> None:
+    """Bring the examples of all pages up to date."""
+    for name in PAGES:
+        path = ROOT / name
+        path.write_text(updated(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except subprocess.CalledProcessError as problem:
+        sys.exit(f"this example failed:\n{problem.cmd[-1]}\n{problem.stderr.decode()}")

@@ -1,0 +1,159 @@
+"""Which speakers does the article have so far, and which of them can a mention stand for?
+
+A person is known by his name (full, last part, kunya) or by his title alone, a body by its head and the words of its
+longer name. Entities are looked up by the words of their mentions, so that joining takes time linear in the article.
+"""
+
+from bisect import bisect_right
+
+from msgspec import Struct, field
+
+from qawl.lexicon.nouns import Noun, classes, stands_for
+from qawl.reading.document import Document
+from qawl.reading.mentions import Mention
+from qawl.reading.report import Range
+from qawl.types import SpeakerType
+
+_NEAR = 12  # entities with the same word that are weighed, from either end of the article
+_ADJECTIVE = 6  # letters by which two forms of an adjective agree
+_BEGINNING = 4  # letters by which a word and its adjective agree: روسيا، الروسي
+
+
+class Entity(Struct, eq=False):
+    """One speaker of the article, gathered from his mentions.
+
+    Attributes:
+        type: the kind of speaker, by the fullest mention.
+        name: the tokens of the fullest name, or of the description where there is no name.
+        mentions: all that were joined; `starts` and `late` are where they begin, two sorted lists.
+        stems, name_stems, heads: the words of all mentions, of their names, and their first words.
+        feminine, plural: the grammar of the mentions; None where nothing tells.
+        name_length: words in `name`.
+    """
+
+    type: SpeakerType
+    name: Range
+    mentions: list[Mention] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    late: list[int] = field(default_factory=list)
+    stems: set[str] = field(default_factory=set)
+    name_stems: set[str] = field(default_factory=set)
+    heads: set[str] = field(default_factory=set)
+    feminine: bool | None = None
+    plural: bool = False
+    name_length: int = 0
+
+    def add(self, mention: Mention) -> None:
+        """Join one more mention, and keep the fuller of the two names."""
+        at = mention.range[0]
+        (self.late if self.starts and at < self.starts[-1] else self.starts).append(at)
+        self.mentions.append(mention)
+        self.stems.update(mention.stems)
+        self.name_stems.update(mention.name_stems)
+        self.heads.add(mention.stems[0])
+        self.plural = self.plural or mention.plural
+        if self.feminine is None:
+            self.feminine = mention.feminine
+        if mention.type == "person" and mention.name is not None:
+            if self.type != "person" or len(mention.name_stems) > self.name_length or not self.name_length:
+                self.name, self.type, self.name_length = mention.name, "person", len(mention.name_stems)
+        elif not self.name_stems and mention.type == self.type and len(mention.stems) > self.name_length:
+            self.name, self.name_length = mention.range, len(mention.stems)
+
+    def distance(self, at: int) -> tuple[bool, int]:
+        """Return how far token `at` is from the nearest mention, earlier ones first."""
+        index, late = bisect_right(self.starts, at), bisect_right(self.late, at)
+        before = max(self.starts[index - 1] if index else -1, self.late[late - 1] if late else -1)
+        if before >= 0:
+            return (False, at - before)
+        return (True, min(starts[0] for starts in (self.starts, self.late) if starts) - at)
+
+
+class Entities:
+    """All speakers of an article, looked up by word."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self.all: list[Entity] = []
+        self._by_word: dict[str, list[Entity]] = {}
+
+    def new(self, mention: Mention) -> Entity:
+        """Add a speaker for `mention`, and the mention to it."""
+        entity = Entity(type=mention.type, name=mention.name or mention.range)
+        self.all.append(entity)
+        self.join(entity, mention)
+        return entity
+
+    def join(self, entity: Entity, mention: Mention) -> None:
+        """Add `mention` to `entity` and keep the entity findable by its words."""
+        fresh = set(mention.stems) - entity.stems
+        entity.add(mention)
+        for word in fresh:
+            self._by_word.setdefault(word[:_BEGINNING], []).append(entity)
+
+    def surnamed(self, word: str) -> Entity | None:
+        """Return the person of whose name `word`, a common noun, is a part (مسودة، عيد)."""
+        found = self._by_word.get(word[:_BEGINNING], ())
+        return next((entity for entity in found[:_NEAR] if word in entity.name_stems), None)
+
+    def match(self, mention: Mention) -> Entity | None:
+        """Return the nearest earlier speaker, else the nearest later one, that the mention can stand for."""
+        at = mention.range[0]
+        keys = mention.name_stems or mention.stems[:1]
+        close: dict[int, Entity] = {}
+        for key in keys[-2:]:
+            listed = self._by_word.get(key[:_BEGINNING], ())
+            for entity in (*listed[:_NEAR], *listed[-_NEAR:]):
+                close[id(entity)] = entity
+        same = [entity for entity in close.values() if is_same(entity, mention)]
+        if not same:
+            return None
+        head = mention.stems[0]
+        return min(same, key=lambda entity: (head not in entity.heads, entity.distance(at)))
+
+
+def is_same(entity: Entity, mention: Mention) -> bool:
+    """Return whether `mention` can stand for `entity` by its words, kind and gender."""
+    if mention.name_stems:
+        if not entity.name_stems:
+            return False
+        names = set(mention.name_stems)
+        return names <= entity.name_stems or entity.name_stems <= names
+    if mention.type == "person" or mention.titled and entity.type == "person":
+        if entity.type not in ("person", "unnamed") or opposed(entity.feminine, mention.feminine):
+            return False
+        return covered(set(mention.stems[:1]), entity.stems) and covered(set(mention.stems), entity.stems)
+    if entity.type == "person" or {entity.type, mention.type} == {"unnamed", "organization"}:
+        return False
+    if entity.plural != mention.plural and mention.type == "unnamed":
+        return False
+    mine = set(mention.stems)
+    if mention.stems[0] not in entity.stems:
+        return False
+    return mine <= entity.stems or entity.stems <= mine or alike(mine, entity.stems) or alike(entity.stems, mine)
+
+
+def opposed(one: bool | None, other: bool | None) -> bool:
+    """Return whether two genders are both known and differ."""
+    return one is not None and other is not None and one != other
+
+
+def alike(few: set[str], many: set[str]) -> bool:
+    """Return whether each word of `few` has one in `many` that begins like it (إعلام إسرائيلي، وسائل إعلام إسرائيلية)."""
+    begins = {word[:_ADJECTIVE] for word in many}
+    return all(word[:_ADJECTIVE] in begins for word in few)
+
+
+def covered(few: set[str], many: set[str]) -> bool:
+    """Return whether most words of `few` have one in `many` that begins like it (روسيا، الروسي)."""
+    begins = {word[:_BEGINNING] for word in many}
+    hits = sum(word[:_BEGINNING] in begins for word in few)
+    return hits == len(few) or (hits >= 2 and 3 * hits >= 2 * len(few))
+
+
+def state_of(doc: Document, mention: Mention) -> tuple[str, ...]:
+    """Return the folded words of the state that a capital speaks for (واشنطن: الولايات المتحدة), or nothing."""
+    words = tuple(doc.keys[i] for i in range(*mention.range) if doc.keys[i][0].isalnum())
+    if len(words) != 1 or not classes(words[0]) & int(Noun.CAPITAL):
+        return ()
+    return tuple((stands_for(words) or "").split())

@@ -1,0 +1,71 @@
+"""Who issued the document that speaks? The body after its name (بيان صادر عن الوزارة، تقرير للبنك), or one that named it before.
+
+Where the article names no issuer, the document is the speaker itself.
+"""
+
+from functools import cache
+
+from qawl.arabic.letters import fold_word
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.tables import table
+from qawl.reading.document import Document
+from qawl.reading.mentions import Mention, understand
+from qawl.reading.names import prefix_of
+from qawl.reading.noun_phrases import noun_phrase
+from qawl.reading.report import Range
+
+_ISSUER = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.COUNTRY | Noun.CAPITAL | Noun.QUANTIFIER)
+_PERSONS = int(Noun.ROLE | Noun.GIVEN | Noun.SURNAME | Noun.HONORIFIC)
+_HEAD_REACH = 3  # words from a document to the body that it belongs to: بيان رسمي لوزارة …
+_VERB_REACH = 8  # words from a document to the verb of its issue, and from there to the issuer
+_OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
+
+
+def issuer_after(doc: Document, document: int, limit: int) -> Mention | None:
+    """Return who issued the document named at token `document`, where the words after it up to `limit` say so."""
+    where = _owner(doc, document, limit) or _publisher(doc, document, limit)
+    return understand(doc, where) if where is not None else None
+
+
+def _owner(doc: Document, document: int, limit: int) -> Range | None:
+    """Read بيان الوزارة، تقرير لوكالة …: a body directly after the document, or joined to ل within its adjectives."""
+    for i in range(document + 1, min(limit, document + 1 + _HEAD_REACH)):
+        key = doc.keys[i]
+        if i in doc.quotes.opened or not key[0].isalnum():
+            return None
+        known, prefix = classes(key), prefix_of(key)
+        if known & int(Noun.DOCUMENT) and not prefix:
+            return None
+        if known & _ISSUER and not known & int(Noun.AMBIGUOUS) and (prefix == "ل" or not prefix and i == document + 1):
+            return (i, max(i + 1, noun_phrase(doc, i, limit)))
+        if prefix or key in function_words().preposition or key in function_words().adjunct:
+            return None
+    return None
+
+
+def _publisher(doc: Document, document: int, limit: int) -> Range | None:
+    """Read بيان صادر عن الوزارة، مسح نشره المكتب: the subject or agent of a verb of issue."""
+    verb = next((i for i in range(document + 1, min(limit, document + _VERB_REACH)) if doc.keys[i] in _issuing()), None)
+    if verb is None:
+        return None
+    for i in range(verb + 1, min(limit, verb + _VERB_REACH)):
+        known = classes(doc.keys[i])
+        if known & (_ISSUER | _PERSONS) and not prefix_of(doc.keys[i]) and not known & int(Noun.DOCUMENT):
+            if known & _OUTLETS and doc.keys[verb] in _spreading():
+                return None  # a broadcaster that carries a statement did not issue it
+            if doc.keys[i - 1] in ("عن", "من") or i - verb <= 2:
+                return (i, max(i + 1, noun_phrase(doc, i, limit)))
+    return None
+
+
+@cache
+def _issuing() -> frozenset[str]:
+    """Words that say who issued a document: صادر، أصدرته، نشرها، أعدّه، وقّعها."""
+    return frozenset(fold_word(word) for word in table("documents")["issued"].split())
+
+
+@cache
+def _spreading() -> frozenset[str]:
+    """Those of them that an outlet does with another's document: بثّه، وزّعته."""
+    return frozenset(fold_word(word) for word in table("documents")["spread"].split())

@@ -1,0 +1,125 @@
+"""For whom is a message meant that names him outside the frame of its verb?
+
+The reader of a letter (في رسالة إلى الموريتانيين), the other end of a call, whom thanks or condolences are
+for, and whom the speaker turned to before the words themselves (توجه للمجندين بالقول).
+"""
+
+from qawl.lexicon.chain_words import chain_words
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import classes
+from qawl.reading.document import Document
+from qawl.reading.noun_phrases import is_noun, noun_phrase
+from qawl.reading.recipients import HUMANS, PEOPLE, REACH, bare, head, is_joined, led_to, tail
+from qawl.reading.report import Range, Report
+
+_LETTER = 12  # tokens between a letter and its reader
+_CALL = 4  # tokens between a call and the other end
+_WISH = 14  # tokens of a content within which thanks name whom they are for
+_FIRST = 4  # tokens of a content that may be the thanks themselves
+_TURN = 25  # tokens between a verb of turning to somebody and بالقول
+_BREAKS = frozenset(("علي", "عن", ".", ":"))
+
+
+def by_wish(doc: Document, reports: list[Report], index: int) -> Range | None:
+    """أعرب عن شكره *للأمانة*، قدم التعازي إلى *العائلات*: whom the thanks are for."""
+    report = reports[index]
+    first = _wish_at(doc, report)
+    if first is None:
+        return None
+    for i in range(first + 1, min(report.end, report.start + _WISH)):
+        key = doc.keys[i]
+        if key in function_words().complementizer or key in _BREAKS:
+            return None
+        if key == "للذين":
+            return (i, _clause_end(doc, i, report.end))
+        found = led_to(doc, i, report.end, "الي" if key == "الي" else "ل")
+        if found is None and key[0] == "ل" and len(key) > 3 and not classes(key):
+            found = (i, noun_phrase(doc, i, report.end))  # لذوي الشهداء, which no table knows
+        if found is not None and _may_be_thanked(doc, found):
+            if found[0] == i:
+                report.joined.add(i)
+            return found
+    return None
+
+
+def _wish_at(doc: Document, report: Report) -> int | None:
+    """Return the token of the thanks: the head of the content, or the cue where they are a verb."""
+    stems = chain_words().wishes
+    for i in range(report.start, min(report.end, report.start + _FIRST)):
+        if doc.keys[i].removeprefix("و").removeprefix("ال").startswith(stems):
+            return i
+    thanks = report.cue is not None and doc.keys[report.anchor].startswith(stems)
+    if thanks and is_joined(doc.keys[report.start]):
+        return report.start - 1
+    return None
+
+
+def _may_be_thanked(doc: Document, found: Range) -> bool:
+    known, key = head(doc, found), doc.keys[found[0]]
+    if known:
+        return bool(known & PEOPLE)
+    return not (is_masdar(bare(key)[2:]) or is_masdar(key[1:]))
+
+
+def _clause_end(doc: Document, i: int, end: int) -> int:
+    return next((k for k in range(i, end) if doc.keys[k] in (",", ".") or k in doc.quotes.opened), end)
+
+
+def by_letter(doc: Document, reports: list[Report], index: int) -> Range | None:
+    """في رسالة وجهها إلى *الموريتانيين*، في اتصال بـ*نظيره*: the reader, or the other end of the call."""
+    report, words = reports[index], chain_words()
+    start, end = _where_sent(doc, report)
+    for i in range(start, end):
+        if doc.keys[i] in words.letters:
+            reach, prepositions, kinds = _LETTER, ("الي", "ل"), PEOPLE
+        elif doc.keys[i] in words.calls or doc.keys[i].endswith("اتصال"):
+            reach, prepositions, kinds = _CALL, ("مع", "ب"), HUMANS
+        else:
+            continue
+        apart, joined = prepositions
+        for j in range(i + 1, min(end, i + reach)):
+            found = led_to(doc, j, end, apart if doc.keys[j] == apart else joined)
+            if found is not None and head(doc, found) & kinds:
+                return found
+    return None
+
+
+def _where_sent(doc: Document, report: Report) -> Range:
+    """Return the tokens in which a letter may be named: before the cue if a pronoun points back (أكد فيه)."""
+    start, end = report.region
+    form, cue = report.form, report.cue
+    if cue is None:
+        return (0, 0)
+    points_back = form is not None and form.kind == "verb" and bool(form.suffix)
+    if points_back or (cue[1] < len(doc) and doc.keys[cue[1]] in ("فيه", "فيها")):
+        return (max(doc.first[report.anchor], report.anchor - REACH), report.anchor)
+    if report.opener == "before":
+        end = tail(doc, start)
+    return start, end
+
+
+def by_turning(doc: Document, reports: list[Report], index: int) -> Range | None:
+    """توجه *للمجندين* بالقول، خاطب *الأهالي* بقوله: whom the verb before the words themselves turns to."""
+    report, words = reports[index], chain_words()
+    if report.cue is None or doc.keys[report.anchor] not in words.speech:
+        return None
+    for i in range(report.anchor - 1, max(doc.first[report.anchor], report.anchor - _TURN) - 1, -1):
+        key = doc.keys[i].removeprefix("و")
+        if key not in words.faces and key not in words.turns:
+            continue
+        for j in range(i + 1, report.anchor):
+            if key in words.turns:
+                found = led_to(doc, j, report.anchor, "الي" if doc.keys[j] == "الي" else "ل")
+            else:
+                found = _faced(doc, report, j)
+            if found is not None and (head(doc, found) & PEOPLE or doc.keys[found[0]].startswith("لل")):
+                return found
+    return None
+
+
+def _faced(doc: Document, report: Report, j: int) -> Range | None:
+    source = report.source
+    if not is_noun(doc, j) or (source is not None and source[0] <= j < source[1]):
+        return None
+    return (j, noun_phrase(doc, j, report.anchor))

@@ -1,0 +1,55 @@
+"""In whose words is it given? The mode of a report: the speaker's own words, the article's, or both."""
+
+from qawl.arabic.quotes import MARKS, Quote
+from qawl.reading.document import Document
+from qawl.reading.report import Report
+from qawl.reading.signs import words
+from qawl.types import Mode
+
+_TERM = 3  # words; a quotation of so few may be a name, and one of a single word is a term or a scare quote
+
+
+def mode_of(doc: Document, report: Report) -> Mode:
+    """Return the mode of `report`, whose content must have been closed."""
+    start, end = report.parts[0][0], report.parts[-1][1]
+    if doc.quotes.inside[report.anchor] >= 0:
+        return "indirect"
+    if report.quote >= 0:
+        quote = doc.quotes.all[report.quote]
+        if end <= quote.close + 1:
+            return "direct"
+        if not _is_name(doc, quote, end):
+            return "mixed"
+    elif report.opener == "colon" and doc.keys[start - 1] in (":", "ان") and doc.line[report.anchor]:
+        return "direct"  # in the first line, a headline, it is the article's wording
+    i = start
+    while i < end:
+        if doc.keys[i] in MARKS and i in doc.quotes.opened:
+            quote = doc.quotes.all[doc.quotes.opened[i]]
+            if not _is_name(doc, quote, end):
+                return "mixed"
+            i = quote.close
+        i += 1
+    return "indirect"
+
+
+def _is_name(doc: Document, quote: Quote, end: int) -> bool:
+    """Return whether a quotation, as far as `end`, is a term or a name («سلاح المدرعات»), no one's wording.
+
+    Names of two or three words hold Latin letters or a number, are a noun with its genitive, or stand after a
+    noun that names such things (موقع، عملية).
+    """
+    inside = [i for i in range(quote.open + 1, min(quote.close, end)) if doc.tokens.is_word(i)]
+    if len(inside) <= 1:
+        return True
+    if len(inside) > _TERM:
+        return False
+    keys = [doc.keys[i] for i in inside]
+    if any(key[0].isascii() for key in keys):
+        return True
+    before = doc.keys[quote.open - 1] if quote.open else ""
+    if before in words("named"):
+        return True
+    first = doc.words(inside[0], inside[0] + 1)
+    genitive = keys[0][:2] != "ال" and keys[0][0] not in "بلو" and "ً" not in first and keys[0][-1] != "ا"
+    return len(keys) == 2 and genitive and keys[1][:2] == "ال"

@@ -1,0 +1,25 @@
+"""Where else in the article does a word stand? An index of its words by their stems, built at the first question."""
+
+from bisect import bisect_left
+
+from qawl.reading.document import Document
+from qawl.reading.mentions import stem
+
+
+class Places:
+    """The tokens of an article by the stem of their word."""
+
+    def __init__(self, doc: Document) -> None:
+        """Keep `doc`; nothing is indexed yet."""
+        self._doc = doc
+        self._index: dict[str, list[int]] | None = None
+
+    def around(self, word: str, at: int, most: int) -> list[int]:
+        """Return up to `most` tokens before and after `at` whose stem is `word`: those before first, nearest first."""
+        if self._index is None:
+            self._index = {}
+            for i, key in enumerate(self._doc.keys):
+                self._index.setdefault(stem(key), []).append(i)
+        found = self._index.get(word, [])
+        middle = bisect_left(found, at)
+        return found[max(0, middle - most) : middle][::-1] + found[middle : middle + most]

@@ -1,0 +1,46 @@
+"""The closed-class words are found as a text writes them, whatever the spelling, and each set holds what it says."""
+
+import pytest
+
+from qawl.arabic.letters import fold_word
+from qawl.lexicon.function_words import FunctionWords, function_words
+from qawl.lexicon.tables import table
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("complementizer", "إن أن أنّ إنّه أنها بأن بأنه إنني"),
+        ("preposition", "في من إلى على عن مع إلي"),
+        ("relative", "الذي التي الذين اللواتي"),
+        ("pronoun_subject", "نحن أنا هو هي هذا"),
+        ("negation", "لم لن لا ليس"),
+        ("auxiliary", "كان وكانت"),
+        ("time", "اليوم أمس الخميس الثلاثاء غداً"),
+        ("clause", "حيث فيما بينما لكن"),
+        ("object_opener", "عدم وجود ضرورة"),
+        ("occasion", "تصريح بيان مقابلة كلمة"),
+        ("resumptive", "فإن فإنها"),
+        ("latter", "الأخير الأخيرة"),
+    ],
+)
+def test_common_words_are_in_their_set(name: str, words: str) -> None:
+    assert [word for word in words.split() if fold_word(word) not in getattr(function_words(), name)] == []
+
+
+@pytest.mark.parametrize("word", ["الوزير", "بغداد", "مدرسة", "قال", "وأكد"])
+def test_names_nouns_and_verbs_of_saying_are_in_no_set(word: str) -> None:
+    assert [name for name in FunctionWords.__struct_fields__ if fold_word(word) in getattr(function_words(), name)] == []
+
+
+def test_every_list_of_the_table_is_read_and_none_is_empty() -> None:
+    assert set(table("function_words")) == set(FunctionWords.__struct_fields__)
+    for name in FunctionWords.__struct_fields__:
+        words = getattr(function_words(), name)
+        assert words, name
+        assert all(word == fold_word(word) and " " not in word for word in words), name
+
+
+def test_what_opens_a_clause_is_no_preposition() -> None:
+    words = function_words()
+    assert not words.complementizer & (words.preposition | words.relative | words.negation)

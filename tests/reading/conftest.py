@@ -1,0 +1,44 @@
+"""A reading in words: what the tests of the reading ask for, with each span given as the text it covers."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from qawl.reading.reader import read_article
+from qawl.types import Article, Statement
+
+PUBLISHED = dt.date(2030, 5, 14)  # a Tuesday
+
+
+@dataclass(frozen=True)
+class Said:
+    """One statement, its spans as text."""
+
+    cue: str | None
+    content: str
+    source: str | None
+    statement: Statement
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self.statement, name)
+
+
+def said(text: str) -> list[Said]:
+    """Read `text` as an article of 14 May 2030; segments of a content are joined by " … "."""
+    reading = read_article(Article(id="t", text=text, published=PUBLISHED))
+    return [
+        Said(
+            cue=statement.cue.of(text) if statement.cue else None,
+            content=" … ".join(span.of(text) for span in statement.content),
+            source=statement.source.of(text) if statement.source else None,
+            statement=statement,
+        )
+        for statement in reading.statements
+    ]
+
+
+@pytest.fixture(scope="session", name="said")
+def _said() -> Callable[[str], list[Said]]:
+    return said

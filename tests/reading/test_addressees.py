@@ -1,0 +1,63 @@
+"""To whom a statement was said, as a user of the record sees it."""
+
+import datetime as dt
+
+import pytest
+
+from qawl.reading.reader import read_article
+from qawl.types import Article, Statement
+
+
+def statements(text: str) -> tuple[Statement, ...]:
+    """Return what is read from a one-paragraph article."""
+    return read_article(Article(id="t", text=text, published=dt.date(2024, 3, 1))).statements
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "addressee"),
+    [
+        ("ودعا المهندس سعد الحربي الجميع إلى المشاركة في الحملة.", "المهندس سعد الحربي", "الجميع"),
+        ("وطالب المندوب الروسي الدول الغربية بوقف العقوبات.", "المندوب الروسي", "الدول الغربية"),
+        ("واتهمت المعارضة الحكومة بتأجيل الانتخابات.", "المعارضة", "الحكومة"),
+        ("وحذّر مدير المرور السائقين من السرعة الزائدة.", "مدير المرور", "السائقين"),
+        ("وقال مدير الشركة للصحفيين إن الأرباح تضاعفت.", "مدير الشركة", "للصحفيين"),
+        ("وأكد الوزير لنظيره التركي أن الاتفاق قائم.", "الوزير", "نظيره التركي"),
+        ("وطلبت الوزارة من المزارعين أن يسجلوا محاصيلهم.", "الوزارة", "المزارعين"),
+        ("وأعرب المدير عن شكره لشرطة المدينة على تعاونها.", "المدير", "شرطة المدينة"),
+        ("وقال الرئيس في رسالة وجهها إلى المواطنين إن الإصلاح ماضٍ.", "الرئيس", "المواطنين"),
+    ],
+)
+def test_who_is_spoken_to_is_parted_from_who_speaks(text: str, source: str, addressee: str) -> None:
+    """The object of an appeal, who stands after the preposition, a letter's reader, whom thanks are for."""
+    [statement] = statements(text)
+    assert statement.source is not None
+    assert statement.source.of(text) == source
+    assert statement.addressee == addressee
+
+
+def test_a_pronoun_stands_for_the_one_spoken_to_before() -> None:
+    """ودعاهم is said to those whom the sentence before names."""
+    text = "وطالب المدرب اللاعبين بمزيد من الجهد. ودعاهم إلى احترام مواعيد التدريب."
+    assert [s.addressee for s in statements(text)] == ["اللاعبين", "اللاعبين"]
+
+
+def test_what_is_blamed_is_the_content_and_who_is_blamed_the_addressee() -> None:
+    """حمّل has two objects."""
+    text = "وحمّلت النقابة إدارة المصنع مسؤولية الحريق."
+    [statement] = statements(text)
+    assert statement.addressee == "إدارة المصنع"
+    assert [part.of(text) for part in statement.content] == ["مسؤولية الحريق"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ووصفت العمدة الحادث بأنه مأساة.",
+        "وقال الوزير معلقاً على الأزمة إن الحل قريب.",
+        "وقال رئيس الجمعية السعودية للمحاسبين إن المؤتمر ناجح.",
+        "وقال المدير لرويترز إن المصنع مغلق.",
+    ],
+)
+def test_what_is_talked_about_and_who_passes_it_on_are_not_spoken_to(text: str) -> None:
+    """The topic, a body's own name and a medium are no addressees."""
+    assert [s.addressee for s in statements(text)] == [None]

@@ -1,0 +1,75 @@
+"""Through whom a statement came: the chain as a user of the record sees it."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qawl.reading.reader import read_article
+from qawl.types import Article, Statement
+
+
+def statements(text: str) -> tuple[Statement, ...]:
+    """Return what is read from a one-paragraph article."""
+    return read_article(Article(id="t", text=text, published=dt.date(2024, 3, 1))).statements
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("وقال محافظ البنك المركزي لقناة العربية إن أسعار الفائدة ستبقى على حالها هذا العام.", "قناة العربية"),
+        ("وقال رئيس النادي خالد العمري لـ«عكاظ» إن المدرب الجديد يصل إلى الرياض غداً.", "عكاظ"),
+        ("وأكد الوزير في حديث للميدان أن الملعب جاهز لاستقبال الجماهير.", "للميدان"),
+        ("وقالت الهيئة في بيان نشرته وكالة رويترز إن الرحلات ستعود إلى مواعيدها.", "وكالة رويترز"),
+        ("وقالت الهيئة في بيان بثته اليوم، وكالة رويترز إن الرحلات ستعود إلى مواعيدها.", "وكالة رويترز"),
+        ("وقال المدير إن المصنع سيغلق أبوابه نهاية الشهر، بحسب وكالة رويترز.", "وكالة رويترز"),
+        ("وأكدت النقابة، من خلال محاميها سمير حداد، أن العمال لم يتسلموا رواتبهم.", "محاميها سمير حداد"),
+    ],
+)
+def test_who_was_told_or_passed_it_on_is_the_chain(text: str, via: str) -> None:
+    """A medium after لـ, in an interview, or as publisher; without marks around it and a joined preposition."""
+    assert [s.via for s in statements(text)] == [(via,)]
+
+
+def test_a_statement_in_a_medium_own_report_came_through_that_medium() -> None:
+    """The medium that reports is speaker of the outer statement and link of the inner one."""
+    outer, inner = statements("وذكرت صحيفة الغارديان أن وزيرة الصحة قالت إن المستشفى الجديد سيفتح أبوابه قريباً.")
+    assert outer.via == ()
+    assert outer.speaker_type == "outlet"
+    assert inner.via == ("صحيفة الغارديان",)
+    assert inner.within == outer.n
+
+
+def test_what_goes_on_with_a_speech_came_the_same_way() -> None:
+    """A verb or participle without a subject keeps the chain; the next speaker does not."""
+    text = (
+        "وقال الخبير سامي نصار لصحيفة الشروق إن السوق مستقرة، مشيراً إلى أن الطلب يرتفع. وأضاف أن الأسعار ستتراجع. "
+        "وقال الوزير كمال رشيد إن الحكومة تراقب السوق."
+    )
+    found = {s.cue.of(text): s.via for s in statements(text) if s.cue}
+    assert found["مشيراً"] == found["وأضاف"] == ("صحيفة الشروق",)
+    assert all(s.via == () for s in statements(text) if s.speaker and "كمال" in s.speaker)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وكتب الوزير على صفحته في فيسبوك أن المشروع سيكتمل العام المقبل.",
+        "وقالت الشركة في بيان على موقعها الإلكتروني إن الخدمة عادت إلى العمل.",
+        "وقال رئيس تحرير صحيفة النهار إن العدد سيصدر في موعده.",
+        "وقالت الشركة عبر موقع التواصل الاجتماعي إن الخدمة عادت إلى العمل.",
+    ],
+)
+def test_ones_own_channel_platform_or_employer_is_no_link(text: str) -> None:
+    """What anybody can write on, and where the speaker works, passes nothing on."""
+    assert [s.via for s in statements(text)] == [()]
+
+
+@given(st.text(alphabet=" \n.،:«»\"()ولبا", max_size=60))
+def test_every_link_is_in_the_text(noise: str) -> None:
+    """Whatever stands around it, a link is made of characters of the article."""
+    text = f"وقال المدير لصحيفة الشروق {noise} إن المصنع مغلق، وفقاً لرويترز {noise}"
+    for statement in statements(text):
+        assert all(link in text for link in statement.via)
+        assert statement.addressee is None or statement.addressee in text

@@ -1,0 +1,68 @@
+"""Words that lost the space between them are read apart, and whole words are left whole."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qawl.arabic.letters import fold_word
+from qawl.arabic.tokens import Tokens
+from qawl.reading.joined import part_joined
+
+
+def parts(text: str) -> list[str]:
+    tokens = Tokens(text)
+    part_joined(tokens)
+    return [text[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وأعلنتالوزارة", "وأعلنت الوزارة"),
+        ("أعلنتوزارة", "أعلنت وزارة"),
+        ("وأوضحأن", "وأوضح أن"),
+        ("وأضافإنه", "وأضاف إنه"),
+        ("بأنالشرطة", "بأن الشرطة"),
+        ("أنالحكومة", "أن الحكومة"),
+        ("أنّغزة", "أنّ غزة"),
+        ("مصادربأنّ", "مصادر بأنّ"),
+        ("مراسلالجزيرة", "مراسل الجزيرة"),
+        ("وأضافالمتحدث", "وأضاف المتحدث"),
+    ],
+)
+def test_a_joined_word_is_parted(text: str, expected: str) -> None:
+    assert parts(text) == expected.split()
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "والمسؤولين", "استراتيجية", "فسيكفيكهم", "الديمقراطيون", "أفغانستان", "وإعلانها", "لأنهم", "المستشفيات", "بالانتخابات",
+        "عبدالرحمن", "وزارتها", "المراسلون", "مصادرة", "أنابيب", "أنقرة", "إنسانية", "أنّها", "بأنّهم", "الأنّات", "واشنطن",
+    ],
+)  # fmt: skip
+def test_a_whole_word_is_left_whole(word: str) -> None:
+    assert parts(word) == [word]
+
+
+def test_marks_stay_with_the_left_part() -> None:
+    assert parts("وأَعْلَنَتِالوزارة") == ["وأَعْلَنَتِ", "الوزارة"]
+
+
+PIECES = ["وأعلنت", "قال", "أن", "بأنّ", "الوزارة", "مصدر", "في", "على", "عدم", "مراسل", "َّ", "ـ", "\u200f", "x", "1"]
+
+
+@given(st.one_of(st.text(max_size=40), st.lists(st.sampled_from(PIECES), max_size=6).map("".join)))
+def test_parting_loses_no_letter(text: str) -> None:
+    before, after = Tokens(text), Tokens(text)
+    part_joined(after)
+    assert "".join(after.keys) == "".join(before.keys)
+    last = 0
+    for key, start, end in zip(after.keys, after.starts, after.ends, strict=True):
+        assert last <= start < end <= len(text)
+        assert len(key) < 2 or not key.isalpha() or fold_word(text[start:end]) == key
+        last = end
+
+
+def test_a_word_without_end_is_left_alone() -> None:
+    assert len(parts("وأعلنتالوزارة" * 20_000)) >= 1
