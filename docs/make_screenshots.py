@@ -1,4 +1,7 @@
-"""Makes the picture of the HTML view for the READMEs: `python docs/make_screenshots.py`, with Debian's chromium."""
+"""Makes the picture of the HTML view that the READMEs show, with a browser of the machine, such as chromium.
+
+Run `python docs/make_screenshots.py` when the view or the reading of the sample page changes.
+"""
 
 import shutil
 import subprocess

@@ -1,8 +1,9 @@
-"""Runs the examples of the READMEs and guides and writes under each what it printed; run it when the reading changes.
+"""Runs the examples of the READMEs and guides and writes under each what it printed.
 
-An example is a fenced block of `sh` or `python`. A block of `text` right after it shows what it prints: all of it, or its
-first paragraphs where the block ends in `…`. A comment line before the example can say `not run: WHY` or
-`stands for: COMMAND`. The examples of a page run one after the other in one folder that holds a copy of `samples/`.
+An example is a fenced block of `sh` or `python`. A block of `text` right after it shows what it prints:
+all of it, or its first paragraphs where the block ends in `…`. A comment line before the example can
+say `not run: WHY` or `stands for: COMMAND`. The examples of a page run one after the other in one
+folder with a copy of `samples/`.
 """
 
 import os
@@ -20,7 +21,7 @@ PAGES = ("README.md", "README.ar.md", "docs/guide.md", "docs/reading.md")
 MORE = "…"
 
 _BLOCK = re.compile(
-    r"(?:^<!-- (?P<note>not run|stands for): (?P<said>.+) -->\n+)?"
+    r"(?:^<!-- (?P<note>not run|stands for): (?P<said>[^\n]+) -->\n+)?"
     r"^```(?P<language>sh|python)\n(?P<code>.*?)^```\n"
     r"(?:\n*^```text\n(?P<shown>.*?)^```\n)?",
     re.DOTALL | re.MULTILINE,
@@ -31,8 +32,8 @@ _SHIM = '#!/bin/sh\nexec "{python}" -c "from qawl.cli import main; main()" "$@"\
 class Example(NamedTuple):
     """One example of a page.
 
-    `code` is what runs, empty where it is not run; `shown` is None where the page does not show what it prints, and
-    `place` is where that stands in the page.
+    `code` is what runs, empty where nothing is run; `shown` is what the page shows of the output, or None;
+    and `place` is where in the page that stands.
     """
 
     line: int

@@ -1,7 +1,8 @@
-"""Writes what was measured into the READMEs and `decisions.md`, between their marks, with the command that measured it.
+"""Writes what was measured into the READMEs and `decisions.md`, with the command beside it.
 
-The quality is measured here (`qawl evaluate` on the gold articles in `../shared`); speed, memory and growth are taken from
-`benchmarks.json`, which `make bench` writes. A block whose source is not there is left as it is.
+The quality is measured here, by `qawl evaluate` on the gold articles in `../shared`; speed and memory
+are taken from `benchmarks.json`, which `make bench` writes. A block whose source is not here is left as
+it is.
 """
 
 import datetime as dt
@@ -9,7 +10,8 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+import tomllib
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,63 +21,7 @@ BENCH = ROOT / "docs" / "benchmarks.json"
 PAGES = {"README.md": "en", "README.ar.md": "ar", "docs/decisions.md": "en"}
 
 Figures = dict[str, Any]
-
-MEASURES = {
-    "found": ("statements found, F1", "ما عُثر عليه من تصريحات (F1)"),
-    "exact": ("found, and the very words of the content, F1", "ما حُدّد نصه بالكلمة (F1)"),
-    "overlap": ("words of the contents, F1", "كلمات المقول (F1)"),
-    "attributed": ("found, and said by the right speaker, F1", "ما نُسب إلى قائله الصحيح (F1)"),
-    "mode": ("direct, indirect or mixed, accuracy", "بالنص أم بالمعنى (الدقة)"),
-    "act": ("speech act, accuracy", "نوع القول (الدقة)"),
-    "via": ("through whom, F1", "عن طريق مَن (F1)"),
-    "addressee": ("to whom, F1", "المخاطَب (F1)"),
-    "due": ("due date, F1", "الموعد (F1)"),
-}
-# On the same kind of articles, as the gold set's makers give them: a second annotator; quote marks with the nearest
-# name; a conditional random field on words alone, trained on the same 80 articles.
-COMPARED = {
-    "found": ("0.98", "0.46", "0.67"),
-    "exact": ("0.98", "", "0.45"),
-    "overlap": ("", "", "0.72"),
-    "attributed": ("0.97", "0.14", "0.22"),
-    "act": ("0.94", "", ""),
-}
-WORDS = {
-    "en": {
-        "on": "Measured on {day} with `{command}`: {articles} news articles with {gold} statements, annotated by hand and not used "
-        "to train or to tune. They are not public; any file of the same form will do.",
-        "head": ("measure", "Qawl", "a second annotator", "quote marks and nearest name", "a CRF on words"),
-        "bench": "Measured with `make bench` on one core ([all tables](DOCS/benchmarks.md)), reading {corpus}:",
-        "rows": (
-            "reading alone",
-            "{articles:,.0f} articles/s, {words:,.0f} words/s",
-            "spaCy's small English model with textacy's quotations, on as many English words",
-            "{words:,.0f} words/s",
-            "`qawl read --format jsonl`, start to end",
-            "{articles:,.0f} articles/s, {memory:,.0f} MB at most",
-            "`import qawl`",
-            "`qawl --help`",
-        ),
-        "measure": ("what", "measured"),
-    },
-    "ar": {
-        "on": "قيس يوم {day} بالأمر `{command}` على {articles} مقالاً فيها {gold} تصريحاً وُسمت باليد، لم يُدرَّب عليها شيء ولم يُضبط. وهي "
-        "ليست منشورة، ويصلح مكانها أي ملف بالصيغة نفسها.",
-        "head": ("المقياس", "قَوْل", "واسمٌ ثانٍ من البشر", "علامات التنصيص وأقرب اسم", "نموذج CRF على الكلمات"),
-        "bench": "قيس بالأمر `make bench` على نواة واحدة ([الجداول كلها](DOCS/benchmarks.md)):",
-        "rows": (
-            "القراءة وحدها",
-            "{articles:,.0f} مقالاً و{words:,.0f} كلمة في الثانية",
-            "نموذج spaCy الإنجليزي الصغير مع اقتباسات textacy على القدر نفسه من الكلمات الإنجليزية",
-            "{words:,.0f} كلمة في الثانية",
-            "الأمر `qawl read --format jsonl` من أوله إلى آخره",
-            "{articles:,.0f} مقالاً في الثانية، وذاكرة لا تتجاوز {memory:,.0f} م.ب",
-            "`import qawl`",
-            "`qawl --help`",
-        ),
-        "measure": ("ماذا", "القياس"),
-    },
-}
+Words = dict[str, Any]
 
 
 def evaluated() -> Figures | None:
@@ -89,40 +35,37 @@ def evaluated() -> Figures | None:
     return figures
 
 
-def quality(figures: Figures, language: str) -> str:
+def benchmarks() -> Figures | None:
+    """Return what the last `make bench` measured, or None where it has not run."""
+    return json.loads(BENCH.read_text(encoding="utf-8")) if BENCH.exists() else None
+
+
+def quality(figures: Figures, words: Words, compared: dict[str, list[str]]) -> str:
     """Return the table of the measures beside those of others."""
-    words, column = WORDS[language], 0 if language == "en" else 1
+    command = f"qawl evaluate {GOLD}"
+    said = words["quality"].format(day=dt.date.today(), command=command, **figures)
     rows = []
-    for name, labels in MEASURES.items():
+    for name, label in words["measures"].items():
         value = figures[name]["f1"] if isinstance(figures[name], dict) else figures[name]
-        rows.append((labels[column], f"**{value:.2f}**", *COMPARED.get(name, ("", "", ""))))
-    said = words["on"].format(
-        day=dt.date.today(),
-        command=f"qawl evaluate {GOLD}",
-        articles=figures["articles"],
-        gold=figures["gold"],
-    )
-    return f"{said}\n\n{table(words['head'], rows)}"
+        rows.append([label, f"**{value:.2f}**", *compared.get(name, ["", "", ""])])
+    return f"{said}\n\n{table(words['quality_head'], rows)}"
 
 
-def speed(figures: Figures, language: str) -> str:
-    """Return the table of speed and memory."""
-    words = WORDS[language]
-    alone, alone_value, peer, peer_value, batch, batch_value, imported, helped = words["rows"]
-    rows = [(alone, alone_value.format(**figures["speed"]))]
-    if figures["peer"]:
-        rows.append((peer, peer_value.format(**figures["peer"])))
-    rows += [
-        (batch, batch_value.format(**figures["batch"])),
-        (imported, f"{figures['import_seconds']:.2f} s"),
-        (helped, f"{figures['help_seconds']:.2f} s"),
-    ]
-    return f"{words['bench'].format(corpus=figures['corpus'])}\n\n{table(words['measure'], rows)}"
+def speed(figures: Figures, words: Words, docs: str) -> str:
+    """Return the table of speed and memory; `docs` is the way to the folder of the docs."""
+    rows = []
+    for name, source in (("alone", "speed"), ("peer", "peer"), ("batch", "batch")):
+        if figures[source]:
+            label, value = words[name]
+            rows.append([label, value.format(**figures[source])])
+    rows.append(["`import qawl`", f"{figures['import_seconds']:.2f} s"])
+    rows.append(["`qawl --help`", f"{figures['help_seconds']:.2f} s"])
+    return f"{words['speed'].format(docs=docs)}\n\n{table(words['speed_head'], rows)}"
 
 
-def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
-    """Return a Markdown table, the first column to the left."""
-    lines = [head, ("---", *["---:"] * (len(head) - 1)), *rows]
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a Markdown table, figures to the right."""
+    lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
@@ -134,22 +77,19 @@ def replaced(page: str, name: str, text: str) -> str:
 
 def main() -> None:
     """Bring the figures of all pages up to date, as far as their sources are here."""
-    gold = evaluated()
-    bench = json.loads(BENCH.read_text(encoding="utf-8")) if BENCH.exists() else None
-    sources: dict[str, tuple[Figures | None, Callable[[Figures, str], str]]] = {
-        "quality": (gold, quality),
-        "speed": (bench, speed),
-    }
+    words = tomllib.loads(Path(__file__).with_name("figures.toml").read_text(encoding="utf-8"))
+    gold, bench = evaluated(), benchmarks()
     for name, language in PAGES.items():
         path = ROOT / name
         page = path.read_text(encoding="utf-8")
-        docs = "." if path.parent.name == "docs" else "docs"
-        for block, (figures, written) in sources.items():
-            if figures is not None:
-                page = replaced(page, block, written(figures, language).replace("DOCS", docs))
+        if gold is not None:
+            page = replaced(page, "quality", quality(gold, words[language], words["compared"]))
+        if bench is not None:
+            docs = "." if path.parent.name == "docs" else "docs"
+            page = replaced(page, "speed", speed(bench, words[language], docs))
         path.write_text(page, encoding="utf-8")
-    for block, (figures, _) in sources.items():
-        print(f"{block}: {'written' if figures is not None else 'left as it was, no source here'}")
+    for source, there in ((GOLD, gold), (BENCH.relative_to(ROOT), bench)):
+        print(f"{source}: {'written' if there is not None else 'not here, its figures stay as they are'}")
 
 
 if __name__ == "__main__":

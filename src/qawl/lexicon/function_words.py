@@ -25,6 +25,7 @@ class FunctionWords(Struct, frozen=True):
     occasion: frozenset[str]
     circumstance: frozenset[str]
     about_circumstance: frozenset[str]
+    overseers: frozenset[str]
     time: frozenset[str]
     clause: frozenset[str]
     attached: frozenset[str]

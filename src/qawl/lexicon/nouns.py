@@ -23,6 +23,7 @@ __all__ = [
     "name_at",
     "stands_for",
     "without_prefixes",
+    "words_of",
 ]
 
 _PEOPLE, _PLURAL, _DUAL, _FEMININE, _OWNED = (
@@ -150,18 +151,6 @@ def _analysed(key: str) -> tuple[int, str]:
         flags, form = _inflected(word, after_article=False)
         if flags:
             return flags, form
-    return _joined(key)
-
-
-def _joined(key: str) -> tuple[int, str]:
-    """Read a word and a name written as one (مراسلالميادينفي) by the word."""
-    for name in fold_word(table("sources")["joined"]).split():
-        before = key[: max(key.find(name), 0)]
-        for head in (before, before.removesuffix("ل")):
-            flags = _lexicon().common.get(head, 0)
-            found = (flags, head) if flags else _inflected(head, after_article=False)
-            if found[0]:
-                return found
     return 0, ""
 
 
@@ -185,6 +174,12 @@ def lemma_of(key: str) -> str:
 def known_names() -> Mapping[str, Sequence[KnownName]]:
     """Return the known names by their first folded word, longest first."""
     return _lexicon().names
+
+
+def words_of(kinds: int) -> frozenset[str]:
+    """Return the folded words of the tables, as they stand there, that are of any of `kinds`."""
+    tables = _lexicon()
+    return frozenset(word for rows in (tables.common, tables.proper) for word, known in rows.items() if known & kinds)
 
 
 def name_at(keys: Sequence[str], start: int = 0) -> KnownName | None:

@@ -1,4 +1,4 @@
-"""Small linear models of the reading, learned from annotated articles by `python -m qawl.training`, and their loader.
+"""Small linear models of the reading, learned from annotated articles by `python -m training.train`, and their loader.
 
 A model is a table of weights, one for each feature (a short string); the score of a case is the sum over its
 features. Nothing here needs more than the standard library, and nothing is downloaded.
@@ -55,5 +55,5 @@ def model(name: str) -> LinearModel:
     try:
         data = json.loads((resources.files(__package__) / f"{name}.json").read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise LexiconError(f"no model named {name!r}; make it with `python -m qawl.training`") from None
+        raise LexiconError(f"no model named {name!r}; make it with `python -m training.train`") from None
     return LinearModel(data["classes"], data["weights"])

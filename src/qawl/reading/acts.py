@@ -5,10 +5,11 @@ takes it from its content: from what the speaker stresses or refuses (أكد ض�
 clause (يجب، غير صحيح), from a feared condition, or from the future and who will act in it (سنواصل، سيُعقد).
 """
 
+from qawl.arabic.letters import fold_word
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.report import Report
-from qawl.reading.signs import MAIN, Future, Sign, future, is_question, main_clause, sign
+from qawl.reading.signs import MAIN, Future, Sign, future, is_question, main_clause, sign, words
 from qawl.types import Act
 
 _OBJECT = 2  # tokens at the head of a noun phrase that is the content
@@ -20,6 +21,8 @@ _CLAUSES = frozenset(["that", "speech", "colon", "quote", "headline", "clause", 
 _OUTLET = int(Noun.OUTLET | Noun.OUTLET_HEAD)
 _HEARSAY = _OUTLET | int(Noun.UNNAMED | Noun.DOCUMENT)
 _OFFICE = int(Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN)
+
+_STANCES = frozenset(["condemn", "support", "promise"])
 
 Found = tuple[Act, str]
 
@@ -47,13 +50,22 @@ def _governed(doc: Document, report: Report, start: int, end: int) -> Found | No
         if epithet:
             return epithet
     seen = sign(doc, "object", start, min(end, start + _OBJECT))
-    if seen is None or (seen.name == "promise" and _hearsay(doc, report)):
+    if seen is None or (seen.name in _STANCES and not _is_own(doc, report, start)):
         return None
     if seen.name == "promise":
         ready = _found("readiness", sign(doc, "readiness", start, min(end, start + _READINESS)))
         if ready:
             return ready
     return _found("object", seen)
+
+
+def _is_own(doc: Document, report: Report, start: int) -> bool:
+    """Return whether a stance is the speaker's own: the cue takes one, or the noun has a pronoun (رفضه)."""
+    if _hearsay(doc, report):
+        return False
+    if report.form is not None and fold_word(report.form.row.lemma) in words("stance"):
+        return True
+    return doc.keys[start][-1] in "هيا"
 
 
 def _of_clause(doc: Document, report: Report, start: int, end: int) -> Found | None:
@@ -90,15 +102,18 @@ def _feared(doc: Document, start: int, end: int) -> bool:
     if condition is None:
         return False
     end = min(end, start + MAIN)
-    return condition.name == "sure" or sign(doc, "danger", condition.at + 1, end) is not None
+    if condition.name == "sure" or sign(doc, "danger", condition.at + 1, end) is not None:
+        return True
+    ahead = future(doc, start, end)
+    return ahead is not None and ahead.kind != "being"
 
 
 def _act_ahead(ahead: Future, hearsay: bool) -> Act | None:
     """Return the act of a future: one's own deed is promised, a schedule announced, all else foretold."""
     if ahead.how == "may":
-        return None if ahead.kind == "being" else "predict"
+        return "predict" if ahead.kind in ("outcome", "schedule") else None
     if ahead.how == "not" and (ahead.own or ahead.kind in ("will", "permit")):
-        return "promise"
+        return "predict" if ahead.kind == "outcome" else "promise"
     if ahead.own:
         return "announce" if ahead.kind == "schedule" else "promise"
     if hearsay:

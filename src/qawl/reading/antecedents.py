@@ -18,7 +18,7 @@ _SUBJECT = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.GIVEN | Noun.ORG | 
 
 
 def antecedent(
-    doc: Document, reports: list[Report], of: list[Entity | None], index: int, known: Entities
+    doc: Document, reports: list[Report], of: list[Entity | None], carriers: list[Entity | None], index: int, known: Entities
 ) -> tuple[Entity | None, str]:
     """Return who speaks in report `index`, which has no source, and the rule that says so.
 
@@ -26,6 +26,7 @@ def antecedent(
         doc: the document.
         reports: all reports, in text order.
         of: their speakers, known up to `index`.
+        carriers: for each report who passed it on last, who may speak next: نقلت الصحيفة عن مسؤولين … وأضافت.
         index: the report in question.
         known: the speakers of the article; one that only a sentence between names is added.
     """
@@ -41,6 +42,9 @@ def antecedent(
             return entity, "speakers.participle"
         if report.form is None or agrees(entity, report):
             return entity, "speakers.continued"
+        carrier = carriers[other]
+        if carrier is not None and agrees(carrier, report):
+            return carrier, "speakers.carrier"
     mention = subject_nearby(doc, report)
     if mention is not None:
         return known.match(mention) or known.new(mention), "speakers.subject"

@@ -6,7 +6,7 @@ longer name. Entities are looked up by the words of their mentions, so that join
 
 from bisect import bisect_right
 
-from msgspec import Struct, field
+from msgspec import Struct, field, structs
 
 from qawl.lexicon.nouns import Noun, classes, stands_for
 from qawl.reading.document import Document
@@ -57,8 +57,10 @@ class Entity(Struct, eq=False):
         if mention.type == "person" and mention.name is not None:
             if self.type != "person" or len(mention.name_stems) > self.name_length or not self.name_length:
                 self.name, self.type, self.name_length = mention.name, "person", len(mention.name_stems)
-        elif not self.name_stems and mention.type == self.type and len(mention.stems) > self.name_length:
-            self.name, self.name_length = mention.range, len(mention.stems)
+        elif not self.name_stems and mention.type == self.type:
+            length = mention.core[1] - mention.core[0]
+            if length > self.name_length:
+                self.name, self.name_length = mention.core, length
 
     def distance(self, at: int) -> tuple[bool, int]:
         """Return how far token `at` is from the nearest mention, earlier ones first."""
@@ -79,13 +81,15 @@ class Entities:
 
     def new(self, mention: Mention) -> Entity:
         """Add a speaker for `mention`, and the mention to it."""
-        entity = Entity(type=mention.type, name=mention.name or mention.range)
+        entity = Entity(type=mention.type, name=mention.core)
         self.all.append(entity)
         self.join(entity, mention)
         return entity
 
     def join(self, entity: Entity, mention: Mention) -> None:
         """Add `mention` to `entity` and keep the entity findable by its words."""
+        if mention.type == "person" and entity.type in ("organization", "outlet"):
+            mention = structs.replace(mention, type=entity.type, name=None, name_stems=(), bare=False)  # المركزي for البنك المركزي
         fresh = set(mention.stems) - entity.stems
         entity.add(mention)
         for word in fresh:
@@ -99,9 +103,9 @@ class Entities:
     def match(self, mention: Mention) -> Entity | None:
         """Return the nearest earlier speaker, else the nearest later one, that the mention can stand for."""
         at = mention.range[0]
-        keys = mention.name_stems or mention.stems[:1]
+        keys = mention.name_stems[-2:] or mention.stems[: 1 if mention.type == "person" else 2]
         close: dict[int, Entity] = {}
-        for key in keys[-2:]:
+        for key in keys:
             listed = self._by_word.get(key[:_BEGINNING], ())
             for entity in (*listed[:_NEAR], *listed[-_NEAR:]):
                 close[id(entity)] = entity
@@ -128,7 +132,7 @@ def is_same(entity: Entity, mention: Mention) -> bool:
     if entity.plural != mention.plural and mention.type == "unnamed":
         return False
     mine = set(mention.stems)
-    if mention.stems[0] not in entity.stems:
+    if mention.stems[0] not in entity.stems and not entity.heads & mine:
         return False
     return mine <= entity.stems or entity.stems <= mine or alike(mine, entity.stems) or alike(entity.stems, mine)
 

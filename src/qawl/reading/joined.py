@@ -4,19 +4,19 @@ A word is parted only where no table knows it as a whole and both parts are of a
 a report; any other joined word is left as it is.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from qawl.arabic.letters import fold_word
 from qawl.arabic.tokens import Tokens
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.nouns import Noun, classes, words_of
 
 _SHORTEST, _LONGEST = 6, 24  # letters of a word that may be two
 _BODIES = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.UNNAMED)
 _ATTACHED = frozenset(("ه", "ها", "هم", "هما", "نا", "ني", "ي", "ك", "كم", "هن"))
-_HEADS = int(Noun.UNNAMED | Noun.ORG | Noun.OUTLET_HEAD | Noun.ROLE | Noun.HONORIFIC | Noun.NATIONALITY)
+_HEADS = int(Noun.UNNAMED | Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.ROLE | Noun.HONORIFIC | Noun.NATIONALITY)
 
 
 def part_joined(tokens: Tokens) -> None:
@@ -52,17 +52,28 @@ def _marked(tokens: Tokens, index: int) -> tuple[int, ...]:
 @lru_cache(maxsize=1 << 16)
 def _parts(key: str) -> tuple[int, ...]:
     """Return after how many letters `key` is parted; empty where it is one word."""
-    if len(key) > _LONGEST or not key.isalpha() or _known(key):
+    if len(key) > _LONGEST or not key.isalpha():
         return ()
-    for letters in range(len(key) - 2, 1, -1):
+    places = [letters for letters in range(len(key) - 2, 1, -1) if _may_begin(key[letters:])]
+    if not places or _known(key):
+        return ()
+    for letters in places:
         left, right = key[:letters], key[letters:]
-        if _fit(left, right):
-            return (letters,)
-        if len(right) > _SHORTEST and _may_lead(left, right):
-            inner = _parts(right)
-            if inner:
-                return (letters, *(letters + more for more in inner))
+        inner = _parts(right) if len(right) > _SHORTEST else ()
+        if _fit(left, right) or (inner and _may_lead(left, right)):
+            return (letters, *(letters + more for more in inner))
     return ()
+
+
+def _may_begin(right: str) -> bool:
+    """Return whether `right` can be the second of two joined words; what most words are turned away by."""
+    return right.startswith(("ال", "لل")) or right in _seconds()
+
+
+@cache
+def _seconds() -> frozenset[str]:
+    words = function_words()
+    return words.object_opener | words.complementizer | frozenset(words.joinable) | words_of(_BODIES)
 
 
 def _known(key: str) -> bool:
@@ -72,6 +83,8 @@ def _known(key: str) -> bool:
 def _fit(left: str, right: str) -> bool:
     words = function_words()
     article = right.startswith("ال") and len(right) > 5
+    if right.startswith("لل") and classes("ال" + right[2:]) & int(Noun.OUTLET):
+        return len(left) > 2  # مصادر|للميادين
     if left in words.complementizer:
         return article
     if left in words.joinable:

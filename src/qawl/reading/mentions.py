@@ -12,6 +12,7 @@ from msgspec import Struct
 from qawl.arabic.letters import MARKS
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, name_at
+from qawl.reading.bodies import body_name
 from qawl.reading.document import Document
 from qawl.reading.names import personal_name, prefix_of
 from qawl.reading.noun_phrases import is_finite
@@ -41,6 +42,7 @@ class Mention(Struct, frozen=True):
         bare: whether it is only a title, a head noun or a pronoun of another mention (الوزير، الوكالة).
         definite: whether its head carries the article or a pronoun, and so may repeat an earlier mention.
         office: whether its head is an office, trade or kinship.
+        core: the tokens that name the speaker: the personal name, else the body's or the description.
     """
 
     range: Range
@@ -53,6 +55,7 @@ class Mention(Struct, frozen=True):
     bare: bool
     definite: bool
     office: bool
+    core: Range
 
     @property
     def titled(self) -> bool:
@@ -85,7 +88,7 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
         longer = reach(doc, where, limit)
         if longer > where[1]:
             found = personal_name(doc, (where[0], longer))
-            if found is not None and found[1] > where[1] and (_sure(doc, found) or name is None and found[1] - found[0] > 1):
+            if found is not None and found[1] > where[1] and (_sure(doc, found) or found[1] - found[0] > 1 and (name is None or name[0] == found[0])):
                 return understand(doc, (where[0], found[1]))
     if kind != "person":
         name = None
@@ -100,6 +103,7 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
         plural=bool(flags[0] & int(Noun.PLURAL | Noun.QUANTIFIER)),
         bare=kind == "person" and name is None,
         definite=bool(flags[0] & _DEFINITE) or head[:2] == "ال" or head[1:3] == "ال" or head[:2] == "لل",
+        core=name or (where if kind in ("person", "unnamed") else body_name(doc, where)),
         office=bool(flags[0] & int(Noun.ROLE)),
     )
 
@@ -119,7 +123,9 @@ def reach(doc: Document, where: Range, limit: int) -> int:
             continue
         if key in words.complementizer or key in words.relative and key != "من" or key in words.pronoun_subject:
             break
-        if key in words.occasion or key in words.circumstance or key in words.attached or key in words.negation:
+        if key in words.circumstance and doc.keys[j - 1] in ("علي", "من"):
+            break
+        if key in words.occasion or key in words.attached or key in words.negation:
             break
         if (key in words.adjunct or key in words.preposition) and key not in _OF_TITLES and key not in words.time:
             break
@@ -190,6 +196,8 @@ def _type(doc: Document, words: list[int], flags: list[int], name: Range | None)
         return "outlet"
     if known is not None:
         return known.type
+    if not head and doc.keys[words[0]][:2] == "ال" and doc.keys[words[0]].endswith(("ين", "ون")):
+        return "group"
     if not head and len(words) > 1 and all(doc.keys[i][:2] == "ال" for i in words):
         return "organization"
     return "person" if not head or head & _NAME else "group"
@@ -198,6 +206,6 @@ def _type(doc: Document, words: list[int], flags: list[int], name: Range | None)
 def _feminine(doc: Document, words: list[int], flags: list[int], name: Range | None) -> bool | None:
     if name is not None and classes(doc.keys[name[0]]) & int(Noun.FEMALE_GIVEN):
         return True
-    if flags[0] & int(Noun.FEMININE):
+    if flags[0] & int(Noun.FEMININE) or flags[0] and doc.text[doc.tokens.ends[words[0]] - 1] == "ة":
         return True
     return None if name is not None or not flags[0] else False

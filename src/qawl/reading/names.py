@@ -14,6 +14,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.tables import table
 from qawl.reading.document import Document
+from qawl.reading.noun_phrases import is_finite
 from qawl.reading.report import Range
 
 _TITLE = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN)
@@ -30,7 +31,7 @@ _AROUND = 6  # tokens on either side of a surname that may belong to its name
 class _Word:
     """One word of a mention: its token, key, classes and whether a mark parts it from the word before."""
 
-    __slots__ = ("apart", "at", "closed", "conjoined", "definite", "flags", "key", "name", "sure")
+    __slots__ = ("after_quote", "apart", "at", "closed", "conjoined", "definite", "flags", "key", "name", "preposition", "sure")
 
     def __init__(self, doc: Document, at: int, before: int) -> None:
         self.at = at
@@ -38,8 +39,11 @@ class _Word:
         self.flags = classes(self.key)
         self.apart = any(doc.keys[k] in ",;()/:" for k in range(before + 1, at))
         prefix = prefix_of(self.key)
+        inside = doc.quotes.inside[before] if before >= 0 else -1
+        self.after_quote = inside >= 0 and inside != doc.quotes.inside[at]
         self.conjoined = prefix == "و"
         self.closed = _closed(self.key) and not (self.key == "علي" and doc.text[doc.tokens.ends[at] - 1] == "ي")
+        self.preposition = self.key.lstrip("و") in function_words().preposition
         self.definite = self.key[:2] in ("ال", "لل") or self.key[1:3] == "ال" and self.key[0] in "وبكف"
         self.sure = bool(self.flags & _NAME) and not prefix and not self.flags & int(Noun.AMBIGUOUS | _TITLE)
         self.name = bool(self.flags & _NAME) and not prefix
@@ -86,16 +90,28 @@ def name_around(doc: Document, at: int) -> Range | None:
         if doc.keys[i][0].isalnum():
             words.append(_Word(doc, i, before))
             before = i
-        elif doc.keys[i] == ".":
-            break
+        elif doc.keys[i] == "." and before >= first and len(doc.keys[before]) > 1:
+            if i > at:
+                break
+            words.clear()
+    for word in words:
+        word.sure = word.sure or bool(word.flags & int(Noun.GIVEN)) and word.name and not word.closed and not word.flags & _TITLE
+    if words and not words[0].name:
+        words[0].closed = True  # the verb, or the end of what is out of sight
     for run, end in _runs(words):
         if words[end - 1].at >= at:
             head = words[run]
-            if run == 0 and not head.name or head.at > at or not head.name and forms(head.key):
-                return None  # what stands before is not in sight, or is the verb
-            run = _own(words, run, end)
-            return (words[run].at, words[end - 1].at + 1) if run >= 0 and words[run].at <= at else None
+            if head.at > at:
+                return None
+            if not head.name and end - run > 1 and _is_verb(head.key):
+                run += 1
+            return (words[max(run, _own(words, run, end))].at, words[end - 1].at + 1)
     return None
+
+
+def _is_verb(key: str) -> bool:
+    """Return whether an unknown word is a plain form of a verb: زود فلان."""
+    return any(form.kind == "verb" and not form.suffix for form in forms(key))
 
 
 def _place(words: list[_Word], first: int) -> int:
@@ -141,9 +157,14 @@ def _starts(words: list[_Word], i: int) -> bool:
         return _lone_after_title(words, i)
     if word.definite:
         return after is None and (before is None or _lone_after_title(words, i))
-    if word.key[0] == "ل" and is_masdar(word.key[1:]):
-        return False  # لتتبع
-    return before is None or _may_open(before)
+    return not _governed(word.key) and (before is None or word.after_quote or _may_open(before))
+
+
+def _governed(key: str) -> bool:
+    """Return whether an unknown word is a verbal noun, or a known word after a preposition: اقتراحا، لتتبع، لقمة."""
+    if is_masdar(key) or key[-1] == "ا" and is_masdar(key[:-1]):
+        return True
+    return key[0] in "لب" and len(key) > 3 and (is_masdar(key[1:]) or bool(classes(key[1:])))
 
 
 def _neighbours(words: list[_Word], i: int) -> tuple[_Word | None, _Word | None]:
@@ -165,7 +186,7 @@ def _may_open(before: _Word) -> bool:
 def _lone_after_title(words: list[_Word], i: int) -> bool:
     """Return whether the word, last of its part, is a surname for standing after a title (الدكتور هندي، المهندس القحطاني)."""
     before, after = _neighbours(words, i)
-    if before is None or after is not None or words[i].flags & _NO_SURNAME or words[i].conjoined:
+    if before is None or after is not None or words[i].flags & _NO_SURNAME or prefix_of(words[i].key) or _governed(words[i].key):
         return False
     if words[i].definite:
         return bool(before.flags & _HONORIFIC)
@@ -188,7 +209,7 @@ def _goes_on(words: list[_Word], first: int, i: int) -> bool:
     if after is not None and after.key in _second():
         return True
     if not known:
-        return not key.isdigit()
+        return not key.isdigit() and not is_finite(key)
     if word.name:
         return not known & _TITLE or (after is not None and after.name) or not known & int(Noun.COMMON)
     if known & _TITLE:
@@ -199,7 +220,8 @@ def _goes_on(words: list[_Word], first: int, i: int) -> bool:
         return before.name or not before.flags
     if known & int(Noun.COUNTRY):
         return after is None
-    return after is None and before.name and not word.definite and not known & _NO_SURNAME and key[-1] != "ا"
+    last = after is None or after.closed or bool(after.flags & _TITLE)
+    return last and before.name and not word.definite and not known & _NO_SURNAME and key[-1] != "ا"
 
 
 def _own(words: list[_Word], first: int, end: int) -> int:
@@ -212,7 +234,7 @@ def _own(words: list[_Word], first: int, end: int) -> int:
     if i < 0 or words[i + 1].apart:
         return first
     before = words[i]
-    if before.closed and not before.key.startswith("باسم") and not (i and words[i - 1].key == "عن" and before.key == "بعد"):
+    if before.preposition and not (i and words[i - 1].key == "عن" and before.key == "بعد"):
         return -1
     if before.flags & _TITLE:
         if before.flags & _DEFINITE or i < first - 1:
@@ -246,7 +268,7 @@ def _of_kin(words: list[_Word], first: int) -> bool:
     i = first
     while i > 0 and not words[i].apart:
         i -= 1
-    return i < first and lemma_of(words[i].key) in _kin() and not words[i].flags & int(Noun.DEFINITE)
+    return i < first and lemma_of(words[i].key) in _kin() and not words[i].flags & _DEFINITE
 
 
 @cache

@@ -37,6 +37,8 @@ def is_noun(doc: Document, i: int) -> bool:
     """Return whether a noun phrase can begin at token `i`."""
     if i in doc.quotes.opened:
         return doc.quotes.all[doc.quotes.opened[i]].close - i - 1 <= _QUOTED_NAME
+    if doc.keys[i] in "دما" and doc.keys[i + 1 : i + 2] in (["."], ["/"]):
+        return True  # د. باسل، م/ سعيد
     return nominal(doc.keys[i])
 
 
@@ -149,6 +151,8 @@ def _reports(key: str) -> bool:
 def _seems_finite(doc: Document, j: int) -> bool:
     """Return whether an unknown word after a closed noun has the prefix of an imperfect: موسكو تقف إلى جانب."""
     key = doc.keys[j]
+    if key.endswith("وا") and len(key) > 4 and not classes(key):
+        return True  # سيطروا
     if key[0] not in "يت" or not 4 <= len(key) <= 6 or classes(key) or is_masdar(key):
         return False
     before = classes(doc.keys[j - 1])
@@ -175,7 +179,7 @@ def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
     if key == "لدي":
         return bool(classes(keys[i]) & int(Noun.ROLE))
     if key == "علي":
-        return bool(before & int(Noun.ROLE)) or (before == 0 and j - i > 0 and classes(following) == 0)
+        return bool(before & int(Noun.ROLE)) or (j - i == 2 and bool(classes(keys[i]) & int(Noun.ROLE))) or (before == 0 and j - i > 0 and classes(following) == 0)
     if key == "في":
         if named or not classes(keys[i]) & _STANDING:
             return False
@@ -197,11 +201,12 @@ def _name_follows(doc: Document, j: int) -> bool:
 
 def addressed(key: str) -> bool:
     """Return whether the word is a person or outlet spoken to: للصحفيين، لرويترز، لصحيفة."""
-    if key[0] != "ل" or len(key) < 4 or classes(key) & _WHERE:
+    if key[0] != "ل" or len(key) < 4 or key in _lexical():
         return False
-    rest = "ال" + key[2:] if key.startswith("لل") else key[1:]
-    known = classes(rest)
-    return bool(known & _OUTLETS) or (bool(known & int(Noun.HUMAN)) and bool(known & int(Noun.PLURAL | Noun.POSSESSED)))
+    known = classes("ال" + key[2:] if key.startswith("لل") else key[1:])
+    if known & _OUTLETS and not known & int(Noun.AMBIGUOUS):
+        return True
+    return not classes(key) & _WHERE and (bool(known & int(Noun.HUMAN)) and bool(known & int(Noun.PLURAL | Noun.POSSESSED)))
 
 
 def _apposition(doc: Document, j: int, limit: int, named: bool) -> bool:
@@ -234,13 +239,13 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
     """Return whether a second noun phrase begins at `j`, the first being closed by an article, a pronoun or a name."""
     previous, key, words = doc.keys[j - 1], doc.keys[j], function_words()
     before, known = classes(previous), classes(key)
-    if known & int(Noun.QUANTIFIER) and key not in words.time:
-        return previous not in words.preposition
     if previous in words.preposition or known & int(Noun.HONORIFIC) or _prefixed(key):
         return False
     proper = bool(before & _PROPER and not before & int(Noun.ROLE) or before & int(Noun.ORG) and not before & int(Noun.COMMON)) or (not before and previous[:2] != "ال" and (j - 1 == i or _named(doc, j - 2)))
     if not (proper or before & int(Noun.DEFINITE) or previous[:2] == "ال" or possessed(doc, j - 1)):
         return False
+    if known & int(Noun.QUANTIFIER) and key not in words.time:
+        return True
     if key[:2] != "ال":
         return bool(known & _NEW_HEAD) or is_masdar(key)
     if j - 1 == i and _disagrees(before, previous, key) and not known & int(Noun.NATIONALITY | Noun.HONORIFIC):

@@ -76,7 +76,7 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
                     return _opening(doc, "speech", j, j)
                 j = doc.quotes.all[quote].close
         elif key in opens:
-            if j + 1 < limit and not _is_circumstance(doc, j, start):
+            if j + 1 < limit and not _is_circumstance(doc, j, start) and not _governed(doc, j, start):
                 return _opening(doc, key, j + 1, j)
         elif key[0] in "بل" and key[0] in opens and len(key) > 2:
             strength = _joined_preposition(doc, j)
@@ -180,6 +180,11 @@ def _is_circumstance(doc: Document, j: int, start: int) -> bool:
     return following in phrases or (j > start and doc.keys[j - 1] in words.occasion)
 
 
+def _governed(doc: Document, j: int, start: int) -> bool:
+    """Return whether على belongs to the office before it: المشرف العام على المهرجان."""
+    return doc.keys[j] == "علي" and any(key in function_words().overseers for key in doc.keys[max(start, j - 2) : j])
+
+
 def _joined_preposition(doc: Document, j: int) -> int:
     """Rate a word that begins with ب or ل as the opener of a content: 2 surely, 1 maybe, 0 no."""
     key = doc.keys[j]
@@ -212,6 +217,8 @@ def _opens_object(doc: Document, j: int, start: int) -> bool:
     if previous in words.preposition or previous in words.occasion or previous in words.relative:
         return False
     known = classes(previous)
+    if not known and previous.endswith("ه") and previous[:2] != "ال":
+        return False  # لقمة تحالف رواد الأعمال
     return not (known & _HEADS and not known & int(Noun.DEFINITE) and not possessed(doc, j - 1))
 
 

@@ -150,8 +150,11 @@ def _backward(doc: Document, candidate: Candidate, form: CueForm) -> Report | No
         close -= 1
     if close < 1 or doc.keys[close] not in MARKS or form.kind != "verb" or "speech" not in form.row.opens:
         return None
-    quote = next((q for q in reversed(doc.quotes.all) if q.close == close and q.closed), None)
-    if quote is None or doc.line[quote.open] != doc.line[at] or form.prefix:
+    inside = doc.quotes.inside[close - 1]
+    if inside < 0 or form.prefix or form.row.source:
+        return None
+    quote = doc.quotes.all[inside]
+    if quote.close != close or not quote.closed or doc.line[quote.open] != doc.line[at]:
         return None
     report = Report(
         cue=(at, candidate.end),

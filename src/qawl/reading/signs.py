@@ -95,13 +95,24 @@ def sign(doc: Document, section: str, start: int, end: int) -> Sign | None:
 
     A phrase after a negation does not count, unless the negation is part of it.
     """
-    known, keys, negation = _phrases(section), doc.keys, words("negation")
+    keys, negation = doc.keys, words("negation")
     for i in range(start, end):
-        for word in bare(keys[i]):
-            for rest, name in known.get(word, ()):
-                if _follow(keys, i + 1, rest) and (i == start or keys[i - 1] not in negation):
-                    return Sign(name, i)
+        for rest, name in _begun(section, keys[i]):
+            if _follow(keys, i + 1, rest) and (i == start or not _is(keys[i - 1], negation)):
+                return Sign(name, i)
     return None
+
+
+@lru_cache(maxsize=1 << 16)
+def _begun(section: str, key: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Return the phrases of `section` that a word may begin: what must follow, and what they tell."""
+    known = _phrases(section)
+    return tuple(phrase for word in bare(key) for phrase in known.get(word, ()))
+
+
+def _is(key: str, among: frozenset[str]) -> bool:
+    """Return whether the word, with or without و or ف before it, is one of `among`."""
+    return key in among or (key[0] in "وف" and key[1:] in among)
 
 
 def _follow(keys: list[str], i: int, rest: tuple[str, ...]) -> bool:
@@ -122,7 +133,7 @@ def main_clause(doc: Document, start: int, end: int) -> int:
     bounds, complementizer = words("bounds"), function_words().complementizer
     for i in range(start + 1, end):
         key = doc.keys[i]
-        if key in bounds or (key in complementizer and key[0] != "ف" and i > start + 1):
+        if key in bounds or (key in complementizer and key[0] != "ف"):
             return i
     return end
 
@@ -158,7 +169,9 @@ def _has_future_prefix(key: str) -> bool:
 
 def _imperfect(verb: str) -> bool:
     """Return whether the word after قد is an imperfect: no perfect begins with ي, few with ت or ن."""
-    return verb[:1] == "ي" or (verb[:1] in ("ت", "ن") and kind_of(verb[1:]) != "other")
+    return verb[:1] == "ي" or (
+        verb[:1] in ("ت", "ن") and kind_of(verb[1:]) != "other" and verb not in _kinds()
+    )  # تغير, it has changed, is no imperfect
 
 
 @lru_cache(maxsize=1 << 12)

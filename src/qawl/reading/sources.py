@@ -4,6 +4,7 @@ Arabic news puts the subject after the verb (قال الوزير إن), before i
 الوزير قد قال), or before a relative pronoun (الوزير الذي قال). A participle has none: it goes on with an earlier subject.
 """
 
+from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
@@ -98,7 +99,7 @@ def _after_circumstance(doc: Document, start: int, at: int) -> Range | None:
 def _subject_at(doc: Document, start: int, at: int) -> Range | None:
     """Return the noun phrase at `start` if it can be the subject of the verb at `at`."""
     keys = doc.keys
-    if start >= at or not is_noun(doc, start) or not may_speak(doc, start):
+    if start >= at or not is_noun(doc, start) or not may_speak(doc, start) or _reads_as_verb(keys[start]):
         return None
     if not _sure(doc, start) and keys[start - 1] not in function_words().complementizer and doc.line[start] > 0:
         return None
@@ -107,6 +108,11 @@ def _subject_at(doc: Document, start: int, at: int) -> Range | None:
     if end == start or rest > _LOOSE or (rest and keys[end] not in ",-(" and not _is_adverbial(doc, end)):
         return None
     return (start, end)
+
+
+def _reads_as_verb(key: str) -> bool:
+    """Return whether a word that no table knows as a noun is a verb with و before it: وذكر المسؤول."""
+    return key[0] == "و" and not classes(key) and any(form.kind == "verb" for form in forms(key))
 
 
 def _sure(doc: Document, i: int) -> bool:

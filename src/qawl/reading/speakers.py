@@ -23,6 +23,7 @@ __all__ = ["Entity", "Speakers"]
 
 _NAME_REACH = 4  # words before a surname in which a fuller name is looked for
 _PLACES = 12  # other mentions of a word, on either side, that are looked at for a fuller name
+_ALONE = 80  # tokens between محامي المتهمين and المحامي فلان
 _BACK = 6  # reports that a document without an issuer looks back over
 _REGION = 40  # tokens of a report's circumstances in which a document is looked for
 _NAMELESS = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN)
@@ -44,6 +45,7 @@ class Speakers:
         self._places = Places(doc)
         self._rules = [""] * len(reports)
         self.of: list[Entity | None] = [None] * len(reports)
+        self._carriers: list[Entity | None] = [None] * len(reports)
         mentions = dict(self._explicit())
         partial = [index for index, mention in mentions.items() if _partial(mention)]
         repeated = set(partial)
@@ -52,10 +54,15 @@ class Speakers:
                 self._join(index, mention)
         for index in partial:
             self._join(index, mentions[index])
+        for index, report in enumerate(reports):
+            for link in report.via[-1:]:
+                carrier = understand(doc, link)
+                self._carriers[index] = self._known.match(carrier) or self._known.new(carrier)
+                self._known.join(self._carriers[index], carrier)
         self._complete()
         for index, report in enumerate(reports):
             if self.of[index] is None and _goes_on(report):
-                self.of[index], self._rules[index] = antecedent(doc, reports, self.of, index, self._known)
+                self.of[index], self._rules[index] = antecedent(doc, reports, self.of, self._carriers, index, self._known)
 
     @property
     def entities(self) -> list[Entity]:
@@ -111,7 +118,17 @@ class Speakers:
         for index, report in enumerate(self._reports):
             if report.source is None or self.doc.keys[report.source[0]] in latter:
                 continue
-            yield index, understand(self.doc, report.source, self._limit(report))
+            mention = understand(self.doc, report.source, self._limit(report))
+            if mention.office and not mention.name and mention.type in ("person", "unnamed"):
+                mention = self._to_complementizer(report.source) or mention
+            yield index, mention
+
+    def _to_complementizer(self, source: Range) -> Mention | None:
+        """Return a title with a name that only a complementizer parts from its content, wherever the opening was seen."""
+        found = understand(self.doc, source, self.doc.last[source[0]])
+        end = found.range[1]
+        opens = found.name is not None and end < len(self.doc) and self.doc.keys[end] in function_words().complementizer
+        return found if opens else None
 
     def _limit(self, report: Report) -> int:
         """Return up to which token the title in a report's source can go on to a name."""
@@ -146,6 +163,8 @@ class Speakers:
         fuller = self._fuller(mention) if _partial(mention) else None
         if fuller is not None:
             entity, rule = self._known.match(fuller) or self._known.new(fuller), "speakers.fuller"
+        elif len(mention.stems) == 1 and mention.type == "person" and mention.definite and mention.name:
+            entity, rule = self._body(mention), "speakers.fuller"
         elif mention.bare and self.doc.line[mention.range[0]] == 0:
             entity, rule = self._next_person(index, mention), "speakers.headline"
         elif mention.bare and mention.definite and len(mention.stems) <= 2:
@@ -171,6 +190,16 @@ class Speakers:
             entity = self.of[other]
             if entity is not None and entity.type == "person" and entity.name_stems:
                 return None if opposed(entity.feminine, mention.feminine) else entity
+        return None
+
+    def _body(self, mention: Mention) -> Entity | None:
+        """Return the body that the article calls by its last word: المركزي for البنك المركزي."""
+        for place in self._places.around(mention.stems[0], mention.range[0], _PLACES):
+            start = place - 1
+            if start >= 0 and classes(self.doc.keys[start]) & int(Noun.ORG) and self.doc.keys[place] == self.doc.keys[mention.range[0]]:
+                found = understand(self.doc, (start, max(place + 1, noun_phrase(self.doc, start, self.doc.last[start]))))
+                if found.type == "organization":
+                    return self._known.match(found) or self._known.new(found)
         return None
 
     def _next_person(self, index: int, mention: Mention) -> Entity | None:
@@ -218,7 +247,13 @@ class Speakers:
             return self._state(mention)
         at = mention.range[0]
         word = self.doc.keys[mention.name[1] - 1 if mention.name else at]
+        if mention.bare and not mention.name and word[-1] == "ه" and not classes(word) & int(Noun.COMMON):
+            word = word[:-1]  # سموه، معاليه
+            mention = understand(self.doc, (at, at + 1))
         places = self._places.around(stem(word), at, _PLACES)
+        if mention.titled:
+            joint = word[:-1] + "ت" if word.endswith("ه") else word
+            places += [p for pronoun in ("ه", "ها") for p in self._places.around(joint + pronoun, at, _PLACES)]
         if mention.type == "organization":
             places = sorted(places)
         for place in places:
@@ -250,7 +285,7 @@ class Speakers:
         if mention.type == "outlet":
             while place - start < _NAME_REACH and start > doc.first[place] and self._joins(start - 1):
                 start -= 1
-        end = noun_phrase(doc, start, doc.last[place])
+        end = noun_phrase(doc, start, doc.last[place], split=True)
         if end <= place:
             return None
         found = understand(doc, (start, end), doc.last[place])
@@ -258,7 +293,12 @@ class Speakers:
             found = self._named_before(found)
         words = set(found.stems)
         if mention.type in ("person", "unnamed"):
-            fuller = found.name is not None and covered(mine, words) and not opposed(found.feminine, mention.feminine)
+            own = words - set(found.name_stems)
+            told = covered(mine, words) or own <= {mention.stems[0], doc.keys[place]} and (
+                abs(place - mention.range[0]) < _ALONE or doc.keys[place][:2] != "ال"
+            )
+            told = told or self.doc.keys[place] == self.doc.keys[mention.range[0]][:-1]
+            fuller = found.name is not None and told and not opposed(found.feminine, mention.feminine)
         else:
             fuller = found.type == mention.type and len(found.stems) > len(mention.stems) and covered(mine, words)
         return found if fuller else None

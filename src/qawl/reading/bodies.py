@@ -1,0 +1,58 @@
+"""Which words of a mention are the name of the body, outlet or group? A noun phrase may have run on past it.
+
+The phrase is followed without a parser, so an object or circumstance may be caught at its end; and an outlet is named
+without the adjective of its country (صحيفة الغارديان البريطانية is صحيفة الغارديان).
+"""
+
+from functools import lru_cache
+
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes, name_at
+from qawl.reading.document import Document
+from qawl.reading.report import Range
+
+_CLOSED = int(Noun.DEFINITE | Noun.COUNTRY | Noun.PLACE | Noun.CAPITAL | Noun.NATIONALITY)
+_OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
+_IMPERFECT = (4, 7)  # letters of an imperfect verb
+
+
+def body_name(doc: Document, where: Range) -> Range:
+    """Return the tokens of the name within the mention at `where`; never empty."""
+    start, end = where
+    known = name_at(doc.keys, start + 1 if classes(doc.keys[start]) & int(Noun.OUTLET_HEAD) else start)
+    closed = False
+    for i in range(start + 1, end):
+        key = doc.keys[i]
+        if not key[0].isalnum():
+            continue
+        if closed and (_runs_on(key) or _is_object(doc, i)):
+            end = i
+            break
+        closed = key[:2] == "ال" or key[1:3] == "ال" or bool(classes(key) & _CLOSED)
+    while end > start + 1 and not doc.keys[end - 1][0].isalnum():
+        end -= 1
+    last = classes(doc.keys[end - 1])
+    if classes(doc.keys[start]) & _OUTLETS and last & int(Noun.NATIONALITY) and known is not None and known.type == "outlet":
+        words = [i for i in range(start, end) if doc.keys[i][0].isalnum()]
+        if len(words) > 2 and len(words) - 2 == len(known.words):
+            end = words[-2] + 1
+    return start, end
+
+
+@lru_cache(maxsize=1 << 14)
+def _runs_on(key: str) -> bool:
+    """Return whether a word after a closed noun phrase begins something else: a verb, an object, a circumstance."""
+    known = classes(key)
+    if known & int(Noun.QUANTIFIER) or key.isdigit():
+        return True
+    if key[:2] == "ال" or known:
+        return False
+    if key[0] == "ب" and is_masdar(key[1:]) or is_masdar(key):
+        return True
+    return key[0] in "يت" and _IMPERFECT[0] <= len(key) <= _IMPERFECT[1]
+
+
+def _is_object(doc: Document, i: int) -> bool:
+    """Return whether the word at token `i` is an indefinite accusative: قراراً، قرارا."""
+    key = doc.keys[i]
+    return key[-1] == "ا" and is_masdar(key[:-1]) and not classes(key)

@@ -1,0 +1,121 @@
+"""The act of a statement follows from its cue and its content together."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qawl.reading.document import Document
+from qawl.reading.reader import read_article
+from qawl.reading.signs import future, main_clause, sign
+from qawl.types import Article, Statement
+
+
+def statement(text: str) -> Statement:
+    found = read_article(Article(id="a", text=text, published=dt.date(2024, 3, 10))).statements
+    assert len(found) == 1, [s.content[0].of(text) for s in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("قال الوزير سامي الخطيب إن الطريق مغلق منذ الصباح.", "assert"),
+        ("أعلن الوزير سامي الخطيب أن الطريق مغلق منذ الصباح.", "announce"),
+        ("قال الوزير سامي الخطيب إن على الجميع الهدوء، وقال إنه يجب فتح الطريق فوراً.", "appeal"),
+        ("أكد الوزير سامي الخطيب ضرورة فتح الطريق.", "appeal"),
+        ("قال القائد سامي الخطيب إن أي سفينة تقترب هدف مشروع لقواته.", "threaten"),
+        ("أكد الوزير سامي الخطيب أن هذا الهجوم مدان.", "condemn"),
+        ("أكد الوزير سامي الخطيب رفضه للقرار.", "condemn"),
+        ("أكد الوزير سامي الخطيب أن الخبر غير صحيح.", "deny"),
+        ("قال الوزير سامي الخطيب إن الضريبة الجديدة ستؤدي إلى غلاء الخبز.", "predict"),
+        ("قال الوزير سامي الخطيب إن المؤتمر سيعقد في بيروت.", "announce"),
+        ("قال الوزير سامي الخطيب: «سنواصل بناء المدارس في كل القرى».", "promise"),
+        ("قال الوزير سامي الخطيب: «لن نسمح بإغلاق المدارس في القرى».", "promise"),
+        ("قال الوزير سامي الخطيب إن الحكومة لن تتخلى عن المزارعين.", "promise"),
+        ("قال الوزير سامي الخطيب: «نشكر كل من شارك في إطفاء الحريق».", "support"),
+        ("أكد الوزير سامي الخطيب أن كل من يحاول تهريب القمح سيلقى جزاءه.", "warn"),
+    ],
+)
+def test_act_of_one_speaker(text: str, act: str) -> None:
+    statements = read_article(Article(id="a", text=text)).statements
+    assert act in {s.act for s in statements}
+
+
+def test_cue_that_names_its_act_keeps_it() -> None:
+    assert statement("حذر الوزير سامي الخطيب من أن السد سيفيض.").act == "warn"
+    assert statement("توقع الخبير سامي الخطيب أن يجب على الناس الانتظار.").act == "predict"
+
+
+def test_hearsay_about_a_schedule_foretells_and_does_not_announce() -> None:
+    assert statement("قالت مصادر طبية إن اللقاء سيعقد في بيروت.").act == "predict"
+    assert statement("قالت وزارة الصحة إن اللقاء سيعقد في بيروت.").act == "announce"
+
+
+def test_refusal_of_others_is_no_condemnation() -> None:
+    assert statement("أشار الوزير سامي الخطيب إلى رفض السكان مغادرة القرية.").act == "assert"
+
+
+def test_readiness_to_talk_is_no_promise() -> None:
+    assert statement("أبدى الرئيس سامي الخطيب استعداده للحوار.").act == "assert"
+    assert statement("أبدى الرئيس سامي الخطيب استعداده لبناء السد.").act == "promise"
+
+
+def test_past_duty_and_negated_duty_ask_for_nothing() -> None:
+    assert statement("قال الوزير سامي الخطيب إنه كان من الضروري فتح الطريق.").act == "assert"
+    assert statement("قال الوزير سامي الخطيب إن الطريق لا ينبغي أن يكون سوقاً.").act == "assert"
+
+
+def test_sign_in_a_relative_clause_or_a_clause_within_is_not_the_speakers_act() -> None:
+    assert statement("قال الوزير سامي الخطيب إن الجسر الذي يجب هدمه قديم.").act == "assert"
+
+
+def test_act_is_known_before_the_due_date_is_looked_for() -> None:
+    found = statement("قال الوزير سامي الخطيب إن المؤتمر سيعقد في 20 أيار المقبل.")
+    assert (found.act, found.due) == ("announce", "2024-05-20")
+
+
+def test_sign_is_found_under_what_is_joined_to_its_word() -> None:
+    doc = Document(Article(id="a", text="وبضرورته للجميع"))
+    found = sign(doc, "object", 0, 1)
+    assert found is not None
+    assert (found.name, found.at) == ("appeal", 0)
+
+
+@pytest.mark.parametrize(
+    "text", ["سيارة جديدة في المرآب", "ساعة كاملة من الكلام", "قد تغير كل شيء", "ستون رجلاً"]
+)
+def test_words_that_only_look_like_the_future(text: str) -> None:
+    doc = Document(Article(id="a", text=text))
+    assert future(doc, 0, len(doc)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "how", "kind"),
+    [
+        ("سأواصل العمل", True, "will", "will"),
+        ("سوف تعقد القمة", False, "will", "schedule"),
+        ("لن يسمح بذلك", False, "not", "permit"),
+        ("قد يؤدي إلى حرب", False, "may", "outcome"),
+        ("وستؤدي إلى حرب", False, "will", "outcome"),
+    ],
+)
+def test_future_tells_who_and_what_kind(text: str, own: bool, how: str, kind: str) -> None:
+    doc = Document(Article(id="a", text=text))
+    found = future(doc, 0, len(doc))
+    assert found is not None
+    assert (found.own, found.how, found.kind) == (own, how, kind)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["أن", "التي", "يجب", "سيكون", "لا", "«", "»", "و", "ضرورة", "؟", "لم"]), max_size=30
+    )
+)
+def test_signs_stay_inside_the_text(words: list[str]) -> None:
+    doc = Document(Article(id="a", text=" ".join(["قال", *words])))
+    close = main_clause(doc, 0, len(doc))
+    assert 0 <= close <= len(doc)
+    found = sign(doc, "clause", 0, close)
+    assert found is None or 0 <= found.at < close

@@ -1,0 +1,58 @@
+"""A mention of a source is as long as its titles and name, and stops before what belongs to the clause."""
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "mention",
+    [
+        "الوزير",
+        "وزير الخارجية",
+        "وزير الخارجية الأردني أيمن الصفدي",
+        "وزير الخارجية الأردني، أيمن الصفدي",
+        "الرئيس التنفيذي للشركة سامر قاسم",
+        "المتحدث باسم الشرطة العقيد سامي مراد",
+        "المتحدثة باسم وزارة الدفاع الروسية ماريا زاخاروفا",
+        "رئيس بلدية الزهراء",
+        "وزير الصحة ووزير التعليم",
+        "الرئيس محمود عباس (أبو مازن)",
+        "مصدر أمني",
+        "ثلاثة شهود عيان",
+        "عدد من السكان",
+        "منظمة الصحة العالمية",
+        "وكالة الأنباء الفرنسية",
+        'صحيفة "الأفق"',
+        "الأمين العام للأمم المتحدة أنطونيو غوتيريش",
+        "خبراء الاقتصاد",
+        "وزارة الصحة في غزة",
+        "سعادة السفير الدكتور خالد بن سعود",
+    ],
+)
+def test_a_mention_is_taken_whole(said: Callable, mention: str) -> None:
+    for text in (f"قال {mention} إن الجسر آمن.", f"وبحسب {mention}، فإن الجسر آمن."):
+        assert [(s.source, s.content) for s in said(text)] == [(mention, "الجسر آمن")]
+
+
+@pytest.mark.parametrize(
+    "circumstance",
+    [
+        "في تصريح صحافي",
+        "في مؤتمر صحافي عقده أمس",
+        "أمس",
+        "يوم الأحد",
+        "، اليوم الخميس،",
+        "خلال زيارة إلى القاهرة",
+        "عقب الاجتماع",
+        "لوكالة رويترز",
+        "للصحافيين",
+        "، الذي زار الموقع،",
+        "في بيان له",
+        "على هامش المؤتمر",
+        "بعد انتهاء المباراة",
+    ],
+)
+def test_what_follows_is_no_part_of_it(said: Callable, circumstance: str) -> None:
+    text = f"قال وزير الطاقة سامر قاسم {circumstance} إن الجسر آمن.".replace(" ،", "،")
+    assert [(s.source, s.content) for s in said(text)] == [("وزير الطاقة سامر قاسم", "الجسر آمن")]

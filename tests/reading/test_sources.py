@@ -1,0 +1,63 @@
+"""The source is found after the verb, before it, after كان, behind a relative pronoun, or in an earlier clause."""
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("قال وزير الطاقة إن الجسر آمن.", "وزير الطاقة"),
+        ("وزير الطاقة يؤكد أن الجسر آمن", "وزير الطاقة"),
+        ("وكان وزير الطاقة قد قال إن الجسر آمن.", "وزير الطاقة"),
+        ("وكان وزير الطاقة أعلن أن الجسر آمن.", "وزير الطاقة"),
+        ("قال، أمس، وزير الطاقة إن الجسر آمن.", "وزير الطاقة"),
+        ("قالت وزارة الطاقة إن الجسر آمن.", "وزارة الطاقة"),
+        ("وقال المتحدث باسم وزارة الطاقة: «الجسر آمن ولا خطر على أحد».", "المتحدث باسم وزارة الطاقة"),
+        ("«الجسر آمن ولا خطر على أحد»، قال وزير الطاقة.", "وزير الطاقة"),
+        ("فيما وزارة الطاقة تنفي وجود خطر على الجسر.", "وزارة الطاقة"),
+        ("وفتح الجسر أمام السيارات، بحسب وزارة الطاقة.", "وزارة الطاقة"),
+        ("وفقاً لوزارة الطاقة، فإن الجسر آمن.", "لوزارة الطاقة"),
+        ("وجاء في بيان وزارة الطاقة أن الجسر آمن.", "وزارة الطاقة"),
+    ],
+)
+def test_where_the_source_stands(said: Callable, text: str, source: str) -> None:
+    [statement] = said(text)
+    assert statement.source in (source, source.removeprefix("ل"))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قال وزير الطاقة سامر قاسم إن الجسر آمن. وأضاف أن الطريق مفتوح.", "سامر قاسم"),
+        ("قالت الطبيبة ليلى مراد إن اللقاح آمن، مؤكدة أن الكمية كافية.", "ليلى مراد"),
+    ],
+)
+def test_a_cue_without_a_subject_takes_the_one_before(said: Callable, text: str, speaker: str) -> None:
+    last = said(text)[-1]
+    assert (last.source, last.speaker) == (None, speaker)
+
+
+def test_a_participle_after_what_is_no_report_takes_the_subject_of_its_clause(said: Callable) -> None:
+    [statement] = said("وزار الوزير سامر قاسم القرية، معرباً عن أسفه لما حدث.")
+    assert (statement.cue, statement.source, statement.speaker) == ("معرباً", "الوزير سامر قاسم", "سامر قاسم")
+
+
+@pytest.mark.parametrize("text", ["من المتوقع أن يفتح الجسر قريباً.", "ويُعتقد أن الجسر آمن.", "وقيل إن الجسر آمن."])
+def test_an_impersonal_cue_has_none(said: Callable, text: str) -> None:
+    [statement] = said(text)
+    assert (statement.source, statement.speaker, statement.speaker_type) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "addressee"),
+    [
+        ("طالبت نقابة الأطباء الحكومة بفتح الجسر.", "نقابة الأطباء", "الحكومة"),
+        ("حذر المتحدث باسم الشرطة السائقين من السرعة.", "المتحدث باسم الشرطة", "السائقين"),
+        ("واتهم سامر قاسم وزارة الطاقة بإهمال الجسر.", "سامر قاسم", "وزارة الطاقة"),
+    ],
+)
+def test_the_object_of_the_verb_is_not_in_it(said: Callable, text: str, source: str, addressee: str) -> None:
+    [statement] = said(text)
+    assert (statement.source, statement.addressee) == (source, addressee)
