@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from qawl.reading.contents import places, surroundings
+from qawl.reading.contents import surroundings
 from qawl.reading.document import Document
+from qawl.reading.edges import places
 from qawl.reading.judge import confidence
 from qawl.reading.judge import features as judge_features
 from qawl.reading.reader import THRESHOLD, draft
@@ -136,5 +137,5 @@ def accuracy(y: np.ndarray, guessed: np.ndarray) -> str:
     return f"accuracy {(y == guessed).mean():.3f}"
 
 
-TASKS = {"judge": Task(judge, c=0.5, rare=2, measure=f1), "edges": Task(edges, c=0.5, rare=2, measure=f1)}
+TASKS = {"judge": Task(judge, c=0.5, rare=2, measure=f1), "edges": Task(edges, c=0.1, rare=2, measure=f1)}
 ORDER = ["edges", "judge"]

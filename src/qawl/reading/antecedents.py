@@ -18,7 +18,12 @@ _SUBJECT = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.GIVEN | Noun.ORG | 
 
 
 def antecedent(
-    doc: Document, reports: list[Report], of: list[Entity | None], carriers: list[Entity | None], index: int, known: Entities
+    doc: Document,
+    reports: list[Report],
+    of: list[Entity | None],
+    carriers: list[Entity | None],
+    index: int,
+    known: Entities,
 ) -> tuple[Entity | None, str]:
     """Return who speaks in report `index`, which has no source, and the rule that says so.
 
@@ -35,7 +40,7 @@ def antecedent(
     nearest: Entity | None = None
     for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
         entity = of[other]
-        if entity is None or reports[other].nested and not report.nested:
+        if entity is None or (reports[other].nested and not report.nested):
             continue
         nearest = nearest or entity
         if participle and doc.first[reports[other].anchor] == doc.first[report.anchor]:

@@ -32,7 +32,12 @@ def body_name(doc: Document, where: Range) -> Range:
     while end > start + 1 and not doc.keys[end - 1][0].isalnum():
         end -= 1
     last = classes(doc.keys[end - 1])
-    if classes(doc.keys[start]) & _OUTLETS and last & int(Noun.NATIONALITY) and known is not None and known.type == "outlet":
+    if (
+        classes(doc.keys[start]) & _OUTLETS
+        and last & int(Noun.NATIONALITY)
+        and known is not None
+        and known.type == "outlet"
+    ):
         words = [i for i in range(start, end) if doc.keys[i][0].isalnum()]
         if len(words) > 2 and len(words) - 2 == len(known.words):
             end = words[-2] + 1
@@ -47,7 +52,7 @@ def _runs_on(key: str) -> bool:
         return True
     if key[:2] == "ال" or known:
         return False
-    if key[0] == "ب" and is_masdar(key[1:]) or is_masdar(key):
+    if (key[0] == "ب" and is_masdar(key[1:])) or is_masdar(key):
         return True
     return key[0] in "يت" and _IMPERFECT[0] <= len(key) <= _IMPERFECT[1]
 

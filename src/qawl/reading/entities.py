@@ -89,7 +89,9 @@ class Entities:
     def join(self, entity: Entity, mention: Mention) -> None:
         """Add `mention` to `entity` and keep the entity findable by its words."""
         if mention.type == "person" and entity.type in ("organization", "outlet"):
-            mention = structs.replace(mention, type=entity.type, name=None, name_stems=(), bare=False)  # المركزي for البنك المركزي
+            mention = structs.replace(
+                mention, type=entity.type, name=None, name_stems=(), bare=False
+            )  # المركزي for البنك المركزي
         fresh = set(mention.stems) - entity.stems
         entity.add(mention)
         for word in fresh:
@@ -123,7 +125,7 @@ def is_same(entity: Entity, mention: Mention) -> bool:
             return False
         names = set(mention.name_stems)
         return names <= entity.name_stems or entity.name_stems <= names
-    if mention.type == "person" or mention.titled and entity.type == "person":
+    if mention.type == "person" or (mention.titled and entity.type == "person"):
         if entity.type not in ("person", "unnamed") or opposed(entity.feminine, mention.feminine):
             return False
         return covered(set(mention.stems[:1]), entity.stems) and covered(set(mention.stems), entity.stems)
@@ -134,7 +136,9 @@ def is_same(entity: Entity, mention: Mention) -> bool:
     mine = set(mention.stems)
     if mention.stems[0] not in entity.stems and not entity.heads & mine:
         return False
-    return mine <= entity.stems or entity.stems <= mine or alike(mine, entity.stems) or alike(entity.stems, mine)
+    return (
+        mine <= entity.stems or entity.stems <= mine or alike(mine, entity.stems) or alike(entity.stems, mine)
+    )
 
 
 def opposed(one: bool | None, other: bool | None) -> bool:

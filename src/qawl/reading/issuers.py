@@ -37,7 +37,11 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
         known, prefix = classes(key), prefix_of(key)
         if known & int(Noun.DOCUMENT) and not prefix:
             return None
-        if known & _ISSUER and not known & int(Noun.AMBIGUOUS) and (prefix == "ل" or not prefix and i == document + 1):
+        if (
+            known & _ISSUER
+            and not known & int(Noun.AMBIGUOUS)
+            and (prefix == "ل" or (not prefix and i == document + 1))
+        ):
             return (i, max(i + 1, noun_phrase(doc, i, limit)))
         if prefix or key in function_words().preposition or key in function_words().adjunct:
             return None
@@ -46,7 +50,10 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
 
 def _publisher(doc: Document, document: int, limit: int) -> Range | None:
     """Read بيان صادر عن الوزارة، مسح نشره المكتب: the subject or agent of a verb of issue."""
-    verb = next((i for i in range(document + 1, min(limit, document + _VERB_REACH)) if doc.keys[i] in _issuing()), None)
+    verb = next(
+        (i for i in range(document + 1, min(limit, document + _VERB_REACH)) if doc.keys[i] in _issuing()),
+        None,
+    )
     if verb is None:
         return None
     for i in range(verb + 1, min(limit, verb + _VERB_REACH)):
@@ -69,3 +76,9 @@ def _issuing() -> frozenset[str]:
 def _spreading() -> frozenset[str]:
     """Those of them that an outlet does with another's document: بثّه، وزّعته."""
     return frozenset(fold_word(word) for word in table("documents")["spread"].split())
+
+
+@cache
+def outlet_documents() -> frozenset[str]:
+    """Documents that an outlet writes itself: تقرير، مقال."""
+    return frozenset(fold_word(word) for word in table("documents")["of_outlets"].split())

@@ -23,7 +23,9 @@ _TITLE = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN)
 _NAME = int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.FEMALE_GIVEN | Noun.SURNAME)
 _COLLECTIVE = int(Noun.GROUP | Noun.COUNTRY | Noun.CAPITAL)
 _DEFINITE = int(Noun.DEFINITE | Noun.POSSESSED)
-_OF_TITLES = frozenset(("في", "علي", "من", "لدي", "ل", "ب", "باسم", "عن", "بعد"))  # prepositions within a title
+_OF_TITLES = frozenset(
+    ("في", "علي", "من", "لدي", "ل", "ب", "باسم", "عن", "بعد")
+)  # prepositions within a title
 _REACH = 24  # tokens past a mention in which its name is looked for
 _QUOTED = 6  # tokens; the longest quotation within a title
 _PREFIX = re.compile(f"(?:و|ف|ب|ل|ك)[{MARKS}]*")
@@ -84,11 +86,19 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
     flags = [classes(doc.keys[i]) for i in words]
     name = personal_name(doc, where)
     kind = _type(doc, words, flags, name)
-    if limit > where[1] and _may_be_titled(flags[0], kind) and (name is None or name[1] == where[1] or not _sure(doc, name)):
+    if (
+        limit > where[1]
+        and _may_be_titled(flags[0], kind)
+        and (name is None or name[1] == where[1] or not _sure(doc, name))
+    ):
         longer = reach(doc, where, limit)
         if longer > where[1]:
             found = personal_name(doc, (where[0], longer))
-            if found is not None and found[1] > where[1] and (_sure(doc, found) or found[1] - found[0] > 1 and (name is None or name[0] == found[0])):
+            if (
+                found is not None
+                and found[1] > where[1]
+                and (_sure(doc, found) or (found[1] - found[0] > 1 and (name is None or name[0] == found[0])))
+            ):
                 return understand(doc, (where[0], found[1]))
     if kind != "person":
         name = None
@@ -121,15 +131,24 @@ def reach(doc: Document, where: Range, limit: int) -> int:
                 break
             j = close + 1
             continue
-        if key in words.complementizer or key in words.relative and key != "من" or key in words.pronoun_subject:
+        if (
+            key in words.complementizer
+            or (key in words.relative
+            and key != "من")
+            or key in words.pronoun_subject
+        ):
             break
         if key in words.circumstance and doc.keys[j - 1] in ("علي", "من"):
             break
         if key in words.occasion or key in words.attached or key in words.negation:
             break
-        if (key in words.adjunct or key in words.preposition) and key not in _OF_TITLES and key not in words.time:
+        if (
+            (key in words.adjunct or key in words.preposition)
+            and key not in _OF_TITLES
+            and key not in words.time
+        ):
             break
-        if not key[0].isalnum() and key not in (",", "-", "(", ")", ";") or is_finite(key):
+        if (not key[0].isalnum() and key not in (",", "-", "(", ")", ";")) or is_finite(key):
             break
         j += 1
     return j
@@ -161,17 +180,29 @@ def _taking_l() -> tuple[str, ...]:
 
 
 def _may_be_titled(head: int, kind: SpeakerType) -> bool:
-    return kind in ("person", "unnamed") and bool(head & (_TITLE | int(Noun.UNNAMED | Noun.QUANTIFIER) | _NAME)) and not head & int(Noun.PLURAL)
+    return (
+        kind in ("person", "unnamed")
+        and bool(head & (_TITLE | int(Noun.UNNAMED | Noun.QUANTIFIER) | _NAME))
+        and not head & int(Noun.PLURAL)
+    )
 
 
 def _sure(doc: Document, name: Range) -> bool:
-    return any(classes(key) & int(Noun.GIVEN | Noun.SURNAME) and not classes(key) & int(Noun.AMBIGUOUS) for key in doc.keys[slice(*name)])
+    return any(
+        classes(key) & int(Noun.GIVEN | Noun.SURNAME) and not classes(key) & int(Noun.AMBIGUOUS)
+        for key in doc.keys[slice(*name)]
+    )
 
 
 def _type(doc: Document, words: list[int], flags: list[int], name: Range | None) -> SpeakerType:
     head = flags[0]
     known = name_at(doc.keys, words[0])
-    if known is not None and head & int(Noun.AMBIGUOUS) and len(words) == 1 and doc.keys[words[0]][:2] == "ال":
+    if (
+        known is not None
+        and head & int(Noun.AMBIGUOUS)
+        and len(words) == 1
+        and doc.keys[words[0]][:2] == "ال"
+    ):
         known = None
     if known is not None and len(known.words) >= len(words) and not head & _TITLE:
         return known.type
@@ -179,7 +210,11 @@ def _type(doc: Document, words: list[int], flags: list[int], name: Range | None)
         return "outlet"
     if head & int(Noun.ORG) and not head & _TITLE:
         return "organization"
-    if head & int(Noun.DOCUMENT) and not head & _TITLE and not (name is not None and name[0] == words[0] and _sure(doc, name)):
+    if (
+        head & int(Noun.DOCUMENT)
+        and not head & _TITLE
+        and not (name is not None and name[0] == words[0] and _sure(doc, name))
+    ):
         return "document"
     if name is not None:
         return "person"
@@ -206,6 +241,6 @@ def _type(doc: Document, words: list[int], flags: list[int], name: Range | None)
 def _feminine(doc: Document, words: list[int], flags: list[int], name: Range | None) -> bool | None:
     if name is not None and classes(doc.keys[name[0]]) & int(Noun.FEMALE_GIVEN):
         return True
-    if flags[0] & int(Noun.FEMININE) or flags[0] and doc.text[doc.tokens.ends[words[0]] - 1] == "ة":
+    if flags[0] & int(Noun.FEMININE) or (flags[0] and doc.text[doc.tokens.ends[words[0]] - 1] == "ة"):
         return True
     return None if name is not None or not flags[0] else False

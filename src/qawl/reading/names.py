@@ -31,7 +31,19 @@ _AROUND = 6  # tokens on either side of a surname that may belong to its name
 class _Word:
     """One word of a mention: its token, key, classes and whether a mark parts it from the word before."""
 
-    __slots__ = ("after_quote", "apart", "at", "closed", "conjoined", "definite", "flags", "key", "name", "preposition", "sure")
+    __slots__ = (
+        "after_quote",
+        "apart",
+        "at",
+        "closed",
+        "conjoined",
+        "definite",
+        "flags",
+        "key",
+        "name",
+        "preposition",
+        "sure",
+    )
 
     def __init__(self, doc: Document, at: int, before: int) -> None:
         self.at = at
@@ -42,9 +54,11 @@ class _Word:
         inside = doc.quotes.inside[before] if before >= 0 else -1
         self.after_quote = inside >= 0 and inside != doc.quotes.inside[at]
         self.conjoined = prefix == "و"
-        self.closed = _closed(self.key) and not (self.key == "علي" and doc.text[doc.tokens.ends[at] - 1] == "ي")
+        self.closed = _closed(self.key) and not (
+            self.key == "علي" and doc.text[doc.tokens.ends[at] - 1] == "ي"
+        )
         self.preposition = self.key.lstrip("و") in function_words().preposition
-        self.definite = self.key[:2] in ("ال", "لل") or self.key[1:3] == "ال" and self.key[0] in "وبكف"
+        self.definite = self.key[:2] in ("ال", "لل") or (self.key[1:3] == "ال" and self.key[0] in "وبكف")
         self.sure = bool(self.flags & _NAME) and not prefix and not self.flags & int(Noun.AMBIGUOUS | _TITLE)
         self.name = bool(self.flags & _NAME) and not prefix
 
@@ -95,7 +109,13 @@ def name_around(doc: Document, at: int) -> Range | None:
                 break
             words.clear()
     for word in words:
-        word.sure = word.sure or bool(word.flags & int(Noun.GIVEN)) and word.name and not word.closed and not word.flags & _TITLE
+        word.sure = (
+            word.sure
+            or (bool(word.flags & int(Noun.GIVEN))
+            and word.name
+            and not word.closed
+            and not word.flags & _TITLE)
+        )
     if words and not words[0].name:
         words[0].closed = True  # the verb, or the end of what is out of sight
     for run, end in _runs(words):
@@ -152,17 +172,24 @@ def _starts(words: list[_Word], i: int) -> bool:
             return before is not None and bool(before.flags & _HONORIFIC) and not word.flags & _DEFINITE
         if word.flags & int(Noun.COMMON) and not i and after is None:
             return bool(word.flags & _PERSONAL)
-        return word.sure or before is None or _may_open(before) or bool(after and (after.name or not after.flags))
+        return (
+            word.sure
+            or before is None
+            or _may_open(before)
+            or bool(after and (after.name or not after.flags))
+        )
     if word.flags or word.key.isdigit() or len(word.key) < 2:
         return _lone_after_title(words, i)
     if word.definite:
         return after is None and (before is None or _lone_after_title(words, i))
-    return not _governed(word.key) and (before is None or word.after_quote or _may_open(before))
+    if (word.key[0] in "لب" and _governed(word.key)) or (before is not None and _governed(word.key)):
+        return False
+    return before is None or word.after_quote or _may_open(before)
 
 
 def _governed(key: str) -> bool:
     """Return whether an unknown word is a verbal noun, or a known word after a preposition: اقتراحا، لتتبع، لقمة."""
-    if is_masdar(key) or key[-1] == "ا" and is_masdar(key[:-1]):
+    if is_masdar(key) or (key[-1] == "ا" and is_masdar(key[:-1])):
         return True
     return key[0] in "لب" and len(key) > 3 and (is_masdar(key[1:]) or bool(classes(key[1:])))
 
@@ -178,19 +205,32 @@ def _may_open(before: _Word) -> bool:
     """Return whether a name may follow the word `before`: a title, or the end of a closed noun phrase."""
     if before.closed:
         return False
-    return before.definite or bool(before.flags & (_TITLE | _DEFINITE | _PROPER)) or bool(
-        before.flags & int(Noun.ORG) and not before.flags & int(Noun.COMMON)
+    return (
+        before.definite
+        or bool(before.flags & (_TITLE | _DEFINITE | _PROPER))
+        or bool(before.flags & int(Noun.ORG) and not before.flags & int(Noun.COMMON))
     )
 
 
 def _lone_after_title(words: list[_Word], i: int) -> bool:
     """Return whether the word, last of its part, is a surname for standing after a title (الدكتور هندي، المهندس القحطاني)."""
     before, after = _neighbours(words, i)
-    if before is None or after is not None or words[i].flags & _NO_SURNAME or prefix_of(words[i].key) or _governed(words[i].key):
+    if (
+        before is None
+        or after is not None
+        or words[i].flags & _NO_SURNAME
+        or prefix_of(words[i].key)
+        or _governed(words[i].key)
+    ):
         return False
     if words[i].definite:
         return bool(before.flags & _HONORIFIC)
-    return before.flags & _TITLE > 0 and before.definite and words[i].key[-1] != "ا" and not words[i].key.isdigit()
+    return (
+        before.flags & _TITLE > 0
+        and before.definite
+        and words[i].key[-1] != "ا"
+        and not words[i].key.isdigit()
+    )
 
 
 def _goes_on(words: list[_Word], first: int, i: int) -> bool:
@@ -258,7 +298,7 @@ def _after_unit(words: list[_Word], first: int, end: int) -> int:
     i = first + 1
     while i < end and (words[i - 1].flags & int(Noun.NAME_PARTICLE) or words[i].key in _second()):
         i += 1
-    if end - i < 2 or words[i].flags & int(Noun.NAME_PARTICLE) and words[i].key != "عبد" or words[i].definite:
+    if end - i < 2 or (words[i].flags & int(Noun.NAME_PARTICLE) and words[i].key != "عبد") or words[i].definite:
         return -1
     return i
 
@@ -291,6 +331,11 @@ def _grades() -> frozenset[str]:
 
 def _closed(key: str) -> bool:
     words = function_words()
-    if key in words.preposition or key in words.adjunct or key in words.relative or key in words.complementizer:
+    if (
+        key in words.preposition
+        or key in words.adjunct
+        or key in words.relative
+        or key in words.complementizer
+    ):
         return True
-    return key.startswith("باسم") or key[0] == "و" and key[1:] in words.preposition
+    return key.startswith("باسم") or (key[0] == "و" and key[1:] in words.preposition)

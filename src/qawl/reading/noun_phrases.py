@@ -54,7 +54,7 @@ def nominal(key: str) -> bool:
         return False
     if rest[:3] in ("بال", "كال") and not classes(key) & _STANDING:
         return False
-    if rest in words.circumstance and rest.endswith(("ه", "ها", "هم")):
+    if rest in words.circumstance and rest.endswith(("ه", "ها", "هم")) and not classes(key) & _STANDING:
         return False
     if any(key in group or rest in group for group in (*closed, words.auxiliary, words.time, words.time_head)):
         return False
@@ -113,7 +113,7 @@ def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> in
             j += step
             known = classes(key)
             named = named or (known & _PERSONAL and not known & int(Noun.AMBIGUOUS)) or (
-                not known and key[:2] != "ال" and key[:1] not in "بلو" and _named(doc, j - 1)
+                not known and key[:2] != "ال" and key[:1] not in "بلو" and (_named(doc, j - step - 1) or _after_office(doc, i, j - step))
             )
     while j > i and keys[j - 1] in ",;-/(":
         j -= 1
@@ -127,6 +127,8 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 1
     if key in words.complementizer or key in words.relative and key != "من":
         return 0
+    if key == "علي" and doc.text[doc.tokens.ends[j] - 1] != "ى" and classes(doc.keys[j - 1]) & int(Noun.GIVEN):
+        return 1  # محمد علي جعفري
     if key in words.adjunct or key in words.preposition or key in words.time:
         return 1 if _continues(doc, i, j, named) else 0
     if key in words.negation or key in words.pronoun_subject or key in words.auxiliary:
@@ -281,6 +283,11 @@ def _prefixed(key: str) -> bool:
 def _lexical() -> frozenset[str]:
     """Words of the name and place tables that begin with ب or ل themselves."""
     return frozenset(words[0] for words in known_names() if words[0][0] in "بل")
+
+
+def _after_office(doc: Document, i: int, j: int) -> bool:
+    """Return whether an unknown word after a closed office can only be a name: سفيرة الولايات المتحدة سامنثا باور."""
+    return j > i and bool(classes(doc.keys[i]) & int(Noun.ROLE)) and doc.keys[j - 1][:2] == "ال"
 
 
 def _named(doc: Document, i: int) -> bool:

@@ -12,7 +12,7 @@ from qawl.reading.document import Document
 from qawl.reading.noun_phrases import is_noun, noun_phrase
 from qawl.reading.openings import Opening, open_after, open_content
 from qawl.reading.report import Range, Report
-from qawl.reading.sources import is_addressed, main_subject, names_speaker, subject_after, subject_before
+from qawl.reading.sources import is_addressed, main_subject, names_speaker, speaks_after, subject_after, subject_before
 
 _NEXT = 4  # candidates after a cue that may take its content over
 _LIGHT_REACH = 22  # tokens between a light verb and its noun, with the subject between them
@@ -55,6 +55,9 @@ def _verbal(doc: Document, candidate: Candidate, following: list[Candidate], rep
     assert form is not None
     limit = min(limit_of(doc, candidate.at), _taken_over(doc, candidate, following))
     before = subject_before(doc, candidate) if form.kind == "verb" and not form.prefix else None
+    if before is not None and form.tense == "past" and form.row.addressee != "object":
+        if doc.keys[candidate.at - 1] == "," and speaks_after(doc, candidate.end, limit):
+            before = None  # وفي مقابلة مع القناة، قال الوزير
     opening = open_content(doc, candidate, limit, has_subject=before is not None)
     found = _light(doc, candidate, form, limit, opening)
     if found is not None:
@@ -200,7 +203,9 @@ def _verbal_noun(doc: Document, candidate: Candidate, passed_on: Report | None) 
         return None
     if not in_chain and not form.suffix and opening.kind == "colon":
         return None
-    if not in_chain and opening.kind not in ("that", "colon") and (source is None or not names_speaker(doc, source)):
+    if not in_chain and source is not None and not names_speaker(doc, source):
+        return None  # تقديم ضمانات بأنها
+    if not in_chain and source is None and opening.kind not in ("that", "colon"):
         return None
     return Report(
         cue=(candidate.at, candidate.end),

@@ -46,6 +46,11 @@ def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False
     return (i, end) if end > i else None
 
 
+def speaks_after(doc: Document, i: int, limit: int) -> bool:
+    """Return whether a noun that the tables know as a speaker stands right at token `i`, after a verb."""
+    return i < limit and is_noun(doc, i) and bool(classes(doc.keys[i]) & _SPEAKS) and not addressed(doc.keys[i])
+
+
 def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
     """Return whether the only noun phrase after a verb that takes its addressee as object is that addressee.
 

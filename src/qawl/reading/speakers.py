@@ -10,20 +10,17 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.antecedents import antecedent
 from qawl.reading.document import Document
-from qawl.reading.entities import Entities, Entity, covered, opposed, state_of
-from qawl.reading.issuers import issuer_after
+from qawl.reading.entities import Entities, Entity, covered, opposed
+from qawl.reading.fuller import Search
+from qawl.reading.issuers import issuer_after, outlet_documents
 from qawl.reading.mentions import Mention, spoken_name, stem, understand
-from qawl.reading.names import name_around
-from qawl.reading.noun_phrases import noun_phrase
-from qawl.reading.word_index import Places
 from qawl.reading.report import Range, Report
-from qawl.types import Speaker, SpeakerType, Span
+from qawl.reading.word_index import Places
+from qawl.types import Span, Speaker, SpeakerType
 
 __all__ = ["Entity", "Speakers"]
 
-_NAME_REACH = 4  # words before a surname in which a fuller name is looked for
-_PLACES = 12  # other mentions of a word, on either side, that are looked at for a fuller name
-_ALONE = 80  # tokens between محامي المتهمين and المحامي فلان
+_PLACES = 12  # other mentions of a document, before and after, that are looked at for its issuer
 _BACK = 6  # reports that a document without an issuer looks back over
 _REGION = 40  # tokens of a report's circumstances in which a document is looked for
 _NAMELESS = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN)
@@ -43,6 +40,7 @@ class Speakers:
         self._reports = reports
         self._known = Entities()
         self._places = Places(doc)
+        self._search = Search(doc, self._places)
         self._rules = [""] * len(reports)
         self.of: list[Entity | None] = [None] * len(reports)
         self._carriers: list[Entity | None] = [None] * len(reports)
@@ -52,17 +50,17 @@ class Speakers:
         for index, mention in mentions.items():
             if index not in repeated:
                 self._join(index, mention)
+        for index, report in enumerate(reports):
+            if report.via:
+                self._carriers[index] = self._carrier(understand(doc, report.via[-1]))
         for index in partial:
             self._join(index, mentions[index])
-        for index, report in enumerate(reports):
-            for link in report.via[-1:]:
-                carrier = understand(doc, link)
-                self._carriers[index] = self._known.match(carrier) or self._known.new(carrier)
-                self._known.join(self._carriers[index], carrier)
         self._complete()
         for index, report in enumerate(reports):
             if self.of[index] is None and _goes_on(report):
-                self.of[index], self._rules[index] = antecedent(doc, reports, self.of, self._carriers, index, self._known)
+                self.of[index], self._rules[index] = antecedent(
+                    doc, reports, self.of, self._carriers, index, self._known
+                )
 
     @property
     def entities(self) -> list[Entity]:
@@ -90,7 +88,11 @@ class Speakers:
             Speaker(
                 name=spoken_name(self.doc, entity.name),
                 type=entity.type,
-                roles=tuple(dict.fromkeys(role for mention in entity.mentions for role in self._roles(entity, mention))),
+                roles=tuple(
+                    dict.fromkeys(
+                        role for mention in entity.mentions for role in self._roles(entity, mention)
+                    )
+                ),
                 mentions=self._spans(entity),
             )
             for entity in speaking.values()
@@ -127,7 +129,11 @@ class Speakers:
         """Return a title with a name that only a complementizer parts from its content, wherever the opening was seen."""
         found = understand(self.doc, source, self.doc.last[source[0]])
         end = found.range[1]
-        opens = found.name is not None and end < len(self.doc) and self.doc.keys[end] in function_words().complementizer
+        opens = (
+            found.name is not None
+            and end < len(self.doc)
+            and self.doc.keys[end] in function_words().complementizer
+        )
         return found if opens else None
 
     def _limit(self, report: Report) -> int:
@@ -140,6 +146,12 @@ class Speakers:
         if report.start >= end:
             limit = min(limit, report.start)
         return min(limit, report.region[1]) if end <= report.region[1] else limit
+
+    def _carrier(self, mention: Mention) -> Entity:
+        """Return who passes a statement on, joined with the mention."""
+        entity = self._known.match(mention) or self._known.new(mention)
+        self._known.join(entity, mention)
+        return entity
 
     def _join(self, index: int, mention: Mention) -> None:
         self.of[index], self._rules[index] = self._resolve(index, mention)
@@ -160,11 +172,11 @@ class Speakers:
             self._agree(index, entity)
             return entity, "speakers.joined_name" if mention.name_stems else "speakers.joined_words"
         rule = "speakers.named"
-        fuller = self._fuller(mention) if _partial(mention) else None
+        fuller = self._search.fuller(mention) if _partial(mention) else None
         if fuller is not None:
             entity, rule = self._known.match(fuller) or self._known.new(fuller), "speakers.fuller"
         elif len(mention.stems) == 1 and mention.type == "person" and mention.definite and mention.name:
-            entity, rule = self._body(mention), "speakers.fuller"
+            entity, rule = self._of_body(mention), "speakers.fuller"
         elif mention.bare and self.doc.line[mention.range[0]] == 0:
             entity, rule = self._next_person(index, mention), "speakers.headline"
         elif mention.bare and mention.definite and len(mention.stems) <= 2:
@@ -192,15 +204,9 @@ class Speakers:
                 return None if opposed(entity.feminine, mention.feminine) else entity
         return None
 
-    def _body(self, mention: Mention) -> Entity | None:
-        """Return the body that the article calls by its last word: المركزي for البنك المركزي."""
-        for place in self._places.around(mention.stems[0], mention.range[0], _PLACES):
-            start = place - 1
-            if start >= 0 and classes(self.doc.keys[start]) & int(Noun.ORG) and self.doc.keys[place] == self.doc.keys[mention.range[0]]:
-                found = understand(self.doc, (start, max(place + 1, noun_phrase(self.doc, start, self.doc.last[start]))))
-                if found.type == "organization":
-                    return self._known.match(found) or self._known.new(found)
-        return None
+    def _of_body(self, mention: Mention) -> Entity | None:
+        found = self._search.body(mention)
+        return None if found is None else self._known.match(found) or self._known.new(found)
 
     def _next_person(self, index: int, mention: Mention) -> Entity | None:
         """Return the person who speaks after a headline that gives only his title, and shares a word of it with him."""
@@ -222,100 +228,38 @@ class Speakers:
             entity, report = self.of[other], self._reports[other]
             if entity is None or entity.type == "document":
                 continue
-            first, last = self.doc.first[report.anchor], min(report.region[1], report.anchor + _REGION)
-            if any(_is_document(key, mention.stems[0]) for key in self.doc.keys[max(first, report.anchor - _REGION) : last]):
+            first, last = report.anchor, min(report.region[1], report.anchor + _REGION)
+            if entity.type in ("organization", "outlet"):
+                first = max(self.doc.first[first], first - _REGION)
+            if any(_is_document(key, mention.stems[0]) for key in self.doc.keys[first:last]):
                 return entity
         for place in self._places.around(mention.stems[0], at, _PLACES):
             found = issuer_after(self.doc, place, self.doc.last[place]) if place < at else None
             if found is not None:
                 return self._known.match(found) or self._known.new(found)
+        return self._outlet(index) if mention.stems[0] in outlet_documents() else None
+
+    def _outlet(self, index: int) -> Entity | None:
+        """Return the outlet that spoke or passed on last: its report speaks (وذكر التقرير)."""
+        for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            for entity in (self.of[other], self._carriers[other]):
+                if entity is not None and entity.type == "outlet":
+                    return entity
         return None
 
     def _complete(self) -> None:
         """Look once more for the full name of each speaker who has only a part of one."""
         for entity in self.entities:
-            if entity.type == "person" and len(entity.name_stems) > 1 or entity.type not in ("person", "group"):
+            if (
+                (entity.type == "person"
+                and len(entity.name_stems) > 1)
+                or entity.type not in ("person", "group")
+            ):
                 continue
             mention = next((m for m in entity.mentions if m.name_stems), entity.mentions[0])
-            fuller = self._fuller(mention)
+            fuller = self._search.fuller(mention)
             if fuller is not None:
                 entity.add(fuller)
-
-    def _fuller(self, mention: Mention) -> Mention | None:
-        """Return a fuller mention of the same speaker elsewhere in the article, the nearest before, else after."""
-        if mention.type == "group":
-            return self._state(mention)
-        at = mention.range[0]
-        word = self.doc.keys[mention.name[1] - 1 if mention.name else at]
-        if mention.bare and not mention.name and word[-1] == "ه" and not classes(word) & int(Noun.COMMON):
-            word = word[:-1]  # سموه، معاليه
-            mention = understand(self.doc, (at, at + 1))
-        places = self._places.around(stem(word), at, _PLACES)
-        if mention.titled:
-            joint = word[:-1] + "ت" if word.endswith("ه") else word
-            places += [p for pronoun in ("ه", "ها") for p in self._places.around(joint + pronoun, at, _PLACES)]
-        if mention.type == "organization":
-            places = sorted(places)
-        for place in places:
-            if not mention.range[0] <= place < mention.range[1]:
-                found = self._grown(place, mention)
-                if found is not None:
-                    return found
-        return None
-
-    def _state(self, mention: Mention) -> Mention | None:
-        """Return where the article names the state that a capital speaks for."""
-        words = state_of(self.doc, mention)
-        for place in self._places.around(stem(words[0]), mention.range[0], _PLACES) if words else ():
-            if tuple(stem(key) for key in self.doc.keys[place : place + len(words)]) == tuple(map(stem, words)):
-                return understand(self.doc, (place, place + len(words)))
-        return None
-
-    def _grown(self, place: int, mention: Mention) -> Mention | None:
-        """Return the mention around token `place`, if it is fuller than `mention` and can be the same speaker."""
-        doc, start = self.doc, place
-        words: set[str]
-        mine = set(mention.stems)
-        if mention.name:
-            name = name_around(doc, place)
-            if name is None or name[1] - name[0] <= len(mention.name_stems):
-                return None
-            found = understand(doc, name)
-            return found if found.name and set(mention.name_stems) < set(found.name_stems) else None
-        if mention.type == "outlet":
-            while place - start < _NAME_REACH and start > doc.first[place] and self._joins(start - 1):
-                start -= 1
-        end = noun_phrase(doc, start, doc.last[place], split=True)
-        if end <= place:
-            return None
-        found = understand(doc, (start, end), doc.last[place])
-        if mention.type in ("person", "unnamed") and found.name is None:
-            found = self._named_before(found)
-        words = set(found.stems)
-        if mention.type in ("person", "unnamed"):
-            own = words - set(found.name_stems)
-            told = covered(mine, words) or own <= {mention.stems[0], doc.keys[place]} and (
-                abs(place - mention.range[0]) < _ALONE or doc.keys[place][:2] != "ال"
-            )
-            told = told or self.doc.keys[place] == self.doc.keys[mention.range[0]][:-1]
-            fuller = found.name is not None and told and not opposed(found.feminine, mention.feminine)
-        else:
-            fuller = found.type == mention.type and len(found.stems) > len(mention.stems) and covered(mine, words)
-        return found if fuller else None
-
-    def _named_before(self, mention: Mention) -> Mention:
-        """Return a title with the name that stands before it (علي العمير وزير النفط), or the mention itself."""
-        before = mention.range[0] - 1
-        while before > 0 and self.doc.keys[before] in (",", "-"):
-            before -= 1
-        name = name_around(self.doc, before) if before >= self.doc.first[mention.range[0]] else None
-        if name is None or name[1] <= before or name[1] - name[0] < 2:
-            return mention
-        return understand(self.doc, (name[0], mention.range[1]))
-
-    def _joins(self, i: int) -> bool:
-        """Return whether token `i`, before the name of an outlet, can belong to it."""
-        return i in self.doc.quotes.opened or bool(classes(self.doc.keys[i]) & int(Noun.OUTLET_HEAD))
 
 
 def _partial(mention: Mention) -> bool:
@@ -329,7 +273,11 @@ def _partial(mention: Mention) -> bool:
 
 def _goes_on(report: Report) -> bool:
     """Return whether a report without a source of its own carries on somebody's speech: not من المتوقع أن."""
-    return report.source is not None or not report.rule.startswith("attributions:") or report.opener in ("speech", "clause")
+    return (
+        report.source is not None
+        or not report.rule.startswith("attributions:")
+        or report.opener in ("speech", "clause")
+    )
 
 
 def _is_document(key: str, document: str) -> bool:

@@ -1,0 +1,209 @@
+"""What stands at a place where a content may end? The features that the model of right edges weighs.
+
+A place lies between two words. Told of it are the marks there and whose quotation closes, the two words that follow,
+named by what they do in a clause (closed-class words only, so that what is learned on some articles holds for others),
+and the shape of the content up to there.
+"""
+
+from functools import cache
+
+from msgspec import Struct
+
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.document import Document
+from qawl.reading.report import Report
+
+_CLAUSES = frozenset(("that", "colon", "speech", "bare", "clause", "quote", "headline"))
+_WHO = int(Noun.HUMAN | Noun.ORG)
+_NOUN = int(Noun.COMMON | Noun.PLACE | Noun.COUNTRY | Noun.DOCUMENT)
+_TEMPLATES = tuple(
+    names.split()
+    for names in (
+        "gap",
+        "gap closes",
+        "gap closes group quoted",
+        "gap opener",
+        "gap cue",
+        "gap act",
+        "gap line",
+        "gap left",
+        "seen",
+        "size group quoted",
+        "word",
+        "word gap",
+        "word group",
+        "word gap closes group",
+        "word opener",
+        "kind",
+        "kind gap",
+        "kind group",
+        "kind gap closes group",
+        "then",
+        "then kind",
+        "then word gap",
+        "parallel gap group",
+        "agree gap",
+    )
+)
+"""Facts that are weighed together; each line is one feature of a place."""
+
+
+class Surroundings(Struct):
+    """What stands around a content that may end it, by token index.
+
+    Attributes:
+        edges: the first token of each report's clause, and the report.
+        cuts: tokens at which an attribution trails.
+    """
+
+    edges: dict[int, Report]
+    cuts: frozenset[int]
+
+
+class Place(Struct):
+    """A place between two words of a content.
+
+    Attributes:
+        at: one past the last word before it.
+        after: the word that follows, or the last token that the content can have.
+        mark: the strongest mark between them: `line`, `stop`, `semicolon`, `colon`, `comma`, `dots`, `dash`, `none`;
+            `bound` where the content cannot go on.
+        closes: whose quotation closes there: the content's `own`, a `term` in it, or "".
+        left: tokens from here to where the content must end.
+        seen: number of places before this one.
+    """
+
+    at: int
+    after: int
+    mark: str
+    closes: str
+    left: int = 0
+    seen: int = 0
+
+
+def shape(doc: Document, report: Report) -> dict[str, str]:
+    """Return what is known of a content wherever it ends."""
+    return {
+        "opener": report.opener,
+        "group": "clause" if report.opener in _CLAUSES else "noun",
+        "quoted": "no" if report.quote < 0 else "closed" if doc.quotes.all[report.quote].closed else "open",
+        "cue": report.form.kind if report.form is not None else report.rule.split(":")[0],
+        "act": report.act,
+        "line": str(min(doc.line[report.start], 2)),
+    }
+
+
+def features(
+    doc: Document, report: Report, around: Surroundings, known: dict[str, str], place: Place
+) -> list[str]:
+    """Return the features of ending the content of `report`, of the shape `known`, at `place`."""
+    after, last = place.after, place.mark == "bound"
+    other = around.edges.get(after)
+    facts = dict(known)
+    facts["gap"], facts["closes"] = place.mark, place.closes
+    facts["size"], facts["left"] = _bucket(place.at - report.start), _bucket(place.left)
+    facts["seen"] = str(min(place.seen, 4))
+    facts["word"], facts["kind"] = ("", "") if last else _word(doc, after, around)
+    facts["then"] = "" if last else _word(doc, after + 1, around)[1]
+    facts["parallel"] = "yes" if not last and _parallel(doc, report, doc.keys[after]) else ""
+    facts["agree"] = str(agree(report, other)) if other is not None else ""
+    return [f"{n}:{'+'.join([facts[name] for name in names])}" for n, names in enumerate(_TEMPLATES)]
+
+
+def agree(report: Report, other: Report) -> bool | None:
+    """Return whether the cue of `other` can have the subject of `report`, by gender; None where forms do not say."""
+    a, b = report.form, other.form
+    if a is None or b is None or a.kind == "masdar" or b.kind == "masdar" or a.number != "s":
+        return None
+    if (a.kind == "verb" and a.person != 3) or (b.kind == "verb" and b.person != 3):
+        return None
+    if b.number != "s":
+        return False if a.gender == "f" and b.gender == "m" else None
+    return a.gender == b.gender
+
+
+def _parallel(doc: Document, report: Report, key: str) -> bool:
+    """Return whether a word with و goes on as the content began: with its preposition, or with another verbal noun."""
+    if key[0] != "و":
+        return False
+    first = doc.keys[report.start]
+    if report.opener in ("ب", "ل"):
+        first = first[1:]
+        if key[1:2] == report.opener:
+            return True
+    elif key[1:] == report.opener:
+        return True
+    return (is_masdar(first) or first in function_words().object_opener) and is_masdar(key[1:])
+
+
+def _word(doc: Document, k: int, around: Surroundings) -> tuple[str, str]:
+    """Name what begins at a token, by itself and by its kind: a report, an attribution, a connective, a kind of word."""
+    if k >= len(doc):
+        return "end", "end"
+    if k in around.cuts:
+        return "attribution", "attribution"
+    report = around.edges.get(k)
+    if report is not None:
+        return _report(doc, report), "report"
+    key, words = doc.keys[k], function_words()
+    if not key[0].isalnum():
+        return ("quote", "quote") if k in doc.quotes.opened else ("mark", "mark")
+    rest = key[1:] if key[0] in "وف" and len(key) > 2 else key
+    kind = _kind(key, rest) if rest == key else "و" + _kind(key, rest)
+    return (key if key in words.connective or rest in words.connective else kind), kind
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Return the kind of each closed-class word; where a word is in several sets, the first here counts."""
+    words = function_words()
+    named = {
+        "that": words.complementizer,
+        "relative": words.relative - {"من"},
+        "pronoun": words.pronoun_subject,
+        "not": words.negation,
+        "clause": words.clause,
+        "preposition": words.preposition,
+        "time": words.time,
+        "adjunct": words.adjunct,
+        "occasion": words.occasion,
+    }
+    return {word: name for name in reversed(named) for word in named[name]}
+
+
+def _kind(key: str, rest: str) -> str:
+    """Name the kind of the word `key`, which is `rest` without و or ف."""
+    kind = _kinds().get(rest)
+    if kind is not None:
+        return kind
+    if is_masdar(rest):
+        return "masdar"
+    if rest[:2] == "ال":
+        return "the"
+    known = classes(key)
+    if known & _WHO:
+        return "who"
+    if known & _NOUN or rest[-1] == "ه":
+        return "noun"
+    if rest[0] == "س" and rest[1:2] in ("ي", "ت", "ن"):
+        return "future"
+    return "imperfect" if rest[0] in "يتن" else "other"
+
+
+def _report(doc: Document, report: Report) -> str:
+    """Name a report by its cue: its kind, its connective, where its subject stands, and whether it depends on a noun."""
+    if report.form is None:
+        return "report:" + (report.opener if report.cue else "quotation")
+    side = "none" if report.source is None else "after" if report.source[0] > report.anchor else "before"
+    before = doc.keys[report.anchor - 1] if report.anchor else ""
+    nested = before in function_words().relative or (before.endswith("ما") and before != "كما")
+    return f"report:{report.form.kind}:{report.form.prefix[:1]}:{side}:{nested}"
+
+
+def _bucket(size: int) -> str:
+    for limit in (1, 2, 3, 5, 8, 12, 18, 28, 45):
+        if size <= limit:
+            return str(limit)
+    return "more"

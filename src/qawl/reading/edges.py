@@ -1,0 +1,146 @@
+"""At which places can a content end? Candidates for its right edge, from the nearest to the last that is possible.
+
+A content can end where a clause can: at a mark, before a connective, before the next report or a trailing attribution, at
+the end of a quotation or a sentence; never inside a term in quote marks, a pair of brackets or an address of the web.
+"""
+
+from collections.abc import Iterator
+
+from qawl.arabic.quotes import MARKS
+from qawl.lexicon.function_words import function_words
+from qawl.reading.document import Document
+from qawl.reading.edge_features import Place, Surroundings, agree, features, shape
+from qawl.reading.report import Report
+
+_PLACES = 40  # places that are weighed for one content; beyond, it ends at the last of them
+_LONGEST = 3000  # tokens of one content
+_BRACKET = 60  # tokens in one pair of brackets
+_TERM = 5  # tokens from mark to mark; a longer quotation is a sentence of its own
+_MARKS = {"\n": "line", ".": "stop", "?": "stop", "!": "stop", ";": "semicolon", ":": "colon", ",": "comma", "..": "dots", "-": "dash"}
+_STRONGEST = ("line", "stop", "semicolon", "colon", "comma", "dots", "dash")
+_TRIM = frozenset(",.;:-/!(\n") | MARKS
+
+
+def places(doc: Document, report: Report, around: Surroundings) -> Iterator[tuple[int, list[str]]]:
+    """Yield each place at which the content of `report` may end, nearest first, with the features of ending there.
+
+    A place is given as one past the last token of the content. The last one is the end of the sentence, or, for a
+    quotation and for speech after a colon, of the line, or where another clause surely begins.
+    """
+    bound = _bound(doc, report)
+    known = shape(doc, report)
+    own = doc.quotes.all[report.quote] if report.quote >= 0 else None
+    k = report.start + 1
+    if own is not None and own.closed:
+        k = min(max(k, own.close), bound)
+    seen = 0
+    while seen < _PLACES:
+        place = _place(doc, report, k, bound)
+        last = place.after >= bound or _interrupts(doc, report, around, place.after)
+        if last or (_may_end(doc, around, place) and not _only_a_term(doc, report, around, place)):
+            place.seen, place.left = seen, bound - k
+            yield trim(doc, report.start, k), features(doc, report, around, known, place)
+            seen += 1
+        if last:
+            return
+        k = _past(doc, k, place.after, bound)
+
+
+def trim(doc: Document, start: int, end: int) -> int:
+    """Return `end` moved left over punctuation that does not belong to the content, but not before `start` + 1."""
+    while end > start + 1 and doc.keys[end - 1] in _TRIM:
+        end -= 1
+    return end
+
+
+def _bound(doc: Document, report: Report) -> int:
+    """Return the last place of all: the end of the sentence, of the line, or of the quotation around the content."""
+    start, quotes = report.start, doc.quotes
+    bound = doc.last[start]
+    inside = quotes.inside[start] if report.quote < 0 else quotes.all[report.quote].parent
+    if report.quote >= 0 and quotes.all[report.quote].closed:
+        close = quotes.all[report.quote].close
+        bound = max(bound, close, doc.last[close])
+    elif report.quote >= 0 or report.opener == "colon":
+        bound = doc.line_starts[doc.line[start] + 1]
+    if inside >= 0 and quotes.all[inside].close > start:
+        bound = min(bound, quotes.all[inside].close)
+    return max(min(bound, start + _LONGEST), start + 1)
+
+
+def _place(doc: Document, report: Report, k: int, bound: int) -> Place:
+    """Return the place after the word before `k`: what stands from there to the next word."""
+    keys, after, closes = doc.keys, k, ""
+    found: set[str] = set()
+    while after < bound and not keys[after][0].isalnum():
+        key = keys[after]
+        if key in MARKS and after not in doc.quotes.opened:
+            own = report.quote >= 0 and doc.quotes.all[report.quote].close == after
+            closes = "own" if own else closes or "term"
+        elif key in _MARKS and not _within_word(doc, after):
+            found.add(_MARKS[key])
+        after += 1
+    mark = next((name for name in _STRONGEST if name in found), "none")
+    return Place(k, after, "bound" if after >= bound else mark, closes)
+
+
+def _within_word(doc: Document, i: int) -> bool:
+    """Return whether the mark at `i` stands within a word: an address of the web, a number with a fraction."""
+    if i == 0 or i + 1 >= len(doc) or not doc.glued(i) or not doc.glued(i + 1):
+        return False
+    return doc.keys[i - 1].isascii() and doc.keys[i + 1].isascii()
+
+
+def _past(doc: Document, k: int, after: int, bound: int) -> int:
+    """Return the next token at which the content may end, past a term in quote marks or brackets that opens at `k`."""
+    for i in range(k, after):
+        if i in doc.quotes.opened:
+            quote = doc.quotes.all[doc.quotes.opened[i]]
+            if quote.closed and quote.close < bound:
+                return max(quote.close, after)
+        elif doc.keys[i] == "(":
+            for close in range(after, min(bound, i + _BRACKET)):
+                if doc.keys[close] == ")":
+                    return close
+    return after + 1
+
+
+def _may_end(doc: Document, around: Surroundings, place: Place) -> bool:
+    if place.mark != "none" or place.closes or place.after in around.edges or place.after in around.cuts:
+        return True
+    key, words = doc.keys[place.after], function_words()
+    if key not in words.connective or key in words.preposition:
+        return False
+    return key not in words.relative and key not in words.negation
+
+
+def _only_a_term(doc: Document, report: Report, around: Surroundings, place: Place) -> bool:
+    """Return whether a term in quote marks closes there, with which the clause only begins: «دار بيرسون» قررت …"""
+    if report.quote < 0 or place.mark != "none":
+        return False
+    quote, words, key = doc.quotes.all[report.quote], function_words(), doc.keys[place.after]
+    if place.at != quote.close or quote.close - quote.open > _TERM:
+        return False
+    if place.after in around.edges or place.after in around.cuts:
+        return False
+    return key not in words.adjunct and key not in words.clause and key not in words.time
+
+
+def _interrupts(doc: Document, report: Report, around: Surroundings, at: int) -> bool:
+    """Return whether what begins at token `at` stands beside any content before it and never inside."""
+    if at in around.cuts:
+        return True
+    other = around.edges.get(at)
+    if other is None or other is report or other.form is None:
+        return False
+    if doc.quotes.inside[other.anchor] not in (doc.quotes.inside[report.anchor], -1):
+        return False
+    if other.form.kind == "participle":
+        return agree(report, other) is not False
+    before = doc.keys[other.anchor - 1]
+    if before == "كما":
+        return True
+    if other.form.kind != "verb" or other.form.prefix[:1] != "و":
+        return False
+    own_subject = other.source is not None and other.source[0] > other.anchor
+    return other.opener in ("colon", "speech") or (own_subject and before in (",", ";"))

@@ -1,0 +1,125 @@
+"""Does the article give a fuller name elsewhere? For a surname, a title, a short name of a body, or a capital.
+
+The other places of the mention's own word are looked at, a bounded number before and after, nearest first.
+"""
+
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.document import Document
+from qawl.reading.entities import covered, opposed, state_of
+from qawl.reading.mentions import Mention, stem, understand
+from qawl.reading.names import name_around
+from qawl.reading.noun_phrases import noun_phrase
+from qawl.reading.word_index import Places
+
+_NAME_REACH = 4  # words before the name of an outlet in which its head is looked for
+_PLACES = 12  # other mentions of a word, on either side, that are looked at
+_ALONE = 80  # tokens between محامي المتهمين and المحامي فلان
+
+
+class Search:
+    """The search for fuller mentions in one article."""
+
+    def __init__(self, doc: Document, places: Places) -> None:
+        """Keep the document and the index of its words."""
+        self.doc = doc
+        self._places = places
+
+    def fuller(self, mention: Mention) -> Mention | None:
+        """Return a fuller mention of the same speaker elsewhere in the article, the nearest before, else after."""
+        if mention.type == "group":
+            return self._state(mention)
+        at = mention.range[0]
+        word = self.doc.keys[mention.name[1] - 1 if mention.name else at]
+        if mention.bare and not mention.name and word[-1] == "ه" and not classes(word) & int(Noun.COMMON):
+            word = word[:-1]  # سموه، معاليه
+            mention = understand(self.doc, (at, at + 1))
+        places = self._places.around(stem(word), at, _PLACES)
+        if mention.titled:
+            joint = word[:-1] + "ت" if word.endswith("ه") else word
+            places += [
+                p for pronoun in ("ه", "ها") for p in self._places.around(joint + pronoun, at, _PLACES)
+            ]
+        if mention.type == "organization":
+            places = sorted(places)
+        for place in places:
+            if not mention.range[0] <= place < mention.range[1]:
+                found = self._grown(place, mention)
+                if found is not None:
+                    return found
+        return None
+
+    def _state(self, mention: Mention) -> Mention | None:
+        """Return where the article names the state that a capital speaks for."""
+        words = state_of(self.doc, mention)
+        for place in self._places.around(stem(words[0]), mention.range[0], _PLACES) if words else ():
+            if tuple(stem(key) for key in self.doc.keys[place : place + len(words)]) == tuple(
+                map(stem, words)
+            ):
+                return understand(self.doc, (place, place + len(words)))
+        return None
+
+    def _grown(self, place: int, mention: Mention) -> Mention | None:
+        """Return the mention around token `place`, if it is fuller than `mention` and can be the same speaker."""
+        doc, start = self.doc, place
+        words: set[str]
+        mine = set(mention.stems)
+        if mention.name:
+            name = name_around(doc, place)
+            if name is None or name[1] - name[0] <= len(mention.name_stems):
+                return None
+            found = understand(doc, name)
+            return found if found.name and set(mention.name_stems) < set(found.name_stems) else None
+        if mention.type == "outlet":
+            while place - start < _NAME_REACH and start > doc.first[place] and self._joins(start - 1):
+                start -= 1
+        end = noun_phrase(doc, start, doc.last[place], split=True)
+        if end <= place:
+            return None
+        found = understand(doc, (start, end), doc.last[place])
+        if mention.type in ("person", "unnamed") and found.name is None:
+            found = self._named_before(found)
+        words = set(found.stems)
+        if mention.type in ("person", "unnamed"):
+            own = words - set(found.name_stems)
+            told = (
+                covered(mine, words)
+                or (own <= {mention.stems[0], doc.keys[place]}
+                and (abs(place - mention.range[0]) < _ALONE or doc.keys[place][:2] != "ال"))
+            )
+            told = told or self.doc.keys[place] == self.doc.keys[mention.range[0]][:-1]
+            fuller = found.name is not None and told and not opposed(found.feminine, mention.feminine)
+        else:
+            fuller = (
+                found.type == mention.type and len(found.stems) > len(mention.stems) and covered(mine, words)
+            )
+        return found if fuller else None
+
+    def _named_before(self, mention: Mention) -> Mention:
+        """Return a title with the name that stands before it (علي العمير وزير النفط), or the mention itself."""
+        before = mention.range[0] - 1
+        while before > 0 and self.doc.keys[before] in (",", "-"):
+            before -= 1
+        name = name_around(self.doc, before) if before >= self.doc.first[mention.range[0]] else None
+        if name is None or name[1] <= before or name[1] - name[0] < 2:
+            return mention
+        return understand(self.doc, (name[0], mention.range[1]))
+
+    def _joins(self, i: int) -> bool:
+        """Return whether token `i`, before the name of an outlet, can belong to it."""
+        return i in self.doc.quotes.opened or bool(classes(self.doc.keys[i]) & int(Noun.OUTLET_HEAD))
+
+    def body(self, mention: Mention) -> Mention | None:
+        """Return the body that the article calls by its last word: المركزي for البنك المركزي."""
+        for place in self._places.around(mention.stems[0], mention.range[0], _PLACES):
+            start = place - 1
+            if (
+                start >= 0
+                and classes(self.doc.keys[start]) & int(Noun.ORG)
+                and self.doc.keys[place] == self.doc.keys[mention.range[0]]
+            ):
+                found = understand(
+                    self.doc, (start, max(place + 1, noun_phrase(self.doc, start, self.doc.last[start])))
+                )
+                if found.type == "organization":
+                    return found
+        return None
