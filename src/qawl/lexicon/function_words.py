@@ -26,6 +26,8 @@ class FunctionWords(Struct, frozen=True):
     circumstance: frozenset[str]
     about_circumstance: frozenset[str]
     overseers: frozenset[str]
+    emphasis: frozenset[str]
+    passive_head: frozenset[str]
     time: frozenset[str]
     clause: frozenset[str]
     attached: frozenset[str]

@@ -52,7 +52,9 @@ def antecedent(
             return carrier, "speakers.carrier"
     mention = subject_nearby(doc, report)
     if mention is not None:
-        return known.match(mention) or known.new(mention), "speakers.subject"
+        entity = known.match(mention)
+        if entity is not None or not mention.bare:
+            return entity or known.new(mention), "speakers.subject"
     return nearest, "speakers.nearest"
 
 

@@ -20,14 +20,21 @@ def body_name(doc: Document, where: Range) -> Range:
     """Return the tokens of the name within the mention at `where`; never empty."""
     start, end = where
     known = name_at(doc.keys, start + 1 if classes(doc.keys[start]) & int(Noun.OUTLET_HEAD) else start)
+    head = classes(doc.keys[start])
+    proper = bool(head & int(Noun.ORG)) and not head & int(
+        Noun.COMMON | Noun.DEFINITE
+    )  # طالبان takes no complement
     closed = False
     for i in range(start + 1, end):
         key = doc.keys[i]
         if not key[0].isalnum():
             continue
-        if closed and (_runs_on(key) or _is_object(doc, i)):
+        if (closed and (_runs_on(key) or _is_object(doc, i))) or (
+            proper and not classes(key) and key[:2] != "ال"
+        ):
             end = i
             break
+        proper = False
         closed = key[:2] == "ال" or key[1:3] == "ال" or bool(classes(key) & _CLOSED)
     while end > start + 1 and not doc.keys[end - 1][0].isalnum():
         end -= 1
@@ -60,4 +67,6 @@ def _runs_on(key: str) -> bool:
 def _is_object(doc: Document, i: int) -> bool:
     """Return whether the word at token `i` is an indefinite accusative: قراراً، قرارا."""
     key = doc.keys[i]
+    if "ً" in doc.words(i, i + 1):
+        return True
     return key[-1] == "ا" and is_masdar(key[:-1]) and not classes(key)

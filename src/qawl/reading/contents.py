@@ -1,7 +1,7 @@
 """Where does a content end? The right edge of what was said, once it is known where each report begins.
 
-A small learned model weighs each place at which the content may end (see `edges`), from the nearest to the last, by what
-stands there; the content ends where the product of going on so far and of stopping there is greatest.
+A small learned model weighs each place at which the content may end (see `edges`), from the nearest to the
+last, by what stands there; it ends where the product of going on so far and of stopping there is greatest.
 """
 
 from collections.abc import Sequence
@@ -14,11 +14,12 @@ from qawl.reading.edges import places, trim
 from qawl.reading.report import Report
 
 _BARE = 2  # letters of a complementizer without a pronoun
+_BEFORE = frozenset(("قد", "وقد", "و", ",", "-"))
 _TOPIC = 9  # tokens; the longest topic phrase before a verb that is looked for
 
 
 def close_contents(doc: Document, reports: list[Report], cuts: Sequence[int]) -> None:
-    """Set `end` and `parts` of each of `reports`, given in text order; `cuts` are tokens where attributions trail."""
+    """Set `end` and `parts` of each of `reports`, in text order; at tokens `cuts` attributions trail."""
     for report in reports:
         if not report.closed:
             report.start = _begin(doc, report)
@@ -28,13 +29,14 @@ def close_contents(doc: Document, reports: list[Report], cuts: Sequence[int]) ->
         if not report.closed:
             report.end = _best_end(doc, report, around, weights)
             outer = reports[index - 1] if index else report
-            if outer.region[0] <= report.anchor < outer.region[1]:  # الذي طلب عدم ذكر اسمه، إنّ: the outer content opens
+            if outer.region[0] <= report.anchor < outer.region[1]:
+                # الذي طلب عدم ذكر اسمه، إنّ: where the outer content opens, the inner one is over
                 report.end = trim(doc, report.start, max(report.start + 1, min(report.end, outer.region[1])))
         report.parts = [*report.lead, (_first(doc, report), report.end)]
 
 
 def _begin(doc: Document, report: Report) -> int:
-    """Return the first token of a quotation's content: إنه stays where it is the speaker's (قال: «إنه …»), إن never."""
+    """Return the first token of a content: إنه stays where it is the speaker's (قال: «إنه …»), إن never."""
     start = min(report.start, len(doc) - 1)
     if report.quote < 0 or report.opener == "that":
         return start
@@ -44,11 +46,12 @@ def _begin(doc: Document, report: Report) -> int:
 
 
 def _first(doc: Document, report: Report) -> int:
-    """Return the first token of the span: with the opening quote mark where its partner is inside the content."""
+    """Return the first token of the span: the opening quote mark where its partner is inside the content."""
     if report.quote < 0:
         return report.start
     quote = doc.quotes.all[report.quote]
-    return quote.open if quote.closed and quote.close < report.end - 1 and quote.open == report.start - 1 else report.start
+    split = quote.closed and quote.close < report.end - 1 and quote.open == report.start - 1
+    return quote.open if split else report.start
 
 
 def surroundings(doc: Document, reports: list[Report], cuts: Sequence[int]) -> Surroundings:
@@ -58,12 +61,12 @@ def surroundings(doc: Document, reports: list[Report], cuts: Sequence[int]) -> S
 
 def left_edge(doc: Document, report: Report) -> int:
     """Return the token at which the clause of `report` begins: its cue, or the connective before it."""
-    words = function_words()
+    words, form = function_words(), report.form
     edge = report.anchor
     first = doc.first[edge]
-    while edge > first and (doc.keys[edge - 1] in words.clause or doc.keys[edge - 1] in ("قد", "وقد", "و", ",", "-")):
+    while edge > first and (doc.keys[edge - 1] in words.clause or doc.keys[edge - 1] in _BEFORE):
         edge -= 1
-    if edge == report.anchor and report.form is not None and report.form.kind == "verb" and not report.form.prefix:
+    if edge == report.anchor and form is not None and form.kind == "verb" and not form.prefix:
         for k in range(edge - 1, max(first, edge - _TOPIC), -1):
             if doc.keys[k][0] == "و" and doc.keys[k][1:] in words.preposition:
                 return k  # وعن الميزانية قال: the topic opens the next report

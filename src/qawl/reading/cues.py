@@ -15,6 +15,8 @@ from qawl.reading.document import Document
 
 _SUBJECTS = int(Noun.ROLE | Noun.HONORIFIC | Noun.ORG | Noun.OUTLET_HEAD | Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.QUANTIFIER)
 
+_PERSONS = int(Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN)
+
 
 class Candidate(Struct):
     """A word or phrase that may report, by the indexes of its tokens.
@@ -60,7 +62,7 @@ def candidates(doc: Document) -> list[Candidate]:
             readings = tuple(form for form in readings if _fits(doc, i, form))
             if readings and readings[0].risky and _plain(doc, i, readings[0]):
                 readings = (replace(readings[0], risky=False), *readings[1:])
-            if readings and not (is_closed(key) and doc.first[i] != i and not _governs(doc, i, readings[0])):
+            if readings and not (is_closed(key) and not _heads(doc, i) and not _governs(doc, i, readings[0])):
                 form = _choose(doc, i, readings, found)
                 if form is not None:
                     found.append(Candidate(i, i + 1, form))
@@ -82,6 +84,16 @@ def _plain(doc: Document, i: int, form: CueForm) -> bool:
     head = before in words.clause or before in words.circumstance or before in ("كما", ",") or doc.first[i] == i
     following = doc.keys[i + 1] if i + 1 < len(doc) else ""
     return head and (following[:2] == "ال" or bool(classes(following) & _SUBJECTS))
+
+
+def _heads(doc: Document, i: int) -> bool:
+    """Return whether the word at `i` stands where a verb does: first, or before a person after من جهته, بدوره, كما."""
+    if doc.first[i] == i:
+        return True
+    words, before = function_words(), doc.keys[i - 1]
+    if before not in words.circumstance and before not in words.clause and before not in words.time:
+        return False
+    return i + 1 < len(doc) and bool(classes(doc.keys[i + 1]) & _PERSONS) and not classes(doc.keys[i + 1]) & int(Noun.PLURAL)
 
 
 def _governs(doc: Document, i: int, form: CueForm) -> bool:

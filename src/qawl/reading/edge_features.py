@@ -1,8 +1,8 @@
 """What stands at a place where a content may end? The features that the model of right edges weighs.
 
-A place lies between two words. Told of it are the marks there and whose quotation closes, the two words that follow,
-named by what they do in a clause (closed-class words only, so that what is learned on some articles holds for others),
-and the shape of the content up to there.
+A place lies between two words. Told of it are the marks there and whose quotation closes, the two words that
+follow, named by what they do in a clause, and the shape of the content up to there. Only closed-class words
+are named by themselves, so that what is learned on some articles holds for others.
 """
 
 from functools import cache
@@ -68,8 +68,8 @@ class Place(Struct):
     Attributes:
         at: one past the last word before it.
         after: the word that follows, or the last token that the content can have.
-        mark: the strongest mark between them: `line`, `stop`, `semicolon`, `colon`, `comma`, `dots`, `dash`, `none`;
-            `bound` where the content cannot go on.
+        mark: the strongest mark between them: `line`, `stop`, `semicolon`, `colon`, `comma`, `dots`, `dash`
+            or `none`; `bound` where the content cannot go on.
         closes: whose quotation closes there: the content's `own`, a `term` in it, or "".
         left: tokens from here to where the content must end.
         seen: number of places before this one.
@@ -113,7 +113,7 @@ def features(
 
 
 def agree(report: Report, other: Report) -> bool | None:
-    """Return whether the cue of `other` can have the subject of `report`, by gender; None where forms do not say."""
+    """Return whether by gender the cue of `other` can have the subject of `report`; None where none is told."""
     a, b = report.form, other.form
     if a is None or b is None or a.kind == "masdar" or b.kind == "masdar" or a.number != "s":
         return None
@@ -125,7 +125,7 @@ def agree(report: Report, other: Report) -> bool | None:
 
 
 def _parallel(doc: Document, report: Report, key: str) -> bool:
-    """Return whether a word with و goes on as the content began: with its preposition, or with another verbal noun."""
+    """Return whether a word with و goes on as the content began: its preposition, or another verbal noun."""
     if key[0] != "و":
         return False
     first = doc.keys[report.start]
@@ -139,7 +139,7 @@ def _parallel(doc: Document, report: Report, key: str) -> bool:
 
 
 def _word(doc: Document, k: int, around: Surroundings) -> tuple[str, str]:
-    """Name what begins at a token, by itself and by its kind: a report, an attribution, a connective, a kind of word."""
+    """Name what begins at a token, by itself (a report, an attribution, a connective) and by its kind."""
     if k >= len(doc):
         return "end", "end"
     if k in around.cuts:
@@ -183,17 +183,15 @@ def _kind(key: str, rest: str) -> str:
     if rest[:2] == "ال":
         return "the"
     known = classes(key)
-    if known & _WHO:
-        return "who"
-    if known & _NOUN or rest[-1] == "ه":
-        return "noun"
+    if known & _WHO or known & _NOUN or rest[-1] == "ه":
+        return "who" if known & _WHO else "noun"
     if rest[0] == "س" and rest[1:2] in ("ي", "ت", "ن"):
         return "future"
     return "imperfect" if rest[0] in "يتن" else "other"
 
 
 def _report(doc: Document, report: Report) -> str:
-    """Name a report by its cue: its kind, its connective, where its subject stands, and whether it depends on a noun."""
+    """Name a report by its cue: kind, connective, where its subject stands, whether it depends on a noun."""
     if report.form is None:
         return "report:" + (report.opener if report.cue else "quotation")
     side = "none" if report.source is None else "after" if report.source[0] > report.anchor else "before"

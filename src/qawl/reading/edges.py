@@ -1,7 +1,8 @@
-"""At which places can a content end? Candidates for its right edge, from the nearest to the last that is possible.
+"""At which places can a content end? Candidates for its right edge, from the nearest to the last.
 
-A content can end where a clause can: at a mark, before a connective, before the next report or a trailing attribution, at
-the end of a quotation or a sentence; never inside a term in quote marks, a pair of brackets or an address of the web.
+A content can end where a clause can: at a mark, before a connective, before the next report or a trailing
+attribution, at the end of a quotation or a sentence; never inside a term in quote marks, a pair of brackets
+or an address of the web.
 """
 
 from collections.abc import Iterator
@@ -16,16 +17,17 @@ _PLACES = 40  # places that are weighed for one content; beyond, it ends at the 
 _LONGEST = 3000  # tokens of one content
 _BRACKET = 60  # tokens in one pair of brackets
 _TERM = 5  # tokens from mark to mark; a longer quotation is a sentence of its own
-_MARKS = {"\n": "line", ".": "stop", "?": "stop", "!": "stop", ";": "semicolon", ":": "colon", ",": "comma", "..": "dots", "-": "dash"}
+_MARKS = {";": "semicolon", ":": "colon", ",": "comma", "..": "dots", "-": "dash"}
+_MARKS |= {"\n": "line"} | dict.fromkeys(".?!", "stop")
 _STRONGEST = ("line", "stop", "semicolon", "colon", "comma", "dots", "dash")
 _TRIM = frozenset(",.;:-/!(\n") | MARKS
 
 
 def places(doc: Document, report: Report, around: Surroundings) -> Iterator[tuple[int, list[str]]]:
-    """Yield each place at which the content of `report` may end, nearest first, with the features of ending there.
+    """Yield the places at which the content of `report` may end, nearest first, with the features of each.
 
-    A place is given as one past the last token of the content. The last one is the end of the sentence, or, for a
-    quotation and for speech after a colon, of the line, or where another clause surely begins.
+    A place is given as one past the last token of the content. The last one is the end of the sentence, or of
+    the line for a quotation and for speech after a colon, or stands where another clause surely begins.
     """
     bound = _bound(doc, report)
     known = shape(doc, report)
@@ -47,14 +49,14 @@ def places(doc: Document, report: Report, around: Surroundings) -> Iterator[tupl
 
 
 def trim(doc: Document, start: int, end: int) -> int:
-    """Return `end` moved left over punctuation that does not belong to the content, but not before `start` + 1."""
+    """Return `end` moved left over punctuation that is no part of the content, but not before `start` + 1."""
     while end > start + 1 and doc.keys[end - 1] in _TRIM:
         end -= 1
     return end
 
 
 def _bound(doc: Document, report: Report) -> int:
-    """Return the last place of all: the end of the sentence, of the line, or of the quotation around the content."""
+    """Return the last place of all: the end of the sentence, the line, or the quotation around it."""
     start, quotes = report.start, doc.quotes
     bound = doc.last[start]
     inside = quotes.inside[start] if report.quote < 0 else quotes.all[report.quote].parent
@@ -85,14 +87,14 @@ def _place(doc: Document, report: Report, k: int, bound: int) -> Place:
 
 
 def _within_word(doc: Document, i: int) -> bool:
-    """Return whether the mark at `i` stands within a word: an address of the web, a number with a fraction."""
+    """Return whether the mark at `i` stands within a word: an address of the web, a fraction."""
     if i == 0 or i + 1 >= len(doc) or not doc.glued(i) or not doc.glued(i + 1):
         return False
     return doc.keys[i - 1].isascii() and doc.keys[i + 1].isascii()
 
 
 def _past(doc: Document, k: int, after: int, bound: int) -> int:
-    """Return the next token at which the content may end, past a term in quote marks or brackets that opens at `k`."""
+    """Return the next token at which the content may end: past quote marks or brackets that open at `k`."""
     for i in range(k, after):
         if i in doc.quotes.opened:
             quote = doc.quotes.all[doc.quotes.opened[i]]
@@ -115,7 +117,7 @@ def _may_end(doc: Document, around: Surroundings, place: Place) -> bool:
 
 
 def _only_a_term(doc: Document, report: Report, around: Surroundings, place: Place) -> bool:
-    """Return whether a term in quote marks closes there, with which the clause only begins: «دار بيرسون» قررت …"""
+    """Return whether a term in quote marks closes there with which the clause begins: «دار بيرسون» قررت …"""
     if report.quote < 0 or place.mark != "none":
         return False
     quote, words, key = doc.quotes.all[report.quote], function_words(), doc.keys[place.after]
@@ -128,19 +130,15 @@ def _only_a_term(doc: Document, report: Report, around: Surroundings, place: Pla
 
 def _interrupts(doc: Document, report: Report, around: Surroundings, at: int) -> bool:
     """Return whether what begins at token `at` stands beside any content before it and never inside."""
-    if at in around.cuts:
-        return True
     other = around.edges.get(at)
-    if other is None or other is report or other.form is None:
-        return False
+    if at in around.cuts or other is None or other is report or other.form is None:
+        return at in around.cuts
     if doc.quotes.inside[other.anchor] not in (doc.quotes.inside[report.anchor], -1):
         return False
     if other.form.kind == "participle":
         return agree(report, other) is not False
     before = doc.keys[other.anchor - 1]
-    if before == "كما":
-        return True
-    if other.form.kind != "verb" or other.form.prefix[:1] != "و":
-        return False
+    if before == "كما" or other.form.kind != "verb" or other.form.prefix[:1] != "و":
+        return before == "كما"
     own_subject = other.source is not None and other.source[0] > other.anchor
     return other.opener in ("colon", "speech") or (own_subject and before in (",", ";"))

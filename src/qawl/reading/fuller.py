@@ -42,7 +42,7 @@ class Search:
         if mention.type == "organization":
             places = sorted(places)
         for place in places:
-            if not mention.range[0] <= place < mention.range[1]:
+            if mention.name or not mention.range[0] <= place < mention.range[1]:
                 found = self._grown(place, mention)
                 if found is not None:
                     return found
@@ -81,10 +81,9 @@ class Search:
         words = set(found.stems)
         if mention.type in ("person", "unnamed"):
             own = words - set(found.name_stems)
-            told = (
-                covered(mine, words)
-                or (own <= {mention.stems[0], doc.keys[place]}
-                and (abs(place - mention.range[0]) < _ALONE or doc.keys[place][:2] != "ال"))
+            told = covered(mine, words) or (
+                own <= {mention.stems[0], doc.keys[place]}
+                and (abs(place - mention.range[0]) < _ALONE or doc.keys[place][:2] != "ال")
             )
             told = told or self.doc.keys[place] == self.doc.keys[mention.range[0]][:-1]
             fuller = found.name is not None and told and not opposed(found.feminine, mention.feminine)

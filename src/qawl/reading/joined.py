@@ -23,9 +23,9 @@ def part_joined(tokens: Tokens) -> None:
     """Part the joined words of `tokens` in place."""
     for index in range(len(tokens) - 1, -1, -1):
         key = tokens.keys[index]
-        if len(key) < 5:
+        if len(key) < 4:
             continue
-        parts = _marked(tokens, index) or (_parts(key) if len(key) >= _SHORTEST else ())
+        parts = _marked(tokens, index) or (_parts(key) if len(key) >= _SHORTEST or key.startswith("ما") else ())
         if parts:
             for letters in reversed(parts):
                 tokens.split(index, letters)
@@ -54,6 +54,8 @@ def _parts(key: str) -> tuple[int, ...]:
     """Return after how many letters `key` is parted; empty where it is one word."""
     if len(key) > _LONGEST or not key.isalpha():
         return ()
+    if _relative(key):
+        return () if _known(key) else (2,)
     places = [letters for letters in range(len(key) - 2, 1, -1) if _may_begin(key[letters:])]
     if not places or _known(key):
         return ()
@@ -68,6 +70,11 @@ def _parts(key: str) -> tuple[int, ...]:
 def _may_begin(right: str) -> bool:
     """Return whether `right` can be the second of two joined words; what most words are turned away by."""
     return right.startswith(("ال", "لل")) or right in _seconds()
+
+
+def _relative(key: str) -> bool:
+    """Return whether the word is ما and a verb that reports, or one that makes it passive: ماتم، ماتناقلته."""
+    return key.startswith("ما") and (key[2:] in function_words().passive_head or _verb(key[2:], 4))
 
 
 @cache

@@ -133,8 +133,7 @@ def reach(doc: Document, where: Range, limit: int) -> int:
             continue
         if (
             key in words.complementizer
-            or (key in words.relative
-            and key != "من")
+            or (key in words.relative and key != "من")
             or key in words.pronoun_subject
         ):
             break

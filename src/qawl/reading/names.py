@@ -109,12 +109,8 @@ def name_around(doc: Document, at: int) -> Range | None:
                 break
             words.clear()
     for word in words:
-        word.sure = (
-            word.sure
-            or (bool(word.flags & int(Noun.GIVEN))
-            and word.name
-            and not word.closed
-            and not word.flags & _TITLE)
+        word.sure = word.sure or (
+            bool(word.flags & int(Noun.GIVEN)) and word.name and not word.closed and not word.flags & _TITLE
         )
     if words and not words[0].name:
         words[0].closed = True  # the verb, or the end of what is out of sight
@@ -123,7 +119,7 @@ def name_around(doc: Document, at: int) -> Range | None:
             head = words[run]
             if head.at > at:
                 return None
-            if not head.name and end - run > 1 and _is_verb(head.key):
+            if not head.name and end - run > 1 and doc.keys[head.at - 1] != "," and _is_verb(head.key):
                 run += 1
             return (words[max(run, _own(words, run, end))].at, words[end - 1].at + 1)
     return None
@@ -249,13 +245,14 @@ def _goes_on(words: list[_Word], first: int, i: int) -> bool:
     if after is not None and after.key in _second():
         return True
     if not known:
-        return not key.isdigit() and not is_finite(key)
-    if word.name:
+        return not (key.isdigit() or is_finite(key) or (key[0] in "لب" and _governed(key)))
+    if word.name and not (known & _TITLE and known & int(Noun.COMMON) and after is None):
         return not known & _TITLE or (after is not None and after.name) or not known & int(Noun.COMMON)
     if known & _TITLE:
         if known & _HONORIFIC and not known & _DEFINITE:
             return after is not None and after.name
-        return not known & int(Noun.COMMON) and after is None
+        lone = after is None or after.closed
+        return lone and (not known & int(Noun.COMMON) or (word.definite and i - first == 1 and before.name))
     if known & int(Noun.NATIONALITY):
         return before.name or not before.flags
     if known & int(Noun.COUNTRY):
@@ -298,7 +295,11 @@ def _after_unit(words: list[_Word], first: int, end: int) -> int:
     i = first + 1
     while i < end and (words[i - 1].flags & int(Noun.NAME_PARTICLE) or words[i].key in _second()):
         i += 1
-    if end - i < 2 or (words[i].flags & int(Noun.NAME_PARTICLE) and words[i].key != "عبد") or words[i].definite:
+    if (
+        end - i < 2
+        or (words[i].flags & int(Noun.NAME_PARTICLE) and words[i].key != "عبد")
+        or words[i].definite
+    ):
         return -1
     return i
 

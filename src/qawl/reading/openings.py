@@ -20,6 +20,7 @@ _REACH = 70  # tokens between a cue and what opens its content; news sentences w
 _CLAUSES = frozenset(("that", "speech"))
 _TITLE_REACH = 9  # tokens after a name in quotation marks within which the real opener follows
 _NAME_LENGTH = 4  # words; a shorter quotation before the opener is a name (صحيفة «ذا صن»)
+_OWNED = 5  # letters; a shorter word with a pronoun is a preposition: لديها، عليها
 _HEADS = int(Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.QUANTIFIER | Noun.SPOKESMAN)
 
 
@@ -210,6 +211,8 @@ def _opens_object(doc: Document, j: int, start: int) -> bool:
     previous = doc.keys[j - 1]
     if key[:2] == "ال":
         return is_masdar(key[2:]) and j > start and (previous in words.time or previous in (",", ")", "-"))
+    if j > start and _owned_act(key) and previous not in words.preposition:
+        return True
     if not is_masdar(key) or (doc.text[doc.tokens.starts[j]] == "أ" and key[0] == "ا"):
         return False
     if j == start:
@@ -220,6 +223,19 @@ def _opens_object(doc: Document, j: int, start: int) -> bool:
     if not known and previous.endswith("ه") and previous[:2] != "ال":
         return False  # لقمة تحالف رواد الأعمال
     return not (known & _HEADS and not known & int(Noun.DEFINITE) and not possessed(doc, j - 1))
+
+
+def _owned_act(key: str) -> bool:
+    """Return whether an unknown noun with her or their pronoun can only be what is reported: أكدت الكتائب قنصها جندياً."""
+    words = function_words()
+    return (
+        key.endswith(("ها", "هم"))
+        and len(key) >= _OWNED
+        and key[0] not in "وفبلك"
+        and not classes(key)
+        and key not in words.time
+        and key not in words.emphasis
+    )
 
 
 def _plain_object(doc: Document, end: int, form: CueForm, limit: int, has_subject: bool) -> Opening | None:

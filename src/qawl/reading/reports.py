@@ -12,7 +12,7 @@ from qawl.reading.document import Document
 from qawl.reading.noun_phrases import is_noun, noun_phrase
 from qawl.reading.openings import Opening, open_after, open_content
 from qawl.reading.report import Range, Report
-from qawl.reading.sources import is_addressed, main_subject, names_speaker, speaks_after, subject_after, subject_before
+from qawl.reading.sources import is_addressed, main_subject, names_speaker, speaks_after, subject_after, subject_before, topic
 
 _NEXT = 4  # candidates after a cue that may take its content over
 _LIGHT_REACH = 22  # tokens between a light verb and its noun, with the subject between them
@@ -54,7 +54,9 @@ def _verbal(doc: Document, candidate: Candidate, following: list[Candidate], rep
     form = candidate.form
     assert form is not None
     limit = min(limit_of(doc, candidate.at), _taken_over(doc, candidate, following))
-    before = subject_before(doc, candidate) if form.kind == "verb" and not form.prefix else None
+    before = None
+    if form.kind == "verb":
+        before = topic(doc, candidate.at) if form.prefix == "ف" else None if form.prefix else subject_before(doc, candidate)
     if before is not None and form.tense == "past" and form.row.addressee != "object":
         if doc.keys[candidate.at - 1] == "," and speaks_after(doc, candidate.end, limit):
             before = None  # وفي مقابلة مع القناة، قال الوزير

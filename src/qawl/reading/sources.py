@@ -91,6 +91,14 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
     return _subject_at(doc, start, at) or _after_circumstance(doc, start, at)
 
 
+def topic(doc: Document, at: int) -> Range | None:
+    """Return who is set before the verb at `at` by أما: أما الوزير، فقال."""
+    for k in range(at - 1, max(doc.first[at], at - _CLAUSE_REACH) - 1, -1):
+        if doc.keys[k] in ("اما", "واما"):
+            return subject_after(doc, k + 1, at)
+    return None
+
+
 def _after_circumstance(doc: Document, start: int, at: int) -> Range | None:
     """Return the subject between a circumstance that opens the clause and its verb: بعد الاجتماع، الرئاسة تعلن."""
     for k in range(start, at - 1):

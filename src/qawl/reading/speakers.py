@@ -6,6 +6,7 @@ for a fuller one; then come the reports whose source is a document with an issue
 
 from collections.abc import Iterator
 
+from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.antecedents import antecedent
@@ -120,10 +121,19 @@ class Speakers:
         for index, report in enumerate(self._reports):
             if report.source is None or self.doc.keys[report.source[0]] in latter:
                 continue
-            mention = understand(self.doc, report.source, self._limit(report))
+            source = self._past_verb(report.source)
+            mention = understand(self.doc, source, self._limit(report))
             if mention.office and not mention.name and mention.type in ("person", "unnamed"):
-                mention = self._to_complementizer(report.source) or mention
+                mention = self._to_complementizer(source) or mention
             yield index, mention
+
+    def _past_verb(self, source: Range) -> Range:
+        """Return a mention without a verb that was taken for its first word: وذكر المسؤول."""
+        key = self.doc.keys[source[0]]
+        if source[1] - source[0] < 2 or classes(key) or not self.doc.keys[source[0] + 1].startswith("ال"):
+            return source
+        verb = any(form.kind == "verb" and not form.suffix for form in forms(key))
+        return (source[0] + 1, source[1]) if verb else source
 
     def _to_complementizer(self, source: Range) -> Mention | None:
         """Return a title with a name that only a complementizer parts from its content, wherever the opening was seen."""
@@ -250,10 +260,9 @@ class Speakers:
     def _complete(self) -> None:
         """Look once more for the full name of each speaker who has only a part of one."""
         for entity in self.entities:
-            if (
-                (entity.type == "person"
-                and len(entity.name_stems) > 1)
-                or entity.type not in ("person", "group")
+            if (entity.type == "person" and len(entity.name_stems) > 1) or entity.type not in (
+                "person",
+                "group",
             ):
                 continue
             mention = next((m for m in entity.mentions if m.name_stems), entity.mentions[0])

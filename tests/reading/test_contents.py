@@ -1,0 +1,103 @@
+"""A content runs to the end of what was said: over lists, relative clauses and quotations, and no further."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qawl.reading.document import Document
+from qawl.reading.reader import draft, read_article
+from qawl.types import Article
+
+
+def contents(said: Callable, text: str) -> list[str]:
+    return [statement.content for statement in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("قال الوزير إن الجسر آمن. وزار المدينة أمس.", "الجسر آمن"),
+        ("قال الوزير إن الجسر آمن، مضيفاً أن العمل فيه انتهى.", "الجسر آمن"),
+        ("قال الوزير إن الجسر آمن، بحسب الصحيفة.", "الجسر آمن"),
+        ("قالت الوزيرة إن الجسر آمن، وأضافت أن العمل فيه انتهى.", "الجسر آمن"),
+        ("قال الوزير إن الجسر آمن، وقال المدير: «العمل فيه انتهى».", "الجسر آمن"),
+        ("أكد الوزير أن الجسر آمن، داعياً السائقين إلى الحذر.", "الجسر آمن"),
+    ],
+)
+def test_a_content_ends_at_the_sentence_or_where_the_next_report_begins(
+    said: Callable, text: str, content: str
+) -> None:
+    assert contents(said, text)[0] == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("قال الوزير إن الجسر آمن وإن العمل فيه انتهى.", "الجسر آمن وإن العمل فيه انتهى"),
+        (
+            "قال الوزير إن الجسر الجديد، الذي افتتح أمس، سيخدم المدينة والقرى القريبة منها.",
+            "الجسر الجديد، الذي افتتح أمس، سيخدم المدينة والقرى القريبة منها",
+        ),
+        (
+            "دعا الوزير إلى إغلاق الجسر، وإلى ترميمه في أقرب وقت.",
+            "إغلاق الجسر، وإلى ترميمه في أقرب وقت",
+        ),
+        (
+            "قالت الوزيرة إن الجسر (وهو الأقدم، والأطول) آمن.",
+            "الجسر (وهو الأقدم، والأطول) آمن",
+        ),
+        (
+            "قالت الوزيرة إن نتائج الفحص على الموقع www.example.org متاحة للجميع.",
+            "نتائج الفحص على الموقع www.example.org متاحة للجميع",
+        ),
+        ("قال الوزير إن كلفة الجسر 1.5 مليون دينار.", "كلفة الجسر 1.5 مليون دينار"),
+    ],
+)
+def test_a_content_runs_over_what_belongs_to_it(said: Callable, text: str, content: str) -> None:
+    assert contents(said, text)[0] == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("قال الوزير: «الجسر آمن. العمل انتهى.\nسنفتحه غداً».", "الجسر آمن. العمل انتهى.\nسنفتحه غداً"),
+        ("قال الوزير: الجسر آمن. العمل فيه انتهى.\nوزار المدينة.", "الجسر آمن. العمل فيه انتهى"),
+        ("قال الوزير إن «الجسر آمن»، وغادر المدينة.", "الجسر آمن"),
+        ("قال الوزير: «إنه جسر آمن».", "إنه جسر آمن"),
+        ("قال الوزير: «إن الجسر آمن».", "الجسر آمن"),
+    ],
+)
+def test_a_quotation_runs_as_far_as_its_marks(said: Callable, text: str, content: str) -> None:
+    assert contents(said, text)[0] == content
+
+
+def test_a_participle_of_another_gender_stays_in_the_content(said: Callable) -> None:
+    text = "قالت الصحيفة إن الوزير غادر المدينة، مؤكداً أن الجسر آمن."
+    assert contents(said, text) == ["الوزير غادر المدينة، مؤكداً أن الجسر آمن", "الجسر آمن"]
+
+
+def test_a_mark_stays_where_its_partner_is_inside(said: Callable) -> None:
+    text = "قال الوزير إن «الجسر القديم آمن تماماً للسيارات» كلها وللمارة أيضاً في الصيف."
+    assert contents(said, text)[0].count("«") == contents(said, text)[0].count("»")
+
+
+def test_the_cue_in_the_middle_parts_a_content_in_two(said: Callable) -> None:
+    text = "أما السبب، بحسب الوزير، فهو تأخر العمل في الجسر."
+    article = Article(id="1", text=text)
+    (statement,) = read_article(article).statements
+    assert len(statement.content) == 2
+    assert [text[part.start : part.end] for part in statement.content][1].endswith("الجسر")
+
+
+PIECES = ["قال", "الوزير", "إن", "أنه", "«", "»", '"', "(", ")", "،", ".", ":", "\n", "بحسب", "مؤكداً", "كما", "الجسر", "-"]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=40))
+def test_contents_begin_before_they_end_and_inside_the_text(pieces: list[str]) -> None:
+    doc = Document(Article(id="1", text=" ".join(pieces)))
+    for report in draft(doc)[0]:
+        for start, end in report.parts:
+            assert 0 <= start < end <= len(doc)

@@ -1,0 +1,105 @@
+"""Who speaks: mentions of one speaker joined through the article, and reports without a source."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qawl.reading.reader import read_article
+from qawl.types import Article, Reading, Speaker
+
+
+def read(text: str) -> Reading:
+    return read_article(Article(id="s", text=text))
+
+
+def speakers(text: str) -> list[str | None]:
+    return [statement.speaker for statement in read(text).statements]
+
+
+def speaker(reading: Reading, name: str) -> Speaker:
+    return next(speaker for speaker in reading.speakers if speaker.name == name)
+
+
+def test_a_surname_takes_the_full_name_given_before() -> None:
+    text = "قال وزير الزراعة كمال الشناوي إن المحصول وفير. وأكد الشناوي أن الأسعار ستنخفض."
+    assert speakers(text) == ["كمال الشناوي", "كمال الشناوي"]
+
+
+def test_a_surname_takes_the_full_name_that_no_report_gives() -> None:
+    text = "زار المدينة أمس خالد الحمداني لافتتاح المدرسة. وقال الحمداني إن البناء اكتمل."
+    assert speakers(text) == ["خالد الحمداني"]
+
+
+def test_a_title_alone_is_the_person_who_bears_it() -> None:
+    text = (
+        "قال وزير الزراعة كمال الشناوي إن المحصول وفير. "
+        "وقالت السفيرة الهندية ميرا كومار إن بلادها مهتمة. "
+        "وأكد الوزير أن الأسعار ستنخفض."
+    )
+    assert speakers(text) == ["كمال الشناوي", "ميرا كومار", "كمال الشناوي"]
+
+
+def test_a_verb_without_subject_goes_on_with_the_last_speaker_of_its_gender() -> None:
+    text = (
+        "قالت السفيرة الهندية ميرا كومار إن بلادها مهتمة. "
+        "وقال وزير الزراعة كمال الشناوي إن المحصول وفير. "
+        "وأضافت أن الاتفاق قريب."
+    )
+    assert speakers(text) == ["ميرا كومار", "كمال الشناوي", "ميرا كومار"]
+
+
+def test_a_participle_goes_on_with_its_sentence() -> None:
+    text = "قال وزير الزراعة كمال الشناوي إن المحصول وفير، مشيراً إلى أن الأسعار ستنخفض."
+    assert speakers(text) == ["كمال الشناوي", "كمال الشناوي"]
+
+
+def test_a_short_name_of_a_body_takes_the_longer_one() -> None:
+    text = "قالت وزارة الصحة اليونانية إن اللقاح متوفر. وأكدت الوزارة أن الحملة بدأت."
+    assert speakers(text) == ["وزارة الصحة اليونانية", "وزارة الصحة اليونانية"]
+
+
+def test_a_statement_that_speaks_is_its_issuers() -> None:
+    text = "أعلنت وزارة الصحة اليونانية في بيان أن اللقاح متوفر. وأكد البيان أن الحملة بدأت."
+    reading = read(text)
+    assert [statement.speaker for statement in reading.statements] == ["وزارة الصحة اليونانية"] * 2
+    assert {statement.speaker_type for statement in reading.statements} == {"organization"}
+
+
+def test_a_document_without_an_issuer_speaks_itself() -> None:
+    [statement] = read("كشف تقرير طبي أن النوم يقوي الذاكرة.").statements
+    assert (statement.speaker, statement.speaker_type) == ("تقرير طبي", "document")
+
+
+def test_unnamed_sources_stay_unnamed() -> None:
+    [statement] = read("قال مصدر أمني إن الحادث عرضي.").statements
+    assert (statement.speaker, statement.speaker_type) == ("مصدر أمني", "unnamed")
+
+
+def test_speakers_come_with_their_roles_and_mentions() -> None:
+    text = "قال وزير الزراعة كمال الشناوي إن المحصول وفير. وأكد الوزير أن الأسعار ستنخفض."
+    reading = read(text)
+    found = speaker(reading, "كمال الشناوي")
+    assert found.type == "person"
+    assert found.roles == ("وزير الزراعة", "الوزير")
+    assert [span.of(text) for span in found.mentions] == ["وزير الزراعة كمال الشناوي", "الوزير"]
+
+
+SENTENCES = (
+    "قال الوزير إن العمل بدأ.",
+    "وقالت سلمى الخطيب إن الأمر صعب.",
+    "وأضافت أن الحل قريب،",
+    "مؤكداً أن البيان صحيح.",
+    "وذكر البيان أن الشركة ستعود.",
+    "نقلت وكالة رويترز عن مصدر قوله إن الاتفاق تم.",
+    "وأضاف «لا عودة» ",
+)
+
+
+@given(st.lists(st.sampled_from(SENTENCES), max_size=12))
+def test_every_statement_of_a_named_speaker_finds_him_among_the_speakers(sentences: list[str]) -> None:
+    text = "\n".join(sentences)
+    reading = read(text)
+    names = {speaker.name for speaker in reading.speakers}
+    assert {statement.speaker for statement in reading.statements} - {None} == names
+    for found in reading.speakers:
+        assert found.mentions
+        assert all(0 <= span.start < span.end <= len(text) for span in found.mentions)
