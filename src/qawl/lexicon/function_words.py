@@ -26,6 +26,7 @@ class FunctionWords(Struct, frozen=True):
     circumstance: frozenset[str]
     about_circumstance: frozenset[str]
     overseers: frozenset[str]
+    delegates: frozenset[str]
     emphasis: frozenset[str]
     passive_head: frozenset[str]
     time: frozenset[str]

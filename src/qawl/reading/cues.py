@@ -15,6 +15,7 @@ from qawl.reading.document import Document
 
 _SUBJECTS = int(Noun.ROLE | Noun.HONORIFIC | Noun.ORG | Noun.OUTLET_HEAD | Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.QUANTIFIER)
 
+_NAME_REACH = 7  # tokens from a verb past a name to its complementizer
 _PERSONS = int(Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN)
 
 
@@ -91,6 +92,12 @@ def _heads(doc: Document, i: int) -> bool:
     if doc.first[i] == i:
         return True
     words, before = function_words(), doc.keys[i - 1]
+    for k in range(i + 1, min(i + _NAME_REACH, len(doc))):
+        key = doc.keys[k]
+        if key in words.complementizer and k > i + 1:
+            return True  # وبين العمري بأن
+        if not key[0].isalnum() or key[0] == "و" or key in words.relative:
+            break
     if before not in words.circumstance and before not in words.clause and before not in words.time:
         return False
     return i + 1 < len(doc) and bool(classes(doc.keys[i + 1]) & _PERSONS) and not classes(doc.keys[i + 1]) & int(Noun.PLURAL)
@@ -98,7 +105,10 @@ def _heads(doc: Document, i: int) -> bool:
 
 def _governs(doc: Document, i: int, form: CueForm) -> bool:
     """Return whether the preposition that the verb governs follows it directly: عبر عن, which no preposition does."""
-    return i + 1 < len(doc) and doc.keys[i + 1] in form.row.opens
+    if i + 1 >= len(doc):
+        return False
+    following = doc.keys[i + 1]
+    return following in form.row.opens or (following in function_words().complementizer and "that" in form.row.opens)
 
 
 def _fits(doc: Document, i: int, form: CueForm) -> bool:
@@ -112,6 +122,8 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
         short = form.short and not form.prefix.endswith("ل") and (i == 0 or doc.keys[i - 1] not in function_words().negation)
         rare = form.risky and (short or (form.number, form.gender) == ("p", "f"))
         return form.person not in (1, 2) and not own and not rare
+    if form.kind == "participle" and any(key in function_words().auxiliary for key in doc.keys[max(doc.first[i], i - 3) : i]):
+        return False  # كان مؤمناً بالحوار: a predicate
     if form.kind == "participle" and form.gender == "f":
         marked = doc.text[doc.tokens.ends[i] - 1] in "ًة" and "ً" in doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]
         following = doc.keys[i + 1] if i + 1 < len(doc) else ""

@@ -113,7 +113,7 @@ def features(
 
 
 def agree(report: Report, other: Report) -> bool | None:
-    """Return whether by gender the cue of `other` can have the subject of `report`; None where none is told."""
+    """Return whether by its gender the cue of `other` can have the subject of `report`; None if not told."""
     a, b = report.form, other.form
     if a is None or b is None or a.kind == "masdar" or b.kind == "masdar" or a.number != "s":
         return None

@@ -87,7 +87,7 @@ def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> in
             close = quotes.all[quotes.opened[j]].close
             if close - j - 1 > _QUOTED_NAME or close >= limit:
                 break
-            j, named = close + 1, True
+            j, named = close + 1, named or not classes(keys[i]) & int(Noun.ROLE)
         elif key in ",;":
             commas += 1
             if commas > _COMMAS or not _apposition(doc, j + 1, limit, named):
@@ -141,6 +141,8 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 1 if named or _named(doc, j - 1) or _name_follows(doc, j) else 0
     if key[0] == "ل" and len(key) > 3 and not classes(key) and is_masdar(key[1:]):
         return 0
+    if key[:3] == "بال" and not classes(key) and is_masdar(key[3:]):
+        return 0
     return 0 if split and _new_phrase(doc, i, j) else 1
 
 
@@ -176,6 +178,8 @@ def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
             return True
     if following in words.occasion or following in words.circumstance or following in words.complementizer or following in words.time:
         return False
+    if key == "عن":
+        return any(word in words.delegates for word in keys[max(i, j - 2) : j])
     if key == "من":
         return bool(before & _PART_OF or classes(following) & int(Noun.ORG))
     if key == "لدي":

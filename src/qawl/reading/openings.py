@@ -216,7 +216,7 @@ def _opens_object(doc: Document, j: int, start: int) -> bool:
     if not is_masdar(key) or (doc.text[doc.tokens.starts[j]] == "أ" and key[0] == "ا"):
         return False
     if j == start:
-        return not classes(key) & int(Noun.ORG)
+        return not classes(key) & int(Noun.ORG | Noun.HONORIFIC | Noun.ROLE)
     if previous in words.preposition or previous in words.occasion or previous in words.relative:
         return False
     known = classes(previous)

@@ -38,7 +38,7 @@ def names_speaker(doc: Document, source: Range) -> bool:
 def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False) -> Range | None:
     """Return the subject that follows the verb, from token `i` on, before `region_end`."""
     words = function_words()
-    while i < region_end and (doc.keys[i] in words.time or doc.keys[i] in "(),-"):
+    while i < region_end and (doc.keys[i] in words.time or doc.keys[i] in words.attached or doc.keys[i] in "(),-"):
         i += 1
     if i >= region_end or not is_noun(doc, i) or addressed(doc.keys[i]) or (is_masdar(doc.keys[i]) and not may_speak(doc, i)):
         return None
