@@ -65,7 +65,7 @@ def test_a_statement_that_speaks_is_its_issuers() -> None:
 
 
 def test_a_document_without_an_issuer_speaks_itself() -> None:
-    [statement] = read("كشف تقرير طبي أن النوم يقوي الذاكرة.").statements
+    [statement] = read("وقال تقرير طبي إن النوم يقوي الذاكرة.").statements
     assert (statement.speaker, statement.speaker_type) == ("تقرير طبي", "document")
 
 

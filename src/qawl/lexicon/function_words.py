@@ -20,6 +20,7 @@ class FunctionWords(Struct, frozen=True):
     connective: frozenset[str]
     pronoun_subject: frozenset[str]
     auxiliary: frozenset[str]
+    copula: frozenset[str]
     negation: frozenset[str]
     opening: frozenset[str]
     occasion: frozenset[str]

@@ -1,7 +1,8 @@
-"""Who goes on speaking where a report has no source of its own? The last to speak, if gender and place allow it.
+"""Who goes on speaking where a report has no source of its own? The last to speak, if gender and place allow.
 
-A participle goes on with its sentence. A verb takes the nearest earlier speaker of its gender and number, passing over
-those who are quoted within another's words, or else a person or body that is the subject of a sentence between.
+A participle goes on with its sentence. A verb takes the nearest earlier speaker of its gender and number,
+passing over those quoted within another's words, or else a person or body that is the subject of a sentence
+between.
 """
 
 from qawl.lexicon.nouns import Noun, classes

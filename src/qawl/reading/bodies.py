@@ -1,7 +1,7 @@
 """Which words of a mention are the name of the body, outlet or group? A noun phrase may have run on past it.
 
-The phrase is followed without a parser, so an object or circumstance may be caught at its end; and an outlet is named
-without the adjective of its country (صحيفة الغارديان البريطانية is صحيفة الغارديان).
+The phrase is followed without a parser, so an object or circumstance may be caught at its end; and an
+outlet is named without the adjective of its country (صحيفة الغارديان البريطانية is صحيفة الغارديان).
 """
 
 from functools import lru_cache
@@ -53,7 +53,7 @@ def body_name(doc: Document, where: Range) -> Range:
 
 @lru_cache(maxsize=1 << 14)
 def _runs_on(key: str) -> bool:
-    """Return whether a word after a closed noun phrase begins something else: a verb, an object, a circumstance."""
+    """Return whether a word after a closed noun phrase begins something else: a verb, an object, a place."""
     known = classes(key)
     if known & int(Noun.QUANTIFIER) or key.isdigit():
         return True

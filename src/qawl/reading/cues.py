@@ -122,8 +122,10 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
         short = form.short and not form.prefix.endswith("ل") and (i == 0 or doc.keys[i - 1] not in function_words().negation)
         rare = form.risky and (short or (form.number, form.gender) == ("p", "f"))
         return form.person not in (1, 2) and not own and not rare
-    if form.kind == "participle" and any(key in function_words().auxiliary for key in doc.keys[max(doc.first[i], i - 3) : i]):
+    if form.kind == "participle" and any(key in function_words().copula for key in doc.keys[max(doc.first[i], i - 3) : i]):
         return False  # كان مؤمناً بالحوار: a predicate
+    if form.kind == "participle" and form.number == "p" and classes(doc.keys[i]) & _SUBJECTS | classes(doc.keys[i]) & int(Noun.UNNAMED):
+        return False  # محللين، مراقبين: who they are
     if form.kind == "participle" and form.gender == "f":
         marked = doc.text[doc.tokens.ends[i] - 1] in "ًة" and "ً" in doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]
         following = doc.keys[i + 1] if i + 1 < len(doc) else ""

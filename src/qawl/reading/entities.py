@@ -1,7 +1,8 @@
 """Which speakers does the article have so far, and which of them can a mention stand for?
 
-A person is known by his name (full, last part, kunya) or by his title alone, a body by its head and the words of its
-longer name. Entities are looked up by the words of their mentions, so that joining takes time linear in the article.
+A person is known by his name (full, last part, kunya) or by his title alone, a body by its head and the
+words of its longer name. Entities are looked up by the words of their mentions, so that joining takes
+linear time.
 """
 
 from bisect import bisect_right
@@ -121,14 +122,17 @@ class Entities:
 def is_same(entity: Entity, mention: Mention) -> bool:
     """Return whether `mention` can stand for `entity` by its words, kind and gender."""
     if mention.name_stems:
-        if not entity.name_stems:
-            return False
         names = set(mention.name_stems)
-        return names <= entity.name_stems or entity.name_stems <= names
+        return bool(entity.name_stems) and (names <= entity.name_stems or entity.name_stems <= names)
     if mention.type == "person" or (mention.titled and entity.type == "person"):
         if entity.type not in ("person", "unnamed") or opposed(entity.feminine, mention.feminine):
             return False
         return covered(set(mention.stems[:1]), entity.stems) and covered(set(mention.stems), entity.stems)
+    return _same_body(entity, mention)
+
+
+def _same_body(entity: Entity, mention: Mention) -> bool:
+    """Return whether a mention that is no person's can stand for `entity`: one is a shorter wording of the other."""
     if entity.type == "person" or {entity.type, mention.type} == {"unnamed", "organization"}:
         return False
     if entity.plural != mention.plural and mention.type == "unnamed":
@@ -136,9 +140,7 @@ def is_same(entity: Entity, mention: Mention) -> bool:
     mine = set(mention.stems)
     if mention.stems[0] not in entity.stems and not entity.heads & mine:
         return False
-    return (
-        mine <= entity.stems or entity.stems <= mine or alike(mine, entity.stems) or alike(entity.stems, mine)
-    )
+    return alike(mine, entity.stems) or alike(entity.stems, mine)
 
 
 def opposed(one: bool | None, other: bool | None) -> bool:
@@ -147,7 +149,7 @@ def opposed(one: bool | None, other: bool | None) -> bool:
 
 
 def alike(few: set[str], many: set[str]) -> bool:
-    """Return whether each word of `few` has one in `many` that begins like it (إعلام إسرائيلي، وسائل إعلام إسرائيلية)."""
+    """Return whether each word of `few` has one in `many` that begins like it (إسرائيلي، إسرائيلية)."""
     begins = {word[:_ADJECTIVE] for word in many}
     return all(word[:_ADJECTIVE] in begins for word in few)
 
@@ -160,7 +162,7 @@ def covered(few: set[str], many: set[str]) -> bool:
 
 
 def state_of(doc: Document, mention: Mention) -> tuple[str, ...]:
-    """Return the folded words of the state that a capital speaks for (واشنطن: الولايات المتحدة), or nothing."""
+    """Return the folded words of the state that a capital speaks for (باريس: فرنسا), or nothing."""
     words = tuple(doc.keys[i] for i in range(*mention.range) if doc.keys[i][0].isalnum())
     if len(words) != 1 or not classes(words[0]) & int(Noun.CAPITAL):
         return ()

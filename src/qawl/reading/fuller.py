@@ -1,4 +1,4 @@
-"""Does the article give a fuller name elsewhere? For a surname, a title, a short name of a body, or a capital.
+"""Does the article give a fuller name elsewhere? For a surname, a title, a body's short name, a capital.
 
 The other places of the mention's own word are looked at, a bounded number before and after, nearest first.
 """
@@ -25,7 +25,7 @@ class Search:
         self._places = places
 
     def fuller(self, mention: Mention) -> Mention | None:
-        """Return a fuller mention of the same speaker elsewhere in the article, the nearest before, else after."""
+        """Return a fuller mention of the same speaker elsewhere, the nearest before, else after."""
         if mention.type == "group":
             return self._state(mention)
         at = mention.range[0]
@@ -59,7 +59,7 @@ class Search:
         return None
 
     def _grown(self, place: int, mention: Mention) -> Mention | None:
-        """Return the mention around token `place`, if it is fuller than `mention` and can be the same speaker."""
+        """Return the mention around token `place`, if it is fuller and can be the same speaker."""
         doc, start = self.doc, place
         words: set[str]
         mine = set(mention.stems)
@@ -94,7 +94,7 @@ class Search:
         return found if fuller else None
 
     def _named_before(self, mention: Mention) -> Mention:
-        """Return a title with the name that stands before it (علي العمير وزير النفط), or the mention itself."""
+        """Return a title with the name that stands before it (فلان وزير النفط), or the mention itself."""
         before = mention.range[0] - 1
         while before > 0 and self.doc.keys[before] in (",", "-"):
             before -= 1

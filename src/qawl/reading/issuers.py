@@ -1,4 +1,4 @@
-"""Who issued the document that speaks? The body after its name (بيان صادر عن الوزارة، تقرير للبنك), or one that named it before.
+"""Who issued the document that speaks? The body that its own words or the article's name: بيان صادر عن الوزارة.
 
 Where the article names no issuer, the document is the speaker itself.
 """
@@ -23,13 +23,13 @@ _OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
 
 
 def issuer_after(doc: Document, document: int, limit: int) -> Mention | None:
-    """Return who issued the document named at token `document`, where the words after it up to `limit` say so."""
+    """Return who issued the document named at token `document`, where what follows up to `limit` says so."""
     where = _owner(doc, document, limit) or _publisher(doc, document, limit)
     return understand(doc, where) if where is not None else None
 
 
 def _owner(doc: Document, document: int, limit: int) -> Range | None:
-    """Read بيان الوزارة، تقرير لوكالة …: a body directly after the document, or joined to ل within its adjectives."""
+    """Read بيان الوزارة، تقرير لوكالة …: a body directly after the document, or joined to ل soon after."""
     for i in range(document + 1, min(limit, document + 1 + _HEAD_REACH)):
         key = doc.keys[i]
         if i in doc.quotes.opened or not key[0].isalnum():

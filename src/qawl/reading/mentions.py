@@ -1,7 +1,7 @@
-"""What does a mention say of its speaker? Kind, personal name, titles, and the words by which it can be joined to others.
+"""What does a mention say of its speaker? Kind, personal name, and the words by which it is joined to others.
 
-The mention that a report gives may stop short of the name, for titles are long and no parser is here: `reach` looks for
-the name in the words that follow, up to what can be no title any more.
+The mention that a report gives may stop short of the name, for titles are long and no parser is here:
+`reach` looks for the name in the words that follow, up to what can be no title any more.
 """
 
 import re
@@ -21,7 +21,7 @@ from qawl.types import SpeakerType
 
 _TITLE = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN)
 _NAME = int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.FEMALE_GIVEN | Noun.SURNAME)
-_COLLECTIVE = int(Noun.GROUP | Noun.COUNTRY | Noun.CAPITAL)
+_PEOPLE = int(Noun.GROUP | Noun.COUNTRY | Noun.CAPITAL | Noun.HUMAN | Noun.UNNAMED)
 _DEFINITE = int(Noun.DEFINITE | Noun.POSSESSED)
 _OF_TITLES = frozenset(
     ("في", "علي", "من", "لدي", "ل", "ب", "باسم", "عن", "بعد")
@@ -154,7 +154,7 @@ def reach(doc: Document, where: Range, limit: int) -> int:
 
 
 def spoken_name(doc: Document, where: Range) -> str:
-    """Return the words at the tokens `where` as the article writes them: single spaces, no quote marks, no prefix letter."""
+    """Return the words at the tokens `where` as the article writes them, without marks and prefix letters."""
     out: list[str] = []
     for i in range(*where):
         if doc.keys[i][0].isalnum():
@@ -194,47 +194,50 @@ def _sure(doc: Document, name: Range) -> bool:
 
 
 def _type(doc: Document, words: list[int], flags: list[int], name: Range | None) -> SpeakerType:
+    """Return the kind of speaker, by a known name, by the head of the mention, else by its grammar."""
     head = flags[0]
-    known = name_at(doc.keys, words[0])
-    if (
-        known is not None
-        and head & int(Noun.AMBIGUOUS)
-        and len(words) == 1
-        and doc.keys[words[0]][:2] == "ال"
-    ):
-        known = None
+    doubtful = bool(head & int(Noun.AMBIGUOUS)) and doc.keys[words[0]][:2] == "ال"
+    known = None if doubtful and len(words) == 1 else name_at(doc.keys, words[0])
     if known is not None and len(known.words) >= len(words) and not head & _TITLE:
         return known.type
-    if head & int(Noun.OUTLET_HEAD):
-        return "outlet"
-    if head & int(Noun.ORG) and not head & _TITLE:
-        return "organization"
-    if (
-        head & int(Noun.DOCUMENT)
-        and not head & _TITLE
-        and not (name is not None and name[0] == words[0] and _sure(doc, name))
-    ):
-        return "document"
+    named = name is not None and name[0] == words[0] and _sure(doc, name)
+    kind = _type_of_head(head, named)
+    if kind is not None:
+        return kind
     if name is not None:
         return "person"
     if head & int(Noun.QUANTIFIER):
         return "unnamed" if any(flag & int(Noun.UNNAMED) for flag in flags) else "group"
-    plural = head & int(Noun.PLURAL)
-    if head & int(Noun.UNNAMED) and not (head & _DEFINITE and head & int(Noun.ROLE)):
+    if head & int(Noun.OUTLET) and not head & _PEOPLE and not doubtful:
+        return "outlet"
+    return _type_by_grammar(doc, words, head) if known is None or head & _PEOPLE else known.type
+
+
+def _type_of_head(head: int, named: bool) -> SpeakerType | None:
+    """Return the kind that the head of a body's or document's name tells; None for other heads."""
+    if head & int(Noun.OUTLET_HEAD):
+        return "outlet"
+    if head & _TITLE:
+        return None
+    if head & int(Noun.ORG):
+        return "organization"
+    return "document" if head & int(Noun.DOCUMENT) and not named else None
+
+
+def _type_by_grammar(doc: Document, words: list[int], head: int) -> SpeakerType:
+    """Return the kind of a speaker without a name: a title is one person, unless it is of many or stays unnamed."""
+    plural, definite = head & int(Noun.PLURAL), head & _DEFINITE
+    if head & int(Noun.UNNAMED) and not (definite and head & int(Noun.ROLE)):
         return "unnamed"
     if head & _TITLE and not plural:
-        return "person" if head & _DEFINITE or len(words) > 1 else "unnamed"
-    if head & _COLLECTIVE or (head & int(Noun.HUMAN) and plural):
+        return "person" if definite or len(words) > 1 else "unnamed"
+    if head:
+        return "person" if head & _NAME and not head & _PEOPLE else "group"
+    key = doc.keys[words[0]]
+    if key[:2] == "ال" and key.endswith(("ين", "ون")):
         return "group"
-    if head & int(Noun.OUTLET) and not (head & int(Noun.AMBIGUOUS) and doc.keys[words[0]][:2] == "ال"):
-        return "outlet"
-    if known is not None:
-        return known.type
-    if not head and doc.keys[words[0]][:2] == "ال" and doc.keys[words[0]].endswith(("ين", "ون")):
-        return "group"
-    if not head and len(words) > 1 and all(doc.keys[i][:2] == "ال" for i in words):
-        return "organization"
-    return "person" if not head or head & _NAME else "group"
+    body = len(words) > 1 and all(doc.keys[i][:2] == "ال" for i in words)
+    return "organization" if body else "person"
 
 
 def _feminine(doc: Document, words: list[int], flags: list[int], name: Range | None) -> bool | None:

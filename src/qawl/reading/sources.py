@@ -179,6 +179,8 @@ def _antecedent(doc: Document, relative: int, first: int) -> Range | None:
         end -= 1
     start = end
     while start > first and is_noun(doc, start - 1) and start - 1 not in doc.quotes.opened:
+        if not classes(doc.keys[start - 1]) and any(form.kind == "verb" for form in forms(doc.keys[start - 1])):
+            break  # بعدما وصف ترامب … الذي
         start -= 1
         if doc.keys[start][0] == "و" and classes(doc.keys[start][1:]):
             break

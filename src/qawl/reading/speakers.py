@@ -1,7 +1,8 @@
 """Who is it? Each report is given its speaker, and each speaker all the mentions that stand for him.
 
-Full mentions are joined first, then those that only repeat (a surname, الوزير، الوكالة), for which the article is searched
-for a fuller one; then come the reports whose source is a document with an issuer, and those without a source.
+Full mentions are joined first, then those that only repeat (a surname, الوزير، الوكالة), for which the
+article is searched for a fuller one; a document is joined to its issuer. Last come the reports without a
+source.
 """
 
 from collections.abc import Iterator
@@ -69,7 +70,7 @@ class Speakers:
         return self._known.all
 
     def name_of(self, index: int) -> str | None:
-        """Return the name of who speaks in report `index`, as the article writes it; None where nobody can know."""
+        """Return the name of who speaks in report `index`, as the article writes it, or None."""
         entity = self.of[index]
         return spoken_name(self.doc, entity.name) or None if entity is not None else None
 
@@ -83,7 +84,7 @@ class Speakers:
         return self._rules[index] if self.of[index] is not None else ""
 
     def as_speakers(self) -> tuple[Speaker, ...]:
-        """Return all who speak in the article with their roles and mentions, in the order of their first report."""
+        """Return all who speak, with their roles and mentions, in the order of their first report."""
         speaking = {id(entity): entity for entity in self.of if entity is not None}
         return tuple(
             Speaker(
@@ -136,7 +137,7 @@ class Speakers:
         return (source[0] + 1, source[1]) if verb else source
 
     def _to_complementizer(self, source: Range) -> Mention | None:
-        """Return a title with a name that only a complementizer parts from its content, wherever the opening was seen."""
+        """Return a title with a name that a complementizer follows, wherever the opening was seen."""
         found = understand(self.doc, source, self.doc.last[source[0]])
         end = found.range[1]
         opens = (
@@ -219,7 +220,7 @@ class Speakers:
         return None if found is None else self._known.match(found) or self._known.new(found)
 
     def _next_person(self, index: int, mention: Mention) -> Entity | None:
-        """Return the person who speaks after a headline that gives only his title, and shares a word of it with him."""
+        """Return who speaks after a headline that gives only his title, and shares a word of it."""
         for entity in self.of[index + 1 : index + 1 + _BACK]:
             if entity is not None and entity.type == "person" and entity.name_stems:
                 shared = any(covered({word}, entity.stems) for word in mention.stems[1:] or mention.stems)

@@ -1,4 +1,4 @@
-"""Where else in the article does a word stand? An index of its words by their stems, built at the first question."""
+"""Where else in the article does a word stand? An index of its words by stem, built at the first question."""
 
 from bisect import bisect_left
 
@@ -15,7 +15,7 @@ class Places:
         self._index: dict[str, list[int]] | None = None
 
     def around(self, word: str, at: int, most: int) -> list[int]:
-        """Return up to `most` tokens before and after `at` whose stem is `word`: those before first, nearest first."""
+        """Return up to `most` tokens on each side of `at` whose stem is `word`: first those before, the nearest first."""
         if self._index is None:
             self._index = {}
             for i, key in enumerate(self._doc.keys):

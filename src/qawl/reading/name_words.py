@@ -1,0 +1,104 @@
+"""What is one word of a mention, as far as names go: can it be part of a personal name, or end one, or follow one?
+
+Words of the tables come with their classes; of others, only their letters and neighbours tell.
+"""
+
+from functools import cache
+
+from qawl.arabic.letters import fold_word
+from qawl.lexicon.cues import forms
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes, lemma_of
+from qawl.lexicon.tables import table
+from qawl.reading.document import Document
+
+TITLE = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN)
+NAME = int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.SURNAME)
+
+
+class NameWord:
+    """One word of a mention: its token, key, classes and whether a mark parts it from the word before."""
+
+    # closed: no name begins or goes on with it; sure: it is a name wherever it stands; name: the tables have it as one.
+    __slots__ = (
+        "after_quote",
+        "apart",
+        "at",
+        "closed",
+        "conjoined",
+        "definite",
+        "flags",
+        "key",
+        "name",
+        "preposition",
+        "sure",
+    )
+
+    def __init__(self, doc: Document, at: int, before: int) -> None:
+        """Look at the word at token `at`; `before` is the token of the word before it."""
+        self.at = at
+        self.key = doc.keys[at]
+        self.flags = classes(self.key)
+        self.apart = any(doc.keys[k] in ",;()/:" for k in range(before + 1, at))
+        prefix = prefix_of(self.key)
+        inside = doc.quotes.inside[before] if before >= 0 else -1
+        self.after_quote = inside >= 0 and inside != doc.quotes.inside[at]
+        self.conjoined = prefix == "و"
+        self.closed = _closed(self.key) and not (
+            self.key == "علي" and doc.text[doc.tokens.ends[at] - 1] == "ي"
+        )
+        self.preposition = self.key.lstrip("و") in function_words().preposition
+        self.definite = self.key[:2] in ("ال", "لل") or (self.key[1:3] == "ال" and self.key[0] in "وبكف")
+        self.sure = bool(self.flags & NAME) and not prefix and not self.flags & int(Noun.AMBIGUOUS | TITLE)
+        self.name = bool(self.flags & NAME) and not prefix
+
+
+def prefix_of(key: str) -> str:
+    """Return the letter (و ف ب ل ك) joined before a word that the tables know without it, or an empty string."""
+    if key[0] not in "وفبلك" or len(key) < 4 or not classes(key):
+        return ""
+    if key[:2] in ("وو", "لل"):
+        return key[0]
+    if lemma_of(key)[0] == key[0] or not classes(key[1:]):
+        return ""
+    return key[0]
+
+
+def governed(key: str) -> bool:
+    """Return whether an unknown word is a verbal noun, or a known one after a preposition: اقتراحا، لقمة."""
+    if is_masdar(key) or (key[-1] == "ا" and is_masdar(key[:-1])):
+        return True
+    return key[0] in "لب" and len(key) > 3 and (is_masdar(key[1:]) or bool(classes(key[1:])))
+
+
+def is_verb(key: str) -> bool:
+    """Return whether an unknown word is a plain form of a verb: زود فلان."""
+    return any(form.kind == "verb" and not form.suffix for form in forms(key))
+
+
+@cache
+def kin() -> frozenset[str]:
+    """Words of kinship, which name a person by another."""
+    return frozenset(fold_word(entry.split("/")[0].rstrip("*")) for entry in table("titles")["kin"].split())
+
+
+@cache
+def second() -> frozenset[str]:
+    """Second words of names of two: نصر الله، سيف الدين."""
+    return frozenset(fold_word(word) for word in table("names")["second"].split())
+
+
+@cache
+def grades() -> frozenset[str]:
+    """Words that grade a rank or an office and name nobody: العميد الركن، المدير العام."""
+    return frozenset(fold_word(word) for word in table("titles")["grades"].split())
+
+
+def _closed(key: str) -> bool:
+    words = function_words()
+    if any(
+        key in group for group in (words.preposition, words.adjunct, words.relative, words.complementizer)
+    ):
+        return True
+    return key.startswith("باسم") or (key[0] == "و" and key[1:] in words.preposition)
