@@ -16,6 +16,7 @@ from qawl.reading.document import Document
 from qawl.reading.report import Report
 
 _CLAUSES = frozenset(("that", "colon", "speech", "bare", "clause", "quote", "headline"))
+_SENTENCE = 6  # tokens from mark to mark; a shorter quotation may be a term
 _WHO = int(Noun.HUMAN | Noun.ORG)
 _NOUN = int(Noun.COMMON | Noun.PLACE | Noun.COUNTRY | Noun.DOCUMENT)
 _TEMPLATES = tuple(
@@ -45,6 +46,7 @@ _TEMPLATES = tuple(
         "then word gap",
         "parallel gap group",
         "agree gap",
+        "whole gap",
     )
 )
 """Facts that are weighed together; each line is one feature of a place."""
@@ -108,7 +110,10 @@ def features(
     facts["word"], facts["kind"] = ("", "") if last else _word(doc, after, around)
     facts["then"] = "" if last else _word(doc, after + 1, around)[1]
     facts["parallel"] = "yes" if not last and _parallel(doc, report, doc.keys[after]) else ""
+    facts["whole"] = "yes" if place.closes == "own" and _is_sentence(doc, report) else ""
     facts["agree"] = str(agree(report, other)) if other is not None else ""
+    if facts["agree"] == "False" and facts["word"].startswith("report:participle"):
+        facts["word"] = facts["kind"] = "apart"  # قالت الصحيفة إن الوزير غادر، مؤكداً: the minister affirms it
     return [f"{n}:{'+'.join([facts[name] for name in names])}" for n, names in enumerate(_TEMPLATES)]
 
 
@@ -122,6 +127,12 @@ def agree(report: Report, other: Report) -> bool | None:
     if b.number != "s":
         return False if a.gender == "f" and b.gender == "m" else None
     return a.gender == b.gender
+
+
+def _is_sentence(doc: Document, report: Report) -> bool:
+    """Return whether the quotation that opens the content is more than a term."""
+    quote = doc.quotes.all[report.quote]
+    return quote.close - quote.open > _SENTENCE
 
 
 def _parallel(doc: Document, report: Report, key: str) -> bool:

@@ -132,7 +132,7 @@ def is_same(entity: Entity, mention: Mention) -> bool:
 
 
 def _same_body(entity: Entity, mention: Mention) -> bool:
-    """Return whether a mention that is no person's can stand for `entity`: one is a shorter wording of the other."""
+    """Return whether a mention that is no person's can stand for `entity`, one being worded shorter."""
     if entity.type == "person" or {entity.type, mention.type} == {"unnamed", "organization"}:
         return False
     if entity.plural != mention.plural and mention.type == "unnamed":

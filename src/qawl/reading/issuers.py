@@ -1,4 +1,4 @@
-"""Who issued the document that speaks? The body that its own words or the article's name: بيان صادر عن الوزارة.
+"""Who issued the document that speaks? The body that the article names for it: بيان صادر عن الوزارة.
 
 Where the article names no issuer, the document is the speaker itself.
 """

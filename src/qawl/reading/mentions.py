@@ -225,7 +225,7 @@ def _type_of_head(head: int, named: bool) -> SpeakerType | None:
 
 
 def _type_by_grammar(doc: Document, words: list[int], head: int) -> SpeakerType:
-    """Return the kind of a speaker without a name: a title is one person, unless it is of many or stays unnamed."""
+    """Return the kind of a speaker without a name: a title is one person, unless it is of many."""
     plural, definite = head & int(Noun.PLURAL), head & _DEFINITE
     if head & int(Noun.UNNAMED) and not (definite and head & int(Noun.ROLE)):
         return "unnamed"

@@ -1,4 +1,4 @@
-"""What is one word of a mention, as far as names go: can it be part of a personal name, or end one, or follow one?
+"""What is one word of a mention, as far as names go: can it be part of a personal name, or end one?
 
 Words of the tables come with their classes; of others, only their letters and neighbours tell.
 """
@@ -20,7 +20,7 @@ NAME = int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.SURNAME)
 class NameWord:
     """One word of a mention: its token, key, classes and whether a mark parts it from the word before."""
 
-    # closed: no name begins or goes on with it; sure: it is a name wherever it stands; name: the tables have it as one.
+    # closed: no name holds it; name: the tables have it as one; sure: and as nothing else.
     __slots__ = (
         "after_quote",
         "apart",
@@ -55,7 +55,7 @@ class NameWord:
 
 
 def prefix_of(key: str) -> str:
-    """Return the letter (و ف ب ل ك) joined before a word that the tables know without it, or an empty string."""
+    """Return the letter (و ف ب ل ك) joined before a word that the tables know, or an empty string."""
     if key[0] not in "وفبلك" or len(key) < 4 or not classes(key):
         return ""
     if key[:2] in ("وو", "لل"):

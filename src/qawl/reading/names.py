@@ -114,7 +114,7 @@ def _starts(words: list[NameWord], i: int) -> bool:
 
 
 def _known_starts(words: list[NameWord], i: int) -> bool:
-    """Return whether a name begins with the word at `i`, which the tables have as a name, but maybe as more."""
+    """Return whether a name begins with the word at `i`, which the tables have as a name."""
     word = words[i]
     before, after = _neighbours(words, i)
     if word.flags & int(Noun.NATIONALITY) and word.definite and i:
@@ -163,13 +163,15 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
     """Return whether the word at `i` belongs to the name that began at `first`."""
     word, before = words[i], words[i - 1]
     key = word.key
-    if word.apart or word.conjoined:
-        return False
-    if before.flags & int(Noun.NAME_PARTICLE):
-        return not word.closed
-    if key in second():
-        return True
-    if word.closed or key.startswith(("لل", "بال", "وال", "كال")) or key in grades():
+    if before.flags & int(Noun.NAME_PARTICLE) or key in second():
+        return not (word.apart or word.conjoined or (word.closed and key not in second()))
+    if (
+        word.apart
+        or word.conjoined
+        or word.closed
+        or key.startswith(("لل", "بال", "وال", "كال"))
+        or key in grades()
+    ):
         return False
     after = _neighbours(words, i)[1]
     if after is not None and after.key in second():
@@ -180,7 +182,7 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
 
 
 def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | None) -> bool:
-    """Return whether a word of the tables goes on with a name: another name, or a common word as a surname."""
+    """Return whether a word of the tables goes on with a name, maybe as a surname."""
     word, before = words[i], words[i - 1]
     known, common = word.flags, bool(word.flags & int(Noun.COMMON))
     if word.name and not (known & TITLE and common and after is None):
@@ -203,24 +205,23 @@ def _own(words: list[NameWord], first: int, end: int) -> int:
     i = first - 1
     while i >= 0 and not words[i + 1].apart and (words[i].flags & _HONORIFIC or _of_body(words, i)):
         i -= 1
-    if _of_kin(words, first):
+    alone = i < 0 or words[i + 1].apart
+    governed_by = (
+        not alone and words[i].preposition and not (i and words[i - 1].key == "عن" and words[i].key == "بعد")
+    )
+    if governed_by or _of_kin(words, first):
         return -1
-    if i < 0 or words[i + 1].apart:
-        return first
     before = words[i]
-    if before.preposition and not (i and words[i - 1].key == "عن" and before.key == "بعد"):
-        return -1
-    if before.definite or before.flags & _DEFINITE:
+    if alone or before.definite or before.flags & _DEFINITE:
         return first
-    if before.flags & TITLE:
-        return first if i < first - 1 else _after_complement(words, first, end)
-    if before.flags & int(Noun.COMMON) and not before.flags & _PROPER:
-        return _after_unit(words, first, end)
-    return first
+    if before.flags & TITLE and i == first - 1:
+        return _after_complement(words, first, end)
+    common = before.flags & int(Noun.COMMON) and not before.flags & (_PROPER | TITLE)
+    return _after_unit(words, first, end) if common else first
 
 
 def _after_complement(words: list[NameWord], first: int, end: int) -> int:
-    """Return where the name begins after the one word that a title governs (مدرب تشلسي فلان الفلاني); or -1."""
+    """Return where the name begins after the one word that a title governs (مدرب تشلسي فلان); or -1."""
     return first + 1 if end - first > 1 and not words[first + 1].flags & int(Noun.NAME_PARTICLE) else -1
 
 
@@ -233,7 +234,7 @@ def _of_body(words: list[NameWord], i: int) -> bool:
 
 
 def _after_unit(words: list[NameWord], first: int, end: int) -> int:
-    """Return where the name begins after the one that a body is called by (جامعة الملك سعود فلان الفلاني); or -1."""
+    """Return where the name begins after the one that a body is called by (جامعة الملك سعود فلان); or -1."""
     i = first + 1
     while i < end and (words[i - 1].flags & int(Noun.NAME_PARTICLE) or words[i].key in second()):
         i += 1
@@ -243,7 +244,7 @@ def _after_unit(words: list[NameWord], first: int, end: int) -> int:
 
 
 def _of_kin(words: list[NameWord], first: int) -> bool:
-    """Return whether the part of the mention before the run begins with kinship: زوجة الأسير فلان is not he."""
+    """Return whether the part of the mention before the run begins with kinship (زوجة الأسير فلان)."""
     i = first
     while i > 0 and not words[i].apart:
         i -= 1

@@ -141,6 +141,8 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 1 if named or _named(doc, j - 1) or _name_follows(doc, j) else 0
     if key[0] == "ل" and len(key) > 3 and not classes(key) and is_masdar(key[1:]):
         return 0
+    if key in words.acting:
+        return 1
     if key[:3] == "بال" and not classes(key) and is_masdar(key[3:]):
         return 0
     return 0 if split and _new_phrase(doc, i, j) else 1
@@ -157,6 +159,8 @@ def _seems_finite(doc: Document, j: int) -> bool:
     key = doc.keys[j]
     if key.endswith("وا") and len(key) > 4 and not classes(key):
         return True  # سيطروا
+    if not classes(key) and any(form.kind == "verb" and form.number != "s" and form.gender == "m" and not form.risky for form in forms(key)):
+        return True  # تحدثا
     if key[0] not in "يت" or not 4 <= len(key) <= 6 or classes(key) or is_masdar(key):
         return False
     before = classes(doc.keys[j - 1])

@@ -190,7 +190,7 @@ def _joined_preposition(doc: Document, j: int) -> int:
     """Rate a word that begins with ب or ل as the opener of a content: 2 surely, 1 maybe, 0 no."""
     key = doc.keys[j]
     words = function_words()
-    if key in words.adjunct or key in words.preposition or key in words.opening or key in words.attached:
+    if key in words.adjunct or key in words.preposition or key in words.opening or key in words.attached or key in words.acting:
         return -1
     rest = key[1:]
     if is_masdar(rest) or rest in words.object_opener:

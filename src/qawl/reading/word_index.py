@@ -15,7 +15,7 @@ class Places:
         self._index: dict[str, list[int]] | None = None
 
     def around(self, word: str, at: int, most: int) -> list[int]:
-        """Return up to `most` tokens on each side of `at` whose stem is `word`: first those before, the nearest first."""
+        """Return at most `most` tokens on each side of `at` whose stem is `word`, those before it first."""
         if self._index is None:
             self._index = {}
             for i, key in enumerate(self._doc.keys):
