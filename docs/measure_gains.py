@@ -18,12 +18,12 @@ from unittest.mock import patch
 import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
-from training import tasks
 
 from qawl import evaluation, models
 from qawl.evaluation import Pairing, judged, read_gold
 from qawl.models import LinearModel
 from qawl.reading import reader
+from training import tasks
 
 PAGE = Path(__file__).with_name("decisions.md")
 FOLDS = 8

@@ -1,4 +1,4 @@
-"""Spellings that a reader takes for the same word have one key, and every folded view leads back to the text."""
+"""Spellings of the same word have one key, and every folded view leads back to the text."""
 
 import pytest
 from hypothesis import given
@@ -75,6 +75,8 @@ def test_the_marks_are_no_letters() -> None:
     assert not set("ابتثجحخدذرزسشصضطظعغفقكلمنهوي0123456789 .,") & set(MARKS.replace("-", ""))
 
 
-@pytest.mark.parametrize(("text", "expected"), [("Reuters قال", True), ("ﻻ", True), ("Reuters 2031 «»", False), ("", False)])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Reuters قال", True), ("ﻻ", True), ("Reuters 2031 «»", False), ("", False)]
+)
 def test_whether_a_text_is_arabic(text: str, expected: bool) -> None:
     assert has_arabic(text) is expected

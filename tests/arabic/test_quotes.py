@@ -1,4 +1,4 @@
-"""Quote marks of every style pair up as a reader pairs them, and any heap of marks at all is paired without fault."""
+"""Quote marks of every style pair up as a reader pairs them, and any heap of marks is paired."""
 
 import pytest
 from hypothesis import given
@@ -8,7 +8,12 @@ from qawl.arabic.quotes import MARKS, Quotes
 from qawl.arabic.tokens import Tokens
 
 HEAPS = st.lists(
-    st.tuples(st.sampled_from(["«", "»", '"', "“", "”", "„", "``", "''", "&quot;", "قال", "نعم", "،", ".", ":", "(", ")", "\n"]), st.sampled_from(["", " "])),
+    st.tuples(
+        st.sampled_from(
+            ["«", "»", '"', "“", "”", "„", "``", "''", "&quot;", "قال", "نعم", "،", ".", ":", "(", ")", "\n"]
+        ),
+        st.sampled_from(["", " "]),
+    ),
     max_size=40,
 ).map(lambda pairs: "".join(word + gap for word, gap in pairs))
 
@@ -48,7 +53,7 @@ def test_every_style_of_marks(text: str) -> None:
 
 
 def test_a_quotation_within_a_quotation() -> None:
-    text = "قال: «سألته عن \"الجسر القديم\" فسكت» ومضى"
+    text = 'قال: «سألته عن "الجسر القديم" فسكت» ومضى'
     tokens = Tokens(text)
     quotes = Quotes(tokens)
     assert quoted(text) == ['سألته عن "الجسر القديم" فسكت', "الجسر القديم"]
@@ -61,7 +66,7 @@ def test_a_quotation_within_a_quotation() -> None:
 
 def test_two_quotations_beside_each_other() -> None:
     assert quoted('سماه "الأول" و"الثاني" معاً') == ["الأول", "الثاني"]
-    assert quoted("بـ\"الكاذب\" ثم ال\"صادق\"") == ["الكاذب", "صادق"]
+    assert quoted('بـ"الكاذب" ثم ال"صادق"') == ["الكاذب", "صادق"]
 
 
 def test_a_quotation_may_run_over_paragraphs() -> None:

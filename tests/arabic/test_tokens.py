@@ -7,7 +7,28 @@ from hypothesis import strategies as st
 from qawl.arabic.letters import fold_word
 from qawl.arabic.tokens import Tokens
 
-WORDS = ["قال", "الوزيرُ", "وأكدعلى", "مشيراً", "«", "»", '"', "``", "&quot;", "،", "...", "3,5", "٢٠٪", "د.", "\n", "\u200f", "ـ", "ﷲ", "CNN", "😀"]
+WORDS = [
+    "قال",
+    "الوزيرُ",
+    "وأكدعلى",
+    "مشيراً",
+    "«",
+    "»",
+    '"',
+    "``",
+    "&quot;",
+    "،",
+    "...",
+    "3,5",
+    "٢٠٪",
+    "د.",
+    "\n",
+    "\u200f",
+    "ـ",
+    "ﷲ",
+    "CNN",
+    "😀",
+]
 TEXTS = st.one_of(
     st.text(max_size=60),
     st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(["", " ", "\n", "\t"])), max_size=20).map(
@@ -98,7 +119,12 @@ def test_splitting_a_token_keeps_its_characters() -> None:
     tokens = Tokens("ثم وأكّدعلى أن")
     tokens.split(1, 4)
     assert tokens.keys == ["ثم", "واكد", "علي", "ان"]
-    assert [tokens.text[a:b] for a, b in zip(tokens.starts, tokens.ends, strict=True)] == ["ثم", "وأكّد", "على", "أن"]
+    assert [tokens.text[a:b] for a, b in zip(tokens.starts, tokens.ends, strict=True)] == [
+        "ثم",
+        "وأكّد",
+        "على",
+        "أن",
+    ]
 
 
 @given(st.text(alphabet="قالوأكدعلىَّـ\u200f", min_size=2, max_size=14), st.data())
@@ -112,6 +138,13 @@ def test_a_word_may_be_split_after_any_letter(word: str, data: st.DataObject) ->
     letters = data.draw(st.integers(1, len(key) - 1))
     tokens.split(index, letters)
     assert tokens.keys[index] + tokens.keys[index + 1] == key
-    assert tokens.starts[index] == start < tokens.ends[index] == tokens.starts[index + 1] < tokens.ends[index + 1] == end
+    assert (
+        tokens.starts[index]
+        == start
+        < tokens.ends[index]
+        == tokens.starts[index + 1]
+        < tokens.ends[index + 1]
+        == end
+    )
     for k in (index, index + 1):
         assert fold_word(word[tokens.starts[k] : tokens.ends[k]]) == tokens.keys[k]

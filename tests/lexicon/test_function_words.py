@@ -1,4 +1,4 @@
-"""The closed-class words are found as a text writes them, whatever the spelling, and each set holds what it says."""
+"""The closed-class words are found whatever their spelling, and each set holds what it says."""
 
 import pytest
 
@@ -30,7 +30,9 @@ def test_common_words_are_in_their_set(name: str, words: str) -> None:
 
 @pytest.mark.parametrize("word", ["الوزير", "بغداد", "مدرسة", "قال", "وأكد"])
 def test_names_nouns_and_verbs_of_saying_are_in_no_set(word: str) -> None:
-    assert [name for name in FunctionWords.__struct_fields__ if fold_word(word) in getattr(function_words(), name)] == []
+    assert [
+        name for name in FunctionWords.__struct_fields__ if fold_word(word) in getattr(function_words(), name)
+    ] == []
 
 
 def test_every_list_of_the_table_is_read_and_none_is_empty() -> None:

@@ -30,13 +30,32 @@ def test_words_of_each_shape(words: str) -> None:
     assert [word for word in words.split() if not is_masdar(fold_word(word))] == []
 
 
-@pytest.mark.parametrize("word", ["اعتقاله", "استهدافها", "إقالتهم", "معاقبتهما", "تشكيلنا", "تسويتها", "انسحابكم"])
+@pytest.mark.parametrize(
+    "word", ["اعتقاله", "استهدافها", "إقالتهم", "معاقبتهما", "تشكيلنا", "تسويتها", "انسحابكم"]
+)
 def test_a_pronoun_may_be_joined(word: str) -> None:
     assert is_masdar(fold_word(word))
 
 
 @pytest.mark.parametrize(
-    "word", ["إيران", "إدارة", "محافظة", "اتحاد", "تاريخ", "انتخابات", "ترامب", "وزير", "كتاب", "قال", "في", "و", "", "الاعتقال", "2031"]
+    "word",
+    [
+        "إيران",
+        "إدارة",
+        "محافظة",
+        "اتحاد",
+        "تاريخ",
+        "انتخابات",
+        "ترامب",
+        "وزير",
+        "كتاب",
+        "قال",
+        "في",
+        "و",
+        "",
+        "الاعتقال",
+        "2031",
+    ],
 )
 def test_other_words_of_the_news_are_none(word: str) -> None:
     assert not is_masdar(fold_word(word))

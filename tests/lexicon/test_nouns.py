@@ -133,8 +133,5 @@ def test_a_conjunction_changes_nothing(word: str, prefix: str) -> None:
     assert flags(prefix + word) == flags(word)
 
 
-def test_a_source_and_an_outlet_written_as_one_word_are_read_by_the_source() -> None:
-
-
 def test_anonymous_sources_are_not_one_another() -> None:
     assert canonical(keys("مصدر مسؤول")) == "مصدر مسؤول"

@@ -1,5 +1,7 @@
 """Which words may report: forms that can be a speaker's, and none of the article's own formulas."""
 
+from itertools import pairwise
+
 import pytest
 
 from qawl.arabic.letters import fold_word
@@ -52,7 +54,11 @@ def test_he_believed_is_told_from_i_believe() -> None:
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("بحسب الوزير فإن الجسر آمن", "according"), ("من المتوقع أن يفتح الجسر", "impersonal"), ("على حد قول الوزير", "according")],
+    [
+        ("بحسب الوزير فإن الجسر آمن", "according"),
+        ("من المتوقع أن يفتح الجسر", "impersonal"),
+        ("على حد قول الوزير", "according"),
+    ],
 )
 def test_phrases_are_found_whole(text: str, kind: str) -> None:
     phrases = [c.phrase for _, c in found(text) if c.phrase is not None]
@@ -60,7 +66,9 @@ def test_phrases_are_found_whole(text: str, kind: str) -> None:
 
 
 def test_a_noun_is_read_after_a_preposition_and_a_verb_elsewhere() -> None:
-    kinds = {written: c.form.kind for written, c in found("نقلت الوكالة عن الوزير قوله إن الجسر آمن") if c.form}
+    kinds = {
+        written: c.form.kind for written, c in found("نقلت الوكالة عن الوزير قوله إن الجسر آمن") if c.form
+    }
     assert kinds["نقلت"] == "verb"
     assert kinds["قوله"] == "masdar"
 
@@ -69,5 +77,5 @@ def test_candidates_stand_in_the_order_of_the_text_and_apart() -> None:
     text = "قال الوزير، بحسب الوكالة، إن الجسر آمن، وأضاف مؤكداً أن الطريق مفتوح، وفقاً لما ذكرت الصحيفة"
     pairs = [(c.at, c.end) for _, c in found(text)]
     assert pairs == sorted(pairs)
-    assert all(end <= start for (_, end), (start, _) in zip(pairs, pairs[1:], strict=False))
+    assert all(end <= start for (_, end), (start, _) in pairwise(pairs))
     assert fold_word("وأضاف") in {fold_word(word) for word in words(text)}

@@ -9,7 +9,28 @@ from hypothesis import strategies as st
 from qawl.reading.document import Document
 from qawl.types import Article
 
-PIECES = st.sampled_from(["قال الوزير", "د.", "أ.ف.ب", "3.5", "نعم", ".", "؟", "!", "...", "«", "»", '"', "،", "\n", " ", "وأكدعلى", "\u200f", "x.y"])
+PIECES = st.sampled_from(
+    [
+        "قال الوزير",
+        "د.",
+        "أ.ف.ب",
+        "3.5",
+        "نعم",
+        ".",
+        "؟",
+        "!",
+        "...",
+        "«",
+        "»",
+        '"',
+        "،",
+        "\n",
+        " ",
+        "وأكدعلى",
+        "\u200f",
+        "x.y",
+    ]
+)
 TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=30).map("".join))
 
 

@@ -1,4 +1,4 @@
-"""How sure the reading is lies between never and always, and is greater for a plain report than for a doubtful one."""
+"""How sure the reading is of a report: always a probability, and high where the report is plain."""
 
 import pytest
 from hypothesis import given
@@ -9,7 +9,26 @@ from qawl.reading.judge import confidence, features
 from qawl.reading.reader import THRESHOLD, draft
 from qawl.types import Article
 
-WORDS = ["قال", "وأضاف", "الوزير", "إن", "أن", "الجسر", "آمن", "مؤكداً", "بين", "بحسب", "«", "»", ":", "،", ".", "\n", "عد", "رأيه"]
+WORDS = [
+    "قال",
+    "وأضاف",
+    "الوزير",
+    "إن",
+    "أن",
+    "الجسر",
+    "آمن",
+    "مؤكداً",
+    "بين",
+    "بحسب",
+    "«",
+    "»",
+    ":",
+    "،",
+    ".",
+    "\n",
+    "عد",
+    "رأيه",
+]
 
 
 def confidences(text: str) -> list[float]:

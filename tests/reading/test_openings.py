@@ -1,4 +1,4 @@
-"""The content begins right after what opens it: a complementizer, the preposition that the verb governs, a mark, a noun."""
+"""The content begins after what opens it: a complementizer, a governed preposition, a mark, a noun."""
 
 from collections.abc import Callable
 

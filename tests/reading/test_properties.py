@@ -1,4 +1,4 @@
-"""What holds for any text at all: reading never raises, edits nothing, and each span of the record lies where it says."""
+"""What holds for any text at all: reading never raises and edits nothing, and each span lies in the text."""
 
 import datetime as dt
 
@@ -9,10 +9,57 @@ from hypothesis import strategies as st
 from qawl.reading.reader import read_article
 from qawl.types import Article, Reading
 
-_CUES = "قال وقال وأضافت مؤكداً مشيرةً أعلن وأكدعلى نقلت عن قوله بحسب وفقاً نقلاً حذر اتهم طالب دعا نفى أعرب يُذكر يُعتقد المتوقع تعبيره سبق"
-_WORDS = "الوزير وزارة النقل رويترز مصدر أمني محمد علي إن أن إلى من على الذي التي كان قد لم غداً المقبل عام كما حيث الجسر آمن المتحدث باسم"
-_MARKS = ["«", "»", '"', "“", "”", "''", "&quot;", ":", "،", "؛", ".", "...", "؟", "!", "-", "(", ")", "/", "|"]
-_OTHER = ["\n", "\n\n", "\r\n", "\u2028", "\u200f", "\u202b", "\u200c", "ـ", "ّ", "12", "٢٠٣١", "3.5", "Reuters", "x", "😀", "ﷲ", "\x00", "\t", "\ufffd", ""]
+_CUES = (
+    "قال وقال وأضافت مؤكداً مشيرةً أعلن وأكدعلى نقلت عن قوله "
+    "بحسب وفقاً نقلاً حذر اتهم طالب دعا نفى أعرب يُذكر يُعتقد المتوقع تعبيره سبق"
+)
+_WORDS = (
+    "الوزير وزارة النقل رويترز مصدر أمني محمد علي إن أن إلى من على الذي التي "
+    "كان قد لم غداً المقبل عام كما حيث الجسر آمن المتحدث باسم"
+)
+_MARKS = [
+    "«",
+    "»",
+    '"',
+    "“",
+    "”",
+    "''",
+    "&quot;",
+    ":",
+    "،",
+    "؛",
+    ".",
+    "...",
+    "؟",
+    "!",
+    "-",
+    "(",
+    ")",
+    "/",
+    "|",
+]
+_OTHER = [
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\u2028",
+    "\u200f",
+    "\u202b",
+    "\u200c",
+    "ـ",
+    "ّ",
+    "12",
+    "٢٠٣١",
+    "3.5",
+    "Reuters",
+    "x",
+    "😀",
+    "ﷲ",
+    "\x00",
+    "\t",
+    "\ufffd",
+    "",
+]
 _PIECES = st.sampled_from([*_CUES.split(), *_WORDS.split(), *_MARKS, *_OTHER])
 _ARABIC = st.lists(st.tuples(_PIECES, st.sampled_from([" ", " ", " ", ""])), max_size=60).map(
     lambda pairs: "".join(piece + gap for piece, gap in pairs)
@@ -71,7 +118,9 @@ def test_nothing_is_within_itself_by_way_of_others(text: str) -> None:
 @settings(max_examples=50, deadline=None)
 @given(TEXTS)
 def test_what_the_article_is_stays_with_its_reading(text: str) -> None:
-    article = Article(id="a1", url="https://example.org/1", outlet="الأفق", title="عنوان", byline="سامي", text=text)
+    article = Article(
+        id="a1", url="https://example.org/1", outlet="الأفق", title="عنوان", byline="سامي", text=text
+    )
     reading = read_article(article)
     for name in Article.__struct_fields__:
         assert getattr(reading, name) == getattr(article, name)
@@ -122,12 +171,12 @@ def test_what_the_article_is_stays_with_its_reading(text: str) -> None:
     ],
 )
 def test_one_thing_over_and_over(piece: str) -> None:
-    text = piece * min(20_000, 100_000 // len(piece))
+    text = piece * min(20_000, 60_000 // len(piece))
     check(read(text, dt.date(2030, 5, 14)), text)
 
 
 def test_one_long_line() -> None:
-    sentence = "قال وزير الطاقة سامر قاسم في بيان إن الجسر آمن، مؤكداً أن \"الطريق مفتوح\" بحسب مصدر أمني "
+    sentence = 'قال وزير الطاقة سامر قاسم في بيان إن الجسر آمن، مؤكداً أن "الطريق مفتوح" بحسب مصدر أمني '
     text = sentence * (200_000 // len(sentence))
     reading = read(text)
     check(reading, text)

@@ -8,7 +8,10 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("قال الوزير إن الجسر آمن، مؤكداً أن الطريق مفتوح.", [("قال", "الجسر آمن"), ("مؤكداً", "الطريق مفتوح")]),
+        (
+            "قال الوزير إن الجسر آمن، مؤكداً أن الطريق مفتوح.",
+            [("قال", "الجسر آمن"), ("مؤكداً", "الطريق مفتوح")],
+        ),
         ("وصرّحت الوزيرة قائلةً: سنفتح الجسر غداً.", [("قائلةً", "سنفتح الجسر غداً")]),
         ("وتابع الوزير بالقول: «سنفتح الجسر غداً أمام الجميع».", [("بالقول", "سنفتح الجسر غداً أمام الجميع")]),
         ("نقلت وكالة رويترز عن مصدر أمني قوله إن الجسر آمن.", [("قوله", "الجسر آمن")]),
@@ -42,7 +45,12 @@ def test_what_is_no_statement(said: Callable, text: str) -> None:
 
 def test_a_headline_with_a_colon_has_no_cue(said: Callable) -> None:
     [headline, _] = said("وزير الطاقة: الجسر آمن\n\nقال وزير الطاقة سامر قاسم إن الجسر آمن.")
-    assert (headline.cue, headline.source, headline.content, headline.mode) == (None, "وزير الطاقة", "الجسر آمن", "indirect")
+    assert (headline.cue, headline.source, headline.content, headline.mode) == (
+        None,
+        "وزير الطاقة",
+        "الجسر آمن",
+        "indirect",
+    )
 
 
 def test_a_time_or_a_place_before_a_colon_is_no_headline(said: Callable) -> None:

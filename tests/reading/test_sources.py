@@ -1,4 +1,4 @@
-"""The source is found after the verb, before it, after كان, behind a relative pronoun, or in an earlier clause."""
+"""The source is found after the verb, before it, after كان, after بحسب, or in an earlier clause."""
 
 from collections.abc import Callable
 
@@ -44,7 +44,9 @@ def test_a_participle_after_what_is_no_report_takes_the_subject_of_its_clause(sa
     assert (statement.cue, statement.source, statement.speaker) == ("معرباً", "الوزير سامر قاسم", "سامر قاسم")
 
 
-@pytest.mark.parametrize("text", ["من المتوقع أن يفتح الجسر قريباً.", "ويُعتقد أن الجسر آمن.", "وقيل إن الجسر آمن."])
+@pytest.mark.parametrize(
+    "text", ["من المتوقع أن يفتح الجسر قريباً.", "ويُعتقد أن الجسر آمن.", "وقيل إن الجسر آمن."]
+)
 def test_an_impersonal_cue_has_none(said: Callable, text: str) -> None:
     [statement] = said(text)
     assert (statement.source, statement.speaker, statement.speaker_type) == (None, None, None)

@@ -1,4 +1,4 @@
-"""The examples that the models learn from: each candidate with the annotators' answer, from an article made up here."""
+"""The examples that the models learn from: each candidate with the annotators' answer."""
 
 import pytest
 

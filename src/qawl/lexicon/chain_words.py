@@ -12,6 +12,8 @@ class ChainWords(Struct, frozen=True):
     """The lists of `chains.toml`; what each holds is said there. Words are folded, lemmas are not."""
 
     interview: frozenset[str]
+    favours: frozenset[str]
+    beside: frozenset[str]
     waves: frozenset[str]
     platforms: frozenset[str]
     mouth: frozenset[str]

@@ -8,23 +8,19 @@ from typing import NamedTuple
 
 from qawl.arabic.quotes import MARKS
 from qawl.lexicon.chain_words import chain_words
-from qawl.lexicon.cues import forms, phrase_table
+from qawl.lexicon.cues import phrase_table
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.noun_phrases import is_noun, nominal, noun_phrase, possessed
-from qawl.reading.recipients import HUMANS, head, is_joined, is_named_in_marks, is_outlet, led_to, tail
+from qawl.reading.recipients import head, is_joined, is_outlet, led_to
 from qawl.reading.report import Ground, Range, Report
 from qawl.reading.speakers import Entity, Speakers
+from qawl.reading.told import led_media, part_told_medium, told_media
 
 _BACK = 4  # reports that a pro-drop continuation looks back over
-_NEAR = 5  # tokens between the word for an interview and the medium it is given to
-_PUBLISHER = 4  # tokens between نشرته and who published
 _TAIL = 2  # tokens that may be left of a sentence after a trailing attribution
-_ELSE = int(Noun.AMBIGUOUS | Noun.PLACE | Noun.COUNTRY | Noun.CAPITAL)  # في المملكة: no medium without a head
 _VOICES = int(Noun.UNNAMED | Noun.DOCUMENT | Noun.ROLE | Noun.SPOKESMAN | Noun.HUMAN)
-_MOUTHS = int(Noun.ROLE | Noun.SPOKESMAN | Noun.UNNAMED)
-_PLACED = frozenset(("في", "عبر", "علي", "مع", "الي", "من"))
 
 
 def tie_chains(doc: Document, reports: list[Report], speakers: Speakers) -> None:
@@ -33,7 +29,11 @@ def tie_chains(doc: Document, reports: list[Report], speakers: Speakers) -> None
     for index, report in enumerate(reports):
         for link in report.via:
             report.grounds.append(Ground("via", report.rule, link))
-        _told(doc, report)
+        for told in told_media(doc, report):
+            _link(report, told.medium, told.rule, joined=told.joined)
+        if not report.via:
+            for told in led_media(doc, reports, index):
+                _link(report, told.medium, told.rule, joined=told.joined)
         _trailing(doc, report)
         holder = held_by[index]
         if holder is not None:
@@ -55,6 +55,7 @@ def part_media(doc: Document, reports: list[Report]) -> None:
     words = chain_words()
     for report in reports:
         _passed_on(doc, report)
+        part_told_medium(doc, report)
         if report.source is None:
             continue
         first, end = report.source
@@ -90,92 +91,6 @@ def _link(report: Report, link: Range, rule: str, *, joined: bool = False) -> No
         report.grounds.append(Ground("via", rule, link))
         if joined:
             report.joined.add(link[0])
-
-
-def _told(doc: Document, report: Report) -> None:
-    """Find the media between cue and content: who was told, where, who published it, by whose mouth."""
-    start, end = report.region
-    if report.source is not None and start <= report.source[0] < end:
-        start = report.source[1]
-    if report.opener == "before":
-        end = tail(doc, start)
-    elif report.source is not None and start == end and report.source[1] > report.anchor:
-        start = report.source[1]  # بحسب ما أفاد سكان الوكالة
-        end = min(doc.last[start - 1], start + _NEAR)
-        if start < end and is_noun(doc, start) and is_outlet(doc, start):
-            _link(report, (start, noun_phrase(doc, start, end)), "chains.told")
-        return
-    words, interview = chain_words(), start - _NEAR - 1
-    i = start
-    while i < end:
-        key = doc.keys[i]
-        if key in words.interview:
-            interview = i
-        to = led_to(doc, i, end)
-        if to is not None:
-            if _is_told(doc, report, to, i, interview):
-                _link(report, to, "chains.told", joined=to[0] == i)
-                i = to[1] - 1
-        elif key in _PLACED and i + 1 < end:
-            _placed(doc, report, i, end)
-        elif _passes_on(doc, i):
-            _published(doc, report, i + 1, end)
-        elif i == start and _is_object(report) and is_noun(doc, i) and is_outlet(doc, i):
-            _link(report, (i, noun_phrase(doc, i, end)), "chains.told")
-        i += 1
-
-
-def _is_object(report: Report) -> bool:
-    return report.form is not None and report.form.row.addressee == "object"
-
-
-def _is_told(doc: Document, report: Report, to: Range, i: int, interview: int) -> bool:
-    """Return whether the phrase after لـ is a medium: by its words, in marks, or after an interview."""
-    words, source = chain_words(), report.source
-    if source is not None and source[1] == i and any(key in words.staff for key in doc.keys[slice(*source)]):
-        return False
-    if source is not None and source[1] == i and classes(doc.keys[source[0]]) & int(Noun.DOCUMENT):
-        return False
-    known = head(doc, to)
-    if is_outlet(doc, to[0]) and doc.keys[to[0]] != "للانباء":
-        return True
-    if is_named_in_marks(doc, to):
-        return report.form is None or report.form.row.addressee in ("ل", "") or report.form.row.carries
-    return 0 < i - interview <= _NEAR and not known & HUMANS and doc.keys[to[0]] not in words.interview
-
-
-def _placed(doc: Document, report: Report, i: int, end: int) -> None:
-    """Read a medium or a mouthpiece after another preposition: عبر أثير إذاعة …، من خلال محاميها."""
-    words, j = chain_words(), i + 1
-    if doc.keys[j] in words.mouth:
-        j += 1
-        if j < end and is_noun(doc, j) and classes(doc.keys[j]) & _MOUTHS:
-            _link(report, (j, noun_phrase(doc, j, end)), "chains.mouth")
-        return
-    if doc.keys[j] in words.waves:
-        j += 1
-    if doc.keys[i] == "من" or j >= end or not is_noun(doc, j) or not is_outlet(doc, j):
-        return
-    if doc.keys[i] == "في" and report.source is not None and report.source[1] == i:
-        return  # محلل في القناة: where he works
-    medium = (j, noun_phrase(doc, j, end))
-    if j not in doc.quotes.opened and classes(doc.keys[j]) & _ELSE:
-        return
-    if not any(key in words.platforms for key in doc.keys[slice(*medium)]):
-        _link(report, medium, "chains.placed")
-
-
-def _passes_on(doc: Document, i: int) -> bool:
-    """Return whether token `i` is a verb with a pronoun (نقلته), which its publisher may follow."""
-    return any(form.kind == "verb" and form.suffix and not form.prefix for form in forms(doc.keys[i]))
-
-
-def _published(doc: Document, report: Report, i: int, end: int) -> None:
-    words, last = function_words(), min(end, i + _PUBLISHER)
-    while i < last and (doc.keys[i] in words.time or doc.keys[i] in words.attached or doc.keys[i] == ","):
-        i += 1
-    if i < last and is_noun(doc, i) and is_outlet(doc, i):
-        _link(report, (i, noun_phrase(doc, i, end)), "chains.published")
 
 
 def _trailing(doc: Document, report: Report) -> None:

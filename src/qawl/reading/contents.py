@@ -15,6 +15,7 @@ from qawl.reading.report import Report
 
 _BARE = 2  # letters of a complementizer without a pronoun
 _BEFORE = frozenset(("قد", "وقد", "و", ",", "-"))
+_BRACKET = 60  # tokens in one pair of brackets
 _TOPIC = 9  # tokens; the longest topic phrase before a verb that is looked for
 
 
@@ -32,7 +33,11 @@ def close_contents(doc: Document, reports: list[Report], cuts: Sequence[int]) ->
             if outer.region[0] <= report.anchor < outer.region[1]:
                 # الذي طلب عدم ذكر اسمه، إنّ: where the outer content opens, the inner one is over
                 report.end = trim(doc, report.start, max(report.start + 1, min(report.end, outer.region[1])))
-        report.parts = [*report.lead, (_first(doc, report), report.end)]
+        first = _first(doc, report)
+        report.parts = [
+            *report.lead,
+            (first, report.end if report.closed else _with_marks(doc, first, report.end)),
+        ]
 
 
 def _begin(doc: Document, report: Report) -> int:
@@ -52,6 +57,25 @@ def _first(doc: Document, report: Report) -> int:
     quote = doc.quotes.all[report.quote]
     split = quote.closed and quote.close < report.end - 1 and quote.open == report.start - 1
     return quote.open if split else report.start
+
+
+def _with_marks(doc: Document, first: int, end: int) -> int:
+    """Return `end` moved right over the marks whose partners are in the content that begins at `first`."""
+    bound, inside = doc.last[end - 1], doc.quotes.inside[end - 1]
+    while end < bound and end < len(doc):
+        quote = doc.quotes.all[inside] if inside >= 0 else None
+        if quote is not None and quote.closed and quote.close == end and quote.open >= first:
+            inside = quote.parent
+        elif doc.keys[end] != ")" or not _opens(doc, max(first, end - _BRACKET), end):
+            break
+        end += 1
+    return end
+
+
+def _opens(doc: Document, first: int, end: int) -> bool:
+    """Return whether a bracket that opens after `first` is still open at `end`."""
+    keys = doc.keys[first:end]
+    return keys.count("(") > keys.count(")")
 
 
 def surroundings(doc: Document, reports: list[Report], cuts: Sequence[int]) -> Surroundings:

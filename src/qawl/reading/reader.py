@@ -1,21 +1,18 @@
 """The way through the reading: an article in, the same article with its statements out."""
 
-from qawl.reading.acts import act_of
 from qawl.reading.addressees import part_addressees, tie_addressees
 from qawl.reading.attributions import attribute
-from qawl.reading.chains import holders, part_media, tie_chains
+from qawl.reading.chains import part_media, tie_chains
 from qawl.reading.contents import close_contents
 from qawl.reading.cues import candidates
-from qawl.reading.dates import due, is_future
 from qawl.reading.document import Document
 from qawl.reading.headlines import headline_reports, quotation_reports
 from qawl.reading.judge import confidence
-from qawl.reading.modes import mode_of
-from qawl.reading.recipients import wording
+from qawl.reading.record import statements
 from qawl.reading.report import Report
 from qawl.reading.reports import find_reports
 from qawl.reading.speakers import Speakers
-from qawl.types import Act, Article, Reading, Statement
+from qawl.types import Article, Reading
 
 THRESHOLD = 0.45
 """The confidence below which a candidate is not reported."""
@@ -33,25 +30,6 @@ def read_article(article: Article) -> Reading:
     speakers = Speakers(doc, reports)
     tie_chains(doc, reports, speakers)
     tie_addressees(doc, reports)
-    within = holders(reports)
-    acts = [act_of(doc, report)[0] for report in reports]
-    statements = tuple(
-        Statement(
-            n=n,
-            cue=doc.span(*report.cue) if report.cue and report.opener != "headline" else None,
-            content=tuple(doc.span(*part) for part in report.parts),
-            source=doc.span(*report.source) if report.source else None,
-            speaker=speakers.name_of(n - 1),
-            speaker_type=speakers.type_of(n - 1),
-            mode=mode_of(doc, report),
-            act=acts[n - 1],
-            via=tuple(wording(doc, link, report.joined) for link in report.via),
-            addressee=wording(doc, report.addressee, report.joined) if report.addressee else None,
-            within=within[n - 1] + 1 if within[n - 1] is not None else None,
-            **_when(doc, report, acts[n - 1]),
-        )
-        for n, report in enumerate(reports, 1)
-    )
     return Reading(
         id=article.id,
         url=article.url,
@@ -60,7 +38,7 @@ def read_article(article: Article) -> Reading:
         byline=article.byline,
         published=article.published,
         text=article.text,
-        statements=statements,
+        statements=statements(doc, reports, speakers),
         speakers=speakers.as_speakers(),
     )
 
@@ -91,16 +69,3 @@ def _mark_nested(reports: list[Report]) -> None:
         report.nested = any(other.start <= report.anchor for other in open_parts)
         open_parts.append(report)
 
-
-def _when(doc: Document, report: Report, act: Act) -> dict[str, str]:
-    if act not in ("promise", "predict", "threaten", "appeal", "announce", "warn"):
-        return {}
-    text, published = doc.text, doc.article.published
-    for part in report.parts:
-        span = doc.span(*part)
-        found = due(text, span.start, span.end, published, before=doc.tokens.starts[doc.first[report.anchor]])
-        if found is not None and found.value:
-            if act == "announce" and not (found.ahead or is_future(text, span.start, span.end)):
-                continue
-            return {"due": found.value}
-    return {}

@@ -1,0 +1,101 @@
+"""From reports to statements: the fields of the record, each with the rule that gave it and the characters that show it."""
+
+from collections.abc import Iterator, Sequence
+
+from qawl.reading.acts import act_of
+from qawl.reading.chains import holders
+from qawl.reading.dates import Due, due, is_future
+from qawl.reading.document import Document
+from qawl.reading.judge import confidence
+from qawl.reading.modes import mode_of
+from qawl.reading.plover import plover
+from qawl.reading.recipients import wording
+from qawl.reading.report import Report
+from qawl.reading.speakers import Speakers
+from qawl.reading.themes import Theme, found_themes
+from qawl.types import Act, Evidence, Mode, Statement
+
+_AHEAD = frozenset(("promise", "predict", "threaten", "appeal", "announce", "warn"))
+"""Acts that may name the day on which something will be done."""
+
+
+def statements(doc: Document, reports: Sequence[Report], speakers: Speakers) -> tuple[Statement, ...]:
+    """Return the record of `reports`, given in text order with every question of the reading answered."""
+    within = holders(reports)
+    return tuple(_statement(doc, report, n, within[n], speakers) for n, report in enumerate(reports))
+
+
+def _statement(doc: Document, report: Report, n: int, holder: int | None, speakers: Speakers) -> Statement:
+    act, act_rule = act_of(doc, report)
+    mode, when, themes = mode_of(doc, report), _due(doc, report, act), _themes(doc, report)
+    lemma = report.form.row.lemma if report.form is not None else None
+    event = plover(act, addressed=report.addressee is not None, lemma=lemma)
+    speaker = speakers.name_of(n)
+    evidence = [
+        *_found(doc, report, speaker and speakers.rule_of(n)),
+        *_judged(mode, act_rule, event, act),
+        *((Evidence("due", f"dates.{when.rule}", when.span),) if when is not None else ()),
+        *(Evidence("themes", f"themes:{name}", doc.span(at, at + 1)) for name, at in themes),
+    ]
+    return Statement(
+        n=n + 1,
+        cue=doc.span(*report.cue) if report.cue and report.opener != "headline" else None,
+        content=tuple(doc.span(*part) for part in report.parts),
+        source=doc.span(*report.source) if report.source else None,
+        speaker=speaker,
+        speaker_type=speakers.type_of(n),
+        mode=mode,
+        act=act,
+        via=tuple(wording(doc, link, report.joined) for link in report.via),
+        addressee=wording(doc, report.addressee, report.joined) if report.addressee else None,
+        due=when.value if when is not None else None,
+        within=holder + 1 if holder is not None else None,
+        themes=tuple(dict.fromkeys(name for name, _ in themes)),
+        plover=event,
+        confidence=round(confidence(doc, report), 3),
+        evidence=tuple(evidence),
+    )
+
+
+def _found(doc: Document, report: Report, speaker_rule: str | None) -> Iterator[Evidence]:
+    """Yield what shows the cue, the content, the source, the speaker and those between him and the article."""
+    if report.cue is not None:
+        yield Evidence("cue", report.rule, doc.span(*report.cue))
+    opens = doc.span(*report.region) if report.region[0] < report.region[1] else None
+    yield Evidence("content", f"openings.{report.opener}", opens)
+    if report.source is not None:
+        yield Evidence("source", "sources.mention", doc.span(*report.source))
+    if speaker_rule:
+        yield Evidence("speaker", speaker_rule)
+    for ground in report.grounds:
+        yield Evidence(ground.field, ground.rule, doc.span(*ground.range))
+
+
+def _judged(mode: Mode, act_rule: str, event: str | None, act: Act) -> Iterator[Evidence]:
+    yield Evidence("mode", f"modes.{mode}")
+    yield Evidence("act", act_rule)
+    if event is not None:
+        yield Evidence("plover", f"plover:{act}")
+
+
+def _themes(doc: Document, report: Report) -> list[tuple[str, int]]:
+    """Return each theme of the content with the token that shows it first."""
+    places = [i for part in report.parts for i in range(*part)]
+    found: tuple[Theme, ...] = found_themes([doc.keys[i] for i in places])
+    return [(theme.id, places[theme.words[0]]) for theme in found]
+
+
+def _due(doc: Document, report: Report, act: Act) -> Due | None:
+    """Return the first time ahead that the content names, where the act is one that looks ahead."""
+    if act not in _AHEAD:
+        return None
+    text, published = doc.text, doc.article.published
+    sentence = doc.tokens.starts[doc.first[report.anchor]]
+    for part in report.parts:
+        span = doc.span(*part)
+        found = due(text, span.start, span.end, published, before=sentence)
+        if found is not None and found.value and (
+            act != "announce" or found.ahead or is_future(text, span.start, span.end)
+        ):
+            return found
+    return None
