@@ -262,6 +262,8 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
         return True
     if previous[:2] == "ال" and (is_masdar(key[2:]) and not known and not key.endswith(("ي", "يه")) or before & int(Noun.ORG) and known & int(Noun.PLURAL) and known & _BODIES):
         return True
+    if known & int(Noun.ROLE) and not (j + 1 < len(doc) and classes(doc.keys[j + 1]) & (_PERSONAL | int(Noun.NATIONALITY))):
+        return False  # سامر الخطيب: a family name that is a trade
     return proper and bool(known & int(Noun.COMMON)) and not known & int(Noun.NATIONALITY | Noun.HONORIFIC)
 
 

@@ -34,7 +34,7 @@ def _statement(doc: Document, report: Report, n: int, holder: int | None, speake
     evidence = [
         *_found(doc, report, speaker and speakers.rule_of(n)),
         *_judged(mode, act_rule, event, act),
-        *((Evidence("due", f"dates.{when.rule}", when.span),) if when is not None else ()),
+        *((Evidence("due", when.rule, when.span),) if when is not None else ()),
         *(Evidence("themes", f"themes:{name}", doc.span(at, at + 1)) for name, at in themes),
     ]
     return Statement(
