@@ -33,13 +33,14 @@ def test_a_joined_word_is_parted(text: str, expected: str) -> None:
     assert parts(text) == expected.split()
 
 
-@pytest.mark.parametrize(
-    "word",
-    (
-        "والمسؤولين استراتيجية فسيكفيكهم الديمقراطيون أفغانستان وإعلانها لأنهم المستشفيات بالانتخابات عبدالرحمن "
-        "وزارتها المراسلون مصادرة أنابيب أنقرة إنسانية أنّها بأنّهم الأنّات واشنطن"
-    ).split(),
-)
+WHOLE = """
+والمسؤولين استراتيجية فسيكفيكهم الديمقراطيون أفغانستان وإعلانها لأنهم
+المستشفيات بالانتخابات عبدالرحمن وزارتها المراسلون مصادرة أنابيب
+أنقرة إنسانية أنّها بأنّهم الأنّات واشنطن
+"""
+
+
+@pytest.mark.parametrize("word", WHOLE.split())
 def test_a_whole_word_is_left_whole(word: str) -> None:
     assert parts(word) == [word]
 

@@ -6,7 +6,7 @@ Row = dict[str, object]
 
 
 def row(cue: str | None, content: str, **fields: object) -> Row:
-    """One statement: its cue, its content and those other fields that are clear (`...` for one that is not)."""
+    """One statement: its cue, its content and those other fields that are clear (`...`: it is not)."""
     return {"cue": cue, "content": content, "mode": "indirect", "via": (), "within": None, **fields}
 
 
@@ -408,6 +408,7 @@ def test_a_state_visit(said: Callable) -> None:
     check(
         statements,
         [
+            row("وقال", "المباحثات «كانت صريحة ومثمرة»", source="الرئيس نبيل حداد", mode="mixed"),
             row("مؤكداً", "الحدود ستفتح قريباً", source=None, due=None),
             row("ورحبت", "بالاتفاق", source="وزيرة الخارجية سعاد المنصوري", act="support", **minister),
             row("شددت", "ضرورة ضمانات مكتوبة", source=None, act="appeal", **minister),

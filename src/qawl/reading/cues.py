@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
+from qawl.arabic.quotes import MARKS
 from qawl.lexicon.cues import CueForm, PhraseRow, forms, phrase_table
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
@@ -129,7 +130,7 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
     if form.kind == "participle" and form.gender == "f":
         marked = doc.text[doc.tokens.ends[i] - 1] in "ًة" and "ً" in doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]
         following = doc.keys[i + 1] if i + 1 < len(doc) else ""
-        direct = following in function_words().complementizer and "that" in form.row.opens
+        direct = "that" in form.row.opens and (following in function_words().complementizer or following == ":" or following in MARKS)
         return marked or direct or i == 0 or not doc.keys[i - 1][0].isalnum()
     return True
 

@@ -252,7 +252,8 @@ def _taken_over(doc: Document, candidate: Candidate, following: list[Candidate])
         before = doc.keys[other.at - 1]
         if before in words.relative or before == "ما":
             continue
-        if other.form.kind == "participle" and other.form.accusative and not other.form.risky:
+        carries_on = other.form.accusative or other.form.gender == "f"
+        if other.form.kind == "participle" and carries_on and not other.form.risky:
             return other.at
         if other.form.kind == "masdar" and other.form.suffix and other.form.row.lemma == "قال":
             return other.at
