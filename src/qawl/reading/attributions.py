@@ -1,27 +1,38 @@
 """Statements attributed by a phrase and not by a verb: بحسب الوزير، نقلاً عن، من المتوقع أن، جاء في البيان.
 
-A phrase that leads its sentence attributes what follows it; one that trails attributes what stands before it, or, where
-a report stands there already, says who passed that on.
+Each phrase is read by the rule of its kind: who is named after it, and whether what follows can be said.
+Which clause it then attributes is the question of `placements`.
 """
-
-from bisect import bisect_left
 
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
-from qawl.reading.contents import trim
 from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.noun_phrases import is_noun, noun_phrase
 from qawl.reading.openings import step_into
+from qawl.reading.phrase_openings import open_phrase
+from qawl.reading.phrase_signs import (
+    is_future,
+    is_imperfect,
+    is_outlet,
+    phrase_words,
+    resumes,
+    standing_report,
+)
+from qawl.reading.placements import Placements
 from qawl.reading.report import Range, Report
-from qawl.reading.sources import main_subject
+from qawl.reading.sources import names_speaker
 
-_OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
-_LEAD = 3  # tokens before a leading attribution: يشار إلى أنه وبحسب …
-_TOPIC = 6  # tokens; a longer clause before an attribution in commas is a content of its own
-_RELATIVE = 9  # tokens of a relative clause on the text that speaks
-_NEAR = 6  # tokens after a leading attribution within which a verb takes the content over
+_SPEAKS = ~int(Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE | Noun.DUAL | Noun.POSSESSED)
+_TITLES = int(Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN)
+_APPOSITION = int(_TITLES | Noun.ORG | Noun.GIVEN | Noun.NAME_PARTICLE | Noun.UNNAMED)
+_WITH_PURPOSE = int(Noun.DOCUMENT | Noun.OUTLET | Noun.OUTLET_HEAD | Noun.ORG)
+_FORMULA = 8  # tokens from the start of a sentence to the last word of the article's own formula
+_OPENING = 3  # tokens of it before its head: هذا ويذكر، كما يشار
+_SOURCE = 40  # tokens; the longest source with its titles
+_AS_SAID = 8  # tokens; a longer clause after كما says more than who said it
+_REPORTED = ("that", "colon")
 
 
 def attribute(doc: Document, found: list[Candidate], reports: list[Report]) -> list[int]:
@@ -30,8 +41,7 @@ def attribute(doc: Document, found: list[Candidate], reports: list[Report]) -> l
     Returns:
         The tokens at which trailing attributions begin, sorted: no content runs over them.
     """
-    cuts: list[int] = []
-    made: list[Report] = []
+    places = Placements(doc, reports)
     previous = -1
     for candidate in found:
         row = candidate.phrase
@@ -39,229 +49,155 @@ def attribute(doc: Document, found: list[Candidate], reports: list[Report]) -> l
             continue
         last, previous = previous, candidate.end
         if row.kind == "according":
-            _according(doc, candidate, reports, made, cuts)
+            _according(doc, candidate, places)
         elif row.kind == "clause":
-            _clause(doc, candidate, reports, made, cuts)
-        elif row.kind in ("impersonal", "noun", "speech", "carrier"):
-            if candidate.at == last:
-                continue  # بحسب معلومات الوكالة: the noun belongs to the phrase before it
-            report = _opened(doc, candidate)
+            _clause(doc, candidate, places)
+        elif row.kind in ("impersonal", "noun", "speech", "carrier") and candidate.at != last:
+            report = open_phrase(doc, candidate, places)  # not بحسب معلومات الوكالة: the phrase's noun
             if report is not None:
-                made.append(report)
-    reports.extend(made)
-    return cuts
+                places.made.append(report)
+    reports[:] = [r for r in reports if id(r) not in places.dropped and not _is_formula(doc, r)]
+    reports.extend(places.made)
+    return places.cuts
 
 
-def _according(
-    doc: Document, candidate: Candidate, reports: list[Report], made: list[Report], cuts: list[int]
-) -> None:
+def _is_formula(doc: Document, report: Report) -> bool:
+    """Return whether a report is the article's own formula, with words between: تجدر هنا الإشارة."""
+    if report.source is not None or report.form is None or report.form.prefix[-1:] == "س":
+        return False
+    at, heads = report.anchor, phrase_words("formula_heads")
+    first = doc.first[at]
+    if at - first > _FORMULA:
+        return False
+    ahead = [key[1:] if key[0] == "و" else key for key in doc.keys[first : at + 1]]
+    return any(key in heads for key in ahead[:_OPENING])
+
+
+def _according(doc: Document, candidate: Candidate, places: Placements) -> None:
     row = candidate.phrase
     assert row is not None
     source = None
     end = candidate.end
-    if not row.pronoun:
+    if row.pronoun:
+        if doc.keys[end - 1].endswith(("ي", "نا")):
+            return  # في رأيي: the writer's own, or the speaker's
+        if end < doc.last[candidate.at] and doc.keys[end] in function_words().complementizer:
+            places.made.append(standing_report(candidate, "that", *step_into(doc, end + 1), None))
+            return  # في اعتقاده أن
+    else:
         source = _complement(doc, candidate)
         if source is None:
             return
         end = source[1]
-    carried = _carried(reports, candidate, doc)
-    if carried is not None and "عن" in row.opens and source is not None:
-        _pass_on(carried, source)
-        return
-    _place(doc, candidate, source, end, reports, made, cuts)
+    carrier = places.around(candidate.at)
+    if carrier is not None and "عن" in row.opens and source is not None:
+        _pass_on(doc, carrier, source)
+    elif "لسان" not in doc.keys[candidate.end - 1]:
+        places.put(candidate, source, end)
 
 
 def _complement(doc: Document, candidate: Candidate) -> Range | None:
-    """Return the source after the phrase; with وفقاً it carries ل, apart or joined."""
-    row, j, limit = candidate.phrase, candidate.end, doc.last[candidate.at]
+    """Return the source after the phrase, if its noun can speak; with وفقاً it carries ل, apart or joined."""
+    row, j = candidate.phrase, candidate.end
     assert row is not None
-    measures = function_words().measure
+    limit = _source_limit(doc, j, doc.last[candidate.at])
     if "ل" in row.opens:
         if j < limit and doc.keys[j] == "ل":
             j += 1
-        elif j >= limit or doc.keys[j][0] != "ل" or doc.keys[j] == "لما" or doc.keys[j] in measures:
+        elif j >= limit or doc.keys[j][0] != "ل" or doc.keys[j] == "لما":
             return None
         else:
-            return (j, noun_phrase(doc, j, limit))
-    if j >= limit or not is_noun(doc, j) or doc.keys[j] in measures:
+            return (j, _source_end(doc, j, limit)) if _can_speak(doc, candidate, j) else None
+    if j >= limit or not is_noun(doc, j) or not _can_speak(doc, candidate, j):
         return None
-    end = noun_phrase(doc, j, limit)
+    end = _source_end(doc, j, limit)
     return (j, end) if end > j else None
 
 
-def _clause(doc: Document, candidate: Candidate, reports: list[Report], made: list[Report], cuts: list[int]) -> None:
-    """Read a reporting clause that has no content of its own (بحسب ما ذكرت الوكالة، كما قال)."""
-    words = function_words()
-    j, limit = candidate.end, doc.last[candidate.at]
-    if j >= limit or not any(form.kind == "verb" and form.row.strong or form.row.source for form in forms(doc.keys[j])):
-        return
-    connective = candidate.end - candidate.at == 1 and doc.keys[candidate.at].lstrip("و") in words.clause
-    own = next((report for report in reports if report.cue and report.cue[0] == j), None)
-    if own is not None:
-        if connective or own.opener in ("that", "colon"):
-            return
-        reports.remove(own)
-    elif connective and not _ends_soon(doc, j, limit):
-        return
-    j += 1
-    while j < limit and (doc.keys[j] in words.attached or doc.keys[j] in words.time):
-        j += 1
-    source: Range | None = None
-    if j < limit and is_noun(doc, j):
-        source = (j, noun_phrase(doc, j, limit))
-        j = source[1]
-    _place(doc, candidate, source, j, reports, made, cuts)
+def _source_limit(doc: Document, start: int, last: int) -> int:
+    """Return one past the last token that a source from `start` on can have: its clause begins there."""
+    titled = classes(doc.keys[start]) & _TITLES
+    for k in range(start + 1, min(last, start + _SOURCE)):
+        key = doc.keys[k]
+        if key == "," and not titled and k + 1 < last and not classes(doc.keys[k + 1]) & _APPOSITION:
+            return k  # المصادر، كلف …
+        if resumes(key) or key == ":" or is_future(key):
+            return k
+        before = doc.keys[k - 1]
+        closed = before[:2] == "ال"
+        if key in phrase_words("clause_openers") or (closed and is_imperfect(key)):
+            return k - (before == ",")
+        number = key[0].isdigit() and doc.quotes.inside[k] == doc.quotes.inside[start]
+        if number and (closed or before == ","):
+            return k - (before == ",")
+    return min(last, start + _SOURCE)
 
 
-def _ends_soon(doc: Document, verb: int, limit: int) -> bool:
-    """Return whether the clause كما قال … is short enough to be a mere attribution."""
-    return limit - verb <= 8 or "," in doc.keys[verb + 1 : verb + 8]
-
-
-def _carried(reports: list[Report], candidate: Candidate, doc: Document) -> Report | None:
-    """Return the report in whose region, between cue and content, the phrase stands."""
-    index = bisect_left(reports, candidate.at, key=lambda report: report.anchor) - 1
-    if index >= 0 and reports[index].region[0] <= candidate.at < reports[index].region[1]:
-        return reports[index]
-    return None
-
-
-def _pass_on(report: Report, source: Range) -> None:
-    """Make the subject of `report` the one who passed on what the noun phrase `source` said."""
-    if report.source is not None:
-        report.via.insert(0, report.source)
-    report.source = source
-
-
-def _place(
-    doc: Document,
-    candidate: Candidate,
-    source: Range | None,
-    end: int,
-    reports: list[Report],
-    made: list[Report],
-    cuts: list[int],
-) -> None:
-    """Decide what an attribution holds: what follows it, what precedes it, or the link of another report's chain."""
-    at = candidate.at
-    first = doc.first[at]
-    outlet = source is not None and bool(classes(doc.keys[source[0]]) & _OUTLETS or _is_outlet(doc, source))
-    same = [report for report in reports if doc.first[report.anchor] == first and report.anchor != at]
-    leading = at - first <= _LEAD and not any(report.anchor < at for report in same)
-    if leading:
-        start = _after(doc, end)
-        taker = next((r for r in same if at < r.anchor <= start + _NEAR and r.source is not None), None)
-        if taker is not None:
-            if source is not None and outlet:
-                taker.via.append(source)
-            return
-        if start < doc.last[at]:
-            start, quote = step_into(doc, start)
-            made.append(_report(candidate, "clause", start, quote, source))
-        return
-    cuts.append(at)
-    before = [report for report in same if report.anchor < at]
-    if before:
-        if source is not None and outlet:
-            for report in before:
-                report.via.append(source)
-        elif source is not None and before[-1].source is not None and _is_outlet(doc, before[-1].source):
-            _pass_on(before[-1], source)  # ذكرت الصحيفة أن …، وفقاً لدراسة: the study speaks, the paper passes on
-            before[-1].cue = (at, at + 1)
-        return
-    start = _sentence_content(doc, first, at)
-    stop = trim(doc, start, at)
-    if 0 < stop - start <= _TOPIC and end + 2 < doc.last[at] and doc.keys[end] == ",":
-        report = _report(candidate, "clause", *step_into(doc, end + 1), source)
-        report.lead = [(start, stop)]  # أما السبب، بحسب الوزير، فهو …: the cue breaks the content
-        made.append(report)
-        cuts.pop()
-        return
-    if stop - start >= 3:
-        report = _report(candidate, "clause", start, -1, source)
-        report.end = stop
-        report.closed = True
-        made.append(report)
-
-
-def _is_outlet(doc: Document, source: Range) -> bool:
-    return any(classes(key) & _OUTLETS for key in doc.keys[source[0] : source[0] + 2])
-
-
-def _after(doc: Document, end: int) -> int:
-    """Return where the content after a leading attribution begins: past the comma and فإن."""
-    words = function_words()
-    last = doc.last[min(end, len(doc) - 1)]
-    for k in range(end, min(end + 40, last)):
-        if doc.keys[k] in words.resumptive and doc.keys[k][0] == "ف":
-            return k + 1
-    while end < last and (doc.keys[end] in ",-:" or doc.keys[end] in words.resumptive):
+def _source_end(doc: Document, start: int, limit: int) -> int:
+    """Return one past the source that begins at `start`, with the purpose of a body (للأخبار التقنية)."""
+    end = noun_phrase(doc, start, limit)
+    head = classes(doc.keys[start])
+    if end < limit and doc.keys[end][:2] == "لل" and head & _WITH_PURPOSE:
+        end += 1
+        while end < limit and doc.keys[end][:2] == "ال":
+            end += 1
+    if end < limit and doc.keys[end] in phrase_words("itself"):
         end += 1
     return end
 
 
-def _sentence_content(doc: Document, first: int, at: int) -> int:
-    words = function_words()
-    start = first
-    for k in range(at - 1, first - 1, -1):
-        if doc.keys[k] == "بحيث":
-            return k + 1
-    while start < at and (doc.keys[start] == "," or doc.keys[start] in words.clause):
-        start += 1
-    return start
-
-
-def _report(candidate: Candidate, opener: str, start: int, quote: int, source: Range | None) -> Report:
-    row = candidate.phrase
-    assert row is not None
-    at = candidate.at + row.cue
-    return Report(
-        cue=(at, at + 1),
-        rule=row.id,
-        act=row.act,
-        opener=opener,
-        start=start,
-        quote=quote,
-        source=source,
-        region=(candidate.end, candidate.end),
-    )
-
-
-def _opens_clause(doc: Document, j: int) -> bool:
-    return doc.keys[j] in function_words().complementizer or doc.keys[j] == ":" or j in doc.quotes.opened
-
-
-def _opened(doc: Document, candidate: Candidate) -> Report | None:
-    """Read a phrase that what it reports follows: من المتوقع أن …، بالقول: …، جاء في البيان أن …"""
-    row, words = candidate.phrase, function_words()
-    assert row is not None
-    j, limit = candidate.end, doc.last[candidate.at]
-    source: Range | None = None
-    if row.kind == "speech":
-        source = main_subject(doc, candidate.at)
-    if row.kind == "noun" and candidate.at > 0 and is_noun(doc, candidate.at - 1):
-        source = (candidate.at - 1, candidate.at)
-    if row.next == "source":
-        if j >= limit or not is_noun(doc, j):
-            return None
-        source = (j, noun_phrase(doc, j, limit))
-        j = source[1]
-        if j < limit and doc.keys[j] in words.relative:  # جاء في البيان الذي بثه التلفزيون: …
-            j = next((k for k in range(j, min(limit, j + _RELATIVE)) if _opens_clause(doc, k)), j)
-    while j < limit and (doc.keys[j] in (",", "-") or doc.keys[j] in words.time):
-        j += 1
-    if j >= limit:
-        return None
+def _can_speak(doc: Document, candidate: Candidate, j: int) -> bool:
+    """Return whether the noun at `j` says something, and is no rule that something goes by (وفق القانون)."""
+    if j in doc.quotes.opened:
+        return True
     key = doc.keys[j]
-    opens_clause = _opens_clause(doc, j)
-    joined = key[0] in row.opens and len(key) > 2 and key not in words.preposition
-    plain = row.next == "content" and is_noun(doc, j)
-    bare = row.kind == "impersonal" and doc.keys[candidate.at] in ("من", "ومن") and is_noun(doc, j)
-    if not (opens_clause or joined or plain or bare):
-        return None
-    start, quote = step_into(doc, j + 1 if key in words.complementizer or key == ":" else j)
-    if start >= len(doc):
-        return None
-    report = _report(candidate, "that" if opens_clause else "object", start, quote, source)
-    report.region = (candidate.end, j)
-    return report
+    rest = "ال" + key[2:] if key[:2] == "لل" else key[1:] if key[0] == "ل" else key
+    bare = rest[2:] if rest[:2] == "ال" else rest
+    standard = phrase_words("standard")
+    if key in standard or rest in standard or bare in standard or key in function_words().measure:
+        return False
+    if classes(key) & _SPEAKS or rest in function_words().occasion:
+        return True
+    before = doc.keys[candidate.at - 1] if candidate.at else "\n"
+    apart = not before[0].isalnum() or candidate.at == doc.first[candidate.at]
+    return apart or doc.keys[candidate.end - 1] not in phrase_words("by_rule")
+
+
+def _clause(doc: Document, candidate: Candidate, places: Placements) -> None:
+    """Read a reporting clause that has no content of its own (بحسب ما ذكرت الوكالة، كما قال)."""
+    words = function_words()
+    j, limit = candidate.end, doc.last[candidate.at]
+    if j >= limit:
+        return
+    verbs = [form for form in forms(doc.keys[j]) if form.kind == "verb"]
+    known = any(form.row.strong or form.row.source for form in verbs)
+    alone = candidate.end - candidate.at == 1 and doc.keys[candidate.at].lstrip("و") in phrase_words("as")
+    if alone and not any(form.row.strong and not form.risky for form in verbs):
+        return
+    own = places.by_cue.get(j)
+    if own is not None and (alone or (own.opener in _REPORTED and "," not in doc.keys[slice(*own.region)])):
+        return
+    start, j = j, j + 1
+    while j < limit and (doc.keys[j] in words.attached or doc.keys[j] in words.time):
+        j += 1
+    source: Range | None = None
+    if j < limit and is_noun(doc, j):
+        source = (j, _source_end(doc, j, _source_limit(doc, j, limit)))
+        j = source[1]
+    if source is not None and doc.keys[source[0]] in phrase_words("standard"):
+        return  # وفق ما شرعه الله
+    named = source is not None and names_speaker(doc, source)
+    if alone and not (named and (j >= limit or doc.keys[j] == "," or j - start <= _AS_SAID < limit)):
+        return
+    if not known and not (named and doc.keys[start].endswith("ه")):
+        return  # وفق ما يسمح به القانون; but وفق ما سطرته المنظمة
+    if own is not None:
+        places.dropped.add(id(own))
+    places.put(candidate, source, j)
+
+
+def _pass_on(doc: Document, report: Report, source: Range) -> None:
+    """Make the subject of `report` the one who passed on what the noun phrase `source` said."""
+    if report.source is not None and is_outlet(doc, report.source):
+        report.via.insert(0, report.source)
+    report.source = source

@@ -1,79 +1,154 @@
-"""Statements without a cue word: a headline `X: …`, and a quotation that goes on with a speech by itself."""
+"""Statements without a cue word: a headline `X: …`, or a quotation that goes on with a speech by itself.
+
+A headline's left side must be able to speak: a person, a body, a medium, a study, a capital; a place or a
+topic says only where or what (البيرو: نواب يرفعون …).
+"""
 
 from qawl.arabic.quotes import MARKS
-from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.cues import Candidate
+from qawl.reading.datelines import dateline_end
 from qawl.reading.document import Document
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.openings import step_into
+from qawl.reading.phrase_signs import is_imperfect, phrase_words
 from qawl.reading.report import Range, Report
 from qawl.reading.sources import may_speak
 
 _SPEAKER = 14  # tokens; a longer left side of a colon is a sentence
+_LABEL = 6  # tokens; a longer one before a colon in the body is no name of who answers
 _LINES = 2  # a page's first lines: the headline, and a kicker or a second headline
+_SENTENCE = 40  # tokens; a longer second line is the article's own first sentence
+_SAME = 3  # tokens of a headline's content that a footer must repeat
 _QUOTATION = 6  # words; a shorter quotation that begins a sentence is a name or a term
-_KINDS = int(
-    Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN | Noun.UNNAMED | Noun.DOCUMENT | Noun.OUTLET | Noun.OUTLET_HEAD
-    | Noun.COUNTRY | Noun.GIVEN | Noun.GROUP | Noun.ORG
-)  # fmt: skip
+_TERM = 3  # words; a shorter quotation that begins a headline is a name or a term
+_AWAY = 2  # lines between a quotation and the speech that it goes on with
+_PERSON = int(Noun.GIVEN | Noun.HONORIFIC | Noun.ROLE | Noun.SURNAME)
+_PEOPLE = int(_PERSON | Noun.UNNAMED | Noun.SPOKESMAN | Noun.HUMAN)
+_BODIES = int(Noun.DOCUMENT | Noun.OUTLET | Noun.OUTLET_HEAD | Noun.CAPITAL | Noun.GROUP | Noun.ORG)
+_KINDS = int(_PEOPLE | _BODIES | Noun.NAME_PARTICLE)
 
 
 def headline_reports(doc: Document, found: list[Candidate], reports: list[Report]) -> list[Report]:
-    """Return the statements of headlines of the form `X: …`, at the top of the text or repeated in its foot."""
+    """Return the statements of headlines, at the top or in the foot, and of lines of an interview.
+
+    A report of `reports` with a headline's content, by a weak cue or one of another clause, is taken out.
+    """
     named = {doc.keys[i] for report in reports if report.source for i in range(*report.source)}
     verbs = {candidate.at for candidate in found if candidate.is_verb}
-    out = []
-    title: list[str] = []
+    starts = {report.start: report for report in reports}
+    dropped: set[int] = set()
+    out: list[Report] = []
+    title: Report | None = None
+    labels: set[str] = set()
     for number, start in enumerate(doc.line_starts[:-1]):
-        end = doc.last[start] if number < _LINES else start
-        if number < _LINES:
-            colon = _colon(doc, start, doc.line_starts[number + 1], verbs)
+        end = doc.line_starts[number + 1]
+        if number < _LINES and (number == 0 or end - start < _SENTENCE):
+            report = _headline(doc, start, end, verbs, named) or _quoted(doc, start, end, named)
+            title = report if report is not None and report.cue is not None else title
         else:
-            colon = _repeated(doc, start, doc.line_starts[number + 1], title)
-        if colon < 0:
+            report = _repeated(doc, start, end, title) or _answer(doc, start, end, named, labels)
+        if report is None:
             continue
-        source = _left_side(doc, start if number < _LINES else colon - len(title), colon)
-        if source is None or not _speaks(doc, source, named):
+        rival = starts.get(report.start)
+        if rival is not None and not _yields(rival, report):
             continue
-        if number < _LINES:
-            title = doc.keys[source[0] : source[1]]
-        source = (source[0], max(noun_phrase(doc, source[0], colon), source[0] + 1))
-        content, quote = step_into(doc, colon + 1)
-        if content < len(doc) and doc.line[content] == doc.line[colon]:
-            end = doc.line_starts[number + 1]
-            report = Report(
-                cue=(colon, colon + 1), rule="headlines.colon", opener="headline", start=content, quote=quote, source=source,
-                region=(source[1], colon),
-            )
-            report.end = _line_end(doc, content, end)
-            report.closed = True
-            out.append(report)
+        if rival is not None:
+            dropped.add(id(rival))
+        out.append(report)
+    reports[:] = [report for report in reports if id(report) not in dropped]
     return out
 
 
-def _colon(doc: Document, start: int, end: int, verbs: set[int]) -> int:
-    """Return the colon that parts speaker from statement in the line, or -1."""
-    for i in range(start, min(end, start + _SPEAKER)):
-        if doc.keys[i] == ":":
-            return i
-        if i in verbs and doc.keys[i][0] not in "يتن":
-            return -1
-    return -1
+def _yields(rival: Report, headline: Report) -> bool:
+    """Return whether a report of the same content gives way: its cue is weak, or stands in another clause."""
+    if rival.form is None or rival.cue is None or headline.source is None:
+        return False
+    return not rival.form.row.strong or rival.cue[0] < headline.source[0]
 
 
-def _repeated(doc: Document, start: int, end: int, title: list[str]) -> int:
-    """Return the colon after a repetition of the headline's speaker in a later line, or -1."""
-    size = len(title)
-    if not size or end - start > 4 * _SPEAKER:
-        return -1
-    for i in range(start + size, end):
-        if doc.keys[i] == ":" and doc.keys[i - size : i] == title:
-            return i
-    return -1
+def _headline(doc: Document, start: int, end: int, verbs: set[int], named: set[str]) -> Report | None:
+    """Read a first line of the form `X: …`, which may have a part before it (مع تزايد الرفض.. الوزير: …)."""
+    if dateline_end(doc, start, end) > start:
+        return None
+    colon = next((i for i in range(start, min(end, start + _SPEAKER)) if doc.keys[i] == ":"), start)
+    source = _left_side(doc, start, colon)
+    if source is None or any(i in verbs and doc.keys[i][0] not in "يتن" for i in range(*source)):
+        return None  # قال الوزير: … has a cue
+    if not _speaks(doc, source, named, colon + 1, end):
+        return None
+    return _report(doc, colon, source, end)
+
+
+def _report(doc: Document, colon: int, left: Range, end: int) -> Report | None:
+    content, quote = step_into(doc, colon + 1)
+    if content >= end or doc.line[content] != doc.line[colon]:
+        return None
+    source = (left[0], max(noun_phrase(doc, left[0], colon), left[0] + 1))
+    report = Report(
+        cue=(colon, colon + 1),
+        rule="headlines.colon",
+        opener="headline",
+        start=content,
+        quote=quote,
+        source=source,
+        region=(source[1], colon),
+    )
+    report.end = _line_end(doc, content, end)
+    report.closed = True
+    return report
+
+
+def _repeated(doc: Document, start: int, end: int, title: Report | None) -> Report | None:
+    """Read a repetition of the headline in a later line, as a footer's link to it."""
+    if title is None or title.source is None or end - start > 4 * _SPEAKER:
+        return None
+    assert title.cue is not None
+    speaker = doc.keys[title.source[0] : title.cue[0]]
+    said = doc.keys[title.cue[0] : title.cue[0] + _SAME]
+    for i in range(start + len(speaker), end):
+        if doc.keys[i : i + _SAME] == said and doc.keys[i - len(speaker) : i] == speaker:
+            return _report(doc, i, (i - len(speaker), i), end)
+    return None
+
+
+def _answer(doc: Document, start: int, end: int, named: set[str], labels: set[str]) -> Report | None:
+    """Read a line of an interview, `- فلان: …`: its label is a person who speaks elsewhere too."""
+    while start < end and doc.keys[start] in "-*":
+        start += 1
+    colon = next((i for i in range(start + 1, min(end, start + _LABEL)) if doc.keys[i] == ":"), -1)
+    if colon < 0 or not all(key[0].isalpha() for key in doc.keys[start:colon]):
+        return None
+    if not classes(doc.keys[start]) & _PERSON:
+        return None
+    label = " ".join(doc.keys[start:colon])
+    known = label in labels or all(key in named for key in doc.keys[start:colon])
+    labels.add(label)
+    return _report(doc, colon, (start, colon), end) if known else None
+
+
+def _quoted(doc: Document, start: int, end: int, named: set[str]) -> Report | None:
+    """Read a headline that begins with what was said, the speaker after two dots: «…».. رئيس الحزب يهاجم."""
+    quote = doc.quotes.opened.get(start, -1)
+    if quote < 0 or not doc.quotes.all[quote].closed:
+        return None
+    close = doc.quotes.all[quote].close
+    if close - start - 1 < _TERM or close + 2 >= end or doc.keys[close + 1] != "..":
+        return None
+    left = (close + 2, end)
+    people = any(classes(key) & _PEOPLE for key in doc.keys[left[0] : left[0] + 2])  # مئات الضباط
+    known = doc.keys[left[0]] in named and is_imperfect(doc.keys[left[0] + 1])
+    if not people and not known:
+        return None
+    report = Report(cue=None, rule="headlines.quoted", opener="quote", start=start + 1, quote=quote)
+    report.source = (left[0], max(noun_phrase(doc, left[0], end), left[0] + 1))
+    report.end = close
+    report.closed = True
+    return report
 
 
 def _left_side(doc: Document, start: int, colon: int) -> Range | None:
-    """Return the speaker before the colon, without a kicker (رياضي /) or a clause that ends in two dots before it."""
+    """Return the speaker before the colon, without a kicker (رياضي /) or a part that ends in two dots."""
     for i in range(colon - 1, start - 1, -1):
         if doc.keys[i] in ("..", "/", "|", "!", "?", ","):
             start = i + 1
@@ -81,20 +156,44 @@ def _left_side(doc: Document, start: int, colon: int) -> Range | None:
     return (start, colon) if start < colon else None
 
 
-def _speaks(doc: Document, source: Range, named: set[str]) -> bool:
-    first = source[0] + (doc.keys[source[0]] in MARKS)
-    if first >= source[1] or not may_speak(doc, first):
-        return False
+def _speaks(doc: Document, source: Range, named: set[str], start: int, end: int) -> bool:
+    """Return whether a headline's left side can say what stands in the tokens from `start` to `end`."""
+    quoted = doc.keys[source[0]] in MARKS
+    first = source[0] + quoted
+    able = first < source[1] and may_speak(doc, first)
+    if quoted or not able:
+        return able
     words = [key for key in doc.keys[first : source[1]] if key[0].isalnum()]
-    if len(words) <= 2 and words[0][-1] == "ي" and words[0][:2] != "ال" and not classes(words[0]):
-        return True  # حراكي جنوبي: …
-    known = classes(doc.keys[first])
-    if known & int(Noun.COUNTRY) and not known & int(Noun.CAPITAL):
-        return False  # البيرو: … says where
-    if any(word in named for word in words) or doc.keys[source[0]] in MARKS:
+    head = words[0][1:] if words[0][0] == "و" and not classes(words[0]) else words[0]
+    if head in phrase_words("topics"):
+        return False
+    if _is_place(words):
+        return any(_own_words(key) for key in doc.keys[start : min(end, start + _LABEL)])
+    one_of = len(words) <= 2 and head[-1] == "ي" and head[:2] != "ال" and not classes(head)  # حراكي جنوبي
+    if one_of or classes(head) & _KINDS or any(word in named for word in words):
         return True
-    alone = len(words) == 1 and not known and words[0][:2] == "ال"
-    return bool(known & _KINDS) or (alone and doc.keys.count(words[0]) > 1)
+    return len(words) == 1 and doc.keys.count(head) > 1
+
+
+def _is_place(words: list[str]) -> bool:
+    """Return whether a headline's left side is a place alone, and no capital that stands for its state."""
+    name = name_at(words)
+    known = classes(words[0])
+    if name is not None and len(name.words) == len(words):
+        known = name.flags
+    elif len(words) > 1:
+        return False
+    bare = classes(words[0][2:]) if words[0][:2] == "ال" and len(words) == 1 else 0
+    place = int(Noun.PLACE | Noun.COUNTRY)
+    other = int(Noun.CAPITAL | Noun.ORG | Noun.GIVEN | Noun.SURNAME)
+    return bool((known | bare) & place) and not known & other
+
+
+def _own_words(key: str) -> bool:
+    """Return whether the word is a speaker's own: نحن، سنرد، حدودنا."""
+    if key in phrase_words("own_words") or (key[:2] == "سن" and len(key) > 4 and not classes(key)):
+        return True
+    return key[-2:] == "نا" and bool(classes(key) & int(Noun.POSSESSED))
 
 
 def _line_end(doc: Document, start: int, line_end: int) -> int:
@@ -104,12 +203,13 @@ def _line_end(doc: Document, start: int, line_end: int) -> int:
 
 
 def quotation_reports(doc: Document, reports: list[Report]) -> list[Report]:
-    """Return the quotations that begin a sentence and that no cue claims: they go on with the speech before them."""
+    """Return the quotations that begin a sentence and that no cue claims: they go on with a speech nearby."""
     out: list[Report] = []
     covered = 0
     ordered = sorted((part for report in reports for part in report.parts), key=lambda part: part[0])
     spans = iter(ordered)
     current = next(spans, None)
+    spoken = {doc.line[report.anchor] for report in reports}
     for index, quote in enumerate(doc.quotes.all):
         while current is not None and current[0] <= quote.close:
             covered = max(covered, current[1])
@@ -118,7 +218,11 @@ def quotation_reports(doc: Document, reports: list[Report]) -> list[Report]:
             continue
         if covered > quote.open + 1 or doc.first[quote.open] != quote.open:
             continue
-        report = Report(cue=None, rule="headlines.quotation", opener="quote", start=quote.open + 1, quote=index)
+        line = doc.line[quote.open]
+        if spoken.isdisjoint(range(line - _AWAY, line + 2)):
+            continue
+        start = quote.open + 1
+        report = Report(cue=None, rule="headlines.quotation", opener="quote", start=start, quote=index)
         report.end = quote.close
         report.closed = True
         report.parts = [(report.start, report.end)]

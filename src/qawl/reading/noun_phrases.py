@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import Noun, classes, known_names
+from qawl.lexicon.nouns import Noun, classes, known_names, name_at
 from qawl.reading.document import Document
 
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
@@ -127,7 +127,9 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 1
     if key in words.complementizer or key in words.relative and key != "من":
         return 0
-    if key == "علي" and doc.text[doc.tokens.ends[j] - 1] != "ى" and classes(doc.keys[j - 1]) & int(Noun.GIVEN):
+    if key in words.time and _whole_name(doc, j - 1):
+        return 1  # روسيا اليوم
+    if key == "علي" and doc.text[doc.tokens.ends[j] - 1] != "ى" and classes(doc.keys[j - 1]) & int(Noun.GIVEN | Noun.NAME_PARTICLE):
         return 1  # محمد علي جعفري
     if key in words.adjunct or key in words.preposition or key in words.time:
         return 1 if _continues(doc, i, j, named) else 0
@@ -293,6 +295,12 @@ def _prefixed(key: str) -> bool:
 def _lexical() -> frozenset[str]:
     """Words of the name and place tables that begin with ب or ل themselves."""
     return frozenset(words[0] for words in known_names() if words[0][0] in "بل")
+
+
+def _whole_name(doc: Document, i: int) -> bool:
+    """Return whether a name of the tables begins at `i` and goes on with the next word."""
+    name = name_at(doc.keys, i)
+    return name is not None and len(name.words) > 1
 
 
 def _after_office(doc: Document, i: int, j: int) -> bool:

@@ -70,8 +70,8 @@ def _verbal(doc: Document, candidate: Candidate, following: list[Candidate], rep
     if opening is None or (form.row.source and opening.kind not in ("that", "colon")):
         return _backward(doc, candidate, form)
     if reports and reports[-1].start == opening.start and form.kind == "verb" and not form.prefix:
-        if doc.keys[candidate.at - 1][0].isalnum():
-            return None  # a verb of a relative clause on the subject: بلاغ توصل به الموقع أن
+        if doc.keys[candidate.at - 1][0].isalnum() or (form.row.source and form.suffix):
+            return None  # a verb of a relative clause: بلاغ توصل به الموقع أن، في تصريح، نقلته القناة، إن
         reports.pop()  # the nearer verb owns the content: بعد أن ثمن …، أكد الحزب أنه
     report = Report(
         cue=(candidate.at, candidate.end),
