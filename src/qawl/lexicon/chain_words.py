@@ -19,15 +19,19 @@ class ChainWords(Struct, frozen=True):
     mouth: frozenset[str]
     staff: frozenset[str]
     letters: frozenset[str]
+    directed: frozenset[str]
     peers: frozenset[str]
     calls: frozenset[str]
     faces: frozenset[str]
     turns: frozenset[str]
     speech: frozenset[str]
     wishes: tuple[str, ...]
+    listeners: tuple[str, ...]
     blame: frozenset[str]
     described: frozenset[str]
     thanked: frozenset[str]
+    one: frozenset[str]
+    urged: frozenset[str]
     urging: frozenset[str]
     answering: frozenset[str]
 
@@ -39,5 +43,6 @@ def chain_words() -> ChainWords:
         name: frozenset(map(fold_word, row.split())) if isinstance(row, str) else frozenset(row)
         for name, row in table("chains").items()
     }
-    rows["wishes"] = tuple(map(fold_word, table("chains")["wishes"].split()))
+    for name in ("wishes", "listeners"):
+        rows[name] = tuple(map(fold_word, table("chains")[name].split()))
     return convert(rows, ChainWords)

@@ -11,10 +11,22 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.meant_for import by_letter, by_turning, by_wish
-from qawl.reading.noun_phrases import is_noun, noun_phrase
+from qawl.reading.noun_phrases import is_finite, is_noun, noun_phrase
 from qawl.reading.objects import blamed_at, part_object, part_told
 from qawl.reading.pronouns import stands_for
-from qawl.reading.recipients import HUMANS, PEOPLE, head, is_joined, is_outlet, is_prefixed, led_to, tail
+from qawl.reading.recipients import (
+    HUMANS,
+    PEOPLE,
+    bare,
+    head,
+    is_joined,
+    is_outlet,
+    is_prefixed,
+    led_to,
+    listens,
+    tail,
+    trimmed,
+)
 from qawl.reading.report import Ground, Range, Report
 
 _JOINED = HUMANS & ~int(Noun.QUANTIFIER)
@@ -47,10 +59,14 @@ def tie_addressees(doc: Document, reports: list[Report]) -> None:
 
 
 def _is_medium(doc: Document, report: Report, found: Range) -> bool:
-    return is_outlet(doc, found[0]) or any(link[0] < found[1] and found[0] < link[1] for link in report.via)
+    known = head(doc, found)
+    body = known & int(Noun.AMBIGUOUS) and known & PEOPLE and found[0] not in doc.quotes.opened  # الاتحاد الأوروبي
+    named = is_outlet(doc, found[0]) and not body
+    return named or any(link[0] < found[1] and found[0] < link[1] for link in report.via)
 
 
 def _set(doc: Document, report: Report, found: Range, rule: str) -> None:
+    found = trimmed(doc, found)
     report.addressee = found
     report.grounds.append(Ground("addressee", rule, found))
     if is_prefixed(doc.keys[found[0]]):
@@ -84,13 +100,28 @@ def _by_object(doc: Document, reports: list[Report], index: int) -> Range | None
     i, end = _region(doc, report)
     while i < end:
         key = doc.keys[i]
+        if key in words.relative and key != "من":
+            return None
         if key in words.preposition and not key.endswith(_PRONOUNS) and i + 1 < end and is_noun(doc, i + 1):
             i = max(noun_phrase(doc, i + 1, end, split=True), i + 1)
         elif (is_noun(doc, i) and key not in words.time) or (is_joined(key) and form.kind == "masdar"):
-            return (i, noun_phrase(doc, i, end))
+            found = trimmed(doc, (i, noun_phrase(doc, i, end)))
+            return found if _may_be_told(doc, form, found) else None
         else:
             i += 1
     return None
+
+
+def _may_be_told(doc: Document, form: CueForm, found: Range) -> bool:
+    """Return whether an object can be spoken to: people, a body, or a word that no table knows."""
+    i = found[0]
+    if i in doc.quotes.opened:
+        return True
+    if classes(doc.keys[i]) & int(Noun.QUANTIFIER) and doc.keys[i] in chain_words().one and i + 1 < found[1]:
+        i += 1  # أحد الوزراء, but not أحد السبل
+        return bool(head(doc, (i, found[1])) & PEOPLE)
+    known, key = head(doc, (i, found[1])), doc.keys[i]
+    return bool(known & PEOPLE) or (not known and not is_masdar(key) and not is_finite(key))
 
 
 def _by_content(doc: Document, reports: list[Report], index: int) -> Range | None:
@@ -107,10 +138,15 @@ def _by_content(doc: Document, reports: list[Report], index: int) -> Range | Non
     if not is_noun(doc, report.start) or is_joined(doc.keys[report.start], "ب"):
         return None
     everybody = classes(doc.keys[report.start]) & int(Noun.QUANTIFIER)
-    if form.row.lemma not in words.thanked and form.kind != "participle" and not everybody:
+    urged = form.row.lemma in words.urged
+    if form.row.lemma not in words.thanked and form.kind != "participle" and not everybody and not urged:
         return None
-    found = (report.start, noun_phrase(doc, report.start, report.end, split=True))
-    return found if head(doc, found) & PEOPLE else None
+    found = trimmed(doc, (report.start, noun_phrase(doc, report.start, report.end, split=True)))
+    if not head(doc, found) & PEOPLE:
+        return None
+    if urged and found[1] < report.end:
+        report.start, report.parts[0] = found[1], (found[1], max(report.parts[0][1], found[1] + 1))
+    return found
 
 
 def _by_pronoun(doc: Document, reports: list[Report], index: int) -> Range | None:
@@ -139,6 +175,20 @@ def _by_preposition(doc: Document, reports: list[Report], index: int) -> Range |
         if doc.keys[i] in words.relative and doc.keys[i] != where:
             return None
         found = led_to(doc, i, end, where)
+        if found is None and where == "من" and doc.keys[i] == "الي":
+            found = led_to(doc, i, end, "الي")
+            found = found if found is not None and head(doc, found) & PEOPLE else None
+        if (
+            found is None
+            and where == "ل"
+            and i == start
+            and doc.keys[i][0] == "ل"
+            and listens(bare(doc.keys[i]))
+        ):
+            found = (i, noun_phrase(doc, i, end)) if not is_outlet(doc, i) else None
+            if found is not None:
+                report.joined.add(i)
+                return found
         if found is None:
             continue
         if where == "من" or head(doc, found) & (_JOINED if found[0] == i or where == "علي" else PEOPLE):

@@ -100,6 +100,8 @@ def _complement(doc: Document, candidate: Candidate) -> Range | None:
     """Return the source after the phrase, if its noun can speak; with وفقاً it carries ل, apart or joined."""
     row, j = candidate.phrase, candidate.end
     assert row is not None
+    if j >= doc.last[candidate.at]:
+        return None
     limit = _source_limit(doc, j, doc.last[candidate.at])
     if "ل" in row.opens:
         if j < limit and doc.keys[j] == "ل":

@@ -20,7 +20,10 @@ _TOPIC = 9  # tokens; the longest topic phrase before a verb that is looked for
 
 
 def close_contents(doc: Document, reports: list[Report], cuts: Sequence[int]) -> None:
-    """Set `end` and `parts` of each of `reports`, in text order; at tokens `cuts` attributions trail."""
+    """Set `end` and `parts` of each of `reports`, in text order; at tokens `cuts` attributions trail.
+
+    Reports of nothing (قال إن before an empty line) are taken off the list.
+    """
     for report in reports:
         if not report.closed:
             report.start = _begin(doc, report)
@@ -38,6 +41,11 @@ def close_contents(doc: Document, reports: list[Report], cuts: Sequence[int]) ->
             *report.lead,
             (first, report.end if report.closed else _with_marks(doc, first, report.end)),
         ]
+    reports[:] = [report for report in reports if _has_words(doc, report)]
+
+
+def _has_words(doc: Document, report: Report) -> bool:
+    return any(doc.keys[i][0].isalnum() for first, end in report.parts for i in range(first, end))
 
 
 def _begin(doc: Document, report: Report) -> int:

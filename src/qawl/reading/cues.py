@@ -67,6 +67,8 @@ def candidates(doc: Document) -> list[Candidate]:
             if readings and not (is_closed(key) and not _heads(doc, i) and not _governs(doc, i, readings[0])):
                 form = _choose(doc, i, readings, found)
                 if form is not None:
+                    if i and keys[i - 1] == "و" and not form.prefix:
+                        form = replace(form, prefix="و")  # set apart by a space: و تابع
                     found.append(Candidate(i, i + 1, form))
         i += 1
     return found

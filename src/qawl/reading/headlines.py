@@ -82,7 +82,7 @@ def _headline(doc: Document, start: int, end: int, verbs: set[int], named: set[s
 
 def _report(doc: Document, colon: int, left: Range, end: int) -> Report | None:
     content, quote = step_into(doc, colon + 1)
-    if content >= end or doc.line[content] != doc.line[colon]:
+    if content >= end or doc.keys[content] == "\n" or doc.line[content] != doc.line[colon]:
         return None
     source = (left[0], max(noun_phrase(doc, left[0], colon), left[0] + 1))
     report = Report(
@@ -160,7 +160,7 @@ def _speaks(doc: Document, source: Range, named: set[str], start: int, end: int)
     """Return whether a headline's left side can say what stands in the tokens from `start` to `end`."""
     quoted = doc.keys[source[0]] in MARKS
     first = source[0] + quoted
-    able = first < source[1] and may_speak(doc, first)
+    able = first < source[1] and doc.keys[first][0].isalnum() and may_speak(doc, first)
     if quoted or not able:
         return able
     words = [key for key in doc.keys[first : source[1]] if key[0].isalnum()]
@@ -191,7 +191,7 @@ def _is_place(words: list[str]) -> bool:
 
 def _own_words(key: str) -> bool:
     """Return whether the word is a speaker's own: نحن، سنرد، حدودنا."""
-    if key in phrase_words("own_words") or (key[:2] == "سن" and len(key) > 4 and not classes(key)):
+    if key in phrase_words("own_words") or (key[:2] == "سن" and len(key) > 3 and not classes(key)):
         return True
     return key[-2:] == "نا" and bool(classes(key) & int(Noun.POSSESSED))
 

@@ -12,12 +12,14 @@ from qawl.reading.document import Document
 from qawl.reading.noun_phrases import is_noun, noun_phrase
 from qawl.reading.recipients import HUMANS, PEOPLE, REACH, bare, head, is_joined, led_to, tail
 from qawl.reading.report import Range, Report
+from qawl.reading.told import lead_start
 
 _LETTER = 12  # tokens between a letter and its reader
 _CALL = 4  # tokens between a call and the other end
 _WISH = 14  # tokens of a content within which thanks name whom they are for
 _FIRST = 4  # tokens of a content that may be the thanks themselves
 _TURN = 25  # tokens between a verb of turning to somebody and بالقول
+_IN = frozenset(("في", "خلال", "ضمن"))
 _BREAKS = frozenset(("علي", "عن", ".", ":"))
 
 
@@ -69,9 +71,9 @@ def _clause_end(doc: Document, i: int, end: int) -> int:
 def by_letter(doc: Document, reports: list[Report], index: int) -> Range | None:
     """في رسالة وجهها إلى *الموريتانيين*، في اتصال بـ*نظيره*: the reader, or the other end of the call."""
     report, words = reports[index], chain_words()
-    start, end = _where_sent(doc, report)
+    start, end = _where_sent(doc, reports, index)
     for i in range(start, end):
-        if doc.keys[i] in words.letters:
+        if doc.keys[i] in words.letters or doc.keys[i] in words.directed:
             reach, prepositions, kinds = _LETTER, ("الي", "ل"), PEOPLE
         elif doc.keys[i] in words.calls or doc.keys[i].endswith("اتصال"):
             reach, prepositions, kinds = _CALL, ("مع", "ب"), HUMANS
@@ -85,8 +87,9 @@ def by_letter(doc: Document, reports: list[Report], index: int) -> Range | None:
     return None
 
 
-def _where_sent(doc: Document, report: Report) -> Range:
+def _where_sent(doc: Document, reports: list[Report], index: int) -> Range:
     """Return the tokens in which a letter may be named: before the cue if a pronoun points back (أكد فيه)."""
+    report = reports[index]
     start, end = report.region
     form, cue = report.form, report.cue
     if cue is None:
@@ -96,30 +99,43 @@ def _where_sent(doc: Document, report: Report) -> Range:
         return (max(doc.first[report.anchor], report.anchor - REACH), report.anchor)
     if report.opener == "before":
         end = tail(doc, start)
+    lead = lead_start(doc, reports, index)
+    if (
+        cue[0] - lead > 1
+        and doc.keys[lead].removeprefix("و") in _IN
+        and doc.keys[lead + 1] in chain_words().letters
+    ):
+        return (lead, cue[0])  # وفي رسالة إلى المجلس، قال
     return start, end
 
 
 def by_turning(doc: Document, reports: list[Report], index: int) -> Range | None:
     """توجه *للمجندين* بالقول، خاطب *الأهالي* بقوله: whom the verb before the words themselves turns to."""
     report, words = reports[index], chain_words()
-    if report.cue is None or doc.keys[report.anchor] not in words.speech:
+    if report.cue is None:
         return None
-    for i in range(report.anchor - 1, max(doc.first[report.anchor], report.anchor - _TURN) - 1, -1):
+    if doc.keys[report.anchor] in words.speech:
+        end = report.anchor
+        places = range(end - 1, max(doc.first[end], end - _TURN) - 1, -1)
+    else:
+        end = report.region[1]
+        places = range(end - 1, report.region[0] - 1, -1)  # وأضاف متوجهاً إلى …
+    for i in places:
         key = doc.keys[i].removeprefix("و")
         if key not in words.faces and key not in words.turns:
             continue
-        for j in range(i + 1, report.anchor):
+        for j in range(i + 1, end):
             if key in words.turns:
-                found = led_to(doc, j, report.anchor, "الي" if doc.keys[j] == "الي" else "ل")
+                found = led_to(doc, j, end, "الي" if doc.keys[j] == "الي" else "ل")
             else:
-                found = _faced(doc, report, j)
+                found = _faced(doc, report, j, end)
             if found is not None and (head(doc, found) & PEOPLE or doc.keys[found[0]].startswith("لل")):
                 return found
     return None
 
 
-def _faced(doc: Document, report: Report, j: int) -> Range | None:
+def _faced(doc: Document, report: Report, j: int, end: int) -> Range | None:
     source = report.source
     if not is_noun(doc, j) or (source is not None and source[0] <= j < source[1]):
         return None
-    return (j, noun_phrase(doc, j, report.anchor))
+    return (j, noun_phrase(doc, j, end))

@@ -129,8 +129,8 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 0
     if key in words.time and _whole_name(doc, j - 1):
         return 1  # روسيا اليوم
-    if key == "علي" and doc.text[doc.tokens.ends[j] - 1] != "ى" and classes(doc.keys[j - 1]) & int(Noun.GIVEN | Noun.NAME_PARTICLE):
-        return 1  # محمد علي جعفري
+    if is_ali(doc, j):
+        return 1
     if key in words.adjunct or key in words.preposition or key in words.time:
         return 1 if _continues(doc, i, j, named) else 0
     if key in words.negation or key in words.pronoun_subject or key in words.auxiliary:
@@ -279,6 +279,13 @@ def _disagrees(before: int, previous: str, key: str) -> bool:
     if previous.endswith("ه"):
         return not key.endswith(("ه", "ي", "ا", "ات", "ين", "ون"))
     return not before & int(Noun.FEMININE) and key.endswith("ه")
+
+
+def is_ali(doc: Document, j: int) -> bool:
+    """Return whether the token is the name علي and not the preposition على, which fold to one key: أبو علي، محمد علي."""
+    if doc.keys[j] != "علي" or j == 0 or doc.text[doc.tokens.ends[j] - 1] == "ى":
+        return False
+    return bool(classes(doc.keys[j - 1]) & int(Noun.GIVEN | Noun.NAME_PARTICLE))
 
 
 def possessed(doc: Document, i: int) -> bool:

@@ -10,15 +10,16 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.noun_phrases import is_noun, noun_phrase, possessed
-from qawl.reading.recipients import PEOPLE, bare, is_joined, is_prefixed
+from qawl.reading.recipients import PEOPLE, bare, is_joined, is_outlet, is_prefixed, listens
 from qawl.reading.report import Ground, Range, Report
 
 _BODIES = int(Noun.ORG | Noun.GROUP | Noun.COUNTRY | Noun.OUTLET_HEAD)
 _SINGLE = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN | Noun.GIVEN)
 _BLAMES = "حمّل"
-_CLOSED = int(Noun.SURNAME | Noun.GIVEN | Noun.COUNTRY | Noun.NATIONALITY)
+_CLOSED = int(Noun.SURNAME | Noun.GIVEN | Noun.COUNTRY | Noun.CAPITAL | Noun.NATIONALITY)
 _NAMES = int(Noun.SURNAME | Noun.GIVEN)
 _MANY = int(Noun.PLURAL | Noun.ORG | Noun.GROUP)
+_PART = int(Noun.QUANTIFIER | Noun.UNNAMED)
 _BLAME = 25  # tokens between حمّل and what is blamed
 
 
@@ -29,6 +30,8 @@ def part_object(doc: Document, reports: list[Report], index: int) -> None:
     assert form is not None
     if form.suffix or start >= end:
         return
+    if source is None and form.kind == "participle":
+        return  # محملاً الحكومة المسؤولية: it has no subject of its own
     if source is None:
         source = _first_phrase(doc, start, end)
         if source is None:
@@ -59,15 +62,56 @@ def part_told(doc: Document, report: Report) -> None:
     source, form = report.source, report.form
     if source is None:
         return
+    if form is not None and _is_told_first(doc, source[0]):
+        report.source = None  # وقال لزملائه
+        report.joined.add(source[0])
+        _found(report, source, "objects.told")
+        return
     for j in range(source[0] + 1, source[1]):
-        key = doc.keys[j]
-        peer = is_joined(key) and bare(key) in chain_words().peers
-        called = form is not None and form.row.addressee == "ب" and is_joined(key, "ب")
-        if peer or (called and classes(bare(key)) & PEOPLE):
+        first = _told_at(doc, report, j)
+        if first is not None:
             report.source = (source[0], j - (doc.keys[j - 1] == ","))
-            report.joined.add(j)
-            _found(report, (j, noun_phrase(doc, j, source[1])), "objects.told")
+            if first == j:
+                report.joined.add(j)
+            _found(report, (first, noun_phrase(doc, first, source[1])), "objects.told")
             return
+
+
+def _is_told_first(doc: Document, i: int) -> bool:
+    key = doc.keys[i]
+    return (
+        key[0] == "ل"
+        and len(key) > 4
+        and not is_outlet(doc, i)
+        and listens(bare(key))
+        and (is_prefixed(key) or not classes(key))
+    )
+
+
+def _told_at(doc: Document, report: Report, j: int) -> int | None:
+    """Return the first token of who is told, where he begins at token `j` of the source mention."""
+    key, form = doc.keys[j], report.form
+    word, known = bare(key), classes(bare(key))
+    frame = form.row.addressee if form is not None else ""
+    if key[0] == "ل" and len(key) > 4 and (word in chain_words().peers or _hears(word, known, classes(key))):
+        return j
+    if frame == "ب" and is_joined(key, "ب") and known & PEOPLE:
+        return j
+    asked = key == frame or (key == "الي" and frame == "من")
+    if asked and frame in ("من", "علي", "الي") and j + 1 < len(doc) and not classes(doc.keys[j - 1]) & _PART:
+        return j + 1 if listens(doc.keys[j + 1]) and is_noun(doc, j + 1) else None
+    return None
+
+
+def _hears(word: str, known: int, whole: int) -> bool:
+    """Return whether a word after a joined ل names an audience, and no body that the subject works for."""
+    if whole and not known:
+        return False
+    if known & int(Noun.ORG | Noun.NATIONALITY) and not known & int(Noun.GROUP):
+        return False
+    return listens(word) and (
+        not known or bool(known & int(Noun.GROUP) and known & int(Noun.HUMAN)) or word == "الشعب"
+    )
 
 
 def _found(report: Report, where: Range, rule: str) -> None:
@@ -147,6 +191,8 @@ def _is_object_alone(doc: Document, reports: list[Report], index: int, source: R
         return False
     key, earlier = doc.keys[source[0]], reports[index - 1]
     known = classes(key)
+    if key.endswith("ون") or (key.endswith("و") and known & int(Noun.PLURAL)):
+        return False  # وطالب سائقو الشاحنات: a nominative
     if key[:2] == "ال" and key.endswith("ين"):
         return True  # ودعا المتنزهين: an accusative
     if known & int(Noun.QUANTIFIER) and kama:

@@ -14,7 +14,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
-from qawl.reading.noun_phrases import is_noun, noun_phrase, possessed
+from qawl.reading.noun_phrases import is_ali, is_noun, noun_phrase, possessed
 
 _REACH = 70  # tokens between a cue and what opens its content; news sentences with longer ones are lists of names
 _CLAUSES = frozenset(("that", "speech"))
@@ -77,7 +77,7 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
                     return _opening(doc, "speech", j, j)
                 j = doc.quotes.all[quote].close
         elif key in opens:
-            if j + 1 < limit and not _is_circumstance(doc, j, start) and not _governed(doc, j, start):
+            if j + 1 < limit and not is_ali(doc, j) and not _is_circumstance(doc, j, start) and not _governed(doc, j, start):
                 return _opening(doc, key, j + 1, j)
         elif key[0] in "بل" and key[0] in opens and len(key) > 2:
             strength = _joined_preposition(doc, j)
@@ -98,7 +98,7 @@ def _takes_clause(doc: Document, j: int, opens: frozenset[str]) -> bool:
     words, before = function_words(), doc.keys[j - 1]
     if before in opens:
         return True
-    if before in words.circumstantial or before in words.joinable:
+    if before in words.circumstantial or (before in words.joinable and not is_ali(doc, j - 1)):
         return False
     if opens & _CLAUSES:
         return True

@@ -69,7 +69,7 @@ def _source(doc: Document, candidate: Candidate, limit: int) -> tuple[Range | No
 
 
 def _follows(doc: Document, candidate: Candidate, j: int, clause: bool) -> bool:
-    """Return whether what stands at `j` can be the content: a clause, or a noun phrase in the phrase's frame."""
+    """Return whether what stands at `j` can be the content: a clause, or a noun in the phrase's frame."""
     row, key, words = candidate.phrase, doc.keys[j], function_words()
     assert row is not None
     if row.kind == "speech" and row.next == "content":
@@ -123,7 +123,8 @@ def _holder(doc: Document, candidate: Candidate, limit: int) -> Range | None:
         return source if names_speaker(doc, source) else None
     key = doc.keys[j]
     bare = key[2:] if key[:2] == "ال" else key
-    known = classes(key) & _TEXTS or bare in phrase_words("texts")
+    texts = phrase_words("texts")
+    known = classes(key) & _TEXTS or bare in texts or doc.keys[j - 1] in texts  # جاء في بيان الوزارة
     return source if known or j in doc.quotes.opened or row.opens.isdisjoint(("object",)) else None
 
 

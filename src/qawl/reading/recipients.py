@@ -3,6 +3,7 @@
 `chains` takes the news media among them for links of transmission, `addressees` the people.
 """
 
+from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.reading.document import Document
@@ -14,6 +15,8 @@ HUMANS = int(Noun.HUMAN | Noun.ROLE | Noun.HONORIFIC | Noun.GIVEN | Noun.SURNAME
 PEOPLE = HUMANS | int(Noun.GROUP | Noun.ORG | Noun.COUNTRY)
 _BODIES = PEOPLE & ~int(Noun.GIVEN | Noun.SURNAME)
 REACH = 60  # tokens of a sentence that are looked at for whom a report is said to
+_PROPER = int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC)
+_ENDING = 3  # letters of an ending with its pronoun: زملا-يهم
 _NAME = 4  # words; a longer quotation is no name
 
 
@@ -71,6 +74,14 @@ def head(doc: Document, where: Range) -> int:
     return classes(bare(key)) if is_joined(key, key[0]) and key[0] in "لب" else classes(key)
 
 
+def listens(key: str) -> bool:
+    """Return whether the folded word `key`, without a preposition, names people who are spoken to."""
+    if classes(key) & (PEOPLE & ~int(Noun.QUANTIFIER)):
+        return True
+    stem = key.removeprefix("ال")
+    return any(stem.startswith(word) and len(stem) - len(word) <= _ENDING for word in chain_words().listeners)
+
+
 def is_named_in_marks(doc: Document, where: Range) -> bool:
     """Return whether the phrase is a name in marks or brackets that no table knows as people or a body."""
     i = where[0]
@@ -91,6 +102,23 @@ def wording(doc: Document, where: Range, joined: set[int]) -> str:
         first, end = first + 1, end - 1
     text = doc.words(first, end)
     return text[1:].lstrip("ـ") if first in joined and not doc.keys[first].startswith("لل") else text
+
+
+def trimmed(doc: Document, where: Range) -> Range:
+    """Return a noun phrase without a preposition that it ends in, and without على and what follows it."""
+    first, end = where
+    words = function_words()
+    for j in range(first + 1, end):
+        if (
+            doc.keys[j] == "علي"
+            and doc.keys[j - 1] not in words.overseers
+            and not classes(doc.keys[j - 1]) & _PROPER
+        ):
+            end = j
+            break
+    while end > first + 1 and (doc.keys[end - 1] in words.preposition or doc.keys[end - 1] in ",-"):
+        end -= 1
+    return (first, end)
 
 
 def tail(doc: Document, start: int) -> int:

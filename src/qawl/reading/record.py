@@ -13,7 +13,7 @@ from qawl.reading.recipients import wording
 from qawl.reading.report import Report
 from qawl.reading.speakers import Speakers
 from qawl.reading.themes import Theme, found_themes
-from qawl.types import Act, Evidence, Mode, Statement
+from qawl.types import Act, Evidence, Mode, Span, Statement
 
 _AHEAD = frozenset(("promise", "predict", "threaten", "appeal", "announce", "warn"))
 """Acts that may name the day on which something will be done."""
@@ -27,7 +27,10 @@ def statements(doc: Document, reports: Sequence[Report], speakers: Speakers) -> 
 
 def _statement(doc: Document, report: Report, n: int, holder: int | None, speakers: Speakers) -> Statement:
     act, act_rule = act_of(doc, report)
-    mode, when, themes = mode_of(doc, report), _due(doc, report, act), _themes(doc, report)
+    when = _due(doc, report, act)
+    if act == "assert" and act_rule == report.rule and (foretold := _foretold(doc, report)) is not None:
+        act, act_rule, when = "predict", foretold.rule, foretold
+    mode, themes = mode_of(doc, report), _themes(doc, report)
     lemma = report.form.row.lemma if report.form is not None else None
     event = plover(act, addressed=report.addressee is not None, lemma=lemma)
     speaker = speakers.name_of(n)
@@ -89,13 +92,25 @@ def _due(doc: Document, report: Report, act: Act) -> Due | None:
     """Return the first time ahead that the content names, where the act is one that looks ahead."""
     if act not in _AHEAD:
         return None
-    text, published = doc.text, doc.article.published
+    for span, found in _times(doc, report):
+        if act != "announce" or found.ahead or is_future(doc.text, span.start, span.end):
+            return found
+    return None
+
+
+def _foretold(doc: Document, report: Report) -> Due | None:
+    """Return the time ahead of which a content speaks in the future: وسنة 2021 ستكون أفضل."""
+    for span, found in _times(doc, report):
+        if found.ahead and is_future(doc.text, found.span.start, span.end):
+            return found
+    return None
+
+
+def _times(doc: Document, report: Report) -> Iterator[tuple[Span, Due]]:
+    """Yield for each part of the content the first time that it names and that has not passed."""
     sentence = doc.tokens.starts[doc.first[report.anchor]]
     for part in report.parts:
         span = doc.span(*part)
-        found = due(text, span.start, span.end, published, before=sentence)
-        if found is not None and found.value and (
-            act != "announce" or found.ahead or is_future(text, span.start, span.end)
-        ):
-            return found
-    return None
+        found = due(doc.text, span.start, span.end, doc.article.published, before=sentence)
+        if found is not None and found.value:
+            yield span, found

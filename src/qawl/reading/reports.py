@@ -246,7 +246,7 @@ def _taken_over(doc: Document, candidate: Candidate, following: list[Candidate])
         if any(key in words.relative and key != "من" for key in doc.keys[candidate.end : other.at]):
             continue  # a cue of a relative clause on the subject: رئيس البعثة، التي عاينت …، أن
         if other.form is None:
-            if other.phrase is not None and other.phrase.kind == "speech":
+            if other.phrase is not None and other.phrase.kind == "speech" and other.at > candidate.end:
                 return other.at
             continue
         before = doc.keys[other.at - 1]

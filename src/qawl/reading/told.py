@@ -174,7 +174,8 @@ def _is_told(doc: Document, report: Report, to: Range, i: int, interview: int, e
     known, first = head(doc, to), to[0]
     given = 0 < i - interview <= _NEAR
     if is_outlet(doc, first) and doc.keys[first] != "للانباء":
-        sure = given or first in doc.quotes.opened or _is_beside(doc, report, i)
+        alone = to[1] - first == 1 and all(key in ",-" for key in doc.keys[to[1] : end])
+        sure = given or alone or first in doc.quotes.opened or _is_beside(doc, report, i)
         return sure or not known & _DOUBT
     if is_named_in_marks(doc, to):
         return report.form is None or report.form.row.addressee in ("ل", "") or report.form.row.carries

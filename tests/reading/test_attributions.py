@@ -1,0 +1,195 @@
+"""Statements that phrases make: who is named, which clause is held, and what is nobody's statement."""
+
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qawl.reading.document import Document
+from qawl.reading.reader import draft
+from qawl.types import Article
+
+
+class Said(NamedTuple):
+    """A report in the words of the text."""
+
+    cue: str
+    source: str
+    content: tuple[str, ...]
+    via: tuple[str, ...]
+
+
+def said(text: str) -> list[Said]:
+    doc = Document(Article(id="t", text="افتتح الجسر أمس.\n" + text))
+    reports, _ = draft(doc)
+    return [
+        Said(
+            doc.words(*report.cue) if report.cue else "",
+            doc.words(*report.source) if report.source else "",
+            tuple(doc.words(*part) for part in report.parts),
+            tuple(doc.words(*link) for link in report.via),
+        )
+        for report in reports
+    ]
+
+
+def contents(text: str) -> list[str]:
+    return [" // ".join(report.content) for report in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("وبحسب وزارة النقل، فإن الكلفة بلغت مليون دينار.", "وزارة النقل", "الكلفة بلغت مليون دينار"),
+        ("وبحسب وزارة النقل فإن الكلفة بلغت مليون دينار.", "وزارة النقل", "الكلفة بلغت مليون دينار"),
+        ("ووفقاً لوزارة النقل، بلغت الكلفة مليون دينار.", "لوزارة النقل", "بلغت الكلفة مليون دينار"),
+        ("وبحسب المصادر ذاتها، تجاوزت الكلفة المليون.", "المصادر ذاتها", "تجاوزت الكلفة المليون"),
+        (
+            "ووفقاً لدراسة نشرتها مجلة هندسية، فإن الحديد رديء.",
+            "لدراسة",
+            "الحديد رديء",
+        ),
+        ("يشار إلى أنه وبحسب الخبراء فإن الحديد رديء.", "الخبراء", "الحديد رديء"),
+    ],
+)
+def test_a_leading_attribution_holds_what_follows(text: str, source: str, content: str) -> None:
+    (report,) = said(text)
+    assert report.source.startswith(source)
+    assert report.content == (content,)
+
+
+def test_a_trailing_attribution_holds_the_clause_before() -> None:
+    (report,) = said("بلغت كلفة الجسر مليون دينار، وفقاً لوزارة النقل.")
+    assert report.source == "لوزارة النقل"
+    assert report.content == ("بلغت كلفة الجسر مليون دينار",)
+
+
+def test_only_the_contrasted_clause_is_attributed() -> None:
+    text = "تأخر العمال عن الموعد، فيما بلغت كلفة الجسر مليون دينار، بحسب وزارة النقل."
+    assert contents(text) == ["بلغت كلفة الجسر مليون دينار"]
+
+
+def test_an_attribution_in_the_middle_breaks_the_content() -> None:
+    text = "أما سبب التأخير، بحسب وزارة النقل، فهو نقص الحديد."
+    assert contents(text) == ["أما سبب التأخير // فهو نقص الحديد"]
+
+
+def test_a_second_attribution_with_and_begins_a_clause_of_its_own() -> None:
+    reports = said("انهار جزء من الجسر، بحسب الشرطة، وطبقاً لوزارة النقل سيعود العمل غداً.")
+    assert [report.content for report in reports] == [("انهار جزء من الجسر",), ("سيعود العمل غداً",)]
+
+
+def test_what_the_source_is_ends_before_the_clause() -> None:
+    (report,) = said("وبحسب أهالي القرية فإن الجسر قديم.")
+    assert report.source == "أهالي القرية"
+
+
+def test_an_outlet_before_a_report_passes_it_on() -> None:
+    reports = said("وبحسب وكالة رويترز، قال الوزير إن الجسر آمن.")
+    assert ("قال", ("وكالة رويترز",)) in [(report.cue, report.via) for report in reports]
+    assert "وبحسب" not in [report.cue for report in reports]
+
+
+def test_an_outlet_after_a_report_passes_it_on() -> None:
+    reports = said("قال الوزير إن الجسر آمن، بحسب وكالة رويترز.")
+    assert ("قال", ("وكالة رويترز",)) in [(report.cue, report.via) for report in reports]
+
+
+def test_a_study_that_a_paper_carries_is_the_source() -> None:
+    (report,) = said("ذكرت صحيفة الشرق الأوسط أن الحديد رديء، وفقاً لدراسة هندسية.")
+    assert report.source == "لدراسة هندسية"
+    assert report.via == ("صحيفة الشرق الأوسط",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وزعت المقاعد حسب الحاجة.",
+        "سارت الحافلات وفق خطة محكمة.",
+        "فرضت الغرامات وفقاً للقانون.",
+        "بلغت قوة الهزة خمس درجات، وفق مقياس ريختر.",
+        "وفق الله العاملين في الجسر.",
+    ],
+)
+def test_what_something_goes_by_says_nothing(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يذكر أن الجسر القديم أغلق قبل عام.",
+        "ويُذكر، في هذا الصدد، أن الجسر القديم أغلق قبل عام.",
+        "تجدر الإشارة إلى أن الجسر القديم أغلق قبل عام.",
+        "وتجدر في هذا السياق الإشارة إلى أن الجسر القديم أغلق قبل عام.",
+        "والجدير هنا بالذكر أن الجسر القديم أغلق قبل عام.",
+        "كما يُشار أيضاً إلى أن الجسر القديم أغلق قبل عام.",
+    ],
+)
+def test_the_articles_own_formulas_are_no_statements(text: str) -> None:
+    assert said(text) == []
+
+
+def test_nobodys_expectation_is_a_statement() -> None:
+    (report,) = said("ومن المتوقع أن يكتمل الجسر الثاني العام المقبل.")
+    assert report.source == ""
+    assert report.content == ("يكتمل الجسر الثاني العام المقبل",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وبدأ العمل في الجسر الثاني الذي من المتوقع أن يكتمل بعد عامين.",
+        "وقال الوزير إن من المتوقع أن يكتمل الجسر قريباً.",
+    ],
+)
+def test_an_expectation_inside_a_clause_or_a_speech_is_none_of_its_own(text: str) -> None:
+    assert "المتوقع" not in [report.cue for report in said(text)]
+
+
+def test_expectations_with_a_holder() -> None:
+    (report,) = said("تراجعت الأسهم وسط توقعات المستثمرين برفع الفائدة.")
+    assert report.source == "المستثمرين"
+    assert report.content == ("برفع الفائدة",)
+
+
+def test_a_text_that_speaks() -> None:
+    (report,) = said("وجاء في البيان أن العمل مستمر ليلاً.")
+    assert report.source == "البيان"
+    assert report.content == ("العمل مستمر ليلاً",)
+    assert said("وجاءت الأمطار في الوقت المناسب بعد جفاف طويل.") == []
+
+
+def test_my_own_view_in_an_article_is_not_attributed() -> None:
+    assert said("وفي رأيي أن الجسر جميل.") == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "بحسب",
+                "وفقاً",
+                "لوزارة",
+                "الوزير",
+                "،",
+                "فإن",
+                "الجسر",
+                "قال",
+                "من المتوقع",
+                "أن",
+                ".",
+                "«",
+                "»",
+            ]
+        ),
+        max_size=40,
+    )
+)
+def test_every_report_lies_within_the_text(words: list[str]) -> None:
+    doc = Document(Article(id="t", text=" ".join(words)))
+    reports, cuts = draft(doc)
+    assert all(0 <= start < end <= len(doc) for report in reports for start, end in report.parts)
+    assert all(0 <= cut < len(doc) for cut in cuts)
