@@ -27,6 +27,7 @@ class FunctionWords(Struct, frozen=True):
     circumstance: frozenset[str]
     about_circumstance: frozenset[str]
     overseers: frozenset[str]
+    subject_pronoun: frozenset[str]
     acting: frozenset[str]
     delegates: frozenset[str]
     emphasis: frozenset[str]

@@ -51,6 +51,6 @@ def is_masdar(key: str) -> bool:
         if key.endswith(pronoun) and len(stem) > 2:
             if stem in openers or (stem[-1] == "ت" and stem[:-1] + "ه" in openers):
                 return True
-            if stem in _exceptions():
+            if stem in _exceptions() or (stem[-1] == "ت" and stem[:-1] + "ه" in _exceptions()):
                 return False
     return _shapes().match(key) is not None

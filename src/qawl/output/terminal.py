@@ -14,7 +14,7 @@ from rich.text import Text
 
 from qawl.types import Reading, Span, Statement
 
-LABEL = 14
+LABEL = 15
 """Cells before a value: the indent, the label and a gap."""
 NARROWEST = 24
 """Least cells for a value, however narrow the terminal is."""

@@ -1,97 +1,153 @@
 """Who goes on speaking where a report has no source of its own? The last to speak, if gender and place allow.
 
-A participle goes on with its sentence. A verb takes the nearest earlier speaker of its gender and number,
-passing over those quoted within another's words, or else a person or body that is the subject of a sentence
-between.
+Within another's words it is whom those words are about (إن الوزير رفض … وقال). A participle goes on with its
+sentence. A verb takes the subject of its own sentence, else the nearest earlier speaker of its gender and
+number, passing over those quoted within another's words, or else the subject of a sentence between.
 """
+
+from msgspec import Struct
 
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.entities import Entities, Entity, opposed
-from qawl.reading.mentions import Mention, understand
-from qawl.reading.noun_phrases import is_noun, noun_phrase
+from qawl.reading.mentions import Mention
 from qawl.reading.report import Report
+from qawl.reading.subjects import fits, is_many, subject_at, subjects
 
 _BACK = 6  # reports that a verb without a subject looks back over
 _SENTENCES = 3  # sentences before a report in which the subject of a main clause is looked for
-_OPENING = 3  # words at the start of a sentence among which its subject begins
-_SUBJECT = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.GIVEN | Noun.ORG | Noun.SPOKESMAN | Noun.SURNAME)
+_CLAUSE = 45  # tokens before a verb in which the subject of its own sentence is looked for
+_OWN = ("ها", "هم", "هما", "هن")  # pronouns at the end of a noun
 
 
-def antecedent(
-    doc: Document,
-    reports: list[Report],
-    of: list[Entity | None],
-    carriers: list[Entity | None],
-    index: int,
-    known: Entities,
-) -> tuple[Entity | None, str]:
-    """Return who speaks in report `index`, which has no source, and the rule that says so.
+class Chain(Struct, eq=False):
+    """What is known of who speaks while the reports without a source are gone through in order.
 
-    Args:
+    Attributes:
         doc: the document.
         reports: all reports, in text order.
-        of: their speakers, known up to `index`.
+        of: their speakers, known up to the report in question.
         carriers: for each report who passed it on last, who may speak next: نقلت الصحيفة عن مسؤولين … وأضافت.
-        index: the report in question.
+        mentions: for each report the mention that it names, whose gender the next verb takes (قال البيان … وأضاف).
         known: the speakers of the article; one that only a sentence between names is added.
     """
-    report = reports[index]
-    participle = report.form is None or report.form.kind == "participle"
-    nearest: Entity | None = None
-    for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
-        entity = of[other]
-        if entity is None or (reports[other].nested and not report.nested):
-            continue
-        nearest = nearest or entity
-        if participle and doc.first[reports[other].anchor] == doc.first[report.anchor]:
-            return entity, "speakers.participle"
-        if report.form is None or agrees(entity, report):
-            return entity, "speakers.continued"
-        carrier = carriers[other]
-        if carrier is not None and agrees(carrier, report):
-            return carrier, "speakers.carrier"
-    mention = subject_nearby(doc, report)
-    if mention is not None:
-        entity = known.match(mention)
-        if entity is not None or not mention.bare:
-            return entity or known.new(mention), "speakers.subject"
-    return nearest, "speakers.nearest"
+
+    doc: Document
+    reports: list[Report]
+    of: list[Entity | None]
+    carriers: list[Entity | None]
+    mentions: dict[int, Mention]
+    known: Entities
+
+    def antecedent(self, index: int) -> tuple[Entity | None, str]:
+        """Return who speaks in report `index`, which has no source, and the rule that says so."""
+        report = self.reports[index]
+        outer = self._outer(index) if report.nested else None
+        if outer is not None:
+            entity = self._within(index, outer)
+            if entity is not None:
+                return entity, "speakers.topic"
+        participle = report.form is None or report.form.kind == "participle"
+        nearest: Entity | None = None
+        for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            entity = self.of[other]
+            if entity is None or (self.reports[other].nested and not report.nested):
+                continue
+            if nearest is None:
+                own = self._own_subject(report, self.reports[other])
+                if own is not None:
+                    return own, "speakers.subject"
+            nearest = nearest or entity
+            if participle and self._same_sentence(other, report) and self._agrees_in_number(entity, report):
+                return entity, "speakers.participle"
+            if report.form is None or (self._agrees(other, report) and not self._vague(entity)):
+                return entity, "speakers.continued"
+            carrier = self.carriers[other]
+            if carrier is not None and agrees(carrier, report):
+                return carrier, "speakers.carrier"
+        entity = self._nearby(report)
+        if entity is not None:
+            return entity, "speakers.subject"
+        if nearest is None or not self._agrees_in_number(nearest, report):
+            return None, ""
+        return nearest, "speakers.nearest"
+
+    def _outer(self, index: int) -> int | None:
+        """Return the report within whose content report `index` stands, the innermost one."""
+        anchor = self.reports[index].anchor
+        for other in range(index - 1, max(-1, index - 1 - 2 * _BACK), -1):
+            if self.reports[other].start <= anchor < self.reports[other].end:
+                return other
+        return None
+
+    def _within(self, index: int, outer: int) -> Entity | None:
+        """Return who speaks within another's words: who spoke there before, or whom they are about."""
+        report = self.reports[index]
+        if report.form is None:
+            return None
+        for other in range(index - 1, outer, -1):
+            entity = self.of[other]
+            if entity is not None and self.reports[other].source and self._agrees(other, report):
+                return entity
+        if self.reports[outer].opener != "that":
+            return None
+        mention = subject_at(self.doc, self.reports[outer].start, report.anchor)
+        return self._entity(mention) if mention is not None and fits(mention, report) else None
+
+    def _own_subject(self, report: Report, last: Report) -> Entity | None:
+        """Return the subject of a verb before the report in its own sentence, after the last report."""
+        start = max(self.doc.first[report.anchor], report.anchor - _CLAUSE, last.end, last.anchor + 1)
+        for mention in subjects(self.doc, start, report.anchor):
+            return self._entity(mention) if fits(mention, report) else None
+        return None
+
+    def _nearby(self, report: Report) -> Entity | None:
+        """Return the subject of a sentence shortly before the report: وعرضت القاضية … وأوضحت."""
+        doc, limit = self.doc, report.anchor
+        start = doc.first[limit]
+        for _ in range(_SENTENCES + 1):
+            for mention in subjects(doc, start, limit):
+                if fits(mention, report):
+                    return self._entity(mention)
+            limit = start - 1
+            while limit > 0 and doc.keys[limit - 1] in ("\n", "."):
+                limit -= 1
+            if limit < 1:
+                return None
+            start = doc.first[limit - 1]
+        return None
+
+    def _entity(self, mention: Mention) -> Entity | None:
+        entity = self.known.match(mention)
+        return entity or (None if mention.bare and not mention.office else self.known.new(mention))
+
+    def _same_sentence(self, other: int, report: Report) -> bool:
+        return self.doc.first[self.reports[other].anchor] == self.doc.first[report.anchor]
+
+    def _agrees(self, other: int, report: Report) -> bool:
+        """Return whether the cue allows the speaker of report `other` as its subject, by either word for him."""
+        entity, mention = self.of[other], self.mentions.get(other)
+        if entity is None:
+            return False
+        if mention is not None and mention.type == "document" and entity.type != "document":
+            return not report.form or fits(mention, report) or agrees(entity, report)
+        return agrees(entity, report)
+
+    def _agrees_in_number(self, entity: Entity, report: Report) -> bool:
+        return report.form is None or report.form.number != "p" or agrees(entity, report)
+
+    def _vague(self, entity: Entity) -> bool:
+        """Return whether a speaker is an unknown noun with a pronoun (وفقاً لمعتقداتها), who hardly goes on."""
+        key = self.doc.keys[entity.mentions[0].range[0]]
+        return not entity.name_stems and key.endswith(_OWN) and not classes(key)
 
 
 def agrees(entity: Entity, report: Report) -> bool:
     """Return whether gender and number of the cue allow the speaker as its subject."""
     form = report.form
     assert form is not None
-    if form.kind == "verb" and form.number == "p":
-        return entity.plural or entity.type == "group"
+    if form.number == "p":
+        return entity.plural or entity.type == "group" or any(is_many(m) for m in entity.mentions)
     if form.kind == "verb" and form.gender == "m" and entity.plural and entity.type in ("group", "unnamed"):
         return False  # of many people a verb that follows them is plural
     return not opposed(entity.feminine, form.gender == "f")
-
-
-def subject_nearby(doc: Document, report: Report) -> Mention | None:
-    """Return the subject of the report's own sentence or of one shortly before it: وعرضت القاضية … وأوضحت."""
-    start = doc.first[report.anchor]
-    limit = report.anchor
-    for _ in range(_SENTENCES + 1):
-        for i in range(start, min(start + _OPENING, limit)):
-            if is_noun(doc, i) and classes(doc.keys[i]) & _SUBJECT:
-                mention = understand(doc, (i, max(i + 1, noun_phrase(doc, i, limit, split=True))), limit)
-                if mention.type in ("person", "organization") and fits(mention, report):
-                    return mention
-                break
-        if start < 1:
-            return None
-        limit = start - 1
-        while limit > 0 and doc.keys[limit - 1] in ("\n", "."):
-            limit -= 1
-        if limit < 1:
-            return None
-        start = doc.first[limit - 1]
-    return None
-
-
-def fits(mention: Mention, report: Report) -> bool:
-    """Return whether the gender of the cue allows the mention as its subject."""
-    return report.form is None or not opposed(mention.feminine, report.form.gender == "f")

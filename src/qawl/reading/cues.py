@@ -92,8 +92,9 @@ def _plain(doc: Document, i: int, form: CueForm) -> bool:
 
 def _heads(doc: Document, i: int) -> bool:
     """Return whether the word at `i` stands where a verb does: first, or before a person after من جهته, بدوره, كما."""
+    following = doc.keys[i + 1] if i + 1 < len(doc) else ""
     if doc.first[i] == i:
-        return True
+        return not (following.startswith("ال") and following.endswith("ين") and not classes(following) & _SUBJECTS)
     words, before = function_words(), doc.keys[i - 1]
     for k in range(i + 1, min(i + _NAME_REACH, len(doc))):
         key = doc.keys[k]

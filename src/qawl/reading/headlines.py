@@ -164,7 +164,8 @@ def _speaks(doc: Document, source: Range, named: set[str], start: int, end: int)
     if quoted or not able:
         return able
     words = [key for key in doc.keys[first : source[1]] if key[0].isalnum()]
-    head = words[0][1:] if words[0][0] == "و" and not classes(words[0]) else words[0]
+    joined = words[0][0] == "و" and len(words[0]) > 2 and not classes(words[0])
+    head = words[0][1:] if joined else words[0]
     if head in phrase_words("topics"):
         return False
     if _is_place(words):
@@ -183,7 +184,7 @@ def _is_place(words: list[str]) -> bool:
         known = name.flags
     elif len(words) > 1:
         return False
-    bare = classes(words[0][2:]) if words[0][:2] == "ال" and len(words) == 1 else 0
+    bare = classes(words[0][2:]) if words[0][:2] == "ال" and len(words[0]) > 3 and len(words) == 1 else 0
     place = int(Noun.PLACE | Noun.COUNTRY)
     other = int(Noun.CAPITAL | Noun.ORG | Noun.GIVEN | Noun.SURNAME)
     return bool((known | bare) & place) and not known & other

@@ -32,9 +32,12 @@ def part_joined(tokens: Tokens) -> None:
 
 
 def _marked(tokens: Tokens, index: int) -> tuple[int, ...]:
-    """Part at a complementizer written with its shadda (أنّغزة، مصادربأنّ), which no other word has there."""
+    """Part at a complementizer written with its shadda or hamza (أنّغزة، مصادربأنّ، قالإن), which no other word has there."""
     key = tokens.keys[index]
     written = tokens.text[tokens.starts[index] : tokens.ends[index]]
+    seat = written.find("إ")
+    if seat > 1 and _verb(fold_word(written[:seat]), 3):
+        return (len(fold_word(written[:seat])),)  # قالإن: within a word there is no إ
     place = written.find("نّ")
     words = function_words().complementizer
     if place < 1 or key in words:
@@ -96,6 +99,8 @@ def _fit(left: str, right: str) -> bool:
         return article
     if left in words.joinable:
         return len(right) > 3 and right in words.object_opener
+    if _verb(left, 4) and right in words.joinable:
+        return True  # وأكد|على
     if _verb(left) or (_verb(left, 4) and len(right) > 3 and classes(right) & _BODIES):
         body = len(right) > 3 and bool(classes(right) & _BODIES)
         return article or body or right in words.complementizer or right in words.joinable

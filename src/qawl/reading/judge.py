@@ -61,6 +61,13 @@ def features(doc: Document, report: Report) -> list[str]:
     return out
 
 
+def _side(doc: Document, report: Report) -> str:
+    """Return where the source stands: before or after the cue, in a pronoun (لكنه أدان), or nowhere."""
+    if report.source is not None:
+        return "before" if report.source[0] < report.anchor else "after"
+    return "pronoun" if report.anchor and doc.keys[report.anchor - 1] in function_words().subject_pronoun else "none"
+
+
 def _form(doc: Document, report: Report, kind: str) -> list[str]:
     form = report.form
     assert form is not None and report.cue is not None
@@ -70,7 +77,7 @@ def _form(doc: Document, report: Report, kind: str) -> list[str]:
     marked = written.endswith(("ً", "ًا", "ا")) if kind == "participle" else False
     itself = _noun(doc, report.anchor)
     initial = form.prefix[:1] in ("و", "ف") or _before(doc, report.anchor) in _INITIAL
-    side = "none" if report.source is None else "before" if report.source[0] < report.anchor else "after"
+    side = _side(doc, report)
     return [
         strength,
         f"itself={itself}",

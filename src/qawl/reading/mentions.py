@@ -16,6 +16,7 @@ from qawl.reading.bodies import body_name
 from qawl.reading.document import Document
 from qawl.reading.names import personal_name, prefix_of
 from qawl.reading.noun_phrases import is_finite
+from qawl.reading.ordinary import is_imperfect, is_ordinary
 from qawl.reading.report import Range
 from qawl.types import SpeakerType
 
@@ -28,6 +29,7 @@ _OF_TITLES = frozenset(
 )  # prepositions within a title
 _REACH = 24  # tokens past a mention in which its name is looked for
 _QUOTED = 6  # tokens; the longest quotation within a title
+_PLURAL_OF = 4  # letters of the shortest word that is read as a plural in و: منسوبو
 _PREFIX = re.compile(f"(?:و|ف|ب|ل|ك)[{MARKS}]*")
 
 
@@ -44,7 +46,8 @@ class Mention(Struct, frozen=True):
         bare: whether it is only a title, a head noun or a pronoun of another mention (الوزير، الوكالة).
         definite: whether its head carries the article or a pronoun, and so may repeat an earlier mention.
         office: whether its head is an office, trade or kinship.
-        core: the tokens that name the speaker: the personal name, else the body's or the description.
+        core: the tokens that name the speaker: the personal name, else the body's or the description;
+            empty where the words can be no speaker.
     """
 
     range: Range
@@ -103,6 +106,9 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
     if kind != "person":
         name = None
     head = doc.keys[words[0]]
+    core = name or (where if kind in ("person", "unnamed") else body_name(doc, where))
+    if kind == "person" and name is None and not flags[0] and (is_ordinary(head) or is_imperfect(head)):
+        core = (where[0], where[0])
     return Mention(
         range=where,
         type=kind,
@@ -113,7 +119,7 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
         plural=bool(flags[0] & int(Noun.PLURAL | Noun.QUANTIFIER)),
         bare=kind == "person" and name is None,
         definite=bool(flags[0] & _DEFINITE) or head[:2] == "ال" or head[1:3] == "ال" or head[:2] == "لل",
-        core=name or (where if kind in ("person", "unnamed") else body_name(doc, where)),
+        core=core,
         office=bool(flags[0] & int(Noun.ROLE)),
     )
 
@@ -234,8 +240,10 @@ def _type_by_grammar(doc: Document, words: list[int], head: int) -> SpeakerType:
     if head:
         return "person" if head & _NAME and not head & _PEOPLE else "group"
     key = doc.keys[words[0]]
-    if key[:2] == "ال" and key.endswith(("ين", "ون")):
+    if key.endswith(("ين", "ون")) and (key[:2] == "ال" or len(words) == 1 or is_ordinary(key[:-2])):
         return "group"
+    if key[0].isdigit() or (len(words) > 1 and len(key) > _PLURAL_OF and key[-1] == "و"):
+        return "group"  # 33 شركة، منسوبو الوزارة
     body = len(words) > 1 and all(doc.keys[i][:2] == "ال" for i in words)
     return "organization" if body else "person"
 

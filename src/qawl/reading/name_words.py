@@ -12,6 +12,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.tables import table
 from qawl.reading.document import Document
+from qawl.reading.ordinary import is_ordinary
 
 TITLE = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN)
 NAME = int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.SURNAME)
@@ -21,6 +22,7 @@ class NameWord:
     """One word of a mention: its token, key, classes and whether a mark parts it from the word before."""
 
     # closed: no name holds it; name: the tables have it as one; sure: and as nothing else.
+    # ordinary: no table of names has it, and it is an everyday word.
     __slots__ = (
         "after_quote",
         "apart",
@@ -31,6 +33,7 @@ class NameWord:
         "flags",
         "key",
         "name",
+        "ordinary",
         "preposition",
         "sure",
     )
@@ -48,6 +51,7 @@ class NameWord:
         self.closed = _closed(self.key) and not (
             self.key == "علي" and doc.text[doc.tokens.ends[at] - 1] == "ي"
         )
+        self.ordinary = not self.flags and is_ordinary(self.key)
         self.preposition = self.key.lstrip("و") in function_words().preposition
         self.definite = self.key[:2] in ("ال", "لل") or (self.key[1:3] == "ال" and self.key[0] in "وبكف")
         self.sure = bool(self.flags & NAME) and not prefix and not self.flags & int(Noun.AMBIGUOUS | TITLE)
@@ -69,7 +73,9 @@ def governed(key: str) -> bool:
     """Return whether an unknown word is a verbal noun, or a known one after a preposition: اقتراحا، لقمة."""
     if is_masdar(key) or (key[-1] == "ا" and is_masdar(key[:-1])):
         return True
-    return key[0] in "لب" and len(key) > 3 and (is_masdar(key[1:]) or bool(classes(key[1:])))
+    if key[0] not in "لب" or len(key) < 4:
+        return False
+    return is_masdar(key[1:]) or bool(classes(key[1:]) and not prefix_of(key[1:]))
 
 
 def is_verb(key: str) -> bool:

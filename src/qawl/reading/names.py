@@ -9,6 +9,7 @@ from qawl.lexicon.nouns import Noun, lemma_of
 from qawl.reading.document import Document
 from qawl.reading.name_words import TITLE, NameWord, governed, grades, is_verb, kin, prefix_of, second
 from qawl.reading.noun_phrases import is_finite
+from qawl.reading.ordinary import described
 from qawl.reading.report import Range
 
 __all__ = ["name_around", "personal_name", "prefix_of"]
@@ -103,10 +104,13 @@ def _starts(words: list[NameWord], i: int) -> bool:
     before, after = _neighbours(words, i)
     if after is not None and after.key in second():
         return True
+    if word.ordinary and not word.after_quote:
+        return False
     if word.name:
         return _known_starts(words, i)
     if word.flags or word.definite or word.key.isdigit() or len(word.key) < 2:
         lone = word.definite and not word.flags and after is None and before is None
+        lone = lone and not word.key.endswith(("ون", "ين"))
         return lone or _lone_after_title(words, i)
     if (word.key[0] in "لب" or before is not None) and governed(word.key):
         return False
@@ -178,7 +182,17 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
         return True
     if word.flags:
         return _known_goes_on(words, first, i, after)
+    if word.ordinary:
+        return _ordinary_surname(words, first, i)
     return not (key.isdigit() or is_finite(key) or (key[0] in "لب" and governed(key)))
+
+
+def _ordinary_surname(words: list[NameWord], first: int, i: int) -> bool:
+    """Return whether an everyday word with the article is a family name after a given name: محمد الصيف."""
+    word, before = words[i], words[i - 1]
+    if not word.definite or word.key[:2] != "ال" or word.key in described():
+        return False
+    return bool(before.flags & int(Noun.GIVEN)) and before.name and not before.flags & int(Noun.SURNAME)
 
 
 def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | None) -> bool:

@@ -127,8 +127,8 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 1
     if key in words.complementizer or key in words.relative and key != "من":
         return 0
-    if key in words.time and _whole_name(doc, j - 1):
-        return 1  # روسيا اليوم
+    if key in words.time and (_whole_name(doc, j - 1) or _names_body(doc, i, j)):
+        return 1  # روسيا اليوم، حركة فجر الجنوب
     if is_ali(doc, j):
         return 1
     if key in words.adjunct or key in words.preposition or key in words.time:
@@ -191,7 +191,7 @@ def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
     if key == "لدي":
         return bool(classes(keys[i]) & int(Noun.ROLE))
     if key == "علي":
-        return bool(before & int(Noun.ROLE)) or (j - i == 2 and bool(classes(keys[i]) & int(Noun.ROLE))) or (before == 0 and j - i > 0 and classes(following) == 0)
+        return any(word in words.overseers for word in keys[max(i, j - 2) : j])
     if key == "في":
         if named or not classes(keys[i]) & _STANDING:
             return False
@@ -302,6 +302,11 @@ def _prefixed(key: str) -> bool:
 def _lexical() -> frozenset[str]:
     """Words of the name and place tables that begin with ب or ل themselves."""
     return frozenset(words[0] for words in known_names() if words[0][0] in "بل")
+
+
+def _names_body(doc: Document, i: int, j: int) -> bool:
+    """Return whether the word at `j` names the body that the phrase begins with, which has no article of its own."""
+    return j == i + 1 and doc.keys[i][:2] != "ال" and bool(classes(doc.keys[i]) & int(Noun.ORG)) and j + 1 < len(doc) and doc.keys[j + 1][:2] == "ال"
 
 
 def _whole_name(doc: Document, i: int) -> bool:

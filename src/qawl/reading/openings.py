@@ -167,6 +167,8 @@ def _quotation_is_content(doc: Document, j: int, quote: int, start: int, form: C
     if not form.row.opens & {"speech", "object"}:
         return False
     close = doc.quotes.all[quote].close
+    if doc.keys[j + 1] in function_words().complementizer:
+        return True  # "إن الجسر آمن"
     if sum(key[0].isalnum() and len(key) > 2 for key in doc.keys[j + 1 : close]) < _NAME_LENGTH:
         return False
     complementizers = function_words().complementizer
@@ -210,7 +212,7 @@ def _opens_object(doc: Document, j: int, start: int) -> bool:
     key, words = doc.keys[j], function_words()
     previous = doc.keys[j - 1]
     if key[:2] == "ال":
-        return is_masdar(key[2:]) and j > start and (previous in words.time or previous in (",", ")", "-"))
+        return key not in words.time and is_masdar(key[2:]) and j > start and (previous in words.time or previous in (",", ")", "-"))
     if j > start and _owned_act(key) and previous not in words.preposition:
         return True
     if not is_masdar(key) or (doc.text[doc.tokens.starts[j]] == "أ" and key[0] == "ا"):

@@ -64,7 +64,7 @@ def _found(doc: Document, report: Report, speaker_rule: str | None) -> Iterator[
     """Yield what shows the cue, the content, the source, the speaker and those between him and the article."""
     if report.cue is not None:
         yield Evidence("cue", report.rule, doc.span(*report.cue))
-    opens = doc.span(*report.region) if report.region[0] < report.region[1] else None
+    opens = doc.span(report.region[1], report.start) if report.region[1] < report.start else None
     yield Evidence("content", f"openings.{report.opener}", opens)
     if report.source is not None:
         yield Evidence("source", "sources.mention", doc.span(*report.source))

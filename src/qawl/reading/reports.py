@@ -4,7 +4,7 @@ Four kinds of cue are tried, each by its own rule: a verb or participle with its
 noun, a verbal noun (نقل عن الوزير قوله إن), and a verb after the quotation that it reports («…»، قال الوزير).
 """
 
-from qawl.arabic.quotes import MARKS
+from qawl.arabic.quotes import MARKS, Quote
 from qawl.lexicon.cues import CueForm, LightRow, light
 from qawl.lexicon.function_words import function_words
 from qawl.reading.cues import Candidate, is_closed
@@ -35,6 +35,8 @@ def find_reports(doc: Document, found: list[Candidate]) -> list[Report]:
             if reports and reports[-1].start <= candidate.at <= reports[-1].start + _NOUN_HEAD:
                 continue  # the noun is what is reported: أعرب عن شكره، أكد رغبة بلاده
             report = _verbal_noun(doc, candidate, passed_on)
+            if report is not None and reports and reports[-1].start == report.start:
+                continue  # part of the subject: قال وزير النقل إن
         else:
             report = _verbal(doc, candidate, following, reports)
             if form.row.source and form.kind == "verb":
@@ -60,7 +62,8 @@ def _verbal(doc: Document, candidate: Candidate, following: list[Candidate], rep
     if before is not None and form.tense == "past" and form.row.addressee != "object":
         if doc.keys[candidate.at - 1] == "," and speaks_after(doc, candidate.end, limit):
             before = None  # وفي مقابلة مع القناة، قال الوزير
-    opening = open_content(doc, candidate, limit, has_subject=before is not None)
+    has_subject = before is not None or (not form.prefix and doc.keys[candidate.at - 1] in function_words().subject_pronoun)
+    opening = open_content(doc, candidate, limit, has_subject=has_subject)
     found = _light(doc, candidate, form, limit, opening)
     if found is not None:
         opening, row = found
@@ -68,7 +71,7 @@ def _verbal(doc: Document, candidate: Candidate, following: list[Candidate], rep
     else:
         rule, act = form.row.id, form.row.act
     if opening is None or (form.row.source and opening.kind not in ("that", "colon")):
-        return _backward(doc, candidate, form)
+        return _backward(doc, candidate, form, limit)
     if reports and reports[-1].start == opening.start and form.kind == "verb" and not form.prefix:
         if doc.keys[candidate.at - 1][0].isalnum() or (form.row.source and form.suffix):
             return None  # a verb of a relative clause: بلاغ توصل به الموقع أن، في تصريح، نقلته القناة، إن
@@ -87,6 +90,9 @@ def _verbal(doc: Document, candidate: Candidate, following: list[Candidate], rep
         if not any(doc.first[other.anchor] == doc.first[candidate.at] for other in reports[-2:]):
             report.source = main_subject(doc, candidate.at)
     else:
+        first_half = _quoted_before(doc, candidate.at) if opening.quote >= 0 and not form.prefix else None
+        if first_half is not None and not (reports and reports[-1].start > first_half.open):
+            report.lead = [(first_half.open + 1, first_half.close)]  # «…»، قال الوزير، «…»
         report.source = before or subject_after(doc, candidate.end, opening.region_end, split=True)
         if form.row.addressee == "object" and before is None and report.source and is_addressed(doc, candidate, report.source):
             report.source = None
@@ -147,19 +153,11 @@ def _light(
     return None
 
 
-def _backward(doc: Document, candidate: Candidate, form: CueForm) -> Report | None:
+def _backward(doc: Document, candidate: Candidate, form: CueForm, limit: int) -> Report | None:
     """Read a verb that follows the quotation it reports: «…»، قال الوزير."""
     at = candidate.at
-    close = at - 1
-    while close > 0 and doc.keys[close] in (",", ".", "-"):
-        close -= 1
-    if close < 1 or doc.keys[close] not in MARKS or form.kind != "verb" or "speech" not in form.row.opens:
-        return None
-    inside = doc.quotes.inside[close - 1]
-    if inside < 0 or form.prefix or form.row.source:
-        return None
-    quote = doc.quotes.all[inside]
-    if quote.close != close or not quote.closed or doc.line[quote.open] != doc.line[at]:
+    quote = _quoted_before(doc, at) if form.kind == "verb" and not form.prefix and not form.row.source else None
+    if quote is None or "speech" not in form.row.opens:
         return None
     report = Report(
         cue=(at, candidate.end),
@@ -169,12 +167,23 @@ def _backward(doc: Document, candidate: Candidate, form: CueForm) -> Report | No
         opener="before",
         start=quote.open + 1,
         quote=doc.quotes.opened[quote.open],
-        region=(candidate.end, doc.last[at]),
+        region=(candidate.end, limit),
     )
     report.end = quote.close
     report.closed = True
-    report.source = subject_after(doc, candidate.end, doc.last[at], split=True)
+    report.source = subject_after(doc, candidate.end, limit, split=True)
     return report
+
+
+def _quoted_before(doc: Document, at: int) -> Quote | None:
+    """Return the quotation that closes right before token `at`, on the same line."""
+    close = at - 1
+    while close > 0 and doc.keys[close] in (",", ".", "-"):
+        close -= 1
+    if close < 1 or doc.keys[close] not in MARKS or doc.quotes.inside[close - 1] < 0:
+        return None
+    quote = doc.quotes.all[doc.quotes.inside[close - 1]]
+    return quote if quote.close == close and quote.closed and doc.line[quote.open] == doc.line[at] else None
 
 
 def _verbal_noun(doc: Document, candidate: Candidate, passed_on: Report | None) -> Report | None:

@@ -7,7 +7,7 @@ Arabic news puts the subject after the verb (قال الوزير إن), before i
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.noun_phrases import addressed, is_noun, noun_phrase
@@ -59,6 +59,9 @@ def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
     form = candidate.form
     assert form is not None
     head = classes(doc.keys[subject[0]])
+    name = name_at(doc.keys, subject[0])
+    if name is not None and len(name.words) > 1:
+        return False  # ودعت الأمم المتحدة
     if doc.keys[subject[0]].endswith("ين") and head & int(Noun.PLURAL) or head & int(Noun.QUANTIFIER):
         return bool(form.prefix) or doc.keys[subject[0]].endswith("ين")
     if not head & int(Noun.COMMON) or form.number == "p":

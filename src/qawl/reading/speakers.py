@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
-from qawl.reading.antecedents import antecedent
+from qawl.reading.antecedents import Chain
 from qawl.reading.document import Document
 from qawl.reading.entities import Entities, Entity, covered, opposed
 from qawl.reading.fuller import Search
@@ -58,11 +58,10 @@ class Speakers:
         for index in partial:
             self._join(index, mentions[index])
         self._complete()
+        chain = Chain(doc, reports, self.of, self._carriers, mentions, self._known)
         for index, report in enumerate(reports):
             if self.of[index] is None and _goes_on(report):
-                self.of[index], self._rules[index] = antecedent(
-                    doc, reports, self.of, self._carriers, index, self._known
-                )
+                self.of[index], self._rules[index] = chain.antecedent(index)
 
     @property
     def entities(self) -> list[Entity]:

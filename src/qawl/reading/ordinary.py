@@ -1,0 +1,80 @@
+"""Is a word that no table of names knows an everyday word? Then it ends a personal name, or is none.
+
+Only words without a class are asked about: what can be a name as well (عيد، سلام) is in the tables of names.
+"""
+
+import re
+from functools import cache, lru_cache
+
+from qawl.arabic.letters import fold_word
+from qawl.lexicon.cues import forms
+from qawl.lexicon.nouns import classes
+from qawl.lexicon.tables import table
+
+_SHORT = 3  # letters; no ending is taken off a shorter word
+_PRONOUN = 5  # letters of the shortest word that surely carries ها, هما
+# Imperfects: after their prefix, letters with which few foreign names go on.
+_IMPERFECT = re.compile("[وف]?(?:سي?|ل)?(?:ي[بتثجحخدذزسشصضطظعغقكمنه]|ت[بتثجحخدذزصضطظعغفقكلمنه])[ا-ي]{1,4}")
+_ENDINGS = ("تها", "تهم", "تنا", "ته", "ها", "هم", "هما", "نا", "ات", "ه", "ا")
+
+
+@cache
+def _closed() -> frozenset[str]:
+    return frozenset(fold_word(table("everyday")["closed"]).split())
+
+
+@cache
+def _open() -> frozenset[str]:
+    rows = table("everyday")
+    return frozenset(fold_word(rows["adjectives"] + rows["things"]).split())
+
+
+@cache
+def described() -> frozenset[str]:
+    """Adjectives that take a complement, and are no family names: البالغ، التابع."""
+    return frozenset(fold_word(table("everyday")["described"]).split())
+
+
+@lru_cache(maxsize=1 << 16)
+def is_ordinary(key: str) -> bool:
+    """Return whether the folded word `key`, unknown as a name, is an everyday word, in any form.
+
+    >>> is_ordinary("وحينها"), is_ordinary("للمباراه"), is_ordinary("بوكوفا")
+    (True, True, False)
+    """
+    if key[0].isdigit() or key in described() or (len(key) >= _PRONOUN and key.endswith(("ها", "هما"))):
+        return True
+    rest = key[1:] if key[0] in "وف" and len(key) > _SHORT else key
+    if key in _closed() or (rest in _closed() and rest != key):
+        return True
+    if key[0] == "و" and rest != key and (_reports(rest) or rest[:2] == "ال"):
+        return True
+    words = {key, rest}
+    for word in (key, rest):
+        if word.startswith("لل"):
+            words.add(word[2:])
+        elif word[0] in "بلك" and len(word) > _SHORT:
+            words.add(word[1:])
+    return any(_listed(word[2:] if word.startswith("ال") else word) for word in words)
+
+
+def _listed(word: str) -> bool:
+    """Return whether the tables have the word, or have it without an ending."""
+    if word in _open():
+        return True
+    for ending in _ENDINGS:
+        stem = word[: -len(ending)]
+        if word.endswith(ending) and len(stem) >= _SHORT:
+            if stem in _open() or (ending[0] == "ت" and stem + "ه" in _open()):
+                return True
+    return False
+
+
+def _reports(key: str) -> bool:
+    return not classes(key) and any(form.kind in ("verb", "participle") for form in forms(key))
+
+
+@lru_cache(maxsize=1 << 16)
+def is_imperfect(key: str) -> bool:
+    """Return whether an unknown word has the shape of a verb of the present: يتحمل، ستقف."""
+    return _IMPERFECT.fullmatch(key) is not None

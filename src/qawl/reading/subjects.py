@@ -1,0 +1,108 @@
+"""Whose doing does a clause tell that reports nothing? The subjects of its verbs, as far as they can speak.
+
+No parser is here: a noun counts as a subject where it opens its sentence, or where a word that is no noun of
+the tables stands right before it at the head of a clause.
+"""
+
+from collections.abc import Iterator
+
+from qawl.lexicon.cues import forms
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.document import Document
+from qawl.reading.mentions import Mention, understand
+from qawl.reading.names import prefix_of
+from qawl.reading.noun_phrases import is_noun, noun_phrase
+from qawl.reading.report import Report
+
+_SPEAKS = int(
+    Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.GIVEN | Noun.ORG | Noun.SPOKESMAN | Noun.SURNAME | Noun.UNNAMED
+)
+_TITLES = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN | Noun.DEFINITE)
+_NAMES = int(Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE)
+_STATES = int(Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP)
+_MANY = int(Noun.PLURAL | Noun.HUMAN)
+
+
+def subjects(doc: Document, start: int, end: int) -> Iterator[Mention]:
+    """Yield the subjects of the clauses between two tokens of one sentence, the nearest to the end first."""
+    for i in range(end - 1, start - 1, -1):
+        if classes(doc.keys[i]) & _SPEAKS and _is_subject(doc, i):
+            mention = _read(doc, i, end)
+            if mention.type in ("person", "organization", "unnamed", "group"):
+                yield mention
+
+
+def subject_at(doc: Document, i: int, limit: int) -> Mention | None:
+    """Return the noun phrase at token `i`, where a clause begins, if it can speak."""
+    if i in doc.quotes.opened and i + 1 < limit and not is_noun(doc, i):
+        i += 1
+    if i >= limit or not is_noun(doc, i) or not classes(doc.keys[i]) & (_SPEAKS | _STATES) or _verb(doc.keys[i]):
+        return None
+    return _read(doc, i, limit)
+
+
+def fits(mention: Mention, report: Report) -> bool:
+    """Return whether gender and number of the cue allow the mention as its subject."""
+    form = report.form
+    if form is None:
+        return True
+    if form.number == "p":
+        return mention.plural or is_many(mention) or (mention.type == "group" and mention.feminine is not True)
+    if mention.plural and mention.type in ("group", "unnamed", "person"):
+        return False
+    return mention.feminine is None or mention.feminine == (form.gender == "f")
+
+
+def is_many(mention: Mention) -> bool:
+    """Return whether a mention is of many people (عدد من السكان)."""
+    return mention.plural or mention.stems[0].endswith("ون")
+
+
+def _read(doc: Document, i: int, limit: int) -> Mention:
+    return understand(doc, (i, max(i + 1, noun_phrase(doc, i, limit, split=True))), limit)
+
+
+def _is_subject(doc: Document, i: int) -> bool:
+    """Return whether the noun at token `i` opens its sentence, or follows the verb of a clause."""
+    key = doc.keys[i]
+    if prefix_of(key) or not is_noun(doc, i) or _verb(key) or _doubtful(doc, i):
+        return False
+    first, words = doc.first[i], function_words()
+    if i == first or doc.keys[i - 1] in words.clause:
+        return True
+    before = i - 1
+    while before > first and doc.keys[before] in words.time:
+        before -= 1
+    verb = doc.keys[before]
+    if classes(verb) or verb[:2] == "ال" or not verb[0].isalpha():
+        return False
+    if verb in words.preposition or verb in words.adjunct:
+        return False
+    if verb in words.auxiliary:
+        return True
+    head = doc.keys[before - 1] if before > first else "."
+    return (
+        before == first
+        or verb[0] in "وف"
+        or not head[0].isalnum()
+        or (head in words.opening and not is_masdar(verb))
+        or head in words.clause
+        or head in words.relative
+        or head in words.negation
+        or head in ("ثم", "قد")
+    )
+
+
+def _doubtful(doc: Document, i: int) -> bool:
+    """Return whether the word at token `i` is a name only by chance: no title, and no name after it."""
+    known = classes(doc.keys[i])
+    if known & _TITLES or not known & int(Noun.AMBIGUOUS):
+        return False
+    return not classes(doc.keys[min(i + 1, len(doc) - 1)]) & _NAMES
+
+
+def _verb(key: str) -> bool:
+    """Return whether a word reads rather as a verb that reports: بيّنت, طالب."""
+    return key[:2] != "ال" and not classes(key) & _SPEAKS and any(form.kind == "verb" for form in forms(key))
