@@ -106,13 +106,13 @@ def _by_object(doc: Document, reports: list[Report], index: int) -> Range | None
             i = max(noun_phrase(doc, i + 1, end, split=True), i + 1)
         elif (is_noun(doc, i) and key not in words.time) or (is_joined(key) and form.kind == "masdar"):
             found = trimmed(doc, (i, noun_phrase(doc, i, end)))
-            return found if _may_be_told(doc, form, found) else None
+            return found if _may_be_told(doc, found, first=i == _region(doc, report)[0]) else None
         else:
             i += 1
     return None
 
 
-def _may_be_told(doc: Document, form: CueForm, found: Range) -> bool:
+def _may_be_told(doc: Document, found: Range, *, first: bool) -> bool:
     """Return whether an object can be spoken to: people, a body, or a word that no table knows."""
     i = found[0]
     if i in doc.quotes.opened:
@@ -121,7 +121,9 @@ def _may_be_told(doc: Document, form: CueForm, found: Range) -> bool:
         i += 1  # أحد الوزراء, but not أحد السبل
         return bool(head(doc, (i, found[1])) & PEOPLE)
     known, key = head(doc, (i, found[1])), doc.keys[i]
-    return bool(known & PEOPLE) or (not known and not is_masdar(key) and not is_finite(key))
+    if known or is_masdar(key) or is_finite(key):
+        return bool(known & PEOPLE)
+    return first or key[:2] == "ال"
 
 
 def _by_content(doc: Document, reports: list[Report], index: int) -> Range | None:

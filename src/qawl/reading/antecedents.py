@@ -43,6 +43,8 @@ class Chain(Struct, eq=False):
         """Return who speaks in report `index`, which has no source, and the rule that says so."""
         report = self.reports[index]
         outer = self._outer(index) if report.nested else None
+        if report.form is not None and report.form.person in (1, 2):
+            return (self.of[outer], "speakers.own_words") if outer is not None else (None, "")
         if outer is not None:
             entity = self._within(index, outer)
             if entity is not None:

@@ -9,9 +9,13 @@ from functools import lru_cache
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
+from qawl.reading.name_words import prefix_of
+from qawl.reading.ordinary import is_ordinary
 from qawl.reading.report import Range
 
-_CLOSED = int(Noun.DEFINITE | Noun.COUNTRY | Noun.PLACE | Noun.CAPITAL | Noun.NATIONALITY)
+_CLOSED = int(Noun.DEFINITE | Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.PLACE | Noun.CAPITAL | Noun.NATIONALITY)
+_STATES = int(Noun.COUNTRY | Noun.CAPITAL)
+_WHERE = int(Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL)
 _OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
 _IMPERFECT = (4, 7)  # letters of an imperfect verb
 
@@ -24,7 +28,8 @@ def body_name(doc: Document, where: Range) -> Range:
     proper = bool(head & int(Noun.ORG)) and not head & int(
         Noun.COMMON | Noun.DEFINITE
     )  # طالبان takes no complement
-    closed = False
+    proper_country = bool(head & _STATES) and not head & int(Noun.COMMON)
+    closed = proper_country
     for i in range(start + 1, end):
         key = doc.keys[i]
         if not key[0].isalnum():
@@ -35,6 +40,9 @@ def body_name(doc: Document, where: Range) -> Range:
             end = i
             break
         proper = False
+        if proper_country and i == start + 1 and classes(key) & _STATES and not classes(key) & int(Noun.NATIONALITY):
+            end = i  # باريس | طهران
+            break
         closed = key[:2] == "ال" or key[1:3] == "ال" or bool(classes(key) & _CLOSED)
     while end > start + 1 and not doc.keys[end - 1][0].isalnum():
         end -= 1
@@ -57,8 +65,12 @@ def _runs_on(key: str) -> bool:
     known = classes(key)
     if known & int(Noun.QUANTIFIER) or key.isdigit():
         return True
+    if key[0] == "ب" and prefix_of(key) and not known & _WHERE:
+        return True
     if key[:2] == "ال" or known:
         return False
+    if is_ordinary(key) and key[:2] not in ("لل", "وا"):
+        return True
     if (key[0] == "ب" and is_masdar(key[1:])) or is_masdar(key):
         return True
     return key[0] in "يت" and _IMPERFECT[0] <= len(key) <= _IMPERFECT[1]

@@ -16,7 +16,7 @@ from qawl.reading.noun_phrases import is_noun, nominal, noun_phrase, possessed
 from qawl.reading.recipients import head, is_joined, is_outlet, led_to
 from qawl.reading.report import Ground, Range, Report
 from qawl.reading.speakers import Entity, Speakers
-from qawl.reading.told import led_media, part_told_medium, told_media
+from qawl.reading.told import led_media, medium_phrase, part_told_medium, told_media
 
 _BACK = 4  # reports that a pro-drop continuation looks back over
 _TAIL = 2  # tokens that may be left of a sentence after a trailing attribution
@@ -27,7 +27,10 @@ def tie_chains(doc: Document, reports: list[Report], speakers: Speakers) -> None
     """Complete `via` of `reports`, in text order, with a ground for each link."""
     held_by = holders(reports)
     for index, report in enumerate(reports):
+        given = {ground.range for ground in report.grounds}
         for link in report.via:
+            if link in given:
+                continue
             report.grounds.append(Ground("via", report.rule, link))
         for told in told_media(doc, report):
             _link(report, told.medium, told.rule, joined=told.joined)
@@ -67,6 +70,8 @@ def part_media(doc: Document, reports: list[Report]) -> None:
             if is_joined(doc.keys[i]) and is_outlet(doc, i):
                 if i > first:
                     report.source = (first, i)
+                    if report.opener == "headline":  # مسؤول لقناة …: …
+                        _link(report, (i, medium_phrase(doc, i, end)), "chains.told", joined=True)
                 elif report.form is not None and first >= report.region[0]:
                     report.source = None  # وأضاف لشبكات التلفزيون
                 break

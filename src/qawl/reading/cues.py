@@ -16,6 +16,7 @@ from qawl.reading.document import Document
 
 _SUBJECTS = int(Noun.ROLE | Noun.HONORIFIC | Noun.ORG | Noun.OUTLET_HEAD | Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.QUANTIFIER)
 
+_NAMES = int(Noun.GIVEN | Noun.SURNAME)
 _NAME_REACH = 7  # tokens from a verb past a name to its complementizer
 _PERSONS = int(Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN)
 
@@ -121,6 +122,8 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
     A first or second person is the speaker's own; أعتقد is one, since اعتقد, he believed, has no hamza. A feminine
     participle shows its accusative (مؤكدةً) or follows a mark.
     """
+    if form.prefix and classes(doc.keys[i]) & _NAMES:
+        return False  # فادي
     if form.kind == "verb":
         own = not form.prefix and doc.text[doc.tokens.starts[i]] == "أ" and form.row.lemma[0] == "ا"
         short = form.short and not form.prefix.endswith("ل") and (i == 0 or doc.keys[i - 1] not in function_words().negation)
@@ -152,7 +155,7 @@ def _phrase(doc: Document, i: int) -> Candidate | None:
     lengths, rows = _phrases_by_length()[doc.keys[i]]
     for length in lengths:
         row = rows.get(tuple(doc.keys[i : i + length]))
-        if row is not None:
+        if row is not None and i + length <= len(doc):
             return Candidate(i, i + length, phrase=row)
     return None
 

@@ -12,11 +12,13 @@ from msgspec import Struct, field, structs
 from qawl.lexicon.nouns import Noun, classes, stands_for
 from qawl.reading.document import Document
 from qawl.reading.mentions import Mention
+from qawl.reading.names import prefix_of
 from qawl.reading.report import Range
 from qawl.types import SpeakerType
 
 _NEAR = 12  # entities with the same word that are weighed, from either end of the article
 _ADJECTIVE = 6  # letters by which two forms of an adjective agree
+_BODIES = int(Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET_HEAD)
 _BEGINNING = 4  # letters by which a word and its adjective agree: روسيا، الروسي
 
 
@@ -75,8 +77,9 @@ class Entity(Struct, eq=False):
 class Entities:
     """All speakers of an article, looked up by word."""
 
-    def __init__(self) -> None:
+    def __init__(self, doc: Document) -> None:
         """Begin without any."""
+        self._doc = doc
         self.all: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = {}
 
@@ -98,6 +101,13 @@ class Entities:
         for word in fresh:
             self._by_word.setdefault(word[:_BEGINNING], []).append(entity)
 
+    def _joint(self, mention: Mention) -> bool:
+        """Return whether a mention is of two bodies together: الجيش وقوات الدعم."""
+        if mention.type not in ("organization", "group"):
+            return False
+        later = (self._doc.keys[i] for i in range(mention.core[0] + 1, mention.core[1]))
+        return any(prefix_of(key) == "و" and classes(key) & _BODIES for key in later)
+
     def surnamed(self, word: str) -> Entity | None:
         """Return the person of whose name `word`, a common noun, is a part (مسودة، عيد)."""
         found = self._by_word.get(word[:_BEGINNING], ())
@@ -112,7 +122,12 @@ class Entities:
             listed = self._by_word.get(key[:_BEGINNING], ())
             for entity in (*listed[:_NEAR], *listed[-_NEAR:]):
                 close[id(entity)] = entity
-        same = [entity for entity in close.values() if is_same(entity, mention)]
+        joint = self._joint(mention)
+        same = [
+            entity
+            for entity in close.values()
+            if is_same(entity, mention) and self._joint(entity.mentions[0]) == joint
+        ]
         if not same:
             return None
         head = mention.stems[0]

@@ -14,11 +14,14 @@ from qawl.reading.mentions import Mention, understand
 from qawl.reading.names import prefix_of
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.report import Range
+from qawl.reading.subjects import subjects
 
 _ISSUER = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.COUNTRY | Noun.CAPITAL | Noun.QUANTIFIER)
 _PERSONS = int(Noun.ROLE | Noun.GIVEN | Noun.SURNAME | Noun.HONORIFIC)
 _HEAD_REACH = 3  # words from a document to the body that it belongs to: بيان رسمي لوزارة …
 _VERB_REACH = 8  # words from a document to the verb of its issue, and from there to the issuer
+_BEFORE = 24  # words from a verb of issue to the document that is its object
+_HANDED_OUT = "أصدر أصدرت أصدروا يصدر تصدر نشر نشرت ينشر تنشر وجه وجهت أعد أعدت وقع وقعت أطلق أطلقت كتب كتبت بعث بعثت أرسل أرسلت"
 _OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
 
 
@@ -40,12 +43,31 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
         if (
             known & _ISSUER
             and not known & int(Noun.AMBIGUOUS)
-            and (prefix == "ل" or (not prefix and i == document + 1))
+            and (prefix == "ل" or (not prefix and i == document + 1 and not doc.keys[document].startswith("ال")))
         ):
             return (i, max(i + 1, noun_phrase(doc, i, limit)))
         if prefix or key in function_words().preposition or key in function_words().adjunct:
             return None
     return None
+
+
+def issuer_before(doc: Document, document: int) -> Mention | None:
+    """Return who issued the document at token `document`, the object of a verb: أصدرت الوزارة بياناً."""
+    start = max(doc.first[document], document - _BEFORE)
+    for verb in range(document - 1, start - 1, -1):
+        if doc.keys[verb] in _handing_out():
+            return next(iter(subjects(doc, verb + 1, document)), None)
+    return None
+
+
+def inner_document(doc: Document, document: int) -> int:
+    """Return the token of the document that the one at token `document` belongs to: بيانات التقرير; else its own."""
+    after = document + 1
+    if after < doc.last[document] and not doc.keys[document].startswith("ال"):
+        key = doc.keys[after]
+        if key.startswith("ال") and classes(key) & int(Noun.DOCUMENT):
+            return after
+    return document
 
 
 def _publisher(doc: Document, document: int, limit: int) -> Range | None:
@@ -70,6 +92,13 @@ def _publisher(doc: Document, document: int, limit: int) -> Range | None:
 def _issuing() -> frozenset[str]:
     """Words that say who issued a document: صادر، أصدرته، نشرها، أعدّه، وقّعها."""
     return frozenset(fold_word(word) for word in table("documents")["issued"].split())
+
+
+@cache
+def _handing_out() -> frozenset[str]:
+    """Verbs with a document as their object: أصدر، نشرت، وجّه، with و or ف before them."""
+    plain = [fold_word(word) for word in _HANDED_OUT.split()]
+    return frozenset(prefix + word for word in plain for prefix in ("", "و", "ف"))
 
 
 @cache

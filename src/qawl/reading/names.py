@@ -18,6 +18,7 @@ _HONORIFIC = int(Noun.HONORIFIC)
 _PERSONAL = int(Noun.GIVEN | Noun.SURNAME)
 _DEFINITE = int(Noun.DEFINITE | Noun.POSSESSED)
 _PROPER = int(Noun.COUNTRY | Noun.PLACE | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY)
+_OWN_NAMES = int(Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY)
 _BODIES = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.DOCUMENT | Noun.QUANTIFIER)
 _NO_SURNAME = TITLE | int(Noun.ORG | Noun.OUTLET_HEAD | Noun.PLURAL | Noun.UNNAMED)
 _AROUND = 6  # tokens on either side of a surname that may belong to its name
@@ -230,7 +231,7 @@ def _own(words: list[NameWord], first: int, end: int) -> int:
         return first
     if before.flags & TITLE and i == first - 1:
         return _after_complement(words, first, end)
-    common = before.flags & int(Noun.COMMON) and not before.flags & (_PROPER | TITLE)
+    common = before.flags & int(Noun.COMMON) and not before.flags & (_OWN_NAMES | TITLE)
     return _after_unit(words, first, end) if common else first
 
 

@@ -6,6 +6,7 @@ or a name is the subject, and what follows it and cannot belong to it is the obj
 
 from qawl.arabic.quotes import MARKS
 from qawl.lexicon.chain_words import chain_words
+from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
@@ -36,7 +37,7 @@ def part_object(doc: Document, reports: list[Report], index: int) -> None:
         source = _first_phrase(doc, start, end)
         if source is None:
             return
-        if _object_follows(doc, source[1], end) or report.opener == "object":
+        if _object_follows(doc, _past_time(doc, source[1], end), end) or report.opener == "object":
             report.source = source  # ناشدت العائلة الجميع …: the object is still to come
             return
     elif _is_content(doc, report) or not start <= source[0] < end or _object_follows(doc, source[1], end):
@@ -132,12 +133,34 @@ def _object_follows(doc: Document, i: int, end: int) -> bool:
     return i < end and is_noun(doc, i)
 
 
+def _past_time(doc: Document, i: int, end: int) -> int:
+    """Return the token after words of time or a phrase of circumstance: منذ أشهر، في القمة."""
+    words = function_words()
+    while i < end:
+        if doc.keys[i] in words.time:
+            i += 1
+        elif doc.keys[i] in words.preposition and i + 1 < end and is_noun(doc, i + 1):
+            i = max(noun_phrase(doc, i + 1, end, split=True), i + 2)
+        elif doc.keys[i] in words.preposition and i + 1 < end:
+            i += 2
+        else:
+            return i
+    return i
+
+
 def second_phrase(doc: Document, where: Range) -> int | None:
     """Return the last token in the noun phrase `where` at which a second one begins, or None."""
     for j in range(where[1] - 1, where[0], -1):
-        if doc.keys[j][0].isalnum() and _begins(doc, where[0], j):
+        if doc.keys[j][0].isalnum() and _begins(doc, where[0], j) and not _agrees(doc, j):
             return j
     return None
+
+
+def _agrees(doc: Document, j: int) -> bool:
+    """Return whether the word at `j` is an adjective of the plural before it: المواطنين الخليجيين."""
+    before, known = classes(doc.keys[j - 1]), classes(doc.keys[j])
+    many = before & int(Noun.PLURAL) and before & int(Noun.HUMAN)
+    return bool(many and known & int(Noun.NATIONALITY) and known & int(Noun.PLURAL))
 
 
 def _begins(doc: Document, first: int, j: int) -> bool:
@@ -153,7 +176,7 @@ def _begins(doc: Document, first: int, j: int) -> bool:
         return unknown_name and bool(known & PEOPLE) and key[:2] == "ال"
     if known & int(Noun.QUANTIFIER):
         return True
-    return not _is_adjective(known) and _is_head(keys[first], key)
+    return not _is_adjective(known) and _is_head(keys[first], before, key)
 
 
 def _closes(doc: Document, i: int) -> bool:
@@ -166,7 +189,7 @@ def _is_adjective(known: int) -> bool:
     return bool(known & int(Noun.NATIONALITY)) and not known & int(Noun.PLURAL)
 
 
-def _is_head(first: str, key: str) -> bool:
+def _is_head(first: str, before: str, key: str) -> bool:
     """Return whether the word `key` can head the object after a subject that `first` heads."""
     known, subject = classes(key), classes(first)
     if known & _NAMES and not known & int(Noun.AMBIGUOUS | Noun.COMMON):
@@ -174,7 +197,8 @@ def _is_head(first: str, key: str) -> bool:
     if key[:2] != "ال":
         return bool(known & PEOPLE) and not known & int(Noun.HONORIFIC | Noun.RANK) and not is_masdar(key)
     if key.endswith(("ين", "ون")) and subject & (_MANY | int(Noun.QUANTIFIER)):
-        return False  # عدد من الضيوف المشاركين
+        people = bool(known & int(Noun.COMMON) and known & int(Noun.GROUP))
+        return people and not classes(before) & int(Noun.PLURAL)  # عدد من الضيوف المشاركين
     kinds = (int(Noun.COMMON), _BODIES | int(Noun.HUMAN), int(Noun.PLURAL | Noun.ORG))
     return all(known & kind for kind in kinds)
 

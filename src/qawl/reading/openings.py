@@ -167,7 +167,7 @@ def _quotation_is_content(doc: Document, j: int, quote: int, start: int, form: C
     if not form.row.opens & {"speech", "object"}:
         return False
     close = doc.quotes.all[quote].close
-    if doc.keys[j + 1] in function_words().complementizer:
+    if j + 1 < close and doc.keys[j + 1] in function_words().complementizer:
         return True  # "إن الجسر آمن"
     if sum(key[0].isalnum() and len(key) > 2 for key in doc.keys[j + 1 : close]) < _NAME_LENGTH:
         return False

@@ -24,6 +24,11 @@ def _closed() -> frozenset[str]:
 
 
 @cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(fold_word(table("everyday")["adjectives"]).split())
+
+
+@cache
 def _open() -> frozenset[str]:
     rows = table("everyday")
     return frozenset(fold_word(rows["adjectives"] + rows["things"]).split())
@@ -55,12 +60,12 @@ def is_ordinary(key: str) -> bool:
             words.add(word[2:])
         elif word[0] in "بلك" and len(word) > _SHORT:
             words.add(word[1:])
-    return any(_listed(word[2:] if word.startswith("ال") else word) for word in words)
+    return any(word in _closed() or _listed(word[2:] if word.startswith("ال") else word) for word in words)
 
 
 def _listed(word: str) -> bool:
     """Return whether the tables have the word, or have it without an ending."""
-    if word in _open():
+    if word in _open() or (word.endswith(("ون", "ين")) and word[:-2] in _adjectives()):
         return True
     for ending in _ENDINGS:
         stem = word[: -len(ending)]

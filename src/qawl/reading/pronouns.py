@@ -13,13 +13,16 @@ _REPORTS = 2  # earlier reports whose addressee may be meant
 _NEARBY = 8  # earlier reports whose speakers may stand in that stretch
 _REACH = 45  # tokens before the verb
 _PERSON = int(Noun.SURNAME | Noun.GIVEN | Noun.ROLE)
+_HERS = int(Noun.FEMININE | Noun.ORG | Noun.COUNTRY | Noun.CAPITAL)
 _BEFORE = int(Noun.QUANTIFIER | Noun.GIVEN | Noun.HONORIFIC)
 
 
 def stands_for(doc: Document, reports: list[Report], index: int, suffix: str) -> Range | None:
     """Return the mention that the pronoun `suffix` on the cue of `reports[index]` stands for, or None."""
-    if suffix not in ("ه", "هم"):
+    if suffix not in ("ه", "هم", "ها"):
         return None
+    if suffix == "ها":
+        return _she(doc, reports, index)
     many = suffix == "هم"
     for earlier in reversed(reports[max(0, index - _REPORTS) : index]):
         if earlier.addressee is not None and _is_many(doc, earlier.addressee[0]) == many:
@@ -38,6 +41,18 @@ def stands_for(doc: Document, reports: list[Report], index: int, suffix: str) ->
         if is_prefixed(doc.keys[start]):
             report.joined.add(start)
         return (start, max(noun_phrase(doc, start, report.anchor), i + 1))
+    return None
+
+
+def _she(doc: Document, reports: list[Report], index: int) -> Range | None:
+    """Return the body or woman spoken to just before: دعا الأمم المتحدة إلى …، محمّلاً إياها."""
+    for earlier in reversed(reports[max(0, index - _REPORTS) : index]):
+        found = earlier.addressee
+        if found is not None:
+            if found[0] in earlier.joined:
+                reports[index].joined.add(found[0])
+            known = classes(doc.keys[found[0]])
+            return found if known & _HERS or known & int(Noun.PLURAL) and not known & int(Noun.HUMAN) else None
     return None
 
 

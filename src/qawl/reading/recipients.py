@@ -15,6 +15,7 @@ HUMANS = int(Noun.HUMAN | Noun.ROLE | Noun.HONORIFIC | Noun.GIVEN | Noun.SURNAME
 PEOPLE = HUMANS | int(Noun.GROUP | Noun.ORG | Noun.COUNTRY)
 _BODIES = PEOPLE & ~int(Noun.GIVEN | Noun.SURNAME)
 REACH = 60  # tokens of a sentence that are looked at for whom a report is said to
+_WHERE = int(Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL)
 _PROPER = int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC)
 _ENDING = 3  # letters of an ending with its pronoun: زملا-يهم
 _NAME = 4  # words; a longer quotation is no name
@@ -43,9 +44,19 @@ def led_to(doc: Document, i: int, end: int, preposition: str = "ل") -> Range | 
         if j < end and doc.keys[j] == "(" and preposition == "ل":
             return _bracketed(doc, j, end)
         return (j, noun_phrase(doc, j, end)) if j < end and is_noun(doc, j) else None
-    if preposition in ("ل", "ب") and is_joined(key, preposition) and key not in words.attached:
+    if key in words.attached or preposition not in ("ل", "ب"):
+        return None
+    if is_joined(key, preposition) or (preposition == "ل" and _is_named(doc, i)):
         return (i, noun_phrase(doc, i, end))
     return None
+
+
+def _is_named(doc: Document, i: int) -> bool:
+    """Return whether a known name of a medium begins at token `i` after a joined ل: لفرانس برس."""
+    if doc.keys[i][0] != "ل" or len(doc.keys[i]) < 5:
+        return False
+    known = name_at(doc.keys, i)
+    return known is not None and known.type == "outlet" and known.words[0] == doc.keys[i][1:]
 
 
 def is_joined(key: str, preposition: str = "ل") -> bool:
@@ -115,6 +126,10 @@ def trimmed(doc: Document, where: Range) -> Range:
             and not classes(doc.keys[j - 1]) & _PROPER
         ):
             end = j
+            break
+    for j in range(first + 1, end):
+        if doc.keys[j][:3] == "بال" and not classes(bare(doc.keys[j])) & _WHERE:
+            end = j  # المواطنين بالحذر
             break
     while end > first + 1 and (doc.keys[end - 1] in words.preposition or doc.keys[end - 1] in ",-"):
         end -= 1

@@ -40,7 +40,7 @@ class Speakers:
         """Join the source mentions of `reports`, given in text order with `parts` set."""
         self.doc = doc
         self._reports = reports
-        self._known = Entities()
+        self._known = Entities(doc)
         self._places = Places(doc)
         self._search = Search(doc, self._places)
         self._rules = [""] * len(reports)

@@ -35,6 +35,7 @@ _MOUTHS = int(Noun.ROLE | Noun.SPOKESMAN | Noun.UNNAMED)
 _PERSON = int(Noun.ROLE | Noun.HONORIFIC | Noun.GIVEN | Noun.SPOKESMAN | Noun.UNNAMED)
 _TITLED = int(Noun.HONORIFIC | Noun.GIVEN | Noun.SPOKESMAN | Noun.UNNAMED)
 _PLACED = frozenset(("في", "عبر", "علي", "مع", "الي", "من", "لدي"))
+_OWN = frozenset(("له", "لها", "لهم"))
 _GIVEN_TO = ("مع", "الي", "علي", "عبر", "في")
 _AS = frozenset(("ما", "لما", "كما", "مثلما", "حسبما", "بحسبما", "وفقما", "عما"))
 
@@ -217,7 +218,8 @@ def _placed(doc: Document, report: Report, i: int, interview: int, end: int) -> 
     if j not in doc.quotes.opened and classes(doc.keys[j]) & _ELSE and not (given or on_air):
         return
     medium = (j, medium_phrase(doc, j, end))
-    if not any(key in words.platforms for key in doc.keys[slice(*medium)]):
+    own = any(key in _OWN for key in doc.keys[medium[1] : min(end, medium[1] + 2)])  # القنوات التابعة لها
+    if not own and not any(key in words.platforms for key in doc.keys[slice(*medium)]):
         yield Told(medium, "chains.placed")
 
 
