@@ -11,12 +11,11 @@ from msgspec.structs import replace
 from qawl.arabic.quotes import MARKS
 from qawl.lexicon.cues import CueForm, PhraseRow, forms, phrase_table
 from qawl.lexicon.function_words import function_words
-from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.nouns import Noun, classes, words_of
 from qawl.reading.document import Document
 
 _SUBJECTS = int(Noun.ROLE | Noun.HONORIFIC | Noun.ORG | Noun.OUTLET_HEAD | Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.QUANTIFIER)
 
-_NAMES = int(Noun.GIVEN | Noun.SURNAME)
 _NAME_REACH = 7  # tokens from a verb past a name to its complementizer
 _PERSONS = int(Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN)
 
@@ -122,7 +121,7 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
     A first or second person is the speaker's own; أعتقد is one, since اعتقد, he believed, has no hamza. A feminine
     participle shows its accusative (مؤكدةً) or follows a mark.
     """
-    if form.prefix and classes(doc.keys[i]) & _NAMES:
+    if form.prefix and doc.keys[i] in _given_names():
         return False  # فادي
     if form.kind == "verb":
         own = not form.prefix and doc.text[doc.tokens.starts[i]] == "أ" and form.row.lemma[0] == "ا"
@@ -139,6 +138,11 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
         direct = "that" in form.row.opens and (following in function_words().complementizer or following == ":" or following in MARKS)
         return marked or direct or i == 0 or not doc.keys[i - 1][0].isalnum()
     return True
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return words_of(int(Noun.GIVEN | Noun.SURNAME))
 
 
 @lru_cache(maxsize=1 << 14)

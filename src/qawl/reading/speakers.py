@@ -14,7 +14,7 @@ from qawl.reading.antecedents import Chain
 from qawl.reading.document import Document
 from qawl.reading.entities import Entities, Entity, covered, opposed
 from qawl.reading.fuller import Search
-from qawl.reading.issuers import issuer_after, outlet_documents
+from qawl.reading.issuers import inner_document, issuer_after, issuer_before, outlet_documents
 from qawl.reading.mentions import Mention, spoken_name, stem, understand
 from qawl.reading.report import Range, Report
 from qawl.reading.word_index import Places
@@ -228,26 +228,38 @@ class Speakers:
 
     def _issued(self, index: int, mention: Mention) -> Entity | None:
         """Return who issued the document that a report names as its source."""
-        at = mention.range[0]
+        at = inner_document(self.doc, mention.range[0])
+        word, inner = stem(self.doc.keys[at]), at > mention.range[0]
         found = issuer_after(self.doc, at, self.doc.last[at])
+        if found is None and not mention.definite and not inner:
+            found = issuer_before(self.doc, at)
         if found is not None:
             return self._known.match(found) or self._known.new(found)
-        if len(mention.stems) > 2 or not mention.definite:
+        if not inner and (len(mention.stems) > 2 or not mention.definite):
             return None
         for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
-            entity, report = self.of[other], self._reports[other]
-            if entity is None or entity.type == "document":
-                continue
-            first, last = report.anchor, min(report.region[1], report.anchor + _REGION)
-            if entity.type in ("organization", "outlet"):
-                first = max(self.doc.first[first], first - _REGION)
-            if any(_is_document(key, mention.stems[0]) for key in self.doc.keys[first:last]):
+            entity = self.of[other]
+            if entity is not None and entity.type != "document" and self._circumstance(other, word):
                 return entity
-        for place in self._places.around(mention.stems[0], at, _PLACES):
-            found = issuer_after(self.doc, place, self.doc.last[place]) if place < at else None
+        for place in self._places.around(word, at, _PLACES):
+            if place < at:
+                found = issuer_after(self.doc, place, self.doc.last[place])
+                if found is None and not self.doc.keys[place].startswith("ال"):
+                    found = issuer_before(self.doc, place)
             if found is not None:
                 return self._known.match(found) or self._known.new(found)
-        return self._outlet(index) if mention.stems[0] in outlet_documents() else None
+        return self._outlet(index) if word in outlet_documents() else None
+
+    def _circumstance(self, index: int, word: str) -> bool:
+        """Return whether report `index` was made in the document `word`: وقالت الوزارة في بيان."""
+        report, entity = self._reports[index], self.of[index]
+        first, last = report.anchor, min(report.region[1], report.anchor + _REGION)
+        if entity is not None and entity.type in ("organization", "outlet"):
+            first = max(self.doc.first[first], first - _REGION)
+        source = report.source or (0, 0)
+        return any(
+            _is_document(self.doc.keys[i], word) for i in range(first, last) if not source[0] <= i < source[1]
+        )
 
     def _outlet(self, index: int) -> Entity | None:
         """Return the outlet that spoke or passed on last: its report speaks (وذكر التقرير)."""
