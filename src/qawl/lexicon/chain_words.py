@@ -27,9 +27,15 @@ class ChainWords(Struct, frozen=True):
     speech: frozenset[str]
     wishes: tuple[str, ...]
     listeners: tuple[str, ...]
+    misdeeds: tuple[str, ...]
     blame: frozenset[str]
     described: frozenset[str]
     thanked: frozenset[str]
+    duty: frozenset[str]
+    need: frozenset[str]
+    doing: frozenset[str]
+    guilty: frozenset[str]
+    everybody: frozenset[str]
     one: frozenset[str]
     urged: frozenset[str]
     urging: frozenset[str]
@@ -43,6 +49,6 @@ def chain_words() -> ChainWords:
         name: frozenset(map(fold_word, row.split())) if isinstance(row, str) else frozenset(row)
         for name, row in table("chains").items()
     }
-    for name in ("wishes", "listeners"):
+    for name in ("wishes", "listeners", "misdeeds"):
         rows[name] = tuple(map(fold_word, table("chains")[name].split()))
     return convert(rows, ChainWords)

@@ -9,6 +9,7 @@ from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.asked_of import by_blame, by_duty, by_plea
 from qawl.reading.document import Document
 from qawl.reading.meant_for import by_letter, by_turning, by_wish
 from qawl.reading.noun_phrases import is_finite, is_noun, noun_phrase
@@ -32,6 +33,7 @@ from qawl.reading.report import Ground, Range, Report
 _JOINED = HUMANS & ~int(Noun.QUANTIFIER)
 _MANY = int(Noun.PLURAL | Noun.QUANTIFIER | Noun.ORG)
 _PRONOUNS = ("ه", "ها", "هم")
+_SHORT = 3  # letters; an unknown word of so few is no name
 _TOLD = frozenset(("لهم", "لنا", "لهما", "لكم"))
 
 
@@ -121,9 +123,11 @@ def _may_be_told(doc: Document, found: Range, *, first: bool) -> bool:
         i += 1  # أحد الوزراء, but not أحد السبل
         return bool(head(doc, (i, found[1])) & PEOPLE)
     known, key = head(doc, (i, found[1])), doc.keys[i]
-    if known or is_masdar(key) or is_finite(key):
+    if is_masdar(key) or is_finite(key):
         return bool(known & PEOPLE)
-    return first or key[:2] == "ال"
+    if known:
+        return True
+    return first or len(key) > _SHORT
 
 
 def _by_content(doc: Document, reports: list[Report], index: int) -> Range | None:
@@ -250,5 +254,8 @@ _RULES = {
     "meant_for.wish": by_wish,
     "addressees.pronoun": _by_pronoun,
     "meant_for.letter": by_letter,
+    "asked_of.duty": by_duty,
+    "asked_of.plea": by_plea,
+    "asked_of.blame": by_blame,
     "meant_for.turning": by_turning,
 }

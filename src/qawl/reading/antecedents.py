@@ -42,6 +42,8 @@ class Chain(Struct, eq=False):
     def antecedent(self, index: int) -> tuple[Entity | None, str]:
         """Return who speaks in report `index`, which has no source, and the rule that says so."""
         report = self.reports[index]
+        if report.form is not None and report.form.passive:
+            return None, ""
         outer = self._outer(index) if report.nested else None
         if report.form is not None and report.form.person in (1, 2):
             return (self.of[outer], "speakers.own_words") if outer is not None else (None, "")
@@ -91,9 +93,9 @@ class Chain(Struct, eq=False):
             entity = self.of[other]
             if entity is not None and self.reports[other].source and self._agrees(other, report):
                 return entity
-        if self.reports[outer].opener != "that":
-            return None
         mention = subject_at(self.doc, self.reports[outer].start, report.anchor)
+        if mention is not None and self.reports[outer].opener != "that" and mention.range[1] < report.anchor:
+            return None
         return self._entity(mention) if mention is not None and fits(mention, report) else None
 
     def _own_subject(self, report: Report, last: Report) -> Entity | None:

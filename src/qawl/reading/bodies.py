@@ -40,7 +40,7 @@ def body_name(doc: Document, where: Range) -> Range:
             end = i
             break
         proper = False
-        if proper_country and i == start + 1 and classes(key) & _STATES and not classes(key) & int(Noun.NATIONALITY):
+        if proper_country and i == start + 1 and classes(key) & _STATES and key[0] != "و":
             end = i  # باريس | طهران
             break
         closed = key[:2] == "ال" or key[1:3] == "ال" or bool(classes(key) & _CLOSED)
@@ -56,6 +56,10 @@ def body_name(doc: Document, where: Range) -> Range:
         words = [i for i in range(start, end) if doc.keys[i][0].isalnum()]
         if len(words) > 2 and len(words) - 2 == len(known.words):
             end = words[-2] + 1
+    if head & int(Noun.OUTLET_HEAD) and start + 1 in doc.quotes.opened:
+        close = doc.quotes.all[doc.quotes.opened[start + 1]].close
+        if close < end and all(classes(key) & int(Noun.NATIONALITY) for key in doc.keys[close + 1 : end]):
+            end = close  # صحيفة «هآرتس» الإسرائيلية
     return start, end
 
 
@@ -69,8 +73,8 @@ def _runs_on(key: str) -> bool:
         return True
     if key[:2] == "ال" or known:
         return False
-    if is_ordinary(key) and key[:2] not in ("لل", "وا"):
-        return True
+    if key.endswith(("ها", "هم")) and is_ordinary(key):
+        return True  # الصحيفة كلامها
     if (key[0] == "ب" and is_masdar(key[1:])) or is_masdar(key):
         return True
     return key[0] in "يت" and _IMPERFECT[0] <= len(key) <= _IMPERFECT[1]

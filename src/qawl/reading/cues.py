@@ -150,7 +150,7 @@ def is_closed(key: str) -> bool:
     """Return whether the word is a preposition or adverb (بين، عقب، ضمن) that is also a verb, mostly at the head of a sentence."""
     words = function_words()
     rest = key[1:] if key[0] in "وف" else key
-    if forms(key)[0].kind == "participle":
+    if forms(key)[0].kind == "participle" or forms(key)[0].row.lemma == "قال":
         return False
     return any(word in words.adjunct or word in words.preposition for word in (key, rest))
 

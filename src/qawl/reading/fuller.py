@@ -6,7 +6,7 @@ The other places of the mention's own word are looked at, a bounded number befor
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.entities import covered, opposed, state_of
-from qawl.reading.mentions import Mention, stem, understand
+from qawl.reading.mentions import Mention, honorific_of, stem, understand
 from qawl.reading.names import name_around
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.word_index import Places
@@ -30,9 +30,8 @@ class Search:
             return self._state(mention)
         at = mention.range[0]
         word = self.doc.keys[mention.name[1] - 1 if mention.name else at]
-        if mention.bare and not mention.name and word[-1] == "ه" and not classes(word) & int(Noun.COMMON):
-            word = word[:-1]  # سموه، معاليه
-            mention = understand(self.doc, (at, at + 1))
+        if mention.bare and not mention.name:
+            word = honorific_of(word) or word  # سموه، معاليه
         places = self._places.around(stem(word), at, _PLACES)
         if mention.titled:
             joint = word[:-1] + "ت" if word.endswith("ه") else word
@@ -85,7 +84,7 @@ class Search:
                 own <= {mention.stems[0], doc.keys[place]}
                 and (abs(place - mention.range[0]) < _ALONE or doc.keys[place][:2] != "ال")
             )
-            told = told or self.doc.keys[place] == self.doc.keys[mention.range[0]][:-1]
+            told = told or stem(doc.keys[place]) == honorific_of(doc.keys[mention.range[0]])
             fuller = found.name is not None and told and not opposed(found.feminine, mention.feminine)
         else:
             fuller = (

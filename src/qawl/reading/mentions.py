@@ -22,6 +22,7 @@ from qawl.types import SpeakerType
 
 _TITLE = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN)
 _NAME = int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.FEMALE_GIVEN | Noun.SURNAME)
+_MANY = int(Noun.ROLE | Noun.UNNAMED | Noun.GROUP)
 _PEOPLE = int(Noun.GROUP | Noun.COUNTRY | Noun.CAPITAL | Noun.HUMAN | Noun.UNNAMED)
 _DEFINITE = int(Noun.DEFINITE | Noun.POSSESSED)
 _OF_TITLES = frozenset(
@@ -77,6 +78,18 @@ def stem(key: str) -> str:
     return key[1:] if prefix_of(key) else key
 
 
+@lru_cache(maxsize=1 << 12)
+def honorific_of(key: str) -> str:
+    """Return the honorific that the folded word `key` joins to a pronoun (سموه: سمو, فضيلته: فضيله), or nothing."""
+    known = classes(key)
+    if key[-1] != "ه" or not known & int(Noun.HONORIFIC):
+        return ""
+    if not known & int(Noun.POSSESSED) and known & int(Noun.COMMON):
+        return ""
+    base = stem(key)[:-1]
+    return base[:-1] + "ه" if base[-1] == "ت" else base
+
+
 def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
     """Return what the mention at the tokens `where` says of its speaker.
 
@@ -88,6 +101,10 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
     words = [i for i in range(*where) if doc.keys[i][0].isalnum()] or [where[0]]
     flags = [classes(doc.keys[i]) for i in words]
     name = personal_name(doc, where)
+    if name is None and len(words) > 1 and honorific_of(doc.keys[words[0]]):
+        where, words, flags = (words[0], words[0] + 1), words[:1], flags[:1]  # سموه في جولة
+    if name is not None and flags[0] & int(Noun.PLURAL) and flags[0] & _MANY and not flags[0] & _DEFINITE:
+        name = None if name[0] > words[0] else name  # مسؤولو نادي النصر
     kind = _type(doc, words, flags, name)
     if (
         limit > where[1]
@@ -202,14 +219,19 @@ def _sure(doc: Document, name: Range) -> bool:
 def _type(doc: Document, words: list[int], flags: list[int], name: Range | None) -> SpeakerType:
     """Return the kind of speaker, by a known name, by the head of the mention, else by its grammar."""
     head = flags[0]
-    doubtful = bool(head & int(Noun.AMBIGUOUS)) and doc.keys[words[0]][:2] == "ال"
+    quoted = words[0] - 1 in doc.quotes.opened
+    doubtful = bool(head & int(Noun.AMBIGUOUS)) and doc.keys[words[0]][:2] == "ال" and not quoted
     known = None if doubtful and len(words) == 1 else name_at(doc.keys, words[0])
+    if known is not None and doubtful and known.flags & int(Noun.AMBIGUOUS):
+        known = None  # السياسة الإسرائيلية
     if known is not None and len(known.words) >= len(words) and not head & _TITLE:
         return known.type
     named = name is not None and name[0] == words[0] and _sure(doc, name)
     kind = _type_of_head(head, named)
     if kind is not None:
         return kind
+    if quoted and name is not None and not any(flag & (_NAME | _TITLE) for flag in flags):
+        return "organization"
     if name is not None:
         return "person"
     if head & int(Noun.QUANTIFIER):

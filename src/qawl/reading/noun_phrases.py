@@ -145,6 +145,8 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 0
     if key in words.acting:
         return 1
+    if key[0] == "ب" and key[1:] in words.circumstance:
+        return 0
     if key[:3] == "بال" and not classes(key) and is_masdar(key[3:]):
         return 0
     return 0 if split and _new_phrase(doc, i, j) else 1
@@ -259,7 +261,7 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
     if known & int(Noun.QUANTIFIER) and key not in words.time:
         return True
     if key[:2] != "ال":
-        return bool(known & _NEW_HEAD) or is_masdar(key)
+        return bool(known & _NEW_HEAD) or (is_masdar(key) and not known & _PERSONAL)
     if j - 1 == i and _disagrees(before, previous, key) and not known & int(Noun.NATIONALITY | Noun.HONORIFIC):
         return True
     if previous[:2] == "ال" and (is_masdar(key[2:]) and not known and not key.endswith(("ي", "يه")) or before & int(Noun.ORG) and known & int(Noun.PLURAL) and known & _BODIES):

@@ -46,7 +46,7 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
     form, end = candidate.form, candidate.end
     assert form is not None
     limit = min(limit, end + _REACH)
-    if "object" in form.row.opens and end < limit and (has_subject or form.kind == "participle" or form.suffix):
+    if "object" in form.row.opens and end < limit and (has_subject or form.kind == "participle" or _second_object(form)):
         if is_noun(doc, end) and doc.keys[end] not in function_words().attached:
             return _opening(doc, "object", end, end)
     found = _scan(doc, end, form, limit)
@@ -55,6 +55,11 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
     if found is None and "speech" in form.row.opens and form.row.strong and not form.risky and form.kind == "verb":
         found = _bare_speech(doc, end, limit)
     return found if found is not None and found.start < len(doc) and found.region_end < limit else None
+
+
+def _second_object(form: CueForm) -> bool:
+    """Return whether the verb's pronoun is not what is reported: اعتبره نموذجاً, ناشده وقف …, but not الاهتمام الذي أبداه."""
+    return bool(form.suffix) and (form.row.copular or form.row.addressee == "object")
 
 
 def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | None:
@@ -200,7 +205,7 @@ def _joined_preposition(doc: Document, j: int) -> int:
     own = classes(key)
     if own and not own & Noun.DEFINITE and key[1:3] != "ال" and not classes(rest):
         return 0
-    if rest.startswith("ال") or rest.startswith("ل"):
+    if rest.startswith("ال") or key.startswith("لل"):
         if is_masdar(rest[2:]):
             return 2
         return 1
@@ -218,7 +223,7 @@ def _opens_object(doc: Document, j: int, start: int) -> bool:
     if not is_masdar(key) or (doc.text[doc.tokens.starts[j]] == "أ" and key[0] == "ا"):
         return False
     if j == start:
-        return not classes(key) & int(Noun.ORG | Noun.HONORIFIC | Noun.ROLE)
+        return not classes(key) & int(Noun.ORG | Noun.HONORIFIC | Noun.ROLE | Noun.GIVEN | Noun.SURNAME)
     if previous in words.preposition or previous in words.occasion or previous in words.relative:
         return False
     known = classes(previous)

@@ -141,6 +141,8 @@ def _is_anothers(doc: Document, candidate: Candidate, places: Placements) -> boo
     before = doc.keys[candidate.at - 1]
     if row.kind == "impersonal" and before in words.complementizer | words.resumptive | words.relative:
         return True
+    if row.kind == "impersonal" and before in phrase_words("comparative"):
+        return True  # أكثر من المتوقع
     if row.kind == "impersonal" and before == "," and places.before(candidate.at):
         return True  # قال إن الأسعار، رغم الدعم، من المتوقع أن ترتفع
     nearby = doc.keys[max(0, candidate.at - 2) : candidate.at]

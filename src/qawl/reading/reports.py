@@ -17,6 +17,7 @@ from qawl.reading.sources import is_addressed, main_subject, names_speaker, spea
 _NEXT = 4  # candidates after a cue that may take its content over
 _LIGHT_REACH = 22  # tokens between a light verb and its noun, with the subject between them
 _SUBJUNCTIVE = frozenset(("ان", "كي", "لكي", "لن", "بان"))
+_ASPECT = frozenset(("قد", "وقد", "فقد", "لقد"))
 _SENTENCE = 7  # words; a shorter quotation after a word that seldom reports is a term
 _NOUN_HEAD = 2  # tokens into a content within which a verbal noun is its head
 _CHAIN_REACH = 25  # tokens between نقل and قوله
@@ -32,7 +33,8 @@ def find_reports(doc: Document, found: list[Candidate]) -> list[Report]:
             continue
         following = found[index + 1 : index + 1 + _NEXT]
         if form.kind == "masdar":
-            if reports and reports[-1].start <= candidate.at <= reports[-1].start + _NOUN_HEAD:
+            head = reports and reports[-1].start <= candidate.at <= reports[-1].start + _NOUN_HEAD
+            if head and not (form.row.lemma == "قال" and form.suffix):
                 continue  # the noun is what is reported: أعرب عن شكره، أكد رغبة بلاده
             report = _verbal_noun(doc, candidate, passed_on)
             if report is not None and reports and reports[-1].start == report.start:
@@ -73,7 +75,8 @@ def _verbal(doc: Document, candidate: Candidate, following: list[Candidate], rep
     if opening is None or (form.row.source and opening.kind not in ("that", "colon")):
         return _backward(doc, candidate, form, limit)
     if reports and reports[-1].start == opening.start and form.kind == "verb" and not form.prefix:
-        if doc.keys[candidate.at - 1][0].isalnum() or (form.row.source and form.suffix):
+        previous = doc.keys[candidate.at - 1]
+        if (previous[0].isalnum() and previous not in _ASPECT) or (form.row.source and form.suffix):
             return None  # a verb of a relative clause: بلاغ توصل به الموقع أن، في تصريح، نقلته القناة، إن
         reports.pop()  # the nearer verb owns the content: بعد أن ثمن …، أكد الحزب أنه
     report = Report(
@@ -204,19 +207,23 @@ def _verbal_noun(doc: Document, candidate: Candidate, passed_on: Report | None) 
         source = passed_on.source
     elif form.prefix.endswith(("ال", "لل")):
         pass
+    elif not form.suffix and "ً" in doc.words(candidate.at, start):
+        return None  # قلقاً كبيراً: no one's, by its ending
     elif not form.suffix and start < limit and is_noun(doc, start):
         source = (start, noun_phrase(doc, start, limit, split=True))
         start = source[1]
     elif not form.suffix:
         return None
     opening = open_after(doc, start, form.row.opens, limit, bare=in_chain)
+    if opening is None and form.row.lemma == "قال" and form.prefix == "ب" and form.suffix and start + 1 < limit:
+        opening = Opening("bare", start, -1, start)  # أجاب الوزير بقوله تم ذلك
     if opening is None:
         return None
     if not in_chain and not form.suffix and opening.kind == "colon":
         return None
     if not in_chain and source is not None and not names_speaker(doc, source):
         return None  # تقديم ضمانات بأنها
-    if not in_chain and source is None and opening.kind not in ("that", "colon"):
+    if not in_chain and source is None and opening.kind not in ("that", "colon", "bare"):
         return None
     return Report(
         cue=(candidate.at, candidate.end),

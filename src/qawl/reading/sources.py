@@ -38,12 +38,17 @@ def names_speaker(doc: Document, source: Range) -> bool:
 def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False) -> Range | None:
     """Return the subject that follows the verb, from token `i` on, before `region_end`."""
     words = function_words()
-    while i < region_end and (doc.keys[i] in words.time or doc.keys[i] in words.attached or doc.keys[i] in "(),-"):
+    while i < region_end and (_is_time(doc, i) or doc.keys[i] in words.attached or doc.keys[i] in "(),-"):
         i += 1
     if i >= region_end or not is_noun(doc, i) or addressed(doc.keys[i]) or (is_masdar(doc.keys[i]) and not may_speak(doc, i)):
         return None
     end = noun_phrase(doc, i, region_end, split=split)
     return (i, end) if end > i else None
+
+
+def _is_time(doc: Document, i: int) -> bool:
+    """Return whether the token is a word of time; آلان, a name, folds to الآن."""
+    return doc.keys[i] in function_words().time and doc.text[doc.tokens.starts[i]] != "آ"
 
 
 def speaks_after(doc: Document, i: int, limit: int) -> bool:

@@ -14,6 +14,7 @@ from qawl.reading.antecedents import Chain
 from qawl.reading.document import Document
 from qawl.reading.entities import Entities, Entity, covered, opposed
 from qawl.reading.fuller import Search
+from qawl.reading.heads import headed
 from qawl.reading.issuers import inner_document, issuer_after, issuer_before, outlet_documents
 from qawl.reading.mentions import Mention, spoken_name, stem, understand
 from qawl.reading.report import Range, Report
@@ -176,6 +177,11 @@ class Speakers:
             issued = self._issued(index, mention)
             if issued is not None:
                 return issued, "speakers.issuer"
+        whole = headed(self.doc, self._places, mention)
+        if whole is not None:
+            entity = self._known.match(whole) or self._known.new(whole)
+            self._known.join(entity, mention)
+            return entity, "speakers.headed"
         entity = self._known.match(mention)
         if entity is not None:
             self._known.join(entity, mention)
@@ -272,6 +278,7 @@ class Speakers:
     def _complete(self) -> None:
         """Look once more for the full name of each speaker who has only a part of one."""
         for entity in self.entities:
+            entity.called(self.doc)
             if (entity.type == "person" and len(entity.name_stems) > 1) or entity.type not in (
                 "person",
                 "group",

@@ -1,0 +1,116 @@
+"""Who is asked or accused in the words themselves?
+
+Whose duty the content names (يجب على الحكومة أن), whom the speaker calls on in his own voice («ندعو العالم إلى»), and
+whom a content that accuses begins with (إن الشركة مسؤولة عن الحادث).
+"""
+
+from qawl.lexicon.chain_words import chain_words
+from qawl.lexicon.cues import forms
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.document import Document
+from qawl.reading.noun_phrases import is_noun, noun_phrase
+from qawl.reading.recipients import is_outlet, led_to, listens, trimmed
+from qawl.reading.report import Range, Report
+
+_DUTY = 14  # tokens of a content within which a duty is named
+_NEAR = 3  # tokens between the word of duty and whose it is
+_PLEA = 40  # tokens of a content within which the speaker calls on somebody
+_BLAME = 3  # tokens between the accused and what he is accused of
+_BODIES = int(Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP | Noun.PLURAL | Noun.QUANTIFIER | Noun.SURNAME)
+_ACCUSED = int(Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP | Noun.SURNAME | Noun.ROLE | Noun.GIVEN)
+_CLAUSES = frozenset(("that", "speech", "colon", "quote", "clause", "before"))
+_PREPOSITIONS = frozenset(("من", "الي"))
+
+
+def by_duty(doc: Document, reports: list[Report], index: int) -> Range | None:
+    """يجب على *الحكومة* أن، على *الجميع* الحذر، ضرورة أن تقوم *البلدية* بـ: whose duty the content names."""
+    report, words = reports[index], chain_words()
+    start, end = report.start, min(report.end, report.start + _DUTY)
+    if report.opener in _CLAUSES and start < end and doc.keys[start] == "علي":
+        return _people(doc, report, start + 1, end)
+    for i in range(start, end):
+        key = doc.keys[i]
+        related = i > start and doc.keys[i - 1] in function_words().relative
+        if key.removeprefix("و").removeprefix("ف") in words.duty and not related:
+            for j in range(i + 1, min(end, i + 1 + _NEAR)):
+                if doc.keys[j] == "علي" and j + 1 < end and key[:2] != "ال":
+                    return _people(doc, report, j + 1, end)
+                if doc.keys[j] in ("ان", "بان") and j + 2 < end and doc.keys[j + 1][0] in "يت":
+                    return _people(doc, report, j + 2, end)
+        elif key in words.doing and i > start and doc.keys[i - 1] in words.need and i + 1 < end:
+            return _people(doc, report, i + 1, end)
+    return None
+
+
+def _people(doc: Document, report: Report, i: int, end: int) -> Range | None:
+    if not is_noun(doc, i) or not listens(doc.keys[i]) and not classes(doc.keys[i]) & int(Noun.QUANTIFIER):
+        return None
+    if not classes(doc.keys[i]) & _BODIES and doc.keys[i][:2] != "ال":
+        return None
+    found = _until_deed(doc, (i, noun_phrase(doc, i, end, split=True)))
+    alone = found[1] - i == 1 and classes(doc.keys[i]) & int(Noun.QUANTIFIER)
+    return None if alone and doc.keys[i] not in chain_words().everybody else found
+
+
+def _until_deed(doc: Document, found: Range) -> Range:
+    """Return a noun phrase up to the deed that its doer is asked for: الجميع | الحذر."""
+    first, end = trimmed(doc, found)
+    for j in range(first + 1, end):
+        key = doc.keys[j].removeprefix("ال")
+        if is_masdar(key) and not classes(doc.keys[j]):
+            return (first, j)
+    return (first, end)
+
+
+def by_plea(doc: Document, reports: list[Report], index: int) -> Range | None:
+    """«ندعو *العالم* إلى»، «أطالب *الحكومة* بـ»: whom the speaker calls on in the first person."""
+    report = reports[index]
+    end = min(report.end, report.start + _PLEA)
+    for i in range(report.start, end - 1):
+        readings = forms(doc.keys[i])
+        if any(form.tense == "past" for form in readings):
+            continue  # اتهم is more often he who accused
+        for form in readings:
+            if form.kind != "verb" or form.person != 1 or form.tense != "present" or form.suffix:
+                continue
+            where = form.row.addressee
+            if where == "object" and form.row.lemma not in chain_words().described and form.row.act != "assert":
+                return _called(doc, i + 1, end)
+            if where in _PREPOSITIONS and doc.keys[i + 1] == where and i + 2 < end:
+                return _called(doc, i + 2, end)
+            if form.row.act == "support" and where == "ل":
+                return led_to(doc, i + 1, end)
+            break
+    return None
+
+
+def _called(doc: Document, i: int, end: int) -> Range | None:
+    while i < end and doc.keys[i] in function_words().time:
+        i += 1
+    if i >= end or not is_noun(doc, i) or not (listens(doc.keys[i]) or classes(doc.keys[i]) & int(Noun.QUANTIFIER)):
+        return None
+    return trimmed(doc, (i, noun_phrase(doc, i, end, split=True)))
+
+
+def by_blame(doc: Document, reports: list[Report], index: int) -> Range | None:
+    """إن *الشركة* مسؤولة عن الحادث: whom a clause that accuses begins with, who is not the speaker."""
+    report, words = reports[index], chain_words()
+    i = report.start
+    if report.opener not in _CLAUSES or i >= report.end or not is_noun(doc, i) or is_outlet(doc, i):
+        return None
+    if not classes(doc.keys[i]) & _ACCUSED or _is_speaker(doc, report, i):
+        return None
+    found = trimmed(doc, (i, noun_phrase(doc, i, report.end, split=True)))
+    for j in range(found[1], min(report.end, found[1] + _BLAME)):
+        key = doc.keys[j]
+        if key in function_words().negation or key in ".:":
+            return None
+        if key in words.guilty and doc.keys[j + 1 : j + 2] == ["عن"] or key.startswith(words.misdeeds):
+            return found
+    return None
+
+
+def _is_speaker(doc: Document, report: Report, i: int) -> bool:
+    return report.source is not None and doc.keys[i] in doc.keys[slice(*report.source)]

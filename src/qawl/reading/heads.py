@@ -1,0 +1,46 @@
+"""Which body or outlet is called by its name alone? The one that the article names with its head elsewhere.
+
+"ذا نيشن" is صحيفة "ذا نيشن", and «الخضر» is حزب «الخضر», where the article has both.
+"""
+
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.document import Document
+from qawl.reading.mentions import Mention, stem, understand
+from qawl.reading.noun_phrases import noun_phrase
+from qawl.reading.word_index import Places
+
+_HEADS = int(Noun.ORG | Noun.OUTLET_HEAD)
+_PLACES = 12  # other places of the name, on either side, that are looked at
+
+
+def headed(doc: Document, places: Places, mention: Mention) -> Mention | None:
+    """Return where the article names the speaker of `mention`, a name without its head, together with the head."""
+    start, end = mention.range
+    quoted = start in doc.quotes.opened
+    if quoted:
+        start, end = start + 1, min(end, doc.quotes.all[doc.quotes.opened[start]].close)
+    elif mention.type not in ("organization", "outlet") or classes(doc.keys[start]) & int(Noun.COMMON):
+        return None
+    else:
+        end = mention.core[1]
+    if start >= end:
+        return None
+    words = [stem(key) for key in doc.keys[start:end]]
+    for place in places.around(words[0], start, _PLACES):
+        head = place - 1
+        while head >= 0 and head + 2 >= place and not doc.keys[head][0].isalnum() and doc.keys[head] != "\n":
+            head -= 1
+        if place == start or head < doc.first[place] or not _is_head(doc.keys[head]):
+            continue
+        if [stem(key) for key in doc.keys[place : place + len(words)]] != words:
+            continue
+        found = understand(doc, (head, max(place + len(words), noun_phrase(doc, head, doc.last[head], split=True))))
+        if found.type in ("organization", "outlet"):
+            return found
+    return None
+
+
+def _is_head(key: str) -> bool:
+    """Return whether a word is the head of a body's name: حزب، صحيفة, with no article."""
+    known = classes(key)
+    return bool(known & _HEADS and known & int(Noun.COMMON)) and not known & int(Noun.DEFINITE)
