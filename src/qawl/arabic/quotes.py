@@ -100,8 +100,8 @@ def _side(tokens: Tokens, i: int) -> str:
     glued_right = (
         i + 1 < len(tokens) and tokens.starts[i + 1] == tokens.ends[i] and tokens.keys[i + 1] != "\n"
     )
-    if glued_left and tokens.keys[i - 1] in _PREFIXES:
-        return "("
+    if glued_left and glued_right and tokens.keys[i - 1] in _PREFIXES:
+        return "(" if tokens.is_word(i + 1) else ")"  # بـ"النصر", but "أ ب"،
     left_word = glued_left and (tokens.is_word(i - 1) or tokens.keys[i - 1] in ".!?)]%..,")
     right_word = glued_right and (tokens.is_word(i + 1) or tokens.keys[i + 1] in "([#@")
     if left_word != right_word:

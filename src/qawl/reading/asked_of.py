@@ -11,16 +11,17 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.noun_phrases import is_noun, noun_phrase
-from qawl.reading.recipients import is_outlet, led_to, listens, trimmed
+from qawl.reading.recipients import is_outlet, listens, trimmed
 from qawl.reading.report import Range, Report
 
-_DUTY = 14  # tokens of a content within which a duty is named
+_DUTY = 25  # tokens of a content within which a duty is named
 _NEAR = 3  # tokens between the word of duty and whose it is
 _PLEA = 40  # tokens of a content within which the speaker calls on somebody
 _BLAME = 3  # tokens between the accused and what he is accused of
 _BODIES = int(Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP | Noun.PLURAL | Noun.QUANTIFIER | Noun.SURNAME)
 _ACCUSED = int(Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP | Noun.SURNAME | Noun.ROLE | Noun.GIVEN)
 _CLAUSES = frozenset(("that", "speech", "colon", "quote", "clause", "before"))
+_PLEAS = frozenset(("appeal", "accuse", "warn", "threaten"))
 _PREPOSITIONS = frozenset(("من", "الي"))
 
 
@@ -70,20 +71,27 @@ def by_plea(doc: Document, reports: list[Report], index: int) -> Range | None:
     end = min(report.end, report.start + _PLEA)
     for i in range(report.start, end - 1):
         readings = forms(doc.keys[i])
-        if any(form.tense == "past" for form in readings):
+        if any(form.tense == "past" for form in readings) or classes(doc.keys[i]):
             continue  # اتهم is more often he who accused
         for form in readings:
-            if form.kind != "verb" or form.person != 1 or form.tense != "present" or form.suffix:
+            if form.kind != "verb" or form.person != 1 or form.tense != "present" or form.suffix or form.risky:
                 continue
             where = form.row.addressee
-            if where == "object" and form.row.lemma not in chain_words().described and form.row.act != "assert":
-                return _called(doc, i + 1, end)
+            if where == "object" and form.row.act in _PLEAS:
+                found = _called(doc, i + 1, end)
+                return found if found is not None and _opens(doc, found[1], end, form.row.opens) else None
             if where in _PREPOSITIONS and doc.keys[i + 1] == where and i + 2 < end:
                 return _called(doc, i + 2, end)
-            if form.row.act == "support" and where == "ل":
-                return led_to(doc, i + 1, end)
             break
     return None
+
+
+def _opens(doc: Document, i: int, end: int, opens: frozenset[str]) -> bool:
+    """Return whether what is asked follows at token `i`: إلى وقف …، بالعودة، أن …"""
+    if i >= end:
+        return False
+    key = doc.keys[i]
+    return key in opens or key in function_words().complementizer or key[0] in opens & frozenset("بل")
 
 
 def _called(doc: Document, i: int, end: int) -> Range | None:

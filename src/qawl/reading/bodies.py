@@ -6,11 +6,12 @@ outlet is named without the adjective of its country (صحيفة الغاردي�
 
 from functools import lru_cache
 
+from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
 from qawl.reading.name_words import prefix_of
-from qawl.reading.ordinary import is_ordinary
+from qawl.reading.ordinary import is_imperfect, is_ordinary, is_thing
 from qawl.reading.report import Range
 
 _CLOSED = int(Noun.DEFINITE | Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.PLACE | Noun.CAPITAL | Noun.NATIONALITY)
@@ -30,11 +31,13 @@ def body_name(doc: Document, where: Range) -> Range:
     )  # طالبان takes no complement
     proper_country = bool(head & _STATES) and not head & int(Noun.COMMON)
     closed = proper_country
+    whole = name_at(doc.keys, start)
+    named = start + len(whole.words) if whole is not None else start
     for i in range(start + 1, end):
         key = doc.keys[i]
         if not key[0].isalnum():
             continue
-        if (closed and (_runs_on(key) or _is_object(doc, i))) or (
+        if _ends(doc, start, i) or (closed and (_runs_on(key) or _is_object(doc, i))) or (
             proper and not classes(key) and key[:2] != "ال"
         ):
             end = i
@@ -43,7 +46,7 @@ def body_name(doc: Document, where: Range) -> Range:
         if proper_country and i == start + 1 and classes(key) & _STATES and key[0] != "و":
             end = i  # باريس | طهران
             break
-        closed = key[:2] == "ال" or key[1:3] == "ال" or bool(classes(key) & _CLOSED)
+        closed = i == named - 1 or key[:2] == "ال" or key[1:3] == "ال" or bool(classes(key) & _CLOSED)
     while end > start + 1 and not doc.keys[end - 1][0].isalnum():
         end -= 1
     last = classes(doc.keys[end - 1])
@@ -61,6 +64,19 @@ def body_name(doc: Document, where: Range) -> Range:
         if close < end and all(classes(key) & int(Noun.NATIONALITY) for key in doc.keys[close + 1 : end]):
             end = close  # صحيفة «هآرتس» الإسرائيلية
     return start, end
+
+
+def _ends(doc: Document, start: int, i: int) -> bool:
+    """Return whether the words before token `i` are surely over, whatever they are."""
+    key, before = doc.keys[i], doc.keys[i - 1]
+    if i == start + 1 and classes(before) & int(Noun.DOCUMENT) and not classes(key):
+        return is_imperfect(key) and not is_masdar(key)  # بيان يتهم
+    if key in function_words().preposition and i + 1 < len(doc):
+        return doc.keys[i + 1].endswith("ها")  # الصحيفة في عنوانها
+    if before[:2] == "لل" or classes(before) & int(Noun.NATIONALITY) and classes(before) & int(Noun.DEFINITE):
+        verbal = is_masdar(key[2:]) and not classes(key) and not key.endswith(("ي", "يه"))
+        return key[:2] == "ال" and (verbal or is_thing(key) and not classes(key))
+    return False
 
 
 @lru_cache(maxsize=1 << 14)

@@ -77,8 +77,10 @@ def candidates(doc: Document) -> list[Candidate]:
 def _plain(doc: Document, i: int, form: CueForm) -> bool:
     """Return whether a word that is more often another one is surely the verb here.
 
-    A shadda that the verb has shows it (شدّد), and so does the head of a clause with a subject after it (حيث طالب الوزير).
+    A participle shows it by its ending (مضيفةً), a verb by its shadda (شدّد), and so does the head of a clause with a subject after it (حيث طالب الوزير).
     """
+    if form.kind == "participle":
+        return "ً" in doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]
     if form.kind != "verb" or not form.row.strong:
         return False
     if "ّ" in doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]] and "ّ" in form.row.lemma:

@@ -11,12 +11,11 @@ from msgspec import Struct, field, structs
 
 from qawl.lexicon.nouns import Noun, classes, stands_for
 from qawl.reading.document import Document
-from qawl.reading.mentions import Mention, stem
+from qawl.reading.mentions import Mention
 from qawl.reading.names import prefix_of
 from qawl.reading.report import Range
 from qawl.types import SpeakerType
 
-_NAMES = int(Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE)
 _ONE = ("احد", "احدي")  # one of many: أحد السكان
 _NEAR = 12  # entities with the same word that are weighed, from either end of the article
 _ADJECTIVE = 6  # letters by which two forms of an adjective agree
@@ -66,21 +65,6 @@ class Entity(Struct, eq=False):
             length = mention.core[1] - mention.core[0]
             if length > self.name_length:
                 self.name, self.name_length = mention.core, length
-
-    def called(self, doc: Document) -> None:
-        """End the name with the word by which he is called alone, where only an unknown word follows it."""
-        start, end = self.name
-        if self.type != "person" or end - start < 3 or not self.name_stems:
-            return
-        alone = {mention.name_stems[0] for mention in self.mentions if len(mention.name_stems) == 1}
-        last = doc.keys[end - 1]
-        if (
-            stem(doc.keys[end - 2]) in alone
-            and stem(last) not in alone
-            and last[:2] != "ال"
-            and not classes(last) & _NAMES
-        ):
-            self.name = (start, end - 1)
 
     def distance(self, at: int) -> tuple[bool, int]:
         """Return how far token `at` is from the nearest mention, earlier ones first."""

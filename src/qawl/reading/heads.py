@@ -6,10 +6,10 @@
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.mentions import Mention, stem, understand
-from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.word_index import Places
 
 _HEADS = int(Noun.ORG | Noun.OUTLET_HEAD)
+_CLOSING = ('"', ")")
 _PLACES = 12  # other places of the name, on either side, that are looked at
 
 
@@ -34,7 +34,12 @@ def headed(doc: Document, places: Places, mention: Mention) -> Mention | None:
             continue
         if [stem(key) for key in doc.keys[place : place + len(words)]] != words:
             continue
-        found = understand(doc, (head, max(place + len(words), noun_phrase(doc, head, doc.last[head], split=True))))
+        close = place + len(words)
+        if close < len(doc) and doc.keys[close] in _CLOSING:
+            close += 1
+        if close < len(doc) and doc.keys[close][:2] == "ال" and classes(doc.keys[close]) & int(Noun.NATIONALITY):
+            close += 1
+        found = understand(doc, (head, close))
         if found.type in ("organization", "outlet"):
             return found
     return None

@@ -99,6 +99,8 @@ def _fit(left: str, right: str) -> bool:
         return article
     if left in words.joinable:
         return len(right) > 3 and right in words.object_opener
+    if left in words.auxiliary and len(right) > 3 and classes(right) & (_BODIES | _HEADS):
+        return True  # وكانت|حركة
     if _verb(left, 4) and right in words.joinable:
         return True  # وأكد|على
     if _verb(left) or (_verb(left, 4) and len(right) > 3 and classes(right) & _BODIES):

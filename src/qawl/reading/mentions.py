@@ -230,8 +230,9 @@ def _type(doc: Document, words: list[int], flags: list[int], name: Range | None)
     kind = _type_of_head(head, named)
     if kind is not None:
         return kind
-    if quoted and name is not None and not any(flag & (_NAME | _TITLE) for flag in flags):
-        return "organization"
+    if quoted and name is not None and words[-1] > words[0] and not any(flag & (_NAME | _TITLE) for flag in flags):
+        if doc.quotes.inside[words[-1]] == doc.quotes.inside[words[0]]:
+            return "organization"  # «غراي زون»
     if name is not None:
         return "person"
     if head & int(Noun.QUANTIFIER):

@@ -96,6 +96,18 @@ def second() -> frozenset[str]:
 
 
 @cache
+def doubled() -> frozenset[tuple[str, ...]]:
+    """Names of two words whose second is an everyday word: علي أكبر."""
+    return frozenset(tuple(fold_word(pair).split()) for pair in table("names")["doubled"])
+
+
+@cache
+def scholars() -> frozenset[str]:
+    """Titles that are no family names: الدكتور."""
+    return frozenset(fold_word(word) for word in table("titles")["scholars"].split())
+
+
+@cache
 def grades() -> frozenset[str]:
     """Words that grade a rank or an office and name nobody: العميد الركن، المدير العام."""
     return frozenset(fold_word(word) for word in table("titles")["grades"].split())

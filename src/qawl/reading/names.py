@@ -7,7 +7,7 @@ is named by (جامعة الملك سعود، زوجة فلان) is not the spea
 
 from qawl.lexicon.nouns import Noun, lemma_of
 from qawl.reading.document import Document
-from qawl.reading.name_words import TITLE, NameWord, governed, grades, is_verb, kin, prefix_of, second
+from qawl.reading.name_words import TITLE, NameWord, doubled, governed, grades, is_verb, kin, prefix_of, scholars, second
 from qawl.reading.noun_phrases import is_finite
 from qawl.reading.ordinary import described
 from qawl.reading.report import Range
@@ -105,7 +105,7 @@ def _starts(words: list[NameWord], i: int) -> bool:
     before, after = _neighbours(words, i)
     if after is not None and after.key in second():
         return True
-    if word.ordinary and not word.after_quote:
+    if word.ordinary and (not word.after_quote or word.key[0] in "لب"):
         return False
     if word.name:
         return _known_starts(words, i)
@@ -191,6 +191,8 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
 def _ordinary_surname(words: list[NameWord], first: int, i: int) -> bool:
     """Return whether an everyday word with the article is a family name after a given name: محمد الصيف."""
     word, before = words[i], words[i - 1]
+    if (before.key, word.key) in doubled():
+        return True  # علي أكبر
     if not word.definite or word.key[:2] != "ال" or word.key in described():
         return False
     return bool(before.flags & int(Noun.GIVEN)) and before.name and not before.flags & int(Noun.SURNAME)
@@ -199,14 +201,17 @@ def _ordinary_surname(words: list[NameWord], first: int, i: int) -> bool:
 def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | None) -> bool:
     """Return whether a word of the tables goes on with a name, maybe as a surname."""
     word, before = words[i], words[i - 1]
+    key = word.key
     known, common = word.flags, bool(word.flags & int(Noun.COMMON))
     if word.name and not (known & TITLE and common and after is None):
         return not known & TITLE or not common or (after is not None and after.name)
     last = after is None or after.closed
     if known & TITLE:
-        if known & _HONORIFIC and not known & _DEFINITE:
+        if known & _HONORIFIC and not known & _DEFINITE and not word.definite:
             return after is not None and after.name
-        return last and (not common or (word.definite and i - first == 1 and before.name))
+        if known & int(Noun.RANK) and not known & int(Noun.SURNAME) or lemma_of(key) in scholars():
+            return False
+        return last and (not common or (word.definite and before.name))
     if known & int(Noun.NATIONALITY):
         return before.name or not before.flags
     if known & int(Noun.COUNTRY):

@@ -218,7 +218,7 @@ def addressed(key: str) -> bool:
     if key[0] != "ل" or len(key) < 4 or key in _lexical():
         return False
     known = classes("ال" + key[2:] if key.startswith("لل") else key[1:])
-    if known & _OUTLETS and not known & int(Noun.AMBIGUOUS):
+    if known & _OUTLETS:
         return True
     return not classes(key) & _WHERE and (bool(known & int(Noun.HUMAN)) and bool(known & int(Noun.PLURAL | Noun.POSSESSED)))
 

@@ -14,7 +14,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
-from qawl.reading.noun_phrases import is_ali, is_noun, noun_phrase, possessed
+from qawl.reading.noun_phrases import addressed, is_ali, is_noun, noun_phrase, possessed
 
 _REACH = 70  # tokens between a cue and what opens its content; news sentences with longer ones are lists of names
 _CLAUSES = frozenset(("that", "speech"))
@@ -46,15 +46,24 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
     form, end = candidate.form, candidate.end
     assert form is not None
     limit = min(limit, end + _REACH)
-    if "object" in form.row.opens and end < limit and (has_subject or form.kind == "participle" or _second_object(form)):
-        if is_noun(doc, end) and doc.keys[end] not in function_words().attached:
-            return _opening(doc, "object", end, end)
+    if "object" in form.row.opens and (_second_object(form) if form.suffix else has_subject or form.kind == "participle"):
+        first = _past_told(doc, end, limit)
+        if first < limit and is_noun(doc, first) and doc.keys[first] not in function_words().attached:
+            return _opening(doc, "object", first, first)
     found = _scan(doc, end, form, limit)
     if found is None and "object" in form.row.opens:
         found = _plain_object(doc, end, form, limit, has_subject)
     if found is None and "speech" in form.row.opens and form.row.strong and not form.risky and form.kind == "verb":
         found = _bare_speech(doc, end, limit)
     return found if found is not None and found.start < len(doc) and found.region_end < limit else None
+
+
+def _past_told(doc: Document, i: int, limit: int) -> int:
+    """Return the first token after those that say to whom and when: تشرح للميادين | مستجدات المفاوضات."""
+    words = function_words()
+    while i < limit and (addressed(doc.keys[i]) or doc.keys[i] in words.time or doc.keys[i] in words.attached):
+        i += 1
+    return i
 
 
 def _second_object(form: CueForm) -> bool:
@@ -249,7 +258,7 @@ def _plain_object(doc: Document, end: int, form: CueForm, limit: int, has_subjec
     """Find a content that is any noun phrase after the subject (انتقد القصر صحيفة …), or right after the verb."""
     keys, words = doc.keys, function_words()
     j = end
-    if j >= limit:
+    if j >= limit or (form.suffix and not _second_object(form)):
         return None
     if form.kind == "verb" and not has_subject and not form.suffix and is_noun(doc, j) and _may_speak(doc, j):
         j = noun_phrase(doc, j, limit, split=True)

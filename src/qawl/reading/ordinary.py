@@ -15,6 +15,8 @@ _SHORT = 3  # letters; no ending is taken off a shorter word
 _PRONOUN = 5  # letters of the shortest word that surely carries ها, هما
 # Imperfects: after their prefix, letters with which few foreign names go on.
 _IMPERFECT = re.compile("[وف]?(?:سي?|ل)?(?:ي[بتثجحخدذزسشصضطظعغقكمنه]|ت[بتثجحخدذزصضطظعغفقكلمنه])[ا-ي]{1,4}")
+# Plurals of verbs: يوقعون، أكدوا.
+_THEY = re.compile("[وف]?(?:س?ي[بتثجحخدذرزسشصضطظعغفقكلمنه][ا-ي]+ون|[ايت][ا-ي]{2,}[بتثجحخدذرزسشصضطظعغفقكلمنهي]وا)")
 _ENDINGS = ("تها", "تهم", "تنا", "ته", "ها", "هم", "هما", "نا", "ات", "ه", "ا")
 
 
@@ -29,9 +31,18 @@ def _adjectives() -> frozenset[str]:
 
 
 @cache
+def _things() -> frozenset[str]:
+    return frozenset(fold_word(table("everyday")["things"]).split())
+
+
+def is_thing(key: str) -> bool:
+    """Return whether the folded word `key` is an everyday noun with the article: الحادث."""
+    return key[:2] == "ال" and key[2:] in _things()
+
+
+@cache
 def _open() -> frozenset[str]:
-    rows = table("everyday")
-    return frozenset(fold_word(rows["adjectives"] + rows["things"]).split())
+    return _adjectives() | _things()
 
 
 @cache
@@ -47,6 +58,8 @@ def is_ordinary(key: str) -> bool:
     >>> is_ordinary("وحينها"), is_ordinary("للمباراه"), is_ordinary("بوكوفا")
     (True, True, False)
     """
+    if _THEY.fullmatch(key) or (key[-1] == "ت" and _reports(key)):
+        return True
     if key[0].isdigit() or key in described() or (len(key) >= _PRONOUN and key.endswith(("ها", "هما"))):
         return True
     rest = key[1:] if key[0] in "وف" and len(key) > _SHORT else key

@@ -48,7 +48,7 @@ class Speakers:
         self.of: list[Entity | None] = [None] * len(reports)
         self._carriers: list[Entity | None] = [None] * len(reports)
         mentions = dict(self._explicit())
-        partial = [index for index, mention in mentions.items() if _partial(mention)]
+        partial = [index for index, mention in mentions.items() if _partial(mention) or self._untold(mention)]
         repeated = set(partial)
         for index, mention in mentions.items():
             if index not in repeated:
@@ -193,16 +193,58 @@ class Speakers:
             entity, rule = self._known.match(fuller) or self._known.new(fuller), "speakers.fuller"
         elif len(mention.stems) == 1 and mention.type == "person" and mention.definite and mention.name:
             entity, rule = self._of_body(mention), "speakers.fuller"
-        elif mention.bare and self.doc.line[mention.range[0]] == 0:
+        elif self._untold(mention):
             entity, rule = self._next_person(index, mention), "speakers.headline"
         elif mention.bare and mention.definite and len(mention.stems) <= 2:
             entity, rule = self._last_person(index, mention), "speakers.title"
+        if entity is None and mention.bare and len(mention.stems) > 1:
+            entity, rule = self._now_named(index, mention), "speakers.now_named"
+        elif entity is None:
+            entity, rule = self._same_again(index, mention), "speakers.same"
         if entity is None:
             entity, rule = self._known.new(mention), "speakers.named"
         else:
             self._known.join(entity, mention)
         self._agree(index, entity)
         return entity, rule
+
+    def _untold(self, mention: Mention) -> bool:
+        """Return whether a headline gives only the title or trade of one person: مسؤول كويتي: …"""
+        single = mention.bare or (mention.type == "unnamed" and mention.office and not mention.plural)
+        return single and self.doc.line[mention.range[0]] == 0
+
+    def _now_named(self, index: int, mention: Mention) -> Entity | None:
+        """Return who is named, without any title and for the first time, right after a title told of him.
+
+        أعلنت رئيسة الاتحاد … وقالت فلانة: the reader is to know that they are one.
+        """
+        at = mention.range[0]
+        if not mention.office or self.doc.line[at] == 0:
+            return None
+        for other in range(index + 1, min(len(self.of), index + 1 + _BACK)):
+            entity, form = self.of[other], self._reports[other].form
+            if entity is None or self._reports[other].nested:
+                continue
+            first = entity.mentions[0]
+            if entity.type != "person" or first.stems != first.name_stems or len(first.stems) < 2:
+                return None
+            if self.doc.keys[min(first.range[1], len(self.doc) - 1)] in (",", "(", "-", "وهو", "وهي"):
+                return None  # his title follows
+            if first.range[0] < at or any(place < at for place in self._places.around(first.stems[-1], at, 1)):
+                return None
+            told = mention.feminine if form is None else form.gender == "f"
+            return None if opposed(mention.feminine, told) else entity
+        return None
+
+    def _same_again(self, index: int, mention: Mention) -> Entity | None:
+        """Return who spoke last, where a source is said to be the same one: وأضافت المصادر ذاتها."""
+        at, end = mention.range
+        again = function_words().emphasis
+        if mention.type not in ("unnamed", "document") or not mention.definite:
+            return None
+        if not any(self.doc.keys[i] in again for i in range(at + 1, min(end + 1, len(self.doc)))):
+            return None
+        return next((entity for entity in self.of[index - 1 :: -1] if entity is not None), None) if index else None
 
     def _agree(self, index: int, entity: Entity) -> None:
         """Take the gender of the speaker from a verb that stands before its subject."""
@@ -278,7 +320,6 @@ class Speakers:
     def _complete(self) -> None:
         """Look once more for the full name of each speaker who has only a part of one."""
         for entity in self.entities:
-            entity.called(self.doc)
             if (entity.type == "person" and len(entity.name_stems) > 1) or entity.type not in (
                 "person",
                 "group",

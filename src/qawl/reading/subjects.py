@@ -61,12 +61,7 @@ def is_many(mention: Mention) -> bool:
 
 
 def _read(doc: Document, i: int, limit: int) -> Mention:
-    """Return the noun phrase at token `i`, without a verb that follows a surname: إن فلان رفض."""
-    end = max(i + 1, noun_phrase(doc, i, limit, split=True))
-    for k in range(i, end - 1):
-        if classes(doc.keys[k]) & int(Noun.SURNAME) and not classes(doc.keys[k + 1]) and doc.keys[k + 1][:2] != "ال":
-            return understand(doc, (i, k + 1))
-    return understand(doc, (i, end), limit)
+    return understand(doc, (i, max(i + 1, noun_phrase(doc, i, limit, split=True))), limit)
 
 
 def _is_subject(doc: Document, i: int) -> bool:
