@@ -33,6 +33,7 @@ from qawl.reading.report import Ground, Range, Report
 _JOINED = HUMANS & ~int(Noun.QUANTIFIER)
 _MANY = int(Noun.PLURAL | Noun.QUANTIFIER | Noun.ORG)
 _PRONOUNS = ("ه", "ها", "هم")
+_OCCASION = 3  # tokens between the word for an interview and who was told
 _SHORT = 3  # letters; an unknown word of so few is no name
 _TOLD = frozenset(("لهم", "لنا", "لهما", "لكم"))
 
@@ -198,8 +199,20 @@ def _by_preposition(doc: Document, reports: list[Report], index: int) -> Range |
         if found is None:
             continue
         if where == "من" or head(doc, found) & (_JOINED if found[0] == i or where == "علي" else PEOPLE):
+            if where == "ل" and not _stands_free(doc, i, start):
+                continue
             return None if _belongs_to_source(doc, report, i) else found
     return None
+
+
+def _stands_free(doc: Document, i: int, start: int) -> bool:
+    """Return whether the phrase with ل at token `i` hangs on the verb, and on no noun before it."""
+    words, before = function_words(), doc.keys[i - 1]
+    if before in chain_words().staff:
+        return False
+    near = doc.keys[max(start, i - _OCCASION) : i]
+    free = i == start or before in ",-)" or before in words.time or before in words.attached
+    return free or any(key in chain_words().interview for key in near)
 
 
 def _belongs_to_source(doc: Document, report: Report, i: int) -> bool:

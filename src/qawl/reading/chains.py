@@ -18,6 +18,7 @@ from qawl.reading.report import Ground, Range, Report
 from qawl.reading.speakers import Entity, Speakers
 from qawl.reading.told import led_media, medium_phrase, part_told_medium, told_media
 
+_HEAD = 4  # tokens of a sentence that may stand before a participle that has no clause of its own
 _BACK = 4  # reports that a pro-drop continuation looks back over
 _TAIL = 2  # tokens that may be left of a sentence after a trailing attribution
 _VOICES = int(Noun.UNNAMED | Noun.DOCUMENT | Noun.ROLE | Noun.SPOKESMAN | Noun.HUMAN)
@@ -45,7 +46,8 @@ def tie_chains(doc: Document, reports: list[Report], speakers: Speakers) -> None
         earlier = _continued(doc, reports, speakers, held_by, index)
         if earlier is not None:
             for link in earlier.via:
-                _link(report, link, "chains.continued")
+                if not _names(doc, link, speakers.of[index]):
+                    _link(report, link, "chains.continued")
             report.joined |= earlier.joined
         _leave_out_self(report)
 
@@ -196,13 +198,21 @@ def _continued(
     return None
 
 
+def _names(doc: Document, link: Range, entity: Entity | None) -> bool:
+    """Return whether a link is a mention of the speaker `entity` himself."""
+    if entity is None or entity.type != "outlet":
+        return False
+    words = {doc.keys[i] for i in range(*link) if doc.keys[i][0].isalnum()}
+    return any(words <= {doc.keys[i] for i in range(*mention.range)} for mention in entity.mentions)
+
+
 def _drops_subject(doc: Document, report: Report) -> bool:
     """Return whether a report in a later sentence has its subject in the verb: وأضاف أن, not ويؤكد هذا."""
     form, after = report.form, report.region[0]
     if form is None:
         return report.cue is None
     if form.kind != "verb" or not (form.row.carries or form.prefix == "و"):
-        return form.kind == "participle"
+        return form.kind == "participle" and report.anchor - doc.first[report.anchor] <= _HEAD
     if after >= report.region[1]:
         return True
     key = doc.keys[after]

@@ -47,31 +47,42 @@ class Candidate(Struct):
 
 def candidates(doc: Document) -> list[Candidate]:
     """Return the candidates of `doc` in text order; none lies within a formula of the article's own."""
-    keys = doc.keys
-    phrases = phrase_table()
     found: list[Candidate] = []
-    i, n = 0, len(keys)
-    while i < n:
-        key = keys[i]
-        if key in phrases:
-            candidate = _phrase(doc, i)
-            if candidate is not None:
-                found.append(candidate)
-                i = candidate.end
-                continue
-        if len(key) > 1:
-            readings = forms(key)
-            readings = tuple(form for form in readings if _fits(doc, i, form))
-            if readings and readings[0].risky and _plain(doc, i, readings[0]):
-                readings = (replace(readings[0], risky=False), *readings[1:])
-            if readings and not (is_closed(key) and not _heads(doc, i) and not _governs(doc, i, readings[0])):
-                form = _choose(doc, i, readings, found)
-                if form is not None:
-                    if i and keys[i - 1] == "و" and not form.prefix:
-                        form = replace(form, prefix="و")  # set apart by a space: و تابع
-                    found.append(Candidate(i, i + 1, form))
-        i += 1
+    after = 0
+    for i in [i for i, key in enumerate(doc.keys) if _may_report(key)]:
+        if i < after:
+            continue
+        candidate = _phrase(doc, i) if doc.keys[i] in phrase_table() else None
+        if candidate is None:
+            candidate = _word(doc, i, found)
+        if candidate is not None:
+            found.append(candidate)
+            after = candidate.end
     return found
+
+
+@lru_cache(maxsize=1 << 17)
+def _may_report(key: str) -> bool:
+    """Return whether a word begins a phrase of the table or is a form of a cue; most are neither."""
+    return key in phrase_table() or (len(key) > 1 and bool(forms(key)))
+
+
+def _word(doc: Document, i: int, found: list[Candidate]) -> Candidate | None:
+    """Return the word at `i` as a candidate, in the reading that its neighbours allow."""
+    key = doc.keys[i]
+    readings = tuple(form for form in forms(key) if _fits(doc, i, form))
+    if not readings:
+        return None
+    if readings[0].risky and _plain(doc, i, readings[0]):
+        readings = (replace(readings[0], risky=False), *readings[1:])
+    if is_closed(key) and not _heads(doc, i) and not _governs(doc, i, readings[0]):
+        return None
+    form = _choose(doc, i, readings, found)
+    if form is None:
+        return None
+    if i and doc.keys[i - 1] == "و" and not form.prefix:
+        form = replace(form, prefix="و")  # set apart by a space: و تابع
+    return Candidate(i, i + 1, form)
 
 
 def _plain(doc: Document, i: int, form: CueForm) -> bool:

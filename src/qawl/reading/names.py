@@ -5,11 +5,12 @@ at the head of the mention, after a mark, a title, or a closed noun phrase. A ru
 is named by (جامعة الملك سعود، زوجة فلان) is not the speaker's.
 """
 
+from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, lemma_of
 from qawl.reading.document import Document
 from qawl.reading.name_words import TITLE, NameWord, doubled, governed, grades, is_verb, kin, prefix_of, scholars, second
 from qawl.reading.noun_phrases import is_finite
-from qawl.reading.ordinary import described
+from qawl.reading.ordinary import described, is_imperfect
 from qawl.reading.report import Range
 
 __all__ = ["name_around", "personal_name", "prefix_of"]
@@ -115,6 +116,8 @@ def _starts(words: list[NameWord], i: int) -> bool:
         return lone or _lone_after_title(words, i)
     if (word.key[0] in "لب" or before is not None) and governed(word.key):
         return False
+    if word.key[0] == "ي" and is_imperfect(word.key) and not (before is not None and before.flags & _HONORIFIC):
+        return False
     return before is None or word.after_quote or _may_open(before)
 
 
@@ -181,11 +184,15 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
     after = _neighbours(words, i)[1]
     if after is not None and after.key in second():
         return True
+    if prefix_of(key):
+        return False
     if word.flags:
         return _known_goes_on(words, first, i, after)
     if word.ordinary:
         return _ordinary_surname(words, first, i)
-    return not (key.isdigit() or is_finite(key) or (key[0] in "لب" and governed(key)))
+    if word.definite and not before.flags and is_masdar(key[2:]):
+        return False
+    return not (is_finite(key) or (key[0] in "لب" and governed(key)))
 
 
 def _ordinary_surname(words: list[NameWord], first: int, i: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.cues import forms
+from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import classes
 from qawl.lexicon.tables import table
 
@@ -62,10 +63,10 @@ def is_ordinary(key: str) -> bool:
         return True
     if key[0].isdigit() or key in described() or (len(key) >= _PRONOUN and key.endswith(("ها", "هما"))):
         return True
-    rest = key[1:] if key[0] in "وف" and len(key) > _SHORT else key
+    rest = key[1:] if key[0] in "وف" and len(key) >= _SHORT else key
     if key in _closed() or (rest in _closed() and rest != key):
         return True
-    if key[0] == "و" and rest != key and (_reports(rest) or rest[:2] == "ال"):
+    if key[0] == "و" and len(rest) > _SHORT and (_reports(rest) or rest[:2] == "ال" or _governs(rest)):
         return True
     words = {key, rest}
     for word in (key, rest):
@@ -86,6 +87,11 @@ def _listed(word: str) -> bool:
             if stem in _open() or (ending[0] == "ت" and stem + "ه" in _open()):
                 return True
     return False
+
+
+def _governs(key: str) -> bool:
+    """Return whether the word is a verbal noun, maybe after a preposition: باستثناء، تشويه."""
+    return is_masdar(key) or (key[0] in "بل" and is_masdar(key[1:]))
 
 
 def _reports(key: str) -> bool:

@@ -22,9 +22,11 @@ def read_article(article: Article) -> Reading:
     """Return `article` with the statements found in it; pure, and never raises on any text."""
     doc = Document(article)
     reports, cuts = draft(doc)
-    judged = [(confidence(doc, report), report) for report in reports]
-    kept = [(sure, report) for sure, report in judged if sure >= THRESHOLD]
-    reports = settle(doc, [report for _, report in kept], cuts)
+    for report in reports:
+        report.confidence = confidence(doc, report)
+    kept = [report for report in reports if report.confidence >= THRESHOLD]
+    if len(kept) < len(reports):
+        reports = settle(doc, kept, cuts)
     part_media(doc, reports)
     part_addressees(doc, reports)
     speakers = Speakers(doc, reports)

@@ -128,8 +128,9 @@ def trimmed(doc: Document, where: Range) -> Range:
             end = j
             break
     for j in range(first + 1, end):
-        if doc.keys[j][:3] == "بال" and not classes(bare(doc.keys[j])) & _WHERE:
-            end = j  # المواطنين بالحذر
+        deed = doc.keys[j][:3] == "بال" and not classes(bare(doc.keys[j])) & _WHERE  # المواطنين بالحذر
+        if deed or (possessed(doc, j) and classes(doc.keys[j - 1]) & int(Noun.SURNAME)):
+            end = j  # نتنياهو موقفهما
             break
     while end > first + 1 and (doc.keys[end - 1] in words.preposition or doc.keys[end - 1] in ",-"):
         end -= 1

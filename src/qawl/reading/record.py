@@ -19,6 +19,10 @@ _AHEAD = frozenset(("promise", "predict", "threaten", "appeal", "announce", "war
 """Acts that may name the day on which something will be done."""
 
 
+_FUTURE = ("سي", "ست", "سن", "سا", "وسي", "وست", "سوف", "لن")
+"""Beginnings of folded words that may set a verb in the future."""
+
+
 def statements(doc: Document, reports: Sequence[Report], speakers: Speakers) -> tuple[Statement, ...]:
     """Return the record of `reports`, given in text order with every question of the reading answered."""
     within = holders(reports)
@@ -55,7 +59,7 @@ def _statement(doc: Document, report: Report, n: int, holder: int | None, speake
         within=holder + 1 if holder is not None else None,
         themes=tuple(dict.fromkeys(name for name, _ in themes)),
         plover=event,
-        confidence=round(confidence(doc, report), 3),
+        confidence=round(report.confidence or confidence(doc, report), 3),
         evidence=tuple(evidence),
     )
 
@@ -100,6 +104,8 @@ def _due(doc: Document, report: Report, act: Act) -> Due | None:
 
 def _foretold(doc: Document, report: Report) -> Due | None:
     """Return the time ahead of which a content speaks in the future: وسنة 2021 ستكون أفضل."""
+    if not any(doc.keys[i].startswith(_FUTURE) for part in report.parts for i in range(*part)):
+        return None
     for span, found in _times(doc, report):
         if found.ahead and is_future(doc.text, found.span.start, span.end):
             return found

@@ -40,6 +40,7 @@ class Report(Struct, kw_only=True):
         joined: tokens of `via` and `addressee` that begin with a preposition of one letter (لصحيفة).
         grounds: by which rules `via` and `addressee` were found.
         nested: whether the report stands inside the content of another.
+        confidence: how sure the reading is of it, from 0 to 1; 0 until it was judged.
     """
 
     cue: Range | None
@@ -60,6 +61,7 @@ class Report(Struct, kw_only=True):
     joined: set[int] = field(default_factory=set)
     grounds: list[Ground] = field(default_factory=list)
     nested: bool = False
+    confidence: float = 0.0
 
     @property
     def anchor(self) -> int:

@@ -126,6 +126,8 @@ class Speakers:
             mention = understand(self.doc, source, self._limit(report))
             if mention.office and not mention.name and mention.type in ("person", "unnamed"):
                 mention = self._to_complementizer(source) or mention
+            if mention.type in ("organization", "group") and mention.core[1] < mention.range[1]:
+                mention = understand(self.doc, mention.core)
             yield index, mention
 
     def _past_verb(self, source: Range) -> Range:
@@ -197,8 +199,8 @@ class Speakers:
             entity, rule = self._next_person(index, mention), "speakers.headline"
         elif mention.bare and mention.definite and len(mention.stems) <= 2:
             entity, rule = self._last_person(index, mention), "speakers.title"
-        if entity is None and mention.bare and len(mention.stems) > 1:
-            entity, rule = self._now_named(index, mention), "speakers.now_named"
+        if entity is None and mention.type in ("organization", "outlet"):
+            entity, rule = self._known.of_kind(mention), "speakers.kind"
         elif entity is None:
             entity, rule = self._same_again(index, mention), "speakers.same"
         if entity is None:
@@ -212,29 +214,6 @@ class Speakers:
         """Return whether a headline gives only the title or trade of one person: مسؤول كويتي: …"""
         single = mention.bare or (mention.type == "unnamed" and mention.office and not mention.plural)
         return single and self.doc.line[mention.range[0]] == 0
-
-    def _now_named(self, index: int, mention: Mention) -> Entity | None:
-        """Return who is named, without any title and for the first time, right after a title told of him.
-
-        أعلنت رئيسة الاتحاد … وقالت فلانة: the reader is to know that they are one.
-        """
-        at = mention.range[0]
-        if not mention.office or self.doc.line[at] == 0:
-            return None
-        for other in range(index + 1, min(len(self.of), index + 1 + _BACK)):
-            entity, form = self.of[other], self._reports[other].form
-            if entity is None or self._reports[other].nested:
-                continue
-            first = entity.mentions[0]
-            if entity.type != "person" or first.stems != first.name_stems or len(first.stems) < 2:
-                return None
-            if self.doc.keys[min(first.range[1], len(self.doc) - 1)] in (",", "(", "-", "وهو", "وهي"):
-                return None  # his title follows
-            if first.range[0] < at or any(place < at for place in self._places.around(first.stems[-1], at, 1)):
-                return None
-            told = mention.feminine if form is None else form.gender == "f"
-            return None if opposed(mention.feminine, told) else entity
-        return None
 
     def _same_again(self, index: int, mention: Mention) -> Entity | None:
         """Return who spoke last, where a source is said to be the same one: وأضافت المصادر ذاتها."""

@@ -97,6 +97,12 @@ def _forms(key: str) -> Iterable[str]:
             yield _without_article("ا" + inner if outer.startswith("لل") else inner)
 
 
+@lru_cache(maxsize=1 << 16)
+def _begins(key: str) -> bool:
+    """Return whether the word begins an entry of the table; most words do not."""
+    return _bare(key) in _entries()
+
+
 def found_themes(keys: Sequence[str]) -> tuple[Theme, ...]:
     """Return the themes that a run of words shows, at most `MOST`, strongest first.
 
@@ -106,12 +112,15 @@ def found_themes(keys: Sequence[str]) -> tuple[Theme, ...]:
     >>> [theme.words for theme in found_themes(["تجاره", "المخدرات"]) if theme.id == "drug_arms_trade"]
     [(0, 1)]
     """
+    begun = [(at, key) for at, key in enumerate(keys) if key and _begins(key)]
+    if not begun:
+        return ()
     entries, bare = _entries(), [_bare(key) if key else "" for key in keys]
     points: dict[str, int] = {}
     places: dict[str, set[int]] = {}
     counted: set[_Entry] = set()
-    for at, word in enumerate(bare):
-        for entry in entries.get(word, ()) if word else ():
+    for at, _ in begun:
+        for entry in entries[bare[at]]:
             end = at + len(entry.words)
             if entry in counted or (len(entry.words) > 1 and tuple(bare[at:end]) != entry.words):
                 continue

@@ -17,6 +17,7 @@ from qawl.reading.noun_phrases import is_noun, noun_phrase
 from qawl.reading.recipients import (
     HUMANS,
     OUTLETS,
+    bare,
     head,
     is_joined,
     is_named_in_marks,
@@ -153,7 +154,7 @@ def _after(doc: Document, report: Report, start: int, end: int) -> Iterator[Told
             publisher = _publisher(doc, i + 1, end)
             if publisher is not None:
                 yield Told(publisher, "chains.published")
-        elif i == start and _is_object(report) and is_noun(doc, i) and is_outlet(doc, i):
+        elif i == start and key[0] != "و" and _is_object(report) and is_noun(doc, i) and is_outlet(doc, i):
             yield Told((i, medium_phrase(doc, i, end)), "chains.told")
         i += 1
 
@@ -174,13 +175,21 @@ def _is_told(doc: Document, report: Report, to: Range, i: int, interview: int, e
             return False
     known, first = head(doc, to), to[0]
     given = 0 < i - interview <= _NEAR
+    if not given and (_hangs_on(doc, report, i) or bare(doc.keys[first]) in words.platforms):
+        return False
     if is_outlet(doc, first) and doc.keys[first] != "للانباء":
         alone = to[1] - first == 1 and all(key in ",-" for key in doc.keys[to[1] : end])
-        sure = given or alone or first in doc.quotes.opened or _is_beside(doc, report, i)
-        return sure or not known & _DOUBT
+        beside = (alone or _is_beside(doc, report, i)) and not known & int(Noun.ROLE)  # للعالم
+        return given or beside or first in doc.quotes.opened or not known & _DOUBT
     if is_named_in_marks(doc, to):
         return report.form is None or report.form.row.addressee in ("ل", "") or report.form.row.carries
     return given and not known & HUMANS and doc.keys[first] not in words.interview
+
+
+def _hangs_on(doc: Document, report: Report, i: int) -> bool:
+    """Return whether the phrase at token `i` goes on with a noun before it: اللجنة الفنية لبرنامج …"""
+    before = doc.keys[i - 1]
+    return before[:2] == "ال" and before not in function_words().time and not _is_beside(doc, report, i)
 
 
 def _is_beside(doc: Document, report: Report, i: int) -> bool:
