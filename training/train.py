@@ -13,6 +13,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
+from qawl.models import model
 from training import tasks
 
 MODELS = Path(__file__).parent.parent / "src" / "qawl" / "models"
@@ -52,17 +53,16 @@ def fit(name: str, rows: list[dict]) -> None:
 
 
 def write(name: str, classifier: LogisticRegression, names: np.ndarray) -> None:
-    """Write the weights of `classifier` as the model `name`."""
-    classes = ["yes"] if len(classifier.classes_) == 2 else [str(c) for c in classifier.classes_]
-    weights = {"": [round(float(b), 3) for b in classifier.intercept_]}
-    for feature, column in zip(names, classifier.coef_.T, strict=True):
-        row = [round(float(w), 3) for w in column]
-        if any(abs(w) >= 0.01 for w in row):
-            weights[str(feature)] = row
+    """Write the weights of `classifier`, of a yes-or-no decision, as the model `name`."""
+    weights = {"": round(float(classifier.intercept_[0]), 3)}
+    for feature, weight in zip(names, classifier.coef_[0], strict=True):
+        if abs(weight) >= 0.01:
+            weights[str(feature)] = round(float(weight), 3)
     MODELS.mkdir(exist_ok=True)
     lines = ",\n".join(f"{json.dumps(k, ensure_ascii=False)}: {json.dumps(v)}" for k, v in sorted(weights.items()))
-    text = f'{{"classes": {json.dumps(classes, ensure_ascii=False)}, "weights": {{\n{lines}\n}}}}\n'
+    text = f"{{\n{lines}\n}}\n"
     (MODELS / f"{name}.json").write_text(text, encoding="utf-8")
+    model.cache_clear()  # the next model is trained on what the reading does with this one
     print(f"  written {len(weights)} weights, {len(text) // 1024} KB")
 
 

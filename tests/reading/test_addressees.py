@@ -61,3 +61,51 @@ def test_what_is_blamed_is_the_content_and_who_is_blamed_the_addressee() -> None
 def test_what_is_talked_about_and_who_passes_it_on_are_not_spoken_to(text: str) -> None:
     """The topic, a body's own name and a medium are no addressees."""
     assert [s.addressee for s in statements(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("وقال لزملائه إن المباراة صعبة.", "زملائه"),
+        ("وأوضح المطرب لجمهوره أن الحفل قريب.", "جمهوره"),
+        ("وحذرت موسكو واشنطن من التصعيد.", "واشنطن"),
+        ("وطلبت قبرص إلى الاتحاد الأوروبي أن يتدخل.", "الاتحاد الأوروبي"),
+        ("وطالب المدرب اللاعبين المغاربة بالتركيز.", "اللاعبين المغاربة"),
+        ("وفي رسالة وجهها إلى مجلس الأمن، قال المندوب إن الوضع خطير.", "مجلس الأمن"),
+        ("وأضاف متوجهاً إلى اللبنانيين: «لا تخافوا».", "اللبنانيين"),
+        ("ويتهم سكان القرية منذ أشهر البلدية بأنها تهمل الطريق.", "البلدية"),
+    ],
+)
+def test_who_listens_is_found_in_every_frame(text: str, addressee: str) -> None:
+    """Unknown listeners with a pronoun, two capitals in a row, another preposition, a letter before the cue."""
+    [statement] = statements(text)
+    assert statement.addressee == addressee
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("وقال النائب إنه يجب على الحكومة أن تخفض الأسعار.", "الحكومة"),
+        ("وأكد المدرب أن على الجميع الحضور في الموعد.", "الجميع"),
+        ("وشدد الوزير على ضرورة التزام الشركات بالمواعيد.", "الشركات"),
+        ("وقال رئيس النقابة: «نطالب الوزارة بصرف الرواتب».", "الوزارة"),
+        ("وقال سمير حداد إن الشركة تتحمل مسؤولية الحادث.", "الشركة"),
+    ],
+)
+def test_who_is_asked_or_accused_may_stand_in_the_words_themselves(text: str, addressee: str) -> None:
+    """Whose duty it is, whom the speaker calls on, and whom he begins an accusation with."""
+    assert statements(text)[0].addressee == addressee
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال الوزير إن الميزانية جاهزة. وطالب سائقو الشاحنات بإصلاح الجسر.",
+        "وأشار سامي نصار الزعيم المحلي للمستوطنين إلى الموقع القديم.",
+        "وقال جاسم صالح نائب مدير الهيئة العامة للشباب إن الملعب جاهز.",
+        "وقال سمير حداد إن الطقس جميل على شاطئ البحر.",
+    ],
+)
+def test_subjects_and_what_belongs_to_a_title_are_not_spoken_to(text: str) -> None:
+    """A nominative is a subject, and لـ after an office or a body goes on with its name."""
+    assert all(statement.addressee is None for statement in statements(text))

@@ -32,11 +32,38 @@ def test_who_was_told_or_passed_it_on_is_the_chain(text: str, via: str) -> None:
     assert [s.via for s in statements(text)] == [(via,)]
 
 
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("وفي تصريح لقناة النهر، قال وزير الزراعة إن المحصول وفير.", "قناة النهر"),
+        (
+            "وفي مقابلة مع صحيفة «لوموند» الفرنسية، أكد وزير المالية أن الميزانية جاهزة.",
+            "صحيفة «لوموند» الفرنسية",
+        ),
+        ("وفي حديث إلى إذاعة «صوت الجبل»، رأى النائب أن الأزمة طويلة.", "إذاعة «صوت الجبل»"),
+        ("وفي تصريح خص به صحيفة «المساء»، أوضح المدير أن الأسعار سترتفع.", "صحيفة «المساء»"),
+        ("وقال المدير في حوار أجرته معه صحيفة «المساء» إن الأسعار سترتفع.", "صحيفة «المساء»"),
+        ("وقال المدير على شاشة الميادين إن الأسعار سترتفع.", "الميادين"),
+        ("وقال مصدر أمني وفق ما أوردت صحيفة «الغد» إن العملية انتهت.", "صحيفة «الغد»"),
+    ],
+)
+def test_the_medium_may_stand_before_the_cue_or_after_another_verb(text: str, via: str) -> None:
+    """An interview that opens the sentence, one that a medium held, and a verb of publishing with its subject."""
+    assert [s.via for s in statements(text)] == [(via,)]
+
+
+def test_the_subject_may_stand_behind_the_medium_that_is_told() -> None:
+    """قال لـ«…» then the speaker: the medium is the link, and the office after it the source."""
+    text = "وأكد لـ«عكاظ» مدير الهيئة سعد المالكي أن الأسعار سترتفع."
+    [statement] = statements(text)
+    assert statement.via == ("عكاظ",)
+    assert statement.source is not None
+    assert statement.source.of(text) == "مدير الهيئة سعد المالكي"
+
+
 def test_a_statement_in_a_medium_own_report_came_through_that_medium() -> None:
     """The medium that reports is speaker of the outer statement and link of the inner one."""
-    outer, inner = statements(
-        "وذكرت صحيفة الغارديان أن وزيرة الصحة قالت إن المستشفى الجديد سيفتح أبوابه."
-    )
+    outer, inner = statements("وذكرت صحيفة الغارديان أن وزيرة الصحة قالت إن المستشفى الجديد سيفتح أبوابه.")
     assert outer.via == ()
     assert outer.speaker_type == "outlet"
     assert inner.via == ("صحيفة الغارديان",)
@@ -62,6 +89,8 @@ def test_what_goes_on_with_a_speech_came_the_same_way() -> None:
         "وقالت الشركة في بيان على موقعها الإلكتروني إن الخدمة عادت إلى العمل.",
         "وقال رئيس تحرير صحيفة النهار إن العدد سيصدر في موعده.",
         "وقالت الشركة عبر موقع التواصل الاجتماعي إن الخدمة عادت إلى العمل.",
+        "وقال المدير العام لصحيفة «المساء» الأستاذ علي حسن إن المبنى جاهز.",
+        "وتقول الباحثة المعنية بالتعامل مع الإعلام إن الأمر صعب.",
     ],
 )
 def test_ones_own_channel_platform_or_employer_is_no_link(text: str) -> None:
@@ -69,7 +98,7 @@ def test_ones_own_channel_platform_or_employer_is_no_link(text: str) -> None:
     assert [s.via for s in statements(text)] == [()]
 
 
-@given(st.text(alphabet=" \n.،:«»\"()ولبا", max_size=60))
+@given(st.text(alphabet=' \n.،:«»"()ولبا', max_size=60))
 def test_every_link_is_in_the_text(noise: str) -> None:
     """Whatever stands around it, a link is made of characters of the article."""
     text = f"وقال المدير لصحيفة الشروق {noise} إن المصنع مغلق، وفقاً لرويترز {noise}"

@@ -134,5 +134,5 @@ def test_any_words_can_be_a_mention_and_the_name_lies_within(words: list[str], d
     first = data.draw(st.integers(0, len(doc) - 1))
     end = data.draw(st.integers(first + 1, len(doc)))
     found = understand(doc, (first, end), len(doc))
-    assert found.range[0] == first <= found.core[0] < found.core[1] <= max(end, found.range[1]) <= len(doc)
+    assert found.range[0] == first <= found.core[0] <= found.core[1] <= max(end, found.range[1]) <= len(doc)
     assert found.name is None or found.type == "person"

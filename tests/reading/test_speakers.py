@@ -69,6 +69,48 @@ def test_a_document_without_an_issuer_speaks_itself() -> None:
     assert (statement.speaker, statement.speaker_type) == ("تقرير طبي", "document")
 
 
+def test_within_anothers_words_the_one_they_are_about_speaks() -> None:
+    text = "وأعلنت الوزيرة أن «الطبيب لم ينفِ الخطر، وقال إن الأيام المقبلة حاسمة». وأضافت أن الفحوص مستمرة."
+    assert speakers(text) == ["الوزيرة", "الطبيب", "الوزيرة"]
+
+
+def test_the_subject_of_a_verb_that_reports_nothing_goes_on() -> None:
+    text = (
+        "قال وزير الزراعة كمال الشناوي إن المحصول وفير. "
+        "وألقى مدير المدرسة سامي الخطيب كلمة عن العام الجديد، ورحب بالضيوف."
+    )
+    assert speakers(text) == ["كمال الشناوي", "سامي الخطيب"]
+
+
+def test_a_verb_of_many_takes_a_subject_of_many_or_none() -> None:
+    spoken = "قال وزير الزراعة كمال الشناوي إن المحصول وفير. "
+    assert speakers(spoken + "وعاد الباحثون أمس. ووجدوا أن المياه ملوثة.")[1] == "الباحثون"
+    assert speakers(spoken + "وأكدوا أن المياه ملوثة.")[1] is None
+
+
+def test_a_document_has_the_issuer_who_gave_it_out() -> None:
+    text = "أصدرت وزارة الصحة بياناً قالت فيه إن الوباء انحسر. وأضاف البيان أن اللقاح متوفر. وتابع أنه آمن."
+    assert speakers(text) == ["وزارة الصحة"] * 3
+    text = "أعلن اتحاد الفنادق في تقرير له أن الإشغال تراجع. وتظهر بيانات التقرير أن الخسائر كبيرة."
+    assert speakers(text) == ["اتحاد الفنادق"] * 2
+    assert speakers("شملت الدراسة نحو ألف مريض في ثلاث مدن. ووجدت الدراسة أن النوم مفيد.") == ["الدراسة"]
+
+
+def test_a_name_alone_is_the_body_named_with_its_head() -> None:
+    text = 'أفادت صحيفة "الأفق الجديد" بأن الاتفاق قريب. ولفتت "الأفق الجديد" إلى أن الطرفين متفائلان.'
+    assert speakers(text) == ["صحيفة الأفق الجديد"] * 2
+
+
+def test_the_same_sources_are_who_spoke_last() -> None:
+    text = "أعلنت وزارة المالية ارتفاع العجز. وأضافت المصادر ذاتها أن الدين ارتفع."
+    assert speakers(text) == ["وزارة المالية"] * 2
+
+
+def test_nobody_speaks_a_passive() -> None:
+    text = "قال وزير الزراعة كمال الشناوي إن المحصول وفير. ويُعتقد أن السوق مشبعة. وأكد أن الأسعار ستنخفض."
+    assert speakers(text) == ["كمال الشناوي", None, "كمال الشناوي"]
+
+
 def test_unnamed_sources_stay_unnamed() -> None:
     [statement] = read("قال مصدر أمني إن الحادث عرضي.").statements
     assert (statement.speaker, statement.speaker_type) == ("مصدر أمني", "unnamed")

@@ -9,40 +9,28 @@ import math
 from collections.abc import Iterable
 from functools import cache
 from importlib import resources
+from itertools import repeat
 
 from qawl.errors import LexiconError
 
 
 class LinearModel:
-    """Weights of one decision, by class; a yes-or-no decision has the one class `yes`."""
+    """Weights of one yes-or-no decision."""
 
-    __slots__ = ("classes", "weights")
+    __slots__ = ("_bias", "_weights")
 
-    def __init__(self, classes: list[str], weights: dict[str, list[float]]) -> None:
-        """Keep for each feature its weights, one a class; the feature `""` holds the intercepts."""
-        self.classes = classes
-        self.weights = weights
+    def __init__(self, weights: dict[str, float]) -> None:
+        """Keep for each feature its weight; the feature `""` holds the intercept."""
+        self._bias = weights.get("", 0.0)
+        self._weights = weights
 
-    def scores(self, features: Iterable[str]) -> list[float]:
-        """Return the score of each class, a log-odds or an unnormalised log-probability."""
-        totals = list(self.weights[""])
-        get = self.weights.get
-        for feature in features:
-            row = get(feature)
-            if row is not None:
-                for k, value in enumerate(row):
-                    totals[k] += value
-        return totals
+    def score(self, features: Iterable[str]) -> float:
+        """Return the log-odds of yes."""
+        return self._bias + sum(map(self._weights.get, features, repeat(0.0)))
 
     def probability(self, features: Iterable[str]) -> float:
         """Return the probability of yes."""
-        score = max(-30.0, min(30.0, self.scores(features)[0]))
-        return 1.0 / (1.0 + math.exp(-score))
-
-    def best(self, features: Iterable[str]) -> str:
-        """Return the class with the highest score."""
-        totals = self.scores(features)
-        return self.classes[totals.index(max(totals))]
+        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, self.score(features)))))
 
 
 @cache
@@ -56,4 +44,4 @@ def model(name: str) -> LinearModel:
         data = json.loads((resources.files(__package__) / f"{name}.json").read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise LexiconError(f"no model named {name!r}; make it with `python -m training.train`") from None
-    return LinearModel(data["classes"], data["weights"])
+    return LinearModel(data)

@@ -18,7 +18,6 @@ from qawl.reading.pronouns import stands_for
 from qawl.reading.recipients import (
     HUMANS,
     PEOPLE,
-    bare,
     head,
     is_joined,
     is_outlet,
@@ -63,7 +62,9 @@ def tie_addressees(doc: Document, reports: list[Report]) -> None:
 
 def _is_medium(doc: Document, report: Report, found: Range) -> bool:
     known = head(doc, found)
-    body = known & int(Noun.AMBIGUOUS) and known & PEOPLE and found[0] not in doc.quotes.opened  # الاتحاد الأوروبي
+    body = (
+        known & int(Noun.AMBIGUOUS) and known & PEOPLE and found[0] not in doc.quotes.opened
+    )  # الاتحاد الأوروبي
     named = is_outlet(doc, found[0]) and not body
     return named or any(link[0] < found[1] and found[0] < link[1] for link in report.via)
 
@@ -124,7 +125,7 @@ def _may_be_told(doc: Document, found: Range, *, first: bool) -> bool:
         i += 1  # أحد الوزراء, but not أحد السبل
         return bool(head(doc, (i, found[1])) & PEOPLE)
     known, key = head(doc, (i, found[1])), doc.keys[i]
-    if is_masdar(key) or is_finite(key):
+    if is_masdar(key) or is_finite(key) or (not known and key[0] == "ب"):
         return bool(known & PEOPLE)
     if known:
         return True
@@ -149,7 +150,7 @@ def _by_content(doc: Document, reports: list[Report], index: int) -> Range | Non
     if form.row.lemma not in words.thanked and form.kind != "participle" and not everybody and not urged:
         return None
     found = trimmed(doc, (report.start, noun_phrase(doc, report.start, report.end, split=True)))
-    if not head(doc, found) & PEOPLE:
+    if not head(doc, found) & PEOPLE and not listens(doc.keys[found[0]]):
         return None
     if urged and found[1] < report.end:
         report.start, report.parts[0] = found[1], (found[1], max(report.parts[0][1], found[1] + 1))
@@ -171,38 +172,40 @@ def _by_preposition(doc: Document, reports: list[Report], index: int) -> Range |
     """قال *للصحفيين*، طلب من *الحكومة*: who stands after the verb's preposition, else after لـ."""
     report, words = reports[index], function_words()
     form, (start, end) = report.form, _region(doc, report)
-    where = form.row.addressee or "ل" if form is not None else "ل" if report.opener == "headline" else ""
-    if not where or where == "object":
-        return None
-    if where == "علي" and form is not None and form.row.lemma not in chain_words().answering:
+    where = _preposition(report)
+    if not where:
         return None
     for i in range(start, end):
         if where == "ل" and i == start and doc.keys[i] in _TOLD:
             return (i, i + 1)
         if doc.keys[i] in words.relative and doc.keys[i] != where:
             return None
-        found = led_to(doc, i, end, where)
-        if found is None and where == "من" and doc.keys[i] == "الي":
-            found = led_to(doc, i, end, "الي")
-            found = found if found is not None and head(doc, found) & PEOPLE else None
-        if (
-            found is None
-            and where == "ل"
-            and i == start
-            and doc.keys[i][0] == "ل"
-            and listens(bare(doc.keys[i]))
-        ):
-            found = (i, noun_phrase(doc, i, end)) if not is_outlet(doc, i) else None
-            if found is not None:
-                report.joined.add(i)
-                return found
+        found = _led(doc, i, end, where)
         if found is None:
             continue
         if where == "من" or head(doc, found) & (_JOINED if found[0] == i or where == "علي" else PEOPLE):
             if where == "ل" and not _stands_free(doc, i, start):
                 continue
-            return None if _belongs_to_source(doc, report, i) else found
+            return None if where == "ل" and _belongs_to_source(doc, report, i) else found
     return None
+
+
+def _preposition(report: Report) -> str:
+    """Return the preposition before whom a cue is said to; empty where it takes none."""
+    form = report.form
+    if form is None:
+        return "ل" if report.opener == "headline" else ""
+    where = form.row.addressee or "ل"
+    answers = where != "علي" or form.row.lemma in chain_words().answering
+    return where if where != "object" and answers else ""
+
+
+def _led(doc: Document, i: int, end: int, where: str) -> Range | None:
+    """Return what the preposition leads to at token `i`; who is asked (طلب من) also stands after إلى."""
+    if where == "من" and doc.keys[i] == "الي":
+        found = led_to(doc, i, end, "الي")
+        return found if found is not None and head(doc, found) & PEOPLE else None
+    return led_to(doc, i, end, where)
 
 
 def _stands_free(doc: Document, i: int, start: int) -> bool:
@@ -222,8 +225,13 @@ def _belongs_to_source(doc: Document, report: Report, i: int) -> bool:
         return False
     if classes(doc.keys[source[0]]) & int(Noun.DOCUMENT):
         return True
+    office = any(
+        classes(key) & int(Noun.ROLE) and key[:2] == "ال" for key in doc.keys[max(source[0], i - 2) : i]
+    )
+    if office and doc.keys[i - 1][:2] == "ال" and doc.keys[i] not in chain_words().press:
+        return True  # الزعيم المحلي للمستوطنين
     body = any(classes(key) & int(Noun.ORG) for key in doc.keys[max(source[0] + 1, i - 3) : i])
-    return body and bool(classes(doc.keys[i - 1]) & int(Noun.NATIONALITY))
+    return body and doc.keys[i - 1][:2] == "ال"
 
 
 def _by_urging(doc: Document, reports: list[Report], index: int) -> Range | None:

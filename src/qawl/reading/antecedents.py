@@ -5,9 +5,11 @@ sentence. A verb takes the subject of its own sentence, else the nearest earlier
 number, passing over those quoted within another's words, or else the subject of a sentence between.
 """
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
-from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.nouns import classes
 from qawl.reading.document import Document
 from qawl.reading.entities import Entities, Entity, opposed
 from qawl.reading.mentions import Mention
@@ -27,8 +29,8 @@ class Chain(Struct, eq=False):
         doc: the document.
         reports: all reports, in text order.
         of: their speakers, known up to the report in question.
-        carriers: for each report who passed it on last, who may speak next: نقلت الصحيفة عن مسؤولين … وأضافت.
-        mentions: for each report the mention that it names, whose gender the next verb takes (قال البيان … وأضاف).
+        carriers: for each report who passed it on last, who may speak next (نقلت الصحيفة … وأضافت).
+        mentions: what each report names, whose gender the next verb takes (قال البيان … وأضاف).
         known: the speakers of the article; one that only a sentence between names is added.
     """
 
@@ -42,39 +44,63 @@ class Chain(Struct, eq=False):
     def antecedent(self, index: int) -> tuple[Entity | None, str]:
         """Return who speaks in report `index`, which has no source, and the rule that says so."""
         report = self.reports[index]
-        if report.form is not None and report.form.passive:
+        form = report.form
+        if form is not None and self._impersonal(report):
             return None, ""
         outer = self._outer(index) if report.nested else None
-        if report.form is not None and report.form.person in (1, 2):
+        if form is not None and form.person in (1, 2):
             return (self.of[outer], "speakers.own_words") if outer is not None else (None, "")
-        if outer is not None:
-            entity = self._within(index, outer)
-            if entity is not None:
-                return entity, "speakers.topic"
-        participle = report.form is None or report.form.kind == "participle"
-        nearest: Entity | None = None
+        entity = self._within(index, outer) if outer is not None else None
+        if entity is not None:
+            return entity, "speakers.topic"
+        entity, rule = self._before(index)
+        if entity is None:
+            entity, rule = self._nearby(report), "speakers.subject"
+        if entity is None:
+            entity, rule = self._nearest(index), "speakers.nearest"
+        return entity, rule if entity is not None else ""
+
+    def _spoken(self, index: int) -> Iterator[int]:
+        """Yield the reports before report `index` whose speakers may go on, the nearest first."""
         for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
-            entity = self.of[other]
-            if entity is None or (self.reports[other].nested and not report.nested):
-                continue
-            if nearest is None:
-                own = self._own_subject(report, self.reports[other])
-                if own is not None:
-                    return own, "speakers.subject"
-            nearest = nearest or entity
-            if participle and self._same_sentence(other, report) and self._agrees_in_number(entity, report):
+            nested = self.reports[other].nested and not self.reports[index].nested
+            if self.of[other] is not None and not nested:
+                yield other
+
+    def _before(self, index: int) -> tuple[Entity | None, str]:
+        """Return who goes on: the subject since the last report, else a speaker before who agrees."""
+        report = self.reports[index]
+        participle = report.form is None or report.form.kind == "participle"
+        last = True
+        for other in self._spoken(index):
+            own = self._own_subject(report, self.reports[other]) if last else None
+            if own is not None:
+                return own, "speakers.subject"
+            last = False
+            entity, carrier = self.of[other], self.carriers[other]
+            assert entity is not None
+            if participle and self._same_sentence(other, report) and _in_number(entity, report):
                 return entity, "speakers.participle"
             if report.form is None or (self._agrees(other, report) and not self._vague(entity)):
                 return entity, "speakers.continued"
-            carrier = self.carriers[other]
             if carrier is not None and agrees(carrier, report):
                 return carrier, "speakers.carrier"
-        entity = self._nearby(report)
-        if entity is not None:
-            return entity, "speakers.subject"
-        if nearest is None or not self._agrees_in_number(nearest, report):
-            return None, ""
-        return nearest, "speakers.nearest"
+        return None, ""
+
+    def _nearest(self, index: int) -> Entity | None:
+        """Return the last speaker, though the cue has another gender; not where it is of many."""
+        for other in self._spoken(index):
+            entity = self.of[other]
+            assert entity is not None
+            return entity if _in_number(entity, self.reports[index]) else None
+        return None
+
+    def _impersonal(self, report: Report) -> bool:
+        """Return whether the cue is a passive, which nobody speaks: ذُكر أن، ويُعتقد أن."""
+        form = report.form
+        assert form is not None and report.cue is not None
+        marked = form.row.passive_impersonal and "ُ" in self.doc.words(*report.cue)
+        return form.passive or marked
 
     def _outer(self, index: int) -> int | None:
         """Return the report within whose content report `index` stands, the innermost one."""
@@ -129,7 +155,7 @@ class Chain(Struct, eq=False):
         return self.doc.first[self.reports[other].anchor] == self.doc.first[report.anchor]
 
     def _agrees(self, other: int, report: Report) -> bool:
-        """Return whether the cue allows the speaker of report `other` as its subject, by either word for him."""
+        """Return whether the cue allows the speaker of report `other`, by either word for him."""
         entity, mention = self.of[other], self.mentions.get(other)
         if entity is None:
             return False
@@ -137,13 +163,14 @@ class Chain(Struct, eq=False):
             return not report.form or fits(mention, report) or agrees(entity, report)
         return agrees(entity, report)
 
-    def _agrees_in_number(self, entity: Entity, report: Report) -> bool:
-        return report.form is None or report.form.number != "p" or agrees(entity, report)
-
     def _vague(self, entity: Entity) -> bool:
-        """Return whether a speaker is an unknown noun with a pronoun (وفقاً لمعتقداتها), who hardly goes on."""
+        """Return whether a speaker is an unknown noun with a pronoun, who hardly goes on (معتقداتها)."""
         key = self.doc.keys[entity.mentions[0].range[0]]
         return not entity.name_stems and key.endswith(_OWN) and not classes(key)
+
+
+def _in_number(entity: Entity, report: Report) -> bool:
+    return report.form is None or report.form.number != "p" or agrees(entity, report)
 
 
 def agrees(entity: Entity, report: Report) -> bool:

@@ -1,7 +1,7 @@
 """Who is asked or accused in the words themselves?
 
-Whose duty the content names (يجب على الحكومة أن), whom the speaker calls on in his own voice («ندعو العالم إلى»), and
-whom a content that accuses begins with (إن الشركة مسؤولة عن الحادث).
+Whose duty the content names (يجب على الحكومة أن), whom the speaker calls on in his own voice («ندعو العالم إلى»),
+and whom a content that accuses begins with (إن الشركة مسؤولة عن الحادث).
 """
 
 from qawl.lexicon.chain_words import chain_words
@@ -18,7 +18,9 @@ _DUTY = 25  # tokens of a content within which a duty is named
 _NEAR = 3  # tokens between the word of duty and whose it is
 _PLEA = 40  # tokens of a content within which the speaker calls on somebody
 _BLAME = 3  # tokens between the accused and what he is accused of
-_BODIES = int(Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP | Noun.PLURAL | Noun.QUANTIFIER | Noun.SURNAME)
+_BODIES = int(
+    Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP | Noun.PLURAL | Noun.QUANTIFIER | Noun.SURNAME
+)
 _ACCUSED = int(Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP | Noun.SURNAME | Noun.ROLE | Noun.GIVEN)
 _CLAUSES = frozenset(("that", "speech", "colon", "quote", "clause", "before"))
 _PLEAS = frozenset(("appeal", "accuse", "warn", "threaten"))
@@ -46,7 +48,7 @@ def by_duty(doc: Document, reports: list[Report], index: int) -> Range | None:
 
 
 def _people(doc: Document, report: Report, i: int, end: int) -> Range | None:
-    if not is_noun(doc, i) or not listens(doc.keys[i]) and not classes(doc.keys[i]) & int(Noun.QUANTIFIER):
+    if not is_noun(doc, i) or (not listens(doc.keys[i]) and not classes(doc.keys[i]) & int(Noun.QUANTIFIER)):
         return None
     if not classes(doc.keys[i]) & _BODIES and doc.keys[i][:2] != "ال":
         return None
@@ -58,6 +60,8 @@ def _people(doc: Document, report: Report, i: int, end: int) -> Range | None:
 def _until_deed(doc: Document, found: Range) -> Range:
     """Return a noun phrase up to the deed that its doer is asked for: الجميع | الحذر."""
     first, end = trimmed(doc, found)
+    if doc.keys[first] in chain_words().everybody:
+        return (first, first + 1)
     for j in range(first + 1, end):
         key = doc.keys[j].removeprefix("ال")
         if is_masdar(key) and not classes(doc.keys[j]):
@@ -74,7 +78,13 @@ def by_plea(doc: Document, reports: list[Report], index: int) -> Range | None:
         if any(form.tense == "past" for form in readings) or classes(doc.keys[i]):
             continue  # اتهم is more often he who accused
         for form in readings:
-            if form.kind != "verb" or form.person != 1 or form.tense != "present" or form.suffix or form.risky:
+            if (
+                form.kind != "verb"
+                or form.person != 1
+                or form.tense != "present"
+                or form.suffix
+                or form.risky
+            ):
                 continue
             where = form.row.addressee
             if where == "object" and form.row.act in _PLEAS:
@@ -97,7 +107,11 @@ def _opens(doc: Document, i: int, end: int, opens: frozenset[str]) -> bool:
 def _called(doc: Document, i: int, end: int) -> Range | None:
     while i < end and doc.keys[i] in function_words().time:
         i += 1
-    if i >= end or not is_noun(doc, i) or not (listens(doc.keys[i]) or classes(doc.keys[i]) & int(Noun.QUANTIFIER)):
+    if (
+        i >= end
+        or not is_noun(doc, i)
+        or not (listens(doc.keys[i]) or classes(doc.keys[i]) & int(Noun.QUANTIFIER))
+    ):
         return None
     return trimmed(doc, (i, noun_phrase(doc, i, end, split=True)))
 
@@ -115,7 +129,7 @@ def by_blame(doc: Document, reports: list[Report], index: int) -> Range | None:
         key = doc.keys[j]
         if key in function_words().negation or key in ".:":
             return None
-        if key in words.guilty and doc.keys[j + 1 : j + 2] == ["عن"] or key.startswith(words.misdeeds):
+        if (key in words.guilty and doc.keys[j + 1 : j + 2] == ["عن"]) or key.startswith(words.misdeeds):
             return found
     return None
 

@@ -14,7 +14,9 @@ from qawl.reading.name_words import prefix_of
 from qawl.reading.ordinary import is_imperfect, is_ordinary, is_thing
 from qawl.reading.report import Range
 
-_CLOSED = int(Noun.DEFINITE | Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.PLACE | Noun.CAPITAL | Noun.NATIONALITY)
+_CLOSED = int(
+    Noun.DEFINITE | Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.PLACE | Noun.CAPITAL | Noun.NATIONALITY
+)
 _STATES = int(Noun.COUNTRY | Noun.CAPITAL)
 _WHERE = int(Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL)
 _OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
@@ -73,10 +75,10 @@ def _ends(doc: Document, start: int, i: int) -> bool:
         return is_imperfect(key) and not is_masdar(key)  # بيان يتهم
     if key in function_words().preposition and i + 1 < len(doc):
         return doc.keys[i + 1].endswith("ها")  # الصحيفة في عنوانها
-    if before[:2] == "لل" or classes(before) & int(Noun.NATIONALITY) and classes(before) & int(Noun.DEFINITE):
-        verbal = is_masdar(key[2:]) and not classes(key) and not key.endswith(("ي", "يه"))
-        return key[:2] == "ال" and (verbal or is_thing(key) and not classes(key))
-    return False
+    adjective = classes(before) & int(Noun.NATIONALITY) and classes(before) & int(Noun.DEFINITE)
+    if (not adjective and before[:2] != "لل") or key[:2] != "ال" or classes(key):
+        return False
+    return is_thing(key) or (is_masdar(key[2:]) and not key.endswith(("ي", "يه")))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -12,11 +12,12 @@ from qawl.lexicon.cues import phrase_table
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
+from qawl.reading.leads import led_media
 from qawl.reading.noun_phrases import is_noun, nominal, noun_phrase, possessed
 from qawl.reading.recipients import head, is_joined, is_outlet, led_to
 from qawl.reading.report import Ground, Range, Report
 from qawl.reading.speakers import Entity, Speakers
-from qawl.reading.told import led_media, medium_phrase, part_told_medium, told_media
+from qawl.reading.told import medium_phrase, part_told_medium, told_media
 
 _HEAD = 4  # tokens of a sentence that may stand before a participle that has no clause of its own
 _BACK = 4  # reports that a pro-drop continuation looks back over
@@ -37,6 +38,8 @@ def tie_chains(doc: Document, reports: list[Report], speakers: Speakers) -> None
             _link(report, told.medium, told.rule, joined=told.joined)
         if not report.via:
             for told in led_media(doc, reports, index):
+                if _names(doc, told.medium, speakers.of[index]):
+                    continue
                 _link(report, told.medium, told.rule, joined=told.joined)
         _trailing(doc, report)
         holder = held_by[index]
@@ -49,6 +52,8 @@ def tie_chains(doc: Document, reports: list[Report], speakers: Speakers) -> None
                 if not _names(doc, link, speakers.of[index]):
                     _link(report, link, "chains.continued")
             report.joined |= earlier.joined
+        if not report.via:
+            _inside(doc, reports, speakers, index)
         _leave_out_self(report)
 
 
@@ -196,6 +201,20 @@ def _continued(
         goes_on = held_by[index] is None and held_by[other] is None
         return reports[other] if goes_on and _drops_subject(doc, report) else None
     return None
+
+
+def _inside(doc: Document, reports: list[Report], speakers: Speakers, index: int) -> None:
+    """Tie a participle to the medium that reports its subject: ذكرت الصحيفة أن الوزير …، مشيراً إلى."""
+    report = reports[index]
+    if index == 0 or report.form is None or report.form.kind != "participle" or report.source is not None:
+        return
+    earlier = reports[index - 1]
+    if doc.first[earlier.anchor] != doc.first[report.anchor] or speakers.of[index] is speakers.of[index - 1]:
+        return
+    medium = _medium(doc, earlier, speakers.of[index - 1])
+    for link in (*earlier.via, *((medium,) if medium is not None else ())):
+        if not _names(doc, link, speakers.of[index]):
+            _link(report, link, "chains.inside", joined=link[0] in earlier.joined)
 
 
 def _names(doc: Document, link: Range, entity: Entity | None) -> bool:

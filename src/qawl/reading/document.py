@@ -45,15 +45,17 @@ class Document:
     def _lines(self) -> None:
         self.line: list[int] = []
         self.line_starts: list[int] = []
-        fresh = True
-        for i, key in enumerate(self.keys):
-            if key == "\n":
-                fresh = True
-            elif fresh:
-                self.line_starts.append(i)
-                fresh = False
-            self.line.append(max(0, len(self.line_starts) - 1))
-        self.line_starts.append(len(self.keys))
+        start, n = 0, len(self.keys)
+        while start < n:
+            try:
+                end = self.keys.index("\n", start)
+            except ValueError:
+                end = n
+            if end > start:
+                self.line_starts.append(start)
+            self.line += [max(0, len(self.line_starts) - 1)] * (min(end + 1, n) - start)
+            start = end + 1
+        self.line_starts.append(n)
 
     def _sentences(self) -> None:
         n = len(self.keys)

@@ -19,39 +19,6 @@ _CLAUSES = frozenset(("that", "colon", "speech", "bare", "clause", "quote", "hea
 _SENTENCE = 6  # tokens from mark to mark; a shorter quotation may be a term
 _WHO = int(Noun.HUMAN | Noun.ORG)
 _NOUN = int(Noun.COMMON | Noun.PLACE | Noun.COUNTRY | Noun.DOCUMENT)
-_TEMPLATES = tuple(
-    names.split()
-    for names in (
-        "gap",
-        "gap closes",
-        "gap closes group quoted",
-        "gap opener",
-        "gap cue",
-        "gap act",
-        "gap line",
-        "gap left",
-        "seen",
-        "size group quoted",
-        "word",
-        "word gap",
-        "word group",
-        "word gap closes group",
-        "word opener",
-        "kind",
-        "kind gap",
-        "kind group",
-        "kind gap closes group",
-        "then",
-        "then kind",
-        "then word gap",
-        "parallel gap group",
-        "agree gap",
-        "whole gap",
-    )
-)
-"""Facts that are weighed together; each line is one feature of a place."""
-
-
 class Surroundings(Struct):
     """What stands around a content that may end it, by token index.
 
@@ -103,18 +70,42 @@ def features(
     """Return the features of ending the content of `report`, of the shape `known`, at `place`."""
     after, last = place.after, place.mark == "bound"
     other = around.edges.get(after)
-    facts = dict(known)
-    facts["gap"], facts["closes"] = place.mark, place.closes
-    facts["size"], facts["left"] = _bucket(place.at - report.start), _bucket(place.left)
-    facts["seen"] = str(min(place.seen, 4))
-    facts["word"], facts["kind"] = ("", "") if last else _word(doc, after, around)
-    facts["then"] = "" if last else _word(doc, after + 1, around)[1]
-    facts["parallel"] = "yes" if not last and _parallel(doc, report, doc.keys[after]) else ""
-    facts["whole"] = "yes" if place.closes == "own" and _is_sentence(doc, report) else ""
-    facts["agree"] = str(agree(report, other)) if other is not None else ""
-    if facts["agree"] == "False" and facts["word"].startswith("report:participle"):
-        facts["word"] = facts["kind"] = "apart"  # قالت الصحيفة إن الوزير غادر، مؤكداً: the minister affirms it
-    return [f"{n}:{'+'.join([facts[name] for name in names])}" for n, names in enumerate(_TEMPLATES)]
+    opener, group, quoted, cue = known["opener"], known["group"], known["quoted"], known["cue"]
+    gap, closes = place.mark, place.closes
+    word, kind = ("", "") if last else _word(doc, after, around)
+    then = "" if last else _word(doc, after + 1, around)[1]
+    parallel = not last and _parallel(doc, report, doc.keys[after])
+    whole = closes == "own" and _is_sentence(doc, report)
+    agreed = agree(report, other) if other is not None else None
+    if agreed is False and word.startswith("report:participle"):
+        word = kind = "apart"  # قالت الصحيفة إن الوزير غادر، مؤكداً: the minister affirms it
+    return [
+        f"gap={gap}",
+        f"gap={gap}+{closes}",
+        f"gap={gap}+{closes}+{group}+{quoted}",
+        f"gap={gap}+opener={opener}",
+        f"gap={gap}+cue={cue}",
+        f"gap={gap}+act={known['act']}",
+        f"gap={gap}+line={known['line']}",
+        f"gap={gap}+left={_bucket(place.left)}",
+        f"seen={min(place.seen, 4)}",
+        f"size={_bucket(place.at - report.start)}+{group}+{quoted}",
+        f"word={word}",
+        f"word={word}+{gap}",
+        f"word={word}+{group}",
+        f"word={word}+{gap}+{closes}+{group}",
+        f"word={word}+opener={opener}",
+        f"kind={kind}",
+        f"kind={kind}+{gap}",
+        f"kind={kind}+{group}",
+        f"kind={kind}+{gap}+{closes}+{group}",
+        f"then={then}",
+        f"then={then}+{kind}",
+        f"then={then}+{word}+{gap}",
+        f"parallel={parallel}+{gap}+{group}",
+        f"agree={agreed}+{gap}",
+        f"whole={whole}+{gap}",
+    ]
 
 
 def agree(report: Report, other: Report) -> bool | None:

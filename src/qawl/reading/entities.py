@@ -114,23 +114,6 @@ class Entities:
         found = self._by_word.get(word[:_BEGINNING], ())
         return next((entity for entity in found[:_NEAR] if word in entity.name_stems), None)
 
-    def of_kind(self, mention: Mention) -> Entity | None:
-        """Return the body with a name of its own that is called by its kind and country: الوكالة الأممية."""
-        head = mention.stems[0]
-        at = mention.range[0]
-        told = {word for word in mention.stems[1:] if classes("ال" + word) & int(Noun.NATIONALITY)}
-        if not mention.definite or len(mention.stems) < 2 or len(told) < len(mention.stems) - 1:
-            return None
-        listed = self._by_word.get(head[:_BEGINNING], ())[-_NEAR:]
-        near = [entity for entity in listed if head in entity.heads and entity.type == mention.type]
-        near = [entity for entity in near if not entity.distance(at)[0]]
-        if not near:
-            return None
-        entity = min(near, key=lambda entity: entity.distance(at))
-        named = any(not classes(word) for word in entity.stems)
-        other = any(classes("ال" + word) & int(Noun.NATIONALITY) for word in entity.stems)
-        return entity if named and not other else None
-
     def match(self, mention: Mention) -> Entity | None:
         """Return the nearest earlier speaker, else the nearest later one, that the mention can stand for."""
         at = mention.range[0]

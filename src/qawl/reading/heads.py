@@ -14,7 +14,7 @@ _PLACES = 12  # other places of the name, on either side, that are looked at
 
 
 def headed(doc: Document, places: Places, mention: Mention) -> Mention | None:
-    """Return where the article names the speaker of `mention`, a name without its head, together with the head."""
+    """Return where the article gives the head of the name that `mention` is, with the name after it."""
     start, end = mention.range
     quoted = start in doc.quotes.opened
     if quoted:
@@ -37,7 +37,11 @@ def headed(doc: Document, places: Places, mention: Mention) -> Mention | None:
         close = place + len(words)
         if close < len(doc) and doc.keys[close] in _CLOSING:
             close += 1
-        if close < len(doc) and doc.keys[close][:2] == "ال" and classes(doc.keys[close]) & int(Noun.NATIONALITY):
+        if (
+            close < len(doc)
+            and doc.keys[close][:2] == "ال"
+            and classes(doc.keys[close]) & int(Noun.NATIONALITY)
+        ):
             close += 1
         found = understand(doc, (head, close))
         if found.type in ("organization", "outlet"):

@@ -21,7 +21,10 @@ _PERSONS = int(Noun.ROLE | Noun.GIVEN | Noun.SURNAME | Noun.HONORIFIC)
 _HEAD_REACH = 3  # words from a document to the body that it belongs to: بيان رسمي لوزارة …
 _VERB_REACH = 8  # words from a document to the verb of its issue, and from there to the issuer
 _BEFORE = 24  # words from a verb of issue to the document that is its object
-_HANDED_OUT = "أصدر أصدرت أصدروا يصدر تصدر نشر نشرت ينشر تنشر وجه وجهت أعد أعدت وقع وقعت أطلق أطلقت كتب كتبت بعث بعثت أرسل أرسلت"
+_HANDED_OUT = """
+أصدر أصدرت أصدروا يصدر تصدر نشر نشرت ينشر تنشر وجه وجهت أعد أعدت وقع وقعت أطلق أطلقت كتب كتبت بعث بعثت
+أرسل أرسلت
+"""
 _OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
 
 
@@ -43,7 +46,10 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
         if (
             known & _ISSUER
             and not known & int(Noun.AMBIGUOUS)
-            and (prefix == "ل" or (not prefix and i == document + 1 and not doc.keys[document].startswith("ال")))
+            and (
+                prefix == "ل"
+                or (not prefix and i == document + 1 and not doc.keys[document].startswith("ال"))
+            )
         ):
             return (i, max(i + 1, noun_phrase(doc, i, limit)))
         if prefix or key in function_words().preposition or key in function_words().adjunct:
@@ -61,7 +67,7 @@ def issuer_before(doc: Document, document: int) -> Mention | None:
 
 
 def inner_document(doc: Document, document: int) -> int:
-    """Return the token of the document that the one at token `document` belongs to: بيانات التقرير; else its own."""
+    """Return the token of the document that the one at `document` is of (بيانات التقرير), else its own."""
     after = document + 1
     if after < doc.last[document] and not doc.keys[document].startswith("ال"):
         key = doc.keys[after]

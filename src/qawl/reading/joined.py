@@ -4,6 +4,7 @@ A word is parted only where no table knows it as a whole and both parts are of a
 a report; any other joined word is left as it is.
 """
 
+import re
 from functools import cache, lru_cache
 
 from qawl.arabic.letters import fold_word
@@ -13,6 +14,8 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, words_of
 
+_SIGNS = re.compile("(?<=[\u0621-\u064a])إ|نّ")
+"""Letters within a word that only the beginning of another can have there."""
 _SHORTEST, _LONGEST = 6, 24  # letters of a word that may be two
 _BODIES = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.UNNAMED)
 _ATTACHED = frozenset(("ه", "ها", "هم", "هما", "نا", "ني", "ي", "ك", "كم", "هن"))
@@ -21,14 +24,15 @@ _HEADS = int(Noun.UNNAMED | Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.ROL
 
 def part_joined(tokens: Tokens) -> None:
     """Part the joined words of `tokens` in place."""
-    for index in range(len(tokens) - 1, -1, -1):
-        key = tokens.keys[index]
-        if len(key) < 4:
-            continue
-        parts = _marked(tokens, index) or (_parts(key) if len(key) >= _SHORTEST or key.startswith("ما") else ())
+    parted = {index: parts for index, key in enumerate(tokens.keys) if (parts := _parts(key))}
+    for sign in _SIGNS.finditer(tokens.text):
+        index = tokens.at(sign.start())
+        parts = _marked(tokens, index) if index < len(tokens) else ()
         if parts:
-            for letters in reversed(parts):
-                tokens.split(index, letters)
+            parted[index] = parts
+    for index in sorted(parted, reverse=True):
+        for letters in reversed(parted[index]):
+            tokens.split(index, letters)
 
 
 def _marked(tokens: Tokens, index: int) -> tuple[int, ...]:
@@ -55,7 +59,7 @@ def _marked(tokens: Tokens, index: int) -> tuple[int, ...]:
 @lru_cache(maxsize=1 << 16)
 def _parts(key: str) -> tuple[int, ...]:
     """Return after how many letters `key` is parted; empty where it is one word."""
-    if len(key) > _LONGEST or not key.isalpha():
+    if len(key) > _LONGEST or not key.isalpha() or len(key) < (4 if key.startswith("ما") else _SHORTEST):
         return ()
     if _relative(key):
         return () if _known(key) else (2,)

@@ -9,10 +9,10 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import classes
 from qawl.reading.document import Document
+from qawl.reading.leads import lead_start
 from qawl.reading.noun_phrases import is_noun, noun_phrase
 from qawl.reading.recipients import HUMANS, PEOPLE, REACH, bare, head, is_joined, led_to, tail
 from qawl.reading.report import Range, Report
-from qawl.reading.told import lead_start
 
 _LETTER = 12  # tokens between a letter and its reader
 _CALL = 4  # tokens between a call and the other end
@@ -31,7 +31,7 @@ def by_wish(doc: Document, reports: list[Report], index: int) -> Range | None:
         return None
     for i in range(first + 1, min(report.end, report.start + _WISH)):
         key = doc.keys[i]
-        if key in function_words().complementizer or key in _BREAKS:
+        if key in function_words().complementizer or key in function_words().relative or key in _BREAKS:
             return None
         if key == "للذين":
             return (i, _clause_end(doc, i, report.end))
@@ -70,7 +70,7 @@ def _clause_end(doc: Document, i: int, end: int) -> int:
 
 def by_letter(doc: Document, reports: list[Report], index: int) -> Range | None:
     """في رسالة وجهها إلى *الموريتانيين*، في اتصال بـ*نظيره*: the reader, or the other end of the call."""
-    report, words = reports[index], chain_words()
+    words = chain_words()
     start, end = _where_sent(doc, reports, index)
     for i in range(start, end):
         if doc.keys[i] in words.letters or doc.keys[i] in words.directed:

@@ -80,7 +80,7 @@ def stem(key: str) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def honorific_of(key: str) -> str:
-    """Return the honorific that the folded word `key` joins to a pronoun (سموه: سمو, فضيلته: فضيله), or nothing."""
+    """Return the honorific that `key` joins to a pronoun (سموه: سمو, فضيلته: فضيله), or nothing."""
     known = classes(key)
     if key[-1] != "ه" or not known & int(Noun.HONORIFIC):
         return ""
@@ -102,7 +102,7 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
     flags = [classes(doc.keys[i]) for i in words]
     name = personal_name(doc, where)
     if name is None and len(words) > 1 and honorific_of(doc.keys[words[0]]):
-        where, words, flags = (words[0], words[0] + 1), words[:1], flags[:1]  # سموه في جولة
+        where, words, flags = (where[0], words[0] + 1), words[:1], flags[:1]  # سموه في جولة
     if name is not None and flags[0] & int(Noun.PLURAL) and flags[0] & _MANY and not flags[0] & _DEFINITE:
         name = None if name[0] > words[0] else name  # مسؤولو نادي النصر
     kind = _type(doc, words, flags, name)
@@ -230,16 +230,21 @@ def _type(doc: Document, words: list[int], flags: list[int], name: Range | None)
     kind = _type_of_head(head, named)
     if kind is not None:
         return kind
-    if quoted and name is not None and words[-1] > words[0] and not any(flag & (_NAME | _TITLE) for flag in flags):
-        if doc.quotes.inside[words[-1]] == doc.quotes.inside[words[0]]:
-            return "organization"  # «غراي زون»
     if name is not None:
-        return "person"
+        return "organization" if quoted and _is_title_of_work(doc, words, flags) else "person"
     if head & int(Noun.QUANTIFIER):
         return "unnamed" if any(flag & int(Noun.UNNAMED) for flag in flags) else "group"
     if head & int(Noun.OUTLET) and not head & _PEOPLE and not doubtful:
         return "outlet"
     return _type_by_grammar(doc, words, head) if known is None or head & _PEOPLE else known.type
+
+
+def _is_title_of_work(doc: Document, words: list[int], flags: list[int]) -> bool:
+    """Return whether words between quote marks name a medium or body, and nobody: «غراي زون»."""
+    inside = doc.quotes.inside
+    if len(words) < 2 or inside[words[-1]] != inside[words[0]]:
+        return False
+    return not any(flag & (_NAME | _TITLE) for flag in flags)
 
 
 def _type_of_head(head: int, named: bool) -> SpeakerType | None:

@@ -86,13 +86,35 @@ def is_verb(key: str) -> bool:
 @cache
 def kin() -> frozenset[str]:
     """Words of kinship, which name a person by another."""
-    return frozenset(fold_word(entry.split("/")[0].rstrip("*")) for entry in table("titles")["kin"].split())
+    rows = table("titles")
+    offices = {entry.split("/")[0] for entry in rows["roles"].split()}  # خطيب is a preacher first
+    return frozenset(fold_word(entry.split("/")[0]) for entry in rows["kin"].split()) - {
+        fold_word(word) for word in offices
+    }
 
 
 @cache
 def second() -> frozenset[str]:
     """Second words of names of two: نصر الله، سيف الدين."""
     return frozenset(fold_word(word) for word in table("names")["second"].split())
+
+
+@cache
+def patrons() -> frozenset[str]:
+    """Titles of those whom bodies are named after: جامعة الملك …، كتائب الشهيد …."""
+    return frozenset(fold_word(table("titles")["patrons"]).split())
+
+
+@cache
+def called() -> frozenset[str]:
+    """Verbs and nouns that a name follows: رجل يدعى …."""
+    return frozenset(fold_word(table("names")["called"]).split())
+
+
+@cache
+def of_places() -> frozenset[str]:
+    """Bodies and kinds of places that are called by one place: بلدية، شرطة، محافظة."""
+    return frozenset(fold_word(table("names")["of_places"]).split())
 
 
 @cache

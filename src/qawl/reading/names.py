@@ -8,7 +8,21 @@ is named by (جامعة الملك سعود، زوجة فلان) is not the spea
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, lemma_of
 from qawl.reading.document import Document
-from qawl.reading.name_words import TITLE, NameWord, doubled, governed, grades, is_verb, kin, prefix_of, scholars, second
+from qawl.reading.name_words import (
+    TITLE,
+    NameWord,
+    called,
+    doubled,
+    governed,
+    grades,
+    is_verb,
+    kin,
+    of_places,
+    patrons,
+    prefix_of,
+    scholars,
+    second,
+)  # fmt: skip
 from qawl.reading.noun_phrases import is_finite
 from qawl.reading.ordinary import described, is_imperfect
 from qawl.reading.report import Range
@@ -101,24 +115,32 @@ def _runs(words: list[NameWord]) -> list[Range]:
 def _starts(words: list[NameWord], i: int) -> bool:
     """Return whether a personal name may begin with the word at `i`."""
     word = words[i]
+    before, after = _neighbours(words, i)
     if word.closed or word.key in grades():
         return False
-    before, after = _neighbours(words, i)
     if after is not None and after.key in second():
         return True
+    if word.name and not word.ordinary:
+        return _known_starts(words, i)
     if word.ordinary and (not word.after_quote or word.key[0] in "لب"):
         return False
-    if word.name:
-        return _known_starts(words, i)
     if word.flags or word.definite or word.key.isdigit() or len(word.key) < 2:
         lone = word.definite and not word.flags and after is None and before is None
         lone = lone and not word.key.endswith(("ون", "ين"))
         return lone or _lone_after_title(words, i)
+    return _unknown_starts(words, i, before)
+
+
+def _unknown_starts(words: list[NameWord], i: int, before: NameWord | None) -> bool:
+    """Return whether a name may begin with a word at `i` that no table knows."""
+    word = words[i]
     if (word.key[0] in "لب" or before is not None) and governed(word.key):
         return False
-    if word.key[0] == "ي" and is_imperfect(word.key) and not (before is not None and before.flags & _HONORIFIC):
+    if word.key[0] == "ي" and is_imperfect(word.key) and not (before is not None and before.flags & TITLE):
         return False
-    return before is None or word.after_quote or _may_open(before)
+    if before is None or word.after_quote:
+        return True
+    return _may_open(before) or before.key in called() or _of_place(words, i)
 
 
 def _known_starts(words: list[NameWord], i: int) -> bool:
@@ -127,6 +149,9 @@ def _known_starts(words: list[NameWord], i: int) -> bool:
     before, after = _neighbours(words, i)
     if word.flags & int(Noun.NATIONALITY) and word.definite and i:
         return _lone_after_title(words, i)
+    if word.flags & TITLE and before is None and word.flags & int(Noun.GIVEN) and not i:
+        surnamed = after is not None and after.name and bool(after.flags & int(Noun.SURNAME))
+        return surnamed and not word.flags & _DEFINITE  # سلطان القحطاني
     if word.flags & TITLE:
         return before is not None and bool(before.flags & _HONORIFIC) and not word.flags & _DEFINITE
     if word.flags & int(Noun.COMMON) and not i and after is None:
@@ -134,6 +159,14 @@ def _known_starts(words: list[NameWord], i: int) -> bool:
     if word.sure or before is None or _may_open(before):
         return True
     return after is not None and (after.name or not after.flags)
+
+
+def _of_place(words: list[NameWord], i: int) -> bool:
+    """Return whether an unknown place begins at `i` that a name follows: رئيس بلدية … فلان بن فلان."""
+    before, rest = words[i - 1], words[i + 1 : i + 3]
+    if before.key not in of_places() or len(rest) < 2 or words[i].apart:
+        return False
+    return not any(w.apart or w.closed or w.ordinary or w.definite or w.flags & TITLE for w in rest)
 
 
 def _neighbours(words: list[NameWord], i: int) -> tuple[NameWord | None, NameWord | None]:
@@ -184,18 +217,15 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
     after = _neighbours(words, i)[1]
     if after is not None and after.key in second():
         return True
-    if prefix_of(key):
-        return False
     if word.flags:
-        return _known_goes_on(words, first, i, after)
+        return not prefix_of(key) and _known_goes_on(words, first, i, after)
     if word.ordinary:
-        return _ordinary_surname(words, first, i)
-    if word.definite and not before.flags and is_masdar(key[2:]):
-        return False
-    return not (is_finite(key) or (key[0] in "لب" and governed(key)))
+        return _ordinary_surname(words, i)
+    verbal = word.definite and not before.flags and is_masdar(key[2:])
+    return not (verbal or is_finite(key) or (key[0] in "لب" and governed(key)))
 
 
-def _ordinary_surname(words: list[NameWord], first: int, i: int) -> bool:
+def _ordinary_surname(words: list[NameWord], i: int) -> bool:
     """Return whether an everyday word with the article is a family name after a given name: محمد الصيف."""
     word, before = words[i], words[i - 1]
     if (before.key, word.key) in doubled():
@@ -208,7 +238,6 @@ def _ordinary_surname(words: list[NameWord], first: int, i: int) -> bool:
 def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | None) -> bool:
     """Return whether a word of the tables goes on with a name, maybe as a surname."""
     word, before = words[i], words[i - 1]
-    key = word.key
     known, common = word.flags, bool(word.flags & int(Noun.COMMON))
     if word.name and not (known & TITLE and common and after is None):
         return not known & TITLE or not common or (after is not None and after.name)
@@ -216,13 +245,12 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
     if known & TITLE:
         if known & _HONORIFIC and not known & _DEFINITE and not word.definite:
             return after is not None and after.name
-        if known & int(Noun.RANK) and not known & int(Noun.SURNAME) or lemma_of(key) in scholars():
+        ranked = bool(known & int(Noun.RANK)) and not known & int(Noun.SURNAME)
+        if ranked or lemma_of(word.key) in scholars():
             return False
         return last and (not common or (word.definite and before.name))
-    if known & int(Noun.NATIONALITY):
-        return before.name or not before.flags
-    if known & int(Noun.COUNTRY):
-        return after is None
+    if known & int(Noun.NATIONALITY | Noun.COUNTRY):
+        return (before.name or not before.flags) if known & int(Noun.NATIONALITY) else after is None
     last = last or bool(after and after.flags & TITLE)
     return last and before.name and not word.definite and not known & _NO_SURNAME and word.key[-1] != "ا"
 
@@ -241,7 +269,7 @@ def _own(words: list[NameWord], first: int, end: int) -> int:
     before = words[i]
     if alone or before.definite or before.flags & _DEFINITE:
         return first
-    if before.flags & TITLE and i == first - 1:
+    if before.flags & TITLE and i == first - 1 and not before.flags & int(Noun.PLACE):
         return _after_complement(words, first, end)
     common = before.flags & int(Noun.COMMON) and not before.flags & (_OWN_NAMES | TITLE)
     return _after_unit(words, first, end) if common else first
@@ -254,7 +282,7 @@ def _after_complement(words: list[NameWord], first: int, end: int) -> int:
 
 def _of_body(words: list[NameWord], i: int) -> bool:
     """Return whether the title at `i` is part of a body's name: كتائب الشهيد …، جامعة الأمير …"""
-    if not words[i].flags & TITLE or not words[i].definite or not i:
+    if not words[i].definite or not i or lemma_of(words[i].key) not in patrons():
         return False
     before = words[i - 1].flags
     return bool(before & _BODIES and before & int(Noun.COMMON) and not before & (_DEFINITE | TITLE))

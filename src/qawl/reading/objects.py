@@ -17,7 +17,7 @@ from qawl.reading.report import Ground, Range, Report
 _BODIES = int(Noun.ORG | Noun.GROUP | Noun.COUNTRY | Noun.OUTLET_HEAD)
 _SINGLE = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN | Noun.GIVEN)
 _BLAMES = "حمّل"
-_CLOSED = int(Noun.SURNAME | Noun.GIVEN | Noun.COUNTRY | Noun.CAPITAL | Noun.NATIONALITY)
+_CLOSED = int(Noun.SURNAME | Noun.GIVEN | Noun.COUNTRY | Noun.CAPITAL | Noun.NATIONALITY | Noun.PLACE)
 _NAMES = int(Noun.SURNAME | Noun.GIVEN)
 _MANY = int(Noun.PLURAL | Noun.ORG | Noun.GROUP)
 _PART = int(Noun.QUANTIFIER | Noun.UNNAMED)
@@ -182,7 +182,9 @@ def _begins(doc: Document, first: int, j: int) -> bool:
 def _closes(doc: Document, i: int) -> bool:
     """Return whether a noun phrase can be whole at token `i`: an article, a pronoun, a mark, or a name."""
     key = doc.keys[i]
-    return key[:2] == "ال" or key in MARKS or possessed(doc, i) or bool(classes(key) & _CLOSED)
+    known = classes(key)
+    body = known & int(Noun.ORG) and not known & int(Noun.COMMON)  # حماس
+    return key[:2] == "ال" or key in MARKS or possessed(doc, i) or bool(known & _CLOSED or body)
 
 
 def _is_adjective(known: int) -> bool:
@@ -197,8 +199,10 @@ def _is_head(first: str, before: str, key: str) -> bool:
     if key[:2] != "ال":
         return bool(known & PEOPLE) and not known & int(Noun.HONORIFIC | Noun.RANK) and not is_masdar(key)
     if key.endswith(("ين", "ون")) and subject & (_MANY | int(Noun.QUANTIFIER)):
-        people = bool(known & int(Noun.COMMON) and known & int(Noun.GROUP))
+        people = bool(known & int(Noun.COMMON) and known & int(Noun.GROUP | Noun.ROLE))
         return people and not classes(before) & int(Noun.PLURAL)  # عدد من الضيوف المشاركين
+    if not known and listens(key):
+        return True  # المجتمع الدولي
     kinds = (int(Noun.COMMON), _BODIES | int(Noun.HUMAN), int(Noun.PLURAL | Noun.ORG))
     return all(known & kind for kind in kinds)
 
@@ -215,10 +219,9 @@ def _is_object_alone(doc: Document, reports: list[Report], index: int, source: R
         return False
     key, earlier = doc.keys[source[0]], reports[index - 1]
     known = classes(key)
-    if key.endswith("ون") or (key.endswith("و") and known & int(Noun.PLURAL)):
-        return False  # وطالب سائقو الشاحنات: a nominative
-    if key[:2] == "ال" and key.endswith("ين"):
-        return True  # ودعا المتنزهين: an accusative
+    nominative = key.endswith("ون") or (key.endswith("و") and bool(known & int(Noun.PLURAL)))
+    if nominative or (key[:2] == "ال" and key.endswith("ين")):
+        return not nominative  # وطالب سائقو الشاحنات, but ودعا المتنزهين
     if known & int(Noun.QUANTIFIER) and kama:
         return True
     if known & int(Noun.PLURAL) and known & int(Noun.HUMAN | Noun.GROUP):

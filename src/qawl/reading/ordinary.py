@@ -17,7 +17,7 @@ _PRONOUN = 5  # letters of the shortest word that surely carries ها, هما
 # Imperfects: after their prefix, letters with which few foreign names go on.
 _IMPERFECT = re.compile("[وف]?(?:سي?|ل)?(?:ي[بتثجحخدذزسشصضطظعغقكمنه]|ت[بتثجحخدذزصضطظعغفقكلمنه])[ا-ي]{1,4}")
 # Plurals of verbs: يوقعون، أكدوا.
-_THEY = re.compile("[وف]?(?:س?ي[بتثجحخدذرزسشصضطظعغفقكلمنه][ا-ي]+ون|[ايت][ا-ي]{2,}[بتثجحخدذرزسشصضطظعغفقكلمنهي]وا)")
+_THEY = re.compile("[وف]?(?:س?ي[بتثجحخدذرزسشصضطظعغفقكلمنه][ا-ي]+ون|[ايت][ا-ي]{2,}[ب-هي]وا)")
 _ENDINGS = ("تها", "تهم", "تنا", "ته", "ها", "هم", "هما", "نا", "ات", "ه", "ا")
 
 
@@ -83,9 +83,9 @@ def _listed(word: str) -> bool:
         return True
     for ending in _ENDINGS:
         stem = word[: -len(ending)]
-        if word.endswith(ending) and len(stem) >= _SHORT:
-            if stem in _open() or (ending[0] == "ت" and stem + "ه" in _open()):
-                return True
+        joined = ending[0] == "ت" and stem + "ه" in _open()
+        if word.endswith(ending) and len(stem) >= _SHORT and (joined or stem in _open()):
+            return True
     return False
 
 

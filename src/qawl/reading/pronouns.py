@@ -52,7 +52,9 @@ def _she(doc: Document, reports: list[Report], index: int) -> Range | None:
             if found[0] in earlier.joined:
                 reports[index].joined.add(found[0])
             known = classes(doc.keys[found[0]])
-            return found if known & _HERS or known & int(Noun.PLURAL) and not known & int(Noun.HUMAN) else None
+            return (
+                found if known & _HERS or (known & int(Noun.PLURAL) and not known & int(Noun.HUMAN)) else None
+            )
     return None
 
 

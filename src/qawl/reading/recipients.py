@@ -61,7 +61,7 @@ def _is_named(doc: Document, i: int) -> bool:
 
 def is_joined(key: str, preposition: str = "ل") -> bool:
     """Return whether the folded word `key` is a known noun with the preposition ل or ب before it."""
-    if key[0] != preposition or len(key) < 4 or key in function_words().adjunct:
+    if key[0] != preposition or len(key) < 4 or key in function_words().adjunct or key.startswith("لدي"):
         return False
     return (key.startswith("لل") and len(key) > 4) or bool(classes(bare(key)))
 

@@ -258,8 +258,9 @@ def _transmission(doc: Document, candidate: Candidate, form: CueForm, report: Re
 def _taken_over(doc: Document, candidate: Candidate, following: list[Candidate]) -> int:
     """Return the token of the next cue that takes the content over (وتابع قائلاً), past which none opens."""
     words = function_words()
+    relative = words.relative - {"من"}
     for other in following:
-        if any(key in words.relative and key != "من" for key in doc.keys[candidate.end : other.at]):
+        if not relative.isdisjoint(doc.keys[candidate.end : other.at]):
             continue  # a cue of a relative clause on the subject: رئيس البعثة، التي عاينت …، أن
         if other.form is None:
             if other.phrase is not None and other.phrase.kind == "speech" and other.at > candidate.end:

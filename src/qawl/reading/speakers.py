@@ -7,7 +7,6 @@ source.
 
 from collections.abc import Iterator
 
-from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.antecedents import Chain
@@ -17,7 +16,8 @@ from qawl.reading.fuller import Search
 from qawl.reading.heads import headed
 from qawl.reading.issuers import inner_document, issuer_after, issuer_before, outlet_documents
 from qawl.reading.mentions import Mention, spoken_name, stem, understand
-from qawl.reading.report import Range, Report
+from qawl.reading.report import Report
+from qawl.reading.source_mentions import source_mentions
 from qawl.reading.word_index import Places
 from qawl.types import Span, Speaker, SpeakerType
 
@@ -47,7 +47,7 @@ class Speakers:
         self._rules = [""] * len(reports)
         self.of: list[Entity | None] = [None] * len(reports)
         self._carriers: list[Entity | None] = [None] * len(reports)
-        mentions = dict(self._explicit())
+        mentions = dict(source_mentions(doc, reports))
         partial = [index for index, mention in mentions.items() if _partial(mention) or self._untold(mention)]
         repeated = set(partial)
         for index, mention in mentions.items():
@@ -117,49 +117,6 @@ class Speakers:
                     yield spoken_name(self.doc, (start, i))
                 start = i + 1
 
-    def _explicit(self) -> Iterator[tuple[int, Mention]]:
-        latter = function_words().latter
-        for index, report in enumerate(self._reports):
-            if report.source is None or self.doc.keys[report.source[0]] in latter:
-                continue
-            source = self._past_verb(report.source)
-            mention = understand(self.doc, source, self._limit(report))
-            if mention.office and not mention.name and mention.type in ("person", "unnamed"):
-                mention = self._to_complementizer(source) or mention
-            if mention.type in ("organization", "group") and mention.core[1] < mention.range[1]:
-                mention = understand(self.doc, mention.core)
-            yield index, mention
-
-    def _past_verb(self, source: Range) -> Range:
-        """Return a mention without a verb that was taken for its first word: وذكر المسؤول."""
-        key = self.doc.keys[source[0]]
-        if source[1] - source[0] < 2 or classes(key) or not self.doc.keys[source[0] + 1].startswith("ال"):
-            return source
-        verb = any(form.kind == "verb" and not form.suffix for form in forms(key))
-        return (source[0] + 1, source[1]) if verb else source
-
-    def _to_complementizer(self, source: Range) -> Mention | None:
-        """Return a title with a name that a complementizer follows, wherever the opening was seen."""
-        found = understand(self.doc, source, self.doc.last[source[0]])
-        end = found.range[1]
-        opens = (
-            found.name is not None
-            and end < len(self.doc)
-            and self.doc.keys[end] in function_words().complementizer
-        )
-        return found if opens else None
-
-    def _limit(self, report: Report) -> int:
-        """Return up to which token the title in a report's source can go on to a name."""
-        assert report.source is not None
-        end = report.source[1]
-        limit = self.doc.last[report.source[0]]
-        if report.cue is not None and end <= report.cue[0]:
-            limit = min(limit, report.cue[0])
-        if report.start >= end:
-            limit = min(limit, report.start)
-        return min(limit, report.region[1]) if end <= report.region[1] else limit
-
     def _carrier(self, mention: Mention) -> Entity:
         """Return who passes a statement on, joined with the mention."""
         entity = self._known.match(mention) or self._known.new(mention)
@@ -170,11 +127,21 @@ class Speakers:
         self.of[index], self._rules[index] = self._resolve(index, mention)
 
     def _resolve(self, index: int, mention: Mention) -> tuple[Entity, str]:
+        entity, rule = self._told(index, mention)
+        if entity is None:
+            return self._searched(index, mention)
+        if rule.startswith("speakers.joined"):
+            self._known.join(entity, mention)
+            self._agree(index, entity)
+        return entity, rule
+
+    def _told(self, index: int, mention: Mention) -> tuple[Entity | None, str]:
+        """Return whom a mention stands for by its own words, and the rule; None where they tell nobody."""
+        entity = None
         if len(mention.stems) == 1 and not mention.definite and mention.type not in ("person", "unnamed"):
             entity = self._known.surnamed(mention.stems[0])
-            if entity is not None:
-                self._known.join(entity, mention)
-                return entity, "speakers.joined_name"
+        if entity is not None:
+            return entity, "speakers.joined_name"
         if mention.type == "document":
             issued = self._issued(index, mention)
             if issued is not None:
@@ -184,12 +151,12 @@ class Speakers:
             entity = self._known.match(whole) or self._known.new(whole)
             self._known.join(entity, mention)
             return entity, "speakers.headed"
-        entity = self._known.match(mention)
-        if entity is not None:
-            self._known.join(entity, mention)
-            self._agree(index, entity)
-            return entity, "speakers.joined_name" if mention.name_stems else "speakers.joined_words"
-        rule = "speakers.named"
+        joined = "speakers.joined_name" if mention.name_stems else "speakers.joined_words"
+        return self._known.match(mention), joined
+
+    def _searched(self, index: int, mention: Mention) -> tuple[Entity, str]:
+        """Return whom a mention stands for by what else the article says, or a new speaker, and the rule."""
+        entity, rule = None, "speakers.named"
         fuller = self._search.fuller(mention) if _partial(mention) else None
         if fuller is not None:
             entity, rule = self._known.match(fuller) or self._known.new(fuller), "speakers.fuller"
@@ -199,9 +166,7 @@ class Speakers:
             entity, rule = self._next_person(index, mention), "speakers.headline"
         elif mention.bare and mention.definite and len(mention.stems) <= 2:
             entity, rule = self._last_person(index, mention), "speakers.title"
-        if entity is None and mention.type in ("organization", "outlet"):
-            entity, rule = self._known.of_kind(mention), "speakers.kind"
-        elif entity is None:
+        if entity is None:
             entity, rule = self._same_again(index, mention), "speakers.same"
         if entity is None:
             entity, rule = self._known.new(mention), "speakers.named"
@@ -223,7 +188,7 @@ class Speakers:
             return None
         if not any(self.doc.keys[i] in again for i in range(at + 1, min(end + 1, len(self.doc)))):
             return None
-        return next((entity for entity in self.of[index - 1 :: -1] if entity is not None), None) if index else None
+        return next((entity for entity in reversed(self.of[:index]) if entity is not None), None)
 
     def _agree(self, index: int, entity: Entity) -> None:
         """Take the gender of the speaker from a verb that stands before its subject."""
@@ -268,7 +233,8 @@ class Speakers:
             entity = self.of[other]
             if entity is not None and entity.type != "document" and self._circumstance(other, word):
                 return entity
-        for place in self._places.around(word, at, _PLACES):
+        places = self._places.around(word, at, _PLACES) + self._places.around(word + "ا", at, _PLACES)
+        for place in places:
             if place < at:
                 found = issuer_after(self.doc, place, self.doc.last[place])
                 if found is None and not self.doc.keys[place].startswith("ال"):
@@ -289,7 +255,7 @@ class Speakers:
         )
 
     def _outlet(self, index: int) -> Entity | None:
-        """Return the outlet that spoke or passed on last: its report speaks (وذكر التقرير)."""
+        """Return the outlet that spoke or passed on last (وذكر التقرير)."""
         for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
             for entity in (self.of[other], self._carriers[other]):
                 if entity is not None and entity.type == "outlet":

@@ -17,7 +17,14 @@ from qawl.reading.noun_phrases import is_noun, noun_phrase
 from qawl.reading.report import Report
 
 _SPEAKS = int(
-    Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.GIVEN | Noun.ORG | Noun.SPOKESMAN | Noun.SURNAME | Noun.UNNAMED
+    Noun.ROLE
+    | Noun.HONORIFIC
+    | Noun.RANK
+    | Noun.GIVEN
+    | Noun.ORG
+    | Noun.SPOKESMAN
+    | Noun.SURNAME
+    | Noun.UNNAMED
 )
 _TITLES = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN | Noun.DEFINITE)
 _NAMES = int(Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE)
@@ -38,7 +45,12 @@ def subject_at(doc: Document, i: int, limit: int) -> Mention | None:
     """Return the noun phrase at token `i`, where a clause begins, if it can speak."""
     if i in doc.quotes.opened and i + 1 < limit and not is_noun(doc, i):
         i += 1
-    if i >= limit or not is_noun(doc, i) or not classes(doc.keys[i]) & (_SPEAKS | _STATES) or _verb(doc.keys[i]):
+    if (
+        i >= limit
+        or not is_noun(doc, i)
+        or not classes(doc.keys[i]) & (_SPEAKS | _STATES)
+        or _verb(doc.keys[i])
+    ):
         return None
     return _read(doc, i, limit)
 
@@ -49,7 +61,9 @@ def fits(mention: Mention, report: Report) -> bool:
     if form is None:
         return True
     if form.number == "p":
-        return mention.plural or is_many(mention) or (mention.type == "group" and mention.feminine is not True)
+        return (
+            mention.plural or is_many(mention) or (mention.type == "group" and mention.feminine is not True)
+        )
     if mention.plural and mention.type in ("group", "unnamed", "person"):
         return False
     return mention.feminine is None or mention.feminine == (form.gender == "f")
@@ -66,33 +80,38 @@ def _read(doc: Document, i: int, limit: int) -> Mention:
 
 def _is_subject(doc: Document, i: int) -> bool:
     """Return whether the noun at token `i` opens its sentence, or follows the verb of a clause."""
-    key = doc.keys[i]
-    if prefix_of(key) or not is_noun(doc, i) or _verb(key) or _doubtful(doc, i):
+    key, words = doc.keys[i], function_words()
+    an_object = key.endswith("ين") and classes(key) & int(Noun.PLURAL | Noun.DUAL)
+    if an_object or prefix_of(key) or not is_noun(doc, i) or _verb(key) or _doubtful(doc, i):
         return False
-    first, words = doc.first[i], function_words()
-    if i == first or doc.keys[i - 1] in words.clause:
+    if i == doc.first[i] or doc.keys[i - 1] in words.clause:
         return True
     before = i - 1
-    while before > first and doc.keys[before] in words.time:
+    while before > doc.first[i] and doc.keys[before] in words.time:
         before -= 1
-    verb = doc.keys[before]
-    if classes(verb) or verb[:2] == "ال" or not verb[0].isalpha():
-        return False
-    if verb in words.preposition or verb in words.adjunct:
-        return False
-    if verb in words.auxiliary:
+    return _may_be_verb(doc, before) and (doc.keys[before] in words.auxiliary or _heads(doc, before))
+
+
+def _may_be_verb(doc: Document, i: int) -> bool:
+    """Return whether the word at token `i` is none that the tables know as another kind of word."""
+    key, words = doc.keys[i], function_words()
+    article = key[:2] == "ال" and doc.text[doc.tokens.starts[i]] != "أ"
+    known = classes(key) or key in words.preposition or key in words.adjunct
+    return not article and not known and key[0].isalpha()
+
+
+def _heads(doc: Document, i: int) -> bool:
+    """Return whether the word at token `i` stands where the verb of a clause does, and is no verbal noun."""
+    key, words = doc.keys[i], function_words()
+    if i == doc.first[i]:
         return True
-    head = doc.keys[before - 1] if before > first else "."
-    return (
-        before == first
-        or verb[0] in "وف"
-        or not head[0].isalnum()
-        or (head in words.opening and not is_masdar(verb))
-        or head in words.clause
-        or head in words.relative
-        or head in words.negation
-        or head in ("ثم", "قد")
-    )
+    head = doc.keys[i - 1]
+    if any(is_masdar(key[start:]) for start in range(3)):
+        verbal = any(form.kind == "verb" for form in forms(key))  # واستقبال الوزير is none
+        if not verbal or head in words.opening:
+            return False
+    opened = head in words.opening or head in words.clause or head in words.negation or head in ("ثم", "قد")
+    return key[0] in "وف" or not head[0].isalnum() or opened or (head in words.relative and head != "من")
 
 
 def _doubtful(doc: Document, i: int) -> bool:

@@ -4,7 +4,7 @@ The words stand between cue and content (قال للعربية إن) or before t
 A medium whose name is also an everyday word (العالم، الرياض) counts only where its place leaves no doubt.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from qawl.arabic.quotes import MARKS
@@ -29,15 +29,16 @@ from qawl.reading.report import Range, Report
 
 _NEAR = 5  # tokens between the word for an interview and the medium it is given to
 _PUBLISHER = 4  # tokens between نشرته and who published
-_LEAD = 40  # tokens before a cue in which an interview is looked for
+_WORDS = 2  # words of a name that is also an everyday word (الجزيرة نت)
 _ELSE = int(Noun.AMBIGUOUS | Noun.PLACE | Noun.COUNTRY | Noun.CAPITAL)  # في المملكة: no medium without a head
 _DOUBT = int(Noun.AMBIGUOUS)
 _MOUTHS = int(Noun.ROLE | Noun.SPOKESMAN | Noun.UNNAMED)
 _PERSON = int(Noun.ROLE | Noun.HONORIFIC | Noun.GIVEN | Noun.SPOKESMAN | Noun.UNNAMED)
+_NAMES = int(Noun.GIVEN | Noun.SURNAME)
+_GOVERNS = int(Noun.ROLE | Noun.ORG)
 _TITLED = int(Noun.HONORIFIC | Noun.GIVEN | Noun.SPOKESMAN | Noun.UNNAMED)
 _PLACED = frozenset(("في", "عبر", "علي", "مع", "الي", "من", "لدي"))
 _OWN = frozenset(("له", "لها", "لهم"))
-_GIVEN_TO = ("مع", "الي", "علي", "عبر", "في")
 _AS = frozenset(("ما", "لما", "كما", "مثلما", "حسبما", "بحسبما", "وفقما", "عما"))
 
 
@@ -66,52 +67,6 @@ def told_media(doc: Document, report: Report) -> Iterator[Told]:
     yield from _after(doc, report, start, end)
 
 
-def lead_start(doc: Document, reports: Sequence[Report], index: int) -> int:
-    """Return where the words before the cue of `reports[index]` begin that may tell where it was said."""
-    report = reports[index]
-    start = max(doc.first[report.anchor], report.anchor - _LEAD)
-    for other in reversed(reports[:index]):
-        if other.anchor < start:
-            break
-        start = max(start, min(other.end, report.anchor) if other.end <= report.anchor else other.start)
-    return start
-
-
-def led_media(doc: Document, reports: Sequence[Report], index: int) -> Iterator[Told]:
-    """Yield the medium of an interview that is named before the cue: وفي حديث لقناة العربية، قال الوزير."""
-    words, end = chain_words(), reports[index].anchor
-    start = lead_start(doc, reports, index)
-    source = reports[index].source
-    if source is not None and start <= source[0] < end:
-        end = source[0]
-    for i in range(start, end):
-        if doc.keys[i].removeprefix("و") in words.interview:
-            for j in range(i + 1, min(end, i + 1 + _NEAR)):
-                found = _given_to(doc, j, end)
-                if found is not None:
-                    yield found
-                    return
-
-
-def _given_to(doc: Document, i: int, end: int) -> Told | None:
-    """Return the medium that token `i` leads to, after the word for an interview."""
-    key = doc.keys[i]
-    to = led_to(doc, i, end)
-    if to is not None:
-        known = is_outlet(doc, to[0]) or is_named_in_marks(doc, to)
-        return Told((to[0], medium_phrase(doc, to[0], end)), "chains.led", to[0] == i) if known else None
-    j = i + 1
-    if key in _GIVEN_TO and j < end:
-        if doc.keys[j] in chain_words().waves and j + 1 < end:
-            j += 1
-        if is_noun(doc, j) and is_outlet(doc, j):
-            return Told((j, medium_phrase(doc, j, end)), "chains.led")
-    elif _passes_on(doc, i) or key in chain_words().favours:
-        publisher = _publisher(doc, i + 1, end)
-        return Told(publisher, "chains.led") if publisher is not None else None
-    return None
-
-
 def medium_phrase(doc: Document, i: int, end: int) -> int:
     """Return one past the last token of the name of the medium at token `i`.
 
@@ -128,9 +83,16 @@ def medium_phrase(doc: Document, i: int, end: int) -> int:
             while after < stop and doc.keys[after][:2] == "ال" and not classes(doc.keys[after]) & _TITLED:
                 after += 1
             return after
-        if j > i and (key in ",(" or (classes(key) & int(Noun.HONORIFIC) and not classes(key) & OUTLETS)):
+        titled = classes(key) & int(Noun.HONORIFIC) and not classes(key) & OUTLETS
+        if j > i and (key in ",(" or titled or _is_given(key) or passes_on(doc, j)):
             return j
     return stop
+
+
+def _is_given(key: str) -> bool:
+    """Return whether the word is what a medium is given, and no part of its name: أجرى الموقع مقابلةً."""
+    words = chain_words().interview
+    return key in words or (key.endswith("ا") and key[:-1] in words)
 
 
 def _after(doc: Document, report: Report, start: int, end: int) -> Iterator[Told]:
@@ -148,12 +110,10 @@ def _after(doc: Document, report: Report, start: int, end: int) -> Iterator[Told
                 i = to[1] - 1
         elif key in _PLACED and i + 1 < end:
             yield from _placed(doc, report, i, interview, end)
-        elif (
-            _passes_on(doc, i) or doc.keys[i - 1] in _AS or (key in words.favours and i > interview >= start)
-        ):
-            publisher = _publisher(doc, i + 1, end)
-            if publisher is not None:
-                yield Told(publisher, "chains.published")
+        elif passes_on(doc, i) or doc.keys[i - 1] in _AS or (key in words.favours and i > interview >= start):
+            found = publisher(doc, i + 1, end)
+            if found is not None:
+                yield Told(found, "chains.published")
         elif i == start and key[0] != "و" and _is_object(report) and is_noun(doc, i) and is_outlet(doc, i):
             yield Told((i, medium_phrase(doc, i, end)), "chains.told")
         i += 1
@@ -166,21 +126,18 @@ def _is_object(report: Report) -> bool:
 def _is_told(doc: Document, report: Report, to: Range, i: int, interview: int, end: int) -> bool:
     """Return whether the phrase after لـ is a medium: by its words, in marks, or after an interview."""
     words, source = chain_words(), report.source
-    if source is not None and source[1] == i:
-        if any(key in words.staff for key in doc.keys[slice(*source)]):
-            return False
-        if classes(doc.keys[source[0]]) & int(Noun.DOCUMENT):
-            return False
-        if _is_workplace(doc, source, to, end):
-            return False
+    if source is not None and source[1] == i and _is_workplace(doc, source, to, end):
+        return False
     known, first = head(doc, to), to[0]
     given = 0 < i - interview <= _NEAR
     if not given and (_hangs_on(doc, report, i) or bare(doc.keys[first]) in words.platforms):
         return False
     if is_outlet(doc, first) and doc.keys[first] != "للانباء":
-        alone = to[1] - first == 1 and all(key in ",-" for key in doc.keys[to[1] : end])
-        beside = (alone or _is_beside(doc, report, i)) and not known & int(Noun.ROLE)  # للعالم
-        return given or beside or first in doc.quotes.opened or not known & _DOUBT
+        alone = to[1] - first <= _WORDS and all(key in ",-" for key in doc.keys[to[1] : end])
+        named = doc.keys[i - 1] == "," or bool(classes(doc.keys[i - 1]) & _NAMES)
+        beside = (alone or named or _is_beside(doc, report, i)) and not known & int(Noun.ROLE)  # للعالم
+        sure = not known & _DOUBT or known & int(Noun.OUTLET_HEAD)
+        return bool(given or beside or sure or first in doc.quotes.opened)
     if is_named_in_marks(doc, to):
         return report.form is None or report.form.row.addressee in ("ل", "") or report.form.row.carries
     return given and not known & HUMANS and doc.keys[first] not in words.interview
@@ -188,8 +145,8 @@ def _is_told(doc: Document, report: Report, to: Range, i: int, interview: int, e
 
 def _hangs_on(doc: Document, report: Report, i: int) -> bool:
     """Return whether the phrase at token `i` goes on with a noun before it: اللجنة الفنية لبرنامج …"""
-    before = doc.keys[i - 1]
-    return before[:2] == "ال" and before not in function_words().time and not _is_beside(doc, report, i)
+    heads = [key for key in doc.keys[max(0, i - 2) : i] if key[:2] == "ال" and classes(key) & _GOVERNS]
+    return bool(heads) and doc.keys[i - 1][:2] == "ال" and not _is_beside(doc, report, i)
 
 
 def _is_beside(doc: Document, report: Report, i: int) -> bool:
@@ -199,9 +156,13 @@ def _is_beside(doc: Document, report: Report, i: int) -> bool:
 
 
 def _is_workplace(doc: Document, source: Range, to: Range, end: int) -> bool:
-    """Return whether a name follows the medium after a bare office: المدير العام لصحيفة «…» علي حسن."""
+    """Return whether the source works for the medium, or is its text: محرر، بيان، المدير العام لـ«…» علي حسن."""
+    if any(key in chain_words().staff for key in doc.keys[slice(*source)]):
+        return True
+    if classes(doc.keys[source[0]]) & int(Noun.DOCUMENT):
+        return True
     j = to[1]
-    while j < end and doc.keys[j] in ",-":
+    while j < end and (doc.keys[j] in ",-()" or doc.keys[j - 1] == "("):
         j += 1
     office = classes(doc.keys[source[0]]) & int(Noun.ROLE) and doc.keys[source[1] - 1][:2] == "ال"
     return bool(office) and j < end and bool(classes(doc.keys[j]) & _PERSON) and is_noun(doc, j)
@@ -232,12 +193,12 @@ def _placed(doc: Document, report: Report, i: int, interview: int, end: int) -> 
         yield Told(medium, "chains.placed")
 
 
-def _passes_on(doc: Document, i: int) -> bool:
+def passes_on(doc: Document, i: int) -> bool:
     """Return whether token `i` is a verb with a pronoun (نقلته), which its publisher may follow."""
     return any(form.kind == "verb" and form.suffix and not form.prefix for form in forms(doc.keys[i]))
 
 
-def _publisher(doc: Document, i: int, end: int) -> Range | None:
+def publisher(doc: Document, i: int, end: int) -> Range | None:
     """Return the medium that published, from token `i` on, past words of time and attached pronouns."""
     words, last = function_words(), min(end, i + _PUBLISHER)
     between = (words.time, words.attached, chain_words().beside, ",")

@@ -1,6 +1,7 @@
 """Where else in the article does a word stand? An index of its words by stem, built at the first question."""
 
 from bisect import bisect_left
+from collections import defaultdict
 
 from qawl.reading.document import Document
 from qawl.reading.mentions import stem
@@ -17,9 +18,10 @@ class Places:
     def around(self, word: str, at: int, most: int) -> list[int]:
         """Return at most `most` tokens on each side of `at` whose stem is `word`, those before it first."""
         if self._index is None:
-            self._index = {}
-            for i, key in enumerate(self._doc.keys):
-                self._index.setdefault(stem(key), []).append(i)
+            index: defaultdict[str, list[int]] = defaultdict(list)
+            for i, key in enumerate(map(stem, self._doc.keys)):
+                index[key].append(i)
+            self._index = index
         found = self._index.get(word, [])
         middle = bisect_left(found, at)
         return found[max(0, middle - most) : middle][::-1] + found[middle : middle + most]

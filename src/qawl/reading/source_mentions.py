@@ -1,0 +1,54 @@
+"""What does each report name as its source? The mention, as far as its title goes on to a name."""
+
+from collections.abc import Iterator
+
+from qawl.lexicon.cues import forms
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.nouns import classes
+from qawl.reading.document import Document
+from qawl.reading.mentions import Mention, understand
+from qawl.reading.report import Range, Report
+
+
+def source_mentions(doc: Document, reports: list[Report]) -> Iterator[tuple[int, Mention]]:
+    """Yield the mention of each report that names its source, with the name that its title goes on to."""
+    latter = function_words().latter
+    for index, report in enumerate(reports):
+        if report.source is None or doc.keys[report.source[0]] in latter:
+            continue
+        source = _past_verb(doc, report.source)
+        mention = understand(doc, source, _limit(doc, report))
+        if mention.office and not mention.name and mention.type in ("person", "unnamed"):
+            mention = _to_complementizer(doc, source) or mention
+        if mention.type in ("organization", "group") and mention.core[1] < mention.range[1]:
+            mention = understand(doc, mention.core)
+        yield index, mention
+
+
+def _past_verb(doc: Document, source: Range) -> Range:
+    """Return a mention without a verb that was taken for its first word: وذكر المسؤول."""
+    key = doc.keys[source[0]]
+    if source[1] - source[0] < 2 or classes(key) or not doc.keys[source[0] + 1].startswith("ال"):
+        return source
+    verb = any(form.kind == "verb" and not form.suffix for form in forms(key))
+    return (source[0] + 1, source[1]) if verb else source
+
+
+def _to_complementizer(doc: Document, source: Range) -> Mention | None:
+    """Return a title with a name that a complementizer follows, wherever the opening was seen."""
+    found = understand(doc, source, doc.last[source[0]])
+    end = found.range[1]
+    opens = found.name is not None and end < len(doc) and doc.keys[end] in function_words().complementizer
+    return found if opens else None
+
+
+def _limit(doc: Document, report: Report) -> int:
+    """Return up to which token the title in a report's source can go on to a name."""
+    assert report.source is not None
+    end = report.source[1]
+    limit = doc.last[report.source[0]]
+    if report.cue is not None and end <= report.cue[0]:
+        limit = min(limit, report.cue[0])
+    if report.start >= end:
+        limit = min(limit, report.start)
+    return min(limit, report.region[1]) if end <= report.region[1] else limit
