@@ -77,7 +77,7 @@ def test_what_is_talked_about_and_who_passes_it_on_are_not_spoken_to(text: str) 
     ],
 )
 def test_who_listens_is_found_in_every_frame(text: str, addressee: str) -> None:
-    """Unknown listeners with a pronoun, two capitals in a row, another preposition, a letter before the cue."""
+    """Unknown listeners, two capitals in a row, another preposition, a letter before the cue."""
     [statement] = statements(text)
     assert statement.addressee == addressee
 

@@ -48,7 +48,7 @@ def test_who_was_told_or_passed_it_on_is_the_chain(text: str, via: str) -> None:
     ],
 )
 def test_the_medium_may_stand_before_the_cue_or_after_another_verb(text: str, via: str) -> None:
-    """An interview that opens the sentence, one that a medium held, and a verb of publishing with its subject."""
+    """An interview that opens the sentence, one that a medium held, a verb with its publisher."""
     assert [s.via for s in statements(text)] == [(via,)]
 
 

@@ -6,6 +6,7 @@ small strings are what Python reads fastest.
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 from qawl.arabic.letters import MARKS, fold_text, fold_word
 
@@ -19,6 +20,14 @@ _PUNCTUATION = {
     "،": ",", "؛": ";", "؟": "?", "&quot;": '"', "&#34;": '"', "&laquo;": "«", "&raquo;": "»", "''": '"', "``": '"',
     "‹": "«", "›": "»", "٪": "%", "…": "..", "–": "-", "—": "-", "―": "-", "۔": ".",
 }  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 16)
+def _key(word: str) -> str:
+    """Return the matching key of a token; one string for all its places, which makes later look-ups cheap."""
+    if _PLAIN.match(word):
+        return word
+    return _PUNCTUATION.get(word) or (".." if word.startswith("...") else fold_word(word))
 
 
 class Tokens:
@@ -39,18 +48,14 @@ class Tokens:
         self.keys: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
-        plain, signs = _PLAIN.match, _PUNCTUATION.get
         folded = fold_text(text)
         for match in _TOKEN.finditer(text):
             start, end = match.span()
-            word = folded[start:end]
-            if not plain(word):
-                word = signs(word) or (".." if word.startswith("...") else fold_word(word))
-                if not word:
-                    continue
-            self.keys.append(word)
-            self.starts.append(start)
-            self.ends.append(end)
+            key = _key(folded[start:end])
+            if key:
+                self.keys.append(key)
+                self.starts.append(start)
+                self.ends.append(end)
 
     def split(self, index: int, letters: int) -> None:
         """Part token `index` in two after its first `letters` letters, marks not counted; they stay with the left."""

@@ -171,7 +171,7 @@ def _by_pronoun(doc: Document, reports: list[Report], index: int) -> Range | Non
 def _by_preposition(doc: Document, reports: list[Report], index: int) -> Range | None:
     """قال *للصحفيين*، طلب من *الحكومة*: who stands after the verb's preposition, else after لـ."""
     report, words = reports[index], function_words()
-    form, (start, end) = report.form, _region(doc, report)
+    start, end = _region(doc, report)
     where = _preposition(report)
     if not where:
         return None
@@ -225,13 +225,11 @@ def _belongs_to_source(doc: Document, report: Report, i: int) -> bool:
         return False
     if classes(doc.keys[source[0]]) & int(Noun.DOCUMENT):
         return True
-    office = any(
-        classes(key) & int(Noun.ROLE) and key[:2] == "ال" for key in doc.keys[max(source[0], i - 2) : i]
-    )
-    if office and doc.keys[i - 1][:2] == "ال" and doc.keys[i] not in chain_words().press:
-        return True  # الزعيم المحلي للمستوطنين
-    body = any(classes(key) & int(Noun.ORG) for key in doc.keys[max(source[0] + 1, i - 3) : i])
-    return body and doc.keys[i - 1][:2] == "ال"
+    if doc.keys[i - 1][:2] != "ال" or doc.keys[i] in chain_words().press:
+        return False
+    heads = doc.keys[max(source[0], i - 3) : i - 1]
+    office = any(classes(key) & int(Noun.ROLE) and key[:2] == "ال" for key in heads)
+    return office or any(classes(key) & int(Noun.ORG) for key in heads)  # الزعيم المحلي للمستوطنين
 
 
 def _by_urging(doc: Document, reports: list[Report], index: int) -> Range | None:

@@ -1,6 +1,6 @@
 """Who is asked or accused in the words themselves?
 
-Whose duty the content names (يجب على الحكومة أن), whom the speaker calls on in his own voice («ندعو العالم إلى»),
+Whose duty the content names (يجب على الحكومة أن), whom the speaker calls on in his own voice («ندعو العالم»),
 and whom a content that accuses begins with (إن الشركة مسؤولة عن الحادث).
 """
 
@@ -74,17 +74,13 @@ def by_plea(doc: Document, reports: list[Report], index: int) -> Range | None:
     report = reports[index]
     end = min(report.end, report.start + _PLEA)
     for i in range(report.start, end - 1):
+        if doc.keys[i].removeprefix("و").removeprefix("ف")[:1] not in ("ن", "ا"):
+            continue
         readings = forms(doc.keys[i])
         if any(form.tense == "past" for form in readings) or classes(doc.keys[i]):
             continue  # اتهم is more often he who accused
         for form in readings:
-            if (
-                form.kind != "verb"
-                or form.person != 1
-                or form.tense != "present"
-                or form.suffix
-                or form.risky
-            ):
+            if form.kind != "verb" or form.person != 1 or form.suffix:
                 continue
             where = form.row.addressee
             if where == "object" and form.row.act in _PLEAS:
@@ -113,7 +109,9 @@ def _called(doc: Document, i: int, end: int) -> Range | None:
         or not (listens(doc.keys[i]) or classes(doc.keys[i]) & int(Noun.QUANTIFIER))
     ):
         return None
-    return trimmed(doc, (i, noun_phrase(doc, i, end, split=True)))
+    first, stop = trimmed(doc, (i, noun_phrase(doc, i, end, split=True)))
+    deed = (j for j in range(i + 1, stop) if doc.keys[j][0] == "ب" and not classes(doc.keys[j]))
+    return (first, next(deed, stop))
 
 
 def by_blame(doc: Document, reports: list[Report], index: int) -> Range | None:

@@ -25,7 +25,7 @@ def lead_start(doc: Document, reports: Sequence[Report], index: int) -> int:
     """Return where the words before the cue of `reports[index]` begin that may tell where it was said."""
     report = reports[index]
     start = max(doc.first[report.anchor], report.anchor - _LEAD)
-    for other in reversed(reports[:index]):
+    for other in (reports[k] for k in range(index - 1, -1, -1)):
         if other.anchor < start:
             break
         start = max(start, min(other.end, report.anchor) if other.end <= report.anchor else other.start)

@@ -264,7 +264,7 @@ def _type_by_grammar(doc: Document, words: list[int], head: int) -> SpeakerType:
     if head & int(Noun.UNNAMED) and not (definite and head & int(Noun.ROLE)):
         return "unnamed"
     if head & _TITLE and not plural:
-        return "person" if definite or len(words) > 1 else "unnamed"
+        return "person" if definite or len(words) > 1 or honorific_of(doc.keys[words[0]]) else "unnamed"
     if head:
         return "person" if head & _NAME and not head & _PEOPLE else "group"
     key = doc.keys[words[0]]

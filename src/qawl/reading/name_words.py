@@ -14,7 +14,10 @@ from qawl.lexicon.tables import table
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_ordinary
 
+_CHAIN = 5  # letters of the shortest word with two prefixes and a stem
 TITLE = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN)
+_DEFINITE = int(Noun.DEFINITE | Noun.POSSESSED)
+_BODIES = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.DOCUMENT | Noun.QUANTIFIER)
 NAME = int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.SURNAME)
 
 
@@ -42,7 +45,7 @@ class NameWord:
         """Look at the word at token `at`; `before` is the token of the word before it."""
         self.at = at
         self.key = doc.keys[at]
-        self.flags = classes(self.key)
+        self.flags = 0 if _only_by_letters(self.key) else classes(self.key)
         self.apart = any(doc.keys[k] in ",;()/:" for k in range(before + 1, at))
         prefix = prefix_of(self.key)
         inside = doc.quotes.inside[before] if before >= 0 else -1
@@ -64,9 +67,16 @@ def prefix_of(key: str) -> str:
         return ""
     if key[:2] in ("وو", "لل"):
         return key[0]
-    if lemma_of(key)[0] == key[0] or not classes(key[1:]):
+    if lemma_of(key)[0] == key[0] or not classes(key[1:]) or _only_by_letters(key):
         return ""
     return key[0]
+
+
+def _only_by_letters(key: str) -> bool:
+    """Return whether the tables know a word only by prefixes in an order that none has (بو + …)."""
+    if key[0] not in "بكل" or key[:2] == "لل" or len(key) < _CHAIN or not classes(key):
+        return False
+    return lemma_of(key)[0] != key[0] and prefix_of(key[1:]) != ""
 
 
 def governed(key: str) -> bool:
@@ -75,7 +85,9 @@ def governed(key: str) -> bool:
         return True
     if key[0] not in "لب" or len(key) < 4:
         return False
-    return is_masdar(key[1:]) or bool(classes(key[1:]) and not prefix_of(key[1:]))
+    rest = key[1:]
+    known = bool(classes(rest)) and (rest[:2] == "ال" or lemma_of(rest)[:2] == rest[:2])
+    return known or is_masdar(rest)
 
 
 def is_verb(key: str) -> bool:
@@ -142,3 +154,19 @@ def _closed(key: str) -> bool:
     ):
         return True
     return key.startswith("باسم") or (key[0] == "و" and key[1:] in words.preposition)
+
+
+def of_body(words: list[NameWord], i: int) -> bool:
+    """Return whether the title at `i` is part of a body's name: كتائب الشهيد …، جامعة الأمير …"""
+    if not words[i].definite or not i or lemma_of(words[i].key) not in patrons():
+        return False
+    before = words[i - 1].flags
+    return bool(before & _BODIES and before & int(Noun.COMMON) and not before & (_DEFINITE | TITLE))
+
+
+def of_kin(words: list[NameWord], first: int) -> bool:
+    """Return whether the part of the mention before the run begins with kinship (زوجة الأسير فلان)."""
+    i = first
+    while i > 0 and not words[i].apart:
+        i -= 1
+    return i < first and lemma_of(words[i].key) in kin() and not words[i].flags & _DEFINITE

@@ -16,13 +16,13 @@ from qawl.reading.name_words import (
     governed,
     grades,
     is_verb,
-    kin,
+    of_body,
+    of_kin,
     of_places,
-    patrons,
     prefix_of,
     scholars,
     second,
-)  # fmt: skip
+)
 from qawl.reading.noun_phrases import is_finite
 from qawl.reading.ordinary import described, is_imperfect
 from qawl.reading.report import Range
@@ -34,7 +34,6 @@ _PERSONAL = int(Noun.GIVEN | Noun.SURNAME)
 _DEFINITE = int(Noun.DEFINITE | Noun.POSSESSED)
 _PROPER = int(Noun.COUNTRY | Noun.PLACE | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY)
 _OWN_NAMES = int(Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY)
-_BODIES = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.DOCUMENT | Noun.QUANTIFIER)
 _NO_SURNAME = TITLE | int(Noun.ORG | Noun.OUTLET_HEAD | Noun.PLURAL | Noun.UNNAMED)
 _AROUND = 6  # tokens on either side of a surname that may belong to its name
 
@@ -258,13 +257,13 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
 def _own(words: list[NameWord], first: int, end: int) -> int:
     """Return the first word of a run as the speaker's own name; -1 where the run names another."""
     i = first - 1
-    while i >= 0 and not words[i + 1].apart and (words[i].flags & _HONORIFIC or _of_body(words, i)):
+    while i >= 0 and not words[i + 1].apart and (words[i].flags & _HONORIFIC or of_body(words, i)):
         i -= 1
     alone = i < 0 or words[i + 1].apart
     governed_by = (
         not alone and words[i].preposition and not (i and words[i - 1].key == "عن" and words[i].key == "بعد")
     )
-    if governed_by or _of_kin(words, first):
+    if governed_by or of_kin(words, first):
         return -1
     before = words[i]
     if alone or before.definite or before.flags & _DEFINITE:
@@ -280,14 +279,6 @@ def _after_complement(words: list[NameWord], first: int, end: int) -> int:
     return first + 1 if end - first > 1 and not words[first + 1].flags & int(Noun.NAME_PARTICLE) else -1
 
 
-def _of_body(words: list[NameWord], i: int) -> bool:
-    """Return whether the title at `i` is part of a body's name: كتائب الشهيد …، جامعة الأمير …"""
-    if not words[i].definite or not i or lemma_of(words[i].key) not in patrons():
-        return False
-    before = words[i - 1].flags
-    return bool(before & _BODIES and before & int(Noun.COMMON) and not before & (_DEFINITE | TITLE))
-
-
 def _after_unit(words: list[NameWord], first: int, end: int) -> int:
     """Return where the name begins after the one that a body is called by (جامعة الملك سعود فلان); or -1."""
     i = first + 1
@@ -296,11 +287,3 @@ def _after_unit(words: list[NameWord], first: int, end: int) -> int:
     if end - i < 2 or words[i].definite:
         return -1
     return -1 if words[i].flags & int(Noun.NAME_PARTICLE) and words[i].key != "عبد" else i
-
-
-def _of_kin(words: list[NameWord], first: int) -> bool:
-    """Return whether the part of the mention before the run begins with kinship (زوجة الأسير فلان)."""
-    i = first
-    while i > 0 and not words[i].apart:
-        i -= 1
-    return i < first and lemma_of(words[i].key) in kin() and not words[i].flags & _DEFINITE

@@ -17,7 +17,7 @@ _PRONOUN = 5  # letters of the shortest word that surely carries ها, هما
 # Imperfects: after their prefix, letters with which few foreign names go on.
 _IMPERFECT = re.compile("[وف]?(?:سي?|ل)?(?:ي[بتثجحخدذزسشصضطظعغقكمنه]|ت[بتثجحخدذزصضطظعغفقكلمنه])[ا-ي]{1,4}")
 # Plurals of verbs: يوقعون، أكدوا.
-_THEY = re.compile("[وف]?(?:س?ي[بتثجحخدذرزسشصضطظعغفقكلمنه][ا-ي]+ون|[ايت][ا-ي]{2,}[ب-هي]وا)")
+_THEY = re.compile("[وف]?(?:س?ي[بتثجحخدذرزسشصضطظعغفقكلمنه][ا-ي]+ون|[ايت][ا-ي]+[ب-هي]وا)")
 _ENDINGS = ("تها", "تهم", "تنا", "ته", "ها", "هم", "هما", "نا", "ات", "ه", "ا")
 
 

@@ -156,7 +156,7 @@ def _is_beside(doc: Document, report: Report, i: int) -> bool:
 
 
 def _is_workplace(doc: Document, source: Range, to: Range, end: int) -> bool:
-    """Return whether the source works for the medium, or is its text: محرر، بيان، المدير العام لـ«…» علي حسن."""
+    """Return whether the source works for the medium, or is its text: محرر، المدير العام لـ«…» علي."""
     if any(key in chain_words().staff for key in doc.keys[slice(*source)]):
         return True
     if classes(doc.keys[source[0]]) & int(Noun.DOCUMENT):

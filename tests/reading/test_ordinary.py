@@ -1,0 +1,67 @@
+"""Everyday words end a personal name, and are none."""
+
+import pytest
+
+from qawl.arabic.letters import fold_word
+from qawl.reading.document import Document
+from qawl.reading.mentions import spoken_name, understand
+from qawl.reading.ordinary import is_imperfect, is_ordinary, is_thing
+from qawl.types import Article
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["وحينها", "للمباراة", "كبير", "الوقت", "يرفضون", "أكدوا", "وقال", "سابقين", "33", "ذكرت", "وتشويه"],
+)
+def test_everyday_words_are_known_in_any_form(word: str) -> None:
+    assert is_ordinary(fold_word(word))
+
+
+@pytest.mark.parametrize("word", ["بوكوفا", "فالتر", "كيربي", "السروي", "لينكر", "بازرجي"])
+def test_family_names_are_no_everyday_words(word: str) -> None:
+    assert not is_ordinary(fold_word(word))
+
+
+def test_shapes_of_verbs_and_things() -> None:
+    assert is_imperfect("يتحمل")
+    assert is_imperfect("ستقف")
+    assert not is_imperfect("يارون")
+    assert is_thing("الحادث")
+    assert not is_thing("حادث")
+
+
+def read(text: str) -> tuple[str, str]:
+    doc = Document(Article(id="o", text=text))
+    found = understand(doc, (0, len(doc)))
+    return spoken_name(doc, found.core), found.type
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("مارتا بوكوفا", "مارتا بوكوفا", "person"),
+        ("سامي العتيبي حينها", "سامي العتيبي", "person"),
+        ("الوزير حسن جابري دائما", "حسن جابري", "person"),
+        ("علي أكبر نوري", "علي أكبر نوري", "person"),
+        ("رئيس بلدية محافظة الزهور إبراهيم بن سعد نمري", "إبراهيم بن سعد نمري", "person"),
+        ("قائد شرطة مارو جيمس موتالي", "جيمس موتالي", "person"),
+        ("خطيب جامع الملك خالد الشيخ الدكتور عبدالله بن حمد", "عبدالله بن حمد", "person"),
+        ("مدير عام جمرك مطار الملك خالد الدولي", "مدير عام جمرك مطار الملك خالد الدولي", "person"),
+        ("خبير اقتصادي يدعى ثوماس رايتز", "ثوماس رايتز", "person"),
+        ("سلطان القحطاني صاحب المبادرة", "سلطان القحطاني", "person"),
+        ("الرائد نايف الشريف", "نايف الشريف", "person"),
+        ("سموه في جولة بالمعرض", "سموه", "person"),
+        ("مسؤول نفطي كبير", "مسؤول نفطي كبير", "unnamed"),
+        ("مسؤولو نادي النور", "مسؤولو نادي النور", "unnamed"),
+        ("«مرصد الأفق»", "مرصد الأفق", "organization"),
+        ("«غراي زون»", "غراي زون", "organization"),
+        ("«الاقتصادية»", "الاقتصادية", "outlet"),
+        ("صحيفة «هآرتس» الإسرائيلية", "صحيفة هآرتس", "outlet"),
+        ("المجلس الأعلى للقضاء التفجير", "المجلس الأعلى للقضاء", "organization"),
+        ("الصحيفة في عنوانها", "الصحيفة", "outlet"),
+        ("باريس طهران", "باريس", "group"),
+        ("الوقت", "", "person"),
+    ],
+)
+def test_a_name_ends_where_everyday_words_begin(text: str, name: str, kind: str) -> None:
+    assert read(text) == (name, kind)
