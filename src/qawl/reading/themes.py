@@ -68,7 +68,7 @@ def _without_article(key: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def _bare(key: str) -> str:
-    """Return the word of the table that `key` is, without what Arabic joins to it; empty where it is none."""
+    """Return the word of the table that `key`, which may be empty, is, without what Arabic joins to it; empty where it is none."""
     known = _vocabulary()
     for form in _forms(key):
         if form in known:
@@ -88,7 +88,7 @@ def _bare(key: str) -> str:
 def _forms(key: str) -> Iterable[str]:
     """Yield `key`, then what is left of it without و ف, without ب ل ك, and without the article."""
     yield key
-    for outer in (key, key[1:]) if key[0] in "وف" and len(key) > 3 else (key,):
+    for outer in (key, key[1:]) if len(key) > 3 and key[0] in "وف" else (key,):
         yield outer
         yield _without_article(outer)
         if len(outer) > 3 and outer[0] in "بلك":
@@ -112,17 +112,14 @@ def found_themes(keys: Sequence[str]) -> tuple[Theme, ...]:
     >>> [theme.words for theme in found_themes(["تجاره", "المخدرات"]) if theme.id == "drug_arms_trade"]
     [(0, 1)]
     """
-    begun = [(at, key) for at, key in enumerate(keys) if key and _begins(key)]
-    if not begun:
-        return ()
-    entries, bare = _entries(), [_bare(key) if key else "" for key in keys]
+    entries = _entries()
     points: dict[str, int] = {}
     places: dict[str, set[int]] = {}
     counted: set[_Entry] = set()
-    for at, _ in begun:
-        for entry in entries[bare[at]]:
+    for at in [at for at, key in enumerate(keys) if key and _begins(key)]:
+        for entry in entries[_bare(keys[at])]:
             end = at + len(entry.words)
-            if entry in counted or (len(entry.words) > 1 and tuple(bare[at:end]) != entry.words):
+            if entry in counted or (len(entry.words) > 1 and tuple(map(_bare, keys[at:end])) != entry.words):
                 continue
             counted.add(entry)
             points[entry.theme] = points.get(entry.theme, 0) + entry.points
