@@ -42,6 +42,7 @@ def attribute(doc: Document, found: list[Candidate], reports: list[Report]) -> l
         The tokens at which trailing attributions begin, sorted: no content runs over them.
     """
     places = Placements(doc, reports)
+    cues = {report.cue[1] for report in reports if report.cue is not None}
     previous = -1
     for candidate in found:
         row = candidate.phrase
@@ -52,6 +53,8 @@ def attribute(doc: Document, found: list[Candidate], reports: list[Report]) -> l
             _according(doc, candidate, places)
         elif row.kind == "clause":
             _clause(doc, candidate, places)
+        elif row.kind == "speech" and candidate.at in cues:
+            continue  # وتابع بالقول: the verb reports
         elif row.kind in ("impersonal", "noun", "speech", "carrier") and candidate.at != last:
             report = open_phrase(doc, candidate, places)  # not بحسب معلومات الوكالة: the phrase's noun
             if report is not None:
@@ -169,8 +172,8 @@ def _clause(doc: Document, candidate: Candidate, places: Placements) -> None:
     """Read a reporting clause that has no content of its own (بحسب ما ذكرت الوكالة، كما قال)."""
     words = function_words()
     j, limit = candidate.end, doc.last[candidate.at]
-    if j >= limit:
-        return
+    if j >= limit or (doc.keys[candidate.at] == "علي" and candidate.at and doc.keys[candidate.at - 1][0].isalnum()):
+        return  # كرد على ما نشره: the noun governs it
     verbs = [form for form in forms(doc.keys[j]) if form.kind == "verb"]
     known = any(form.row.strong or form.row.source for form in verbs)
     alone = candidate.end - candidate.at == 1 and doc.keys[candidate.at].lstrip("و") in phrase_words("as")

@@ -134,7 +134,7 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
     A first or second person is the speaker's own; أعتقد is one, since اعتقد, he believed, has no hamza. A feminine
     participle shows its accusative (مؤكدةً) or follows a mark.
     """
-    if form.prefix and doc.keys[i] in _given_names():
+    if form.prefix and not form.risky and doc.keys[i] in _given_names():
         return False  # فادي
     if form.kind == "verb":
         own = not form.prefix and doc.text[doc.tokens.starts[i]] == "أ" and form.row.lemma[0] == "ا"

@@ -11,6 +11,7 @@ from qawl.reading.names import name_around
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.word_index import Places
 
+_GIVEN = int(Noun.GIVEN | Noun.SURNAME)
 _NAME_REACH = 4  # words before the name of an outlet in which its head is looked for
 _PLACES = 12  # other mentions of a word, on either side, that are looked at
 _ALONE = 80  # tokens between محامي المتهمين and المحامي فلان
@@ -68,6 +69,10 @@ class Search:
                 return None
             found = understand(doc, name)
             return found if found.name and set(mention.name_stems) < set(found.name_stems) else None
+        if mention.bare and mention.type in ("person", "unnamed"):
+            surnamed = self._surnamed(place, mention)
+            if surnamed is not None:
+                return surnamed
         if mention.type == "outlet":
             while place - start < _NAME_REACH and start > doc.first[place] and self._joins(start - 1):
                 start -= 1
@@ -91,6 +96,17 @@ class Search:
                 found.type == mention.type and len(found.stems) > len(mention.stems) and covered(mine, words)
             )
         return found if fuller else None
+
+    def _surnamed(self, place: int, mention: Mention) -> Mention | None:
+        """Return the name that ends with a mention of one word that may be an office as well: أبو علي العسكري."""
+        doc = self.doc
+        if doc.keys[place] != doc.keys[mention.range[0]] or not place or not classes(doc.keys[place - 1]) & _GIVEN:
+            return None
+        name = name_around(doc, place - 1)
+        if name is None or name[0] >= place:
+            return None
+        found = understand(doc, (name[0], place + 1))
+        return found if found.name == (name[0], place + 1) else None
 
     def _named_before(self, mention: Mention) -> Mention:
         """Return a title with the name that stands before it (فلان وزير النفط), or the mention itself."""

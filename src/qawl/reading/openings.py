@@ -171,7 +171,8 @@ def step_into(doc: Document, start: int, *, clause: bool = True) -> tuple[int, i
 
 def _region_end(doc: Document, start: int, j: int) -> int:
     """Leave the governed preposition before a complementizer (على أن) out of the region."""
-    return j - 1 if j - 1 >= start and doc.keys[j - 1] in function_words().preposition else j
+    governed = j - 1 >= start and doc.keys[j - 1] in function_words().preposition and not is_ali(doc, j - 1)
+    return j - 1 if governed else j
 
 
 def _quotation_is_content(doc: Document, j: int, quote: int, start: int, form: CueForm) -> bool:
@@ -287,7 +288,7 @@ def _bare_speech(doc: Document, end: int, limit: int) -> Opening | None:
     if j + 1 < limit and doc.keys[j] == ",":
         j += 1
     words = function_words()
-    if j + 2 >= limit or not (is_noun(doc, j) or doc.keys[j] in words.pronoun_subject or doc.keys[j] in words.negation):
+    if j + 2 >= limit or addressed(doc.keys[j]) or not (is_noun(doc, j) or doc.keys[j] in words.pronoun_subject or doc.keys[j] in words.negation):
         return None
     return Opening("bare", j, -1, j)
 

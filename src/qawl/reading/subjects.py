@@ -95,6 +95,8 @@ def _is_subject(doc: Document, i: int) -> bool:
 def _may_be_verb(doc: Document, i: int) -> bool:
     """Return whether the word at token `i` is none that the tables know as another kind of word."""
     key, words = doc.keys[i], function_words()
+    if i and doc.keys[i - 1] == "ما" and any(form.kind == "verb" for form in forms(key)):
+        return True  # ما نشره فلان
     article = key[:2] == "ال" and doc.text[doc.tokens.starts[i]] != "أ"
     known = classes(key) or key in words.preposition or key in words.adjunct
     return not article and not known and key[0].isalpha()
@@ -110,7 +112,7 @@ def _heads(doc: Document, i: int) -> bool:
         verbal = any(form.kind == "verb" for form in forms(key))  # واستقبال الوزير is none
         if not verbal or head in words.opening:
             return False
-    opened = head in words.opening or head in words.clause or head in words.negation or head in ("ثم", "قد")
+    opened = head in words.opening or head in words.clause or head in words.negation or head in ("ثم", "قد", "ما")
     return key[0] in "وف" or not head[0].isalnum() or opened or (head in words.relative and head != "من")
 
 
