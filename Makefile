@@ -5,13 +5,14 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test bench lint format clean
+.PHONY: help demo test bench train lint format clean
 
 help:
 	@echo 'make demo    read a sample page and show who said what in it'
 	@echo 'make test    run all tests'
 	@echo 'make lint    check style, format and types'
 	@echo 'make bench   measure speed, memory and growth, beside spaCy and textacy (some minutes)'
+	@echo 'make train   fit the small models anew on ../shared/gold/train.jsonl, or GOLD=FILE'
 	@echo 'make format  bring the code into format'
 	@echo 'make clean   remove what these made'
 
@@ -37,6 +38,10 @@ format: $(VENV)/dev.stamp
 bench: $(VENV)/bench.stamp
 	@$(RUN) -m bench
 
+GOLD ?= ../shared/gold/train.jsonl
+train: $(VENV)/train.stamp
+	@$(RUN) -m training.train $(GOLD)
+
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -prune -exec rm -rf {} +
@@ -55,6 +60,11 @@ $(VENV)/dev.stamp: pyproject.toml | $(RUN)
 $(VENV)/bench.stamp: pyproject.toml | $(RUN)
 	@echo 'Installing Qawl and its peers into $(VENV) ...'
 	@$(PIP) --editable '.[bench]'
+	@touch $@ $(VENV)/qawl.stamp
+
+$(VENV)/train.stamp: pyproject.toml | $(RUN)
+	@echo 'Installing Qawl and what its models are fitted with into $(VENV) ...'
+	@$(PIP) --editable '.[train]'
 	@touch $@ $(VENV)/qawl.stamp
 
 $(RUN):

@@ -72,7 +72,8 @@ def labels(reports: list[Report], doc: Document, gold: list[tuple[dict, set[int]
 def gold_of(row: dict, doc: Document) -> list[tuple[dict, set[int], set[int]]]:
     """Return each gold statement with the tokens of its cue and of its content."""
     return [
-        (s, covered([s["cue"]], doc) if s["cue"] else set(), covered(s["content"], doc)) for s in row["statements"]
+        (s, covered([s["cue"]], doc) if s["cue"] else set(), covered(s["content"], doc))
+        for s in row["statements"]
     ]
 
 
@@ -89,7 +90,11 @@ def edges(row: dict) -> Iterator[Example]:
     """Does the content end here?"""
     doc = document(row)
     reports, cuts = draft(doc)
-    reports = [report for report in reports if confidence(doc, report) >= THRESHOLD and report.rule != "headlines.quotation"]
+    reports = [
+        report
+        for report in reports
+        if confidence(doc, report) >= THRESHOLD and report.rule != "headlines.quotation"
+    ]
     around = surroundings(doc, reports, cuts)
     gold = gold_of(row, doc)
     for report in reports:

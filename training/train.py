@@ -59,7 +59,9 @@ def write(name: str, classifier: LogisticRegression, names: np.ndarray) -> None:
         if abs(weight) >= 0.01:
             weights[str(feature)] = round(float(weight), 3)
     MODELS.mkdir(exist_ok=True)
-    lines = ",\n".join(f"{json.dumps(k, ensure_ascii=False)}: {json.dumps(v)}" for k, v in sorted(weights.items()))
+    lines = ",\n".join(
+        f"{json.dumps(k, ensure_ascii=False)}: {json.dumps(v)}" for k, v in sorted(weights.items())
+    )
     text = f"{{\n{lines}\n}}\n"
     (MODELS / f"{name}.json").write_text(text, encoding="utf-8")
     model.cache_clear()  # the next model is trained on what the reading does with this one

@@ -311,7 +311,10 @@ def _light() -> dict[tuple[str, str], LightRow]:
             keys = tuple(_noun_keys(word))
             for verb in written.verbs:
                 row = LightRow(
-                    f"light:{verb}+{word}", written.act, frozenset(map(fold_word, written.opens)), written.content == "noun"
+                    f"light:{verb}+{word}",
+                    written.act,
+                    frozenset(map(fold_word, written.opens)),
+                    written.content == "noun",
                 )
                 for key in keys:
                     found.setdefault((f"verbs:{verb}", key), row)

@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-from qawl.arabic.letters import fold_word
 from qawl.lexicon.noun_tables import KnownName, Noun, NounTables
-from qawl.lexicon.tables import table
 
 __all__ = [
     "KnownName",
@@ -179,7 +177,9 @@ def known_names() -> Mapping[str, Sequence[KnownName]]:
 def words_of(kinds: int) -> frozenset[str]:
     """Return the folded words of the tables, as they stand there, that are of any of `kinds`."""
     tables = _lexicon()
-    return frozenset(word for rows in (tables.common, tables.proper) for word, known in rows.items() if known & kinds)
+    return frozenset(
+        word for rows in (tables.common, tables.proper) for word, known in rows.items() if known & kinds
+    )
 
 
 def name_at(keys: Sequence[str], start: int = 0) -> KnownName | None:

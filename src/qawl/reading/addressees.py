@@ -12,7 +12,8 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.asked_of import by_blame, by_duty, by_plea
 from qawl.reading.document import Document
 from qawl.reading.meant_for import by_letter, by_turning, by_wish
-from qawl.reading.noun_phrases import is_finite, is_noun, noun_phrase
+from qawl.reading.nominals import is_finite, is_noun
+from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.objects import blamed_at, part_object, part_told
 from qawl.reading.pronouns import stands_for
 from qawl.reading.recipients import (

@@ -10,7 +10,8 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
-from qawl.reading.noun_phrases import is_noun, noun_phrase
+from qawl.reading.nominals import is_noun
+from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.recipients import is_outlet, listens, trimmed
 from qawl.reading.report import Range, Report
 

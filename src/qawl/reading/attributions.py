@@ -9,7 +9,8 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
-from qawl.reading.noun_phrases import is_noun, noun_phrase
+from qawl.reading.nominals import is_noun
+from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.openings import step_into
 from qawl.reading.phrase_openings import open_phrase
 from qawl.reading.phrase_signs import (
@@ -172,7 +173,9 @@ def _clause(doc: Document, candidate: Candidate, places: Placements) -> None:
     """Read a reporting clause that has no content of its own (بحسب ما ذكرت الوكالة، كما قال)."""
     words = function_words()
     j, limit = candidate.end, doc.last[candidate.at]
-    if j >= limit or (doc.keys[candidate.at] == "علي" and candidate.at and doc.keys[candidate.at - 1][0].isalnum()):
+    if j >= limit or (
+        doc.keys[candidate.at] == "علي" and candidate.at and doc.keys[candidate.at - 1][0].isalnum()
+    ):
         return  # كرد على ما نشره: the noun governs it
     verbs = [form for form in forms(doc.keys[j]) if form.kind == "verb"]
     known = any(form.row.strong or form.row.source for form in verbs)

@@ -39,8 +39,10 @@ def body_name(doc: Document, where: Range) -> Range:
         key = doc.keys[i]
         if not key[0].isalnum():
             continue
-        if _ends(doc, start, i) or (closed and (_runs_on(key) or _is_object(doc, i))) or (
-            proper and not classes(key) and key[:2] != "ال"
+        if (
+            _ends(doc, start, i)
+            or (closed and (_runs_on(key) or _is_object(doc, i)))
+            or (proper and not classes(key) and key[:2] != "ال")
         ):
             end = i
             break

@@ -13,7 +13,8 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.leads import led_media
-from qawl.reading.noun_phrases import is_noun, nominal, noun_phrase, possessed
+from qawl.reading.nominals import is_noun, nominal, possessed
+from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.recipients import head, is_joined, is_outlet, led_to
 from qawl.reading.report import Ground, Range, Report
 from qawl.reading.speakers import Entity, Speakers

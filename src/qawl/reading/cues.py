@@ -14,7 +14,16 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, words_of
 from qawl.reading.document import Document
 
-_SUBJECTS = int(Noun.ROLE | Noun.HONORIFIC | Noun.ORG | Noun.OUTLET_HEAD | Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.QUANTIFIER)
+_SUBJECTS = int(
+    Noun.ROLE
+    | Noun.HONORIFIC
+    | Noun.ORG
+    | Noun.OUTLET_HEAD
+    | Noun.GIVEN
+    | Noun.SURNAME
+    | Noun.COUNTRY
+    | Noun.QUANTIFIER
+)
 
 _NAME_REACH = 7  # tokens from a verb past a name to its complementizer
 _PERSONS = int(Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN)
@@ -88,7 +97,8 @@ def _word(doc: Document, i: int, found: list[Candidate]) -> Candidate | None:
 def _plain(doc: Document, i: int, form: CueForm) -> bool:
     """Return whether a word that is more often another one is surely the verb here.
 
-    A participle shows it by its ending (مضيفةً), a verb by its shadda (شدّد), and so does the head of a clause with a subject after it (حيث طالب الوزير).
+    A participle shows it by its ending (مضيفةً), a verb by its shadda (شدّد), and so does the head of a clause with
+    a subject after it (حيث طالب الوزير).
     """
     if form.kind == "participle":
         return "ً" in doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]
@@ -98,7 +108,9 @@ def _plain(doc: Document, i: int, form: CueForm) -> bool:
         return True
     words = function_words()
     before = doc.keys[i - 1] if i else "\n"
-    head = before in words.clause or before in words.circumstance or before in ("كما", ",") or doc.first[i] == i
+    head = (
+        before in words.clause or before in words.circumstance or before in ("كما", ",") or doc.first[i] == i
+    )
     following = doc.keys[i + 1] if i + 1 < len(doc) else ""
     return head and (following[:2] == "ال" or bool(classes(following) & _SUBJECTS))
 
@@ -107,7 +119,9 @@ def _heads(doc: Document, i: int) -> bool:
     """Return whether the word at `i` stands where a verb does: first, or before a person after من جهته, بدوره, كما."""
     following = doc.keys[i + 1] if i + 1 < len(doc) else ""
     if doc.first[i] == i:
-        return not (following.startswith("ال") and following.endswith("ين") and not classes(following) & _SUBJECTS)
+        return not (
+            following.startswith("ال") and following.endswith("ين") and not classes(following) & _SUBJECTS
+        )
     words, before = function_words(), doc.keys[i - 1]
     for k in range(i + 1, min(i + _NAME_REACH, len(doc))):
         key = doc.keys[k]
@@ -117,7 +131,11 @@ def _heads(doc: Document, i: int) -> bool:
             break
     if before not in words.circumstance and before not in words.clause and before not in words.time:
         return False
-    return i + 1 < len(doc) and bool(classes(doc.keys[i + 1]) & _PERSONS) and not classes(doc.keys[i + 1]) & int(Noun.PLURAL)
+    return (
+        i + 1 < len(doc)
+        and bool(classes(doc.keys[i + 1]) & _PERSONS)
+        and not classes(doc.keys[i + 1]) & int(Noun.PLURAL)
+    )
 
 
 def _governs(doc: Document, i: int, form: CueForm) -> bool:
@@ -125,11 +143,13 @@ def _governs(doc: Document, i: int, form: CueForm) -> bool:
     if i + 1 >= len(doc):
         return False
     following = doc.keys[i + 1]
-    return following in form.row.opens or (following in function_words().complementizer and "that" in form.row.opens)
+    return following in form.row.opens or (
+        following in function_words().complementizer and "that" in form.row.opens
+    )
 
 
 def _fits(doc: Document, i: int, form: CueForm) -> bool:
-    """Return whether a reading of the word at `i` can report in the news, by its person and by letters that folding hid.
+    """Return whether a reading of the word at `i` can report in the news, by its person and what folding hid.
 
     A first or second person is the speaker's own; أعتقد is one, since اعتقد, he believed, has no hamza. A feminine
     participle shows its accusative (مؤكدةً) or follows a mark.
@@ -138,17 +158,32 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
         return False  # فادي
     if form.kind == "verb":
         own = not form.prefix and doc.text[doc.tokens.starts[i]] == "أ" and form.row.lemma[0] == "ا"
-        short = form.short and not form.prefix.endswith("ل") and (i == 0 or doc.keys[i - 1] not in function_words().negation)
+        short = (
+            form.short
+            and not form.prefix.endswith("ل")
+            and (i == 0 or doc.keys[i - 1] not in function_words().negation)
+        )
         rare = form.risky and (short or (form.number, form.gender) == ("p", "f"))
         return form.person not in (1, 2) and not own and not rare
-    if form.kind == "participle" and any(key in function_words().copula for key in doc.keys[max(doc.first[i], i - 3) : i]):
+    if form.kind == "participle" and any(
+        key in function_words().copula for key in doc.keys[max(doc.first[i], i - 3) : i]
+    ):
         return False  # كان مؤمناً بالحوار: a predicate
-    if form.kind == "participle" and form.number == "p" and classes(doc.keys[i]) & _SUBJECTS | classes(doc.keys[i]) & int(Noun.UNNAMED):
+    if (
+        form.kind == "participle"
+        and form.number == "p"
+        and classes(doc.keys[i]) & _SUBJECTS | classes(doc.keys[i]) & int(Noun.UNNAMED)
+    ):
         return False  # محللين، مراقبين: who they are
     if form.kind == "participle" and form.gender == "f":
-        marked = doc.text[doc.tokens.ends[i] - 1] in "ًة" and "ً" in doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]
+        marked = (
+            doc.text[doc.tokens.ends[i] - 1] in "ًة"
+            and "ً" in doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]
+        )
         following = doc.keys[i + 1] if i + 1 < len(doc) else ""
-        direct = "that" in form.row.opens and (following in function_words().complementizer or following == ":" or following in MARKS)
+        direct = "that" in form.row.opens and (
+            following in function_words().complementizer or following == ":" or following in MARKS
+        )
         return marked or direct or i == 0 or not doc.keys[i - 1][0].isalnum()
     return True
 
@@ -160,7 +195,7 @@ def _given_names() -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 14)
 def is_closed(key: str) -> bool:
-    """Return whether the word is a preposition or adverb (بين، عقب، ضمن) that is also a verb, mostly at the head of a sentence."""
+    """Return whether the word is a preposition or adverb that is also a verb, mostly heading a sentence: بين، عقب."""
     words = function_words()
     rest = key[1:] if key[0] in "وف" else key
     if forms(key)[0].kind == "participle" or forms(key)[0].row.lemma == "قال":

@@ -5,7 +5,6 @@ Every question of the reading gets this one object, so that nothing about the te
 
 from qawl.arabic.quotes import Quotes
 from qawl.arabic.tokens import Tokens
-from qawl.lexicon.function_words import function_words
 from qawl.reading.joined import part_joined
 from qawl.types import Article, Span
 

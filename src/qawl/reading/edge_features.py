@@ -19,6 +19,8 @@ _CLAUSES = frozenset(("that", "colon", "speech", "bare", "clause", "quote", "hea
 _SENTENCE = 6  # tokens from mark to mark; a shorter quotation may be a term
 _WHO = int(Noun.HUMAN | Noun.ORG)
 _NOUN = int(Noun.COMMON | Noun.PLACE | Noun.COUNTRY | Noun.DOCUMENT)
+
+
 class Surroundings(Struct):
     """What stands around a content that may end it, by token index.
 

@@ -100,7 +100,11 @@ class Search:
     def _surnamed(self, place: int, mention: Mention) -> Mention | None:
         """Return the name that ends with a mention of one word that may be an office as well: أبو علي العسكري."""
         doc = self.doc
-        if doc.keys[place] != doc.keys[mention.range[0]] or not place or not classes(doc.keys[place - 1]) & _GIVEN:
+        if (
+            doc.keys[place] != doc.keys[mention.range[0]]
+            or not place
+            or not classes(doc.keys[place - 1]) & _GIVEN
+        ):
             return None
         name = name_around(doc, place - 1)
         if name is None or name[0] >= place:

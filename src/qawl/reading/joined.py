@@ -1,4 +1,4 @@
-"""Words joined by a missing space, where a cue, its complementizer or the head of a source is in them: وأكدعلى، بأنالشرطة.
+"""Words joined by a missing space, where a cue, a complementizer or the head of a source is in them: وأكدعلى.
 
 A word is parted only where no table knows it as a whole and both parts are of a kind that stand beside each other in
 a report; any other joined word is left as it is.
@@ -19,7 +19,9 @@ _SIGNS = re.compile("(?<=[\u0621-\u064a])إ|نّ")
 _SHORTEST, _LONGEST = 6, 24  # letters of a word that may be two
 _BODIES = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.UNNAMED)
 _ATTACHED = frozenset(("ه", "ها", "هم", "هما", "نا", "ني", "ي", "ك", "كم", "هن"))
-_HEADS = int(Noun.UNNAMED | Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.ROLE | Noun.HONORIFIC | Noun.NATIONALITY)
+_HEADS = int(
+    Noun.UNNAMED | Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.ROLE | Noun.HONORIFIC | Noun.NATIONALITY
+)
 
 
 def part_joined(tokens: Tokens) -> None:
@@ -36,7 +38,7 @@ def part_joined(tokens: Tokens) -> None:
 
 
 def _marked(tokens: Tokens, index: int) -> tuple[int, ...]:
-    """Part at a complementizer written with its shadda or hamza (أنّغزة، مصادربأنّ، قالإن), which no other word has there."""
+    """Part at a complementizer written with its shadda or hamza that no other word has there: أنّغزة، قالإن."""
     key = tokens.keys[index]
     written = tokens.text[tokens.starts[index] : tokens.ends[index]]
     seat = written.find("إ")
@@ -118,4 +120,6 @@ def _may_lead(left: str, right: str) -> bool:
 
 
 def _verb(key: str, letters: int = 5) -> bool:
-    return len(key) >= letters and any(form.kind == "verb" and form.row.strong and not form.risky for form in forms(key))
+    return len(key) >= letters and any(
+        form.kind == "verb" and form.row.strong and not form.risky for form in forms(key)
+    )

@@ -25,7 +25,9 @@ _KINDS = (
 )
 
 
-_INITIAL = frozenset(("start", "comma", "mark", "quote", "clause", "circumstance", "time", "auxiliary", "قد", "وقد"))
+_INITIAL = frozenset(
+    ("start", "comma", "mark", "quote", "clause", "circumstance", "time", "auxiliary", "قد", "وقد")
+)
 
 
 def confidence(doc: Document, report: Report) -> float:
@@ -65,7 +67,11 @@ def _side(doc: Document, report: Report) -> str:
     """Return where the source stands: before or after the cue, in a pronoun (لكنه أدان), or nowhere."""
     if report.source is not None:
         return "before" if report.source[0] < report.anchor else "after"
-    return "pronoun" if report.anchor and doc.keys[report.anchor - 1] in function_words().subject_pronoun else "none"
+    return (
+        "pronoun"
+        if report.anchor and doc.keys[report.anchor - 1] in function_words().subject_pronoun
+        else "none"
+    )
 
 
 def _form(doc: Document, report: Report, kind: str) -> list[str]:
@@ -142,9 +148,10 @@ def _before(doc: Document, at: int) -> str:
         return "start"
     key, words = doc.keys[at - 1], function_words()
     if not key[0].isalnum():
-        return "comma" if key == "," else "quote" if key in "\"«»“”" else "mark"
+        return "comma" if key == "," else "quote" if key in '"«»“”' else "mark"
     for name in (
-        "auxiliary", "negation", "relative", "complementizer", "clause", "circumstance", "preposition", "time", "adjunct"
+        "auxiliary", "negation", "relative", "complementizer", "clause", "circumstance", "preposition",
+        "time", "adjunct"
     ):  # fmt: skip
         if key in getattr(words, name):
             return name
@@ -164,7 +171,7 @@ def _word(doc: Document, i: int) -> str:
         return "complementizer"
     if key in words.preposition or key in words.adjunct:
         return "function"
-    if is_masdar(key) or key[0] in "بل" and is_masdar(key[1:]):
+    if is_masdar(key) or (key[0] in "بل" and is_masdar(key[1:])):
         return "masdar"
     if key[:2] == "ال" or key[1:3] == "ال":
         return "the"

@@ -9,7 +9,7 @@ from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun
 from qawl.reading.document import Document
-from qawl.reading.noun_phrases import is_noun
+from qawl.reading.nominals import is_noun
 from qawl.reading.recipients import head, is_named_in_marks, is_outlet, led_to
 from qawl.reading.report import Range, Report
 from qawl.reading.told import Told, medium_phrase, passes_on, publisher

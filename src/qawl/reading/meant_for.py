@@ -10,7 +10,8 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import classes
 from qawl.reading.document import Document
 from qawl.reading.leads import lead_start
-from qawl.reading.noun_phrases import is_noun, noun_phrase
+from qawl.reading.nominals import is_noun
+from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.recipients import HUMANS, PEOPLE, REACH, bare, head, is_joined, led_to, tail
 from qawl.reading.report import Range, Report
 

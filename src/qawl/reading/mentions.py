@@ -15,7 +15,7 @@ from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.bodies import body_name
 from qawl.reading.document import Document
 from qawl.reading.names import personal_name, prefix_of
-from qawl.reading.noun_phrases import is_finite
+from qawl.reading.nominals import is_finite
 from qawl.reading.ordinary import is_imperfect, is_ordinary
 from qawl.reading.report import Range
 from qawl.types import SpeakerType

@@ -23,7 +23,7 @@ from qawl.reading.name_words import (
     scholars,
     second,
 )
-from qawl.reading.noun_phrases import is_finite
+from qawl.reading.nominals import is_finite
 from qawl.reading.ordinary import described, is_imperfect
 from qawl.reading.report import Range
 

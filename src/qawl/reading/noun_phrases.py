@@ -1,23 +1,37 @@
-"""How far does a noun phrase reach? The mention of a speaker, from its first word through titles, names and appositions.
+"""How far does a noun phrase reach? The mention of a speaker, from its head through titles, names and appositions.
 
-There is no parser here: the phrase is followed word by word, and ends where a closed-class word, a finite verb, a mark or
-a new phrase begins. What the words are comes from the noun tables (`lexicon.nouns`).
+There is no parser here: the phrase is followed word by word, and ends where a closed-class word, a finite verb,
+a mark or a new phrase begins. What the words are comes from the noun tables (`lexicon.nouns`).
 """
 
-from functools import cache, lru_cache
-
-from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import Noun, classes, known_names, name_at
+from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
+from qawl.reading.nominals import (
+    addressed,
+    begins_with_preposition,
+    is_ali,
+    is_finite,
+    is_noun,
+    possessed,
+    reports,
+    seems_finite,
+)
 
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
 _COMMAS = 4  # appositions in one phrase
 _BRACKET = 8  # tokens; the longest bracket that is taken into a name: (شينخوا)
 
 _APPOSITION = int(
-    Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN | Noun.ORG | Noun.GIVEN | Noun.NAME_PARTICLE | Noun.UNNAMED
+    Noun.ROLE
+    | Noun.HONORIFIC
+    | Noun.RANK
+    | Noun.SPOKESMAN
+    | Noun.ORG
+    | Noun.GIVEN
+    | Noun.NAME_PARTICLE
+    | Noun.UNNAMED
 )
 _STANDING = int(
     Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.DOCUMENT | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.GROUP
@@ -31,43 +45,6 @@ _TITLED = int(Noun.GIVEN | Noun.HONORIFIC | Noun.RANK)
 _OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
 _NEW_HEAD = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.COUNTRY | Noun.QUANTIFIER)
 _PROPER = int(Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET)
-
-
-def is_noun(doc: Document, i: int) -> bool:
-    """Return whether a noun phrase can begin at token `i`."""
-    if i in doc.quotes.opened:
-        return doc.quotes.all[doc.quotes.opened[i]].close - i - 1 <= _QUOTED_NAME
-    if doc.keys[i] in "دما" and doc.keys[i + 1 : i + 2] in (["."], ["/"]):
-        return True  # د. باسل، م/ سعيد
-    return nominal(doc.keys[i])
-
-
-@lru_cache(maxsize=1 << 16)
-def nominal(key: str) -> bool:
-    """Return whether the folded word `key`, with or without و before it, can begin a noun phrase."""
-    if not key[0].isalnum() or (len(key) == 1 and not key.isdigit()):
-        return False
-    words = function_words()
-    closed = (words.adjunct, words.preposition, words.complementizer, words.relative, words.negation, words.pronoun_subject)
-    rest = key[1:] if key[0] in "وف" and len(key) > 2 else key
-    if rest in words.attached or (rest[:2] == "لل" and key not in _lexical()):
-        return False
-    if rest[:3] in ("بال", "كال") and not classes(key) & _STANDING:
-        return False
-    if rest in words.circumstance and rest.endswith(("ه", "ها", "هم")) and not classes(key) & _STANDING:
-        return False
-    if any(key in group or rest in group for group in (*closed, words.auxiliary, words.time, words.time_head)):
-        return False
-    return not is_finite(key)
-
-
-@lru_cache(maxsize=1 << 16)
-def is_finite(key: str) -> bool:
-    """Return whether the folded word `key` is surely a finite verb of the cue tables, and no noun."""
-    if is_masdar(key) or classes(key):
-        return False
-    readings = forms(key)
-    return bool(readings) and readings[0].kind == "verb" and not readings[0].risky
 
 
 def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> int:
@@ -112,8 +89,15 @@ def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> in
                 break
             j += step
             known = classes(key)
-            named = named or (known & _PERSONAL and not known & int(Noun.AMBIGUOUS)) or (
-                not known and key[:2] != "ال" and key[:1] not in "بلو" and (_named(doc, j - step - 1) or _after_office(doc, i, j - step))
+            named = (
+                named
+                or (known & _PERSONAL and not known & int(Noun.AMBIGUOUS))
+                or (
+                    not known
+                    and key[:2] != "ال"
+                    and key[:1] not in "بلو"
+                    and (_named(doc, j - step - 1) or _after_office(doc, i, j - step))
+                )
             )
     while j > i and keys[j - 1] in ",;-/(":
         j -= 1
@@ -125,7 +109,7 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
     key, words = doc.keys[j], function_words()
     if j == i:
         return 1
-    if key in words.complementizer or key in words.relative and key != "من":
+    if key in words.complementizer or (key in words.relative and key != "من"):
         return 0
     if key in words.time and (_whole_name(doc, j - 1) or _names_body(doc, i, j)):
         return 1  # روسيا اليوم، حركة فجر الجنوب
@@ -135,11 +119,16 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 1 if _continues(doc, i, j, named) else 0
     if key in words.negation or key in words.pronoun_subject or key in words.auxiliary:
         return 0
-    if is_finite(key) or _seems_finite(doc, j) or _reports(key):
+    if is_finite(key) or seems_finite(doc, j) or reports(key):
         return 0
     if addressed(key):
         return 0
-    if key[0] == "ب" and len(key) > 3 and not classes(key) and not (classes(key[1:]) & _WHERE or key[1:3] == "ال"):
+    if (
+        key[0] == "ب"
+        and len(key) > 3
+        and not classes(key)
+        and not (classes(key[1:]) & _WHERE or key[1:3] == "ال")
+    ):
         return 1 if named or _named(doc, j - 1) or _name_follows(doc, j) else 0
     if key[0] == "ل" and len(key) > 3 and not classes(key) and is_masdar(key[1:]):
         return 0
@@ -152,25 +141,6 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
     return 0 if split and _new_phrase(doc, i, j) else 1
 
 
-@lru_cache(maxsize=1 << 14)
-def _reports(key: str) -> bool:
-    """Return whether the word is a verbal noun with a pronoun that reports, after a source: عن مصدر قوله."""
-    return not classes(key) and any(form.kind == "masdar" and form.suffix and form.row.strong for form in forms(key))
-
-
-def _seems_finite(doc: Document, j: int) -> bool:
-    """Return whether an unknown word after a closed noun has the prefix of an imperfect: موسكو تقف إلى جانب."""
-    key = doc.keys[j]
-    if key.endswith("وا") and len(key) > 4 and not classes(key):
-        return True  # سيطروا
-    if not classes(key) and any(form.kind == "verb" and form.number != "s" and form.gender == "m" and not form.risky for form in forms(key)):
-        return True  # تحدثا
-    if key[0] not in "يت" or not 4 <= len(key) <= 6 or classes(key) or is_masdar(key):
-        return False
-    before = classes(doc.keys[j - 1])
-    return not before & int(Noun.GIVEN | Noun.HONORIFIC | Noun.RANK | Noun.ROLE | Noun.NATIONALITY | Noun.NAME_PARTICLE)
-
-
 def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
     """Return whether the preposition at `j` belongs to the phrase: وزارة الصحة في غزة، عدد من السكان، متحدث باسم."""
     keys = doc.keys
@@ -181,10 +151,11 @@ def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
         return False
     words = function_words()
     following, before = keys[j + 1], classes(keys[j - 1])
-    if key in words.joinable and not named and following not in words.occasion and classes(keys[i]) & int(Noun.ROLE):
-        if _name_follows(doc, j):
-            return True
-    if following in words.occasion or following in words.circumstance or following in words.complementizer or following in words.time:
+    office = not named and bool(classes(keys[i]) & int(Noun.ROLE))
+    if office and key in words.joinable and following not in words.occasion and _name_follows(doc, j):
+        return True
+    groups = (words.occasion, words.circumstance, words.complementizer, words.time)
+    if any(following in group for group in groups):
         return False
     if key == "عن":
         return any(word in words.delegates for word in keys[max(i, j - 2) : j])
@@ -211,16 +182,6 @@ def _name_follows(doc: Document, j: int) -> bool:
         if classes(key) & _TITLED and not classes(key) & int(Noun.AMBIGUOUS):
             return True
     return False
-
-
-def addressed(key: str) -> bool:
-    """Return whether the word is a person or outlet spoken to: للصحفيين، لرويترز، لصحيفة."""
-    if key[0] != "ل" or len(key) < 4 or key in _lexical():
-        return False
-    known = classes("ال" + key[2:] if key.startswith("لل") else key[1:])
-    if known & _OUTLETS:
-        return True
-    return not classes(key) & _WHERE and (bool(known & int(Noun.HUMAN)) and bool(known & int(Noun.PLURAL | Noun.POSSESSED)))
 
 
 def _apposition(doc: Document, j: int, limit: int, named: bool) -> bool:
@@ -255,18 +216,30 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
     before, known = classes(previous), classes(key)
     if previous in words.preposition or known & int(Noun.HONORIFIC) or _prefixed(key):
         return False
-    proper = bool(before & _PROPER and not before & int(Noun.ROLE) or before & int(Noun.ORG) and not before & int(Noun.COMMON)) or (not before and previous[:2] != "ال" and (j - 1 == i or _named(doc, j - 2)))
+    proper = bool(
+        (before & _PROPER and not before & int(Noun.ROLE))
+        or (before & int(Noun.ORG) and not before & int(Noun.COMMON))
+    ) or (not before and previous[:2] != "ال" and (j - 1 == i or _named(doc, j - 2)))
     if not (proper or before & int(Noun.DEFINITE) or previous[:2] == "ال" or possessed(doc, j - 1)):
         return False
     if known & int(Noun.QUANTIFIER) and key not in words.time:
         return True
     if key[:2] != "ال":
         return bool(known & _NEW_HEAD) or (is_masdar(key) and not known & _PERSONAL)
-    if j - 1 == i and _disagrees(before, previous, key) and not known & int(Noun.NATIONALITY | Noun.HONORIFIC):
+    if (
+        j - 1 == i
+        and _disagrees(before, previous, key)
+        and not known & int(Noun.NATIONALITY | Noun.HONORIFIC)
+    ):
         return True
-    if previous[:2] == "ال" and (is_masdar(key[2:]) and not known and not key.endswith(("ي", "يه")) or before & int(Noun.ORG) and known & int(Noun.PLURAL) and known & _BODIES):
+    if previous[:2] == "ال" and (
+        (is_masdar(key[2:]) and not known and not key.endswith(("ي", "يه")))
+        or (before & int(Noun.ORG) and known & int(Noun.PLURAL) and known & _BODIES)
+    ):
         return True
-    if known & int(Noun.ROLE) and not (j + 1 < len(doc) and classes(doc.keys[j + 1]) & (_PERSONAL | int(Noun.NATIONALITY))):
+    if known & int(Noun.ROLE) and not (
+        j + 1 < len(doc) and classes(doc.keys[j + 1]) & (_PERSONAL | int(Noun.NATIONALITY))
+    ):
         return False  # سامر الخطيب: a family name that is a trade
     return proper and bool(known & int(Noun.COMMON)) and not known & int(Noun.NATIONALITY | Noun.HONORIFIC)
 
@@ -276,39 +249,33 @@ def _disagrees(before: int, previous: str, key: str) -> bool:
 
     Only where the number of the noun is known: a plural of things takes a feminine adjective.
     """
-    if not before & int(Noun.ORG | Noun.ROLE) or before & int(Noun.PLURAL | Noun.AMBIGUOUS) or previous[:2] != "ال":
+    if (
+        not before & int(Noun.ORG | Noun.ROLE)
+        or before & int(Noun.PLURAL | Noun.AMBIGUOUS)
+        or previous[:2] != "ال"
+    ):
         return False
     if previous.endswith("ه"):
         return not key.endswith(("ه", "ي", "ا", "ات", "ين", "ون"))
     return not before & int(Noun.FEMININE) and key.endswith("ه")
 
 
-def is_ali(doc: Document, j: int) -> bool:
-    """Return whether the token is the name علي and not the preposition على, which fold to one key: أبو علي، محمد علي."""
-    if doc.keys[j] != "علي" or j == 0 or doc.text[doc.tokens.ends[j] - 1] == "ى":
-        return False
-    return bool(classes(doc.keys[j - 1]) & int(Noun.GIVEN | Noun.NAME_PARTICLE))
-
-
-def possessed(doc: Document, i: int) -> bool:
-    """Return whether the noun at `i` carries a pronoun; its letters tell رئيسه from رئيسة, which fold to the same key."""
-    return bool(classes(doc.keys[i]) & int(Noun.POSSESSED)) and doc.text[doc.tokens.ends[i] - 1] != "ة"
-
-
 def _prefixed(key: str) -> bool:
     """Return whether the word carries a preposition: لنادي، بالهند، للهلال."""
-    return key[:2] == "لل" or (key[0] in "بل" and len(key) > 3 and bool(classes(key[1:])) and key not in _lexical())
-
-
-@cache
-def _lexical() -> frozenset[str]:
-    """Words of the name and place tables that begin with ب or ل themselves."""
-    return frozenset(words[0] for words in known_names() if words[0][0] in "بل")
+    return key[:2] == "لل" or (
+        key[0] in "بل" and len(key) > 3 and bool(classes(key[1:])) and key not in begins_with_preposition()
+    )
 
 
 def _names_body(doc: Document, i: int, j: int) -> bool:
     """Return whether the word at `j` names the body that the phrase begins with, which has no article of its own."""
-    return j == i + 1 and doc.keys[i][:2] != "ال" and bool(classes(doc.keys[i]) & int(Noun.ORG)) and j + 1 < len(doc) and doc.keys[j + 1][:2] == "ال"
+    return (
+        j == i + 1
+        and doc.keys[i][:2] != "ال"
+        and bool(classes(doc.keys[i]) & int(Noun.ORG))
+        and j + 1 < len(doc)
+        and doc.keys[j + 1][:2] == "ال"
+    )
 
 
 def _whole_name(doc: Document, i: int) -> bool:

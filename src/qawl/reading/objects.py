@@ -10,7 +10,8 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
-from qawl.reading.noun_phrases import is_noun, noun_phrase, possessed
+from qawl.reading.nominals import is_noun, possessed
+from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.recipients import PEOPLE, bare, is_joined, is_outlet, is_prefixed, listens
 from qawl.reading.report import Ground, Range, Report
 

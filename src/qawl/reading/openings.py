@@ -14,14 +14,16 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
-from qawl.reading.noun_phrases import addressed, is_ali, is_noun, noun_phrase, possessed
+from qawl.reading.nominals import addressed, is_ali, is_noun
+from qawl.reading.noun_phrases import noun_phrase
+from qawl.reading.object_openings import opens_object, past_told, plain_object, second_object
 
-_REACH = 70  # tokens between a cue and what opens its content; news sentences with longer ones are lists of names
+_REACH = (
+    70  # tokens between a cue and what opens its content; news sentences with longer ones are lists of names
+)
 _CLAUSES = frozenset(("that", "speech"))
 _TITLE_REACH = 9  # tokens after a name in quotation marks within which the real opener follows
 _NAME_LENGTH = 4  # words; a shorter quotation before the opener is a name (صحيفة «ذا صن»)
-_OWNED = 5  # letters; a shorter word with a pronoun is a preposition: لديها، عليها
-_HEADS = int(Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.QUANTIFIER | Noun.SPOKESMAN)
 
 
 class Opening(NamedTuple):
@@ -32,6 +34,12 @@ class Opening(NamedTuple):
     start: int
     quote: int
     region_end: int
+
+
+def limit_of(doc: Document, at: int) -> int:
+    """Return one past the last token at which the content of a cue at token `at` may open."""
+    limit, inside = doc.last[at], doc.quotes.inside[at]
+    return min(limit, doc.quotes.all[inside].close) if inside >= 0 else limit
 
 
 def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject: bool) -> Opening | None:
@@ -46,29 +54,25 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
     form, end = candidate.form, candidate.end
     assert form is not None
     limit = min(limit, end + _REACH)
-    if "object" in form.row.opens and (_second_object(form) if form.suffix else has_subject or form.kind == "participle"):
-        first = _past_told(doc, end, limit)
+    if "object" in form.row.opens and (
+        second_object(form) if form.suffix else has_subject or form.kind == "participle"
+    ):
+        first = past_told(doc, end, limit)
         if first < limit and is_noun(doc, first) and doc.keys[first] not in function_words().attached:
             return _opening(doc, "object", first, first)
     found = _scan(doc, end, form, limit)
     if found is None and "object" in form.row.opens:
-        found = _plain_object(doc, end, form, limit, has_subject)
-    if found is None and "speech" in form.row.opens and form.row.strong and not form.risky and form.kind == "verb":
+        plain = plain_object(doc, end, form, limit, has_subject)
+        found = _opening(doc, "object", plain, plain) if plain is not None else None
+    if (
+        found is None
+        and "speech" in form.row.opens
+        and form.row.strong
+        and not form.risky
+        and form.kind == "verb"
+    ):
         found = _bare_speech(doc, end, limit)
     return found if found is not None and found.start < len(doc) and found.region_end < limit else None
-
-
-def _past_told(doc: Document, i: int, limit: int) -> int:
-    """Return the first token after those that say to whom and when: تشرح للميادين | مستجدات المفاوضات."""
-    words = function_words()
-    while i < limit and (addressed(doc.keys[i]) or doc.keys[i] in words.time or doc.keys[i] in words.attached):
-        i += 1
-    return i
-
-
-def _second_object(form: CueForm) -> bool:
-    """Return whether the verb's pronoun is not what is reported: اعتبره نموذجاً, ناشده وقف …, but not الاهتمام الذي أبداه."""
-    return bool(form.suffix) and (form.row.copular or form.row.addressee == "object")
 
 
 def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | None:
@@ -91,7 +95,12 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
                     return _opening(doc, "speech", j, j)
                 j = doc.quotes.all[quote].close
         elif key in opens:
-            if j + 1 < limit and not is_ali(doc, j) and not _is_circumstance(doc, j, start) and not _governed(doc, j, start):
+            if (
+                j + 1 < limit
+                and not is_ali(doc, j)
+                and not _is_circumstance(doc, j, start)
+                and not _governed(doc, j, start)
+            ):
                 return _opening(doc, key, j + 1, j)
         elif key[0] in "بل" and key[0] in opens and len(key) > 2:
             strength = _joined_preposition(doc, j)
@@ -101,7 +110,7 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
                 weak = _opening(doc, key[0], j, j)
             elif strength == 0 and not form.risky and faint is None and j > start and not classes(key):
                 faint = _opening(doc, key[0], j, j)
-        elif "object" in opens and weak is None and _opens_object(doc, j, start):
+        elif "object" in opens and weak is None and opens_object(doc, j, start):
             return _opening(doc, "object", j, j)
         j += 1
     return weak or faint
@@ -119,7 +128,9 @@ def _takes_clause(doc: Document, j: int, opens: frozenset[str]) -> bool:
     return doc.keys[j][0] == "ب" and "ب" in opens
 
 
-def open_after(doc: Document, start: int, opens: frozenset[str], limit: int, *, bare: bool = False) -> Opening | None:
+def open_after(
+    doc: Document, start: int, opens: frozenset[str], limit: int, *, bare: bool = False
+) -> Opening | None:
     """Return the content that opens right at token `start`, after a noun that reports, or None.
 
     Commas and words of time may stand before it; `bare` lets any noun phrase be the content.
@@ -200,14 +211,22 @@ def _is_circumstance(doc: Document, j: int, start: int) -> bool:
 
 def _governed(doc: Document, j: int, start: int) -> bool:
     """Return whether على belongs to the office before it: المشرف العام على المهرجان."""
-    return doc.keys[j] == "علي" and any(key in function_words().overseers for key in doc.keys[max(start, j - 2) : j])
+    return doc.keys[j] == "علي" and any(
+        key in function_words().overseers for key in doc.keys[max(start, j - 2) : j]
+    )
 
 
 def _joined_preposition(doc: Document, j: int) -> int:
     """Rate a word that begins with ب or ل as the opener of a content: 2 surely, 1 maybe, 0 no."""
     key = doc.keys[j]
     words = function_words()
-    if key in words.adjunct or key in words.preposition or key in words.opening or key in words.attached or key in words.acting:
+    if (
+        key in words.adjunct
+        or key in words.preposition
+        or key in words.opening
+        or key in words.attached
+        or key in words.acting
+    ):
         return -1
     rest = key[1:]
     if is_masdar(rest) or rest in words.object_opener:
@@ -222,64 +241,6 @@ def _joined_preposition(doc: Document, j: int) -> int:
     return 1 if classes(rest) & int(Noun.COMMON) else 0
 
 
-def _opens_object(doc: Document, j: int, start: int) -> bool:
-    """Return whether a verbal noun at `j` is the content: it begins a noun phrase of its own."""
-    key, words = doc.keys[j], function_words()
-    previous = doc.keys[j - 1]
-    if key[:2] == "ال":
-        return key not in words.time and is_masdar(key[2:]) and j > start and (previous in words.time or previous in (",", ")", "-"))
-    if j > start and _owned_act(key) and previous not in words.preposition:
-        return True
-    if not is_masdar(key) or (doc.text[doc.tokens.starts[j]] == "أ" and key[0] == "ا"):
-        return False
-    if j == start:
-        return not classes(key) & int(Noun.ORG | Noun.HONORIFIC | Noun.ROLE | Noun.GIVEN | Noun.SURNAME)
-    if previous in words.preposition or previous in words.occasion or previous in words.relative:
-        return False
-    known = classes(previous)
-    if not known and previous.endswith("ه") and previous[:2] != "ال":
-        return False  # لقمة تحالف رواد الأعمال
-    return not (known & _HEADS and not known & int(Noun.DEFINITE) and not possessed(doc, j - 1))
-
-
-def _owned_act(key: str) -> bool:
-    """Return whether an unknown noun with her or their pronoun can only be what is reported: أكدت الكتائب قنصها جندياً."""
-    words = function_words()
-    return (
-        key.endswith(("ها", "هم"))
-        and len(key) >= _OWNED
-        and key[0] not in "وفبلك"
-        and not classes(key)
-        and key not in words.time
-        and key not in words.emphasis
-    )
-
-
-def _plain_object(doc: Document, end: int, form: CueForm, limit: int, has_subject: bool) -> Opening | None:
-    """Find a content that is any noun phrase after the subject (انتقد القصر صحيفة …), or right after the verb."""
-    keys, words = doc.keys, function_words()
-    j = end
-    if j >= limit or (form.suffix and not _second_object(form)):
-        return None
-    if form.kind == "verb" and not has_subject and not form.suffix and is_noun(doc, j) and _may_speak(doc, j):
-        j = noun_phrase(doc, j, limit, split=True)
-        if j >= limit:
-            j = _short_phrase(doc, end, limit)
-        while j < limit and (keys[j] in (",", "-", "(", ")") or keys[j] in words.time or _in_brackets(doc, j)):
-            j += 1
-    if j >= limit or not (is_noun(doc, j) or j in doc.quotes.opened or keys[j] == "ما"):
-        return None
-    return _opening(doc, "object", j, j)
-
-
-def _short_phrase(doc: Document, i: int, limit: int) -> int:
-    """Return one past a subject of one word and its adjectives: معلقون | سلوك السياح، الحزب | الأجواء."""
-    j = i + 1
-    while j < limit and classes(doc.keys[j]) & int(Noun.NATIONALITY) and not classes(doc.keys[j]) & int(Noun.PLURAL):
-        j += 1
-    return j
-
-
 def _bare_speech(doc: Document, end: int, limit: int) -> Opening | None:
     """Find speech set without any mark after the subject: وأضاف الوزير، نحن مستعدون."""
     if end >= limit or not is_noun(doc, end):
@@ -288,16 +249,10 @@ def _bare_speech(doc: Document, end: int, limit: int) -> Opening | None:
     if j + 1 < limit and doc.keys[j] == ",":
         j += 1
     words = function_words()
-    if j + 2 >= limit or addressed(doc.keys[j]) or not (is_noun(doc, j) or doc.keys[j] in words.pronoun_subject or doc.keys[j] in words.negation):
+    if (
+        j + 2 >= limit
+        or addressed(doc.keys[j])
+        or not (is_noun(doc, j) or doc.keys[j] in words.pronoun_subject or doc.keys[j] in words.negation)
+    ):
         return None
     return Opening("bare", j, -1, j)
-
-
-def _may_speak(doc: Document, j: int) -> bool:
-    key = doc.keys[j]
-    known = classes(key)
-    return not known or bool(known & ~int(Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE)) and not is_masdar(key)
-
-
-def _in_brackets(doc: Document, j: int) -> bool:
-    return j > 0 and doc.keys[j - 1] == "(" and j + 1 < len(doc) and doc.keys[j + 1] == ")"

@@ -8,7 +8,8 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
-from qawl.reading.noun_phrases import is_noun, noun_phrase
+from qawl.reading.nominals import is_noun
+from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.openings import step_into
 from qawl.reading.phrase_signs import phrase_words, standing_report
 from qawl.reading.placements import Placements

@@ -70,4 +70,3 @@ def _mark_nested(reports: list[Report]) -> None:
         open_parts = [other for other in open_parts if other.end > report.anchor]
         report.nested = any(other.start <= report.anchor for other in open_parts)
         open_parts.append(report)
-

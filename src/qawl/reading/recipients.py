@@ -7,7 +7,8 @@ from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.reading.document import Document
-from qawl.reading.noun_phrases import is_noun, noun_phrase, possessed
+from qawl.reading.nominals import is_noun, possessed
+from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.report import Range
 
 OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)

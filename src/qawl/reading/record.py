@@ -1,6 +1,6 @@
-"""From reports to statements: the fields of the record, each with the rule that gave it and the characters that show it."""
+"""From reports to statements: the fields of the record, each with its rule and the characters that show it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from qawl.reading.acts import act_of
 from qawl.reading.chains import holders
@@ -23,7 +23,7 @@ _FUTURE = ("سي", "ست", "سن", "سا", "وسي", "وست", "سوف", "لن")
 """Beginnings of folded words that may set a verb in the future."""
 
 
-def statements(doc: Document, reports: Sequence[Report], speakers: Speakers) -> tuple[Statement, ...]:
+def statements(doc: Document, reports: list[Report], speakers: Speakers) -> tuple[Statement, ...]:
     """Return the record of `reports`, given in text order with every question of the reading answered."""
     within = holders(reports)
     return tuple(_statement(doc, report, n, within[n], speakers) for n, report in enumerate(reports))

@@ -9,10 +9,20 @@ from qawl.lexicon.cues import CueForm, LightRow, light
 from qawl.lexicon.function_words import function_words
 from qawl.reading.cues import Candidate, is_closed
 from qawl.reading.document import Document
-from qawl.reading.noun_phrases import is_noun, noun_phrase
-from qawl.reading.openings import Opening, open_after, open_content
-from qawl.reading.report import Range, Report
-from qawl.reading.sources import is_addressed, main_subject, names_speaker, speaks_after, subject_after, subject_before, topic
+from qawl.reading.nominals import is_noun
+from qawl.reading.noun_phrases import noun_phrase
+from qawl.reading.openings import Opening, limit_of, open_after, open_content
+from qawl.reading.report import Report
+from qawl.reading.sources import (
+    is_addressed,
+    main_subject,
+    names_speaker,
+    speaks_after,
+    subject_after,
+    subject_before,
+    topic,
+)
+from qawl.reading.verbal_nouns import CHAIN_REACH, verbal_noun
 
 _NEXT = 4  # candidates after a cue that may take its content over
 _LIGHT_REACH = 22  # tokens between a light verb and its noun, with the subject between them
@@ -20,7 +30,6 @@ _SUBJUNCTIVE = frozenset(("ان", "كي", "لكي", "لن", "بان"))
 _ASPECT = frozenset(("قد", "وقد", "فقد", "لقد"))
 _SENTENCE = 7  # words; a shorter quotation after a word that seldom reports is a term
 _NOUN_HEAD = 2  # tokens into a content within which a verbal noun is its head
-_CHAIN_REACH = 25  # tokens between نقل and قوله
 
 
 def find_reports(doc: Document, found: list[Candidate]) -> list[Report]:
@@ -36,7 +45,7 @@ def find_reports(doc: Document, found: list[Candidate]) -> list[Report]:
             head = reports and reports[-1].start <= candidate.at <= reports[-1].start + _NOUN_HEAD
             if head and not (form.row.lemma == "قال" and form.suffix):
                 continue  # the noun is what is reported: أعرب عن شكره، أكد رغبة بلاده
-            report = _verbal_noun(doc, candidate, passed_on)
+            report = verbal_noun(doc, candidate, passed_on)
             if report is not None and reports and reports[-1].start == report.start:
                 continue  # part of the subject: قال وزير النقل إن
         else:
@@ -48,23 +57,29 @@ def find_reports(doc: Document, found: list[Candidate]) -> list[Report]:
     return reports
 
 
-def limit_of(doc: Document, at: int) -> int:
-    """Return one past the last token at which the content of a cue at token `at` may open."""
-    limit, inside = doc.last[at], doc.quotes.inside[at]
-    return min(limit, doc.quotes.all[inside].close) if inside >= 0 else limit
-
-
-def _verbal(doc: Document, candidate: Candidate, following: list[Candidate], reports: list[Report]) -> Report | None:
+def _verbal(
+    doc: Document, candidate: Candidate, following: list[Candidate], reports: list[Report]
+) -> Report | None:
     form = candidate.form
     assert form is not None
     limit = min(limit_of(doc, candidate.at), _taken_over(doc, candidate, following))
     before = None
     if form.kind == "verb":
-        before = topic(doc, candidate.at) if form.prefix == "ف" else None if form.prefix else subject_before(doc, candidate)
-    if before is not None and form.tense == "past" and form.row.addressee != "object":
-        if doc.keys[candidate.at - 1] == "," and speaks_after(doc, candidate.end, limit):
-            before = None  # وفي مقابلة مع القناة، قال الوزير
-    has_subject = before is not None or (not form.prefix and doc.keys[candidate.at - 1] in function_words().subject_pronoun)
+        before = (
+            topic(doc, candidate.at)
+            if form.prefix == "ف"
+            else None
+            if form.prefix
+            else subject_before(doc, candidate)
+        )
+    circumstance = (
+        doc.keys[candidate.at - 1] == "," and form.tense == "past" and form.row.addressee != "object"
+    )
+    if before is not None and circumstance and speaks_after(doc, candidate.end, limit):
+        before = None  # وفي مقابلة مع القناة، قال الوزير
+    has_subject = before is not None or (
+        not form.prefix and doc.keys[candidate.at - 1] in function_words().subject_pronoun
+    )
     opening = open_content(doc, candidate, limit, has_subject=has_subject)
     found = _light(doc, candidate, form, limit, opening)
     if found is not None:
@@ -97,7 +112,12 @@ def _verbal(doc: Document, candidate: Candidate, following: list[Candidate], rep
         if first_half is not None and not (reports and reports[-1].start > first_half.open):
             report.lead = [(first_half.open + 1, first_half.close)]  # «…»، قال الوزير، «…»
         report.source = before or subject_after(doc, candidate.end, opening.region_end, split=True)
-        if form.row.addressee == "object" and before is None and report.source and is_addressed(doc, candidate, report.source):
+        if (
+            form.row.addressee == "object"
+            and before is None
+            and report.source
+            and is_addressed(doc, candidate, report.source)
+        ):
             report.source = None
         if not _holds(doc, candidate, report, before is not None):
             return None
@@ -105,7 +125,7 @@ def _verbal(doc: Document, candidate: Candidate, following: list[Candidate], rep
 
 
 def _holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool) -> bool:
-    """Return whether a verb with its frame can be a report at all, by what the tables say of the verb and its subject."""
+    """Return whether a verb with its frame can be a report at all, by what the tables say of verb and subject."""
     form = candidate.form
     assert form is not None
     before = doc.keys[candidate.at - 1] if candidate.at else ""
@@ -114,9 +134,9 @@ def _holds(doc: Document, candidate: Candidate, report: Report, has_subject: boo
     if form.tense == "future" and report.opener not in ("that", "colon"):
         return False
     clause = report.opener in ("that", "colon") or (form.row.carries and report.opener == "speech")
-    if doc.quotes.inside[candidate.at] >= 0 and report.source is None and not form.prefix:
-        if doc.text[doc.tokens.starts[candidate.at]] == "أ":
-            return False  # in a quotation it is the speaker's own: أعلم أن
+    quoted = doc.quotes.inside[candidate.at] >= 0 and report.source is None and not form.prefix
+    if quoted and doc.text[doc.tokens.starts[candidate.at]] == "أ":
+        return False  # in a quotation it is the speaker's own: أعلم أن
     if form.row.copular and form.tense == "present" and not clause and not has_subject:
         return report.opener == "speech"  # ويعتبر المشروع الأكبر: is considered
     unsure = form.risky or not form.row.strong or is_closed(doc.keys[candidate.at])
@@ -131,7 +151,11 @@ def _holds(doc: Document, candidate: Candidate, report: Report, has_subject: boo
         if quote.close - quote.open <= _SENTENCE:
             return False  # a term, not a sentence
     if report.source is None:
-        return form.row.strong and (bool(form.prefix) or before == "كما") and report.opener not in ("speech", "object")
+        return (
+            form.row.strong
+            and (bool(form.prefix) or before == "كما")
+            and report.opener not in ("speech", "object")
+        )
     return names_speaker(doc, report.source)
 
 
@@ -159,7 +183,9 @@ def _light(
 def _backward(doc: Document, candidate: Candidate, form: CueForm, limit: int) -> Report | None:
     """Read a verb that follows the quotation it reports: «…»، قال الوزير."""
     at = candidate.at
-    quote = _quoted_before(doc, at) if form.kind == "verb" and not form.prefix and not form.row.source else None
+    quote = (
+        _quoted_before(doc, at) if form.kind == "verb" and not form.prefix and not form.row.source else None
+    )
     if quote is None or "speech" not in form.row.opens:
         return None
     report = Report(
@@ -189,64 +215,18 @@ def _quoted_before(doc: Document, at: int) -> Quote | None:
     return quote if quote.close == close and quote.closed and doc.line[quote.open] == doc.line[at] else None
 
 
-def _verbal_noun(doc: Document, candidate: Candidate, passed_on: Report | None) -> Report | None:
-    """Read a verbal noun that reports: with a pronoun after نقل عن (قوله إن), or before a clause of its own."""
-    form = candidate.form
-    assert form is not None
-    limit = limit_of(doc, candidate.at)
-    in_chain = (
-        passed_on is not None
-        and passed_on.cue is not None
-        and candidate.at - passed_on.cue[0] <= _CHAIN_REACH
-        and doc.first[passed_on.anchor] == doc.first[candidate.at]
-    )
-    source: Range | None = None
-    start = candidate.end
-    if in_chain and form.suffix:
-        assert passed_on is not None
-        source = passed_on.source
-    elif form.prefix.endswith(("ال", "لل")):
-        pass
-    elif not form.suffix and "ً" in doc.words(candidate.at, start):
-        return None  # قلقاً كبيراً: no one's, by its ending
-    elif not form.suffix and start < limit and is_noun(doc, start):
-        source = (start, noun_phrase(doc, start, limit, split=True))
-        start = source[1]
-    elif not form.suffix:
-        return None
-    opening = open_after(doc, start, form.row.opens, limit, bare=in_chain)
-    if opening is None and form.row.lemma == "قال" and form.prefix == "ب" and form.suffix and start + 1 < limit:
-        opening = Opening("bare", start, -1, start)  # أجاب الوزير بقوله تم ذلك
-    if opening is None:
-        return None
-    if not in_chain and not form.suffix and opening.kind == "colon":
-        return None
-    if not in_chain and source is not None and not names_speaker(doc, source):
-        return None  # تقديم ضمانات بأنها
-    if not in_chain and source is None and opening.kind not in ("that", "colon", "bare"):
-        return None
-    return Report(
-        cue=(candidate.at, candidate.end),
-        form=form,
-        rule=form.row.id,
-        act=form.row.act,
-        opener=opening.kind,
-        start=opening.start,
-        quote=opening.quote,
-        region=(candidate.end, opening.region_end),
-        source=source,
-        via=list(passed_on.via) if in_chain and passed_on is not None else [],
-    )
-
-
 def _transmission(doc: Document, candidate: Candidate, form: CueForm, report: Report | None) -> Report:
     """Read who passes on and whom he passes on: نقلت الوكالة عن مصدر. Completes `report`, or stands in for it."""
     if report is None:
         at = candidate.end
-        report = Report(cue=(candidate.at, at), form=form, rule=form.row.id, opener="", start=at, region=(at, at))
-        report.source = subject_after(doc, at, limit_of(doc, candidate.at), split=True) or subject_before(doc, candidate)
+        report = Report(
+            cue=(candidate.at, at), form=form, rule=form.row.id, opener="", start=at, region=(at, at)
+        )
+        report.source = subject_after(doc, at, limit_of(doc, candidate.at), split=True) or subject_before(
+            doc, candidate
+        )
     limit = limit_of(doc, candidate.at)
-    for i in range(candidate.end, min(limit, candidate.end + _CHAIN_REACH)):
+    for i in range(candidate.end, min(limit, candidate.end + CHAIN_REACH)):
         if doc.keys[i] == form.row.source and i + 1 < limit and is_noun(doc, i + 1):
             if report.source is not None:
                 report.via.append((report.source[0], min(report.source[1], i)))

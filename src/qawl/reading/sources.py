@@ -1,7 +1,8 @@
 """Who does the article name as the source of a report? The mention beside the cue, where there is one.
 
 Arabic news puts the subject after the verb (قال الوزير إن), before it in headlines, nested clauses and after كان (وكان
-الوزير قد قال), or before a relative pronoun (الوزير الذي قال). A participle has none: it goes on with an earlier subject.
+الوزير قد قال), or before a relative pronoun (الوزير الذي قال). A participle has none: it goes on
+with an earlier subject.
 """
 
 from qawl.lexicon.cues import forms
@@ -10,13 +11,16 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
-from qawl.reading.noun_phrases import addressed, is_noun, noun_phrase
+from qawl.reading.nominals import addressed, is_noun
+from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.report import Range
 
 _AUXILIARY_REACH = 30  # tokens between كان and its verb, with the subject between them
 _CLAUSE_REACH = 45  # tokens from the start of a clause to its verb
 _LOOSE = 10  # tokens of circumstance between a subject and its verb
-_SPEAKS = ~int(Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE | Noun.HUMAN | Noun.DUAL | Noun.POSSESSED)
+_SPEAKS = ~int(
+    Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE | Noun.HUMAN | Noun.DUAL | Noun.POSSESSED
+)
 
 
 def may_speak(doc: Document, i: int) -> bool:
@@ -40,7 +44,12 @@ def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False
     words = function_words()
     while i < region_end and (_is_time(doc, i) or doc.keys[i] in words.attached or doc.keys[i] in "(),-"):
         i += 1
-    if i >= region_end or not is_noun(doc, i) or addressed(doc.keys[i]) or (is_masdar(doc.keys[i]) and not may_speak(doc, i)):
+    if (
+        i >= region_end
+        or not is_noun(doc, i)
+        or addressed(doc.keys[i])
+        or (is_masdar(doc.keys[i]) and not may_speak(doc, i))
+    ):
         return None
     end = noun_phrase(doc, i, region_end, split=split)
     return (i, end) if end > i else None
@@ -53,7 +62,9 @@ def _is_time(doc: Document, i: int) -> bool:
 
 def speaks_after(doc: Document, i: int, limit: int) -> bool:
     """Return whether a noun that the tables know as a speaker stands right at token `i`, after a verb."""
-    return i < limit and is_noun(doc, i) and bool(classes(doc.keys[i]) & _SPEAKS) and not addressed(doc.keys[i])
+    return (
+        i < limit and is_noun(doc, i) and bool(classes(doc.keys[i]) & _SPEAKS) and not addressed(doc.keys[i])
+    )
 
 
 def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
@@ -67,7 +78,7 @@ def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
     name = name_at(doc.keys, subject[0])
     if name is not None and len(name.words) > 1:
         return False  # ودعت الأمم المتحدة
-    if doc.keys[subject[0]].endswith("ين") and head & int(Noun.PLURAL) or head & int(Noun.QUANTIFIER):
+    if (doc.keys[subject[0]].endswith("ين") and head & int(Noun.PLURAL)) or head & int(Noun.QUANTIFIER):
         return bool(form.prefix) or doc.keys[subject[0]].endswith("ين")
     if not head & int(Noun.COMMON) or form.number == "p":
         return form.number == "p" and bool(form.prefix)
@@ -122,7 +133,11 @@ def _subject_at(doc: Document, start: int, at: int) -> Range | None:
     keys = doc.keys
     if start >= at or not is_noun(doc, start) or not may_speak(doc, start) or _reads_as_verb(keys[start]):
         return None
-    if not _sure(doc, start) and keys[start - 1] not in function_words().complementizer and doc.line[start] > 0:
+    if (
+        not _sure(doc, start)
+        and keys[start - 1] not in function_words().complementizer
+        and doc.line[start] > 0
+    ):
         return None
     end = noun_phrase(doc, start, at)
     rest = at - end
@@ -187,7 +202,9 @@ def _antecedent(doc: Document, relative: int, first: int) -> Range | None:
         end -= 1
     start = end
     while start > first and is_noun(doc, start - 1) and start - 1 not in doc.quotes.opened:
-        if not classes(doc.keys[start - 1]) and any(form.kind == "verb" for form in forms(doc.keys[start - 1])):
+        if not classes(doc.keys[start - 1]) and any(
+            form.kind == "verb" for form in forms(doc.keys[start - 1])
+        ):
             break  # بعدما وصف ترامب … الذي
         start -= 1
         if doc.keys[start][0] == "و" and classes(doc.keys[start][1:]):

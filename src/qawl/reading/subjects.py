@@ -13,7 +13,8 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.mentions import Mention, understand
 from qawl.reading.names import prefix_of
-from qawl.reading.noun_phrases import is_noun, noun_phrase
+from qawl.reading.nominals import is_noun
+from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.report import Report
 
 _SPEAKS = int(
@@ -112,7 +113,9 @@ def _heads(doc: Document, i: int) -> bool:
         verbal = any(form.kind == "verb" for form in forms(key))  # واستقبال الوزير is none
         if not verbal or head in words.opening:
             return False
-    opened = head in words.opening or head in words.clause or head in words.negation or head in ("ثم", "قد", "ما")
+    opened = (
+        head in words.opening or head in words.clause or head in words.negation or head in ("ثم", "قد", "ما")
+    )
     return key[0] in "وف" or not head[0].isalnum() or opened or (head in words.relative and head != "من")
 
 

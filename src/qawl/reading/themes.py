@@ -68,7 +68,7 @@ def _without_article(key: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def _bare(key: str) -> str:
-    """Return the word of the table that `key`, which may be empty, is, without what Arabic joins to it; empty where it is none."""
+    """Return the word of the table that `key` is, without what Arabic joins to it; empty where it is none."""
     known = _vocabulary()
     for form in _forms(key):
         if form in known:

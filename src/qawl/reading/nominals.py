@@ -1,0 +1,122 @@
+"""What can a word be in a noun phrase: its head or a part of it, a verb that ends it, someone spoken to?
+
+What the tables do not know is told by its letters, with the words beside it.
+"""
+
+from functools import cache, lru_cache
+
+from qawl.lexicon.cues import forms
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes, known_names
+from qawl.reading.document import Document
+
+_QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
+_STANDING = int(
+    Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.DOCUMENT | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.GROUP
+    | Noun.QUANTIFIER | Noun.SPOKESMAN | Noun.HUMAN
+)  # fmt: skip
+_WHERE = int(Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL)
+_OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
+
+
+def is_noun(doc: Document, i: int) -> bool:
+    """Return whether a noun phrase can begin at token `i`."""
+    if i in doc.quotes.opened:
+        return doc.quotes.all[doc.quotes.opened[i]].close - i - 1 <= _QUOTED_NAME
+    if doc.keys[i] in "دما" and doc.keys[i + 1 : i + 2] in (["."], ["/"]):
+        return True  # د. باسل، م/ سعيد
+    return nominal(doc.keys[i])
+
+
+@lru_cache(maxsize=1 << 16)
+def nominal(key: str) -> bool:
+    """Return whether the folded word `key`, with or without و before it, can begin a noun phrase."""
+    if not key[0].isalnum() or (len(key) == 1 and not key.isdigit()):
+        return False
+    words = function_words()
+    closed = (
+        words.adjunct,
+        words.preposition,
+        words.complementizer,
+        words.relative,
+        words.negation,
+        words.pronoun_subject,
+    )
+    rest = key[1:] if key[0] in "وف" and len(key) > 2 else key
+    if rest in words.attached or (rest[:2] == "لل" and key not in begins_with_preposition()):
+        return False
+    if rest[:3] in ("بال", "كال") and not classes(key) & _STANDING:
+        return False
+    if rest in words.circumstance and rest.endswith(("ه", "ها", "هم")) and not classes(key) & _STANDING:
+        return False
+    if any(
+        key in group or rest in group for group in (*closed, words.auxiliary, words.time, words.time_head)
+    ):
+        return False
+    return not is_finite(key)
+
+
+@lru_cache(maxsize=1 << 16)
+def is_finite(key: str) -> bool:
+    """Return whether the folded word `key` is surely a finite verb of the cue tables, and no noun."""
+    if is_masdar(key) or classes(key):
+        return False
+    readings = forms(key)
+    return bool(readings) and readings[0].kind == "verb" and not readings[0].risky
+
+
+@lru_cache(maxsize=1 << 14)
+def reports(key: str) -> bool:
+    """Return whether the word is a verbal noun with a pronoun that reports, after a source: عن مصدر قوله."""
+    return not classes(key) and any(
+        form.kind == "masdar" and form.suffix and form.row.strong for form in forms(key)
+    )
+
+
+def seems_finite(doc: Document, j: int) -> bool:
+    """Return whether an unknown word after a closed noun has the prefix of an imperfect: موسكو تقف إلى جانب."""
+    key = doc.keys[j]
+    if key.endswith("وا") and len(key) > 4 and not classes(key):
+        return True  # سيطروا
+    if not classes(key) and any(
+        form.kind == "verb" and form.number != "s" and form.gender == "m" and not form.risky
+        for form in forms(key)
+    ):
+        return True  # تحدثا
+    if key[0] not in "يت" or not 4 <= len(key) <= 6 or classes(key) or is_masdar(key):
+        return False
+    before = classes(doc.keys[j - 1])
+    return not before & int(
+        Noun.GIVEN | Noun.HONORIFIC | Noun.RANK | Noun.ROLE | Noun.NATIONALITY | Noun.NAME_PARTICLE
+    )
+
+
+def addressed(key: str) -> bool:
+    """Return whether the word is a person or outlet spoken to: للصحفيين، لرويترز، لصحيفة."""
+    if key[0] != "ل" or len(key) < 4 or key in begins_with_preposition():
+        return False
+    known = classes("ال" + key[2:] if key.startswith("لل") else key[1:])
+    if known & _OUTLETS:
+        return True
+    return not classes(key) & _WHERE and (
+        bool(known & int(Noun.HUMAN)) and bool(known & int(Noun.PLURAL | Noun.POSSESSED))
+    )
+
+
+def is_ali(doc: Document, j: int) -> bool:
+    """Return whether the token is the name علي and not the preposition على, two words with one key: أبو علي."""
+    if doc.keys[j] != "علي" or j == 0 or doc.text[doc.tokens.ends[j] - 1] == "ى":
+        return False
+    return bool(classes(doc.keys[j - 1]) & int(Noun.GIVEN | Noun.NAME_PARTICLE))
+
+
+def possessed(doc: Document, i: int) -> bool:
+    """Return whether the noun at `i` carries a pronoun; its letters tell رئيسه from رئيسة, which have one key."""
+    return bool(classes(doc.keys[i]) & int(Noun.POSSESSED)) and doc.text[doc.tokens.ends[i] - 1] != "ة"
+
+
+@cache
+def begins_with_preposition() -> frozenset[str]:
+    """Words of the name and place tables that begin with ب or ل themselves."""
+    return frozenset(words[0] for words in known_names() if words[0][0] in "بل")

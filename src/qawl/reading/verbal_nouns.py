@@ -1,0 +1,67 @@
+"""Does a verbal noun report: نقلت الوكالة عن الوزير قوله إن, إعلان الحكومة أن, بقوله؟"""
+
+from qawl.reading.cues import Candidate
+from qawl.reading.document import Document
+from qawl.reading.nominals import is_noun
+from qawl.reading.noun_phrases import noun_phrase
+from qawl.reading.openings import Opening, limit_of, open_after
+from qawl.reading.report import Range, Report
+from qawl.reading.sources import names_speaker
+
+CHAIN_REACH = 25  # tokens between نقل and قوله
+
+
+def verbal_noun(doc: Document, candidate: Candidate, passed_on: Report | None) -> Report | None:
+    """Read a verbal noun that reports: with a pronoun after نقل عن (قوله إن), or before a clause of its own."""
+    form = candidate.form
+    assert form is not None
+    limit = limit_of(doc, candidate.at)
+    in_chain = (
+        passed_on is not None
+        and passed_on.cue is not None
+        and candidate.at - passed_on.cue[0] <= CHAIN_REACH
+        and doc.first[passed_on.anchor] == doc.first[candidate.at]
+    )
+    source: Range | None = None
+    start = candidate.end
+    if in_chain and form.suffix:
+        assert passed_on is not None
+        source = passed_on.source
+    elif form.prefix.endswith(("ال", "لل")):
+        pass
+    elif not form.suffix and "ً" in doc.words(candidate.at, start):
+        return None  # قلقاً كبيراً: no one's, by its ending
+    elif not form.suffix and start < limit and is_noun(doc, start):
+        source = (start, noun_phrase(doc, start, limit, split=True))
+        start = source[1]
+    elif not form.suffix:
+        return None
+    opening = open_after(doc, start, form.row.opens, limit, bare=in_chain)
+    if (
+        opening is None
+        and form.row.lemma == "قال"
+        and form.prefix == "ب"
+        and form.suffix
+        and start + 1 < limit
+    ):
+        opening = Opening("bare", start, -1, start)  # أجاب الوزير بقوله تم ذلك
+    if opening is None:
+        return None
+    if not in_chain and not form.suffix and opening.kind == "colon":
+        return None
+    if not in_chain and source is not None and not names_speaker(doc, source):
+        return None  # تقديم ضمانات بأنها
+    if not in_chain and source is None and opening.kind not in ("that", "colon", "bare"):
+        return None
+    return Report(
+        cue=(candidate.at, candidate.end),
+        form=form,
+        rule=form.row.id,
+        act=form.row.act,
+        opener=opening.kind,
+        start=opening.start,
+        quote=opening.quote,
+        region=(candidate.end, opening.region_end),
+        source=source,
+        via=list(passed_on.via) if in_chain and passed_on is not None else [],
+    )
