@@ -45,7 +45,7 @@ def test_the_text_view_is_the_default_also_in_a_pipe(page: Path) -> None:
     result = qawl("read", page)
     assert result.exit_code == 0
     assert "1 statement" in result.stdout
-    assert "speaker  فريد نصار" in result.stdout
+    assert "speaker   فريد نصار" in result.stdout
     assert "confidence" not in result.stdout
     assert "confidence 0.50" in qawl("read", page, "--explain").stdout
 

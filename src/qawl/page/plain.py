@@ -26,6 +26,8 @@ _STORY = 50  # words that make a block of paragraphs a story of its own
 _STORY_SHARE = 0.3  # or this share of the longest block
 _BEFORE_END = 30  # words of article before a comment form that closes it
 _TITLE_WORDS = 30
+_DATE_WORDS = 4  # words of a bare date that are no numbers: its weekday, its month in two spellings
+_DATELINE_WORDS = 12
 _DATELINE_LINES = 12  # lines from the headline on among which the dateline is sought
 
 
@@ -161,6 +163,8 @@ def _headline(lines: list[Line], filled: list[int], start: int) -> int | None:
             return n
     found = None
     for n in reversed(before):
+        if _is_dateline(lines[n]):
+            continue
         if lines[n].kind in ("headline", "text") and not _byline([lines[n]]):
             found = n
         elif found is not None and lines[n].kind != "counter":
@@ -169,6 +173,15 @@ def _headline(lines: list[Line], filled: list[int], start: int) -> int | None:
         found = before[0]
     is_own_title = lines[start].words <= _TITLE_WORDS and not lines[start].raw.rstrip().endswith(".")
     return start if found is None and is_own_title else found
+
+
+def _is_dateline(line: Line) -> bool:
+    """Return whether the line is a date and nothing more: الجمعة 09 شباط 2024 | 11:25."""
+    return (
+        line.words <= _DATELINE_WORDS
+        and len(key_of(line.raw)) <= _DATE_WORDS
+        and bool(dateline.in_line(line.raw))
+    )
 
 
 def _keep(lines: list[Line], stories: list[list[int]], head: int | None) -> set[int]:
