@@ -201,7 +201,7 @@ def _fits(form: Form, prefix: str) -> bool:
     return prefix in _BEFORE_ALL
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 15)
 def forms(key: str) -> tuple[CueForm, ...]:
     """Return every reading of one folded word as a form of a cue, the likeliest first; empty if it has none.
 

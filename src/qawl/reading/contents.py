@@ -6,6 +6,7 @@ last, by what stands there; it ends where the product of going on so far and of 
 
 from collections.abc import Sequence
 
+from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.models import LinearModel, model
 from qawl.reading.document import Document
@@ -102,9 +103,20 @@ def left_edge(doc: Document, report: Report) -> int:
         for k in range(edge - 1, max(first, edge - _TOPIC), -1):
             if doc.keys[k][0] == "و" and doc.keys[k][1:] in words.preposition:
                 return k  # وعن الميزانية قال: the topic opens the next report
+    if (
+        edge == report.anchor > first
+        and form is not None
+        and form.kind == "participle"
+        and _is_verb(doc.keys[edge - 1])
+    ):
+        edge -= 1  # وختمت قائلة
     while edge < report.anchor and doc.keys[edge] in (",", "-"):
         edge += 1
     return edge
+
+
+def _is_verb(key: str) -> bool:
+    return key[0] == "و" and any(form.kind == "verb" for form in forms(key))
 
 
 def _best_end(doc: Document, report: Report, around: Surroundings, weights: LinearModel) -> int:

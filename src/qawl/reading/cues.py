@@ -70,7 +70,7 @@ def candidates(doc: Document) -> list[Candidate]:
     return found
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 16)
 def _may_report(key: str) -> bool:
     """Return whether a word begins a phrase of the table or is a form of a cue; most are neither."""
     return key in phrase_table() or (len(key) > 1 and bool(forms(key)))

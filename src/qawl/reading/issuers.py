@@ -45,7 +45,7 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
             return None
         if (
             known & _ISSUER
-            and not known & int(Noun.AMBIGUOUS)
+            and (prefix == "ل" or not known & int(Noun.AMBIGUOUS))
             and (
                 prefix == "ل"
                 or (not prefix and i == document + 1 and not doc.keys[document].startswith("ال"))

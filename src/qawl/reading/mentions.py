@@ -69,7 +69,7 @@ class Mention(Struct, frozen=True):
         return self.type == "unnamed" and self.office and not self.plural and len(self.stems) > 1
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def stem(key: str) -> str:
     """Return a folded word without the article and what is written before it, as mentions are compared."""
     for prefix in ("وال", "بال", "لل", "ال"):

@@ -29,7 +29,7 @@ def is_noun(doc: Document, i: int) -> bool:
     return nominal(doc.keys[i])
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def nominal(key: str) -> bool:
     """Return whether the folded word `key`, with or without و before it, can begin a noun phrase."""
     if not key[0].isalnum() or (len(key) == 1 and not key.isdigit()):
@@ -57,7 +57,7 @@ def nominal(key: str) -> bool:
     return not is_finite(key)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def is_finite(key: str) -> bool:
     """Return whether the folded word `key` is surely a finite verb of the cue tables, and no noun."""
     if is_masdar(key) or classes(key):

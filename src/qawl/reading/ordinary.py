@@ -52,7 +52,7 @@ def described() -> frozenset[str]:
     return frozenset(fold_word(table("everyday")["described"]).split())
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def is_ordinary(key: str) -> bool:
     """Return whether the folded word `key`, unknown as a name, is an everyday word, in any form.
 
@@ -98,7 +98,7 @@ def _reports(key: str) -> bool:
     return not classes(key) and any(form.kind in ("verb", "participle") for form in forms(key))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def is_imperfect(key: str) -> bool:
     """Return whether an unknown word has the shape of a verb of the present: يتحمل، ستقف."""
     return _IMPERFECT.fullmatch(key) is not None

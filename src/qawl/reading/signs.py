@@ -103,7 +103,7 @@ def sign(doc: Document, section: str, start: int, end: int) -> Sign | None:
     return None
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def _begun(section: str, key: str) -> tuple[tuple[tuple[str, ...], str], ...]:
     """Return the phrases of `section` that a word may begin: what must follow, and what they tell."""
     known = _phrases(section)

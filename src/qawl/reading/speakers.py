@@ -137,7 +137,9 @@ class Speakers:
 
     def _told(self, index: int, mention: Mention) -> tuple[Entity | None, str]:
         """Return whom a mention stands for by its own words, and the rule; None where they tell nobody."""
-        entity = None
+        entity = self._same_unnamed(index, mention)
+        if entity is not None:
+            return entity, "speakers.joined_words"
         if len(mention.stems) == 1 and not mention.definite and mention.type not in ("person", "unnamed"):
             entity = self._known.surnamed(mention.stems[0])
         if entity is not None:
@@ -153,6 +155,16 @@ class Speakers:
             return entity, "speakers.headed"
         joined = "speakers.joined_name" if mention.name_stems else "speakers.joined_words"
         return self._known.match(mention), joined
+
+    def _same_unnamed(self, index: int, mention: Mention) -> Entity | None:
+        """Return the unnamed source that المسؤول or المصدر takes up, the last one called so."""
+        if mention.name or not mention.definite or len(mention.stems) > 1:
+            return None
+        for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            entity = self.of[other]
+            if entity is not None and entity.type == "unnamed" and mention.stems[0] in entity.heads:
+                return entity
+        return None
 
     def _searched(self, index: int, mention: Mention) -> tuple[Entity, str]:
         """Return whom a mention stands for by what else the article says, or a new speaker, and the rule."""

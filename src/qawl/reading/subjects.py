@@ -29,13 +29,14 @@ _SPEAKS = int(
 )
 _TITLES = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN | Noun.DEFINITE)
 _NAMES = int(Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE)
+_REACH = 150  # tokens before a verb in which a clause is looked for
 _STATES = int(Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP)
 _MANY = int(Noun.PLURAL | Noun.HUMAN)
 
 
 def subjects(doc: Document, start: int, end: int) -> Iterator[Mention]:
     """Yield the subjects of the clauses between two tokens of one sentence, the nearest to the end first."""
-    for i in range(end - 1, start - 1, -1):
+    for i in range(end - 1, max(start, end - _REACH) - 1, -1):
         if classes(doc.keys[i]) & _SPEAKS and _is_subject(doc, i):
             mention = _read(doc, i, end)
             if mention.type in ("person", "organization", "unnamed", "group"):

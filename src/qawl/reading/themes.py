@@ -66,7 +66,7 @@ def _without_article(key: str) -> str:
     return key[2:] if key.startswith("ال") and len(key) > 4 else key
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _bare(key: str) -> str:
     """Return the word of the table that `key` is, without what Arabic joins to it; empty where it is none."""
     known = _vocabulary()
