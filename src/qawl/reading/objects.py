@@ -172,6 +172,17 @@ def _begins(doc: Document, first: int, j: int) -> bool:
         return False
     if before == ",":
         return bool(known & _BODIES) and not known & _SINGLE
+    named = any(classes(word) & _NAMES for word in keys[first + 1 : j])
+    if (
+        named
+        and key[:2] == "ال"
+        and key.endswith("ين")
+        and not known & _NAMES
+        and classes(keys[first]) & int(Noun.ROLE)
+    ):
+        return True  # حذّر رئيس البعثة كمال العطار | الطرفين
+    if known & _NAMES and classes(keys[first]) & int(Noun.ROLE):
+        return False  # رئيس البعثة كمال العطار
     if not _closes(doc, j - 1):
         unknown_name = j - 1 == first and not classes(before)
         return unknown_name and bool(known & PEOPLE) and key[:2] == "ال"

@@ -108,7 +108,13 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
                 return _opening(doc, key[0], j, j)
             if strength == 1 and weak is None and not form.risky:
                 weak = _opening(doc, key[0], j, j)
-            elif strength == 0 and not form.risky and faint is None and j > start and not classes(key):
+            elif (
+                strength == 0
+                and not form.risky
+                and faint is None
+                and (j > start or form.row.addressee == "object")
+                and not classes(key)
+            ):
                 faint = _opening(doc, key[0], j, j)
         elif "object" in opens and weak is None and opens_object(doc, j, start):
             return _opening(doc, "object", j, j)

@@ -19,6 +19,9 @@ _AHEAD = frozenset(("promise", "predict", "threaten", "appeal", "announce", "war
 """Acts that may name the day on which something will be done."""
 
 
+_LEAD = (
+    60  # tokens before a cue in which its sentence may name the day: وبشأن الانتخابات المقررة في حزيران، قال
+)
 _FUTURE = ("سي", "ست", "سن", "سا", "وسي", "وست", "سوف", "لن")
 """Beginnings of folded words that may set a verb in the future."""
 
@@ -114,7 +117,7 @@ def _foretold(doc: Document, report: Report) -> Due | None:
 
 def _times(doc: Document, report: Report) -> Iterator[tuple[Span, Due]]:
     """Yield for each part of the content the first time that it names and that has not passed."""
-    sentence = doc.tokens.starts[doc.first[report.anchor]]
+    sentence = doc.tokens.starts[max(doc.first[report.anchor], report.anchor - _LEAD)]
     for part in report.parts:
         span = doc.span(*part)
         found = due(doc.text, span.start, span.end, doc.article.published, before=sentence)
