@@ -52,8 +52,8 @@ def fitted(name: str, rows: list[dict]) -> LinearModel:
     keep = np.asarray((x > 0).sum(axis=0)).ravel() >= task.rare
     classifier = LogisticRegression(C=task.c, max_iter=4000).fit(x[:, keep], [label for _, label in cases])
     names = vectorizer.get_feature_names_out()[keep]
-    weights = {str(f): [float(w)] for f, w in zip(names, classifier.coef_[0], strict=True)}
-    return LinearModel(["yes"], {"": [float(classifier.intercept_[0])], **weights})
+    weights = {str(f): float(w) for f, w in zip(names, classifier.coef_[0], strict=True)}
+    return LinearModel({"": float(classifier.intercept_[0]), **weights})
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from qawl.reading.document import Document
 from qawl.reading.nominals import is_noun
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.openings import Opening, limit_of, open_after, open_content
-from qawl.reading.report import Report
+from qawl.reading.report import Range, Report
 from qawl.reading.sources import (
     is_addressed,
     main_subject,
@@ -63,20 +63,7 @@ def _verbal(
     form = candidate.form
     assert form is not None
     limit = min(limit_of(doc, candidate.at), _taken_over(doc, candidate, following))
-    before = None
-    if form.kind == "verb":
-        before = (
-            topic(doc, candidate.at)
-            if form.prefix == "ف"
-            else None
-            if form.prefix
-            else subject_before(doc, candidate)
-        )
-    circumstance = (
-        doc.keys[candidate.at - 1] == "," and form.tense == "past" and form.row.addressee != "object"
-    )
-    if before is not None and circumstance and speaks_after(doc, candidate.end, limit):
-        before = None  # وفي مقابلة مع القناة، قال الوزير
+    before = _subject_first(doc, candidate, form, limit)
     has_subject = before is not None or (
         not form.prefix and doc.keys[candidate.at - 1] in function_words().subject_pronoun
     )
@@ -122,6 +109,20 @@ def _verbal(
         if not _holds(doc, candidate, report, before is not None):
             return None
     return report
+
+
+def _subject_first(doc: Document, candidate: Candidate, form: CueForm, limit: int) -> Range | None:
+    """Return the subject that stands before the verb."""
+    if form.kind != "verb":
+        return None
+    if form.prefix:
+        return topic(doc, candidate.at) if form.prefix == "ف" else None
+    after_comma = (
+        doc.keys[candidate.at - 1] == "," and form.tense == "past" and form.row.addressee != "object"
+    )
+    if after_comma and speaks_after(doc, candidate.end, limit):
+        return None  # وفي مقابلة مع القناة، قال الوزير
+    return subject_before(doc, candidate)
 
 
 def _holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool) -> bool:
