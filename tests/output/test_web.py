@@ -2,7 +2,9 @@ import re
 
 from lxml import html as parser
 from lxml.html import HtmlElement
+from msgspec import structs
 
+from qawl.lexicon.tables import table
 from qawl.output import WRITERS
 from qawl.types import Reading
 
@@ -62,3 +64,11 @@ def test_an_article_without_statements_says_so(reading: Reading) -> None:
     _, tree = page(Reading(id="x", text="الطقس معتدل."))
     assert "الطقس معتدل." in tree.text_content()
     assert tree.xpath("//div[@class='records']/p")
+
+
+def test_themes_are_named_in_the_language_of_the_page(reading: Reading) -> None:
+    statement = structs.replace(reading.statements[0], themes=("economy", "no_such_theme"))
+    _, tree = page(structs.replace(reading, statements=(statement,)))
+    record = tree.get_element_by_id("a1s1").text_content()
+    assert table("themes")["economy"]["ar"] in record
+    assert "no_such_theme" in record

@@ -67,12 +67,18 @@ def _template() -> jinja2.Template:
     # The style sheet is ours, and quotes in it must stay as they are.
     environment.globals["style"] = Markup((folder / "page.css").read_text(encoding="utf-8"))
     environment.filters["plain"] = plain
+    environment.filters["theme"] = _theme
     return environment.get_template("page.html.j2")
 
 
 def plain(value: Any) -> str:
     """Return the text of `value` without what HTML cannot hold: control characters and lone surrogates."""
     return _UNPRINTABLE.sub("\ufffd", str(value))
+
+
+def _theme(name: str) -> str:
+    """Return the Arabic name of a theme, or `name` where the table has no such theme."""
+    return str(table("themes").get(name, {}).get("ar", name))
 
 
 def _classes(piece: Piece) -> str:
