@@ -27,6 +27,8 @@ class FunctionWords(Struct, frozen=True):
     circumstance: frozenset[str]
     about_circumstance: frozenset[str]
     overseers: frozenset[str]
+    aspect: frozenset[str]
+    subjunctive: frozenset[str]
     subject_pronoun: frozenset[str]
     acting: frozenset[str]
     delegates: frozenset[str]

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
+from qawl.arabic.letters import has_arabic
 from qawl.errors import NoArticleError
 from qawl.lexicon.tables import table
 from qawl.types import Article
@@ -19,7 +20,6 @@ from qawl.types import Article
 MAX_PAGE = 32 * 2**20
 """Bytes of the largest page, record or JSON value that is read; a news article has a thousandth of it."""
 
-_ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # UTF-8 taken for Latin-1 or Windows-1252: each Arabic letter has become Ø or Ù and one character more.
 _MOJIBAKE = re.compile("[ØÙ][\u0080-\u00bf\u0152-\u2122]")
@@ -50,7 +50,7 @@ def whole_characters(text: str) -> tuple[str, tuple[str, ...]]:
 
 def require_arabic(text: str, name: str) -> None:
     """Raise NoArticleError, with what may be the matter, where `text` has no Arabic letter."""
-    if _ARABIC.search(text) is None:
+    if not has_arabic(text):
         reason = (
             "its text looks like UTF-8 decoded as Latin-1; decode it as UTF-8"
             if _MOJIBAKE.search(text)

@@ -48,11 +48,6 @@ class Candidate(Struct):
         """Return whether this is a finite verb."""
         return self.form is not None and self.form.kind == "verb"
 
-    @property
-    def is_participle(self) -> bool:
-        """Return whether this is a participle that carries a speech on (مؤكداً)."""
-        return self.form is not None and self.form.kind == "participle"
-
 
 def candidates(doc: Document) -> list[Candidate]:
     """Return the candidates of `doc` in text order; none lies within a formula of the article's own."""

@@ -21,10 +21,6 @@ _PERSONS = int(Noun.ROLE | Noun.GIVEN | Noun.SURNAME | Noun.HONORIFIC)
 _HEAD_REACH = 3  # words from a document to the body that it belongs to: بيان رسمي لوزارة …
 _VERB_REACH = 8  # words from a document to the verb of its issue, and from there to the issuer
 _BEFORE = 24  # words from a verb of issue to the document that is its object
-_HANDED_OUT = """
-أصدر أصدرت أصدروا يصدر تصدر نشر نشرت ينشر تنشر وجه وجهت أعد أعدت وقع وقعت أطلق أطلقت كتب كتبت بعث بعثت
-أرسل أرسلت
-"""
 _OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
 
 
@@ -103,7 +99,7 @@ def _issuing() -> frozenset[str]:
 @cache
 def _handing_out() -> frozenset[str]:
     """Verbs with a document as their object: أصدر، نشرت، وجّه، with و or ف before them."""
-    plain = [fold_word(word) for word in _HANDED_OUT.split()]
+    plain = [fold_word(word) for word in table("documents")["handed_out"].split()]
     return frozenset(prefix + word for word in plain for prefix in ("", "و", "ف"))
 
 

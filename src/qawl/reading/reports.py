@@ -26,8 +26,6 @@ from qawl.reading.verbal_nouns import CHAIN_REACH, verbal_noun
 
 _NEXT = 4  # candidates after a cue that may take its content over
 _LIGHT_REACH = 22  # tokens between a light verb and its noun, with the subject between them
-_SUBJUNCTIVE = frozenset(("ان", "كي", "لكي", "لن", "بان"))
-_ASPECT = frozenset(("قد", "وقد", "فقد", "لقد"))
 _SENTENCE = 7  # words; a shorter quotation after a word that seldom reports is a term
 _NOUN_HEAD = 2  # tokens into a content within which a verbal noun is its head
 
@@ -78,7 +76,9 @@ def _verbal(
         return _backward(doc, candidate, form, limit)
     if reports and reports[-1].start == opening.start and form.kind == "verb" and not form.prefix:
         previous = doc.keys[candidate.at - 1]
-        if (previous[0].isalnum() and previous not in _ASPECT) or (form.row.source and form.suffix):
+        if (previous[0].isalnum() and previous not in function_words().aspect) or (
+            form.row.source and form.suffix
+        ):
             return None  # a verb of a relative clause: بلاغ توصل به الموقع أن، في تصريح، نقلته القناة، إن
         reports.pop()  # the nearer verb owns the content: بعد أن ثمن …، أكد الحزب أنه
     report = Report(
@@ -130,7 +130,11 @@ def _holds(doc: Document, candidate: Candidate, report: Report, has_subject: boo
     form = candidate.form
     assert form is not None
     before = doc.keys[candidate.at - 1] if candidate.at else ""
-    if form.tense != "past" and before in _SUBJUNCTIVE and doc.keys[candidate.at - 2] != "قبل":
+    if (
+        form.tense != "past"
+        and before in function_words().subjunctive
+        and doc.keys[candidate.at - 2] != "قبل"
+    ):
         return False  # يمكن أن يعلن، من دون أن تكشف: it is not said yet
     if form.tense == "future" and report.opener not in ("that", "colon"):
         return False
