@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from qawl.reading.document import Document
@@ -165,7 +165,6 @@ def test_my_own_view_in_an_article_is_not_attributed() -> None:
     assert said("وفي رأيي أن الجسر جميل.") == []
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     st.lists(
         st.sampled_from(

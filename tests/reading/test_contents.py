@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from qawl.reading.document import Document
@@ -121,7 +121,6 @@ PIECES = [
 ]
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=40))
 def test_contents_begin_before_they_end_and_inside_the_text(pieces: list[str]) -> None:
     doc = Document(Article(id="1", text="افتتاح الجسر\n\nالمدينة تحتفل\n" + " ".join(pieces)))

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from qawl.reading.reader import read_article
@@ -91,19 +91,16 @@ def check(reading: Reading, text: str) -> None:
         assert all(0 <= span.start < span.end <= len(text) for span in speaker.mentions)
 
 
-@settings(max_examples=300, deadline=None)
 @given(TEXTS, DATES)
 def test_any_text_is_read_and_its_record_lies_in_it(text: str, published: dt.date | None) -> None:
     check(read(text, published), text)
 
 
-@settings(max_examples=50, deadline=None)
 @given(TEXTS)
 def test_reading_twice_gives_the_same(text: str) -> None:
     assert read(text) == read(text)
 
 
-@settings(max_examples=50, deadline=None)
 @given(TEXTS)
 def test_nothing_is_within_itself_by_way_of_others(text: str) -> None:
     statements = read(text).statements
@@ -115,7 +112,6 @@ def test_nothing_is_within_itself_by_way_of_others(text: str) -> None:
             outer = statements[outer - 1].within
 
 
-@settings(max_examples=50, deadline=None)
 @given(TEXTS)
 def test_what_the_article_is_stays_with_its_reading(text: str) -> None:
     article = Article(

@@ -76,7 +76,9 @@ class Quotes:
                 stack.pop()
             if stack:
                 quote.parent = stack[-1]
-                quote.close = min(quote.close, self.all[stack[-1]].close)
+                outer = self.all[stack[-1]]
+                if quote.close > outer.close:  # it ends with the one around it, whose mark is not its own
+                    quote.close, quote.closed = outer.close, False
             stack.append(index)
 
     def _fill(self) -> None:
