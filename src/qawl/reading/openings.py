@@ -8,7 +8,7 @@ content; what lies between is the region of subject, addressee and circumstances
 from typing import NamedTuple
 
 from qawl.arabic.quotes import MARKS
-from qawl.lexicon.cues import CueForm
+from qawl.lexicon.cues import CueForm, forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
@@ -203,8 +203,18 @@ def _quotation_is_content(doc: Document, j: int, quote: int, start: int, form: C
         return True  # "إن الجسر آمن"
     if sum(key[0].isalnum() and len(key) > 2 for key in doc.keys[j + 1 : close]) < _NAME_LENGTH:
         return False
+    return not _opener_follows(doc, close + 1, doc.last[j])
+
+
+def _opener_follows(doc: Document, start: int, limit: int) -> bool:
+    """Return whether a complementizer follows soon in the same clause: صحيفة «صباح المدينة الجديدة» أن."""
     complementizers = function_words().complementizer
-    return not any(key in complementizers for key in doc.keys[close + 1 : close + _TITLE_REACH])
+    for i in range(start, min(limit, start + _TITLE_REACH)):
+        if doc.keys[i] in complementizers:
+            return True
+        if any(form.kind == "participle" and not form.risky for form in forms(doc.keys[i])):
+            return False  # قالت «…»، مؤكدة أن: the participle has the clause
+    return False
 
 
 def _is_circumstance(doc: Document, j: int, start: int) -> bool:
