@@ -6,9 +6,9 @@ small strings are what Python reads fastest.
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
 
 from qawl.arabic.letters import MARKS, fold_text, fold_word
+from qawl.arabic.remembered import remembered
 
 # A word ends after ة, ى and اً whatever follows: where newspapers lose a space, these letters still part two words.
 _TOKEN = re.compile(
@@ -22,7 +22,7 @@ _PUNCTUATION = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def _key(word: str) -> str:
     """Return the matching key of a token; one string for all its places, which makes later look-ups cheap."""
     if _PLAIN.match(word):

@@ -7,13 +7,14 @@ Verbs come from `verbs.toml` through the rules of `inflect`, fixed phrases and t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct
 
 from qawl.arabic.letters import fold_word
+from qawl.arabic.remembered import remembered
 from qawl.errors import LexiconError
 from qawl.lexicon.inflect import PRONOUNS, Form, Gender, Kind, Number, Tense, noun, paradigm
 from qawl.lexicon.tables import table
@@ -201,7 +202,7 @@ def _fits(form: Form, prefix: str) -> bool:
     return prefix in _BEFORE_ALL
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered
 def forms(key: str) -> tuple[CueForm, ...]:
     """Return every reading of one folded word as a form of a cue, the likeliest first; empty if it has none.
 

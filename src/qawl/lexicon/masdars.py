@@ -1,9 +1,10 @@
 """Is this word a verbal noun, told by its shape alone? Needed where أعلن is followed by what was announced."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from qawl.arabic.letters import fold_word
+from qawl.arabic.remembered import remembered
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.tables import table
 
@@ -34,7 +35,7 @@ def _pronouns() -> tuple[str, ...]:
     return tuple(sorted((fold_word(p) for p in table("masdars")["pronouns"]), key=len, reverse=True))
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def is_masdar(key: str) -> bool:
     """Return whether the folded word `key` has the shape of a verbal noun without the article.
 

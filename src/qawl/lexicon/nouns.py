@@ -7,8 +7,9 @@ known names of several words, and `canonical` and `stands_for` say which of them
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
+from qawl.arabic.remembered import remembered
 from qawl.lexicon.noun_tables import KnownName, Noun, NounTables
 
 __all__ = [
@@ -152,7 +153,7 @@ def _analysed(key: str) -> tuple[int, str]:
     return 0, ""
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def classes(key: str) -> int:
     """Return what the folded word `key` can be, as a sum of `Noun` members; 0 where no table knows it.
 
@@ -162,7 +163,7 @@ def classes(key: str) -> int:
     return int(_analysed(key)[0])
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def lemma_of(key: str) -> str:
     """Return the folded lemma of `key` (مسوولين gives مسوول), or `key` itself where no table knows it."""
     form = _analysed(key)[1]

@@ -4,8 +4,7 @@ The phrase is followed without a parser, so an object or circumstance may be cau
 outlet is named without the adjective of its country (صحيفة الغارديان البريطانية is صحيفة الغارديان).
 """
 
-from functools import lru_cache
-
+from qawl.arabic.remembered import remembered
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, name_at
@@ -83,7 +82,7 @@ def _ends(doc: Document, start: int, i: int) -> bool:
     return is_thing(key) or (is_masdar(key[2:]) and not key.endswith(("ي", "يه")))
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def _runs_on(key: str) -> bool:
     """Return whether a word after a closed noun phrase begins something else: a verb, an object, a place."""
     known = classes(key)

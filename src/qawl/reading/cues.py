@@ -3,12 +3,13 @@
 Nothing is decided here about whether a candidate does report: `openings` asks that of each.
 """
 
-from functools import cache, lru_cache
+from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from qawl.arabic.quotes import MARKS
+from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import CueForm, PhraseRow, forms, phrase_table
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, words_of
@@ -65,7 +66,7 @@ def candidates(doc: Document) -> list[Candidate]:
     return found
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def _may_report(key: str) -> bool:
     """Return whether a word begins a phrase of the table or is a form of a cue; most are neither."""
     return key in phrase_table() or (len(key) > 1 and bool(forms(key)))
@@ -188,7 +189,7 @@ def _given_names() -> frozenset[str]:
     return words_of(int(Noun.GIVEN | Noun.SURNAME))
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def is_closed(key: str) -> bool:
     """Return whether the word is a preposition or adverb that is also a verb, mostly heading a sentence: بين، عقب."""
     words = function_words()

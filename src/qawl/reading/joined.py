@@ -5,9 +5,10 @@ a report; any other joined word is left as it is.
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from qawl.arabic.letters import fold_word
+from qawl.arabic.remembered import remembered
 from qawl.arabic.tokens import Tokens
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
@@ -58,7 +59,7 @@ def _marked(tokens: Tokens, index: int) -> tuple[int, ...]:
     return ()
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def _parts(key: str) -> tuple[int, ...]:
     """Return after how many letters `key` is parted; empty where it is one word."""
     if len(key) > _LONGEST or not key.isalpha() or len(key) < (4 if key.startswith("ما") else _SHORTEST):

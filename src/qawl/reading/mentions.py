@@ -5,11 +5,11 @@ The mention that a report gives may stop short of the name, for titles are long 
 """
 
 import re
-from functools import lru_cache
 
 from msgspec import Struct
 
 from qawl.arabic.letters import MARKS
+from qawl.arabic.remembered import remembered
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.bodies import body_name
@@ -69,7 +69,7 @@ class Mention(Struct, frozen=True):
         return self.type == "unnamed" and self.office and not self.plural and len(self.stems) > 1
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered
 def stem(key: str) -> str:
     """Return a folded word without the article and what is written before it, as mentions are compared."""
     for prefix in ("وال", "بال", "لل", "ال"):
@@ -78,7 +78,7 @@ def stem(key: str) -> str:
     return key[1:] if prefix_of(key) else key
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered
 def honorific_of(key: str) -> str:
     """Return the honorific that `key` joins to a pronoun (سموه: سمو, فضيلته: فضيله), or nothing."""
     known = classes(key)

@@ -3,8 +3,9 @@
 What the tables do not know is told by its letters, with the words beside it.
 """
 
-from functools import cache, lru_cache
+from functools import cache
 
+from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
@@ -29,7 +30,7 @@ def is_noun(doc: Document, i: int) -> bool:
     return nominal(doc.keys[i])
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered
 def nominal(key: str) -> bool:
     """Return whether the folded word `key`, with or without و before it, can begin a noun phrase."""
     if not key[0].isalnum() or (len(key) == 1 and not key.isdigit()):
@@ -57,7 +58,7 @@ def nominal(key: str) -> bool:
     return not is_finite(key)
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered
 def is_finite(key: str) -> bool:
     """Return whether the folded word `key` is surely a finite verb of the cue tables, and no noun."""
     if is_masdar(key) or classes(key):
@@ -66,7 +67,7 @@ def is_finite(key: str) -> bool:
     return bool(readings) and readings[0].kind == "verb" and not readings[0].risky
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def reports(key: str) -> bool:
     """Return whether the word is a verbal noun with a pronoun that reports, after a source: عن مصدر قوله."""
     return not classes(key) and any(

@@ -4,9 +4,10 @@ Only words without a class are asked about: what can be a name as well (عيد،
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from qawl.arabic.letters import fold_word
+from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import forms
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import classes
@@ -52,7 +53,7 @@ def described() -> frozenset[str]:
     return frozenset(fold_word(table("everyday")["described"]).split())
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered
 def is_ordinary(key: str) -> bool:
     """Return whether the folded word `key`, unknown as a name, is an everyday word, in any form.
 
@@ -98,7 +99,7 @@ def _reports(key: str) -> bool:
     return not classes(key) and any(form.kind in ("verb", "participle") for form in forms(key))
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered
 def is_imperfect(key: str) -> bool:
     """Return whether an unknown word has the shape of a verb of the present: يتحمل، ستقف."""
     return _IMPERFECT.fullmatch(key) is not None

@@ -4,11 +4,13 @@ A sign counts in the main clause, near the beginning of the content. It is looke
 joined to them, so that وبضرورته is found as ضرورة.
 """
 
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache
 
 from msgspec import Struct
 
 from qawl.arabic.letters import fold_word
+from qawl.arabic.remembered import remembered
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.tables import table
 from qawl.reading.document import Document
@@ -73,7 +75,7 @@ def _not_verbs() -> frozenset[str]:
     return frozenset(fold_word(word) for word in table("time")["future"]["not_verbs"])
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered
 def bare(key: str) -> tuple[str, ...]:
     """Return the word and what may be left of it without what is joined before and after it."""
     out = [key]
@@ -95,19 +97,24 @@ def sign(doc: Document, section: str, start: int, end: int) -> Sign | None:
 
     A phrase after a negation does not count, unless the negation is part of it.
     """
-    keys, negation = doc.keys, words("negation")
+    keys, negation, begun = doc.keys, words("negation"), _begun(section)
     for i in range(start, end):
-        for rest, name in _begun(section, keys[i]):
+        for rest, name in begun(keys[i]):
             if _follow(keys, i + 1, rest) and (i == start or not _is(keys[i - 1], negation)):
                 return Sign(name, i)
     return None
 
 
-@lru_cache(maxsize=1 << 15)
-def _begun(section: str, key: str) -> tuple[tuple[tuple[str, ...], str], ...]:
-    """Return the phrases of `section` that a word may begin: what must follow, and what they tell."""
+@cache
+def _begun(section: str) -> Callable[[str], tuple[tuple[tuple[str, ...], str], ...]]:
+    """Return what tells which phrases of `section` a word may begin: what must follow, and what they tell."""
     known = _phrases(section)
-    return tuple(phrase for word in bare(key) for phrase in known.get(word, ()))
+
+    @remembered
+    def begun(key: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+        return tuple(phrase for word in bare(key) for phrase in known.get(word, ()))
+
+    return begun
 
 
 def _is(key: str, among: frozenset[str]) -> bool:
@@ -161,7 +168,7 @@ def future(doc: Document, start: int, end: int) -> Future | None:
     return None
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def _has_future_prefix(key: str) -> bool:
     """Return whether the word looks like س and an imperfect, and is no noun of such letters (سيارة)."""
     return key[:1] == "س" and len(key) > 3 and key[1] in "يتنا" and _not_verbs().isdisjoint(bare(key))
@@ -174,7 +181,7 @@ def _imperfect(verb: str) -> bool:
     )  # تغير, it has changed, is no imperfect
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered
 def kind_of(stem: str) -> str:
     """Return what kind of future a verb tells, from its imperfect without the first letter."""
     kinds = _kinds()

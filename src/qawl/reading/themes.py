@@ -5,11 +5,12 @@ different ones on. Every theme found says at which words it stands, so that `--e
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from msgspec import Struct
 
 from qawl.arabic.letters import fold_word
+from qawl.arabic.remembered import remembered
 from qawl.errors import LexiconError
 from qawl.lexicon.tables import table
 
@@ -66,7 +67,7 @@ def _without_article(key: str) -> str:
     return key[2:] if key.startswith("ال") and len(key) > 4 else key
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def _bare(key: str) -> str:
     """Return the word of the table that `key` is, without what Arabic joins to it; empty where it is none."""
     known = _vocabulary()
@@ -97,7 +98,7 @@ def _forms(key: str) -> Iterable[str]:
             yield _without_article("ا" + inner if outer.startswith("لل") else inner)
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def _begins(key: str) -> bool:
     """Return whether the word begins an entry of the table; most words do not."""
     return _bare(key) in _entries()

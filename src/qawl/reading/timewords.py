@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from msgspec import Struct
 
 from qawl.arabic.letters import fold_word
 from qawl.arabic.numerals import cardinal, ordinal
+from qawl.arabic.remembered import remembered
 from qawl.arabic.tokens import Tokens
 from qawl.lexicon.tables import table
 from qawl.reading import periods
@@ -94,7 +95,7 @@ def words() -> _Words:
     return _Words(roles, weekdays, months, first_words, guards, counted, from_now, week_begins)
 
 
-@lru_cache(maxsize=8192)
+@remembered
 def role(key: str) -> tuple[str, str]:
     """Return the role of a folded word and the table's word in it, without و ف ب ل ك before it."""
     if key[0].isdecimal():

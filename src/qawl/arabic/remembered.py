@@ -1,0 +1,35 @@
+"""Questions about one word, answered once for each word and then looked up.
+
+The same few thousand words make up most of the news, and the reading asks of each the same questions. A dictionary
+that answers by itself is three times as fast as `functools.lru_cache`, which keeps its entries in the order of use.
+"""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+Answer = TypeVar("Answer")
+
+_MOST = 1 << 17  # words of which one question keeps the answer, before it forgets all and begins anew
+_LONGEST = 32  # letters; a longer "word" is none, and is not kept
+
+
+class _Answers(dict[str, Answer]):
+    """The answers of one question, by word."""
+
+    __slots__ = ("_question",)
+
+    def __init__(self, question: Callable[[str], Answer]) -> None:
+        self._question = question
+
+    def __missing__(self, word: str) -> Answer:
+        answer = self._question(word)
+        if len(word) <= _LONGEST:
+            if len(self) >= _MOST:
+                self.clear()
+            self[word] = answer
+        return answer
+
+
+def remembered(question: Callable[[str], Answer]) -> Callable[[str], Answer]:
+    """Return `question`, a pure function of a word, such that it remembers its answers."""
+    return _Answers(question).__getitem__
