@@ -5,13 +5,28 @@ import pytest
 from qawl.arabic.letters import fold_word
 from qawl.reading.document import Document
 from qawl.reading.mentions import spoken_name, understand
-from qawl.reading.ordinary import is_imperfect, is_ordinary, is_thing
+from qawl.reading.ordinary import is_imperfect, is_only_doing, is_ordinary, is_thing
 from qawl.types import Article
 
 
 @pytest.mark.parametrize(
     "word",
-    ["وحينها", "للمباراة", "كبير", "الوقت", "يرفضون", "أكدوا", "وقال", "سابقين", "33", "ذكرت", "وتشويه"],
+    [
+        "وحينها",
+        "للمباراة",
+        "كبير",
+        "الوقت",
+        "يرفضون",
+        "أكدوا",
+        "وقال",
+        "سابقين",
+        "33",
+        "ذكرت",
+        "وتشويه",
+        "حصل",
+        "وستنطلق",
+        "يواجهه",
+    ],
 )
 def test_everyday_words_are_known_in_any_form(word: str) -> None:
     assert is_ordinary(fold_word(word))
@@ -20,6 +35,12 @@ def test_everyday_words_are_known_in_any_form(word: str) -> None:
 @pytest.mark.parametrize("word", ["بوكوفا", "فالتر", "كيربي", "السروي", "لينكر", "بازرجي"])
 def test_family_names_are_no_everyday_words(word: str) -> None:
     assert not is_ordinary(fold_word(word))
+
+
+def test_a_verb_is_told_from_the_noun_that_is_written_like_it() -> None:
+    assert is_only_doing(fold_word("زار"))
+    assert not is_only_doing(fold_word("ضبط"))
+    assert not is_only_doing(fold_word("ونظم"))
 
 
 def test_shapes_of_verbs_and_things() -> None:

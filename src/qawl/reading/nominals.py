@@ -11,12 +11,14 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, known_names
 from qawl.reading.document import Document
+from qawl.reading.ordinary import is_only_doing
 
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
 _STANDING = int(
     Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.DOCUMENT | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.GROUP
     | Noun.QUANTIFIER | Noun.SPOKESMAN | Noun.HUMAN
 )  # fmt: skip
+_COMPLETE = int(Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.DEFINITE | Noun.POSSESSED)
 _WHERE = int(Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL)
 _OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
 
@@ -78,6 +80,8 @@ def reports(key: str) -> bool:
 def seems_finite(doc: Document, j: int) -> bool:
     """Return whether an unknown word after a closed noun has the prefix of an imperfect: موسكو تقف إلى جانب."""
     key = doc.keys[j]
+    if is_only_doing(key) and not classes(key) and _is_closed(doc.keys[j - 1]):
+        return True  # الضباط يوقعون
     if key.endswith("وا") and len(key) > 4 and not classes(key):
         return True  # سيطروا
     if not classes(key) and any(
@@ -91,6 +95,11 @@ def seems_finite(doc: Document, j: int) -> bool:
     return not before & int(
         Noun.GIVEN | Noun.HONORIFIC | Noun.RANK | Noun.ROLE | Noun.NATIONALITY | Noun.NAME_PARTICLE
     )
+
+
+def _is_closed(key: str) -> bool:
+    """Return whether no noun can complete the word: it has the article, or is a name."""
+    return key[:2] == "ال" or bool(classes(key) & _COMPLETE)
 
 
 def addressed(key: str) -> bool:

@@ -28,6 +28,44 @@ def _closed() -> frozenset[str]:
 
 
 @cache
+def _verbs() -> frozenset[str]:
+    """The third person of verbs that report nothing, with the pronouns that objects take: حصل، حصلت، يواجهه."""
+    found: set[str] = set()
+    for entry in table("everyday")["verbs"].split():
+        past, present = (fold_word(part) for part in entry.split("/"))
+        short = past[:-1] if entry.split("/")[0][-1] in "ىا" else past
+        found |= {
+            past,
+            short + "ت",
+            short + "وا",
+            short + "تا",
+            past + "ه",
+            past + "هم",
+            short + "ته",
+            short + "تهم",
+        }
+        short = present[:-1] if present[-1] in "يو" else present
+        for rest in (present[1:], short[1:] + "ون", short[1:] + "وا", present[1:] + "ه", present[1:] + "هم"):
+            found |= {
+                prefix + rest for prefix in ("ي", "ت", "سي", "ست", "لي", "لت")[: 6 if len(rest) > 2 else 2]
+            }
+    return frozenset(word for word in found if len(word) > 2)
+
+
+def is_doing(key: str) -> bool:
+    """Return whether a word that no table of names knows is a verb that reports nothing, in any form: وحصلت."""
+    known = _verbs()
+    return key in known or (key[0] in "وف" and key[1:] in known)
+
+
+@remembered
+def is_only_doing(key: str) -> bool:
+    """Return whether a word is such a verb, and no noun that is written alike: زار, not ضبط, ونظم."""
+    short = len(key) <= _SHORT + (key[0] in "وف")
+    return is_doing(key) and not is_masdar(key) and not (short and (key[0] in "وف" or _listed(key)))
+
+
+@cache
 def _adjectives() -> frozenset[str]:
     return frozenset(fold_word(table("everyday")["adjectives"]).split())
 
@@ -65,7 +103,7 @@ def is_ordinary(key: str) -> bool:
     if key[0].isdigit() or key in described() or (len(key) >= _PRONOUN and key.endswith(("ها", "هما"))):
         return True
     rest = key[1:] if key[0] in "وف" and len(key) >= _SHORT else key
-    if key in _closed() or (rest in _closed() and rest != key):
+    if key in _closed() or rest in _closed() or is_doing(key):
         return True
     if key[0] == "و" and len(rest) > _SHORT and (_reports(rest) or rest[:2] == "ال" or _governs(rest)):
         return True
@@ -75,7 +113,9 @@ def is_ordinary(key: str) -> bool:
             words.add(word[2:])
         elif word[0] in "بلك" and len(word) > _SHORT:
             words.add(word[1:])
-    return any(word in _closed() or _listed(word[2:] if word.startswith("ال") else word) for word in words)
+    if any(word in _closed() for word in words if len(word) > _SHORT):
+        return True
+    return any(_listed(word[2:] if word.startswith("ال") else word) for word in words)
 
 
 def _listed(word: str) -> bool:
