@@ -63,3 +63,49 @@ def test_an_impersonal_cue_has_none(said: Callable, text: str) -> None:
 def test_the_object_of_the_verb_is_not_in_it(said: Callable, text: str, source: str, addressee: str) -> None:
     [statement] = said(text)
     assert (statement.source, statement.addressee) == (source, addressee)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقال خالد سليم مدير المرصد (مرصد الساحل) الذي يتوقع أن ترتفع الأمواج غداً.", "خالد سليم"),
+        ("حضرت المديرة لدعم العمال الذين يطالبون بتحسين الأجور.", "العمال"),
+        ("أعرب الوزير سامر قاسم عن إعجابه بالنموذج الذي اعتبره ناجحاً.", "سامر قاسم"),
+        ("وانتقد سامر قاسم وزير الطاقة الاتفاق الذي قال إنه سيخفض الأسعار.", "سامر قاسم"),
+        ("وتحدثت الصحف عن السفينة التي يقول ناشطون إنها غرقت.", "ناشطون"),
+    ],
+)
+def test_a_relative_clause_has_its_antecedent_or_another_subject(
+    said: Callable, text: str, speaker: str
+) -> None:
+    assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ويحقق القضاة في أموال الشركة التي يقال إنها تملك سفينتين.",
+        "قال الوزير سامر قاسم إن الجسر آمن. وينتظر أن يفتح الجسر غداً.",
+        "قال الوزير سامر قاسم إن الجسر آمن. ويعتقد على نطاق واسع أن الجسر قديم.",
+    ],
+)
+def test_a_passive_has_no_speaker(said: Callable, text: str) -> None:
+    last = said(text)[-1]
+    assert (last.source, last.speaker) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("سامي خليل- الوادي- الميناء: أعلن وزير الطاقة أن الجسر آمن.", "وزير الطاقة"),
+        ("وقال بهذا الخصوص وزير الطاقة إن الجسر آمن.", "وزير الطاقة"),
+        ("من جانبه، حضر وزير الطاقة إلى الجسر، مؤكداً أن الطريق مفتوح.", "وزير الطاقة"),
+    ],
+)
+def test_no_subject_is_found_in_circumstances(said: Callable, text: str, source: str) -> None:
+    assert said(text)[-1].source == source
+
+
+def test_a_participle_agrees_with_the_subject_of_its_main_clause(said: Callable) -> None:
+    text = "قالت الطبيبة ليلى مراد إن اللقاح آمن. ثم وصل المدير إلى القاعة، مؤكدة أن الكمية كافية."
+    assert said(text)[-1].speaker == "ليلى مراد"

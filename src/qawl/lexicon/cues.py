@@ -24,7 +24,8 @@ from qawl.types import Act
 class CueRow(Struct, frozen=True):
     """One lemma that reports: what opens its content, whom it is said to, and the act that it usually is.
 
-    Prepositions in `opens`, `addressee` and `source` are folded, as they are met in a text.
+    Prepositions in `opens`, `addressee` and `source` are folded, as they are met in a text. `unspoken` tells that its
+    imperfect without a subject is mostly a passive (ينتظر أن).
     """
 
     id: str
@@ -36,6 +37,7 @@ class CueRow(Struct, frozen=True):
     strong: bool
     carries: bool
     passive_impersonal: bool
+    unspoken: bool
     copular: bool
 
 
@@ -104,7 +106,7 @@ class _Verb(Struct, frozen=True, forbid_unknown_fields=True):
     source: str = ""
     strength: Literal["strong", "weak"] = "strong"
     carries: bool = False
-    passive: Literal["impersonal", "copular", ""] = ""
+    passive: Literal["impersonal", "expected", "copular", ""] = ""
     note: str = ""
 
 
@@ -181,6 +183,7 @@ def _cue_row(verb: _Verb) -> CueRow:
         strong=verb.strength == "strong",
         carries=verb.carries,
         passive_impersonal=verb.passive != "",
+        unspoken=verb.passive == "expected",
         copular=verb.passive == "copular",
     )
 

@@ -37,6 +37,7 @@ class FunctionWords(Struct, frozen=True):
     time: frozenset[str]
     clause: frozenset[str]
     attached: frozenset[str]
+    pointing: frozenset[str]
     joinable: frozenset[str]
     time_head: frozenset[str]
     latter: frozenset[str]

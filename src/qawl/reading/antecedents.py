@@ -12,6 +12,7 @@ from msgspec import Struct
 from qawl.lexicon.nouns import classes
 from qawl.reading.document import Document
 from qawl.reading.entities import Entities, Entity, opposed
+from qawl.reading.impersonals import is_expected, is_passive
 from qawl.reading.mentions import Mention
 from qawl.reading.report import Report
 from qawl.reading.subjects import fits, is_many, subject_at, subjects
@@ -45,7 +46,7 @@ class Chain(Struct, eq=False):
         """Return who speaks in report `index`, which has no source, and the rule that says so."""
         report = self.reports[index]
         form = report.form
-        if form is not None and self._impersonal(report):
+        if form is not None and (is_passive(self.doc, report.anchor, form) or is_expected(self.doc, report)):
             return None, ""
         outer = self._outer(index) if report.nested else None
         if form is not None and form.person in (1, 2):
@@ -95,13 +96,6 @@ class Chain(Struct, eq=False):
             return entity if _in_number(entity, self.reports[index]) else None
         return None
 
-    def _impersonal(self, report: Report) -> bool:
-        """Return whether the cue is a passive, which nobody speaks: ذُكر أن، ويُعتقد أن."""
-        form = report.form
-        assert form is not None and report.cue is not None
-        marked = form.row.passive_impersonal and "ُ" in self.doc.words(*report.cue)
-        return form.passive or marked
-
     def _outer(self, index: int) -> int | None:
         """Return the report within whose content report `index` stands, the innermost one."""
         anchor = self.reports[index].anchor
@@ -122,13 +116,13 @@ class Chain(Struct, eq=False):
         mention = subject_at(self.doc, self.reports[outer].start, report.anchor)
         if mention is not None and self.reports[outer].opener != "that" and mention.range[1] < report.anchor:
             return None
-        return self._entity(mention) if mention is not None and fits(mention, report) else None
+        return self._entity(mention) if mention is not None and fits(mention, report.form) else None
 
     def _own_subject(self, report: Report, last: Report) -> Entity | None:
         """Return the subject of a verb before the report in its own sentence, after the last report."""
         start = max(self.doc.first[report.anchor], report.anchor - _CLAUSE, last.end, last.anchor + 1)
         for mention in subjects(self.doc, start, report.anchor):
-            return self._entity(mention) if fits(mention, report) else None
+            return self._entity(mention) if fits(mention, report.form) else None
         return None
 
     def _nearby(self, report: Report) -> Entity | None:
@@ -137,7 +131,7 @@ class Chain(Struct, eq=False):
         start = doc.first[limit]
         for _ in range(_SENTENCES + 1):
             for mention in subjects(doc, start, limit):
-                if fits(mention, report):
+                if fits(mention, report.form):
                     return self._entity(mention)
             limit = start - 1
             while limit > 0 and doc.keys[limit - 1] in ("\n", "."):
@@ -160,7 +154,7 @@ class Chain(Struct, eq=False):
         if entity is None:
             return False
         if mention is not None and mention.type == "document" and entity.type != "document":
-            return not report.form or fits(mention, report) or agrees(entity, report)
+            return not report.form or fits(mention, report.form) or agrees(entity, report)
         return agrees(entity, report)
 
     def _vague(self, entity: Entity) -> bool:

@@ -53,7 +53,7 @@ def _source(doc: Document, candidate: Candidate, limit: int) -> tuple[Range | No
     row, j = candidate.phrase, candidate.end
     assert row is not None
     if row.kind == "speech":
-        return main_subject(doc, candidate.at), j
+        return main_subject(doc, candidate), j
     if row.kind == "noun" and row.next == "content":
         text = _text_before(doc, candidate)
         return (text, j) if text is not None or "object" in row.opens else None

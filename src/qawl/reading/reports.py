@@ -9,6 +9,7 @@ from qawl.lexicon.cues import CueForm, LightRow, light
 from qawl.lexicon.function_words import function_words
 from qawl.reading.cues import Candidate, is_closed
 from qawl.reading.document import Document
+from qawl.reading.impersonals import is_passive
 from qawl.reading.nominals import is_noun
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.openings import Opening, limit_of, open_after, open_content
@@ -93,7 +94,7 @@ def _verbal(
     )
     if form.kind == "participle":
         if not any(doc.first[other.anchor] == doc.first[candidate.at] for other in reports[-2:]):
-            report.source = main_subject(doc, candidate.at)
+            report.source = main_subject(doc, candidate)
     else:
         first_half = _quoted_before(doc, candidate.at) if opening.quote >= 0 and not form.prefix else None
         if first_half is not None and not (reports and reports[-1].start > first_half.open):
@@ -108,6 +109,8 @@ def _verbal(
             report.source = None
         if not _holds(doc, candidate, report, before is not None):
             return None
+        if is_passive(doc, candidate.at, form):
+            report.source = None
     return report
 
 

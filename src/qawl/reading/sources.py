@@ -11,9 +11,13 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
+from qawl.reading.mentions import understand
+from qawl.reading.name_words import prefix_of
 from qawl.reading.nominals import addressed, is_noun
 from qawl.reading.noun_phrases import noun_phrase
+from qawl.reading.relatives import antecedent
 from qawl.reading.report import Range
+from qawl.reading.subjects import fits
 
 _AUXILIARY_REACH = 30  # tokens between كان and its verb, with the subject between them
 _CLAUSE_REACH = 45  # tokens from the start of a clause to its verb
@@ -43,16 +47,22 @@ def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False
     """Return the subject that follows the verb, from token `i` on, before `region_end`."""
     words = function_words()
     while i < region_end and (_is_time(doc, i) or doc.keys[i] in words.attached or doc.keys[i] in "(),-"):
-        i += 1
+        i += 1 + (doc.keys[i] in words.pointing and doc.keys[i + 1][:2] == "ال")
     if (
         i >= region_end
         or not is_noun(doc, i)
         or addressed(doc.keys[i])
+        or _is_governed(doc.keys[i])
         or (is_masdar(doc.keys[i]) and not may_speak(doc, i))
     ):
         return None
     end = noun_phrase(doc, i, region_end, split=split)
     return (i, end) if end > i else None
+
+
+def _is_governed(key: str) -> bool:
+    """Return whether the word is a known noun after ب: بصوت واحد, but not بلدية or a name that begins so."""
+    return key[0] == "ب" and prefix_of(key) == "ب"
 
 
 def _is_time(doc: Document, i: int) -> bool:
@@ -97,17 +107,22 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
     if j < first:
         return None
     if keys[j] in words.relative:
-        return _antecedent(doc, j, first)
-    for k in range(j, max(first, at - _AUXILIARY_REACH) - 1, -1):
-        if keys[k] in words.complementizer:
-            break
+        return None if _has_subject(doc, candidate) else antecedent(doc, candidate, j, first)
+    start = _clause_start(doc, j, first)
+    for k in range(j, max(start, at - _AUXILIARY_REACH) - 1, -1):
         if keys[k] in words.auxiliary:
             subject = subject_after(doc, k + 1, at)
             if subject is not None:
                 return subject
             break
-    start = _clause_start(doc, j, first)
     return _subject_at(doc, start, at) or _after_circumstance(doc, start, at)
+
+
+def _has_subject(doc: Document, candidate: Candidate) -> bool:
+    """Return whether a speaker follows the verb of a relative clause as its subject: الطائرات التي يقول ناشطون إنها."""
+    form = candidate.form
+    assert form is not None
+    return form.row.addressee != "object" and speaks_after(doc, candidate.end, doc.last[candidate.at])
 
 
 def topic(doc: Document, at: int) -> Range | None:
@@ -157,16 +172,33 @@ def _sure(doc: Document, i: int) -> bool:
     return i in doc.quotes.opened or key[:2] == "ال" or key[1:3] == "ال" or bool(classes(key) & _SPEAKS)
 
 
-def main_subject(doc: Document, at: int) -> Range | None:
-    """Return the subject of the sentence that the participle at token `at` hangs on (وقدم النائب… معرباً عن)."""
-    words = function_words()
+def main_subject(doc: Document, candidate: Candidate) -> Range | None:
+    """Return the subject of the sentence that a participle hangs on (وقدم النائب… معرباً عن), if it agrees with it."""
+    words, at = function_words(), candidate.at
     start = _clause_start(doc, at - 1, max(_left_bound(doc, at), at - _CLAUSE_REACH)) if at else at
+    start = _past_circumstance(doc, start, at)
     while start < at and (doc.keys[start] in words.opening or doc.keys[start] == ","):
         start += 1
     for i in (start, start + 1):
-        if i < at and is_noun(doc, i) and classes(doc.keys[i]) & _SPEAKS:
-            return (i, noun_phrase(doc, i, at, split=True))
+        if i < at and is_noun(doc, i) and classes(doc.keys[i]) & _SPEAKS and not _begins_clause(doc, i):
+            subject = (i, noun_phrase(doc, i, at, split=True))
+            return subject if fits(understand(doc, subject), candidate.form) else None
     return None
+
+
+def _past_circumstance(doc: Document, start: int, at: int) -> int:
+    """Return the token after the circumstance that a clause opens with, and its comma: من جانبه، قدم النائب."""
+    if start >= at or doc.keys[start] not in function_words().opening:
+        return start
+    reach = range(start, min(at, start + _LOOSE))
+    return next((i + 1 for i in reach if doc.keys[i] == ","), start)
+
+
+def _begins_clause(doc: Document, i: int) -> bool:
+    """Return whether a word that can be a noun is the verb of a clause: وطالب في تصريحات بـ."""
+    key, after = doc.keys[i], doc.keys[i + 1] if i + 1 < len(doc) else ""
+    verb = key[0] == "و" and any(form.kind == "verb" for form in forms(key))
+    return verb and after in function_words().preposition
 
 
 def _left_bound(doc: Document, at: int) -> int:
@@ -183,7 +215,8 @@ def _clause_start(doc: Document, j: int, first: int) -> int:
         key = keys[k]
         if key in words.complementizer or key in (":", "..", ";") or key in words.clause:
             return k + 1
-        if key == "," and k < j and doc.keys[k + 1][0] == "و" and classes(doc.keys[k + 1][1:]) & _SPEAKS:
+        known = key == "," and k < j and doc.keys[k + 1][0] == "و" and classes(doc.keys[k + 1][1:]) & _SPEAKS
+        if known and not _begins_clause(doc, k + 1):
             return k + 1
         k -= 1
     return first
@@ -192,21 +225,3 @@ def _clause_start(doc: Document, j: int, first: int) -> int:
 def _is_adverbial(doc: Document, i: int) -> bool:
     words = function_words()
     return doc.keys[i] in words.adjunct or doc.keys[i] in words.time
-
-
-def _antecedent(doc: Document, relative: int, first: int) -> Range | None:
-    """Return the noun phrase that the relative pronoun at token `relative` hangs on."""
-    words = function_words()
-    end = relative
-    if end > first and doc.keys[end - 1] == ",":
-        end -= 1
-    start = end
-    while start > first and is_noun(doc, start - 1) and start - 1 not in doc.quotes.opened:
-        if not classes(doc.keys[start - 1]) and any(
-            form.kind == "verb" for form in forms(doc.keys[start - 1])
-        ):
-            break  # بعدما وصف ترامب … الذي
-        start -= 1
-        if doc.keys[start][0] == "و" and classes(doc.keys[start][1:]):
-            break
-    return (start, end) if start < end and doc.keys[start] not in words.adjunct else None

@@ -6,7 +6,7 @@ the tables stands right before it at the head of a clause.
 
 from collections.abc import Iterator
 
-from qawl.lexicon.cues import forms
+from qawl.lexicon.cues import CueForm, forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
@@ -15,7 +15,6 @@ from qawl.reading.mentions import Mention, understand
 from qawl.reading.names import prefix_of
 from qawl.reading.nominals import is_noun
 from qawl.reading.noun_phrases import noun_phrase
-from qawl.reading.report import Report
 
 _SPEAKS = int(
     Noun.ROLE
@@ -57,9 +56,8 @@ def subject_at(doc: Document, i: int, limit: int) -> Mention | None:
     return _read(doc, i, limit)
 
 
-def fits(mention: Mention, report: Report) -> bool:
+def fits(mention: Mention, form: CueForm | None) -> bool:
     """Return whether gender and number of the cue allow the mention as its subject."""
-    form = report.form
     if form is None:
         return True
     if form.number == "p":
