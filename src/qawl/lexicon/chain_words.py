@@ -13,6 +13,8 @@ class ChainWords(Struct, frozen=True):
 
     interview: frozenset[str]
     favours: frozenset[str]
+    informs: frozenset[str]
+    written: frozenset[str]
     speaks: frozenset[str]
     publishes: frozenset[str]
     beside: frozenset[str]

@@ -8,19 +8,21 @@ from typing import NamedTuple
 
 from qawl.arabic.quotes import MARKS
 from qawl.lexicon.chain_words import chain_words
-from qawl.lexicon.cues import phrase_table
+from qawl.lexicon.cues import forms, phrase_table
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.leads import led_media
 from qawl.reading.nominals import is_noun, nominal, possessed
 from qawl.reading.noun_phrases import noun_phrase
-from qawl.reading.recipients import head, is_joined, is_outlet, led_to
+from qawl.reading.recipients import OUTLETS, head, is_joined, is_outlet, is_prefixed, led_to
 from qawl.reading.report import Ground, Range, Report
 from qawl.reading.speakers import Entity, Speakers
-from qawl.reading.told import medium_phrase, part_told_medium, told_media
+from qawl.reading.told import is_written, medium_phrase, part_told_medium, told_media
 
 _HEAD = 4  # tokens of a sentence that may stand before a participle that has no clause of its own
+_ADVERBS = 7  # tokens that may stand before a verb that goes on with a speech: وفي السياق ذاته، أضاف
+_ALSO = frozenset(("كما", "وكما"))
 _BACK = 4  # reports that a pro-drop continuation looks back over
 _TAIL = 2  # tokens that may be left of a sentence after a trailing attribution
 _VOICES = int(Noun.UNNAMED | Noun.DOCUMENT | Noun.ROLE | Noun.SPOKESMAN | Noun.HUMAN)
@@ -30,6 +32,7 @@ def tie_chains(doc: Document, reports: list[Report], speakers: Speakers) -> None
     """Complete `via` of `reports`, in text order, with a ground for each link."""
     held_by = holders(reports)
     for index, report in enumerate(reports):
+        report.via = [_issuer(doc, report, link) or link for link in report.via]
         given = {ground.range for ground in report.grounds}
         for link in report.via:
             if link in given:
@@ -42,6 +45,8 @@ def tie_chains(doc: Document, reports: list[Report], speakers: Speakers) -> None
                 if _names(doc, told.medium, speakers.of[index]):
                     continue
                 _link(report, told.medium, told.rule, joined=told.joined)
+        if not report.via and _is_passed_on(doc, report):
+            _passed_on_by_last(doc, reports, speakers, index)
         _trailing(doc, report)
         holder = held_by[index]
         if holder is not None:
@@ -56,6 +61,7 @@ def tie_chains(doc: Document, reports: list[Report], speakers: Speakers) -> None
         if not report.via:
             _inside(doc, reports, speakers, index)
         _leave_out_self(report)
+        report.joined.update(link[0] for link in report.via if is_prefixed(doc.keys[link[0]]))
 
 
 def part_media(doc: Document, reports: list[Report]) -> None:
@@ -72,8 +78,16 @@ def part_media(doc: Document, reports: list[Report]) -> None:
         first, end = report.source
         if classes(doc.keys[first]) & int(Noun.DOCUMENT):
             continue
+        informs = first > 0 and not is_outlet(doc, first) and _informs(doc.keys[first - 1])
         for i in range(first, end):
             if doc.keys[i] in words.staff:
+                break
+            if informs and i > first and is_outlet(doc, i) and not classes(doc.keys[i][1:]) & OUTLETS:
+                report.source = (first, i)  # أبلغ شاهد الوكالة
+                _link(report, (i, medium_phrase(doc, i, end)), "chains.told")
+                break
+            if doc.keys[i] == "في" and is_written(report) and i + 1 < end and is_outlet(doc, i + 1):
+                report.source = (first, i)  # كتب فريق من الباحثين في مجلة …
                 break
             if is_joined(doc.keys[i]) and is_outlet(doc, i):
                 if i > first:
@@ -83,6 +97,10 @@ def part_media(doc: Document, reports: list[Report]) -> None:
                 elif report.form is not None and first >= report.region[0]:
                     report.source = None  # وأضاف لشبكات التلفزيون
                 break
+
+
+def _informs(key: str) -> bool:
+    return any(form.row.lemma in chain_words().informs for form in forms(key))
 
 
 def holders(reports: list[Report]) -> list[int | None]:
@@ -154,6 +172,26 @@ def _passed_on(doc: Document, report: Report) -> None:
     report.cue = (found.at, found.at + 1)
 
 
+def _is_passed_on(doc: Document, report: Report) -> bool:
+    """Return whether the source stands after a verb that passes his words on without naming who does: ونقلت عن."""
+    at = report.source[0] if report.source is not None else 0
+    if at < 2 or doc.first[at] > at - 2:
+        return False
+    passing = (form for form in forms(doc.keys[at - 2]) if form.kind == "verb" and form.prefix == "و")
+    return any(form.row.source == doc.keys[at - 1] for form in passing)
+
+
+def _passed_on_by_last(doc: Document, reports: list[Report], speakers: Speakers, index: int) -> None:
+    """Take the medium that spoke or passed on just before: ذكرت الصحيفة أن …، ونقلت عن ضابط قوله."""
+    for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
+        earlier = reports[other]
+        links = [link for link in earlier.via if is_outlet(doc, link[0])]
+        medium = _medium(doc, earlier, speakers.of[other]) or (links[-1] if links else None)
+        if medium is not None:
+            _link(reports[index], medium, "chains.continued", joined=medium[0] in earlier.joined)
+            return
+
+
 def _looks_out(report: Report) -> bool:
     """Return whether a cue inside a content can be that of the one who reports it: والذي وصفته، مشددةً على."""
     return report.form is not None and (report.form.kind == "participle" or bool(report.form.suffix))
@@ -176,13 +214,19 @@ def _medium(doc: Document, outer: Report, entity: Entity | None) -> Range | None
     source = outer.source
     document = source is not None and bool(classes(doc.keys[source[0]]) & int(Noun.DOCUMENT))
     if entity is not None and entity.type == "outlet" and not document:
-        return source or entity.mentions[0].range
-    if source is None or not document:
+        first, end = source or entity.mentions[0].range
+        return (first, medium_phrase(doc, first, end))
+    return _issuer(doc, outer, source) if source is not None and document else None
+
+
+def _issuer(doc: Document, report: Report, document: Range) -> Range | None:
+    """Return the medium whose document is named: تقرير لموقع …"""
+    if not classes(doc.keys[document[0]]) & int(Noun.DOCUMENT):
         return None
-    for i in range(source[0] + 1, min(source[1] + 1, len(doc))):
+    for i in range(document[0] + 1, min(document[1] + 1, len(doc))):
         to = led_to(doc, i, doc.last[i])
         if to is not None and is_outlet(doc, to[0]):
-            outer.joined.add(to[0])
+            report.joined.add(to[0])
             return to
     return None
 
@@ -192,13 +236,15 @@ def _continued(
 ) -> Report | None:
     """Return the earlier report whose speech `reports[index]` goes on with, without a subject of its own."""
     report, entity = reports[index], speakers.of[index]
-    if report.source is not None or entity is None or (report.via and held_by[index] is None):
+    if entity is None or (report.via and held_by[index] is None):
         return None
     for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
         if speakers.of[other] is not entity:
             continue
         if doc.first[reports[other].anchor] == doc.first[report.anchor]:
             return reports[other]
+        if report.source is not None:
+            return None
         goes_on = held_by[index] is None and held_by[other] is None
         return reports[other] if goes_on and _drops_subject(doc, report) else None
     return None
@@ -231,12 +277,22 @@ def _drops_subject(doc: Document, report: Report) -> bool:
     form, after = report.form, report.region[0]
     if form is None:
         return report.cue is None
-    if form.kind != "verb" or not (form.row.carries or form.prefix == "و"):
-        return form.kind == "participle" and report.anchor - doc.first[report.anchor] <= _HEAD
+    lead = report.anchor - doc.first[report.anchor]
+    if form.kind != "verb":
+        return form.kind == "participle" and lead <= _HEAD
+    if lead > _ADVERBS or not (
+        form.row.carries or form.prefix == "و" or _goes_on(doc.keys[report.anchor - 1])
+    ):
+        return False
     if after >= report.region[1]:
         return True
     key = doc.keys[after]
     return key not in function_words().pronoun_subject and not (nominal(key) and not possessed(doc, after))
+
+
+def _goes_on(before: str) -> bool:
+    """Return whether a verb after this word goes on with the speaker: كما أشار إلى، لكنه أوضح أن."""
+    return before in _ALSO or before in function_words().subject_pronoun
 
 
 def _leave_out_self(report: Report) -> None:

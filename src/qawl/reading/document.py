@@ -3,7 +3,7 @@
 Every question of the reading gets this one object, so that nothing about the text is worked out twice.
 """
 
-from qawl.arabic.quotes import Quotes
+from qawl.arabic.quotes import MARKS, Quotes
 from qawl.arabic.tokens import Tokens
 from qawl.reading.joined import part_joined
 from qawl.types import Article, Span
@@ -78,7 +78,7 @@ class Document:
         glued = i + 1 < len(keys) and tokens.starts[i + 1] == tokens.ends[i] and tokens.is_word(i + 1)
         before = keys[i - 1] if i else ""
         if glued:
-            return (
+            return before in _CLOSING or (
                 len(before) > _SHORT
                 and before.isalpha()
                 and len(keys[i + 1]) > _SHORT
@@ -100,3 +100,4 @@ class Document:
 
 
 _STOPS = frozenset("\n.?!")
+_CLOSING = MARKS | {")"}

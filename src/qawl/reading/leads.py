@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.function_words import function_words
-from qawl.lexicon.nouns import Noun
+from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.nominals import is_noun
 from qawl.reading.recipients import head, is_named_in_marks, is_outlet, led_to
@@ -47,6 +47,11 @@ def led_media(doc: Document, reports: Sequence[Report], index: int) -> Iterator[
             medium = publisher(doc, i + 1, end)
             if medium is not None:
                 yield Told(medium, "chains.led")
+                return
+        elif passes_on(doc, i) and i > start and classes(doc.keys[i - 1]) & int(Noun.DOCUMENT):
+            medium = publisher(doc, i + 1, end)
+            if medium is not None:
+                yield Told(medium, "chains.led")  # وفي مقال نشرته الصحيفة، قال الكاتب
                 return
         elif key in words.speaks:
             for j in range(i + 1, min(end, i + 1 + _SPEAKS)):

@@ -19,6 +19,7 @@ from qawl.reading.phrase_signs import is_imperfect, is_outlet, phrase_words, res
 from qawl.reading.report import Range, Report
 
 _DOCUMENT = int(Noun.DOCUMENT)
+_TELLERS = int(Noun.UNNAMED | Noun.SPOKESMAN | Noun.ROLE)
 _TOPIC = 6  # tokens; a longer clause before an attribution in commas is a content of its own
 _NEAR = 6  # tokens after a leading attribution within which a verb takes the content over
 _SEEN = 6  # reports on either side of an attribution that are looked at
@@ -124,6 +125,8 @@ class Placements:
             last.via.insert(0, last.source)  # ذكرت الصحيفة أن …، وفقاً لدراسة: the study speaks
             last.source = source
             last.cue = (candidate.at, candidate.at + 1)
+        elif last.source is not None and _is_another(self.doc, source, last.source):
+            last.via.append(source)  # أعلنت السلطات أن …، حسبما أفاد مصدر رسمي
 
     def _trail(self, candidate: Candidate, source: Range | None, end: int, first: int) -> None:
         doc, at = self.doc, candidate.at
@@ -143,6 +146,14 @@ class Placements:
             report.end = stop
             report.closed = True
             self.made.append(report)
+
+
+def _is_another(doc: Document, source: Range, speaker: Range) -> bool:
+    """Return whether an attribution names one who tells of the speaker: not a document of his, nor himself."""
+    known = classes(doc.keys[source[0]])
+    if not known & _TELLERS or known & int(Noun.DEFINITE) or known & _DOCUMENT:
+        return False
+    return not classes(doc.keys[speaker[0]]) & int(Noun.UNNAMED)
 
 
 def _anchor(report: Report) -> int:

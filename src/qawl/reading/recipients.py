@@ -28,10 +28,10 @@ def is_outlet(doc: Document, i: int) -> bool:
         i += 1
     if i >= len(doc) or not doc.keys[i][0].isalnum() or possessed(doc, i):
         return False
-    if classes(doc.keys[i]) & OUTLETS:
-        return True
     known = name_at(doc.keys, i)
-    return known is not None and known.type == "outlet"
+    if known is not None and (len(known.words) > 1 or known.type == "outlet"):
+        return known.type == "outlet"  # المملكة المتحدة is no newspaper
+    return bool(classes(doc.keys[i]) & OUTLETS)
 
 
 def led_to(doc: Document, i: int, end: int, preposition: str = "ل") -> Range | None:

@@ -230,9 +230,9 @@ def _transmission(doc: Document, candidate: Candidate, form: CueForm, report: Re
         report = Report(
             cue=(candidate.at, at), form=form, rule=form.row.id, opener="", start=at, region=(at, at)
         )
-        report.source = subject_after(doc, at, limit_of(doc, candidate.at), split=True) or subject_before(
-            doc, candidate
-        )
+        report.source = subject_after(doc, at, limit_of(doc, candidate.at), split=True)
+        if report.source is None and not form.prefix:
+            report.source = subject_before(doc, candidate)
     limit = limit_of(doc, candidate.at)
     for i in range(candidate.end, min(limit, candidate.end + CHAIN_REACH)):
         if doc.keys[i] == form.row.source and i + 1 < limit and is_noun(doc, i + 1):

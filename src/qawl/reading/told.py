@@ -11,7 +11,7 @@ from qawl.arabic.quotes import MARKS
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
-from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
 from qawl.reading.nominals import is_noun
 from qawl.reading.noun_phrases import noun_phrase
@@ -74,8 +74,11 @@ def medium_phrase(doc: Document, i: int, end: int) -> int:
     An apposition is no part of it, and after its marks only adjectives are (صحيفة «…» الفرنسية).
     """
     stop = noun_phrase(doc, i, end)
+    named = _name_end(doc, i, stop)
     for j in range(i, stop):
         key = doc.keys[j]
+        if j >= named and (key[:2] != "ال" or classes(key) & _PERSON):
+            return j  # وكالة فرانس برس | المتحدث باسم الجيش
         if j in doc.quotes.opened:
             close = doc.quotes.all[doc.quotes.opened[j]].close
             if close >= stop:
@@ -87,6 +90,15 @@ def medium_phrase(doc: Document, i: int, end: int) -> int:
         titled = classes(key) & int(Noun.HONORIFIC) and not classes(key) & OUTLETS
         if j > i and (key in ",(" or titled or _is_given(key) or passes_on(doc, j)):
             return j
+    return stop
+
+
+def _name_end(doc: Document, i: int, stop: int) -> int:
+    """Return one past the known name that a medium has at token `i` or after its first word; else `stop`."""
+    for j in (i, i + 1):
+        known = name_at(doc.keys, j) if j < stop else None
+        if known is not None and known.type == "outlet":
+            return j + len(known.words)
     return stop
 
 
@@ -121,7 +133,7 @@ def _after(doc: Document, report: Report, start: int, end: int) -> Iterator[Told
 
 
 def _is_object(report: Report) -> bool:
-    return report.form is not None and report.form.row.addressee == "object"
+    return report.form is not None and report.form.row.lemma in chain_words().informs
 
 
 def _is_told(doc: Document, report: Report, to: Range, i: int, interview: int, end: int) -> bool:
@@ -136,12 +148,20 @@ def _is_told(doc: Document, report: Report, to: Range, i: int, interview: int, e
     if is_outlet(doc, first) and doc.keys[first] != "للانباء":
         alone = to[1] - first <= _WORDS and all(key in ",-" for key in doc.keys[to[1] : end])
         named = doc.keys[i - 1] == "," or bool(classes(doc.keys[i - 1]) & _NAMES)
+        office = source is not None and source[1] == i and not named and _is_office(doc, source)
         beside = (alone or named or _is_beside(doc, report, i)) and not known & int(Noun.ROLE)  # للعالم
+        beside = beside and not office  # المدير التنفيذي للشرق الأوسط
         sure = not known & _DOUBT or known & int(Noun.OUTLET_HEAD)
         return bool(given or beside or sure or first in doc.quotes.opened)
     if is_named_in_marks(doc, to):
         return report.form is None or report.form.row.addressee in ("ل", "") or report.form.row.carries
     return given and not known & HUMANS and doc.keys[first] not in words.interview
+
+
+def _is_office(doc: Document, source: Range) -> bool:
+    """Return whether a source is an office of nobody's name, which may go on with what it is over."""
+    named = any(classes(doc.keys[k]) & _NAMES for k in range(*source))
+    return bool(classes(doc.keys[source[0]]) & int(Noun.ROLE)) and not named
 
 
 def _hangs_on(doc: Document, report: Report, i: int) -> bool:
@@ -184,7 +204,7 @@ def _placed(doc: Document, report: Report, i: int, interview: int, end: int) -> 
         return
     if doc.keys[i] == "مع" and not given:
         return  # التعامل مع الإعلام
-    if doc.keys[i] == "في" and report.source is not None and report.source[1] == i:
+    if doc.keys[i] == "في" and report.source is not None and report.source[1] == i and not is_written(report):
         return  # محلل في القناة: where he works
     if j not in doc.quotes.opened and classes(doc.keys[j]) & _ELSE and not (given or on_air):
         return
@@ -194,9 +214,16 @@ def _placed(doc: Document, report: Report, i: int, interview: int, end: int) -> 
         yield Told(medium, "chains.placed")
 
 
+def is_written(report: Report) -> bool:
+    """Return whether a report is something written, so that في leads to where (كتب المحلل في صحيفة …)."""
+    return report.form is not None and report.form.row.lemma in chain_words().written
+
+
 def passes_on(doc: Document, i: int) -> bool:
     """Return whether token `i` is a verb with a pronoun (نقلته), which its publisher may follow."""
-    return any(form.kind == "verb" and form.suffix and not form.prefix for form in forms(doc.keys[i]))
+    return any(
+        form.kind == "verb" and form.suffix and form.prefix in ("", "و") for form in forms(doc.keys[i])
+    )
 
 
 def publisher(doc: Document, i: int, end: int) -> Range | None:
