@@ -57,6 +57,18 @@ def test_a_short_name_of_a_body_takes_the_longer_one() -> None:
     assert speakers(text) == ["وزارة الصحة اليونانية", "وزارة الصحة اليونانية"]
 
 
+def test_a_bodys_name_is_the_longest_that_the_article_gives() -> None:
+    text = "أكدت وزارة الداخلية أن الطريق آمن. وكانت وزارة الداخلية الفرنسية قد أغلقته."
+    assert speakers(text) == ["وزارة الداخلية الفرنسية"]
+    two = "أكدت وزارة الداخلية أن الطريق آمن. وهو يمر بمقر وزارة الداخلية الفرنسية ومقر وزارة الداخلية الألمانية."
+    assert speakers(two)[0] == "وزارة الداخلية"
+
+
+def test_a_second_name_after_a_dash_belongs_to_the_body() -> None:
+    text = "أعلنت حركة الأمل الجديد - حزب الله أن الطريق آمن."
+    assert speakers(text) == ["حركة الأمل الجديد - حزب الله"]
+
+
 def test_a_statement_that_speaks_is_its_issuers() -> None:
     text = "أعلنت وزارة الصحة اليونانية في بيان أن اللقاح متوفر. وأكد البيان أن الحملة بدأت."
     reading = read(text)

@@ -4,10 +4,14 @@ The phrase is followed without a parser, so an object or circumstance may be cau
 outlet is named without the adjective of its country (صحيفة الغارديان البريطانية is صحيفة الغارديان).
 """
 
+from functools import cache
+
+from qawl.arabic.letters import fold_word
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import Noun, classes, name_at
+from qawl.lexicon.nouns import KnownName, Noun, classes, lemma_of, name_at
+from qawl.lexicon.tables import table
 from qawl.reading.document import Document
 from qawl.reading.name_words import prefix_of
 from qawl.reading.ordinary import is_imperfect, is_ordinary, is_thing
@@ -18,7 +22,14 @@ _CLOSED = int(
 )
 _STATES = int(Noun.COUNTRY | Noun.CAPITAL)
 _WHERE = int(Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL)
-_OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
+_NATION = int(Noun.NATIONALITY)
+_NAMED_AFTER = int(Noun.HONORIFIC | Noun.RANK | Noun.ROLE)  # كتائب الشهيد …
+_ACRONYM = 6  # tokens of the longest bracket after a name that is its short form
+_PLACES = int(Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE)
+_NO_ADJECTIVE = int(
+    Noun.ROLE | Noun.ORG | Noun.SURNAME | Noun.GIVEN | Noun.OUTLET | Noun.CAPITAL | Noun.DOCUMENT
+)
+_NAMES_BODY = int(Noun.OUTLET | Noun.ORG)  # حركة المقاومة الإسلامية حماس
 _IMPERFECT = (4, 7)  # letters of an imperfect verb
 
 
@@ -36,10 +47,14 @@ def body_name(doc: Document, where: Range) -> Range:
     named = start + len(whole.words) if whole is not None else start
     for i in range(start + 1, end):
         key = doc.keys[i]
+        if key in ",;" and i + 1 < end and doc.keys[i + 1][0] != "و":
+            end = i  # كتائب القسام، الجناح العسكري لحركة حماس
+            break
         if not key[0].isalnum():
             continue
         if (
             _ends(doc, start, i)
+            or _unlike(doc, i)
             or (closed and (_runs_on(key) or _is_object(doc, i)))
             or (proper and not classes(key) and key[:2] != "ال")
         ):
@@ -52,21 +67,52 @@ def body_name(doc: Document, where: Range) -> Range:
         closed = i == named - 1 or key[:2] == "ال" or key[1:3] == "ال" or bool(classes(key) & _CLOSED)
     while end > start + 1 and not doc.keys[end - 1][0].isalnum():
         end -= 1
-    last = classes(doc.keys[end - 1])
-    if (
-        classes(doc.keys[start]) & _OUTLETS
-        and last & int(Noun.NATIONALITY)
-        and known is not None
-        and known.type == "outlet"
-    ):
-        words = [i for i in range(start, end) if doc.keys[i][0].isalnum()]
-        if len(words) > 2 and len(words) - 2 == len(known.words):
-            end = words[-2] + 1
-    if head & int(Noun.OUTLET_HEAD) and start + 1 in doc.quotes.opened:
-        close = doc.quotes.all[doc.quotes.opened[start + 1]].close
-        if close < end and all(classes(key) & int(Noun.NATIONALITY) for key in doc.keys[close + 1 : end]):
-            end = close  # صحيفة «هآرتس» الإسرائيلية
-    return start, end
+    return start, _without_nation(doc, start, end, known)
+
+
+def _without_nation(doc: Document, start: int, end: int, known: KnownName | None) -> int:
+    """Return where the name of a paper ends, before the adjective of its country: صحيفة «هآرتس» | الإسرائيلية."""
+    headed = bool(classes(doc.keys[start]) & int(Noun.OUTLET_HEAD))
+    if (headed and lemma_of(doc.keys[start]) not in _papers()) or not classes(doc.keys[end - 1]) & _NATION:
+        return end
+    if start + headed in doc.quotes.opened:
+        close = doc.quotes.all[doc.quotes.opened[start + headed]].close
+        return (
+            close if close < end and all(classes(key) & _NATION for key in doc.keys[close + 1 : end]) else end
+        )
+    if known is None or known.type != "outlet":
+        return end
+    words = [i for i in range(start, end) if doc.keys[i][0].isalnum()]
+    return words[-2] + 1 if len(words) > 2 and len(words) - 1 - headed == len(known.words) else end
+
+
+@cache
+def _papers() -> frozenset[str]:
+    """Words that open the name of a paper: صحيفة، مجلة."""
+    return frozenset(fold_word(table("outlets")["papers_open"]).split())
+
+
+def extension(doc: Document, end: int) -> int:
+    """Return how far a body's name, which may be over at `end`, goes on: with adjectives, its place, another name."""
+    words = function_words()
+    while end + 1 < len(doc):
+        key, name = doc.keys[end], name_at(doc.keys, end + 1)
+        if key[:2] == "ال" and key not in words.relative and key not in words.preposition:
+            nisba = key.endswith(("ي", "يه")) and not is_masdar(key[2:]) and not is_thing(key)
+            if not classes(key) & int(Noun.NATIONALITY) and (not nisba or classes(key) & _NO_ADJECTIVE):
+                break
+            end += 1
+        elif key[:2] == "لل" and doc.keys[end - 1][:2] == "ال":
+            end += 1
+        elif key == "في" and classes(doc.keys[end + 1]) & _PLACES and not prefix_of(doc.keys[end + 1]):
+            end += 2 if name is None else 1 + len(name.words)
+        elif key == "-" and name is not None and name.flags & int(Noun.ORG) and not doc.glued(end):
+            return end + 1 + len(name.words)
+        elif key == "(" and ")" in doc.keys[end + 2 : end + _ACRONYM]:
+            return doc.keys.index(")", end) + 1
+        else:
+            break
+    return end
 
 
 def _ends(doc: Document, start: int, i: int) -> bool:
@@ -80,6 +126,31 @@ def _ends(doc: Document, start: int, i: int) -> bool:
     if (not adjective and before[:2] != "لل") or key[:2] != "ال" or classes(key):
         return False
     return is_thing(key) or (is_masdar(key[2:]) and not key.endswith(("ي", "يه")))
+
+
+def _unlike(doc: Document, i: int) -> bool:
+    """Return whether an indefinite noun follows a definite one, with which it makes no phrase: الشرطة | فيديو."""
+    key, before = doc.keys[i], doc.keys[i - 1]
+    inside = doc.quotes.inside
+    if (
+        before[:2] not in ("ال", "لل")
+        or classes(before) & _NAMED_AFTER
+        or inside[i] >= 0
+        or inside[i - 1] >= 0
+    ):
+        return False
+    if (
+        key[:2] == "ال"
+        or not "ء" <= key[0] <= "ي"
+        or prefix_of(key)
+        or (key[0] in "وبل" and not classes(key))
+    ):
+        return False
+    words = function_words()
+    if key in words.preposition or key in words.adjunct:
+        return False
+    foreign = not any(classes(word) or is_ordinary(word) for word in (before, key))
+    return not foreign and not classes(key) & _NAMES_BODY  # صحيفة التوتو ميركاتو
 
 
 @remembered

@@ -4,11 +4,13 @@ The other places of the mention's own word are looked at, a bounded number befor
 """
 
 from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.bodies import extension
 from qawl.reading.document import Document
-from qawl.reading.entities import covered, opposed, state_of
-from qawl.reading.mentions import Mention, honorific_of, stem, understand
+from qawl.reading.entities import alike, covered, opposed, state_of
+from qawl.reading.mentions import Mention, body, honorific_of, stem, understand
 from qawl.reading.names import name_around
 from qawl.reading.noun_phrases import noun_phrase
+from qawl.reading.report import Range
 from qawl.reading.word_index import Places
 
 _GIVEN = int(Noun.GIVEN | Noun.SURNAME)
@@ -48,6 +50,34 @@ class Search:
                     return found
         return None
 
+    def extended(self, name: Range) -> Mention | None:
+        """Return where the article goes on with the words of a body's name, if it does so in one way only."""
+        doc, found = self.doc, None
+        words = [key for key in doc.keys[slice(*name)] if key[0].isalnum()]
+        for place in self._places.around(stem(words[0]), name[0], _PLACES):
+            end = self._past(place, words)
+            close = extension(doc, end) if end else 0
+            if close == end:
+                continue
+            longer = understand(doc, (place, close))
+            if found is None or alike(set(found.stems), set(longer.stems)):
+                found = longer
+            elif not alike(set(longer.stems), set(found.stems)):
+                return None  # وزارة الداخلية of two states
+        return found
+
+    def _past(self, place: int, words: list[str]) -> int:
+        """Return one past the `words` at token `place`, with or without quote marks between them; 0 for others."""
+        keys = self.doc.keys
+        for n, word in enumerate(words):
+            while n and place < len(keys) and keys[place] == '"':
+                place += 1
+            same = place < len(keys) and (keys[place] == word or (not n and stem(keys[place]) == stem(word)))
+            if not same or keys[place].startswith("ال") != word.startswith("ال"):
+                return 0
+            place += 1
+        return place + (place < len(keys) and keys[place] == '"')
+
     def _state(self, mention: Mention) -> Mention | None:
         """Return where the article names the state that a capital speaks for."""
         words = state_of(self.doc, mention)
@@ -79,7 +109,7 @@ class Search:
         end = noun_phrase(doc, start, doc.last[place], split=True)
         if end <= place:
             return None
-        found = understand(doc, (start, end), doc.last[place])
+        found = body(doc, (start, end), doc.last[place])
         if mention.type in ("person", "unnamed") and found.name is None:
             found = self._named_before(found)
         words = set(found.stems)

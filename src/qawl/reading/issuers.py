@@ -10,7 +10,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.tables import table
 from qawl.reading.document import Document
-from qawl.reading.mentions import Mention, understand
+from qawl.reading.mentions import Mention, body
 from qawl.reading.names import prefix_of
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.report import Range
@@ -27,7 +27,7 @@ _OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
 def issuer_after(doc: Document, document: int, limit: int) -> Mention | None:
     """Return who issued the document named at token `document`, where what follows up to `limit` says so."""
     where = _owner(doc, document, limit) or _publisher(doc, document, limit)
-    return understand(doc, where) if where is not None else None
+    return body(doc, where) if where is not None else None
 
 
 def _owner(doc: Document, document: int, limit: int) -> Range | None:

@@ -141,6 +141,14 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
     )
 
 
+def body(doc: Document, where: Range, limit: int = 0) -> Mention:
+    """Return what the mention says, as `understand` does; of a body or people no more than its name."""
+    mention = understand(doc, where, limit)
+    if mention.type in ("organization", "group") and mention.core[1] < mention.range[1]:
+        return understand(doc, mention.core)
+    return mention
+
+
 def reach(doc: Document, where: Range, limit: int) -> int:
     """Return how far the words after a mention can go on with its titles and name, at most `limit`."""
     words = function_words()

@@ -119,7 +119,7 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 1 if _continues(doc, i, j, named) else 0
     if key in words.negation or key in words.pronoun_subject or key in words.auxiliary:
         return 0
-    if is_finite(key) or seems_finite(doc, j) or reports(key):
+    if is_finite(key) or seems_finite(doc, j) or reports(key) or _is_object(doc, j):
         return 0
     if addressed(key):
         return 0
@@ -139,6 +139,11 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
     if key[:3] == "بال" and not classes(key) and is_masdar(key[3:]):
         return 0
     return 0 if split and _new_phrase(doc, i, j) else 1
+
+
+def _is_object(doc: Document, j: int) -> bool:
+    """Return whether the word at `j` is an accusative after a definite noun: المراسل | استهدافاً, not عدداً كبيراً."""
+    return doc.keys[j - 1][:2] == "ال" and doc.text[doc.tokens.ends[j] - 2 : doc.tokens.ends[j]] in ("اً", "ًا")
 
 
 def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
@@ -161,6 +166,8 @@ def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
         return any(word in words.delegates for word in keys[max(i, j - 2) : j])
     if key == "من":
         return bool(before & _PART_OF or classes(following) & int(Noun.ORG))
+    if key == "ضد":
+        return j < i + 3 and bool(classes(keys[i]) & int(Noun.ORG))  # الحملة ضد الجوع
     if key == "لدي":
         return bool(classes(keys[i]) & int(Noun.ROLE))
     if key == "علي":
@@ -214,7 +221,7 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
     """Return whether a second noun phrase begins at `j`, the first being closed by an article, a pronoun or a name."""
     previous, key, words = doc.keys[j - 1], doc.keys[j], function_words()
     before, known = classes(previous), classes(key)
-    if previous in words.preposition or known & int(Noun.HONORIFIC) or _prefixed(key):
+    if previous in words.preposition or previous == "-" or known & int(Noun.HONORIFIC) or _prefixed(key):
         return False
     proper = bool(
         (before & _PROPER and not before & int(Noun.ROLE))

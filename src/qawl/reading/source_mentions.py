@@ -6,7 +6,7 @@ from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import classes
 from qawl.reading.document import Document
-from qawl.reading.mentions import Mention, understand
+from qawl.reading.mentions import Mention, body, understand
 from qawl.reading.report import Range, Report
 
 
@@ -17,11 +17,9 @@ def source_mentions(doc: Document, reports: list[Report]) -> Iterator[tuple[int,
         if report.source is None or doc.keys[report.source[0]] in latter:
             continue
         source = _past_verb(doc, report.source)
-        mention = understand(doc, source, _limit(doc, report))
+        mention = body(doc, source, _limit(doc, report))
         if mention.office and not mention.name and mention.type in ("person", "unnamed"):
             mention = _to_complementizer(doc, source) or mention
-        if mention.type in ("organization", "group") and mention.core[1] < mention.range[1]:
-            mention = understand(doc, mention.core)
         yield index, mention
 
 

@@ -277,6 +277,10 @@ class Speakers:
     def _complete(self) -> None:
         """Look once more for the full name of each speaker who has only a part of one."""
         for entity in self.entities:
+            if entity.type == "organization":
+                longer = self._search.extended(entity.name)
+                if longer is not None:
+                    entity.add(longer)
             if (entity.type == "person" and len(entity.name_stems) > 1) or entity.type not in (
                 "person",
                 "group",
