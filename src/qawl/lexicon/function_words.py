@@ -19,6 +19,7 @@ class FunctionWords(Struct, frozen=True):
     object_opener: frozenset[str]
     connective: frozenset[str]
     pronoun_subject: frozenset[str]
+    demonstrative: frozenset[str]
     auxiliary: frozenset[str]
     copula: frozenset[str]
     negation: frozenset[str]

@@ -12,6 +12,11 @@ _OWNED = 5  # letters; a shorter word with a pronoun is a preposition: لديه�
 _HEADS = int(
     Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.QUANTIFIER | Noun.SPOKESMAN
 )
+_COMPLETE = int(Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.DEFINITE)
+_OF_SUBJECT = int(
+    Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN | Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE | Noun.NATIONALITY
+    | Noun.COUNTRY | Noun.UNNAMED | Noun.PLACE
+)  # fmt: skip
 
 
 def opens_object(doc: Document, j: int, start: int) -> bool:
@@ -27,6 +32,8 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
         )
     if j > start and _owned_act(key) and previous not in words.preposition:
         return True
+    if _indefinite(doc, j) and j > start:
+        return True
     if not is_masdar(key) or (doc.text[doc.tokens.starts[j]] == "أ" and key[0] == "ا"):
         return False
     if j == start:
@@ -35,8 +42,14 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
         return False
     known = classes(previous)
     if not known and previous.endswith("ه") and previous[:2] != "ال":
-        return False  # لقمة تحالف رواد الأعمال
+        return previous.endswith("يه") and j - 1 > start  # مصادر محلية | وجود, but لقمة تحالف رواد الأعمال
     return not (known & _HEADS and not known & int(Noun.DEFINITE) and not possessed(doc, j - 1))
+
+
+def _indefinite(doc: Document, j: int) -> bool:
+    """Return whether the word is a verbal noun with the ending of an object: أكد المراسل استهدافاً جديداً."""
+    written = doc.text[doc.tokens.starts[j] : doc.tokens.ends[j]]
+    return written.endswith(("اً", "ًا")) and doc.keys[j].endswith("ا") and is_masdar(doc.keys[j][:-1])
 
 
 def _owned_act(key: str) -> bool:
@@ -59,21 +72,61 @@ def plain_object(doc: Document, end: int, form: CueForm, limit: int, has_subject
     if j >= limit or (form.suffix and not second_object(form)):
         return None
     if form.kind == "verb" and not has_subject and not form.suffix and is_noun(doc, j) and _may_speak(doc, j):
-        j = noun_phrase(doc, j, limit, split=True)
-        if j >= limit:
-            j = _short_phrase(doc, end, limit)
-        while j < limit and (
-            keys[j] in (",", "-", "(", ")") or keys[j] in words.time or _in_brackets(doc, j)
-        ):
-            j += 1
-    if j >= limit or not (is_noun(doc, j) or j in doc.quotes.opened or keys[j] == "ما"):
+        j = _past_subject(doc, end, limit)
+    if j >= limit or not (
+        is_noun(doc, j) or j in doc.quotes.opened or keys[j] == "ما" or _points(doc, j, limit)
+    ):
         return None
     return j
 
 
+def _past_subject(doc: Document, start: int, limit: int) -> int:
+    """Return one past the subject that begins at `start`, where the object may begin, or `limit`."""
+    keys, words = doc.keys, function_words()
+    j = noun_phrase(doc, start, limit, split=True)
+    if j >= limit:
+        second = _second_noun(doc, start, limit)
+        j = second if second < limit else _short_phrase(doc, start, limit)
+    if j + 1 < limit and keys[j] in words.adjunct and is_noun(doc, j + 1):
+        j = noun_phrase(doc, j + 1, limit, split=True)  # منظمو الاحتجاجات ضد التعديلات، «أسبوع شلل»
+    while j < limit and (
+        keys[j] in (",", "-", "(", ")") or keys[j] in words.time or _in_brackets(doc, j)
+    ):
+        j += 1
+    if j < limit and (is_noun(doc, j) or j in doc.quotes.opened or keys[j] == "ما" or _points(doc, j, limit)):
+        return j
+    return _second_noun(doc, start, j)
+
+
+def _second_noun(doc: Document, start: int, end: int) -> int:
+    """Return the noun in what was taken for one phrase that begins the object: مجلس علماء الشمال | حادث التفجير.
+
+    It follows a noun that is complete, by its article or as a name, and has the article itself or a genitive with it.
+    """
+    for k in range(start + 1, end):
+        key, before = doc.keys[k], doc.keys[k - 1]
+        complete = before[:2] == "ال" or bool(classes(before) & _COMPLETE)
+        if not complete or not key[0].isalpha() or not is_noun(doc, k):
+            continue
+        known = classes(key)
+        if key[:2] == "ال":
+            if not known & _OF_SUBJECT and not key.endswith(("ي", "يه", "ين", "ون")):
+                return k
+        elif k + 1 < end and doc.keys[k + 1][:2] == "ال" and key[0] not in "بلو":
+            if not known & _OF_SUBJECT or known & int(Noun.PLURAL):
+                return k
+    return end
+
+
+def _points(doc: Document, j: int, limit: int) -> bool:
+    """Return whether a demonstrative with its noun stands at `j`: رفض الوزير هذا المقترح."""
+    return j + 1 < limit and doc.keys[j] in function_words().demonstrative and doc.keys[j + 1][:2] == "ال"
+
+
 def _short_phrase(doc: Document, i: int, limit: int) -> int:
-    """Return one past a subject of one word and its adjectives: معلقون | سلوك السياح، الحزب | الأجواء."""
-    j = i + 1
+    """Return one past a subject of one word or genitive, and its adjectives: معلقون | سلوك السياح، الحزب | الأجواء."""
+    genitive = doc.keys[i][:2] != "ال" and i + 1 < limit and doc.keys[i + 1][:2] == "ال"
+    j = i + 1 + genitive
     while (
         j < limit
         and classes(doc.keys[j]) & int(Noun.NATIONALITY)
@@ -86,6 +139,8 @@ def _short_phrase(doc: Document, i: int, limit: int) -> int:
 def _may_speak(doc: Document, j: int) -> bool:
     key = doc.keys[j]
     known = classes(key)
+    if not known and key[:2] == "ال":
+        return not (is_masdar(key[2:]) or key[2:] in function_words().object_opener)  # تمنى | الشفاء للجميع
     return not known or (
         bool(known & ~int(Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE)) and not is_masdar(key)
     )
