@@ -25,7 +25,8 @@ class CueRow(Struct, frozen=True):
     """One lemma that reports: what opens its content, whom it is said to, and the act that it usually is.
 
     Prepositions in `opens`, `addressee` and `source` are folded, as they are met in a text. `unspoken` tells that its
-    imperfect without a subject is mostly a passive (ينتظر أن).
+    imperfect without a subject is mostly a passive (ينتظر أن); `negatable`, that it reports
+    with a negation before it too.
     """
 
     id: str
@@ -39,6 +40,7 @@ class CueRow(Struct, frozen=True):
     passive_impersonal: bool
     unspoken: bool
     copular: bool
+    negatable: bool
 
 
 class CueForm(Struct, frozen=True):
@@ -172,6 +174,11 @@ def _index() -> _Index:
     return _Index(free, joined, homographs, never)
 
 
+@cache
+def _negatable() -> frozenset[str]:
+    return frozenset(table("verbs")["negatable"])
+
+
 def _cue_row(verb: _Verb) -> CueRow:
     return CueRow(
         id=f"verbs:{verb.lemma}",
@@ -185,6 +192,7 @@ def _cue_row(verb: _Verb) -> CueRow:
         passive_impersonal=verb.passive != "",
         unspoken=verb.passive == "expected",
         copular=verb.passive == "copular",
+        negatable=verb.lemma in _negatable(),
     )
 
 

@@ -78,9 +78,10 @@ def _word(doc: Document, i: int, found: list[Candidate]) -> Candidate | None:
     readings = tuple(form for form in forms(key) if _fits(doc, i, form))
     if not readings:
         return None
-    if readings[0].risky and _plain(doc, i, readings[0]):
+    written = _is_written(doc, i, readings[0])
+    if readings[0].risky and (written or _plain(doc, i, readings[0])):
         readings = (replace(readings[0], risky=False), *readings[1:])
-    if is_closed(key) and not _heads(doc, i) and not _governs(doc, i, readings[0]):
+    if is_closed(key) and not written and not _heads(doc, i) and not _governs(doc, i, readings[0]):
         return None
     form = _choose(doc, i, readings, found)
     if form is None:
@@ -90,24 +91,36 @@ def _word(doc: Document, i: int, found: list[Candidate]) -> Candidate | None:
     return Candidate(i, i + 1, form)
 
 
+def _is_written(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether the letters of a verb leave no doubt: its shadda (شدّد), or its last hamza (هنأ)."""
+    if form.kind != "verb" or not form.row.strong:
+        return False
+    word = doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]
+    return ("ّ" in word and "ّ" in form.row.lemma) or (word[-1] == "أ" and form.row.lemma[-1] == "أ")
+
+
 def _plain(doc: Document, i: int, form: CueForm) -> bool:
     """Return whether a word that is more often another one is surely the verb here.
 
-    A participle shows it by its ending (مضيفةً), a verb by its shadda (شدّد), and so does the head of a clause with
-    a subject after it (حيث طالب الوزير).
+    A participle shows it by its ending (مضيفةً), and so does the head of a clause with a subject after it (حيث طالب
+    الوزير) or with the place where it was said (وطالب في تصريحات سابقة).
     """
     if form.kind == "participle":
         return "ً" in doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]
     if form.kind != "verb" or not form.row.strong:
         return False
-    if "ّ" in doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]] and "ّ" in form.row.lemma:
-        return True
     words = function_words()
     before = doc.keys[i - 1] if i else "\n"
+    if form.suffix and form.row.addressee == "object" and before in words.relative:
+        return True  # التي وصفها
+    if form.short and before in words.negation and before != "ما":
+        return True  # لم ينف
     head = (
         before in words.clause or before in words.circumstance or before in ("كما", ",") or doc.first[i] == i
-    )
+    ) or (before == "ان" and i > 1 and doc.keys[i - 2] in ("بعد", "وبعد"))
     following = doc.keys[i + 1] if i + 1 < len(doc) else ""
+    if following in ("في", "خلال") and i + 2 < len(doc) and doc.keys[i + 2] in words.occasion:
+        return head or bool(form.prefix)
     return head and (following[:2] == "ال" or bool(classes(following) & _SUBJECTS))
 
 
@@ -160,7 +173,10 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
             and (i == 0 or doc.keys[i - 1] not in function_words().negation)
         )
         rare = form.risky and (short or (form.number, form.gender) == ("p", "f"))
-        return form.person not in (1, 2) and not own and not rare
+        bare = (
+            form.row.lemma[-1] == "أ" and doc.keys[i][-1] == "ا" and doc.text[doc.tokens.ends[i] - 1] == "ا"
+        )
+        return form.person not in (1, 2) and not own and not rare and not bare  # هنا is no هنأ
     if form.kind == "participle" and any(
         key in function_words().copula for key in doc.keys[max(doc.first[i], i - 3) : i]
     ):

@@ -32,8 +32,8 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
         )
     if j > start and _owned_act(key) and previous not in words.preposition:
         return True
-    if _indefinite(doc, j) and j > start:
-        return True
+    if j > start and _indefinite(doc, j):
+        return key not in words.why
     if not is_masdar(key) or (doc.text[doc.tokens.starts[j]] == "أ" and key[0] == "ا"):
         return False
     if j == start:
@@ -41,7 +41,7 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
     if previous in words.preposition or previous in words.occasion or previous in words.relative:
         return False
     known = classes(previous)
-    if not known and previous.endswith("ه") and previous[:2] != "ال":
+    if not known and previous.endswith("ه") and not previous.startswith(("ال", "وال")):
         return previous.endswith("يه") and j - 1 > start  # مصادر محلية | وجود, but لقمة تحالف رواد الأعمال
     return not (known & _HEADS and not known & int(Noun.DEFINITE) and not possessed(doc, j - 1))
 
@@ -67,12 +67,14 @@ def _owned_act(key: str) -> bool:
 
 def plain_object(doc: Document, end: int, form: CueForm, limit: int, has_subject: bool) -> int | None:
     """Return where a content begins that is any noun phrase after the subject (انتقد القصر صحيفة …) or the verb."""
-    keys, words = doc.keys, function_words()
-    j = end
+    keys, j = doc.keys, end
     if j >= limit or (form.suffix and not second_object(form)):
         return None
     if form.kind == "verb" and not has_subject and not form.suffix and is_noun(doc, j) and _may_speak(doc, j):
         j = _past_subject(doc, end, limit)
+    elif form.kind == "verb" and not has_subject and not form.suffix and _points(doc, j, limit):
+        after = noun_phrase(doc, j + 1, limit, split=True)
+        j = after if after < limit and is_noun(doc, after) else j  # ويرجح هذا التحليل | دخول الأرض
     if j >= limit or not (
         is_noun(doc, j) or j in doc.quotes.opened or keys[j] == "ما" or _points(doc, j, limit)
     ):
@@ -89,9 +91,7 @@ def _past_subject(doc: Document, start: int, limit: int) -> int:
         j = second if second < limit else _short_phrase(doc, start, limit)
     if j + 1 < limit and keys[j] in words.adjunct and is_noun(doc, j + 1):
         j = noun_phrase(doc, j + 1, limit, split=True)  # منظمو الاحتجاجات ضد التعديلات، «أسبوع شلل»
-    while j < limit and (
-        keys[j] in (",", "-", "(", ")") or keys[j] in words.time or _in_brackets(doc, j)
-    ):
+    while j < limit and (keys[j] in (",", "-", "(", ")") or keys[j] in words.time or _in_brackets(doc, j)):
         j += 1
     if j < limit and (is_noun(doc, j) or j in doc.quotes.opened or keys[j] == "ما" or _points(doc, j, limit)):
         return j
@@ -112,9 +112,13 @@ def _second_noun(doc: Document, start: int, end: int) -> int:
         if key[:2] == "ال":
             if not known & _OF_SUBJECT and not key.endswith(("ي", "يه", "ين", "ون")):
                 return k
-        elif k + 1 < end and doc.keys[k + 1][:2] == "ال" and key[0] not in "بلو":
-            if not known & _OF_SUBJECT or known & int(Noun.PLURAL):
-                return k
+        elif (
+            k + 1 < end
+            and doc.keys[k + 1][:2] == "ال"
+            and key[0] not in "بلو"
+            and (not known & _OF_SUBJECT or known & int(Noun.PLURAL))
+        ):
+            return k
     return end
 
 

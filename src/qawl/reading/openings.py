@@ -17,12 +17,15 @@ from qawl.reading.document import Document
 from qawl.reading.nominals import addressed, is_ali, is_noun
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.object_openings import opens_object, past_told, plain_object, second_object
+from qawl.reading.sources import names_speaker
 
 _REACH = (
     70  # tokens between a cue and what opens its content; news sentences with longer ones are lists of names
 )
 _CLAUSES = frozenset(("that", "speech"))
 _TITLE_REACH = 9  # tokens after a name in quotation marks within which the real opener follows
+_TOLD_REACH = 12  # tokens from a verb after ما to the preposition before what it tells
+_COUNTS = int(Noun.QUANTIFIER | Noun.UNNAMED)
 _NAME_LENGTH = 4  # words; a shorter quotation before the opener is a name (صحيفة «ذا صن»)
 
 
@@ -122,6 +125,26 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
     return weak or faint
 
 
+def open_told(doc: Document, candidate: Candidate, limit: int) -> Opening | None:
+    """Return where the content of a verb after ما opens: ما ذكرته الوكالة من تراجع الأسعار، ما كشفه بشأن الاتفاق."""
+    words, start = function_words(), candidate.end
+    form = candidate.form
+    assert form is not None
+    if not (form.suffix or (start < limit and doc.keys[start] in words.attached)):
+        return None
+    for j in range(start, min(limit - 1, start + _TOLD_REACH)):
+        key, before = doc.keys[j], doc.keys[j - 1]
+        if key in words.complementizer:
+            return _opening(doc, "that", j + 1, j)
+        if key in words.topic and (key != "من" or not classes(before) & _COUNTS):
+            following = doc.keys[j + 1]
+            held = not _is_circumstance(doc, j, start) and following not in words.time and is_noun(doc, j + 1)
+            return _opening(doc, key, j + 1, j) if held and not names_speaker(doc, (j + 1, j + 2)) else None
+        if key in words.preposition and key != "في":
+            return None
+    return None
+
+
 def _takes_clause(doc: Document, j: int, opens: frozenset[str]) -> bool:
     """Return whether a verb with the frame `opens` takes the clause that the complementizer at `j` opens."""
     words, before = function_words(), doc.keys[j - 1]
@@ -129,7 +152,7 @@ def _takes_clause(doc: Document, j: int, opens: frozenset[str]) -> bool:
         return True
     if before in words.circumstantial or (before in words.joinable and not is_ali(doc, j - 1)):
         return False
-    if opens & _CLAUSES:
+    if "that" in opens or ("speech" in opens and "object" not in opens):
         return True
     return doc.keys[j][0] == "ب" and "ب" in opens
 
@@ -236,6 +259,8 @@ def _joined_preposition(doc: Document, j: int) -> int:
     """Rate a word that begins with ب or ل as the opener of a content: 2 surely, 1 maybe, 0 no."""
     key = doc.keys[j]
     words = function_words()
+    if key == "بعيد" and doc.keys[j + 1 : j + 2] and doc.keys[j + 1] in words.feasts:
+        return 2  # هنأهم بعيد الفطر
     if (
         key in words.adjunct
         or key in words.preposition
@@ -244,6 +269,8 @@ def _joined_preposition(doc: Document, j: int) -> int:
         or key in words.acting
     ):
         return -1
+    if key == "بما" and doc.keys[j + 1 : j + 2] and doc.keys[j + 1].startswith("في"):
+        return -1  # بما فيها
     rest = key[1:]
     if is_masdar(rest) or rest in words.object_opener:
         return 2

@@ -12,7 +12,7 @@ from qawl.reading.document import Document
 from qawl.reading.impersonals import is_passive
 from qawl.reading.nominals import is_noun
 from qawl.reading.noun_phrases import noun_phrase
-from qawl.reading.openings import Opening, limit_of, open_after, open_content
+from qawl.reading.openings import Opening, limit_of, open_after, open_content, open_told
 from qawl.reading.report import Range, Report
 from qawl.reading.sources import (
     is_addressed,
@@ -67,6 +67,8 @@ def _verbal(
         not form.prefix and doc.keys[candidate.at - 1] in function_words().subject_pronoun
     )
     opening = open_content(doc, candidate, limit, has_subject=has_subject)
+    if doc.keys[candidate.at - 1] in function_words().what and form.kind == "verb":
+        opening = open_told(doc, candidate, limit) or opening
     found = _light(doc, candidate, form, limit, opening)
     if found is not None:
         opening, row = found
@@ -75,6 +77,13 @@ def _verbal(
         rule, act = form.row.id, form.row.act
     if opening is None or (form.row.source and opening.kind not in ("that", "colon")):
         return _backward(doc, candidate, form, limit)
+    if (
+        form.suffix
+        and form.row.addressee != "object"
+        and opening.kind in ("speech", "colon")
+        and doc.keys[candidate.at - 1] in function_words().relative
+    ):
+        return None  # البيان الذي بثه التلفزيون: «…»: the text speaks
     if reports and reports[-1].start == opening.start and form.kind == "verb" and not form.prefix:
         previous = doc.keys[candidate.at - 1]
         if (previous[0].isalnum() and previous not in function_words().aspect) or (
@@ -120,6 +129,11 @@ def _subject_first(doc: Document, candidate: Candidate, form: CueForm, limit: in
         return None
     if form.prefix:
         return topic(doc, candidate.at) if form.prefix == "ف" else None
+    relative = doc.keys[candidate.at - 1]
+    if (relative == "التي" and (form.number, form.gender) == ("s", "m")) or (
+        relative == "الذي" and form.gender == "f"
+    ):
+        return None  # العملية التي وصفها بالجبانة: it is the object
     after_comma = (
         doc.keys[candidate.at - 1] == "," and form.tense == "past" and form.row.addressee != "object"
     )
@@ -139,6 +153,9 @@ def _holds(doc: Document, candidate: Candidate, report: Report, has_subject: boo
         and doc.keys[candidate.at - 2] != "قبل"
     ):
         return False  # يمكن أن يعلن، من دون أن تكشف: it is not said yet
+    negated = before in function_words().negation and before not in function_words().what
+    if form.tense != "past" and negated and not form.row.negatable:
+        return False  # لم يقل
     if form.tense == "future" and report.opener not in ("that", "colon"):
         return False
     clause = report.opener in ("that", "colon") or (form.row.carries and report.opener == "speech")
@@ -243,12 +260,28 @@ def _transmission(doc: Document, candidate: Candidate, form: CueForm, report: Re
     return report
 
 
+def _begins_main(doc: Document, candidate: Candidate) -> bool:
+    """Return whether a verb after a comma has a clause of its own: وفيما دان المجلس العملية التي …، أكد أن."""
+    form, at = candidate.form, candidate.at
+    return (
+        form is not None
+        and form.kind == "verb"
+        and form.tense == "past"
+        and not form.prefix
+        and not form.risky
+        and form.row.strong
+        and doc.keys[at - 1] == ","
+        and at + 1 < len(doc)
+        and doc.keys[at + 1] in function_words().complementizer
+    )
+
+
 def _taken_over(doc: Document, candidate: Candidate, following: list[Candidate]) -> int:
     """Return the token of the next cue that takes the content over (وتابع قائلاً), past which none opens."""
     words = function_words()
     relative = words.relative - {"من"}
     for other in following:
-        if not relative.isdisjoint(doc.keys[candidate.end : other.at]):
+        if not relative.isdisjoint(doc.keys[candidate.end : other.at]) and not _begins_main(doc, other):
             continue  # a cue of a relative clause on the subject: رئيس البعثة، التي عاينت …، أن
         if other.form is None:
             if other.phrase is not None and other.phrase.kind == "speech" and other.at > candidate.end:
