@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from qawl.lexicon.nouns import classes
+from qawl.reading.agreement import Grammar, agrees, fits, grammar
 from qawl.reading.document import Document
-from qawl.reading.entities import Entities, Entity, opposed
+from qawl.reading.entities import Entities, Entity
 from qawl.reading.impersonals import is_expected, is_passive
 from qawl.reading.mentions import Mention
 from qawl.reading.report import Report
-from qawl.reading.subjects import fits, is_many, subject_at, subjects
+from qawl.reading.subjects import subject_at, subjects
 
 _BACK = 6  # reports that a verb without a subject looks back over
 _SENTENCES = 3  # sentences before a report in which the subject of a main clause is looked for
@@ -45,20 +46,20 @@ class Chain(Struct, eq=False):
     def antecedent(self, index: int) -> tuple[Entity | None, str]:
         """Return who speaks in report `index`, which has no source, and the rule that says so."""
         report = self.reports[index]
-        form = report.form
+        form, asked = report.form, grammar(self.doc, report)
         if form is not None and (is_passive(self.doc, report.anchor, form) or is_expected(self.doc, report)):
             return None, ""
         outer = self._outer(index) if report.nested else None
         if form is not None and form.person in (1, 2):
             return (self.of[outer], "speakers.own_words") if outer is not None else (None, "")
-        entity = self._within(index, outer) if outer is not None else None
+        entity = self._within(index, outer, asked) if outer is not None else None
         if entity is not None:
             return entity, "speakers.topic"
-        entity, rule = self._before(index)
+        entity, rule = self._before(index, asked)
         if entity is None:
-            entity, rule = self._nearby(report), "speakers.subject"
+            entity, rule = self._nearby(report, asked), "speakers.subject"
         if entity is None:
-            entity, rule = self._nearest(index), "speakers.nearest"
+            entity, rule = self._nearest(index, asked), "speakers.nearest"
         return entity, rule if entity is not None else ""
 
     def _spoken(self, index: int) -> Iterator[int]:
@@ -68,32 +69,32 @@ class Chain(Struct, eq=False):
             if self.of[other] is not None and not nested:
                 yield other
 
-    def _before(self, index: int) -> tuple[Entity | None, str]:
+    def _before(self, index: int, asked: Grammar | None) -> tuple[Entity | None, str]:
         """Return who goes on: the subject since the last report, else a speaker before who agrees."""
         report = self.reports[index]
         participle = report.form is None or report.form.kind == "participle"
         last = True
         for other in self._spoken(index):
-            own = self._own_subject(report, self.reports[other]) if last else None
+            own = self._own_subject(report, self.reports[other], asked) if last else None
             if own is not None:
                 return own, "speakers.subject"
             last = False
             entity, carrier = self.of[other], self.carriers[other]
             assert entity is not None
-            if participle and self._same_sentence(other, report) and _in_number(entity, report):
+            if participle and self._same_sentence(other, report) and _in_number(entity, asked):
                 return entity, "speakers.participle"
-            if report.form is None or (self._agrees(other, report) and not self._vague(entity)):
+            if self._agrees(other, asked) and (report.form is None or not self._vague(entity)):
                 return entity, "speakers.continued"
-            if carrier is not None and agrees(carrier, report):
+            if carrier is not None and agrees(carrier, asked):
                 return carrier, "speakers.carrier"
         return None, ""
 
-    def _nearest(self, index: int) -> Entity | None:
+    def _nearest(self, index: int, asked: Grammar | None) -> Entity | None:
         """Return the last speaker, though the cue has another gender; not where it is of many."""
         for other in self._spoken(index):
             entity = self.of[other]
             assert entity is not None
-            return entity if _in_number(entity, self.reports[index]) else None
+            return entity if _in_number(entity, asked) else None
         return None
 
     def _outer(self, index: int) -> int | None:
@@ -104,34 +105,34 @@ class Chain(Struct, eq=False):
                 return other
         return None
 
-    def _within(self, index: int, outer: int) -> Entity | None:
+    def _within(self, index: int, outer: int, asked: Grammar | None) -> Entity | None:
         """Return who speaks within another's words: who spoke there before, or whom they are about."""
         report = self.reports[index]
         if report.form is None:
             return None
         for other in range(index - 1, outer, -1):
             entity = self.of[other]
-            if entity is not None and self.reports[other].source and self._agrees(other, report):
+            if entity is not None and self.reports[other].source and self._agrees(other, asked):
                 return entity
         mention = subject_at(self.doc, self.reports[outer].start, report.anchor)
         if mention is not None and self.reports[outer].opener != "that" and mention.range[1] < report.anchor:
             return None
-        return self._entity(mention) if mention is not None and fits(mention, report.form) else None
+        return self._entity(mention) if mention is not None and fits(mention, asked) else None
 
-    def _own_subject(self, report: Report, last: Report) -> Entity | None:
+    def _own_subject(self, report: Report, last: Report, asked: Grammar | None) -> Entity | None:
         """Return the subject of a verb before the report in its own sentence, after the last report."""
         start = max(self.doc.first[report.anchor], report.anchor - _CLAUSE, last.end, last.anchor + 1)
         for mention in subjects(self.doc, start, report.anchor):
-            return self._entity(mention) if fits(mention, report.form) else None
+            return self._entity(mention) if fits(mention, asked) else None
         return None
 
-    def _nearby(self, report: Report) -> Entity | None:
+    def _nearby(self, report: Report, asked: Grammar | None) -> Entity | None:
         """Return the subject of a sentence shortly before the report: وعرضت القاضية … وأوضحت."""
         doc, limit = self.doc, report.anchor
         start = doc.first[limit]
         for _ in range(_SENTENCES + 1):
             for mention in subjects(doc, start, limit):
-                if fits(mention, report.form):
+                if fits(mention, asked):
                     return self._entity(mention)
             limit = start - 1
             while limit > 0 and doc.keys[limit - 1] in ("\n", "."):
@@ -148,14 +149,14 @@ class Chain(Struct, eq=False):
     def _same_sentence(self, other: int, report: Report) -> bool:
         return self.doc.first[self.reports[other].anchor] == self.doc.first[report.anchor]
 
-    def _agrees(self, other: int, report: Report) -> bool:
+    def _agrees(self, other: int, asked: Grammar | None) -> bool:
         """Return whether the cue allows the speaker of report `other`, by either word for him."""
         entity, mention = self.of[other], self.mentions.get(other)
         if entity is None:
             return False
         if mention is not None and mention.type == "document" and entity.type != "document":
-            return not report.form or fits(mention, report.form) or agrees(entity, report)
-        return agrees(entity, report)
+            return fits(mention, asked) or agrees(entity, asked)
+        return agrees(entity, asked)
 
     def _vague(self, entity: Entity) -> bool:
         """Return whether a speaker is an unknown noun with a pronoun, who hardly goes on (معتقداتها)."""
@@ -163,16 +164,5 @@ class Chain(Struct, eq=False):
         return not entity.name_stems and key.endswith(_OWN) and not classes(key)
 
 
-def _in_number(entity: Entity, report: Report) -> bool:
-    return report.form is None or report.form.number != "p" or agrees(entity, report)
-
-
-def agrees(entity: Entity, report: Report) -> bool:
-    """Return whether gender and number of the cue allow the speaker as its subject."""
-    form = report.form
-    assert form is not None
-    if form.number == "p":
-        return entity.plural or entity.type == "group" or any(is_many(m) for m in entity.mentions)
-    if form.kind == "verb" and form.gender == "m" and entity.plural and entity.type in ("group", "unnamed"):
-        return False  # of many people a verb that follows them is plural
-    return not opposed(entity.feminine, form.gender == "f")
+def _in_number(entity: Entity, asked: Grammar | None) -> bool:
+    return asked is None or asked.number != "p" or agrees(entity, asked)

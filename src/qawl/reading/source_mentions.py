@@ -12,9 +12,9 @@ from qawl.reading.report import Range, Report
 
 def source_mentions(doc: Document, reports: list[Report]) -> Iterator[tuple[int, Mention]]:
     """Yield the mention of each report that names its source, with the name that its title goes on to."""
-    latter = function_words().latter
+    latter, attached = function_words().latter, function_words().attached
     for index, report in enumerate(reports):
-        if report.source is None or doc.keys[report.source[0]] in latter:
+        if report.source is None or doc.keys[report.source[0]] in latter | attached:
             continue
         source = _past_verb(doc, report.source)
         mention = body(doc, source, _limit(doc, report))

@@ -9,6 +9,7 @@ from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, name_at
+from qawl.reading.agreement import fits, grammar_of
 from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.mentions import understand
@@ -17,7 +18,6 @@ from qawl.reading.nominals import addressed, is_noun
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.relatives import antecedent
 from qawl.reading.report import Range
-from qawl.reading.subjects import fits
 
 _AUXILIARY_REACH = 30  # tokens between كان and its verb, with the subject between them
 _CLAUSE_REACH = 45  # tokens from the start of a clause to its verb
@@ -174,7 +174,7 @@ def _sure(doc: Document, i: int) -> bool:
 
 def main_subject(doc: Document, candidate: Candidate) -> Range | None:
     """Return the subject of the sentence that a participle hangs on (وقدم النائب… معرباً عن), if it agrees with it."""
-    words, at = function_words(), candidate.at
+    words, at, form = function_words(), candidate.at, candidate.form
     start = _clause_start(doc, at - 1, max(_left_bound(doc, at), at - _CLAUSE_REACH)) if at else at
     start = _past_circumstance(doc, start, at)
     while start < at and (doc.keys[start] in words.opening or doc.keys[start] == ","):
@@ -182,7 +182,7 @@ def main_subject(doc: Document, candidate: Candidate) -> Range | None:
     for i in (start, start + 1):
         if i < at and is_noun(doc, i) and classes(doc.keys[i]) & _SPEAKS and not _begins_clause(doc, i):
             subject = (i, noun_phrase(doc, i, at, split=True))
-            return subject if fits(understand(doc, subject), candidate.form) else None
+            return subject if fits(understand(doc, subject), form and grammar_of(form)) else None
     return None
 
 

@@ -6,7 +6,7 @@ the tables stands right before it at the head of a clause.
 
 from collections.abc import Iterator
 
-from qawl.lexicon.cues import CueForm, forms
+from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
@@ -54,24 +54,6 @@ def subject_at(doc: Document, i: int, limit: int) -> Mention | None:
     ):
         return None
     return _read(doc, i, limit)
-
-
-def fits(mention: Mention, form: CueForm | None) -> bool:
-    """Return whether gender and number of the cue allow the mention as its subject."""
-    if form is None:
-        return True
-    if form.number == "p":
-        return (
-            mention.plural or is_many(mention) or (mention.type == "group" and mention.feminine is not True)
-        )
-    if mention.plural and mention.type in ("group", "unnamed", "person"):
-        return False
-    return mention.feminine is None or mention.feminine == (form.gender == "f")
-
-
-def is_many(mention: Mention) -> bool:
-    """Return whether a mention is of many people (عدد من السكان)."""
-    return mention.plural or mention.stems[0].endswith("ون")
 
 
 def _read(doc: Document, i: int, limit: int) -> Mention:
