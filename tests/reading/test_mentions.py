@@ -136,3 +136,8 @@ def test_any_words_can_be_a_mention_and_the_name_lies_within(words: list[str], d
     found = understand(doc, (first, end), len(doc))
     assert found.range[0] == first <= found.core[0] <= found.core[1] <= max(end, found.range[1]) <= len(doc)
     assert found.name is None or found.type == "person"
+
+
+def test_a_source_near_a_named_person_stays_unnamed() -> None:
+    _, found = mention("مصدر مقرب من الوزير سامر قاسم", of=3, beyond=True)
+    assert (found.type, found.name) == ("unnamed", None)

@@ -109,3 +109,26 @@ def test_no_subject_is_found_in_circumstances(said: Callable, text: str, source:
 def test_a_participle_agrees_with_the_subject_of_its_main_clause(said: Callable) -> None:
     text = "قالت الطبيبة ليلى مراد إن اللقاح آمن. ثم وصل المدير إلى القاعة، مؤكدة أن الكمية كافية."
     assert said(text)[-1].speaker == "ليلى مراد"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("وهناك عدة دراسات تشير إلى أن الماء ملوث.", "عدة دراسات"),
+        ("لقاء في المكتب\nوبدأ اللقاء بكلمة من مدير المكتب رحب فيها بالضيوف.", "مدير المكتب"),
+    ],
+)
+def test_the_noun_before_an_attribute_or_its_owner_says_it(said: Callable, text: str, source: str) -> None:
+    assert said(text)[-1].source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قالت الطبيبة ليلى مراد إن اللقاح آمن. ووفقاً لها، فإن الكمية كافية.", "ليلى مراد"),
+        ("نقلت صحيفة الوادي عن دبلوماسيين أن الاتفاق قريب. وأضافت أن الحفل غداً.", "صحيفة الوادي"),
+        ("أكد الوزير سامر قاسم أن ما وصفه بالتأخير انتهى.", "سامر قاسم"),
+    ],
+)
+def test_a_pronoun_or_a_verb_alone_agrees_with_its_speaker(said: Callable, text: str, speaker: str) -> None:
+    assert said(text)[-1].speaker == speaker

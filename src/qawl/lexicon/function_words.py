@@ -43,6 +43,8 @@ class FunctionWords(Struct, frozen=True):
     clause: frozenset[str]
     attached: frozenset[str]
     pointing: frozenset[str]
+    taken_up: frozenset[str]
+    whatever: frozenset[str]
     joinable: frozenset[str]
     time_head: frozenset[str]
     latter: frozenset[str]

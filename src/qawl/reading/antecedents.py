@@ -9,12 +9,14 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import classes
 from qawl.reading.agreement import Grammar, agrees, fits, grammar
 from qawl.reading.document import Document
 from qawl.reading.entities import Entities, Entity
 from qawl.reading.impersonals import is_expected, is_passive
 from qawl.reading.mentions import Mention
+from qawl.reading.ordinary import is_ordinary
 from qawl.reading.report import Report
 from qawl.reading.subjects import subject_at, subjects
 
@@ -110,6 +112,8 @@ class Chain(Struct, eq=False):
         report = self.reports[index]
         if report.form is None:
             return None
+        if self._describes(report) and self._agrees(outer, asked):
+            return self.of[outer]
         for other in range(index - 1, outer, -1):
             entity = self.of[other]
             if entity is not None and self.reports[other].source and self._agrees(other, asked):
@@ -118,6 +122,14 @@ class Chain(Struct, eq=False):
         if mention is not None and self.reports[outer].opener != "that" and mention.range[1] < report.anchor:
             return None
         return self._entity(mention) if mention is not None and fits(mention, asked) else None
+
+    def _describes(self, report: Report) -> bool:
+        """Return whether the cue only says how the one who speaks around it calls a thing: ما وصفه, خطوة قال إنها."""
+        form, before = report.form, self.doc.keys[report.anchor - 1]
+        assert form is not None
+        if form.kind != "verb" or form.prefix or not report.anchor:
+            return False
+        return before in function_words().whatever or (report.opener == "that" and is_ordinary(before))
 
     def _own_subject(self, report: Report, last: Report, asked: Grammar | None) -> Entity | None:
         """Return the subject of a verb before the report in its own sentence, after the last report."""

@@ -105,6 +105,8 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
         where, words, flags = (where[0], words[0] + 1), words[:1], flags[:1]  # سموه في جولة
     if name is not None and flags[0] & int(Noun.PLURAL) and flags[0] & _MANY and not flags[0] & _DEFINITE:
         name = None if name[0] > words[0] else name  # مسؤولو نادي النصر
+    if name is not None and _is_of_another(doc, where[0], flags[0], name):
+        name = None
     kind = _type(doc, words, flags, name)
     if (
         limit > where[1]
@@ -117,6 +119,7 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
             if (
                 found is not None
                 and found[1] > where[1]
+                and not _is_of_another(doc, where[0], flags[0], found)
                 and (_sure(doc, found) or (found[1] - found[0] > 1 and (name is None or name[0] == found[0])))
             ):
                 return understand(doc, (where[0], found[1]))
@@ -147,6 +150,12 @@ def body(doc: Document, where: Range, limit: int = 0) -> Mention:
     if mention.type in ("organization", "group") and mention.core[1] < mention.range[1]:
         return understand(doc, mention.core)
     return mention
+
+
+def _is_of_another(doc: Document, head: int, known: int, name: Range) -> bool:
+    """Return whether a name is of somebody to whom an unnamed source is near: مصدر مقرب من الرئيس محمد بازوم."""
+    unnamed = known & int(Noun.UNNAMED) and not known & _TITLE
+    return bool(unnamed) and "من" in doc.keys[head : name[0]]
 
 
 def reach(doc: Document, where: Range, limit: int) -> int:

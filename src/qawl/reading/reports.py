@@ -7,6 +7,7 @@ noun, a verbal noun (نقل عن الوزير قوله إن), and a verb after t
 from qawl.arabic.quotes import MARKS, Quote
 from qawl.lexicon.cues import CueForm, LightRow, light
 from qawl.lexicon.function_words import function_words
+from qawl.reading.attributives import attributive_subject
 from qawl.reading.cues import Candidate, is_closed
 from qawl.reading.document import Document
 from qawl.reading.impersonals import is_passive
@@ -120,6 +121,8 @@ def _verbal(
             return None
         if is_passive(doc, candidate.at, form):
             report.source = None
+        elif report.source is None:
+            report.source = attributive_subject(doc, candidate)
     return report
 
 
