@@ -70,9 +70,9 @@ def agrees(entity: Entity, asked: Grammar | None) -> bool:
         return True
     if asked.number == "p":
         return entity.plural or entity.type == "group" or any(is_many(m) for m in entity.mentions)
-    if asked.verb and entity.plural and entity.type in ("group", "unnamed"):
-        if asked.gender == "m" or any(_is_people(mention) for mention in entity.mentions):
-            return False  # of many people a verb that follows them is plural
+    many = asked.verb and entity.plural and entity.type in ("group", "unnamed")
+    if many and (asked.gender == "m" or any(_is_people(mention) for mention in entity.mentions)):
+        return False  # of many people a verb that follows them is plural
     return not opposed(entity.feminine, asked.gender == "f")
 
 

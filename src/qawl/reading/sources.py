@@ -175,6 +175,7 @@ def _sure(doc: Document, i: int) -> bool:
 def main_subject(doc: Document, candidate: Candidate) -> Range | None:
     """Return the subject of the sentence that a participle hangs on (وقدم النائب… معرباً عن), if it agrees with it."""
     words, at, form = function_words(), candidate.at, candidate.form
+    asked = grammar_of(form) if form is not None else None
     start = _clause_start(doc, at - 1, max(_left_bound(doc, at), at - _CLAUSE_REACH)) if at else at
     start = _past_circumstance(doc, start, at)
     while start < at and (doc.keys[start] in words.opening or doc.keys[start] == ","):
@@ -182,7 +183,7 @@ def main_subject(doc: Document, candidate: Candidate) -> Range | None:
     for i in (start, start + 1):
         if i < at and is_noun(doc, i) and classes(doc.keys[i]) & _SPEAKS and not _begins_clause(doc, i):
             subject = (i, noun_phrase(doc, i, at, split=True))
-            return subject if fits(understand(doc, subject), form and grammar_of(form)) else None
+            return subject if fits(understand(doc, subject), asked) else None
     return None
 
 
