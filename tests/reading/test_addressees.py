@@ -109,3 +109,31 @@ def test_who_is_asked_or_accused_may_stand_in_the_words_themselves(text: str, ad
 def test_subjects_and_what_belongs_to_a_title_are_not_spoken_to(text: str) -> None:
     """A nominative is a subject, and لـ after an office or a body goes on with its name."""
     assert all(statement.addressee is None for statement in statements(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("ودعا المفوض العام لوكالة غوث وتشغيل اللاجئين، هاني سالم، «إسرائيل» إلى فتح المعابر.", "إسرائيل"),
+        ("واتهم الرئيس «إسرائيل» بعرقلة الاتفاق.", "إسرائيل"),
+        ("ودعت الوسيطتان، في بيانهما، الجيش السوداني إلى وقف القصف.", "الجيش السوداني"),
+        ("ودعا المهندس الحداد, المواطنين للتعاون مع البلدية.", "المواطنين"),
+        ("وأوصى الوزير قائلاً لنظيرته الفرنسية: «لا تكرروا الخطأ».", "لنظيرته الفرنسية"),
+        ("الرئيس الإيراني يؤكد لنظيره الأذربيجاني أن العلاقات متينة.", "نظيره الأذربيجاني"),
+        ("وخاطب الرئيس سالم أهالي المدينة بقوله إن النصر قريب.", "أهالي المدينة"),
+        ("وردّ المدير على سالم بالقول إن العمل بدأ.", "سالم"),
+        ("وقال المدرب إن من المفترض أن يتدخل الاتحاد.", "الاتحاد"),
+        ("وقال النائب إن الحكومة «تحاول إفشال الاتفاق».", "الحكومة"),
+        ("وقال النائب إن الحكومة ارتكبت 3 مخالفات.", None),
+        ("وحيّا الوزير الجهود الكبيرة.", None),
+    ],
+)
+def test_the_addressee_behind_marks_calls_and_misdeeds(text: str, addressee: str | None) -> None:
+    """A body in marks or after a comma, peers, answers, who is to act and who does wrong."""
+    assert [s.addressee for s in statements(text)] == [addressee]
+
+
+def test_a_content_that_tells_of_a_wrong_accuses() -> None:
+    """The act follows the content where the cue leaves it open; an office that aims at something does no wrong."""
+    texts = ("وقال النائب إن الحكومة تماطل في التنفيذ.", "وقال النائب إن الوزارة تسعى إلى حماية البيئة.")
+    assert [s.act for text in texts for s in statements(text)] == ["accuse", "assert"]

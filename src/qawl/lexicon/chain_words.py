@@ -33,6 +33,8 @@ class ChainWords(Struct, frozen=True):
     wishes: tuple[str, ...]
     listeners: tuple[str, ...]
     misdeeds: tuple[str, ...]
+    tries: frozenset[str]
+    harms: tuple[str, ...]
     blame: frozenset[str]
     described: frozenset[str]
     thanked: frozenset[str]
@@ -54,6 +56,6 @@ def chain_words() -> ChainWords:
         name: frozenset(map(fold_word, row.split())) if isinstance(row, str) else frozenset(row)
         for name, row in table("chains").items()
     }
-    for name in ("wishes", "listeners", "misdeeds"):
+    for name in ("wishes", "listeners", "misdeeds", "harms"):
         rows[name] = tuple(map(fold_word, table("chains")[name].split()))
     return convert(rows, ChainWords)

@@ -7,6 +7,7 @@ clause (يجب، غير صحيح), from a feared condition, or from the future a
 
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.asked_of import accused
 from qawl.reading.document import Document
 from qawl.reading.report import Report
 from qawl.reading.signs import MAIN, Future, Sign, future, is_question, main_clause, sign, words
@@ -80,6 +81,8 @@ def _of_clause(doc: Document, report: Report, start: int, end: int) -> Found | N
         section, seen = "head", sign(doc, "head", start, min(close, start + _HEAD))
     if seen is None and report.opener == "headline":
         section, seen = "headline", sign(doc, "headline", start, start + 1)
+    if seen is None and not _hearsay(doc, report) and accused(doc, report) is not None:
+        return "accuse", "asked_of.blame"
     ahead = future(doc, start, close)
     if not (ahead and ahead.own and ahead.how == "will") and _feared(doc, start, end):
         return "warn", "acts:condition"

@@ -11,7 +11,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.asked_of import by_blame, by_duty, by_plea
 from qawl.reading.document import Document
-from qawl.reading.meant_for import by_letter, by_turning, by_wish
+from qawl.reading.meant_for import by_call, by_letter, by_turning, by_wish
 from qawl.reading.nominals import is_finite, is_noun
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.objects import blamed_at, part_object, part_told
@@ -32,6 +32,7 @@ from qawl.reading.report import Ground, Range, Report
 
 _JOINED = HUMANS & ~int(Noun.QUANTIFIER)
 _MANY = int(Noun.PLURAL | Noun.QUANTIFIER | Noun.ORG)
+_APART = frozenset(("اياه", "اياها", "اياهم"))
 _PRONOUNS = ("ه", "ها", "هم")
 _OCCASION = 3  # tokens between the word for an interview and who was told
 _SHORT = 3  # letters; an unknown word of so few is no name
@@ -103,14 +104,18 @@ def _by_object(doc: Document, reports: list[Report], index: int) -> Range | None
     if form is None or (form.suffix and form.kind != "masdar"):
         return None
     i, end = _region(doc, report)
+    thanked = form.row.lemma in chain_words().thanked
     while i < end:
         key = doc.keys[i]
-        if key in words.relative and key != "من":
+        if (key in words.relative and key != "من") or key in _APART:
             return None
         if key in words.preposition and not key.endswith(_PRONOUNS) and i + 1 < end and is_noun(doc, i + 1):
-            i = max(noun_phrase(doc, i + 1, end, split=True), i + 1)
+            comma = next((k for k in range(i + 2, end) if doc.keys[k] == ","), end)
+            i = max(noun_phrase(doc, i + 1, comma, split=True), i + 1)
         elif (is_noun(doc, i) and key not in words.time) or (is_joined(key) and form.kind == "masdar"):
             found = trimmed(doc, (i, noun_phrase(doc, i, end)))
+            if thanked and not head(doc, found) & PEOPLE and not listens(doc.keys[i]):
+                return None  # حيّا الجهود
             return found if _may_be_told(doc, found, first=i == _region(doc, report)[0]) else None
         else:
             i += 1
@@ -162,8 +167,11 @@ def _by_pronoun(doc: Document, reports: list[Report], index: int) -> Range | Non
     """دعا*ه* إلى: the mention that the pronoun on the verb stands for; دعوة only folds like دعوه."""
     report = reports[index]
     form = _object_form(report)
-    if form is None or not form.suffix or form.kind == "masdar":
+    if form is None or form.kind == "masdar":
         return None
+    if not form.suffix:
+        apart = next((doc.keys[i] for i in range(*_region(doc, report)) if doc.keys[i] in _APART), "")
+        return stands_for(doc, reports, index, apart[3:]) if apart else None
     if doc.text[doc.tokens.ends[report.anchor] - 1] == "ة":
         return None
     return stands_for(doc, reports, index, form.suffix)
@@ -184,7 +192,8 @@ def _by_preposition(doc: Document, reports: list[Report], index: int) -> Range |
         found = _led(doc, i, end, where)
         if found is None:
             continue
-        if where == "من" or head(doc, found) & (_JOINED if found[0] == i or where == "علي" else PEOPLE):
+        kinds = _JOINED if found[0] == i or where == "علي" else PEOPLE
+        if where == "من" or head(doc, found) & kinds or doc.keys[i][1:] in chain_words().peers:
             if where == "ل" and not _stands_free(doc, i, start):
                 continue
             return None if where == "ل" and _belongs_to_source(doc, report, i) else found
@@ -206,6 +215,8 @@ def _led(doc: Document, i: int, end: int, where: str) -> Range | None:
     if where == "من" and doc.keys[i] == "الي":
         found = led_to(doc, i, end, "الي")
         return found if found is not None and head(doc, found) & PEOPLE else None
+    if where == "ل" and doc.keys[i][0] == "ل" and doc.keys[i][1:] in chain_words().peers:
+        return (i, noun_phrase(doc, i, end))
     return led_to(doc, i, end, where)
 
 
@@ -273,6 +284,7 @@ _RULES = {
     "addressees.urging": _by_urging,
     "meant_for.wish": by_wish,
     "addressees.pronoun": _by_pronoun,
+    "meant_for.call": by_call,
     "meant_for.letter": by_letter,
     "asked_of.duty": by_duty,
     "asked_of.plea": by_plea,

@@ -12,13 +12,14 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.nominals import is_noun
 from qawl.reading.noun_phrases import noun_phrase
-from qawl.reading.recipients import is_outlet, listens, trimmed
+from qawl.reading.recipients import bare, is_outlet, listens, trimmed
 from qawl.reading.report import Range, Report
 
 _DUTY = 25  # tokens of a content within which a duty is named
 _NEAR = 3  # tokens between the word of duty and whose it is
 _PLEA = 40  # tokens of a content within which the speaker calls on somebody
 _BLAME = 3  # tokens between the accused and what he is accused of
+_HARM = 4  # tokens between a verb of trying and the harm
 _BODIES = int(
     Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP | Noun.PLURAL | Noun.QUANTIFIER | Noun.SURNAME
 )
@@ -36,7 +37,7 @@ def by_duty(doc: Document, reports: list[Report], index: int) -> Range | None:
         return _people(doc, report, start + 1, end)
     for i in range(start, end):
         key = doc.keys[i]
-        related = i > start and doc.keys[i - 1] in function_words().relative
+        related = i > start and doc.keys[i - 1] in function_words().relative - {"من"}
         if key.removeprefix("و").removeprefix("ف") in words.duty and not related:
             for j in range(i + 1, min(end, i + 1 + _NEAR)):
                 if doc.keys[j] == "علي" and j + 1 < end and key[:2] != "ال":
@@ -117,20 +118,41 @@ def _called(doc: Document, i: int, end: int) -> Range | None:
 
 def by_blame(doc: Document, reports: list[Report], index: int) -> Range | None:
     """إن *الشركة* مسؤولة عن الحادث: whom a clause that accuses begins with, who is not the speaker."""
-    report, words = reports[index], chain_words()
+    return accused(doc, reports[index])
+
+
+def accused(doc: Document, report: Report) -> Range | None:
+    """Return who is accused by a content that begins with him and goes on with a misdeed, or None."""
     i = report.start
     if report.opener not in _CLAUSES or i >= report.end or not is_noun(doc, i) or is_outlet(doc, i):
         return None
-    if not classes(doc.keys[i]) & _ACCUSED or _is_speaker(doc, report, i):
+    first = i + (i in doc.quotes.opened)
+    if not classes(doc.keys[first]) & _ACCUSED or _is_speaker(doc, report, first):
         return None
     found = trimmed(doc, (i, noun_phrase(doc, i, report.end, split=True)))
     for j in range(found[1], min(report.end, found[1] + _BLAME)):
         key = doc.keys[j]
-        if key in function_words().negation or key in ".:":
+        if key in function_words().negation or key in function_words().relative or key in ".:":
             return None
-        if (key in words.guilty and doc.keys[j + 1 : j + 2] == ["عن"]) or key.startswith(words.misdeeds):
+        if _is_misdeed(doc, j, report.end):
             return found
     return None
+
+
+def _is_misdeed(doc: Document, j: int, end: int) -> bool:
+    """Return whether token `j` tells of guilt or of a wrong done: مسؤولة عن، ترتكب، تحاول إفشال، تمارس سياسة القمع."""
+    words, key = chain_words(), doc.keys[j]
+    if key in words.guilty:
+        return doc.keys[j + 1 : j + 2] == ["عن"]
+    if key.startswith(words.misdeeds):
+        return True
+    if key not in words.tries or "".join(doc.keys[j + 1 : j + 2]).isdigit():
+        return False  # ارتكبت 3 مخالفات: a count
+    return any(
+        without.startswith(words.harms)
+        for i in range(j + 1, min(end, j + 1 + _HARM))
+        for without in (doc.keys[i].removeprefix("ال"), bare(doc.keys[i]).removeprefix("ال"))
+    )
 
 
 def _is_speaker(doc: Document, report: Report, i: int) -> bool:

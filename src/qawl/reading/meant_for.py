@@ -5,6 +5,7 @@ for, and whom the speaker turned to before the words themselves (توجه للم
 """
 
 from qawl.lexicon.chain_words import chain_words
+from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import classes
@@ -12,6 +13,7 @@ from qawl.reading.document import Document
 from qawl.reading.leads import lead_start
 from qawl.reading.nominals import is_noun
 from qawl.reading.noun_phrases import noun_phrase
+from qawl.reading.objects import second_phrase
 from qawl.reading.recipients import HUMANS, PEOPLE, REACH, bare, head, is_joined, led_to, tail
 from qawl.reading.report import Range, Report
 
@@ -123,10 +125,13 @@ def by_turning(doc: Document, reports: list[Report], index: int) -> Range | None
         places = range(end - 1, report.region[0] - 1, -1)  # وأضاف متوجهاً إلى …
     for i in places:
         key = doc.keys[i].removeprefix("و")
-        if key not in words.faces and key not in words.turns:
+        answers = any(form.row.lemma in words.answering for form in forms(key))
+        if key not in words.faces and key not in words.turns and not answers:
             continue
         for j in range(i + 1, end):
-            if key in words.turns:
+            if answers:
+                found = led_to(doc, j, end, "علي") if doc.keys[j] == "علي" else None
+            elif key in words.turns:
                 found = led_to(doc, j, end, "الي" if doc.keys[j] == "الي" else "ل")
             else:
                 found = _faced(doc, report, j, end)
@@ -139,4 +144,21 @@ def _faced(doc: Document, report: Report, j: int, end: int) -> Range | None:
     source = report.source
     if not is_noun(doc, j) or (source is not None and source[0] <= j < source[1]):
         return None
-    return (j, noun_phrase(doc, j, end))
+    where = (j, noun_phrase(doc, j, end))
+    second = second_phrase(doc, where) if source is None else None
+    return where if second is None else (second, where[1])  # خاطب الرئيس سالم | أهالي المدينة
+
+
+def by_call(doc: Document, reports: list[Report], index: int) -> Range | None:
+    """جدّد دعوته *الأطراف* إلى، جدد تحذيره *للحكومة*: who stands after the noun of a light verb."""
+    report = reports[index]
+    if report.cue is None or not report.rule.startswith("light:"):
+        return None
+    for i in range(report.cue[1], min(report.start + 1, report.end - 1)):
+        if any(form.kind == "masdar" and form.row.addressee == "object" for form in forms(doc.keys[i])):
+            j = i + 1
+            found = led_to(doc, j, report.end)
+            if found is None and is_noun(doc, j):
+                found = (j, noun_phrase(doc, j, report.end, split=True))
+            return found if found is not None and head(doc, found) & PEOPLE else None
+    return None

@@ -6,6 +6,7 @@ What the tables do not know is told by its letters, with the words beside it.
 from functools import cache
 
 from qawl.arabic.remembered import remembered
+from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
@@ -106,6 +107,8 @@ def addressed(key: str) -> bool:
     """Return whether the word is a person or outlet spoken to: للصحفيين، لرويترز، لصحيفة."""
     if key[0] != "ل" or len(key) < 4 or key in begins_with_preposition():
         return False
+    if key[1:] in chain_words().peers:
+        return True
     known = classes("ال" + key[2:] if key.startswith("لل") else key[1:])
     if known & _OUTLETS:
         return True

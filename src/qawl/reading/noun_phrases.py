@@ -122,7 +122,7 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
     if is_finite(key) or seems_finite(doc, j) or reports(key) or _is_object(doc, j):
         return 0
     if addressed(key):
-        return 0
+        return 1 if _names_other(doc, j) else 0
     if (
         key[0] == "ب"
         and len(key) > 3
@@ -144,6 +144,12 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
 def _is_object(doc: Document, j: int) -> bool:
     """Return whether the word at `j` is an accusative after a definite noun: المراسل | استهدافاً, not عدداً كبيراً."""
     return doc.keys[j - 1][:2] == "ال" and doc.text[doc.tokens.ends[j] - 2 : doc.tokens.ends[j]] in ("اً", "ًا")
+
+
+def _names_other(doc: Document, j: int) -> bool:
+    """Return whether a body that is no medium is named at `j`: لوكالة غوث اللاجئين."""
+    known = name_at(doc.keys, j)
+    return known is not None and len(known.words) > 1 and known.type != "outlet"
 
 
 def _continues(doc: Document, i: int, j: int, named: bool) -> bool:

@@ -9,6 +9,7 @@ from qawl.reading.nominals import addressed, is_noun, possessed
 from qawl.reading.noun_phrases import noun_phrase
 
 _OWNED = 5  # letters; a shorter word with a pronoun is a preposition: لديها، عليها
+_OF_NATION = int(Noun.NATIONALITY | Noun.DEFINITE)
 _HEADS = int(
     Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.QUANTIFIER | Noun.SPOKESMAN
 )
@@ -162,8 +163,12 @@ def second_object(form: CueForm) -> bool:
 def past_told(doc: Document, i: int, limit: int) -> int:
     """Return the first token after those that say to whom and when: تشرح للميادين | مستجدات المفاوضات."""
     words = function_words()
+    start = i
     while i < limit and (
-        addressed(doc.keys[i]) or doc.keys[i] in words.time or doc.keys[i] in words.attached
+        addressed(doc.keys[i])
+        or doc.keys[i] in words.time
+        or doc.keys[i] in words.attached
+        or (i > start and addressed(doc.keys[i - 1]) and classes(doc.keys[i]) & _OF_NATION == _OF_NATION)
     ):
         i += 1
     return i

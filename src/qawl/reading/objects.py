@@ -8,7 +8,7 @@ from qawl.arabic.quotes import MARKS
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.reading.document import Document
 from qawl.reading.nominals import is_noun, possessed
 from qawl.reading.noun_phrases import noun_phrase
@@ -16,6 +16,7 @@ from qawl.reading.recipients import PEOPLE, bare, is_joined, is_outlet, is_prefi
 from qawl.reading.report import Ground, Range, Report
 
 _BODIES = int(Noun.ORG | Noun.GROUP | Noun.COUNTRY | Noun.OUTLET_HEAD)
+_STATES = int(Noun.COUNTRY | Noun.CAPITAL)
 _SINGLE = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN | Noun.GIVEN)
 _BLAMES = "حمّل"
 _CLOSED = int(Noun.SURNAME | Noun.GIVEN | Noun.COUNTRY | Noun.CAPITAL | Noun.NATIONALITY | Noun.PLACE)
@@ -152,9 +153,25 @@ def _past_time(doc: Document, i: int, end: int) -> int:
 def second_phrase(doc: Document, where: Range) -> int | None:
     """Return the last token in the noun phrase `where` at which a second one begins, or None."""
     for j in range(where[1] - 1, where[0], -1):
-        if doc.keys[j][0].isalnum() and _begins(doc, where[0], j) and not _agrees(doc, j):
+        if not doc.keys[j][0].isalnum():
+            continue
+        if j - 1 in doc.quotes.opened:
+            if _quoted(doc, where[0], j - 1):
+                return j - 1
+        elif _begins(doc, where[0], j) and not _agrees(doc, j):
             return j
     return None
+
+
+def _quoted(doc: Document, first: int, mark: int) -> bool:
+    """Return whether a second noun phrase begins at a quote mark: الوزير | «إسرائيل», but not حركة «فجر»."""
+    name = name_at(doc.keys, mark + 1)
+    known, before = classes(doc.keys[mark + 1]) | (name.flags if name is not None else 0), mark - 1
+    if before < first or _is_adjective(known):
+        return False
+    if doc.keys[before] == ",":
+        return bool(known & _BODIES)
+    return bool(known & _STATES) and _closes(doc, before)
 
 
 def _agrees(doc: Document, j: int) -> bool:
@@ -171,7 +188,8 @@ def _begins(doc: Document, first: int, j: int) -> bool:
     if is_prefixed(key) or (key[0] == "و" and classes(key[1:])):
         return False
     if before == ",":
-        return bool(known & _BODIES) and not known & _SINGLE
+        many = known & int(Noun.PLURAL) and known & int(Noun.HUMAN) and key[:2] == "ال"
+        return bool(many or (known & _BODIES and not known & _SINGLE))
     named = any(classes(word) & _NAMES for word in keys[first + 1 : j])
     if (
         named
@@ -232,6 +250,8 @@ def _is_object_alone(doc: Document, reports: list[Report], index: int, source: R
     key, earlier = doc.keys[source[0]], reports[index - 1]
     known = classes(key)
     nominative = key.endswith("ون") or (key.endswith("و") and bool(known & int(Noun.PLURAL)))
+    if key.endswith("ي") and known & int(Noun.PLURAL) and lemma_of(key) + "ي" == key:
+        return True  # ونبه سائقي الشاحنات
     if nominative or (key[:2] == "ال" and key.endswith("ين")):
         return not nominative  # وطالب سائقو الشاحنات, but ودعا المتنزهين
     if known & int(Noun.QUANTIFIER) and kama:

@@ -6,7 +6,7 @@ The one spoken to just before, else the nearest mention of that number and gende
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.noun_phrases import noun_phrase
-from qawl.reading.recipients import bare, is_prefixed
+from qawl.reading.recipients import bare, head, is_prefixed
 from qawl.reading.report import Range, Report
 
 _REPORTS = 2  # earlier reports whose addressee may be meant
@@ -51,7 +51,7 @@ def _she(doc: Document, reports: list[Report], index: int) -> Range | None:
         if found is not None:
             if found[0] in earlier.joined:
                 reports[index].joined.add(found[0])
-            known = classes(doc.keys[found[0]])
+            known = head(doc, found)
             return (
                 found if known & _HERS or (known & int(Noun.PLURAL) and not known & int(Noun.HUMAN)) else None
             )
