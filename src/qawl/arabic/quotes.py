@@ -5,6 +5,8 @@ way round, the white space beside the mark decides. A quotation that is not clos
 next mark is a closing one, and otherwise ends with the paragraph.
 """
 
+from itertools import compress, count
+
 from msgspec import Struct
 
 from qawl.arabic.tokens import Tokens
@@ -46,8 +48,9 @@ class Quotes:
         self.all: list[Quote] = []
         self.opened: dict[int, int] = {}
         self.inside = [-1] * len(tokens)
-        marks = [i for i, key in enumerate(tokens.keys) if key in MARKS]
-        self._pair(tokens, marks)
+        marks = list(compress(count(), map(MARKS.__contains__, tokens.keys)))
+        if marks:
+            self._pair(tokens, marks)
         if self.all:
             self._nest()
             self._fill()
@@ -82,13 +85,20 @@ class Quotes:
             stack.append(index)
 
     def _fill(self) -> None:
-        current = -1
-        for i in range(self.all[0].open, len(self.inside)):
-            while current != -1 and i >= self.all[current].close:
+        current, place = -1, 0
+        for index in range(len(self.all) + 1):
+            opens = self.all[index].open if index < len(self.all) else len(self.inside)
+            while current != -1 and self.all[current].close <= opens:
+                place = self._set(place, self.all[current].close, current)
                 current = self.all[current].parent
-            self.inside[i] = current
-            if i in self.opened:
-                current = self.opened[i]
+            place = self._set(place, opens + 1, current)
+            current = index
+
+    def _set(self, place: int, end: int, index: int) -> int:
+        """Set the quotation around the tokens from `place` up to `end`, and return where to go on."""
+        if index != -1 and end > place:
+            self.inside[place:end] = [index] * (end - place)
+        return end
 
 
 def _side(tokens: Tokens, i: int) -> str:
@@ -117,7 +127,7 @@ def _side(tokens: Tokens, i: int) -> str:
 
 def _lines(tokens: Tokens, marks: list[int]) -> list[tuple[int, int]]:
     """Return for each mark the number of its line and the index of the token that ends that line."""
-    ends = [i for i, key in enumerate(tokens.keys) if key == "\n"]
+    ends = list(compress(count(), map("\n".__eq__, tokens.keys)))
     ends.append(len(tokens))
     out, line = [], 0
     for i in marks:

@@ -6,14 +6,18 @@ small strings are what Python reads fastest.
 
 import re
 from bisect import bisect_left
+from itertools import accumulate, compress
+from sys import intern
 
 from qawl.arabic.letters import MARKS, fold_text, fold_word
 from qawl.arabic.remembered import remembered
 
-# A word ends after ة, ى and اً whatever follows: where newspapers lose a space, these letters still part two words.
+# Most words are letters between spaces, and taken by the first line. A word ends after ة, ى and اً whatever follows:
+# where newspapers lose a space, these letters still part two words.
 _TOKEN = re.compile(
-    rf"\d+(?:[.,:/٫٬]\d+)+|[^\W_ةىی]+(?:[ةى][{MARKS}]*|اً)(?=[\u0621-\u064a])|[\w{MARKS}]+"
-    r"|&quot;|&#\d+;|&[a-z]+;|\.\.+|''|``|\n|[^\s\w]"
+    r"([\u0621-\u0628\u062a-\u0648\u064a]++[ةى]?+(?=[ \n،.])"
+    rf"|\d+(?:[.,:/٫٬]\d+)+|[^\W_ةىی]+(?:[ةى][{MARKS}]*|اً)(?=[\u0621-\u064a])|[\w{MARKS}]+"
+    r"|&quot;|&#\d+;|&[a-z]+;|\.\.+|''|``|\n|[^\s\w])"
 )
 _PLAIN = re.compile(r"[0-9A-Za-z\u0621-\u063a\u0641-\u064a]+\Z")
 _PUNCTUATION = {
@@ -23,11 +27,12 @@ _PUNCTUATION = {
 
 
 @remembered
-def _key(word: str) -> str:
+def _key(token: str) -> str:
     """Return the matching key of a token; one string for all its places, which makes later look-ups cheap."""
-    if _PLAIN.match(word):
-        return word
-    return _PUNCTUATION.get(word) or (".." if word.startswith("...") else fold_word(word))
+    folded = fold_text(token)
+    if not _PLAIN.match(folded):
+        folded = _PUNCTUATION.get(folded) or (".." if folded.startswith("...") else fold_word(folded))
+    return intern(folded)
 
 
 class Tokens:
@@ -45,17 +50,20 @@ class Tokens:
     def __init__(self, text: str) -> None:
         """Cut `text` into tokens, in time linear in its length."""
         self.text = text
-        self.keys: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        folded = fold_text(text)
-        for match in _TOKEN.finditer(text):
-            start, end = match.span()
-            key = _key(folded[start:end])
-            if key:
-                self.keys.append(key)
-                self.starts.append(start)
-                self.ends.append(end)
+        parts = _TOKEN.split(text)  # what stands between the tokens and the tokens, by turns
+        places = list(accumulate(map(len, parts)))
+        self.keys = list(map(_key, parts[1::2]))
+        self.starts = places[:-1:2]
+        self.ends = places[1::2]
+        if not all(self.keys):
+            self._drop_empty()
+
+    def _drop_empty(self) -> None:
+        """Take out the tokens of which no letter is left: marks that stand alone."""
+        kept = [key != "" for key in self.keys]
+        self.keys = list(compress(self.keys, kept))
+        self.starts = list(compress(self.starts, kept))
+        self.ends = list(compress(self.ends, kept))
 
     def split(self, index: int, letters: int) -> None:
         """Part token `index` in two after its first `letters` letters, marks not counted; they stay with the left."""

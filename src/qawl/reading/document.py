@@ -3,6 +3,8 @@
 Every question of the reading gets this one object, so that nothing about the text is worked out twice.
 """
 
+from itertools import compress, count
+
 from qawl.arabic.quotes import MARKS, Quotes
 from qawl.arabic.tokens import Tokens
 from qawl.reading.joined import part_joined
@@ -60,8 +62,8 @@ class Document:
         n = len(self.keys)
         self.first, self.last = [0] * n, [n] * n
         start = 0
-        for i, key in enumerate(self.keys):
-            if key in _STOPS and (key == "\n" or self._stops(i)):
+        for i in compress(count(), map(_STOPS.__contains__, self.keys)):
+            if self.keys[i] == "\n" or self._stops(i):
                 self.first[start : i + 1] = [start] * (i + 1 - start)
                 self.last[start : i + 1] = [i] * (i + 1 - start)
                 start = i + 1

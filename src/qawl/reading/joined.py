@@ -6,6 +6,7 @@ a report; any other joined word is left as it is.
 
 import re
 from functools import cache
+from itertools import compress, count
 
 from qawl.arabic.letters import fold_word
 from qawl.arabic.remembered import remembered
@@ -15,7 +16,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, words_of
 
-_SIGNS = re.compile("(?<=[\u0621-\u064a])إ|نّ")
+_SIGNS = re.compile("إ(?<=[\u0621-\u064a]إ)|نّ")
 """Letters within a word that only the beginning of another can have there."""
 _SHORTEST, _LONGEST = 6, 24  # letters of a word that may be two
 _BODIES = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.UNNAMED)
@@ -27,7 +28,8 @@ _HEADS = int(
 
 def part_joined(tokens: Tokens) -> None:
     """Part the joined words of `tokens` in place."""
-    parted = {index: parts for index, key in enumerate(tokens.keys) if (parts := _parts(key))}
+    keys = tokens.keys
+    parted = {index: _parts(keys[index]) for index in compress(count(), map(_parts, keys))}
     for sign in _SIGNS.finditer(tokens.text):
         index = tokens.at(sign.start())
         parts = _marked(tokens, index) if index < len(tokens) else ()
