@@ -4,13 +4,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qawl.reading.dates import due, is_future, may_tell_time
+from qawl.arabic.tokens import Tokens
+from qawl.reading.dates import Due, due, is_future
 
 WEDNESDAY = dt.date(2023, 5, 17)
 
 
+def read(
+    text: str, published: dt.date | None = WEDNESDAY, *, content: str = "", before: int | None = None
+) -> Due | None:
+    """Read the time in `text`, from where `content` begins in it."""
+    tokens = Tokens(text)
+    return due(tokens, tokens.at(text.index(content)), len(tokens), published, before=before)
+
+
+def words(text: str, found: Due) -> str:
+    """Return the words of `text` that name the time found."""
+    tokens, (first, end) = Tokens(text), found.words
+    return text[tokens.starts[first] : tokens.ends[end - 1]]
+
+
 def value(text: str, published: dt.date | None = WEDNESDAY) -> str | None:
-    found = due(text, 0, len(text), published)
+    found = read(text, published)
     return found.value if found else None
 
 
@@ -145,26 +160,25 @@ def test_without_the_article_s_day_only_full_dates_are_resolved() -> None:
 
 def test_the_span_covers_the_words_that_name_the_time() -> None:
     text = "قال إن المصنع سيعمل في أيار/مايو من العام المقبل بكامل طاقته"
-    found = due(text, 7, len(text), WEDNESDAY)
+    found = read(text, content="المصنع")
     assert found is not None
-    assert found.span.of(text) == "أيار/مايو من العام المقبل"
+    assert words(text, found) == "أيار/مايو من العام المقبل"
     assert found.value == "2024-05"
 
 
 def test_a_closer_date_earlier_in_the_sentence_sharpens_a_year() -> None:
     text = "وعن القمة المقررة في آذار من العام المقبل قال الوزير: نستعد لقمة عام 2024"
-    start = text.index("نستعد")
-    found = due(text, start, len(text), WEDNESDAY, before=0)
+    found = read(text, content="نستعد", before=0)
     assert found is not None
-    assert (found.value, found.span.of(text)) == ("2024-03", "آذار من العام المقبل")
-    plain = due(text, start, len(text), WEDNESDAY)
+    assert (found.value, words(text, found)) == ("2024-03", "آذار من العام المقبل")
+    plain = read(text, content="نستعد")
     assert plain is not None
     assert plain.value == "2024"
 
 
 def test_ahead_is_only_what_the_words_alone_put_in_the_future() -> None:
     for text, ahead in [("العام المقبل", True), ("اليوم الأربعاء", False), ("وصل يوم الخميس", False)]:
-        found = due(text, 0, len(text), WEDNESDAY)
+        found = read(text)
         assert found is not None
         assert found.ahead is ahead
 
@@ -184,13 +198,14 @@ def test_ahead_is_only_what_the_words_alone_put_in_the_future() -> None:
     ],
 )
 def test_the_main_clause_tells_the_future(text: str, future: bool) -> None:
-    assert is_future(text, 0, len(text)) is future
+    tokens = Tokens(text)
+    assert is_future(tokens, 0, len(tokens)) is future
 
 
 @given(st.text(alphabet="سيعقد الم 0123456789٢/-.،يومشهرآبغدأحدمنقبل\n", max_size=200), st.dates())
 def test_any_text_is_read_and_spans_lie_inside_it(text: str, published: dt.date) -> None:
-    found = due(text, 0, len(text), published, before=0)
-    is_future(text, 0, len(text))
+    tokens = Tokens(text)
+    found = due(tokens, 0, len(tokens), published, before=0)
+    is_future(tokens, 0, len(tokens))
     if found:
-        assert 0 <= found.span.start < found.span.end <= len(text)
-        assert may_tell_time(text, 0, len(text))
+        assert 0 <= found.words[0] < found.words[1] <= len(tokens)

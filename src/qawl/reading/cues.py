@@ -4,6 +4,7 @@ Nothing is decided here about whether a candidate does report: `openings` asks t
 """
 
 from functools import cache
+from itertools import compress, count
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -54,12 +55,10 @@ def candidates(doc: Document) -> list[Candidate]:
     """Return the candidates of `doc` in text order; none lies within a formula of the article's own."""
     found: list[Candidate] = []
     after = 0
-    for i in [i for i, key in enumerate(doc.keys) if _may_report(key)]:
+    for i in compress(count(), map(_may_report, doc.keys)):
         if i < after:
             continue
-        candidate = _phrase(doc, i) if doc.keys[i] in phrase_table() else None
-        if candidate is None:
-            candidate = _word(doc, i, found)
+        candidate = _phrase(doc, i) or _word(doc, i, found)
         if candidate is not None:
             found.append(candidate)
             after = candidate.end
@@ -75,12 +74,12 @@ def _may_report(key: str) -> bool:
 def _word(doc: Document, i: int, found: list[Candidate]) -> Candidate | None:
     """Return the word at `i` as a candidate, in the reading that its neighbours allow."""
     key = doc.keys[i]
-    readings = tuple(form for form in forms(key) if _fits(doc, i, form))
+    readings = [form for form in forms(key) if _fits(doc, i, form)]
     if not readings:
         return None
     written = _is_written(doc, i, readings[0])
     if readings[0].risky and (written or _plain(doc, i, readings[0])):
-        readings = (replace(readings[0], risky=False), *readings[1:])
+        readings[0] = replace(readings[0], risky=False)
     if is_closed(key) and not written and not _heads(doc, i) and not _governs(doc, i, readings[0]):
         return None
     form = _choose(doc, i, readings, found)
@@ -216,24 +215,30 @@ def is_closed(key: str) -> bool:
 
 
 def _phrase(doc: Document, i: int) -> Candidate | None:
-    lengths, rows = _phrases_by_length()[doc.keys[i]]
-    for length in lengths:
-        row = rows.get(tuple(doc.keys[i : i + length]))
-        if row is not None and i + length <= len(doc):
-            return Candidate(i, i + length, phrase=row)
+    """Return the longest phrase that begins at token `i`."""
+    going_on = _phrases().get(doc.keys[i])
+    if going_on is None:
+        return None
+    for second in (doc.keys[i + 1] if i + 1 < len(doc.keys) else "", ""):
+        for words, row in going_on.get(second, ()):
+            end = i + len(words)
+            if tuple(doc.keys[i:end]) == words:
+                return Candidate(i, end, phrase=row)
     return None
 
 
 @cache
-def _phrases_by_length() -> dict[str, tuple[list[int], dict[tuple[str, ...], PhraseRow]]]:
-    """Return for each first word the lengths of its phrases, longest first, and the phrases by their words."""
-    return {
-        first: (sorted({len(words) for words, _ in pairs}, reverse=True), dict(reversed(pairs)))
-        for first, pairs in phrase_table().items()
-    }
+def _phrases() -> dict[str, dict[str, list[tuple[tuple[str, ...], PhraseRow]]]]:
+    """Return the phrases, longest first, by their first word and their second, "" where they have none."""
+    found: dict[str, dict[str, list[tuple[tuple[str, ...], PhraseRow]]]] = {}
+    for first, phrases in phrase_table().items():
+        for words, row in phrases:
+            second = words[1] if len(words) > 1 else ""
+            found.setdefault(first, {}).setdefault(second, []).append((words, row))
+    return found
 
 
-def _choose(doc: Document, i: int, readings: tuple[CueForm, ...], found: list[Candidate]) -> CueForm | None:
+def _choose(doc: Document, i: int, readings: list[CueForm], found: list[Candidate]) -> CueForm | None:
     """Choose the reading of a word that its neighbour allows: a noun after a preposition, a verb elsewhere."""
     after_preposition = i > 0 and doc.keys[i - 1] in function_words().preposition
     last = found[-1].form if found and found[-1].end == i else None

@@ -1,26 +1,27 @@
 """When, by a statement's own words, will the thing happen that it promises, expects, asks for or announces?
 
 `due` gives the first time expression that has not passed on the article's day, as an ISO 8601 value
-with its characters; what is vague (قريباً, خلال الأيام المقبلة) has none. Which acts have a due date,
+with its tokens; what is vague (قريباً, خلال الأيام المقبلة) has none. Which acts have a due date,
 the caller says.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import compress, count
 
 from msgspec import Struct
 
 from qawl.arabic.letters import fold_word
+from qawl.arabic.remembered import remembered
+from qawl.arabic.tokens import Tokens
 from qawl.lexicon.tables import table
 from qawl.reading import named_dates as named
 from qawl.reading import near_dates as near
 from qawl.reading.periods import Period
-from qawl.reading.timewords import Found, Line
-from qawl.types import Span
+from qawl.reading.timewords import Found, Line, role
 
 _Rule = Callable[[Line, int], Found | None]
 
@@ -52,7 +53,7 @@ class Due(Struct, frozen=True):
 
     Attributes:
         value: ISO 8601 year, month, week or day, resolved against the article's day.
-        span: the characters of the text that name it.
+        words: the tokens of the text that name it, end exclusive.
         rule: the rule that read it, for the evidence.
         ahead: whether the words alone put all of it after the article's day. Today and the present year do
             not, nor a date without a year or a weekday without المقبل, which a past event may have as well:
@@ -60,61 +61,46 @@ class Due(Struct, frozen=True):
     """
 
     value: str
-    span: Span
+    words: tuple[int, int]
     rule: str
     ahead: bool
 
 
-@cache
-def _hints() -> tuple[str, ...]:
-    """Return letters of which a text must hold some to tell a time, as written and folded.
-
-    The folded form of two letters (اب) is left out: half of all texts hold it.
-    """
-    spellings = {word: None for row in table("time")["hints"].values() for word in row}
-    return tuple(spellings | {fold_word(word): None for word in spellings if len(word) > 2})
-
-
-_DIGITS = re.compile(r"\d{4}")
-
-
-def may_tell_time(text: str, start: int, end: int) -> bool:
-    """Return whether `text[start:end]` can hold a time expression at all; cheap, and never wrongly False."""
-    stretch = text[start:end]
-    return any(hint in stretch for hint in _hints()) or _DIGITS.search(stretch) is not None
+@remembered
+def _rules(key: str) -> tuple[_Rule, ...]:
+    """Return the rules that a word can begin; most can begin none."""
+    return RULES.get(role(key)[0], ())
 
 
 def expressions(line: Line) -> Iterator[Found]:
     """Yield the time expressions of a line in order, none overlapping another."""
-    at = 0
-    while at < len(line.keys):
-        found = next((hit for rule in RULES.get(line.roles[at], ()) if (hit := rule(line, at))), None)
-        if found is None:
-            at += 1
+    end = 0
+    for at in compress(count(), map(_rules, line.keys)):
+        if at < end:
             continue
-        since = "since" in (line.role(at - 1), line.role(at - 2))
-        yield Found(None, at, found.end, found.rule) if since else found
-        at = max(found.end, at + 1)
+        found = next((hit for rule in _rules(line.keys[at]) if (hit := rule(line, at))), None)
+        if found is not None:
+            since = "since" in (line.role(at - 1), line.role(at - 2))
+            yield Found(None, at, found.end, found.rule) if since else found
+            end = found.end
 
 
 def due(
-    text: str, start: int, end: int, published: dt.date | None, *, before: int | None = None
+    tokens: Tokens, first: int, end: int, published: dt.date | None, *, before: int | None = None
 ) -> Due | None:
-    """Return the first time named in `text[start:end]` that has not passed on the day `published`.
+    """Return the first time named in the tokens from `first` up to `end` that has not passed on the day `published`.
 
     A present year or month is taken only where nothing later is named after it (عام 2020 … وسنة 2021).
 
     Args:
-        text: the article's text.
-        start: where the statement's content begins (characters).
+        tokens: those of the article.
+        first: where the statement's content begins.
         end: where it ends, exclusive.
         published: the article's day; without it only a full date, year or month with its year is resolved.
         before: where the sentence of the statement begins. A time of those words that lies within the
             year found is taken in its place (الانتخابات المقررة في حزيران … «انتخابات عام 2021»).
     """
-    if not may_tell_time(text, start, end):
-        return None
-    line = Line(text, start, end, published)
+    line = Line(tokens, first, end, published)
     present: Found | None = None
     for found in expressions(line):
         period = found.period
@@ -130,16 +116,15 @@ def due(
 
 
 def _due(line: Line, found: Found, period: Period, before: int | None) -> Due:
-    span = Span(*line.span(found.first, found.end))
     planned = found.sure or line.key(0)[:1] == "ي" or any(bare in _future().plans for bare in line.forms(0))
     ahead = planned and (line.today is None or period.start > line.today)
-    if before is not None and period.grain == "year" and before < line.offset:
-        sentence = Line(line.text, before, line.offset, line.today)
+    if before is not None and period.grain == "year" and before < line.first:
+        sentence = Line(line.tokens, before, line.first, line.today)
         for closer in expressions(sentence):
             if closer.period and period.holds(closer.period):
-                where = Span(*sentence.span(closer.first, closer.end))
-                return Due(closer.period.iso, where, f"{closer.rule}.closer", ahead)
-    return Due(period.iso, span, found.rule, ahead)
+                words = (before + closer.first, before + closer.end)
+                return Due(closer.period.iso, words, f"{closer.rule}.closer", ahead)
+    return Due(period.iso, (line.first + found.first, line.first + found.end), found.rule, ahead)
 
 
 class _Future(Struct, frozen=True):
@@ -159,27 +144,27 @@ MAIN_CLAUSE = 14
 """Words from its beginning in which the main clause of a content shows its tense."""
 
 
-def is_future(text: str, start: int, end: int) -> bool:
-    """Return whether the main clause of `text[start:end]` speaks of the future.
+def is_future(tokens: Tokens, first: int, end: int) -> bool:
+    """Return whether the main clause of the tokens from `first` up to `end` speaks of the future.
 
     That is so where a verb with س, سوف, لن or a word of plan or schedule stands near its beginning, before
     any relative clause, or where المقبل and the like follow anywhere.
     """
-    known, line = _future(), Line(text, start, end, None)
+    known, line = _future(), Line(tokens, first, end, None)
     for at, key in enumerate(line.keys[:MAIN_CLAUSE]):
         if key in known.bounds and not (key == "من" and line.key(at + 1) in known.words):
             break
         if key in known.words or key.removeprefix("و") in known.words or _future_verb(line, at):
             return True
-    return any(key in known.next for key in line.keys)
+    return not known.next.isdisjoint(line.keys)
 
 
 def _future_verb(line: Line, at: int) -> bool:
     """Return whether a word is س and an imperfect verb; the hamza of سأ keeps it apart from ساعة and ساهم."""
-    first, _ = line.span(at, at + 1)
-    word = line.keys[at]
+    word, tokens = line.keys[at], line.tokens
     joined = len(word) > 4 and word[0] in "وف"
     bare = word[joined:]
     if bare[:2] in {"سي", "ست", "سن"}:
         return len(bare) > 3 and bare not in _future().not_verbs
-    return bare[:2] == "سا" and bare not in _future().not_verbs and line.text.startswith("سأ", first + joined)
+    written = bare[:2] == "سا" and tokens.text.startswith("سأ", tokens.starts[line.first + at] + joined)
+    return written and bare not in _future().not_verbs

@@ -125,7 +125,7 @@ def a_month(line: Line, at: int) -> Found | None:
     tail, year, calendar, end = _month_tail(line, stop, name.calendar)
     near = line.role(at - 1)
     allowed = called or tail or year or line.role(at) in EDGES or near in _BEFORE_MONTH
-    allowed = allowed or (not name.is_word and (near in {"of", "about"} or line.bare[at] != line.keys[at]))
+    allowed = allowed or (not name.is_word and (near in {"of", "about"} or line.bare(at) != line.keys[at]))
     if not allowed or (
         name.is_word and name.calendar == "hijri" and near in {"of", ""} and not (called or tail or year)
     ):

@@ -22,7 +22,7 @@ def a_unit(line: Line, at: int) -> Found | None:
     unit = line.role(here)
     if unit not in {"year", "month", "week"} or (unit == "year" and line.guarded("general", here - 1)):
         return None
-    definite = line.bare[here].startswith("ال")
+    definite = line.bare(here).startswith("ال")
     end = here + 1
     calendar: Calendar = "gregorian"
     fiscal = False
@@ -67,7 +67,7 @@ def a_weekday(line: Line, at: int) -> Found | None:
     here = at + called
     if line.role(here) != "weekday":
         return None
-    if not called and (not line.bare[here].startswith("ال") or line.guarded("not_weekday", here - 1)):
+    if not called and (not line.bare(here).startswith("ال") or line.guarded("not_weekday", here - 1)):
         return None
     end = here + 1
     date = end + (line.key(end) in {",", "("})
@@ -75,7 +75,7 @@ def a_weekday(line: Line, at: int) -> Found | None:
     dated = a_day(line, date) or a_numeric_date(line, date)
     if dated:
         return Found(dated.period, at, dated.end, dated.rule, dated.stands, dated.sure)
-    if called and line.bare[at].startswith("ال") and line.today:
+    if called and line.bare(at).startswith("ال") and line.today:
         return Found(periods.on(line.today), at, end, "dates.today")
     return _plain_weekday(line, at, here)
 
@@ -86,10 +86,10 @@ def _plain_weekday(line: Line, first: int, at: int) -> Found:
     week = end + (line.role(end) == "of")
     if not tail and line.role(week) == "week":
         tail, end = line.tail(week + 1)
-        return Found(_in_week(line, line.bare[at], tail), first, end, "dates.weekday")
+        return Found(_in_week(line, line.bare(at), tail), first, end, "dates.weekday")
     if line.today is None or tail in {"past", "other"}:
         return Found(None, first, end, "dates.weekday")
-    days = (words().weekdays[line.bare[at]] - line.today.weekday()) % 7
+    days = (words().weekdays[line.bare(at)] - line.today.weekday()) % 7
     period = periods.on(line.today, days or 7 * (tail == "next"))
     return Found(period, first, end, "dates.weekday", sure=tail is not None)
 
@@ -105,7 +105,7 @@ def _in_week(line: Line, weekday: str, tail: Tail | None) -> Period | None:
 
 def today(line: Line, at: int) -> Found | None:
     """Read اليوم or الليلة where it means today: after a part of the day, or after a verb of the future."""
-    word = line.bare[at]
+    word = line.bare(at)
     if word not in {"اليوم", "الليله"}:
         return None
     tail, end = line.tail(at + 1)
@@ -132,8 +132,8 @@ def tomorrow(line: Line, at: int) -> Found | None:
     here = at + (after or line.role(at) in {"day", "part"})
     if line.role(here) != "tomorrow":
         return None
-    became = line.bare[here] == "غدا" and line.guarded("not_tomorrow", here - 1)
-    known = here > at or (line.bare[here] == "غدا" and not became) or line.role(here + 1) == "weekday"
+    became = line.bare(here) == "غدا" and line.guarded("not_tomorrow", here - 1)
+    known = here > at or (line.bare(here) == "غدا" and not became) or line.role(here + 1) == "weekday"
     if not known:
         return None
     end = here + 1 + (line.role(here + 1) == "weekday")

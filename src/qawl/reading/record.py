@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from qawl.arabic.remembered import remembered
 from qawl.reading.acts import act_of
 from qawl.reading.chains import holders
 from qawl.reading.dates import Due, due, is_future
@@ -10,10 +11,10 @@ from qawl.reading.judge import confidence
 from qawl.reading.modes import mode_of
 from qawl.reading.plover import plover
 from qawl.reading.recipients import wording
-from qawl.reading.report import Report
+from qawl.reading.report import Range, Report
 from qawl.reading.speakers import Speakers
-from qawl.reading.themes import Theme, found_themes
-from qawl.types import Act, Evidence, Mode, Span, Statement
+from qawl.reading.themes import found_themes
+from qawl.types import Act, Evidence, Mode, Statement
 
 _AHEAD = frozenset(("promise", "predict", "threaten", "appeal", "announce", "warn"))
 """Acts that may name the day on which something will be done."""
@@ -44,7 +45,7 @@ def _statement(doc: Document, report: Report, n: int, holder: int | None, speake
     evidence = [
         *_found(doc, report, speaker and speakers.rule_of(n)),
         *_judged(mode, act_rule, event, act),
-        *((Evidence("due", when.rule, when.span),) if when is not None else ()),
+        *((Evidence("due", when.rule, doc.span(*when.words)),) if when is not None else ()),
         *(Evidence("themes", f"themes:{name}", doc.span(at, at + 1)) for name, at in themes),
     ]
     return Statement(
@@ -91,7 +92,7 @@ def _judged(mode: Mode, act_rule: str, event: str | None, act: Act) -> Iterator[
 def _themes(doc: Document, report: Report) -> list[tuple[str, int]]:
     """Return each theme of the content with the token that shows it first."""
     places = [i for part in report.parts for i in range(*part)]
-    found: tuple[Theme, ...] = found_themes([doc.keys[i] for i in places])
+    found = found_themes([key for part in report.parts for key in doc.keys[slice(*part)]])
     return [(theme.id, places[theme.words[0]]) for theme in found]
 
 
@@ -99,27 +100,32 @@ def _due(doc: Document, report: Report, act: Act) -> Due | None:
     """Return the first time ahead that the content names, where the act is one that looks ahead."""
     if act not in _AHEAD:
         return None
-    for span, found in _times(doc, report):
-        if act != "announce" or found.ahead or is_future(doc.text, span.start, span.end):
+    for (first, end), found in _times(doc, report):
+        if act != "announce" or found.ahead or is_future(doc.tokens, first, end):
             return found
     return None
 
 
 def _foretold(doc: Document, report: Report) -> Due | None:
     """Return the time ahead of which a content speaks in the future: وسنة 2021 ستكون أفضل."""
-    if not any(doc.keys[i].startswith(_FUTURE) for part in report.parts for i in range(*part)):
+    if not any(any(map(_may_foretell, doc.keys[slice(*part)])) for part in report.parts):
         return None
-    for span, found in _times(doc, report):
-        if found.ahead and is_future(doc.text, found.span.start, span.end):
+    for (_, end), found in _times(doc, report):
+        if found.ahead and is_future(doc.tokens, found.words[0], end):
             return found
     return None
 
 
-def _times(doc: Document, report: Report) -> Iterator[tuple[Span, Due]]:
+@remembered
+def _may_foretell(key: str) -> bool:
+    """Return whether a word may set a verb in the future."""
+    return key.startswith(_FUTURE)
+
+
+def _times(doc: Document, report: Report) -> Iterator[tuple[Range, Due]]:
     """Yield for each part of the content the first time that it names and that has not passed."""
-    sentence = doc.tokens.starts[max(doc.first[report.anchor], report.anchor - _LEAD)]
+    sentence = max(doc.first[report.anchor], report.anchor - _LEAD)
     for part in report.parts:
-        span = doc.span(*part)
-        found = due(doc.text, span.start, span.end, doc.article.published, before=sentence)
+        found = due(doc.tokens, *part, doc.article.published, before=sentence)
         if found is not None and found.value:
-            yield span, found
+            yield part, found

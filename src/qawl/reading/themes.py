@@ -6,6 +6,7 @@ different ones on. Every theme found says at which words it stands, so that `--e
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import compress, count
 
 from msgspec import Struct
 
@@ -36,7 +37,7 @@ class Theme(Struct, frozen=True):
     words: tuple[int, ...]
 
 
-class _Entry(Struct, frozen=True):
+class _Entry(Struct, frozen=True, eq=False):
     """A word or phrase of one theme; `words` are bare, and in the order of the text."""
 
     words: tuple[str, ...]
@@ -47,15 +48,17 @@ class _Entry(Struct, frozen=True):
 @cache
 def _entries() -> dict[str, tuple[_Entry, ...]]:
     """Return the table's entries by their first word, longest phrases first."""
-    found: dict[str, list[_Entry]] = {}
+    found: dict[str, dict[tuple[str, int, tuple[str, ...]], _Entry]] = {}  # two spellings may be one entry
     for theme, row in table("themes").items():
         for kind, points in _POINTS.items():
             for entry in row[kind]:
                 bare = tuple(_without_article(fold_word(word)) for word in entry.split())
                 if not bare:
                     raise LexiconError(f"table 'themes', {theme!r}: an empty entry in {kind!r}; take it out")
-                found.setdefault(bare[0], []).append(_Entry(bare, theme, points))
-    return {first: tuple(sorted(rows, key=lambda row: -len(row.words))) for first, rows in found.items()}
+                found.setdefault(bare[0], {})[theme, points, bare] = _Entry(bare, theme, points)
+    return {
+        first: tuple(sorted(rows.values(), key=lambda row: -len(row.words))) for first, rows in found.items()
+    }
 
 
 @cache
@@ -99,9 +102,9 @@ def _forms(key: str) -> Iterable[str]:
 
 
 @remembered
-def _begins(key: str) -> bool:
-    """Return whether the word begins an entry of the table; most words do not."""
-    return _bare(key) in _entries()
+def _begun(key: str) -> tuple[_Entry, ...]:
+    """Return the entries of the table that the word begins, longest phrases first; most words begin none."""
+    return _entries().get(_bare(key), ())
 
 
 def found_themes(keys: Sequence[str]) -> tuple[Theme, ...]:
@@ -113,20 +116,22 @@ def found_themes(keys: Sequence[str]) -> tuple[Theme, ...]:
     >>> [theme.words for theme in found_themes(["تجاره", "المخدرات"]) if theme.id == "drug_arms_trade"]
     [(0, 1)]
     """
-    entries = _entries()
     points: dict[str, int] = {}
-    places: dict[str, set[int]] = {}
-    counted: set[_Entry] = set()
-    for at in [at for at, key in enumerate(keys) if key and _begins(key)]:
-        for entry in entries[_bare(keys[at])]:
-            end = at + len(entry.words)
-            if entry in counted or (len(entry.words) > 1 and tuple(map(_bare, keys[at:end])) != entry.words):
-                continue
-            counted.add(entry)
-            points[entry.theme] = points.get(entry.theme, 0) + entry.points
-            places.setdefault(entry.theme, set()).update(range(at, end))
-    found = [Theme(theme, n, tuple(sorted(places[theme]))) for theme, n in points.items() if n >= _ENOUGH]
+    shown: dict[_Entry, int] = {}
+    for at in compress(count(), map(_begun, keys)):
+        for entry in _begun(keys[at]):
+            size = len(entry.words)
+            if entry not in shown and (size == 1 or tuple(map(_bare, keys[at : at + size])) == entry.words):
+                shown[entry] = at
+                points[entry.theme] = points.get(entry.theme, 0) + entry.points
+    found = [Theme(theme, n, _places(shown, theme)) for theme, n in points.items() if n >= _ENOUGH]
     return tuple(sorted(found, key=lambda theme: (-theme.points, theme.words))[:MOST])
+
+
+def _places(shown: dict[_Entry, int], theme: str) -> tuple[int, ...]:
+    """Return the indices of the words of the entries of `theme` that were met, each from the first place it was."""
+    places = {at + k for entry, at in shown.items() if entry.theme == theme for k in range(len(entry.words))}
+    return tuple(sorted(places))
 
 
 def themes(keys: Sequence[str]) -> tuple[str, ...]:

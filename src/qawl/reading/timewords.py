@@ -1,6 +1,6 @@
 """Which words of a text can tell when, and what part does each play in a time expression?
 
-`Line` is a stretch of text as words with their roles, read from the tables `time`, `months` and `numerals`;
+`Line` is a stretch of a text whose words have such roles, read from the tables `time`, `months` and `numerals`;
 the rules that join them are in `qawl.reading.named_dates` and `qawl.reading.near_dates`.
 """
 
@@ -127,22 +127,22 @@ def _bare(key: str) -> list[str]:
 
 
 class Line:
-    """The words of `text[start:end]` with their roles, in an article of the day `today`."""
+    """The tokens of a text from `first` up to `end`, in an article of the day `today`; indices count from `first`."""
 
-    __slots__ = ("_tokens", "bare", "keys", "offset", "roles", "text", "today")
+    __slots__ = ("first", "keys", "today", "tokens")
 
-    def __init__(self, text: str, start: int, end: int, today: dt.date | None) -> None:
-        """Cut the stretch into words, in time linear in its length."""
-        self.text, self.offset, self.today = text, start, today
-        self._tokens = Tokens(text[start:end])
-        self.keys = self._tokens.keys
-        pairs = [role(key) for key in self.keys]
-        self.roles = [pair[0] for pair in pairs]
-        self.bare = [pair[1] for pair in pairs]
+    def __init__(self, tokens: Tokens, first: int, end: int, today: dt.date | None) -> None:
+        """Keep the stretch; which part a word plays is asked when it is needed."""
+        self.tokens, self.first, self.today = tokens, first, today
+        self.keys = tokens.keys[first:end]
 
     def role(self, at: int) -> str:
         """Return the role of the word at an index, empty where there is none."""
-        return self.roles[at] if 0 <= at < len(self.roles) else ""
+        return role(self.keys[at])[0] if 0 <= at < len(self.keys) else ""
+
+    def bare(self, at: int) -> str:
+        """Return the table's word that the word at an index is, or the word itself."""
+        return role(self.keys[at])[1]
 
     def key(self, at: int) -> str:
         """Return the folded word at an index, empty where there is none."""
@@ -165,10 +165,6 @@ class Line:
             return None
         months = self.today.year * 12 + self.today.month - 1 + (tail == "next")
         return periods.month("gregorian", months // 12, months % 12 + 1)
-
-    def span(self, first: int, last: int) -> tuple[int, int]:
-        """Return the characters of the article's text that the words `first` to `last` (exclusive) take."""
-        return self.offset + self._tokens.starts[first], self.offset + self._tokens.ends[last - 1]
 
     def forms(self, at: int) -> list[str]:
         """Return the folded word at an index and what is left of it without joined prefixes."""
@@ -209,7 +205,7 @@ class Line:
         for bare in _bare(key):
             if pair := months.get(f"{bare} {self.key(at + 1)}"):
                 return pair, at + 2
-        month = months.get(self.bare[at]) if self.roles[at] == "name" else None
+        month = months.get(self.bare(at)) if self.role(at) == "name" else None
         return (month, at + 1) if month else None
 
     def day_number(self, at: int) -> tuple[int, int] | None:
