@@ -18,8 +18,10 @@ from qawl.lexicon.nouns import Noun, classes, words_of
 
 _SIGNS = re.compile("إ(?<=[\u0621-\u064a]إ)|نّ")
 """Letters within a word that only the beginning of another can have there."""
+_LONG = 5  # letters; a shorter verbal noun may be the end of another word
 _SHORTEST, _LONGEST = 6, 24  # letters of a word that may be two
 _BODIES = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.UNNAMED)
+_NAMES = int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC | Noun.ROLE | Noun.COUNTRY | Noun.CAPITAL)
 _ATTACHED = frozenset(("ه", "ها", "هم", "هما", "نا", "ني", "ي", "ك", "كم", "هن"))
 _HEADS = int(
     Noun.UNNAMED | Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.ROLE | Noun.HONORIFIC | Noun.NATIONALITY
@@ -81,7 +83,7 @@ def _parts(key: str) -> tuple[int, ...]:
 
 def _may_begin(right: str) -> bool:
     """Return whether `right` can be the second of two joined words; what most words are turned away by."""
-    return right.startswith(("ال", "لل")) or right in _seconds()
+    return right.startswith(("ال", "لل")) or right in _seconds() or _deed(right) or _says(right)
 
 
 def _relative(key: str) -> bool:
@@ -89,10 +91,15 @@ def _relative(key: str) -> bool:
     return key.startswith("ما") and (key[2:] in function_words().passive_head or _verb(key[2:], 4))
 
 
+def _deed(key: str) -> bool:
+    """Return whether the word is a verbal noun of a shape that is hardly the end of another word."""
+    return len(key) >= _LONG and key[0] in "اتم" and is_masdar(key)
+
+
 @cache
 def _seconds() -> frozenset[str]:
     words = function_words()
-    return words.object_opener | words.complementizer | frozenset(words.joinable) | words_of(_BODIES)
+    return words.object_opener | words.complementizer | frozenset(words.joinable) | words_of(_BODIES | _NAMES)
 
 
 def _known(key: str) -> bool:
@@ -107,15 +114,43 @@ def _fit(left: str, right: str) -> bool:
     if left in words.complementizer:
         return article
     if left in words.joinable:
-        return len(right) > 3 and right in words.object_opener
+        return (left == "عن" and _deed(right)) or (len(right) > 3 and right in words.object_opener)
     if left in words.auxiliary and len(right) > 3 and classes(right) & (_BODIES | _HEADS):
         return True  # وكانت|حركة
+    if left.removeprefix("و") in words.adjunct and classes(right) & _BODIES:
+        return len(left) > 2 and len(right) > 3  # وفق|قناة
     if _verb(left, 4) and right in words.joinable:
         return True  # وأكد|على
     if _verb(left) or (_verb(left, 4) and len(right) > 3 and classes(right) & _BODIES):
         body = len(right) > 3 and bool(classes(right) & _BODIES)
-        return article or body or right in words.complementizer or right in words.joinable
-    return bool(len(left) > 3 and classes(left) & _HEADS) and (article or right in words.joinable)
+        said = right in words.complementizer or right in words.joinable
+        return article or body or said or (_past(left) and (_deed(right) or _names(right)))
+    return bool(len(left) > 3 and classes(left) & _HEADS) and (
+        article
+        or _says(right)
+        or right in words.joinable
+        or (right[0] == "ب" and right in words.complementizer)
+    )
+
+
+def _says(key: str) -> bool:
+    """Return whether the word is a past verb of saying that begins as the end of a word hardly does: أعلن، أكدت."""
+    return (
+        key[0] == "ا"
+        and not key.endswith("هم")
+        and any(form.kind == "verb" and form.tense == "past" and not form.suffix for form in forms(key))
+        and _verb(key, 4)
+    )
+
+
+def _names(key: str) -> bool:
+    return key == "ابو" or (len(key) > 3 and bool(classes(key) & _NAMES))
+
+
+def _past(key: str) -> bool:
+    return not key.startswith(("ال", "وال")) and any(
+        form.kind == "verb" and form.tense == "past" and form.number == "s" for form in forms(key)
+    )
 
 
 def _may_lead(left: str, right: str) -> bool:
