@@ -11,7 +11,7 @@ from itertools import compress, count
 from qawl.arabic.letters import fold_word
 from qawl.arabic.remembered import remembered
 from qawl.arabic.tokens import Tokens
-from qawl.lexicon.cues import forms
+from qawl.lexicon.cues import forms, phrase_table
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, words_of
@@ -117,8 +117,8 @@ def _fit(left: str, right: str) -> bool:
         return (left == "عن" and _deed(right)) or (len(right) > 3 and right in words.object_opener)
     if left in words.auxiliary and len(right) > 3 and classes(right) & (_BODIES | _HEADS):
         return True  # وكانت|حركة
-    if left.removeprefix("و") in words.adjunct and classes(right) & _BODIES:
-        return len(left) > 2 and len(right) > 3  # وفق|قناة
+    if classes(right) & _BODIES and _attributes(left):
+        return True  # وفق|قناة
     if _verb(left, 4) and right in words.joinable:
         return True  # وأكد|على
     if _verb(left) or (_verb(left, 4) and len(right) > 3 and classes(right) & _BODIES):
@@ -131,6 +131,10 @@ def _fit(left: str, right: str) -> bool:
         or right in words.joinable
         or (right[0] == "ب" and right in words.complementizer)
     )
+
+
+def _attributes(key: str) -> bool:
+    return any(len(words) == 1 and row.kind == "according" for words, row in phrase_table().get(key, ()))
 
 
 def _says(key: str) -> bool:
