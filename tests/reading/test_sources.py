@@ -132,3 +132,15 @@ def test_the_noun_before_an_attribute_or_its_owner_says_it(said: Callable, text:
 )
 def test_a_pronoun_or_a_verb_alone_agrees_with_its_speaker(said: Callable, text: str, speaker: str) -> None:
     assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("جسر جديد\nسامر قاسم، الذي زار المدينة أمس، أكد أن الجسر آمن.", "سامر قاسم"),
+        ("قال الوزير إن الجسر آمن، وأجاب سامر قاسم قائلاً: «الطريق مفتوح».", "سامر قاسم"),
+        ("رحب الوزير بالضيوف أجمل ترحيب، مؤكداً أن الجسر آمن.", None),
+    ],
+)
+def test_a_subject_parted_from_its_cue(said: Callable, text: str, source: str | None) -> None:
+    assert said(text)[-1].source == source

@@ -36,7 +36,7 @@ def antecedent(doc: Document, candidate: Candidate, relative: int, first: int) -
     kind = doc.keys[relative].lstrip("و")
     if not _agrees(form, kind):
         return None
-    found = _noun_phrase_before(doc, relative, first)
+    found = nouns_before(doc, relative, first)
     if found is None:
         return None
     start, end = found
@@ -47,9 +47,9 @@ def antecedent(doc: Document, candidate: Candidate, relative: int, first: int) -
     return (start, end)
 
 
-def _noun_phrase_before(doc: Document, relative: int, first: int) -> Range | None:
-    """Return the nouns right before `relative`, with a bracket or a quotation among them."""
-    end = relative - (relative > first and doc.keys[relative - 1] == ",")
+def nouns_before(doc: Document, at: int, first: int) -> Range | None:
+    """Return the nouns right before token `at`, with a bracket or a quotation among them, back to `first`."""
+    end = at - (at > first and doc.keys[at - 1] == ",")
     start = end
     while start > first:
         before = start - 1
@@ -60,7 +60,7 @@ def _noun_phrase_before(doc: Document, relative: int, first: int) -> Range | Non
             start = opening
             continue
         key = doc.keys[before]
-        if not is_noun(doc, before) or before in doc.quotes.opened or _is_verb(key):
+        if not is_noun(doc, before) or before in doc.quotes.opened or is_verb(key):
             break
         prefix = prefix_of(key)
         if key[0] in "بلك" and is_masdar(key[1:]) and not is_masdar(key):
@@ -81,7 +81,8 @@ def _opening(doc: Document, close: int, first: int) -> int | None:
     return None
 
 
-def _is_verb(key: str) -> bool:
+def is_verb(key: str) -> bool:
+    """Return whether a word that is no noun of the tables can be a verb that reports."""
     return not classes(key) and any(form.kind == "verb" for form in forms(key))
 
 

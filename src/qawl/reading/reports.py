@@ -22,6 +22,7 @@ from qawl.reading.sources import (
     speaks_after,
     subject_after,
     subject_before,
+    subject_beside,
     topic,
 )
 from qawl.reading.verbal_nouns import CHAIN_REACH, verbal_noun
@@ -103,8 +104,8 @@ def _verbal(
         region=(candidate.end, opening.region_end),
     )
     if form.kind == "participle":
-        if not any(doc.first[other.anchor] == doc.first[candidate.at] for other in reports[-2:]):
-            report.source = main_subject(doc, candidate)
+        goes_on = any(doc.first[other.anchor] == doc.first[candidate.at] for other in reports[-2:])
+        report.source = subject_beside(doc, candidate) if goes_on else main_subject(doc, candidate)
     else:
         first_half = _quoted_before(doc, candidate.at) if opening.quote >= 0 and not form.prefix else None
         if first_half is not None and not (reports and reports[-1].start > first_half.open):

@@ -16,7 +16,7 @@ from qawl.reading.mentions import understand
 from qawl.reading.name_words import prefix_of
 from qawl.reading.nominals import addressed, is_noun
 from qawl.reading.noun_phrases import noun_phrase
-from qawl.reading.relatives import antecedent
+from qawl.reading.relatives import antecedent, is_verb, nouns_before
 from qawl.reading.report import Range
 
 _AUXILIARY_REACH = 30  # tokens between كان and its verb, with the subject between them
@@ -115,7 +115,31 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
             if subject is not None:
                 return subject
             break
-    return _subject_at(doc, start, at) or _after_circumstance(doc, start, at)
+    return (
+        _subject_at(doc, start, at)
+        or _after_circumstance(doc, start, at)
+        or _described(doc, candidate, _left_bound(doc, at))
+    )
+
+
+def _described(doc: Document, candidate: Candidate, start: int) -> Range | None:
+    """Return the subject that a relative clause parts from its verb: سالم، الذي زار الجسر، قال."""
+    form, at, words = candidate.form, candidate.at, function_words()
+    assert form is not None
+    head = classes(doc.keys[start])
+    if at - start > _CLAUSE_REACH or not is_noun(doc, start) or not may_speak(doc, start):
+        return None
+    if doc.keys[at - 1] in words.clause | words.auxiliary | words.passive_head or _has_subject(
+        doc, candidate
+    ):
+        return None
+    end = noun_phrase(doc, start, at)
+    pronoun = end + (end < at and doc.keys[end] == ",")
+    if pronoun >= at - 1 or doc.keys[pronoun] not in words.relative or doc.keys[pronoun] == "من":
+        return None
+    mention = understand(doc, (start, end))
+    named = mention.name is not None and mention.name[0] == start and doc.keys[start][0] not in "وف"
+    return (start, end) if (named or head & _SPEAKS) and fits(mention, grammar_of(form)) else None
 
 
 def _has_subject(doc: Document, candidate: Candidate) -> bool:
@@ -185,6 +209,19 @@ def main_subject(doc: Document, candidate: Candidate) -> Range | None:
             subject = (i, noun_phrase(doc, i, at, split=True))
             return subject if fits(understand(doc, subject), asked) else None
     return None
+
+
+def subject_beside(doc: Document, candidate: Candidate) -> Range | None:
+    """Return the subject between a verb and its participle: وردّ نادر قائلاً, if it agrees with it."""
+    at, form = candidate.at, candidate.form
+    assert form is not None
+    found = nouns_before(doc, at, doc.first[at]) if doc.keys[at - 1] != "," else None
+    if found is None or found[0] == doc.first[at] or not is_verb(doc.keys[found[0] - 1]):
+        return None
+    head = doc.keys[found[0]]
+    if not names_speaker(doc, found) and (head[-1] == "ا" or not head.isalpha() or is_masdar(head)):
+        return None  # رحب أجمل ترحيب معرباً عن
+    return found if fits(understand(doc, found), grammar_of(form)) else None
 
 
 def _past_circumstance(doc: Document, start: int, at: int) -> int:
