@@ -164,6 +164,8 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
     """
     if form.prefix and not form.risky and doc.keys[i] in _given_names():
         return False  # فادي
+    if form.suffix == "ه" and doc.text[doc.tokens.ends[i] - 1] == "ة":
+        return False  # وجهة is no وجّهه
     if form.kind == "verb":
         own = not form.prefix and doc.text[doc.tokens.starts[i]] == "أ" and form.row.lemma[0] == "ا"
         short = (

@@ -86,7 +86,7 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
     while j < limit:
         key = keys[j]
         if key in words.complementizer:
-            if _takes_clause(doc, j, opens):
+            if _takes_clause(doc, j, opens) and not _anothers(doc, j, start):
                 return _opening(doc, "that", j + 1, _region_end(doc, start, j))
         elif key == ":":
             if opens & _CLAUSES:
@@ -123,6 +123,13 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
             return _opening(doc, "object", j, j)
         j += 1
     return weak or faint
+
+
+def _anothers(doc: Document, j: int, start: int) -> bool:
+    """Return whether the complementizer at `j` belongs to the verb of a relative clause: قال الوزير، الذي أكد أنه …، إن."""
+    if j - 2 < start or doc.keys[j - 2] not in function_words().relative - {"من"}:
+        return False
+    return any(form.kind == "verb" and form.row.strong and not form.risky for form in forms(doc.keys[j - 1]))
 
 
 def open_told(doc: Document, candidate: Candidate, limit: int) -> Opening | None:
@@ -219,6 +226,8 @@ def _quotation_is_content(doc: Document, j: int, quote: int, start: int, form: C
     """Tell a quotation that is said from a name in quote marks that belongs to the subject."""
     if j > start and doc.keys[j - 1] in form.row.opens:
         return True
+    if j == start and "speech" in form.row.opens and (form.kind == "participle" or form.prefix):
+        return not _opener_follows(doc, doc.quotes.all[quote].close + 1, doc.last[j])  # مضيفاً «هناك المزيد»
     if not form.row.opens & {"speech", "object"}:
         return False
     close = doc.quotes.all[quote].close
@@ -286,6 +295,8 @@ def _joined_preposition(doc: Document, j: int) -> int:
 
 def _bare_speech(doc: Document, end: int, limit: int) -> Opening | None:
     """Find speech set without any mark after the subject: وأضاف الوزير، نحن مستعدون."""
+    if end + 2 < limit and doc.keys[end] == ",":
+        return Opening("bare", end + 1, -1, end)  # وأضاف ، نحن مستعدون
     if end >= limit or not is_noun(doc, end):
         return None
     j = noun_phrase(doc, end, limit, split=True)

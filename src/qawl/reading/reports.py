@@ -27,7 +27,8 @@ from qawl.reading.sources import (
 )
 from qawl.reading.verbal_nouns import CHAIN_REACH, verbal_noun
 
-_NEXT = 4  # candidates after a cue that may take its content over
+_NEXT = 6  # candidates after a cue that may take its content over
+_OWN = 4  # tokens after a verb, its subject among them, to what opens its content
 _LIGHT_REACH = 22  # tokens between a light verb and its noun, with the subject between them
 _SENTENCE = 7  # words; a shorter quotation after a word that seldom reports is a term
 _NOUN_HEAD = 2  # tokens into a content within which a verbal noun is its head
@@ -264,6 +265,21 @@ def _transmission(doc: Document, candidate: Candidate, form: CueForm, report: Re
     return report
 
 
+def _owns_clause(doc: Document, candidate: Candidate) -> bool:
+    """Return whether a verb of saying has what opens a content near after it: … لكن المصادر أكدت أن."""
+    form, words = candidate.form, function_words()
+    if form is None or form.kind != "verb" or form.risky or not form.row.strong:
+        return False
+    if doc.keys[candidate.at - 1] in words.relative:
+        return False
+    for key in doc.keys[candidate.end : candidate.end + _OWN]:
+        if key == ":" or key in words.complementizer:
+            return True
+        if not key[0].isalnum() or key in words.preposition:
+            return False
+    return False
+
+
 def _begins_main(doc: Document, candidate: Candidate) -> bool:
     """Return whether a verb after a comma has a clause of its own: وفيما دان المجلس العملية التي …، أكد أن."""
     form, at = candidate.form, candidate.at
@@ -285,6 +301,8 @@ def _taken_over(doc: Document, candidate: Candidate, following: list[Candidate])
     words = function_words()
     relative = words.relative - {"من"}
     for other in following:
+        if _owns_clause(doc, other):
+            return other.at
         if not relative.isdisjoint(doc.keys[candidate.end : other.at]) and not _begins_main(doc, other):
             continue  # a cue of a relative clause on the subject: رئيس البعثة، التي عاينت …، أن
         if other.form is None:

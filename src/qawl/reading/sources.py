@@ -202,7 +202,8 @@ def main_subject(doc: Document, candidate: Candidate) -> Range | None:
     asked = grammar_of(form) if form is not None else None
     start = _clause_start(doc, at - 1, max(_left_bound(doc, at), at - _CLAUSE_REACH)) if at else at
     start = _past_circumstance(doc, start, at)
-    while start < at and (doc.keys[start] in words.opening or doc.keys[start] == ","):
+    passed = words.opening | words.circumstance
+    while start < at and (doc.keys[start].removeprefix("و") in passed or doc.keys[start] == ","):
         start += 1
     for i in (start, start + 1):
         if i < at and is_noun(doc, i) and classes(doc.keys[i]) & _SPEAKS and not _begins_clause(doc, i):
