@@ -126,7 +126,7 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
 
 
 def _anothers(doc: Document, j: int, start: int) -> bool:
-    """Return whether the complementizer at `j` belongs to the verb of a relative clause: قال الوزير، الذي أكد أنه …، إن."""
+    """Return whether the complementizer at `j` belongs to a relative clause's verb: قال الوزير، الذي أكد أنه …، إن."""
     if j - 2 < start or doc.keys[j - 2] not in function_words().relative - {"من"}:
         return False
     return any(form.kind == "verb" and form.row.strong and not form.risky for form in forms(doc.keys[j - 1]))

@@ -25,10 +25,10 @@ from qawl.reading.sources import (
     subject_beside,
     topic,
 )
+from qawl.reading.takeovers import taken_over
 from qawl.reading.verbal_nouns import CHAIN_REACH, verbal_noun
 
 _NEXT = 6  # candidates after a cue that may take its content over
-_OWN = 4  # tokens after a verb, its subject among them, to what opens its content
 _LIGHT_REACH = 22  # tokens between a light verb and its noun, with the subject between them
 _SENTENCE = 7  # words; a shorter quotation after a word that seldom reports is a term
 _NOUN_HEAD = 2  # tokens into a content within which a verbal noun is its head
@@ -64,7 +64,7 @@ def _verbal(
 ) -> Report | None:
     form = candidate.form
     assert form is not None
-    limit = min(limit_of(doc, candidate.at), _taken_over(doc, candidate, following))
+    limit = min(limit_of(doc, candidate.at), taken_over(doc, candidate, following))
     before = _subject_first(doc, candidate, form, limit)
     has_subject = before is not None or (
         not form.prefix and doc.keys[candidate.at - 1] in function_words().subject_pronoun
@@ -263,61 +263,3 @@ def _transmission(doc: Document, candidate: Candidate, form: CueForm, report: Re
             report.source = (i + 1, noun_phrase(doc, i + 1, limit, split=True))
             break
     return report
-
-
-def _owns_clause(doc: Document, candidate: Candidate) -> bool:
-    """Return whether a verb of saying has what opens a content near after it: … لكن المصادر أكدت أن."""
-    form, words = candidate.form, function_words()
-    if form is None or form.kind != "verb" or form.risky or not form.row.strong:
-        return False
-    if doc.keys[candidate.at - 1] in words.relative:
-        return False
-    for key in doc.keys[candidate.end : candidate.end + _OWN]:
-        if key == ":" or key in words.complementizer:
-            return True
-        if not key[0].isalnum() or key in words.preposition:
-            return False
-    return False
-
-
-def _begins_main(doc: Document, candidate: Candidate) -> bool:
-    """Return whether a verb after a comma has a clause of its own: وفيما دان المجلس العملية التي …، أكد أن."""
-    form, at = candidate.form, candidate.at
-    return (
-        form is not None
-        and form.kind == "verb"
-        and form.tense == "past"
-        and not form.prefix
-        and not form.risky
-        and form.row.strong
-        and doc.keys[at - 1] == ","
-        and at + 1 < len(doc)
-        and doc.keys[at + 1] in function_words().complementizer
-    )
-
-
-def _taken_over(doc: Document, candidate: Candidate, following: list[Candidate]) -> int:
-    """Return the token of the next cue that takes the content over (وتابع قائلاً), past which none opens."""
-    words = function_words()
-    relative = words.relative - {"من"}
-    for other in following:
-        if _owns_clause(doc, other):
-            return other.at
-        if not relative.isdisjoint(doc.keys[candidate.end : other.at]) and not _begins_main(doc, other):
-            continue  # a cue of a relative clause on the subject: رئيس البعثة، التي عاينت …، أن
-        if other.form is None:
-            if other.phrase is not None and other.phrase.kind == "speech" and other.at > candidate.end:
-                return other.at
-            continue
-        before = doc.keys[other.at - 1]
-        if before in words.relative or before == "ما":
-            continue
-        carries_on = other.form.accusative or other.form.gender == "f"
-        if other.form.kind == "participle" and carries_on and not other.form.risky:
-            return other.at
-        if other.form.kind == "masdar" and other.form.suffix and other.form.row.lemma == "قال":
-            return other.at
-        apart = other.form.prefix or before == "," or before in MARKS or before in words.clause
-        if other.form.kind == "verb" and not other.form.risky and apart:
-            return other.at
-    return len(doc)
