@@ -64,6 +64,17 @@ def test_a_bodys_name_is_the_longest_that_the_article_gives() -> None:
     assert speakers(two)[0] == "وزارة الداخلية"
 
 
+def test_a_state_is_called_by_its_name_where_the_article_has_it() -> None:
+    assert speakers("أعلنت طهران أن الطريق آمن. وتقع إيران في آسيا.") == ["إيران"]
+    assert speakers("أعلنت أمريكا أن الطريق آمن. وتقع الولايات المتحدة بعيداً.") == ["الولايات المتحدة"]
+    assert speakers("أعلنت طهران أن الطريق آمن.") == ["طهران"]
+
+
+def test_a_given_name_that_is_an_outlet_too_is_a_person_without_marks() -> None:
+    text = "قال المدير سامر شهاب إن الطريق آمن. وأضاف شهاب أن الجسر مغلق."
+    assert speakers(text) == ["سامر شهاب", "سامر شهاب"]
+
+
 def test_a_second_name_after_a_dash_belongs_to_the_body() -> None:
     text = "أعلنت حركة الأمل الجديد - حزب الله أن الطريق آمن."
     assert speakers(text) == ["حركة الأمل الجديد - حزب الله"]

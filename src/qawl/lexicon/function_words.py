@@ -46,6 +46,7 @@ class FunctionWords(Struct, frozen=True):
     taken_up: frozenset[str]
     whatever: frozenset[str]
     joinable: frozenset[str]
+    joined_after: frozenset[str]
     time_head: frozenset[str]
     latter: frozenset[str]
     measure: frozenset[str]

@@ -9,7 +9,8 @@ from bisect import bisect_right
 
 from msgspec import Struct, field, structs
 
-from qawl.lexicon.nouns import Noun, classes, stands_for
+from qawl.lexicon.noun_tables import split_name
+from qawl.lexicon.nouns import Noun, canonical, classes, stands_for
 from qawl.reading.document import Document
 from qawl.reading.mentions import Mention
 from qawl.reading.names import prefix_of
@@ -182,4 +183,11 @@ def state_of(doc: Document, mention: Mention) -> tuple[str, ...]:
     words = tuple(doc.keys[i] for i in range(*mention.range) if doc.keys[i][0].isalnum())
     if len(words) != 1 or not classes(words[0]) & int(Noun.CAPITAL):
         return ()
-    return tuple((stands_for(words) or "").split())
+    return split_name(stands_for(words) or "")
+
+
+def other_name(doc: Document, mention: Mention) -> tuple[str, ...]:
+    """Return the folded words of the name that the tables put first (أمريكا: الولايات المتحدة), or nothing."""
+    words = tuple(doc.keys[i] for i in range(*mention.core) if doc.keys[i][0].isalnum())
+    found = split_name(canonical(words) or "")
+    return () if found == words[: len(found)] else found

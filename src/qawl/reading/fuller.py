@@ -6,7 +6,7 @@ The other places of the mention's own word are looked at, a bounded number befor
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.bodies import extension
 from qawl.reading.document import Document
-from qawl.reading.entities import alike, covered, opposed, state_of
+from qawl.reading.entities import alike, covered, opposed, other_name, state_of
 from qawl.reading.mentions import Mention, body, honorific_of, stem, understand
 from qawl.reading.names import name_around
 from qawl.reading.noun_phrases import noun_phrase
@@ -30,7 +30,7 @@ class Search:
     def fuller(self, mention: Mention) -> Mention | None:
         """Return a fuller mention of the same speaker elsewhere, the nearest before, else after."""
         if mention.type == "group":
-            return self._state(mention)
+            return self.alias(mention)
         at = mention.range[0]
         word = self.doc.keys[mention.name[1] - 1 if mention.name else at]
         if mention.bare and not mention.name:
@@ -78,9 +78,9 @@ class Search:
             place += 1
         return place + (place < len(keys) and keys[place] == '"')
 
-    def _state(self, mention: Mention) -> Mention | None:
-        """Return where the article names the state that a capital speaks for."""
-        words = state_of(self.doc, mention)
+    def alias(self, mention: Mention) -> Mention | None:
+        """Return where the article gives the better known name of a speaker, for a capital that of its state."""
+        words = state_of(self.doc, mention) or other_name(self.doc, mention)
         for place in self._places.around(stem(words[0]), mention.range[0], _PLACES) if words else ():
             if tuple(stem(key) for key in self.doc.keys[place : place + len(words)]) == tuple(
                 map(stem, words)

@@ -15,11 +15,14 @@ from qawl.lexicon.cues import forms, phrase_table
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, words_of
+from qawl.lexicon.tables import table
 
 _SIGNS = re.compile("إ(?<=[\u0621-\u064a]إ)|نّ")
 """Letters within a word that only the beginning of another can have there."""
 _LONG = 5  # letters; a shorter verbal noun may be the end of another word
 _SHORTEST, _LONGEST = 6, 24  # letters of a word that may be two
+_NOUN = 5  # letters of the shortest noun that another word may be joined to
+_PLACES = int(Noun.PLACE | Noun.COUNTRY)
 _BODIES = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.UNNAMED)
 _NAMES = int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC | Noun.ROLE | Noun.COUNTRY | Noun.CAPITAL)
 _ATTACHED = frozenset(("ه", "ها", "هم", "هما", "نا", "ني", "ي", "ك", "كم", "هن"))
@@ -66,6 +69,9 @@ def _marked(tokens: Tokens, index: int) -> tuple[int, ...]:
 @remembered
 def _parts(key: str) -> tuple[int, ...]:
     """Return after how many letters `key` is parted; empty where it is one word."""
+    linked = _linked(key)
+    if linked:
+        return linked
     if len(key) > _LONGEST or not key.isalpha() or len(key) < (4 if key.startswith("ما") else _SHORTEST):
         return ()
     if _relative(key):
@@ -79,6 +85,23 @@ def _parts(key: str) -> tuple[int, ...]:
         if _fit(left, right) or (inner and _may_lead(left, right)):
             return (letters, *(letters + more for more in inner))
     return ()
+
+
+def _linked(key: str) -> tuple[int, ...]:
+    """Return where the name of an outlet that links itself begins and ends within a longer word."""
+    for name in _linked_names():
+        start = key.find(name)
+        if start >= 0 and len(key) > len(name) + 1:
+            end = start + len(name)
+            rest = _parts(key[end:]) if len(key) - end > _SHORTEST else ()
+            places = (start, end, *(end + more for more in rest))
+            return tuple(at for at in places if 1 < at < len(key) - 1)
+    return ()
+
+
+@cache
+def _linked_names() -> tuple[str, ...]:
+    return tuple(fold_word(table("outlets")["linked"]).split())
 
 
 def _may_begin(right: str) -> bool:
@@ -99,7 +122,7 @@ def _deed(key: str) -> bool:
 @cache
 def _seconds() -> frozenset[str]:
     words = function_words()
-    return words.object_opener | words.complementizer | frozenset(words.joinable) | words_of(_BODIES | _NAMES)
+    return words.object_opener | words.complementizer | words.joined_after | words_of(_BODIES | _NAMES)
 
 
 def _known(key: str) -> bool:
@@ -115,6 +138,8 @@ def _fit(left: str, right: str) -> bool:
         return article
     if left in words.joinable:
         return (left == "عن" and _deed(right)) or (len(right) > 3 and right in words.object_opener)
+    if right in words.joined_after and len(left) >= _NOUN and _closed_noun(left):
+        return True
     if left in words.auxiliary and len(right) > 3 and classes(right) & (_BODIES | _HEADS):
         return True  # وكانت|حركة
     if classes(right) & _BODIES and _attributes(left):
@@ -155,6 +180,13 @@ def _past(key: str) -> bool:
     return not key.startswith(("ال", "وال")) and any(
         form.kind == "verb" and form.tense == "past" and form.number == "s" for form in forms(key)
     )
+
+
+def _closed_noun(key: str) -> bool:
+    """Return whether the tables know a word as a noun with its article, or as a place: السويد، التمويل، صنعاء."""
+    article = key[:2] == "ال" or key[1:3] == "ال" or key[:2] == "لل"
+    known = classes(key)
+    return bool(known & _PLACES) or (article and bool(known or is_masdar(key[key.index("ل") + 1 :])))
 
 
 def _may_lead(left: str, right: str) -> bool:

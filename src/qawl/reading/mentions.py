@@ -237,7 +237,8 @@ def _type(doc: Document, words: list[int], flags: list[int], name: Range | None)
     """Return the kind of speaker, by a known name, by the head of the mention, else by its grammar."""
     head = flags[0]
     quoted = words[0] - 1 in doc.quotes.opened
-    doubtful = bool(head & int(Noun.AMBIGUOUS)) and doc.keys[words[0]][:2] == "ال" and not quoted
+    everyday = doc.keys[words[0]][:2] in ("ال", "لل") or bool(head & int(Noun.GIVEN | Noun.SURNAME))
+    doubtful = bool(head & int(Noun.AMBIGUOUS)) and everyday and not quoted
     known = None if doubtful and len(words) == 1 else name_at(doc.keys, words[0])
     if known is not None and doubtful and known.flags & int(Noun.AMBIGUOUS):
         known = None  # السياسة الإسرائيلية

@@ -30,6 +30,7 @@ class NameWord:
         "after_quote",
         "apart",
         "at",
+        "bracketed",
         "closed",
         "conjoined",
         "definite",
@@ -47,6 +48,7 @@ class NameWord:
         self.key = doc.keys[at]
         self.flags = 0 if _only_by_letters(self.key) else classes(self.key)
         self.apart = any(doc.keys[k] in ",;()/:" for k in range(before + 1, at))
+        self.bracketed = at > 0 and doc.keys[at - 1] == "("
         prefix = prefix_of(self.key)
         inside = doc.quotes.inside[before] if before >= 0 else -1
         self.after_quote = inside >= 0 and inside != doc.quotes.inside[at]
@@ -54,7 +56,8 @@ class NameWord:
         self.closed = _closed(self.key) and not (
             self.key == "علي" and doc.text[doc.tokens.ends[at] - 1] == "ي"
         )
-        self.ordinary = not self.flags and is_ordinary(self.key)
+        accusative = "ً" in doc.text[doc.tokens.ends[at] - 2 : doc.tokens.ends[at]]
+        self.ordinary = not self.flags and (accusative or is_ordinary(self.key))
         self.preposition = self.key.lstrip("و") in function_words().preposition
         self.definite = self.key[:2] in ("ال", "لل") or (self.key[1:3] == "ال" and self.key[0] in "وبكف")
         self.sure = bool(self.flags & NAME) and not prefix and not self.flags & int(Noun.AMBIGUOUS | TITLE)

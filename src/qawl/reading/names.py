@@ -34,6 +34,7 @@ _PERSONAL = int(Noun.GIVEN | Noun.SURNAME)
 _DEFINITE = int(Noun.DEFINITE | Noun.POSSESSED)
 _PROPER = int(Noun.COUNTRY | Noun.PLACE | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY)
 _OWN_NAMES = int(Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY)
+_LATER_NAMES = int(Noun.SURNAME | Noun.NAME_PARTICLE)
 _NO_SURNAME = TITLE | int(Noun.ORG | Noun.OUTLET_HEAD | Noun.PLURAL | Noun.UNNAMED)
 _AROUND = 6  # tokens on either side of a surname that may belong to its name
 
@@ -133,8 +134,12 @@ def _starts(words: list[NameWord], i: int) -> bool:
 def _unknown_starts(words: list[NameWord], i: int, before: NameWord | None) -> bool:
     """Return whether a name may begin with a word at `i` that no table knows."""
     word = words[i]
-    if (word.key[0] in "لب" or before is not None) and governed(word.key):
+    if ((word.key[0] in "لب" or before is not None) and governed(word.key)) or word.bracketed:
         return False
+    if before is not None and word.key[0] in "لبو" and not before.flags & (TITLE | _OWN_NAMES):
+        closed = not before.flags and not before.key.endswith(("ي", "يه"))
+        if word.key[0] == "و" or closed:
+            return False  # بلدية الزهور وبركة …
     if word.key[0] == "ي" and is_imperfect(word.key) and not (before is not None and before.flags & TITLE):
         return False
     if before is None or word.after_quote:
@@ -149,7 +154,7 @@ def _known_starts(words: list[NameWord], i: int) -> bool:
     if word.flags & int(Noun.NATIONALITY) and word.definite and i:
         return _lone_after_title(words, i)
     if word.flags & TITLE and before is None and word.flags & int(Noun.GIVEN) and not i:
-        surnamed = after is not None and after.name and bool(after.flags & int(Noun.SURNAME))
+        surnamed = after is not None and after.name and bool(after.flags & _LATER_NAMES)
         return surnamed and not word.flags & _DEFINITE  # سلطان القحطاني
     if word.flags & TITLE:
         return before is not None and bool(before.flags & _HONORIFIC) and not word.flags & _DEFINITE
@@ -276,6 +281,8 @@ def _own(words: list[NameWord], first: int, end: int) -> int:
 
 def _after_complement(words: list[NameWord], first: int, end: int) -> int:
     """Return where the name begins after the one word that a title governs (مدرب تشلسي فلان); or -1."""
+    if words[first].flags & int(Noun.NAME_PARTICLE):
+        return first
     return first + 1 if end - first > 1 and not words[first + 1].flags & int(Noun.NAME_PARTICLE) else -1
 
 

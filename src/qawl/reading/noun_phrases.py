@@ -18,6 +18,7 @@ from qawl.reading.nominals import (
     reports,
     seems_finite,
 )
+from qawl.reading.ordinary import is_ordinary
 
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
 _COMMAS = 4  # appositions in one phrase
@@ -129,7 +130,8 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         and not classes(key)
         and not (classes(key[1:]) & _WHERE or key[1:3] == "ال")
     ):
-        return 1 if named or _named(doc, j - 1) or _name_follows(doc, j) else 0
+        foreign = not classes(doc.keys[j - 1]) and not is_ordinary(doc.keys[j - 1])  # جوكوبي بيتمان
+        return 1 if named or foreign or _named(doc, j - 1) or _name_follows(doc, j) else 0
     if key[0] == "ل" and len(key) > 3 and not classes(key) and is_masdar(key[1:]):
         return 0
     if key in words.acting:

@@ -24,8 +24,10 @@ def source_mentions(doc: Document, reports: list[Report]) -> Iterator[tuple[int,
 
 
 def _past_verb(doc: Document, source: Range) -> Range:
-    """Return a mention without a verb that was taken for its first word: وذكر المسؤول."""
+    """Return a mention without what was taken for its first word: a verb (وذكر المسؤول), طرف of من طرف."""
     key = doc.keys[source[0]]
+    if key == "طرف" and source[0] and doc.keys[source[0] - 1].endswith("من") and source[1] - source[0] > 1:
+        return (source[0] + 1, source[1])
     if source[1] - source[0] < 2 or classes(key) or not doc.keys[source[0] + 1].startswith("ال"):
         return source
     verb = any(form.kind == "verb" and not form.suffix for form in forms(key))

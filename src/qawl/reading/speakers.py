@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.antecedents import Chain
+from qawl.reading.citation import cited
 from qawl.reading.document import Document
 from qawl.reading.entities import Entities, Entity, covered, opposed
 from qawl.reading.fuller import Search
@@ -72,7 +73,7 @@ class Speakers:
     def name_of(self, index: int) -> str | None:
         """Return the name of who speaks in report `index`, as the article writes it, or None."""
         entity = self.of[index]
-        return spoken_name(self.doc, entity.name) or None if entity is not None else None
+        return cited(self.doc, entity.name, entity.type) or None if entity is not None else None
 
     def type_of(self, index: int) -> SpeakerType | None:
         """Return the kind of who speaks in report `index`; None where nobody can know, as for the name."""
@@ -88,7 +89,7 @@ class Speakers:
         speaking = {id(entity): entity for entity in self.of if entity is not None}
         return tuple(
             Speaker(
-                name=spoken_name(self.doc, entity.name),
+                name=cited(self.doc, entity.name, entity.type),
                 type=entity.type,
                 roles=tuple(
                     dict.fromkeys(
@@ -98,7 +99,7 @@ class Speakers:
                 mentions=self._spans(entity),
             )
             for entity in speaking.values()
-            if spoken_name(self.doc, entity.name)
+            if cited(self.doc, entity.name, entity.type)
         )
 
     def _spans(self, entity: Entity) -> tuple[Span, ...]:
@@ -169,7 +170,7 @@ class Speakers:
     def _searched(self, index: int, mention: Mention) -> tuple[Entity, str]:
         """Return whom a mention stands for by what else the article says, or a new speaker, and the rule."""
         entity, rule = None, "speakers.named"
-        fuller = self._search.fuller(mention) if _partial(mention) else None
+        fuller = self._search.fuller(mention) if _partial(mention) else self._search.alias(mention)
         if fuller is not None:
             entity, rule = self._known.match(fuller) or self._known.new(fuller), "speakers.fuller"
         elif len(mention.stems) == 1 and mention.type == "person" and mention.definite and mention.name:
@@ -298,7 +299,8 @@ def _partial(mention: Mention) -> bool:
         return mention.bare or len(mention.name_stems) < 2
     if mention.titled:
         return True
-    return len(mention.stems) < 2
+    told = mention.definite or mention.type not in ("unnamed", "document")
+    return told and len(mention.stems) < 2  # سكان are not those of another sentence
 
 
 def _goes_on(report: Report) -> bool:

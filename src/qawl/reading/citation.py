@@ -1,0 +1,58 @@
+"""In which form is a speaker listed? A name as it is written, a description in the nominative: مسؤولون, not مسؤولين.
+
+An article may give its unnamed sources and groups only after a verb or preposition. The words stay those of the
+article; endings alone are put right, so that one description is one speaker wherever it stands.
+"""
+
+import re
+
+from qawl.arabic.letters import MARKS, fold_word
+from qawl.lexicon.nouns import Noun, canonical, classes, lemma_of
+from qawl.reading.document import Document
+from qawl.reading.mentions import spoken_name
+from qawl.reading.report import Range
+from qawl.types import SpeakerType
+
+_DESCRIBED = ("group", "unnamed", "document")
+_TANWIN = re.compile("(?:ا?ً|[ٌٍ]|ًا)$")
+_OBLIQUE = re.compile(f"ين[{MARKS}]*$")
+_SHORT = 5  # letters of the shortest word whose ين is an ending
+
+
+def cited(doc: Document, name: Range, kind: SpeakerType) -> str:
+    """Return the name at the tokens `name` as the record lists it."""
+    said = spoken_name(doc, name)
+    if canonical(tuple(fold_word(said).split())) is not None:
+        said = re.sub(f"[{MARKS}]", "", said)  # الأمم المتّحدة
+    if kind not in _DESCRIBED:
+        return said
+    first, *rest = said.split(" ")
+    words = [_nominative(first, bool(rest))]
+    while rest and _OBLIQUE.search(rest[0]) and _OBLIQUE.search(first):
+        words.append(_ending(rest.pop(0), words[0][-2:]))
+    return " ".join(words + rest)
+
+
+def _nominative(word: str, construct: bool) -> str:
+    """Return the first word of a description in the nominative."""
+    key = fold_word(word)
+    bare = _TANWIN.sub("", word)
+    if bare != word:
+        return bare  # عدداً من السكان
+    if key[-1] == "ا" and not construct and lemma_of(key) == key[:-1]:
+        return word[:-1]  # بلاغا, not طرفا النزاع
+    known = classes(key)
+    if (
+        _OBLIQUE.search(word)
+        and len(key) >= _SHORT
+        and (lemma_of(key) != key or (key[:2] == "ال" and not known))
+    ):
+        return _ending(word, "ان" if known & int(Noun.DUAL) else "ون")
+    if construct and key[-1] == "ي" and known & int(Noun.PLURAL) and lemma_of(key) == key[:-1]:
+        return word[:-1] + "و"  # سائقي السيارات
+    return word
+
+
+def _ending(word: str, ending: str) -> str:
+    """Return a word in ين with the ending of the nominative."""
+    return _OBLIQUE.sub(ending, word)
