@@ -26,11 +26,11 @@ __all__ = [
 ]
 
 _PEOPLE, _PLURAL, _DUAL, _FEMININE, _OWNED = (
-    int(flag) for flag in (Noun.HUMAN, Noun.PLURAL, Noun.DUAL, Noun.FEMININE, Noun.POSSESSED)
-)
-_NATION = int(Noun.NATIONALITY | Noun.PLURAL | Noun.HUMAN)
-_DOUBTFUL = int(Noun.OUTLET | Noun.ORG | Noun.GIVEN | Noun.SURNAME)
-_PERSONAL = int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.SURNAME)
+    Noun.HUMAN, Noun.PLURAL, Noun.DUAL, Noun.FEMININE, Noun.POSSESSED
+)  # fmt: skip
+_NATION = Noun.NATIONALITY | Noun.PLURAL | Noun.HUMAN
+_DOUBTFUL = Noun.OUTLET | Noun.ORG | Noun.GIVEN | Noun.SURNAME
+_PERSONAL = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.SURNAME
 _lexicon = cache(NounTables)
 
 
@@ -126,7 +126,7 @@ def _definite(word: str) -> tuple[int, str]:
     if not flags:
         return 0, ""
     people = flags & _NATION == _NATION
-    return flags | int(Noun.DEFINITE) | (int(Noun.GROUP) if people else 0), form
+    return flags | Noun.DEFINITE | (Noun.GROUP if people else 0), form
 
 
 def _analysed(key: str) -> tuple[int, str]:
@@ -143,7 +143,7 @@ def _analysed(key: str) -> tuple[int, str]:
             common, form = _definite(word)
         if common and proper:
             # The common noun gives the gender; المصري, البيان are then first of all common.
-            doubt = int(Noun.AMBIGUOUS) if proper & _DOUBTFUL and not proper & Noun.PLACE else 0
+            doubt = Noun.AMBIGUOUS if proper & _DOUBTFUL and not proper & Noun.PLACE else 0
             return common | (proper & ~_FEMININE) | doubt, form
         if common or proper:
             return common or proper, form or word
@@ -157,10 +157,9 @@ def _analysed(key: str) -> tuple[int, str]:
 def classes(key: str) -> int:
     """Return what the folded word `key` can be, as a sum of `Noun` members; 0 where no table knows it.
 
-    A plain int, for testing an `IntFlag` costs ten times as much: keep masks as `int(Noun.ROLE | Noun.ORG)`.
     Folding joins ة with ه and ى with ي, so رئيسه is read as رئيسة, and على as the name علي (AMBIGUOUS).
     """
-    return int(_analysed(key)[0])
+    return _analysed(key)[0]
 
 
 @remembered
