@@ -106,7 +106,13 @@ def _linked_names() -> tuple[str, ...]:
 
 def _may_begin(right: str) -> bool:
     """Return whether `right` can be the second of two joined words; what most words are turned away by."""
-    return right.startswith(("ال", "لل")) or right in _seconds() or _deed(right) or _says(right)
+    return (
+        right.startswith(("ال", "لل"))
+        or right in _seconds()
+        or _deed(right)
+        or _says(right)
+        or _with_deed(right)
+    )
 
 
 def _relative(key: str) -> bool:
@@ -117,6 +123,11 @@ def _relative(key: str) -> bool:
 def _deed(key: str) -> bool:
     """Return whether the word is a verbal noun of a shape that is hardly the end of another word."""
     return len(key) >= _LONG and key[0] in "اتم" and is_masdar(key)
+
+
+def _with_deed(key: str) -> bool:
+    """Return whether the word is ب and what happened, as a report of it begins: بمقتل، بوقوع."""
+    return len(key) >= _LONG and key[0] == "ب" and key[1:] in function_words().object_opener
 
 
 @cache
@@ -136,6 +147,8 @@ def _fit(left: str, right: str) -> bool:
         return len(left) > 2  # مصادر|للميادين
     if left in words.complementizer:
         return article
+    if _with_deed(right):
+        return len(left) > 3 and bool(classes(left))  # الاحتلال|بمقتل
     if left in words.joinable:
         return (left == "عن" and _deed(right)) or (len(right) > 3 and right in words.object_opener)
     if right in words.joined_after and len(left) >= _NOUN and _closed_noun(left):

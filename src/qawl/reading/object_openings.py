@@ -42,6 +42,8 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
     if previous in words.preposition or previous in words.occasion or previous in words.relative:
         return False
     known = classes(previous)
+    if previous in words.time:
+        return True
     if not known and previous.endswith("ه") and not previous.startswith(("ال", "وال")):
         return previous.endswith("يه") and j - 1 > start  # مصادر محلية | وجود, but لقمة تحالف رواد الأعمال
     return not (known & _HEADS and not known & int(Noun.DEFINITE) and not possessed(doc, j - 1))

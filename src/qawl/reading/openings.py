@@ -231,11 +231,22 @@ def _quotation_is_content(doc: Document, j: int, quote: int, start: int, form: C
     if not form.row.opens & {"speech", "object"}:
         return False
     close = doc.quotes.all[quote].close
-    if j + 1 < close and doc.keys[j + 1] in function_words().complementizer:
+    if j + 1 < close and (
+        doc.keys[j + 1] in function_words().complementizer or _begins_said(doc, j + 1, form)
+    ):
         return True  # "إن الجسر آمن"
     if sum(key[0].isalnum() and len(key) > 2 for key in doc.keys[j + 1 : close]) < _NAME_LENGTH:
         return False
     return not _opener_follows(doc, close + 1, doc.last[j])
+
+
+def _begins_said(doc: Document, j: int, form: CueForm) -> bool:
+    """Return whether a quotation's first word begins what the verb governs: تعهد «باحترام النتائج»، أكد «التزامهما»."""
+    key = doc.keys[j]
+    if key[0] in "بل" and key[0] in form.row.opens and len(key) > 3:
+        return _joined_preposition(doc, j) == 2
+    owned = key.endswith(("ه", "ها", "هم", "هما")) and doc.text[doc.tokens.ends[j] - 1] != "ة"
+    return "object" in form.row.opens and owned and is_masdar(key)
 
 
 def _opener_follows(doc: Document, start: int, limit: int) -> bool:
@@ -270,6 +281,8 @@ def _joined_preposition(doc: Document, j: int) -> int:
     words = function_words()
     if key == "بعيد" and doc.keys[j + 1 : j + 2] and doc.keys[j + 1] in words.feasts:
         return 2  # هنأهم بعيد الفطر
+    if key[1:] in words.demonstrative and doc.keys[j + 1 : j + 2] and doc.keys[j + 1][:2] == "ال":
+        return 2  # أشاد بهذه الجهود
     if (
         key in words.adjunct
         or key in words.preposition

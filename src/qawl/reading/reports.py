@@ -66,8 +66,10 @@ def _verbal(
     assert form is not None
     limit = min(limit_of(doc, candidate.at), taken_over(doc, candidate, following))
     before = _subject_first(doc, candidate, form, limit)
-    has_subject = before is not None or (
-        not form.prefix and doc.keys[candidate.at - 1] in function_words().subject_pronoun
+    has_subject = (
+        before is not None
+        or (form.number, form.gender) == ("p", "m")
+        or (not form.prefix and doc.keys[candidate.at - 1] in function_words().subject_pronoun)
     )
     opening = open_content(doc, candidate, limit, has_subject=has_subject)
     if doc.keys[candidate.at - 1] in function_words().what and form.kind == "verb":
