@@ -306,18 +306,18 @@ def _spellings(phrase: str, pronoun: bool) -> Iterator[tuple[str, ...]]:
             yield (prefix + first, *others)
 
 
-def light(verb_row_id: str, noun_key: str) -> LightRow | None:
-    """Return what a light verb (by its row's id) and its noun (a folded word of the text) report together.
+def light(verb_row_id: str) -> Mapping[str, LightRow]:
+    """Return what a light verb (by its row's id) reports together with each noun, a folded word of the text.
 
-    >>> light("verbs:أعرب", "شكره").act
+    >>> light("verbs:أعرب")["شكره"].act
     'support'
     """
-    return _light().get((verb_row_id, noun_key))
+    return _light().get(verb_row_id, {})
 
 
 @cache
-def _light() -> dict[tuple[str, str], LightRow]:
-    found: dict[tuple[str, str], LightRow] = {}
+def _light() -> dict[str, dict[str, LightRow]]:
+    found: dict[str, dict[str, LightRow]] = {}
     for written in _rows("light", "light", _Light):
         for word in written.nouns:
             keys = tuple(_noun_keys(word))
@@ -328,8 +328,9 @@ def _light() -> dict[tuple[str, str], LightRow]:
                     frozenset(map(fold_word, written.opens)),
                     written.content == "noun",
                 )
+                nouns = found.setdefault(f"verbs:{verb}", {})
                 for key in keys:
-                    found.setdefault((f"verbs:{verb}", key), row)
+                    nouns.setdefault(key, row)
     return found
 
 

@@ -184,13 +184,18 @@ def words_of(kinds: int) -> frozenset[str]:
 
 def name_at(keys: Sequence[str], start: int = 0) -> KnownName | None:
     """Return the longest known name that begins at `keys[start]`, whose first word may carry a prefix."""
-    names = _lexicon().names
-    for first in without_prefixes(keys[start]):
-        for row in names.get(first, ()):
-            size = len(row.words)
-            if size == 1 or row.words[1:] == tuple(keys[start + 1 : start + size]):
-                return row
+    for row in _begun(keys[start]):
+        size = len(row.words)
+        if size == 1 or row.words[1:] == tuple(keys[start + 1 : start + size]):
+            return row
     return None
+
+
+@remembered
+def _begun(key: str) -> tuple[KnownName, ...]:
+    """Return the known names that the folded word `key` may begin, likeliest first."""
+    names = _lexicon().names
+    return tuple(row for first in without_prefixes(key) for row in names.get(first, ()))
 
 
 def canonical(name_words: Sequence[str]) -> str | None:

@@ -4,8 +4,9 @@ Whose duty the content names (يجب على الحكومة أن), whom the speak
 and whom a content that accuses begins with (إن الشركة مسؤولة عن الحادث).
 """
 
+from qawl.arabic.remembered import remembered
 from qawl.lexicon.chain_words import chain_words
-from qawl.lexicon.cues import forms
+from qawl.lexicon.cues import CueForm, forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
@@ -35,7 +36,7 @@ def by_duty(doc: Document, reports: list[Report], index: int) -> Range | None:
     start, end = report.start, min(report.end, report.start + _DUTY)
     if report.opener in _CLAUSES and start < end and doc.keys[start] == "علي":
         return _people(doc, report, start + 1, end)
-    for i in range(start, end):
+    for i in doc.where(_of_duty, start, end):
         key = doc.keys[i]
         related = i > start and doc.keys[i - 1] in function_words().relative - {"من"}
         if key.removeprefix("و").removeprefix("ف") in words.duty and not related:
@@ -47,6 +48,13 @@ def by_duty(doc: Document, reports: list[Report], index: int) -> Range | None:
         elif key in words.doing and i > start and doc.keys[i - 1] in words.need and i + 1 < end:
             return _people(doc, report, i + 1, end)
     return None
+
+
+@remembered
+def _of_duty(key: str) -> bool:
+    """Return whether a word says that something is to be done (يجب، وينبغي) or is done (قيام)."""
+    words = chain_words()
+    return key.removeprefix("و").removeprefix("ف") in words.duty or key in words.doing
 
 
 def _people(doc: Document, report: Report, i: int, end: int) -> Range | None:
@@ -75,15 +83,8 @@ def by_plea(doc: Document, reports: list[Report], index: int) -> Range | None:
     """«ندعو *العالم* إلى»، «أطالب *الحكومة* بـ»: whom the speaker calls on in the first person."""
     report = reports[index]
     end = min(report.end, report.start + _PLEA)
-    for i in range(report.start, end - 1):
-        if doc.keys[i].removeprefix("و").removeprefix("ف")[:1] not in ("ن", "ا"):
-            continue
-        readings = forms(doc.keys[i])
-        if any(form.tense == "past" for form in readings) or classes(doc.keys[i]):
-            continue  # اتهم is more often he who accused
-        for form in readings:
-            if form.kind != "verb" or form.person != 1 or form.suffix:
-                continue
+    for i in doc.where(_pleas, report.start, end - 1):
+        for form in _pleas(doc.keys[i]):
             where = form.row.addressee
             if where == "object" and form.row.act in _PLEAS:
                 found = _called(doc, i + 1, end)
@@ -92,6 +93,15 @@ def by_plea(doc: Document, reports: list[Report], index: int) -> Range | None:
                 return _called(doc, i + 2, end)
             break
     return None
+
+
+@remembered
+def _pleas(key: str) -> tuple[CueForm, ...]:
+    """Return the readings of a word as a verb in the first person: ندعو; اتهم is more often he who accused."""
+    readings = forms(key) if key.removeprefix("و").removeprefix("ف")[:1] in ("ن", "ا") else ()
+    if classes(key) or any(form.tense == "past" for form in readings):
+        return ()
+    return tuple(form for form in readings if form.kind == "verb" and form.person == 1 and not form.suffix)
 
 
 def _opens(doc: Document, i: int, end: int, opens: frozenset[str]) -> bool:

@@ -3,6 +3,7 @@
 Every question of the reading gets this one object, so that nothing about the text is worked out twice.
 """
 
+from collections.abc import Callable, Iterator
 from itertools import compress, count
 
 from qawl.arabic.quotes import MARKS, Quotes
@@ -91,6 +92,10 @@ class Document:
     def span(self, first: int, end: int) -> Span:
         """Return the characters of the tokens from `first` up to but not including `end`."""
         return Span(self.tokens.starts[first], self.tokens.ends[end - 1])
+
+    def where(self, question: Callable[[str], object], first: int, end: int) -> Iterator[int]:
+        """Return the tokens from `first` up to `end` of whose words a `remembered` question is true, in order."""
+        return compress(range(first, end), map(question, self.keys[first:end]))
 
     def words(self, first: int, end: int) -> str:
         """Return the text of the tokens from `first` up to but not including `end`."""

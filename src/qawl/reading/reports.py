@@ -195,13 +195,15 @@ def _light(
     doc: Document, candidate: Candidate, form: CueForm, limit: int, opening: Opening | None
 ) -> tuple[Opening, LightRow] | None:
     """Return where the content opens when the verb stands with a noun that says what it reports (أعرب عن شكره)."""
-    words = function_words()
+    nouns, words = light(form.row.id), function_words()
+    if not nouns:
+        return None
     stop = min(limit, candidate.end + _LIGHT_REACH, opening.start + 2 if opening is not None else limit)
     for i in range(candidate.end, stop):
         key = doc.keys[i]
         if key in words.complementizer or key in words.relative or i in doc.quotes.opened:
             break
-        row = light(form.row.id, key)
+        row = nouns.get(key)
         if row is None:
             continue
         if row.at_noun:

@@ -19,6 +19,7 @@ MAIN = 16  # tokens of a content in which its main clause is looked for
 _PREFIXES = ("بال", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فل", "وك")
 _PRONOUNS = ("ها", "هم", "هما", "نا", "كم", "ه", "ك", "ي")
 _ENDINGS = ("", "ون", "ان", "وا", "ين", "ا", "ن")
+_PARTICLES = ("سوف", "لن", "قد")
 _STEM = 2  # letters that must be left of a word
 
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
@@ -98,7 +99,7 @@ def sign(doc: Document, section: str, start: int, end: int) -> Sign | None:
     A phrase after a negation does not count, unless the negation is part of it.
     """
     keys, negation, begun = doc.keys, words("negation"), _begun(section)
-    for i in range(start, end):
+    for i in doc.where(begun, start, end):
         for rest, name in begun(keys[i]):
             if _follow(keys, i + 1, rest) and (i == start or not _is(keys[i - 1], negation)):
                 return Sign(name, i)
@@ -147,19 +148,16 @@ def main_clause(doc: Document, start: int, end: int) -> int:
 
 def future(doc: Document, start: int, end: int) -> Future | None:
     """Return the first verb of the future in the tokens from `start` to `end`, or None."""
-    for i in range(start, end):
-        key = doc.keys[i]
-        joined = key[1:] if key[0] in "وف" and len(key) > 2 else key
-        if joined in ("سوف", "لن", "قد"):
+    for i in doc.where(_may_be_future, start, end):
+        joined = _unjoined(doc.keys[i])
+        if joined in _PARTICLES:
             verb = doc.keys[i + 1] if i + 1 < end else ""
             if joined == "قد" and not _imperfect(verb):
                 continue
-        elif _has_future_prefix(joined):
+        else:
             if joined[1] == "ا" and "سأ" not in doc.words(i, i + 1):
                 continue  # ساعة, ساهم: only سأفعل is the future
             verb = joined[1:]
-        else:
-            continue
         kind = kind_of(verb[1:])
         if kind == "being" and i + 1 < end and doc.keys[i + 1] in function_words().preposition:
             continue  # سيكون عبر بغداد: how a thing is arranged
@@ -168,10 +166,16 @@ def future(doc: Document, start: int, end: int) -> Future | None:
     return None
 
 
+def _unjoined(key: str) -> str:
+    return key[1:] if key[0] in "وف" and len(key) > 2 else key
+
+
 @remembered
-def _has_future_prefix(key: str) -> bool:
-    """Return whether the word looks like س and an imperfect, and is no noun of such letters (سيارة)."""
-    return key[:1] == "س" and len(key) > 3 and key[1] in "يتنا" and _not_verbs().isdisjoint(bare(key))
+def _may_be_future(key: str) -> bool:
+    """Return whether the word is a particle of the future, or looks like س and an imperfect and no noun (سيارة)."""
+    word = _unjoined(key)
+    prefixed = word[0] == "س" and len(word) > 3 and word[1] in "يتنا"
+    return word in _PARTICLES or (prefixed and _not_verbs().isdisjoint(bare(word)))
 
 
 def _imperfect(verb: str) -> bool:
