@@ -129,15 +129,20 @@ def _definite(word: str) -> tuple[int, str]:
     return flags | Noun.DEFINITE | (Noun.GROUP if people else 0), form
 
 
+def _governed(key: str, common: int, proper: int) -> bool:
+    """Return whether ب ف ك ل before three letters are prepositions: a noun or place follows, no person's name."""
+    return bool(common) if common and key[0] in "لب" else bool(proper) and not proper & _PERSONAL
+
+
 def _analysed(key: str) -> tuple[int, str]:
     """Flags and listed form of `key`; the reading that cuts least wins."""
     lexicon = _lexicon()
     for word in without_prefixes(key):
-        # Before a short word, ب ف ك ل are more likely letters of another one: لدي، فان، باب.
-        far = word != key and (key[0] != "و" or len(key) - len(word) > 1)
-        if far and len(word) < 4 and (len(word) < 3 or lexicon.proper.get(word, _PERSONAL) & _PERSONAL):
-            continue
         common, proper = lexicon.common.get(word, 0), lexicon.proper.get(word, 0)
+        # Before a short word, ب ف ك ل are more likely letters of another one: لدي، فان، باب، لامي; but لحزب.
+        far = word != key and (key[0] != "و" or len(key) - len(word) > 1)
+        if far and len(word) < 4 and not (len(word) == 3 and _governed(key, common, proper)):
+            continue
         form = word
         if not common:
             common, form = _definite(word)

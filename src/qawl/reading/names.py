@@ -36,6 +36,7 @@ _PROPER = int(Noun.COUNTRY | Noun.PLACE | Noun.CAPITAL | Noun.OUTLET | Noun.NATI
 _OWN_NAMES = int(Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY)
 _LATER_NAMES = int(Noun.SURNAME | Noun.NAME_PARTICLE)
 _NO_SURNAME = TITLE | int(Noun.ORG | Noun.OUTLET_HEAD | Noun.PLURAL | Noun.UNNAMED)
+_BODY = int(Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD)
 _AROUND = 6  # tokens on either side of a surname that may belong to its name
 
 
@@ -119,7 +120,7 @@ def _starts(words: list[NameWord], i: int) -> bool:
     if word.closed or word.key in grades():
         return False
     if after is not None and after.key in second():
-        return True
+        return not (word.flags & _BODY or prefix_of(word.key))  # سيف الدين, but لحزب الله
     if word.name and not word.ordinary:
         return _known_starts(words, i)
     if word.ordinary and (not word.after_quote or word.key[0] in "لب"):
