@@ -168,3 +168,19 @@ def test_every_statement_of_a_named_speaker_finds_him_among_the_speakers(sentenc
     for found in reading.speakers:
         assert found.mentions
         assert all(0 <= span.start < span.end <= len(text) for span in found.mentions)
+
+
+def test_a_source_that_can_be_nobody_is_none() -> None:
+    text = "قال الوزير سامر قاسم إن المجلس وافق. ومن المرجح أن يصوت أعضاؤه غداً، كما أكد تماماً أن الجسر آمن."
+    last = read(text).statements[-1]
+    assert (last.speaker, last.source) == ("سامر قاسم", None)
+
+
+def test_everyday_words_describe_who_speaks() -> None:
+    assert speakers("وقال ذوو المفقود إنه عاد سالماً.") == ["ذوو المفقود"]
+    assert speakers("وأظهرت مقابلات مع السكان أن الماء ملوث.") == ["مقابلات"]
+
+
+def test_the_short_name_of_a_body_in_marks_does_not_replace_the_longer() -> None:
+    text = "«المسابقات»: لا اعتراض على الجدول\nأكد مصدر في لجنة المسابقات أن الجدول نهائي."
+    assert speakers(text)[0] == "لجنة المسابقات"

@@ -95,8 +95,9 @@ class Entities:
     def join(self, entity: Entity, mention: Mention) -> None:
         """Add `mention` to `entity` and keep the entity findable by its words."""
         if mention.type == "person" and entity.type in ("organization", "outlet"):
+            start = mention.core[0]
             mention = structs.replace(
-                mention, type=entity.type, name=None, name_stems=(), bare=False
+                mention, type=entity.type, name=None, name_stems=(), bare=False, core=(start, start)
             )  # المركزي for البنك المركزي
         fresh = set(mention.stems) - entity.stems
         entity.add(mention)

@@ -16,7 +16,7 @@ from qawl.reading.bodies import body_name
 from qawl.reading.document import Document
 from qawl.reading.names import personal_name, prefix_of
 from qawl.reading.nominals import is_finite
-from qawl.reading.ordinary import is_imperfect, is_ordinary
+from qawl.reading.ordinary import is_described, is_imperfect, is_ordinary
 from qawl.reading.report import Range
 from qawl.types import SpeakerType
 
@@ -127,7 +127,7 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
         name = None
     head = doc.keys[words[0]]
     core = name or (where if kind in ("person", "unnamed") else body_name(doc, where))
-    if kind == "person" and name is None and not flags[0] and (is_ordinary(head) or is_imperfect(head)):
+    if kind == "person" and name is None and not flags[0] and not _heads_description(head):
         core = (where[0], where[0])
     return Mention(
         range=where,
@@ -224,6 +224,11 @@ def _may_be_titled(head: int, kind: SpeakerType) -> bool:
         and bool(head & (_TITLE | int(Noun.UNNAMED | Noun.QUANTIFIER) | _NAME))
         and not head & int(Noun.PLURAL)
     )
+
+
+def _heads_description(key: str) -> bool:
+    """Return whether an unknown word can name or describe who speaks: no verb, no closed word (مقابلات مع سكان)."""
+    return not is_imperfect(key) and (is_described(key) or not is_ordinary(key))
 
 
 def _sure(doc: Document, name: Range) -> bool:

@@ -118,6 +118,12 @@ def is_ordinary(key: str) -> bool:
     return any(_listed(word[2:] if word.startswith("ال") else word) for word in words)
 
 
+@remembered
+def is_described(key: str) -> bool:
+    """Return whether the folded word `key` is an everyday noun or adjective, and can head a description: ثاني."""
+    return _listed(key[2:] if key.startswith("ال") else key)
+
+
 def _listed(word: str) -> bool:
     """Return whether the tables have the word, or have it without an ending."""
     if word in _open() or (word.endswith(("ون", "ين")) and word[:-2] in _adjectives()):

@@ -126,8 +126,10 @@ class Speakers:
 
     def _join(self, index: int, mention: Mention) -> None:
         self.of[index], self._rules[index] = self._resolve(index, mention)
+        if self.of[index] is None:
+            self._reports[index].source = None  # its words can be nobody: على اقتراح يطلب
 
-    def _resolve(self, index: int, mention: Mention) -> tuple[Entity, str]:
+    def _resolve(self, index: int, mention: Mention) -> tuple[Entity | None, str]:
         entity, rule = self._told(index, mention)
         if entity is None:
             return self._searched(index, mention)
@@ -167,8 +169,11 @@ class Speakers:
                 return entity
         return None
 
-    def _searched(self, index: int, mention: Mention) -> tuple[Entity, str]:
-        """Return whom a mention stands for by what else the article says, or a new speaker, and the rule."""
+    def _searched(self, index: int, mention: Mention) -> tuple[Entity | None, str]:
+        """Return whom a mention stands for by what else the article says, or a new speaker, and the rule.
+
+        None where its words can be no speaker, and the article says nothing of them.
+        """
         entity, rule = None, "speakers.named"
         fuller = self._search.fuller(mention) if _partial(mention) else self._search.alias(mention)
         if fuller is not None:
@@ -181,6 +186,8 @@ class Speakers:
             entity, rule = self._last_person(index, mention), "speakers.title"
         if entity is None:
             entity, rule = self._same_again(index, mention), "speakers.same"
+        if entity is None and mention.core[0] == mention.core[1]:
+            return None, ""
         if entity is None:
             entity, rule = self._known.new(mention), "speakers.named"
         else:
