@@ -120,8 +120,8 @@ def is_ordinary(key: str) -> bool:
 
 @remembered
 def is_described(key: str) -> bool:
-    """Return whether the folded word `key` is an everyday noun or adjective, and can head a description: ثاني."""
-    return _listed(key[2:] if key.startswith("ال") else key)
+    """Return whether the folded word `key` is an everyday word without article, and can head a description: ثاني."""
+    return key[:2] != "ال" and _listed(key)
 
 
 def _listed(word: str) -> bool:
