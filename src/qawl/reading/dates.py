@@ -21,7 +21,7 @@ from qawl.lexicon.tables import table
 from qawl.reading import named_dates as named
 from qawl.reading import near_dates as near
 from qawl.reading.periods import Period
-from qawl.reading.timewords import Found, Line, role
+from qawl.reading.timewords import SPELLED, Found, Line, role
 
 _Rule = Callable[[Line, int], Found | None]
 
@@ -68,8 +68,10 @@ class Due(Struct, frozen=True):
 
 @remembered
 def _rules(key: str) -> tuple[_Rule, ...]:
-    """Return the rules that a word can begin; most can begin none."""
-    return RULES.get(role(key)[0], ())
+    """Return the rules that a word can begin; one that plays no part begins none, unless it is a number."""
+    part = role(key)[0]
+    number = key[0].isdecimal() or key.startswith(SPELLED)
+    return RULES.get(part, ()) if part or number else ()
 
 
 def expressions(line: Line) -> Iterator[Found]:

@@ -6,6 +6,7 @@ Words of the tables come with their classes; of others, only their letters and n
 from functools import cache
 
 from qawl.arabic.letters import fold_word
+from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
@@ -44,26 +45,47 @@ class NameWord:
 
     def __init__(self, doc: Document, at: int, before: int) -> None:
         """Look at the word at token `at`; `before` is the token of the word before it."""
-        self.at = at
-        self.key = doc.keys[at]
-        self.flags = 0 if _only_by_letters(self.key) else classes(self.key)
-        self.apart = any(doc.keys[k] in ",;()/:" for k in range(before + 1, at))
+        key = doc.keys[at]
+        self.at, self.key = at, key
+        (
+            self.flags,
+            self.closed,
+            self.conjoined,
+            self.definite,
+            self.name,
+            self.ordinary,
+            self.preposition,
+            self.sure,
+        ) = _alone(key)
+        end = doc.tokens.ends[at]
+        if key == "علي" and doc.text[end - 1] == "ي":
+            self.closed = False
+        if not self.flags and "ً" in doc.text[end - 2 : end]:
+            self.ordinary = True
         self.bracketed = at > 0 and doc.keys[at - 1] == "("
-        prefix = prefix_of(self.key)
+        self.apart = at > before + 1 and any(doc.keys[k] in ",;()/:" for k in range(before + 1, at))
         inside = doc.quotes.inside[before] if before >= 0 else -1
         self.after_quote = inside >= 0 and inside != doc.quotes.inside[at]
-        self.conjoined = prefix == "و"
-        self.closed = _closed(self.key) and not (
-            self.key == "علي" and doc.text[doc.tokens.ends[at] - 1] == "ي"
-        )
-        accusative = "ً" in doc.text[doc.tokens.ends[at] - 2 : doc.tokens.ends[at]]
-        self.ordinary = not self.flags and (accusative or is_ordinary(self.key))
-        self.preposition = self.key.lstrip("و") in function_words().preposition
-        self.definite = self.key[:2] in ("ال", "لل") or (self.key[1:3] == "ال" and self.key[0] in "وبكف")
-        self.sure = bool(self.flags & NAME) and not prefix and not self.flags & int(Noun.AMBIGUOUS | TITLE)
-        self.name = bool(self.flags & NAME) and not prefix
 
 
+@remembered
+def _alone(key: str) -> tuple[int, bool, bool, bool, bool, bool, bool, bool]:
+    """Return of a `NameWord` what its letters tell: from `flags` to `sure`, as it sets them."""
+    flags, prefix = 0 if _only_by_letters(key) else classes(key), prefix_of(key)
+    name = bool(flags & NAME) and not prefix
+    return (
+        flags,
+        _closed(key),
+        prefix == "و",
+        key[:2] in ("ال", "لل") or (key[1:3] == "ال" and key[0] in "وبكف"),
+        name,
+        not flags and is_ordinary(key),
+        key.lstrip("و") in function_words().preposition,
+        name and not flags & (Noun.AMBIGUOUS | TITLE),
+    )
+
+
+@remembered
 def prefix_of(key: str) -> str:
     """Return the letter (و ف ب ل ك) joined before a word that the tables know, or an empty string."""
     if key[0] not in "وفبلك" or len(key) < 4 or not classes(key):

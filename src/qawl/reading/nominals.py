@@ -103,6 +103,7 @@ def _is_closed(key: str) -> bool:
     return key[:2] == "ال" or bool(classes(key) & _COMPLETE)
 
 
+@remembered
 def addressed(key: str) -> bool:
     """Return whether the word is a person or outlet spoken to: للصحفيين، لرويترز، لصحيفة."""
     if key[0] != "ل" or len(key) < 4 or key in begins_with_preposition():

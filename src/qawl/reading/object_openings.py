@@ -1,5 +1,6 @@
 """Is what is reported a noun phrase (أعلن الوزير إطلاق …، انتقد القصر صحيفة …), and where does it begin?"""
 
+from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
@@ -55,6 +56,7 @@ def _indefinite(doc: Document, j: int) -> bool:
     return written.endswith(("اً", "ًا")) and doc.keys[j].endswith("ا") and is_masdar(doc.keys[j][:-1])
 
 
+@remembered
 def _owned_act(key: str) -> bool:
     """Return whether an unknown noun with her or their pronoun can only be what is reported: أكدت الكتائب قنصها …"""
     words = function_words()

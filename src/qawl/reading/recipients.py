@@ -3,6 +3,7 @@
 `chains` takes the news media among them for links of transmission, `addressees` the people.
 """
 
+from qawl.arabic.remembered import remembered
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
@@ -67,6 +68,7 @@ def is_joined(key: str, preposition: str = "ل") -> bool:
     return (key.startswith("لل") and len(key) > 4) or bool(classes(bare(key)))
 
 
+@remembered
 def is_prefixed(key: str) -> bool:
     """Return whether the known noun `key` owes its first letter to ل or ب: لصحيفة, but not لجنة."""
     return key[0] in "لب" and is_joined(key, key[0]) and lemma_of(key) == lemma_of(bare(key))

@@ -17,7 +17,7 @@ from qawl.reading.fuller import Search
 from qawl.reading.heads import headed
 from qawl.reading.issuers import inner_document, issuer_after, issuer_before, outlet_documents
 from qawl.reading.mentions import Mention, spoken_name, stem, understand
-from qawl.reading.report import Report
+from qawl.reading.report import Range, Report
 from qawl.reading.source_mentions import source_mentions
 from qawl.reading.word_index import Places
 from qawl.types import Span, Speaker, SpeakerType
@@ -45,6 +45,7 @@ class Speakers:
         self._known = Entities(doc)
         self._places = Places(doc)
         self._search = Search(doc, self._places)
+        self._names: dict[tuple[Range, SpeakerType], str] = {}
         self._rules = [""] * len(reports)
         self.of: list[Entity | None] = [None] * len(reports)
         self._carriers: list[Entity | None] = [None] * len(reports)
@@ -73,7 +74,14 @@ class Speakers:
     def name_of(self, index: int) -> str | None:
         """Return the name of who speaks in report `index`, as the article writes it, or None."""
         entity = self.of[index]
-        return cited(self.doc, entity.name, entity.type) or None if entity is not None else None
+        return self._name(entity) or None if entity is not None else None
+
+    def _name(self, entity: Entity) -> str:
+        """Return the name of a speaker as the record lists it; empty where nothing names him."""
+        known = (entity.name, entity.type)
+        if known not in self._names:
+            self._names[known] = cited(self.doc, *known)
+        return self._names[known]
 
     def type_of(self, index: int) -> SpeakerType | None:
         """Return the kind of who speaks in report `index`; None where nobody can know, as for the name."""
@@ -89,7 +97,7 @@ class Speakers:
         speaking = {id(entity): entity for entity in self.of if entity is not None}
         return tuple(
             Speaker(
-                name=cited(self.doc, entity.name, entity.type),
+                name=self._name(entity),
                 type=entity.type,
                 roles=tuple(
                     dict.fromkeys(
@@ -99,7 +107,7 @@ class Speakers:
                 mentions=self._spans(entity),
             )
             for entity in speaking.values()
-            if cited(self.doc, entity.name, entity.type)
+            if self._name(entity)
         )
 
     def _spans(self, entity: Entity) -> tuple[Span, ...]:

@@ -25,6 +25,9 @@ _FIRST_HIJRI, _LAST_HIJRI = 1343, 1500
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _TAILS: dict[str, Tail] = {"next": "next", "this": "this", "past": "past", "other": "other"}
 
+SPELLED = "الف"
+"""What a year begins with that is spelled out (ألفين وثلاثين)."""
+
 EDGES = frozenset({"opening", "middle", "closing"})
 """Roles of the words that name a part of a period (مطلع, نهاية)."""
 
@@ -219,7 +222,7 @@ class Line:
         """Read a year at an index, in digits with or without م or هـ, or in words (ألفين وثلاثين)."""
         match = _NUMBER.fullmatch(self.key(at))
         if not match:
-            spelled = cardinal(self.keys, at) if self.key(at)[:3] == "الف" else None
+            spelled = cardinal(self.keys, at) if self.key(at).startswith(SPELLED) else None
             return ("gregorian", *spelled) if spelled and _FIRST_YEAR <= spelled[0] <= _LAST_YEAR else None
         number, mark, end = int(match[1]), match[2], at + 1
         marked = self.role(end) if not mark else {"ه": "hijri", "م": "gregorian"}[mark]
