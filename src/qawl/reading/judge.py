@@ -51,6 +51,8 @@ def features(doc: Document, report: Report) -> list[str]:
     out += [f"before={before}", f"{kind}+before={before}"]
     out += _source(doc, report, kind)
     out.append(f"line={min(doc.line[at], 2)}")
+    tense = form.tense if form is not None else "none"
+    out.append(f"headline={doc.line[at] == 0}+{_side(doc, report)}+{tense}")
     inside = doc.quotes.inside[at] >= 0
     out.append(f"quoted={inside}")
     out.append(f"nested={report.nested}")
