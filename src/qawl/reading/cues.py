@@ -246,9 +246,11 @@ def _choose(doc: Document, i: int, readings: list[CueForm], found: list[Candidat
     last = found[-1].form if found and found[-1].end == i else None
     after_cue = last is not None and last.kind == "verb" and not last.risky
     if not after_preposition and not after_cue:
-        for form in readings:
-            if form.kind == "verb":
-                return form
+        verbs = [form for form in readings if form.kind == "verb"]
+        promised = doc.keys[i + 1 : i + 2] and doc.keys[i + 1][0] == "ب"
+        considered = (form for form in verbs if form.row.copular and form.tense == "present" and not promised)
+        if verbs:
+            return next(considered, verbs[0])  # وتعد المطبوعة: is considered, not promises
     for form in readings:
         if form.kind == "participle" and (form.accusative or form.gender == "f") and not after_preposition:
             return form

@@ -142,7 +142,7 @@ def open_told(doc: Document, candidate: Candidate, limit: int) -> Opening | None
     for j in range(start, min(limit - 1, start + _TOLD_REACH)):
         key, before = doc.keys[j], doc.keys[j - 1]
         if key in words.complementizer:
-            return _opening(doc, "that", j + 1, j)
+            return _opening(doc, "that", j + 1, j) if key[0] == "ب" else None
         if key in words.topic and (key != "من" or not classes(before) & _COUNTS):
             following = doc.keys[j + 1]
             held = not _is_circumstance(doc, j, start) and following not in words.time and is_noun(doc, j + 1)

@@ -17,6 +17,7 @@ from qawl.reading.report import Range, Report
 from qawl.reading.sources import main_subject, names_speaker
 
 _TEXTS = int(Noun.DOCUMENT | Noun.OUTLET | Noun.OUTLET_HEAD)
+_DATED = 22  # tokens between a text that speaks and what it says: when it came out, and where
 _RELATIVE = 9  # tokens of a relative clause on the text that speaks
 
 
@@ -66,6 +67,11 @@ def _source(doc: Document, candidate: Candidate, limit: int) -> tuple[Range | No
     if j < limit and doc.keys[j] in function_words().relative:  # جاء في البيان الذي بثه التلفزيون: …
         reach = range(j, min(limit, j + _RELATIVE))
         j = next((k for k in reach if _opens_clause(doc, k, "speech" in row.opens)), j)
+    elif row.kind == "carrier" and j < limit and not _opens_clause(doc, j, "speech" in row.opens):
+        clause = (
+            k for k in range(j, min(limit, j + _DATED)) if doc.keys[k] in function_words().complementizer
+        )
+        j = next(clause, j)  # جاء في بيان صدر مساء أمس ونشرته الصحف، أن
     return holder, j
 
 

@@ -84,11 +84,11 @@ def _verbal(
         return _backward(doc, candidate, form, limit)
     if (
         form.suffix
+        and form.kind == "verb"
         and form.row.addressee != "object"
-        and opening.kind in ("speech", "colon")
-        and doc.keys[candidate.at - 1] in function_words().relative
+        and _is_of_text(doc, candidate, opening)
     ):
-        return None  # البيان الذي بثه التلفزيون: «…»: the text speaks
+        return None
     if reports and reports[-1].start == opening.start and form.kind == "verb" and not form.prefix:
         previous = doc.keys[candidate.at - 1]
         if (previous[0].isalnum() and previous not in function_words().aspect) or (
@@ -130,6 +130,18 @@ def _verbal(
     return report
 
 
+def _is_of_text(doc: Document, candidate: Candidate, opening: Opening) -> bool:
+    """Return whether a verb's pronoun is the text that speaks: البيان الذي بثه التلفزيون: «…»، بيان نشرته الوكالة أن."""
+    before, words = doc.keys[candidate.at - 1], function_words()
+    if before in words.what:
+        return (
+            opening.kind == "that"
+            and doc.keys[opening.region_end][0] != "ب"
+            and not candidate.form.row.strong
+        )
+    return opening.kind == "that" or (opening.kind in ("speech", "colon") and before in words.relative)
+
+
 def _subject_first(doc: Document, candidate: Candidate, form: CueForm, limit: int) -> Range | None:
     """Return the subject that stands before the verb."""
     if form.kind != "verb":
@@ -169,8 +181,11 @@ def _holds(doc: Document, candidate: Candidate, report: Report, has_subject: boo
     quoted = doc.quotes.inside[candidate.at] >= 0 and report.source is None and not form.prefix
     if quoted and doc.text[doc.tokens.starts[candidate.at]] == "أ":
         return False  # in a quotation it is the speaker's own: أعلم أن
-    if form.row.copular and form.tense == "present" and not clause and not has_subject:
-        return report.opener == "speech"  # ويعتبر المشروع الأكبر: is considered
+    if form.row.copular and form.tense == "present" and not form.suffix:
+        if "من" in doc.keys[slice(*report.region)] or (before in function_words().relative and not clause):
+            return False  # الذي يعتبر من أهم المسارح
+        if not clause and not has_subject:
+            return report.opener == "speech"  # ويعتبر المشروع الأكبر: is considered
     unsure = form.risky or not form.row.strong or is_closed(doc.keys[candidate.at])
     if not unsure or clause or report.rule.startswith("light:"):
         return True

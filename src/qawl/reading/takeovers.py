@@ -63,6 +63,8 @@ def taken_over(doc: Document, candidate: Candidate, following: list[Candidate]) 
             return other.at
         if other.form.kind == "masdar" and other.form.suffix and other.form.row.lemma == "قال":
             return other.at
+        if other.form.kind == "verb" and other.form.suffix and other.form.row.addressee != "object":
+            continue  # تقرير كتبه المعهد ونشرته المجلة أن
         apart = other.form.prefix or before == "," or before in MARKS or before in words.clause
         if other.form.kind == "verb" and not other.form.risky and apart:
             return other.at

@@ -51,6 +51,8 @@ def verbal_noun(doc: Document, candidate: Candidate, passed_on: Report | None) -
         return None
     if not in_chain and source is not None and not names_speaker(doc, source):
         return None  # تقديم ضمانات بأنها
+    if not in_chain and source is not None and opening.kind != "that" and not form.row.strong:
+        return None  # وتوجيه السياسة الأميركية باتجاه
     if not in_chain and source is None and opening.kind not in ("that", "colon", "bare"):
         return None
     return Report(
