@@ -14,6 +14,7 @@ _OF_NATION = int(Noun.NATIONALITY | Noun.DEFINITE)
 _HEADS = int(
     Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.QUANTIFIER | Noun.SPOKESMAN
 )
+_SPEAKERS = int(Noun.ORG | Noun.HONORIFIC | Noun.ROLE | Noun.GIVEN | Noun.SURNAME | Noun.DOCUMENT)
 _COMPLETE = int(Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.DEFINITE)
 _OF_SUBJECT = int(
     Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN | Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE | Noun.NATIONALITY
@@ -39,7 +40,7 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
     if not is_masdar(key) or (doc.text[doc.tokens.starts[j]] == "أ" and key[0] == "ا"):
         return False
     if j == start:
-        return not classes(key) & int(Noun.ORG | Noun.HONORIFIC | Noun.ROLE | Noun.GIVEN | Noun.SURNAME)
+        return not classes(key) & _SPEAKERS
     if previous in words.preposition or previous in words.occasion or previous in words.relative:
         return False
     known = classes(previous)

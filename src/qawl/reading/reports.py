@@ -131,14 +131,11 @@ def _verbal(
 
 
 def _is_of_text(doc: Document, candidate: Candidate, opening: Opening) -> bool:
-    """Return whether a verb's pronoun is the text that speaks: البيان الذي بثه التلفزيون: «…»، بيان نشرته الوكالة أن."""
+    """Return whether a verb's pronoun is the text that speaks: البيان الذي بثه التلفزيون: «…»، بيان نشرته الوكالة."""
     before, words = doc.keys[candidate.at - 1], function_words()
     if before in words.what:
-        return (
-            opening.kind == "that"
-            and doc.keys[opening.region_end][0] != "ب"
-            and not candidate.form.row.strong
-        )
+        weak = candidate.form is not None and not candidate.form.row.strong
+        return weak and opening.kind == "that" and doc.keys[opening.region_end][0] != "ب"
     return opening.kind == "that" or (opening.kind in ("speech", "colon") and before in words.relative)
 
 
