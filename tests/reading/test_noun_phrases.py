@@ -52,6 +52,7 @@ def test_a_mention_is_taken_whole(said: Callable, mention: str) -> None:
         "في بيان له",
         "على هامش المؤتمر",
         "بعد انتهاء المباراة",
+        "بوضوح",
     ],
 )
 def test_what_follows_is_no_part_of_it(said: Callable, circumstance: str) -> None:

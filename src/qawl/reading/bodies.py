@@ -14,7 +14,7 @@ from qawl.lexicon.nouns import KnownName, Noun, classes, lemma_of, name_at
 from qawl.lexicon.tables import table
 from qawl.reading.document import Document
 from qawl.reading.name_words import prefix_of
-from qawl.reading.ordinary import is_imperfect, is_ordinary, is_thing
+from qawl.reading.ordinary import described, is_imperfect, is_ordinary, is_thing
 from qawl.reading.report import Range
 
 _CLOSED = int(
@@ -24,6 +24,7 @@ _STATES = int(Noun.COUNTRY | Noun.CAPITAL)
 _WHERE = int(Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL)
 _NATION = int(Noun.NATIONALITY)
 _NAMED_AFTER = int(Noun.HONORIFIC | Noun.RANK | Noun.ROLE)  # كتائب الشهيد …
+_GIVEN = int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC)
 _ACRONYM = 6  # tokens of the longest bracket after a name that is its short form
 _PLACES = int(Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE)
 _NO_ADJECTIVE = int(
@@ -54,7 +55,7 @@ def body_name(doc: Document, where: Range) -> Range:
             continue
         if (
             _ends(doc, start, i)
-            or _unlike(doc, i)
+            or _unlike(doc, start, i)
             or (closed and (_runs_on(key) or _is_object(doc, i)))
             or (proper and not classes(key) and key[:2] != "ال")
         ):
@@ -92,6 +93,12 @@ def _papers() -> frozenset[str]:
     return frozenset(fold_word(table("outlets")["papers_open"]).split())
 
 
+@cache
+def _arms() -> frozenset[str]:
+    """Bodies that are part of another, and are set beside its name: الجناح العسكري."""
+    return frozenset(fold_word(table("organizations")["arms"]).split())
+
+
 def extension(doc: Document, end: int) -> int:
     """Return how far a body's name, which may be over at `end`, goes on: with adjectives, its place, another name."""
     words = function_words()
@@ -99,7 +106,9 @@ def extension(doc: Document, end: int) -> int:
         key, name = doc.keys[end], name_at(doc.keys, end + 1)
         if key[:2] == "ال" and key not in words.relative and key not in words.preposition:
             nisba = key.endswith(("ي", "يه")) and not is_masdar(key[2:]) and not is_thing(key)
-            if not classes(key) & int(Noun.NATIONALITY) and (not nisba or classes(key) & _NO_ADJECTIVE):
+            if not classes(key) & _NATION and (
+                not nisba or not _agrees(doc, end) or classes(key) & _NO_ADJECTIVE
+            ):
                 break
             end += 1
         elif key[:2] == "لل" and doc.keys[end - 1][:2] == "ال":
@@ -115,6 +124,12 @@ def extension(doc: Document, end: int) -> int:
     return end
 
 
+def _agrees(doc: Document, i: int) -> bool:
+    """Return whether an adjective in ي or ية has the gender of the word before it: not القيادة | الطارئ."""
+    letter = doc.text[doc.tokens.ends[i] - 1]
+    return letter in "يىةه" and (doc.keys[i - 1][-1] == "ه") == (letter in "ةه")
+
+
 def _ends(doc: Document, start: int, i: int) -> bool:
     """Return whether the words before token `i` are surely over, whatever they are."""
     key, before = doc.keys[i], doc.keys[i - 1]
@@ -122,18 +137,27 @@ def _ends(doc: Document, start: int, i: int) -> bool:
         return is_imperfect(key) and not is_masdar(key)  # بيان يتهم
     if key in function_words().preposition and i + 1 < len(doc):
         return doc.keys[i + 1].endswith("ها")  # الصحيفة في عنوانها
+    after = doc.keys[min(i + 1, len(doc) - 1)]
+    if before[:2] == "ال" == key[:2] and classes(key) & _NAMED_AFTER and classes(after) & _GIVEN:
+        return True  # الهلال | اللاعب ياسر
+    if before[:2] == "ال" == key[:2] and lemma_of(key) in _arms():
+        return True  # قوات الدفاع الشعبي | الجناح العسكري
+    if key in described() and lemma_of(key)[:4] != "تابع":
+        return (
+            after in function_words().preposition or after in function_words().time
+        )  # موقع الأفق | المتخصص في
     adjective = classes(before) & int(Noun.NATIONALITY) and classes(before) & int(Noun.DEFINITE)
     if (not adjective and before[:2] != "لل") or key[:2] != "ال" or classes(key):
         return False
     return is_thing(key) or (is_masdar(key[2:]) and not key.endswith(("ي", "يه")))
 
 
-def _unlike(doc: Document, i: int) -> bool:
+def _unlike(doc: Document, start: int, i: int) -> bool:
     """Return whether an indefinite noun follows a definite one, with which it makes no phrase: الشرطة | فيديو."""
     key, before = doc.keys[i], doc.keys[i - 1]
     inside = doc.quotes.inside
     if (
-        before[:2] not in ("ال", "لل")
+        not before.startswith(("ال", "لل", "وال"))
         or classes(before) & _NAMED_AFTER
         or inside[i] >= 0
         or inside[i - 1] >= 0
@@ -149,7 +173,8 @@ def _unlike(doc: Document, i: int) -> bool:
     words = function_words()
     if key in words.preposition or key in words.adjunct:
         return False
-    foreign = not any(classes(word) or is_ordinary(word) for word in (before, key))
+    known = any(classes(word) or is_ordinary(word) for word in (before, key))
+    foreign = not known and doc.keys[start][:2] != "ال"
     return not foreign and not classes(key) & _NAMES_BODY  # صحيفة التوتو ميركاتو
 
 

@@ -16,7 +16,7 @@ from qawl.reading.bodies import body_name
 from qawl.reading.document import Document
 from qawl.reading.names import personal_name, prefix_of
 from qawl.reading.nominals import is_finite
-from qawl.reading.ordinary import is_described, is_imperfect, is_ordinary
+from qawl.reading.ordinary import is_described, is_imperfect, is_ordinary, is_thing
 from qawl.reading.report import Range
 from qawl.types import SpeakerType
 
@@ -28,6 +28,7 @@ _DEFINITE = int(Noun.DEFINITE | Noun.POSSESSED)
 _OF_TITLES = frozenset(
     ("في", "علي", "من", "لدي", "ل", "ب", "باسم", "عن", "بعد")
 )  # prepositions within a title
+_LONG_NAME = 4  # words of a known name that tells the kind of what is called more than it
 _REACH = 24  # tokens past a mention in which its name is looked for
 _QUOTED = 6  # tokens; the longest quotation within a title
 _PLURAL_OF = 4  # letters of the shortest word that is read as a plural in و: منسوبو
@@ -247,7 +248,7 @@ def _type(doc: Document, words: list[int], flags: list[int], name: Range | None)
     known = None if doubtful and len(words) == 1 else name_at(doc.keys, words[0])
     if known is not None and doubtful and known.flags & int(Noun.AMBIGUOUS):
         known = None  # السياسة الإسرائيلية
-    if known is not None and len(known.words) >= len(words) and not head & _TITLE:
+    if known is not None and len(known.words) >= min(len(words), _LONG_NAME) and not head & _TITLE:
         return known.type
     named = name is not None and name[0] == words[0] and _sure(doc, name)
     kind = _type_of_head(head, named)
@@ -295,7 +296,7 @@ def _type_by_grammar(doc: Document, words: list[int], head: int) -> SpeakerType:
         return "group"
     if key[0].isdigit() or (len(words) > 1 and len(key) > _PLURAL_OF and key[-1] == "و"):
         return "group"  # 33 شركة، منسوبو الوزارة
-    body = len(words) > 1 and all(doc.keys[i][:2] == "ال" for i in words)
+    body = len(words) > 1 and all(doc.keys[i][:2] == "ال" and not is_thing(doc.keys[i]) for i in words)
     return "organization" if body else "person"
 
 

@@ -40,6 +40,7 @@ class NameWord:
         "name",
         "ordinary",
         "preposition",
+        "quoted_on",
         "sure",
     )
 
@@ -66,6 +67,9 @@ class NameWord:
         self.apart = at > before + 1 and any(doc.keys[k] in ",;()/:" for k in range(before + 1, at))
         inside = doc.quotes.inside[before] if before >= 0 else -1
         self.after_quote = inside >= 0 and inside != doc.quotes.inside[at]
+        self.quoted_on = inside == doc.quotes.inside[at] >= 0
+        dash = at > 0 and doc.keys[at - 1] == "-" and not doc.glued(at - 1)
+        self.apart = self.apart or (dash and (self.ordinary or bool(self.flags & TITLE)))
 
 
 @remembered

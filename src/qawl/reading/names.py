@@ -6,7 +6,7 @@ is named by (جامعة الملك سعود، زوجة فلان) is not the spea
 """
 
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import Noun, lemma_of
+from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.reading.document import Document
 from qawl.reading.name_words import (
     TITLE,
@@ -37,6 +37,7 @@ _OWN_NAMES = int(Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY)
 _LATER_NAMES = int(Noun.SURNAME | Noun.NAME_PARTICLE)
 _NO_SURNAME = TITLE | int(Noun.ORG | Noun.OUTLET_HEAD | Noun.PLURAL | Noun.UNNAMED)
 _BODY = int(Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD)
+_PLURAL = 7  # letters of the shortest word with the article that is surely a plural in ين
 _AROUND = 6  # tokens on either side of a surname that may belong to its name
 
 
@@ -123,6 +124,8 @@ def _starts(words: list[NameWord], i: int) -> bool:
         return not (word.flags & _BODY or prefix_of(word.key))  # سيف الدين, but لحزب الله
     if word.name and not word.ordinary:
         return _known_starts(words, i)
+    if after is not None and after.key == "بن" and not word.ordinary and not word.flags:
+        return True  # المنذر بن سعد
     if word.ordinary and (not word.after_quote or word.key[0] in "لب"):
         return False
     if word.flags or word.definite or word.key.isdigit() or len(word.key) < 2:
@@ -141,6 +144,8 @@ def _unknown_starts(words: list[NameWord], i: int, before: NameWord | None) -> b
         closed = not before.flags and not before.key.endswith(("ي", "يه"))
         if word.key[0] == "و" or closed:
             return False  # بلدية الزهور وبركة …
+    if word.quoted_on and before is not None and not before.name:
+        return False  # رئيس تحرير «عرب نيوز»
     if word.key[0] == "ي" and is_imperfect(word.key) and not (before is not None and before.flags & TITLE):
         return False
     if before is None or word.after_quote:
@@ -221,7 +226,11 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
         return False
     after = _neighbours(words, i)[1]
     if after is not None and after.key in second():
-        return True
+        return not word.closed
+    if word.definite and not word.flags and len(key) > _PLURAL and key.endswith(("ين", "ون")):
+        return False  # محمد شيبان المشككين
+    if key[0] == "و" and key.endswith(("يه", "يها", "يهم")) and classes(key[1:].rpartition("ي")[0]):
+        return False  # أوباما ومستشاريه
     if word.flags:
         return not prefix_of(key) and _known_goes_on(words, first, i, after)
     if word.ordinary:
@@ -244,6 +253,14 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
     """Return whether a word of the tables goes on with a name, maybe as a surname."""
     word, before = words[i], words[i - 1]
     known, common = word.flags, bool(word.flags & int(Noun.COMMON))
+    if (
+        known & int(Noun.SURNAME)
+        and word.definite
+        and before.name
+        and after is not None
+        and after.flags & TITLE
+    ):
+        return True  # سامر الخطيب مدير المشروع
     if word.name and not (known & TITLE and common and after is None):
         return not known & TITLE or not common or (after is not None and after.name)
     last = after is None or after.closed

@@ -18,7 +18,7 @@ from qawl.reading.nominals import (
     reports,
     seems_finite,
 )
-from qawl.reading.ordinary import is_ordinary
+from qawl.reading.ordinary import is_ordinary, is_particle
 
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
 _COMMAS = 4  # appositions in one phrase
@@ -38,6 +38,8 @@ _STANDING = int(
     Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.DOCUMENT | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.GROUP
     | Noun.QUANTIFIER | Noun.SPOKESMAN | Noun.HUMAN
 )  # fmt: skip
+_NOT_PEOPLE = int(Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD)
+_PEOPLE = int(Noun.ROLE | Noun.UNNAMED | Noun.GROUP | Noun.HUMAN)
 _WHERE = int(Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL)
 _PART_OF = int(Noun.UNNAMED | Noun.QUANTIFIER | Noun.GROUP)
 _BODIES = int(Noun.HUMAN | Noun.ORG)
@@ -136,6 +138,8 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 0
     if key in words.acting:
         return 1
+    if is_particle(key) and not classes(key) and not _named(doc, j - 1):
+        return 0
     if key[0] == "ب" and key[1:] in words.circumstance:
         return 0
     if key[:3] == "بال" and not classes(key) and is_masdar(key[3:]):
@@ -181,9 +185,11 @@ def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
     if key == "علي":
         return any(word in words.overseers for word in keys[max(i, j - 2) : j])
     if key == "في":
+        inner = classes(following)
         if named or not classes(keys[i]) & _STANDING:
             return False
-        inner = classes(following)
+        if classes(keys[i]) & _NOT_PEOPLE and not classes(keys[i]) & _PEOPLE:
+            return bool(inner & _WHERE)  # وزارة الصحة في غزة, and not في المؤتمر
         idafa = j + 2 < len(doc) and keys[j + 2][:2] == "ال"
         return bool(inner & (_WHERE | int(Noun.DEFINITE | Noun.COMMON))) or following[:2] == "ال" or idafa
     return key == "غير"

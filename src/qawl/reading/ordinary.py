@@ -27,6 +27,11 @@ def _closed() -> frozenset[str]:
     return frozenset(fold_word(table("everyday")["closed"]).split())
 
 
+def is_particle(key: str) -> bool:
+    """Return whether a word ends a phrase wherever it stands: إذا، لماذا, not خاصة, nor لو of لو موند."""
+    return len(key) > _SHORT and key in _closed() and not _listed(key)
+
+
 @cache
 def _verbs() -> frozenset[str]:
     """The third person of verbs that report nothing, with the pronouns that objects take: حصل، حصلت، يواجهه."""
@@ -127,6 +132,8 @@ def is_described(key: str) -> bool:
 def _listed(word: str) -> bool:
     """Return whether the tables have the word, or have it without an ending."""
     if word in _open() or (word.endswith(("ون", "ين")) and word[:-2] in _adjectives()):
+        return True
+    if word.endswith("ين") and word[:-2] in _open():
         return True
     for ending in _ENDINGS:
         stem = word[: -len(ending)]
