@@ -119,3 +119,38 @@ def test_signs_stay_inside_the_text(words: list[str]) -> None:
     assert 0 <= close <= len(doc)
     found = sign(doc, "clause", 0, close)
     assert found is None or 0 <= found.at < close
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("ووصف الوزير القرار بأنه خطوة غير ودية.", "condemn"),
+        ("واعتبر النائب المشروع نموذجاً للتعاون.", "support"),
+        ("ووصف المدير الخبر بأنه كاذب.", "deny"),
+        ("وأكد الوزير وقوف بلاده التام إلى جانب الأشقاء.", "support"),
+        ("وأبدى المدير ترحيباً بالفكرة.", "support"),
+        ("وقال المتحدث إن الشركة لم تكن طرفاً أبداً في الخلاف.", "deny"),
+        ("وقال القائد إن قواته لا تتردد لحظة في الرد.", "threaten"),
+        ("وشددت البلدية على السكان عدم السباحة ليلاً.", "appeal"),
+        ("ونوه المحافظ بجهود المتطوعين.", "support"),
+        ("وقال الخبير إن الجفاف سيجعل الحياة أصعب.", "predict"),
+    ],
+)
+def test_what_something_is_called_and_how_far_words_reach(text: str, act: str) -> None:
+    """Epithets after verbs of judging, nouns in the accusative, phrases with other words inside."""
+    found = statement(text)
+    assert found.act == act
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "due"),
+    [
+        ("وقال المدير إن الدورة تبدأ يوم الأحد المقبل.", "announce", "2024-03-17"),
+        ("وأكد المدير عقد اجتماع بعد غد.", "announce", "2024-03-12"),
+        ("وقال المدير إن الدورة تبدأ كل عام بحفل.", "assert", None),
+    ],
+)
+def test_a_present_with_a_time_ahead_announces(text: str, act: str, due: str | None) -> None:
+    """What is set on a calendar needs no future."""
+    found = statement(text)
+    assert (found.act, found.due) == (act, due)

@@ -36,20 +36,33 @@ def act_of(doc: Document, report: Report) -> Found:
         return _found("readiness", sign(doc, "readiness", start, min(end, start + _READINESS))) or usual
     if report.act not in ("assert", "announce"):
         return usual
+    asked = _asked(doc, report)
+    if asked is not None:
+        return asked
     governed = _governed(doc, report, start, end)
     if report.act == "announce":
         return governed if governed and governed[0] in ("condemn", "support", "appeal") else usual
     return governed or _of_clause(doc, report, start, end) or usual
 
 
+def _asked(doc: Document, report: Report) -> Found | None:
+    """Return the act of a cue whose addressee shows that it asks: شدد على المواطنين عدم …، سائلاً الله أن."""
+    if any(ground.rule == "addressees.urging" for ground in report.grounds):
+        return "appeal", "addressees.urging"
+    if report.addressee is not None and doc.keys[report.addressee[0]] == "الله":
+        return "appeal", "acts:prayer"
+    return None
+
+
 def _governed(doc: Document, report: Report, start: int, end: int) -> Found | None:
     """Return the act of a content that the verb governs, by the noun it begins with (أصر على رفض …)."""
+    lemma = fold_word(report.form.row.lemma) if report.form is not None else ""
+    if lemma in words("judging"):
+        return _found("epithet", sign(doc, "epithet", start, min(end, start + MAIN)))
     if report.opener in _CLAUSES:
         return None
-    if doc.keys[start][:3] == "بال":
-        epithet = _found("epithet", sign(doc, "epithet", start, start + 1))
-        if epithet:
-            return epithet
+    if lemma in words("praising") and doc.keys[start][0] == "ب":
+        return "support", "acts:words.praising"
     seen = sign(doc, "object", start, min(end, start + _OBJECT))
     if seen is None or (seen.name in _STANCES and not _is_own(doc, report, start)):
         return None

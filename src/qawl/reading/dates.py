@@ -161,6 +161,11 @@ def is_future(tokens: Tokens, first: int, end: int) -> bool:
     return not known.next.isdisjoint(line.keys)
 
 
+def is_plan(tokens: Tokens, first: int, end: int) -> bool:
+    """Return whether the tokens from `first` to `end` begin with the verbal noun of what is planned: عقد اجتماع."""
+    return any(bare in _future().plans for bare in Line(tokens, first, end, None).forms(0))
+
+
 def _future_verb(line: Line, at: int) -> bool:
     """Return whether a word is س and an imperfect verb; the hamza of سأ keeps it apart from ساعة and ساهم."""
     word, tokens = line.keys[at], line.tokens

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from qawl.arabic.remembered import remembered
 from qawl.reading.acts import act_of
 from qawl.reading.chains import holders
-from qawl.reading.dates import Due, due, is_future
+from qawl.reading.dates import Due, due, is_future, is_plan
 from qawl.reading.document import Document
 from qawl.reading.judge import confidence
 from qawl.reading.modes import mode_of
 from qawl.reading.plover import plover
 from qawl.reading.recipients import wording
 from qawl.reading.report import Range, Report
+from qawl.reading.signs import scheduled
 from qawl.reading.speakers import Speakers
 from qawl.reading.themes import found_themes
 from qawl.types import Act, Evidence, Mode, Statement
@@ -37,7 +38,7 @@ def _statement(doc: Document, report: Report, n: int, holder: int | None, speake
     act, act_rule = act_of(doc, report)
     when = _due(doc, report, act)
     if act == "assert" and act_rule == report.rule and (foretold := _foretold(doc, report)) is not None:
-        act, act_rule, when = "predict", foretold.rule, foretold
+        (act, when), act_rule = foretold, foretold[1].rule
     mode, themes = mode_of(doc, report), _themes(doc, report)
     lemma = report.form.row.lemma if report.form is not None else None
     event = plover(act, addressed=report.addressee is not None, lemma=lemma)
@@ -106,13 +107,21 @@ def _due(doc: Document, report: Report, act: Act) -> Due | None:
     return None
 
 
-def _foretold(doc: Document, report: Report) -> Due | None:
-    """Return the time ahead of which a content speaks in the future: وسنة 2021 ستكون أفضل."""
-    if not any(any(map(_may_foretell, doc.keys[slice(*part)])) for part in report.parts):
+def _foretold(doc: Document, report: Report) -> tuple[Act, Due] | None:
+    """Return the act of a content that speaks of a time ahead, in the future or as planned, and that time.
+
+    وسنة 2021 ستكون أفضل foretells; تبدأ الدورة الأحد المقبل and أكد عقد اجتماع غداً announce.
+    """
+    first, last = report.parts[0]
+    foretells = any(any(map(_may_foretell, doc.keys[slice(*part)])) for part in report.parts)
+    planned = report.opener == "object" and is_plan(doc.tokens, first, last)
+    if not (foretells or planned or scheduled(doc, first, last)):
         return None
     for (_, end), found in _times(doc, report):
-        if found.ahead and is_future(doc.tokens, found.words[0], end):
-            return found
+        if found.ahead and foretells and is_future(doc.tokens, found.words[0], end):
+            return "predict", found
+        if found.ahead and (planned or scheduled(doc, first, last)):
+            return "announce", found
     return None
 
 

@@ -21,6 +21,7 @@ _PRONOUNS = ("ها", "هم", "هما", "نا", "كم", "ه", "ك", "ي")
 _ENDINGS = ("", "ون", "ان", "وا", "ين", "ا", "ن")
 _PARTICLES = ("سوف", "لن", "قد")
 _STEM = 2  # letters that must be left of a word
+_GAP = 5  # words that … in a phrase may stand for
 
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 """By first word: the words that follow it, and what the phrase tells."""
@@ -55,7 +56,7 @@ def _phrases(section: str) -> Phrases:
     out: Phrases = {}
     for name, phrases in table("acts")[section].items():
         for phrase in phrases:
-            first, *rest = (fold_word(word) for word in phrase.split())
+            first, *rest = (word if word == "…" else fold_word(word) for word in phrase.split())
             out.setdefault(first, []).append((tuple(rest), name))
     return out
 
@@ -86,6 +87,8 @@ def bare(key: str) -> tuple[str, ...]:
     for word in tuple(out):
         if word.startswith("ال"):
             continue
+        if word[-1] == "ا" and len(word) > _STEM + 2:
+            out.append(word[:-1])  # ترحيباً
         for pronoun in _PRONOUNS:
             stem = word[: -len(pronoun)]
             if word.endswith(pronoun) and len(stem) > _STEM:
@@ -113,7 +116,8 @@ def _begun(section: str) -> Callable[[str], tuple[tuple[tuple[str, ...], str], .
 
     @remembered
     def begun(key: str) -> tuple[tuple[tuple[str, ...], str], ...]:
-        return tuple(phrase for word in bare(key) for phrase in known.get(word, ()))
+        word = key[2:] if section == "epithet" and key.startswith("ال") else key
+        return tuple(phrase for part in bare(word) for phrase in known.get(part, ()))
 
     return begun
 
@@ -124,8 +128,13 @@ def _is(key: str, among: frozenset[str]) -> bool:
 
 
 def _follow(keys: list[str], i: int, rest: tuple[str, ...]) -> bool:
-    """Return whether the words `rest` of a phrase stand from token `i` on."""
-    return all(i + k < len(keys) and word in bare(keys[i + k]) for k, word in enumerate(rest))
+    """Return whether the words `rest` of a phrase stand from token `i` on, with other words where it has …"""
+    for k, word in enumerate(rest):
+        if word == "…":
+            return any(_follow(keys, j, rest[k + 1 :]) for j in range(i + k, min(len(keys), i + k + _GAP)))
+        if i + k >= len(keys) or word not in bare(keys[i + k]):
+            return False
+    return True
 
 
 def is_question(doc: Document, start: int, end: int) -> bool:
@@ -176,6 +185,16 @@ def _may_be_future(key: str) -> bool:
     word = _unjoined(key)
     prefixed = word[0] == "س" and len(word) > 3 and word[1] in "يتنا"
     return word in _PARTICLES or (prefixed and _not_verbs().isdisjoint(bare(word)))
+
+
+def scheduled(doc: Document, start: int, end: int) -> bool:
+    """Return whether the main clause has a present of what is set on a calendar: تبدأ الدراسة، يُفتح الباب."""
+    before = words("negation") | function_words().subjunctive
+    return any(
+        key[0] in "يت" and kind_of(key[1:]) == "schedule" and (i == start or doc.keys[i - 1] not in before)
+        for i, key in enumerate(doc.keys[start : main_clause(doc, start, end)], start)
+        if len(key) > 3
+    )
 
 
 def _imperfect(verb: str) -> bool:
