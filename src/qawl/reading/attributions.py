@@ -58,7 +58,8 @@ def attribute(doc: Document, found: list[Candidate], reports: list[Report]) -> l
             continue  # وتابع بالقول: the verb reports
         elif row.kind in ("impersonal", "noun", "speech", "carrier") and candidate.at != last:
             report = open_phrase(doc, candidate, places)  # not بحسب معلومات الوكالة: the phrase's noun
-            if report is not None:
+            same = report is not None and any(r.start == report.start for r in places.before(candidate.at))
+            if report is not None and not same:  # not ووصفت مزاعم الوزارة بأنها
                 places.made.append(report)
     reports[:] = [r for r in reports if id(r) not in places.dropped and not _is_formula(doc, r)]
     reports.extend(places.made)

@@ -201,6 +201,14 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
     return True
 
 
+def _governs_genitive(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether a plural after the word shows by its case that this is a verbal noun: تذمر المواطنين من."""
+    if form.row.addressee == "object" or "object" in form.row.opens or i + 1 >= len(doc):
+        return False
+    key = doc.keys[i + 1]
+    return key[:2] == "ال" and key.endswith("ين") and bool(classes(key) & int(Noun.PLURAL))
+
+
 @cache
 def _given_names() -> frozenset[str]:
     return words_of(int(Noun.GIVEN | Noun.SURNAME))

@@ -91,6 +91,8 @@ def plain_object(doc: Document, end: int, form: CueForm, limit: int, has_subject
 def _past_subject(doc: Document, start: int, limit: int) -> int:
     """Return one past the subject that begins at `start`, where the object may begin, or `limit`."""
     keys, words = doc.keys, function_words()
+    if keys[start].endswith("ون") and keys[start][:2] != "ال":
+        return _short_phrase(doc, start, limit)  # معلقون | سلوك السياح
     j = noun_phrase(doc, start, limit, split=True)
     if j >= limit:
         second = _second_noun(doc, start, limit)
@@ -143,7 +145,7 @@ def _short_phrase(doc: Document, i: int, limit: int) -> int:
         and not classes(doc.keys[j]) & int(Noun.PLURAL)
     ):
         j += 1
-    return j
+    return limit if j in doc.quotes.opened else j  # شركة «تداول» is one
 
 
 def _may_speak(doc: Document, j: int) -> bool:

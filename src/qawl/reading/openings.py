@@ -74,7 +74,7 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
         and not form.risky
         and form.kind == "verb"
     ):
-        found = _bare_speech(doc, end, limit)
+        found = _bare_speech(doc, end, limit, has_subject=has_subject)
     return found if found is not None and found.start < len(doc) and found.region_end < limit else None
 
 
@@ -306,11 +306,11 @@ def _joined_preposition(doc: Document, j: int) -> int:
     return 1 if classes(rest) & int(Noun.COMMON) else 0
 
 
-def _bare_speech(doc: Document, end: int, limit: int) -> Opening | None:
+def _bare_speech(doc: Document, end: int, limit: int, *, has_subject: bool) -> Opening | None:
     """Find speech set without any mark after the subject: وأضاف الوزير، نحن مستعدون."""
     if end + 2 < limit and doc.keys[end] == ",":
         return Opening("bare", end + 1, -1, end)  # وأضاف ، نحن مستعدون
-    if end >= limit or not is_noun(doc, end):
+    if end >= limit or has_subject or not is_noun(doc, end):
         return None
     j = noun_phrase(doc, end, limit, split=True)
     if j + 1 < limit and doc.keys[j] == ",":

@@ -8,12 +8,14 @@ from qawl.arabic.quotes import MARKS, Quote
 from qawl.lexicon.cues import CueForm, LightRow, light
 from qawl.lexicon.function_words import function_words
 from qawl.reading.attributives import attributive_subject
+from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.cues import Candidate, is_closed
 from qawl.reading.document import Document
 from qawl.reading.impersonals import is_passive
 from qawl.reading.nominals import is_noun
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.openings import Opening, limit_of, open_after, open_content, open_told
+from qawl.reading.phrase_signs import phrase_words
 from qawl.reading.report import Range, Report
 from qawl.reading.sources import (
     is_addressed,
@@ -31,6 +33,8 @@ from qawl.reading.verbal_nouns import CHAIN_REACH, verbal_noun
 _NEXT = 6  # candidates after a cue that may take its content over
 _LIGHT_REACH = 22  # tokens between a light verb and its noun, with the subject between them
 _SENTENCE = 7  # words; a shorter quotation after a word that seldom reports is a term
+_NAMES = int(Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.POSSESSED)
+_GENITIVE = 4  # tokens; a noun is definite by the article of one of those that follow it in the genitive
 _NOUN_HEAD = 2  # tokens into a content within which a verbal noun is its head
 
 
@@ -132,10 +136,13 @@ def _verbal(
 
 def _is_of_text(doc: Document, candidate: Candidate, opening: Opening) -> bool:
     """Return whether a verb's pronoun is the text that speaks: البيان الذي بثه التلفزيون: «…»، بيان نشرته الوكالة."""
-    before, words = doc.keys[candidate.at - 1], function_words()
+    before, words, form = doc.keys[candidate.at - 1], function_words(), candidate.form
+    assert form is not None
     if before in words.what:
-        weak = candidate.form is not None and not candidate.form.row.strong
+        weak = not form.row.strong
         return weak and opening.kind == "that" and doc.keys[opening.region_end][0] != "ب"
+    if opening.kind == "object":
+        return not form.row.copular  # إصلاحات أعلنها الرئيس بعد احتجاج
     return opening.kind == "that" or (opening.kind in ("speech", "colon") and before in words.relative)
 
 
@@ -181,6 +188,8 @@ def _holds(doc: Document, candidate: Candidate, report: Report, has_subject: boo
     if form.row.copular and form.tense == "present" and not form.suffix:
         if "من" in doc.keys[slice(*report.region)] or (before in function_words().relative and not clause):
             return False  # الذي يعتبر من أهم المسارح
+        if report.opener == "object" and not _is_definite(doc, report.start):
+            return False  # الإدارة تعتبر أكثر الجهات علاقة
         if not clause and not has_subject:
             return report.opener == "speech"  # ويعتبر المشروع الأكبر: is considered
     unsure = form.risky or not form.row.strong or is_closed(doc.keys[candidate.at])
@@ -201,6 +210,21 @@ def _holds(doc: Document, candidate: Candidate, report: Report, has_subject: boo
             and report.opener not in ("speech", "object")
         )
     return names_speaker(doc, report.source)
+
+
+def _is_definite(doc: Document, i: int) -> bool:
+    """Return whether a definite noun begins at `i`, by its article, its genitive or as a name."""
+    key = doc.keys[i]
+    if key in phrase_words("comparative"):
+        return False
+    return (
+        key[:2] == "ال"
+        or any(after[:2] == "ال" for after in doc.keys[i + 1 : i + _GENITIVE])
+        or i in doc.quotes.opened
+        or key in function_words().demonstrative
+        or bool(classes(key) & _NAMES)
+        or key.endswith(("ه", "ها", "هم"))
+    )
 
 
 def _light(

@@ -4,6 +4,7 @@ What opens a content belongs to the nearest cue before it that can have it; past
 """
 
 from qawl.arabic.quotes import MARKS
+from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words
 from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
@@ -11,13 +12,20 @@ from qawl.reading.document import Document
 _OWN = 4  # tokens after a verb, its subject among them, to what opens its content
 
 
+def _of_text(form: CueForm) -> bool:
+    """Return whether a verb's pronoun is a text: كتبه، نشرته."""
+    return (
+        form.kind == "verb" and bool(form.suffix) and form.row.addressee != "object" and not form.row.copular
+    )
+
+
 def _owns_clause(doc: Document, candidate: Candidate) -> bool:
     """Return whether a verb of saying has what opens a content near after it: … لكن المصادر أكدت أن."""
     form, words = candidate.form, function_words()
-    if form is None or form.kind != "verb" or form.risky or not form.row.strong:
+    if form is None or form.kind != "verb" or form.risky or doc.keys[candidate.at - 1] in words.relative:
         return False
-    if doc.keys[candidate.at - 1] in words.relative:
-        return False
+    if not form.row.strong:
+        return doc.keys[candidate.end : candidate.end + 1] == ["ان"]
     for key in doc.keys[candidate.end : candidate.end + _OWN]:
         if key == ":" or key in words.complementizer:
             return True
@@ -63,7 +71,7 @@ def taken_over(doc: Document, candidate: Candidate, following: list[Candidate]) 
             return other.at
         if other.form.kind == "masdar" and other.form.suffix and other.form.row.lemma == "قال":
             return other.at
-        if other.form.kind == "verb" and other.form.suffix and other.form.row.addressee != "object":
+        if _of_text(other.form):
             continue  # تقرير كتبه المعهد ونشرته المجلة أن
         apart = other.form.prefix or before == "," or before in MARKS or before in words.clause
         if other.form.kind == "verb" and not other.form.risky and apart:
