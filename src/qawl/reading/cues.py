@@ -74,6 +74,8 @@ def _may_report(key: str) -> bool:
 def _word(doc: Document, i: int, found: list[Candidate]) -> Candidate | None:
     """Return the word at `i` as a candidate, in the reading that its neighbours allow."""
     key = doc.keys[i]
+    if i - 1 in doc.quotes.opened and doc.quotes.all[doc.quotes.opened[i - 1]].close == i + 1:
+        return None  # شركة «تداول»: a name
     readings = [form for form in forms(key) if _fits(doc, i, form)]
     if not readings:
         return None

@@ -7,8 +7,8 @@ noun, a verbal noun (نقل عن الوزير قوله إن), and a verb after t
 from qawl.arabic.quotes import MARKS, Quote
 from qawl.lexicon.cues import CueForm, LightRow, light
 from qawl.lexicon.function_words import function_words
-from qawl.reading.attributives import attributive_subject
 from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.attributives import attributive_subject
 from qawl.reading.cues import Candidate, is_closed
 from qawl.reading.document import Document
 from qawl.reading.impersonals import is_passive
