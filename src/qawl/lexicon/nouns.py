@@ -50,6 +50,7 @@ def _endings() -> dict[str, list[tuple[str, str, int, bool]]]:
     stems = [
         ("", "", 0),
         ("ت", "ه", woman),
+        ("ت", "", woman),  # مراسلتنا
         ("ات", "", women),
         ("ات", "ه", women),
         ("ي", "", _PLURAL),
@@ -109,6 +110,8 @@ def _inflected(word: str, after_article: bool) -> tuple[int, str]:
         if len(stem) < 2 + (not back) or (after_article and not with_article) or not word.endswith(cut):
             continue
         known = common.get(stem)
+        if known is not None and cut[0] == "ت" and len(cut) > 1 and not back and not known & _PEOPLE:
+            continue  # no woman
         gain = -1 if known is None else _gains(stem, known, cut, gained)
         if known is not None and gain >= 0 and not (after_article and gain & _OWNED):
             return known | gain, stem

@@ -56,7 +56,7 @@ def body_name(doc: Document, where: Range) -> Range:
         if (
             _ends(doc, start, i)
             or _unlike(doc, start, i)
-            or (closed and (_runs_on(key) or _is_object(doc, i)))
+            or (closed and not _is_number(doc, i) and (_runs_on(key) or _is_object(doc, i)))
             or (proper and not classes(key) and key[:2] != "ال")
         ):
             end = i
@@ -69,6 +69,12 @@ def body_name(doc: Document, where: Range) -> Range:
     while end > start + 1 and not doc.keys[end - 1][0].isalnum():
         end -= 1
     return start, _without_nation(doc, start, end, known)
+
+
+def _is_number(doc: Document, i: int) -> bool:
+    """Return whether the word at token `i` is the number that a body is called by: القناة الـ "12"."""
+    numbered, key = function_words().numbered, doc.keys[i]
+    return (key.isdigit() or key == "ال") and any(lemma_of(word) in numbered for word in doc.keys[i - 3 : i])
 
 
 def _without_nation(doc: Document, start: int, end: int, known: KnownName | None) -> int:

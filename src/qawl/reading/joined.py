@@ -22,7 +22,7 @@ _SIGNS = re.compile("إ(?<=[\u0621-\u064a]إ)|نّ")
 _LONG = 5  # letters; a shorter verbal noun may be the end of another word
 _SHORTEST, _LONGEST = 6, 24  # letters of a word that may be two
 _NOUN = 5  # letters of the shortest noun that another word may be joined to
-_PLACES = int(Noun.PLACE | Noun.COUNTRY)
+_CLOSED = int(Noun.PLACE | Noun.COUNTRY | Noun.SURNAME)
 _BODIES = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.UNNAMED)
 _NAMES = int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC | Noun.ROLE | Noun.COUNTRY | Noun.CAPITAL)
 _ATTACHED = frozenset(("ه", "ها", "هم", "هما", "نا", "ني", "ي", "ك", "كم", "هن"))
@@ -50,8 +50,9 @@ def _marked(tokens: Tokens, index: int) -> tuple[int, ...]:
     key = tokens.keys[index]
     written = tokens.text[tokens.starts[index] : tokens.ends[index]]
     seat = written.find("إ")
-    if seat > 1 and _verb(fold_word(written[:seat]), 3):
-        return (len(fold_word(written[:seat])),)  # قالإن: within a word there is no إ
+    said = seat > 2 and fold_word(written[seat:]) in function_words().complementizer
+    if said or (seat > 1 and _verb(fold_word(written[:seat]), 3)):
+        return (len(fold_word(written[:seat])),)  # قالإن، القطاعإنّها: within a word there is no إ
     place = written.find("نّ")
     words = function_words().complementizer
     if place < 1 or key in words:
@@ -112,6 +113,7 @@ def _may_begin(right: str) -> bool:
         or _deed(right)
         or _says(right)
         or _with_deed(right)
+        or (right.endswith("ين") and bool(classes(right) & _BODIES))
     )
 
 
@@ -142,7 +144,7 @@ def _known(key: str) -> bool:
 
 def _fit(left: str, right: str) -> bool:
     words = function_words()
-    article = right.startswith("ال") and len(right) > 5
+    article = right.startswith("ال") and len(right) > (4 if left in words.complementizer else 5)
     if right.startswith("لل") and classes("ال" + right[2:]) & int(Noun.OUTLET):
         return len(left) > 2  # مصادر|للميادين
     if left in words.complementizer:
@@ -150,7 +152,8 @@ def _fit(left: str, right: str) -> bool:
     if _with_deed(right):
         return len(left) > 3 and bool(classes(left))  # الاحتلال|بمقتل
     if left in words.joinable:
-        return (left == "عن" and _deed(right)) or (len(right) > 3 and right in words.object_opener)
+        told = left == "عن" and (_deed(right) or bool(len(right) > 4 and classes(right) & _BODIES))
+        return told or (len(right) > 3 and right in words.object_opener | _occasions(left))
     if right in words.joined_after and len(left) >= _NOUN and _closed_noun(left):
         return True
     if left in words.auxiliary and len(right) > 3 and classes(right) & (_BODIES | _HEADS):
@@ -169,6 +172,11 @@ def _fit(left: str, right: str) -> bool:
         or right in words.joinable
         or (right[0] == "ب" and right in words.complementizer)
     )
+
+
+def _occasions(left: str) -> frozenset[str]:
+    """Return in what something is said, where `left` is في: فيبيان."""
+    return function_words().occasion if left == "في" else frozenset()
 
 
 def _attributes(key: str) -> bool:
@@ -196,10 +204,10 @@ def _past(key: str) -> bool:
 
 
 def _closed_noun(key: str) -> bool:
-    """Return whether the tables know a word as a noun with its article, or as a place: السويد، التمويل، صنعاء."""
+    """Return whether the tables know a word as a noun with its article, or as a name: السويد، التمويل، صنعاء."""
     article = key[:2] == "ال" or key[1:3] == "ال" or key[:2] == "لل"
     known = classes(key)
-    return bool(known & _PLACES) or (article and bool(known or is_masdar(key[key.index("ل") + 1 :])))
+    return bool(known & _CLOSED) or (article and bool(known or is_masdar(key[key.index("ل") + 1 :])))
 
 
 def _may_lead(left: str, right: str) -> bool:

@@ -29,6 +29,7 @@ _OF_TITLES = frozenset(
     ("في", "علي", "من", "لدي", "ل", "ب", "باسم", "عن", "بعد")
 )  # prepositions within a title
 _LONG_NAME = 4  # words of a known name that tells the kind of what is called more than it
+_SHARED = int(Noun.PLURAL | Noun.DEFINITE | Noun.POSSESSED)
 _REACH = 24  # tokens past a mention in which its name is looked for
 _QUOTED = 6  # tokens; the longest quotation within a title
 _PLURAL_OF = 4  # letters of the shortest word that is read as a plural in و: منسوبو
@@ -101,6 +102,8 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
     """
     words = [i for i in range(*where) if doc.keys[i][0].isalnum()] or [where[0]]
     flags = [classes(doc.keys[i]) for i in words]
+    if len(words) > 1 and doc.keys[words[0]] in function_words().chief and flags[1] & int(Noun.ROLE):
+        flags[0] = flags[1] & ~_SHARED  # كبير محللي البنك
     name = personal_name(doc, where)
     if name is None and len(words) > 1 and honorific_of(doc.keys[words[0]]):
         where, words, flags = (where[0], words[0] + 1), words[:1], flags[:1]  # سموه في جولة
@@ -285,7 +288,8 @@ def _type_of_head(head: int, named: bool) -> SpeakerType | None:
 def _type_by_grammar(doc: Document, words: list[int], head: int) -> SpeakerType:
     """Return the kind of a speaker without a name: a title is one person, unless it is of many."""
     plural, definite = head & int(Noun.PLURAL), head & _DEFINITE
-    if head & int(Noun.UNNAMED) and not (definite and head & int(Noun.ROLE)):
+    ours = head & int(Noun.POSSESSED) and doc.keys[words[0]].endswith("نا")  # مراسلنا
+    if head & int(Noun.UNNAMED) and (ours or not (definite and head & int(Noun.ROLE))):
         return "unnamed"
     if head & _TITLE and not plural:
         return "person" if definite or len(words) > 1 or honorific_of(doc.keys[words[0]]) else "unnamed"

@@ -13,13 +13,15 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.tables import table
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_ordinary
+from qawl.reading.ordinary import is_only_doing, is_ordinary
 
 _CHAIN = 5  # letters of the shortest word with two prefixes and a stem
 TITLE = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN)
 _DEFINITE = int(Noun.DEFINITE | Noun.POSSESSED)
 _BODIES = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.DOCUMENT | Noun.QUANTIFIER)
 NAME = int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.SURNAME)
+_GIVEN = int(Noun.GIVEN | Noun.FEMALE_GIVEN | Noun.AMBIGUOUS | Noun.FEMININE)
+_CALLED = int(Noun.ORG | Noun.OUTLET_HEAD)
 
 
 class NameWord:
@@ -63,13 +65,25 @@ class NameWord:
             self.closed = False
         if not self.flags and "ً" in doc.text[end - 2 : end]:
             self.ordinary = True
+        if self.ordinary and doc.text[end - 1] == "ة" and is_only_doing(key):
+            self.ordinary = False  # حمية is no verb
         self.bracketed = at > 0 and doc.keys[at - 1] == "("
         self.apart = at > before + 1 and any(doc.keys[k] in ",;()/:" for k in range(before + 1, at))
         inside = doc.quotes.inside[before] if before >= 0 else -1
         self.after_quote = inside >= 0 and inside != doc.quotes.inside[at]
         self.quoted_on = inside == doc.quotes.inside[at] >= 0
         dash = at > 0 and doc.keys[at - 1] == "-" and not doc.glued(at - 1)
+        self.closed = self.closed or _named_body(doc, at, before)
+        if doc.text[doc.tokens.starts[at]] in "أإآ":
+            self.definite = False  # ألون
         self.apart = self.apart or (dash and (self.ordinary or bool(self.flags & TITLE)))
+
+
+def _named_body(doc: Document, at: int, before: int) -> bool:
+    """Return whether the word stands in the quoted name of a body: شركة «توتال …»."""
+    inside = doc.quotes.inside[at]
+    opening = doc.quotes.all[inside].open if inside >= 0 else 0
+    return 0 < opening <= before + 1 and bool(classes(doc.keys[opening - 1]) & _CALLED)
 
 
 @remembered
@@ -115,7 +129,7 @@ def governed(key: str) -> bool:
     if key[0] not in "لب" or len(key) < 4:
         return False
     rest = key[1:]
-    known = bool(classes(rest)) and (rest[:2] == "ال" or lemma_of(rest)[:2] == rest[:2])
+    known = bool(classes(rest) & ~_GIVEN) and (rest[:2] == "ال" or lemma_of(rest)[:2] == rest[:2])
     return known or is_masdar(rest)
 
 

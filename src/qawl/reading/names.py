@@ -35,7 +35,7 @@ _DEFINITE = int(Noun.DEFINITE | Noun.POSSESSED)
 _PROPER = int(Noun.COUNTRY | Noun.PLACE | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY)
 _OWN_NAMES = int(Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY)
 _LATER_NAMES = int(Noun.SURNAME | Noun.NAME_PARTICLE)
-_NO_SURNAME = TITLE | int(Noun.ORG | Noun.OUTLET_HEAD | Noun.PLURAL | Noun.UNNAMED)
+_NO_SURNAME = TITLE | int(Noun.ORG | Noun.OUTLET_HEAD | Noun.PLURAL | Noun.UNNAMED | Noun.DOCUMENT)
 _BODY = int(Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD)
 _PLURAL = 7  # letters of the shortest word with the article that is surely a plural in ين
 _AROUND = 6  # tokens on either side of a surname that may belong to its name
@@ -121,7 +121,7 @@ def _starts(words: list[NameWord], i: int) -> bool:
     if word.closed or word.key in grades():
         return False
     if after is not None and after.key in second():
-        return not (word.flags & _BODY or prefix_of(word.key))  # سيف الدين, but لحزب الله
+        return not _is_party(word)
     if word.name and not word.ordinary:
         return _known_starts(words, i)
     if after is not None and after.key == "بن" and not word.ordinary and not word.flags:
@@ -133,6 +133,11 @@ def _starts(words: list[NameWord], i: int) -> bool:
         lone = lone and not word.key.endswith(("ون", "ين"))
         return lone or _lone_after_title(words, i)
     return _unknown_starts(words, i, before)
+
+
+def _is_party(word: NameWord) -> bool:
+    """Return whether a word before الله begins no name: حزب الله."""
+    return bool(word.flags & _BODY or prefix_of(word.key)) or (word.key[0] in "لب" and governed(word.key))
 
 
 def _unknown_starts(words: list[NameWord], i: int, before: NameWord | None) -> bool:
@@ -226,7 +231,7 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
         return False
     after = _neighbours(words, i)[1]
     if after is not None and after.key in second():
-        return not word.closed
+        return not (word.closed or _is_party(word))
     if word.definite and not word.flags and len(key) > _PLURAL and key.endswith(("ين", "ون")):
         return False  # محمد شيبان المشككين
     if key[0] == "و" and key.endswith(("يه", "يها", "يهم")) and classes(key[1:].rpartition("ي")[0]):

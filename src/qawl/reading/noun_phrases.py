@@ -6,7 +6,7 @@ a mark or a new phrase begins. What the words are comes from the noun tables (`l
 
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import Noun, classes, name_at
+from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.reading.document import Document
 from qawl.reading.nominals import (
     addressed,
@@ -43,6 +43,7 @@ _PEOPLE = int(Noun.ROLE | Noun.UNNAMED | Noun.GROUP | Noun.HUMAN)
 _WHERE = int(Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL)
 _PART_OF = int(Noun.UNNAMED | Noun.QUANTIFIER | Noun.GROUP)
 _BODIES = int(Noun.HUMAN | Noun.ORG)
+_SPEAKING = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.ROLE)
 _PERSONAL = int(Noun.GIVEN | Noun.SURNAME)
 _TITLED = int(Noun.GIVEN | Noun.HONORIFIC | Noun.RANK)
 _OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
@@ -118,6 +119,8 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 1  # روسيا اليوم، حركة فجر الجنوب
     if is_ali(doc, j):
         return 1
+    if key in words.whatever or _counts(doc, j):
+        return 0
     if key in words.adjunct or key in words.preposition or key in words.time:
         return 1 if _continues(doc, i, j, named) else 0
     if key in words.negation or key in words.pronoun_subject or key in words.auxiliary:
@@ -147,9 +150,19 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
     return 0 if split and _new_phrase(doc, i, j) else 1
 
 
+def _counts(doc: Document, j: int) -> bool:
+    """Return whether a number at `j` begins an object: الصحيفة | 12 ألف صاروخ, not القناة 12."""
+    body = doc.keys[j].isdigit() and doc.keys[j - 1][:2] == "ال" and classes(doc.keys[j - 1]) & _SPEAKING
+    return bool(body) and lemma_of(doc.keys[j - 1]) not in function_words().numbered
+
+
 def _is_object(doc: Document, j: int) -> bool:
-    """Return whether the word at `j` is an accusative after a definite noun: المراسل | استهدافاً, not عدداً كبيراً."""
-    return doc.keys[j - 1][:2] == "ال" and doc.text[doc.tokens.ends[j] - 2 : doc.tokens.ends[j]] in ("اً", "ًا")
+    """Return whether the word at `j` is an object after a definite noun: المراسل | استهدافاً, الصحيفة | كلامها."""
+    key, ending = doc.keys[j], doc.text[doc.tokens.ends[j] - 2 : doc.tokens.ends[j]]
+    if doc.keys[j - 1][:2] != "ال" or key[:2] == "ال":
+        return False
+    owned = key.endswith(("ها", "هم")) and len(key) > 4 and not classes(key) & (_PERSONAL | int(Noun.ROLE))
+    return ending in ("اً", "ًا") or (owned and key[0] not in "وفبل")
 
 
 def _names_other(doc: Document, j: int) -> bool:
@@ -185,6 +198,8 @@ def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
     if key == "علي":
         return any(word in words.overseers for word in keys[max(i, j - 2) : j])
     if key == "في":
+        if before & int(Noun.RANK) and following in words.reserve:
+            return True
         inner = classes(following)
         if named or not classes(keys[i]) & _STANDING:
             return False
