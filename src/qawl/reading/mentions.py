@@ -77,6 +77,8 @@ def stem(key: str) -> str:
     for prefix in ("وال", "بال", "لل", "ال"):
         if key.startswith(prefix) and len(key) - len(prefix) > 2:
             return key[len(prefix) :]
+    if key.endswith("نا") and classes(key) & int(Noun.UNNAMED) and classes(key) & int(Noun.POSSESSED):
+        key = key[:-3] + "ه" if key[-3] == "ت" else key[:-2]  # مراسلنا
     return key[1:] if prefix_of(key) else key
 
 

@@ -35,7 +35,7 @@ _DEFINITE = int(Noun.DEFINITE | Noun.POSSESSED)
 _PROPER = int(Noun.COUNTRY | Noun.PLACE | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY)
 _OWN_NAMES = int(Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY)
 _LATER_NAMES = int(Noun.SURNAME | Noun.NAME_PARTICLE)
-_NO_SURNAME = TITLE | int(Noun.ORG | Noun.OUTLET_HEAD | Noun.PLURAL | Noun.UNNAMED | Noun.DOCUMENT)
+_NO_SURNAME = TITLE | int(Noun.ORG | Noun.OUTLET_HEAD | Noun.PLURAL | Noun.UNNAMED)
 _BODY = int(Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD)
 _PLURAL = 7  # letters of the shortest word with the article that is surely a plural in ين
 _AROUND = 6  # tokens on either side of a surname that may belong to its name
@@ -278,7 +278,7 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
         return last and (not common or (word.definite and before.name))
     if known & int(Noun.NATIONALITY | Noun.COUNTRY):
         return (before.name or not before.flags) if known & int(Noun.NATIONALITY) else after is None
-    last = last or bool(after and after.flags & TITLE)
+    last = (last or bool(after and after.flags & TITLE)) and not is_masdar(word.key)  # بلينكن بحث
     return last and before.name and not word.definite and not known & _NO_SURNAME and word.key[-1] != "ا"
 
 
