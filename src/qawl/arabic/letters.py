@@ -8,6 +8,7 @@ whole text and keeps a map back. The letters unified are those of the usual Arab
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 
 from msgspec import Struct
@@ -76,6 +77,14 @@ def fold(text: str) -> Folded:
         kept.append(letters)
         offsets.extend([position] * len(letters))
     return Folded("".join(kept), (*offsets, len(text)))
+
+
+def by_last_letter(endings: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return `endings` by their last letter, in order: a word can have those of its own last letter alone."""
+    found: dict[str, tuple[str, ...]] = {}
+    for ending in endings:
+        found[ending[-1]] = (*found.get(ending[-1], ()), ending)
+    return found
 
 
 def has_arabic(text: str) -> bool:

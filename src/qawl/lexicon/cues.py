@@ -13,7 +13,7 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct
 
-from qawl.arabic.letters import fold_word
+from qawl.arabic.letters import by_last_letter, fold_word
 from qawl.arabic.remembered import remembered
 from qawl.errors import LexiconError
 from qawl.lexicon.inflect import PRONOUNS, Form, Gender, Kind, Number, Tense, noun, paradigm
@@ -202,7 +202,9 @@ _BEFORE_NOUN = _BEFORE_ALL | {
     *("ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل"),
     *("ال", "وال", "فال", "بال", "وبال", "كال", "لل", "ولل"),
 }
-_PREFIXES = sorted(_BEFORE_IMPERFECT | _BEFORE_NOUN, key=len)
+_PREFIXES = _BEFORE_IMPERFECT | _BEFORE_NOUN
+_LONGEST_PREFIX = max(map(len, _PREFIXES))
+_PRONOUNS = by_last_letter(PRONOUNS)
 
 
 def _fits(form: Form, prefix: str) -> bool:
@@ -223,27 +225,26 @@ def forms(key: str) -> tuple[CueForm, ...]:
     >>> [(form.row.lemma, form.suffix) for form in forms("وحذرهم")]
     [('حذّر', 'هم')]
     """
-    return tuple(
-        sorted(_readings(key), key=lambda form: (form.risky, form.person in (1, 2), form.short, form.passive))
-    )
+    found = list(_readings(key))
+    if len(found) > 1:
+        found.sort(key=lambda form: (form.risky, form.person in (1, 2), form.short, form.passive))
+    return tuple(found)
 
 
 def _readings(key: str) -> Iterator[CueForm]:
     index = _index()
     if key in index.never:
         return
-    for prefix in _PREFIXES:
-        if not key.startswith(prefix):
-            continue
-        rest = key[len(prefix) :]
-        if rest in index.never:
+    for letters in range(min(_LONGEST_PREFIX, len(key)) + 1):
+        prefix, rest = key[:letters], key[letters:]
+        if prefix not in _PREFIXES or rest in index.never:
             continue
         risky = rest in index.homographs
         for row, form in index.free.get(rest, ()):
             if _fits(form, prefix):
                 yield _reading(row, form, prefix, "", risky)
-        for pronoun in PRONOUNS if not prefix.endswith(("ال", "لل")) else ():
-            if not rest.endswith(pronoun):
+        for pronoun in _PRONOUNS.get(rest[-1:], ()):
+            if not rest.endswith(pronoun) or prefix.endswith(("ال", "لل")):
                 continue
             stem = rest[: -len(pronoun)]
             for row, form in index.joined.get(stem, ()):

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from qawl.arabic.letters import fold_word
+from qawl.arabic.letters import by_last_letter, fold_word
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.tables import table
@@ -31,8 +31,8 @@ def _exceptions() -> frozenset[str]:
 
 
 @cache
-def _pronouns() -> tuple[str, ...]:
-    return tuple(sorted((fold_word(p) for p in table("masdars")["pronouns"]), key=len, reverse=True))
+def _pronouns() -> dict[str, tuple[str, ...]]:
+    return by_last_letter(sorted((fold_word(p) for p in table("masdars")["pronouns"]), key=len, reverse=True))
 
 
 @remembered
@@ -47,7 +47,7 @@ def is_masdar(key: str) -> bool:
     openers = function_words().object_opener
     if key in openers:
         return True
-    for pronoun in _pronouns():
+    for pronoun in _pronouns().get(key[-1], ()):
         stem = key[: -len(pronoun)]
         if key.endswith(pronoun) and len(stem) > 2:
             if stem in openers or (stem[-1] == "ت" and stem[:-1] + "ه" in openers):

@@ -106,8 +106,10 @@ def _inflected(word: str, after_article: bool) -> tuple[int, str]:
     """Flags and listed form of `word` as a common noun with a regular ending; (0, "") where it is none."""
     common = _lexicon().common
     for cut, back, gained, with_article in _ENDINGS.get(word[-1:], ()):
+        if not word.endswith(cut) or (after_article and not with_article):
+            continue
         stem = word[: -len(cut)] + back
-        if len(stem) < 2 + (not back) or (after_article and not with_article) or not word.endswith(cut):
+        if len(stem) < 2 + (not back):
             continue
         known = common.get(stem)
         if known is not None and cut[0] == "ت" and len(cut) > 1 and not back and not known & _PEOPLE:

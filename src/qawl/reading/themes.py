@@ -10,7 +10,7 @@ from itertools import compress, count
 
 from msgspec import Struct
 
-from qawl.arabic.letters import fold_word
+from qawl.arabic.letters import by_last_letter, fold_word
 from qawl.arabic.remembered import remembered
 from qawl.errors import LexiconError
 from qawl.lexicon.tables import table
@@ -20,7 +20,7 @@ MOST = 4
 
 _ENOUGH = 2
 _POINTS = {"weak": 1, "strong": 2, "phrases": 3}
-_PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "كم", "ه")
+_PRONOUNS = by_last_letter(("هما", "ها", "هم", "هن", "نا", "كم", "ه"))
 
 
 class Theme(Struct, frozen=True):
@@ -79,7 +79,7 @@ def _bare(key: str) -> str:
             return form
         if form.endswith("ا") and form[:-1] in known and len(form) > 4:  # accusative: إرهابيا
             return form[:-1]
-        for pronoun in _PRONOUNS:
+        for pronoun in _PRONOUNS.get(form[-1:], ()):
             stem = form[: -len(pronoun)]
             if len(stem) > 2 and form.endswith(pronoun):
                 if stem in known and (pronoun != "ه" or stem.endswith("ت")):  # a folded ة is ه as well
