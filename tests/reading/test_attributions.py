@@ -91,6 +91,12 @@ def test_an_outlet_before_a_report_passes_it_on() -> None:
     assert "وبحسب" not in [report.cue for report in reports]
 
 
+def test_what_only_shows_does_not_take_an_attribution_over() -> None:
+    first, second = said("وبحسب وكالة رويترز، تشير الأدلة إلى أن الحديد رديء.")
+    assert (first.source, first.content) == ("وكالة رويترز", ("تشير الأدلة إلى أن الحديد رديء",))
+    assert (second.source, second.content) == ("الأدلة", ("الحديد رديء",))
+
+
 def test_an_outlet_after_a_report_passes_it_on() -> None:
     reports = said("قال الوزير إن الجسر آمن، بحسب وكالة رويترز.")
     assert ("قال", ("وكالة رويترز",)) in [(report.cue, report.via) for report in reports]

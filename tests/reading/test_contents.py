@@ -24,6 +24,10 @@ def contents(said: Callable, text: str) -> list[str]:
         ("قالت الوزيرة إن الجسر آمن، وأضافت أن العمل فيه انتهى.", "الجسر آمن"),
         ("قال الوزير إن الجسر آمن، وقال المدير: «العمل فيه انتهى».", "الجسر آمن"),
         ("أكد الوزير أن الجسر آمن، داعياً السائقين إلى الحذر.", "الجسر آمن"),
+        ("قال الوزير إن الجسر آمن وقال المدير إن العمل فيه انتهى.", "الجسر آمن"),
+        ("قالت الوزارة إن الجسر آمن وأكدت أن العمل فيه انتهى.", "الجسر آمن"),
+        ("قال الوزير إن الجسر آمن، مضيفا العمل فيه انتهى أمس.", "الجسر آمن"),
+        ("رحب المدير بالاتفاق الذي قال إنه ينهي الخلاف.", "بالاتفاق"),
     ],
 )
 def test_a_content_ends_at_the_sentence_or_where_the_next_report_begins(
@@ -127,3 +131,20 @@ def test_contents_begin_before_they_end_and_inside_the_text(pieces: list[str]) -
     for report in draft(doc)[0]:
         for start, end in report.parts:
             assert 0 <= start < end <= len(doc)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الوزير: «لن نغلق الجسر قبل أن يفتح النفق الجديد»، وذلك خلال زيارة إلى الميناء.",
+        "أكد الوزير أن «الجسر لن يغلق قبل أن يفتح النفق الجديد»، وسط شكاوى من سكان الحي.",
+        "قال الوزير «لن نغلق الجسر قبل أن يفتح النفق الجديد.» ومر بالجسر أمس ألف سيارة.",
+    ],
+)
+def test_a_quotation_that_is_all_of_it_ends_it(said: Callable, text: str) -> None:
+    assert contents(said, text)[0].endswith("قبل أن يفتح النفق الجديد")
+
+
+def test_a_quotation_after_which_the_speaker_is_quoted_again_goes_on(said: Callable) -> None:
+    text = "قال الوزير إن «الجسر القديم لن يغلق هذا العام أبداً»، وإن «النفق الجديد سيفتح»."
+    assert contents(said, text) == ["«الجسر القديم لن يغلق هذا العام أبداً»، وإن «النفق الجديد سيفتح»"]

@@ -97,7 +97,11 @@ def left_edge(doc: Document, report: Report) -> int:
     words, form = function_words(), report.form
     edge = report.anchor
     first = doc.first[edge]
-    while edge > first and (doc.keys[edge - 1] in words.clause or doc.keys[edge - 1] in _BEFORE):
+    if report.source is not None and report.source[1] == edge:
+        edge = report.source[0]
+    if edge - 1 > first and doc.keys[edge - 1] in words.complementizer:
+        edge -= 2 * (doc.keys[edge - 2] in words.circumstantial)  # بعد أن كشفت
+    while edge > first and _leans(doc.keys[edge - 1]):
         edge -= 1
     if edge == report.anchor and form is not None and form.kind == "verb" and not form.prefix:
         for k in range(edge - 1, max(first, edge - _TOPIC), -1):
@@ -113,6 +117,12 @@ def left_edge(doc: Document, report: Report) -> int:
     while edge < report.anchor and doc.keys[edge] in (",", "-"):
         edge += 1
     return edge
+
+
+def _leans(key: str) -> bool:
+    """Return whether the word belongs to the clause that follows it: الذي قال، ولكنه أقر، فيما أكد."""
+    words = function_words()
+    return key in words.clause or key in words.relative or key in words.subject_pronoun or key in _BEFORE
 
 
 def _is_verb(key: str) -> bool:

@@ -9,10 +9,13 @@ from functools import cache
 
 from msgspec import Struct
 
+from qawl.lexicon.cues import CueForm, forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.circumstances import adds, is_apart, quotes_ahead
 from qawl.reading.document import Document
+from qawl.reading.nominals import is_finite
 from qawl.reading.report import Report
 
 _CLAUSES = frozenset(("that", "colon", "speech", "bare", "clause", "quote", "headline"))
@@ -78,12 +81,15 @@ def features(
     then = "" if last else _word(doc, after + 1, around)[1]
     parallel = not last and _parallel(doc, report, doc.keys[after])
     whole = closes == "own" and _is_sentence(doc, report)
-    agreed = agree(report, other) if other is not None else None
+    agreed = agree(report.form, other.form) if other is not None else None
+    ahead = not last and quotes_ahead(doc, after, place.at + place.left)
+    role = "" if last or other is not None or after in around.cuts else adds(doc, after)
+    apart = is_apart(role)
+    fresh = gap == "stop" and (other is not None or role == "turn")
     if agreed is False and word.startswith("report:participle"):
         word = kind = "apart"  # قالت الصحيفة إن الوزير غادر، مؤكداً: the minister affirms it
     return [
         f"gap={gap}",
-        f"gap={gap}+{closes}",
         f"gap={gap}+{closes}+{group}+{quoted}",
         f"gap={gap}+opener={opener}",
         f"gap={gap}+cue={cue}",
@@ -98,21 +104,31 @@ def features(
         f"word={word}+{gap}+{closes}+{group}",
         f"word={word}+opener={opener}",
         f"kind={kind}",
-        f"kind={kind}+{gap}",
-        f"kind={kind}+{group}",
         f"kind={kind}+{gap}+{closes}+{group}",
         f"then={then}",
         f"then={then}+{kind}",
-        f"then={then}+{word}+{gap}",
         f"parallel={parallel}+{gap}+{group}",
         f"agree={agreed}+{gap}",
         f"whole={whole}+{gap}",
+        f"role={role}",
+        f"role={role}+{gap}",
+        f"role={role}+{group}",
+        f"role={role}+{gap}+{closes}+{group}",
+        f"whole={whole}+{gap}+{apart}",
+        f"apart={apart}+{gap}+{group}",
+        f"fresh={fresh}+{gap}",
+        f"ahead={ahead}+{closes}+{whole}",
+        f"ahead={ahead}+{closes}+{gap}+{apart}",
     ]
 
 
-def agree(report: Report, other: Report) -> bool | None:
-    """Return whether by its gender the cue of `other` can have the subject of `report`; None if not told."""
-    a, b = report.form, other.form
+def said_all(doc: Document, report: Report, after: int, bound: int) -> bool:
+    """Return whether after the quotation that is all the content a circumstance follows: «…»، وذلك خلال زيارته."""
+    return _is_sentence(doc, report) and is_apart(adds(doc, after)) and not quotes_ahead(doc, after, bound)
+
+
+def agree(a: CueForm | None, b: CueForm | None) -> bool | None:
+    """Return whether by its gender the cue `b` can have the subject of the cue `a`; None if not told."""
     if a is None or b is None or a.kind == "masdar" or b.kind == "masdar" or a.number != "s":
         return None
     if (a.kind == "verb" and a.person != 3) or (b.kind == "verb" and b.person != 3):
@@ -186,6 +202,8 @@ def _kind(key: str, rest: str) -> str:
         return "masdar"
     if rest[:2] == "ال":
         return "the"
+    if is_finite(key):
+        return f"{forms(key)[0].tense} verb"
     known = classes(key)
     if known & _WHO or known & _NOUN or rest[-1] == "ه":
         return "who" if known & _WHO else "noun"

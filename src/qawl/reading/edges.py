@@ -8,9 +8,11 @@ or an address of the web.
 from collections.abc import Iterator
 
 from qawl.arabic.quotes import MARKS
+from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.reading.document import Document
-from qawl.reading.edge_features import Place, Surroundings, agree, features, shape
+from qawl.reading.edge_features import Place, Surroundings, agree, features, said_all, shape
+from qawl.reading.nominals import is_finite
 from qawl.reading.report import Report
 
 _PLACES = 40  # places that are weighed for one content; beyond, it ends at the last of them
@@ -20,6 +22,7 @@ _TERM = 5  # tokens from mark to mark; a longer quotation is a sentence of its o
 _MARKS = {";": "semicolon", ":": "colon", ",": "comma", "..": "dots", "-": "dash"}
 _MARKS |= {"\n": "line"} | dict.fromkeys(".?!", "stop")
 _STRONGEST = ("line", "stop", "semicolon", "colon", "comma", "dots", "dash")
+_ENDS = frozenset(".?!")
 _TRIM = frozenset(",.;:-/!(\n") | MARKS
 
 
@@ -38,7 +41,11 @@ def places(doc: Document, report: Report, around: Surroundings) -> Iterator[tupl
     seen = 0
     while seen < _PLACES:
         place = _place(doc, report, k, bound)
-        last = place.after >= bound or _interrupts(doc, report, around, place.after)
+        last = (
+            place.after >= bound
+            or _interrupts(doc, report, around, place.after)
+            or (place.closes == "own" and said_all(doc, report, place.after, bound))
+        )
         if last or (_may_end(doc, around, place) and not _only_a_term(doc, report, around, place)):
             place.seen, place.left = seen, bound - k
             yield trim(doc, report.start, k), features(doc, report, around, known, place)
@@ -62,12 +69,18 @@ def _bound(doc: Document, report: Report) -> int:
     inside = quotes.inside[start] if report.quote < 0 else quotes.all[report.quote].parent
     if report.quote >= 0 and quotes.all[report.quote].closed:
         close = quotes.all[report.quote].close
-        bound = max(bound, close, doc.last[close])
+        over = doc.keys[close - 1] in _ENDS and not _goes_on(doc, close)
+        bound = close if over else max(bound, close, doc.last[close])
     elif report.quote >= 0 or report.opener == "colon":
         bound = doc.line_starts[doc.line[start] + 1]
     if inside >= 0 and quotes.all[inside].close > start:
         bound = min(bound, quotes.all[inside].close)
     return max(min(bound, start + _LONGEST), start + 1)
+
+
+def _goes_on(doc: Document, close: int) -> bool:
+    """Return whether the clause goes on after a quotation that ended with a full stop: «نعم.»، و«لا.»"""
+    return close + 1 < len(doc) and doc.keys[close + 1] in (",", ";")
 
 
 def _place(doc: Document, report: Report, k: int, bound: int) -> Place:
@@ -111,6 +124,8 @@ def _may_end(doc: Document, around: Surroundings, place: Place) -> bool:
     if place.mark != "none" or place.closes or place.after in around.edges or place.after in around.cuts:
         return True
     key, words = doc.keys[place.after], function_words()
+    if key[0] == "و" and is_finite(key):
+        return True
     if key not in words.connective or key in words.preposition:
         return False
     return key not in words.relative and key not in words.negation
@@ -131,14 +146,29 @@ def _only_a_term(doc: Document, report: Report, around: Surroundings, place: Pla
 def _interrupts(doc: Document, report: Report, around: Surroundings, at: int) -> bool:
     """Return whether what begins at token `at` stands beside any content before it and never inside."""
     other = around.edges.get(at)
-    if at in around.cuts or other is None or other is report or other.form is None:
-        return at in around.cuts
+    if at in around.cuts:
+        return True
+    if other is None:
+        return _carries_on(doc, report, at)
+    if other is report or other.form is None:
+        return False
     if doc.quotes.inside[other.anchor] not in (doc.quotes.inside[report.anchor], -1):
         return False
     if other.form.kind == "participle":
-        return agree(report, other) is not False
-    before = doc.keys[other.anchor - 1]
-    if before == "كما" or other.form.kind != "verb" or other.form.prefix[:1] != "و":
-        return before == "كما"
+        return agree(report.form, other.form) is not False
+    if doc.keys[other.anchor - 1] == "كما":
+        return True
+    if other.form.kind != "verb" or other.form.prefix[:1] != "و" or other.form.risky:
+        return False
+    if other.opener in ("colon", "speech"):
+        return True
     own_subject = other.source is not None and other.source[0] > other.anchor
-    return other.opener in ("colon", "speech") or (own_subject and before in (",", ";"))
+    return other.form.tense == "past" and (own_subject or other.opener == "that") and not other.form.suffix
+
+
+def _carries_on(doc: Document, report: Report, at: int) -> bool:
+    """Return whether the speech goes on at `at` with a participle whose own content was not found: مضيفا نحن …"""
+    if doc.keys[at - 1] != "," or doc.quotes.inside[at] not in (doc.quotes.inside[report.anchor], -1):
+        return False
+    form = next((form for form in forms(doc.keys[at]) if form.kind == "participle" and form.accusative), None)
+    return form is not None and form.row.strong and not form.risky and agree(report.form, form) is not False

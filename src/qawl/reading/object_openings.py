@@ -33,6 +33,8 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
             and j > start
             and (previous in words.time or previous in (",", ")", "-"))
         )
+    if previous in words.relative:
+        return False  # الجهود التي تبذلها
     if j > start and _owned_act(key) and previous not in words.preposition:
         return True
     if j > start and _indefinite(doc, j):
@@ -41,7 +43,7 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
         return False
     if j == start:
         return not classes(key) & _SPEAKERS
-    if previous in words.preposition or previous in words.occasion or previous in words.relative:
+    if previous in words.preposition or previous in words.occasion:
         return False
     known = classes(previous)
     if previous in words.time:

@@ -17,6 +17,7 @@ from qawl.reading.edges import trim
 from qawl.reading.openings import step_into
 from qawl.reading.phrase_signs import is_imperfect, is_outlet, phrase_words, resumes, standing_report
 from qawl.reading.report import Range, Report
+from qawl.reading.sources import names_speaker
 
 _DOCUMENT = int(Noun.DOCUMENT)
 _TELLERS = int(Noun.UNNAMED | Noun.SPOKESMAN | Noun.ROLE)
@@ -100,7 +101,11 @@ class Placements:
         doc = self.doc
         limit = doc.last[candidate.at]
         start = _after(doc, end, limit)
-        near = (r for r in after if r.anchor <= start + _NEAR and r.source is not None)
+        near = (
+            r
+            for r in after
+            if r.anchor <= start + _NEAR and r.source is not None and not _shows(doc, r.source)
+        )
         taker = next((r for r in near if _is_firm(r) or r.anchor == start), None)
         if taker is not None:
             if source is not None and (is_outlet(doc, source) or classes(doc.keys[source[0]]) & _DOCUMENT):
@@ -108,7 +113,8 @@ class Placements:
                 return
             if _is_firm(taker):
                 return
-        if after and after[0].anchor == start and _is_firm(after[0]) and source is not None:
+        follows = bool(after) and after[0].anchor == start and _is_firm(after[0])
+        if follows and after[0].source is None and source is not None:
             after[0].source = source  # ووفقاً للبيان، أكدت أن …
         elif start < limit:
             self.made.append(standing_report(candidate, "clause", *step_into(doc, start), source))
@@ -154,6 +160,15 @@ def _is_another(doc: Document, source: Range, speaker: Range) -> bool:
     if not known & _TELLERS or known & int(Noun.DEFINITE) or known & _DOCUMENT:
         return False
     return not classes(doc.keys[speaker[0]]) & int(Noun.UNNAMED)
+
+
+def _shows(doc: Document, source: Range) -> bool:
+    """Return whether a subject shows and does not speak, unlike a report: بحسب الوكالة، تشير الأدلة إلى أن …"""
+    key = doc.keys[source[0]]
+    bare = key[2:] if key[:2] == "ال" else key
+    if source[0] in doc.quotes.opened or bare in function_words().occasion:
+        return False
+    return bool(classes(key) & _DOCUMENT) or (key != bare and not names_speaker(doc, source))
 
 
 def _anchor(report: Report) -> int:

@@ -104,8 +104,8 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
     j = at - 1
     while j >= first and keys[j] in ("قد", "لم", "لن", "لا", "ايضا"):
         j -= 1
-    if j < first:
-        return None
+    if j < first or keys[j] == ":":
+        return None  # الرياض: أكدت مصادر
     if keys[j] in words.relative:
         return None if _has_subject(doc, candidate) else antecedent(doc, candidate, j, first)
     start = _clause_start(doc, j, first)
