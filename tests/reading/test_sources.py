@@ -144,3 +144,27 @@ def test_a_pronoun_or_a_verb_alone_agrees_with_its_speaker(said: Callable, text:
 )
 def test_a_subject_parted_from_its_cue(said: Callable, text: str, source: str | None) -> None:
     assert said(text)[-1].source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("قال سامر قاسم إن الجسر آمن، كما نبه سائقي الشاحنات إلى خطر الرياح.", None),
+        ("قال سامر قاسم إن الجسر آمن، ودعا المتنزهين إلى الحذر.", None),
+        ("وطالب عدد من السكان بفتح الجسر.", "عدد من السكان"),
+        ("ووصفه البعض بالجسر القديم.", "البعض"),
+    ],
+)
+def test_case_tells_a_subject_from_an_addressee(said: Callable, text: str, source: str | None) -> None:
+    assert said(text)[-1].source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("احتشد عدد من سكان الحي أمام البلدية، مطالبين بفتح الجسر.", "عدد من سكان الحي"),
+        ("وعبّر المدير عن شكره للسكان، مؤكدين أن الجسر آمن.", "المدير"),
+    ],
+)
+def test_a_participle_of_many_goes_to_people(said: Callable, text: str, speaker: str) -> None:
+    assert said(text)[-1].speaker == speaker

@@ -92,11 +92,16 @@ class Chain(Struct, eq=False):
         return None, ""
 
     def _nearest(self, index: int, asked: Grammar | None) -> Entity | None:
-        """Return the last speaker, though the cue has another gender; not where it is of many."""
+        """Return the last speaker, though the cue has another gender; of many only in his own sentence."""
+        report = self.reports[index]
         for other in self._spoken(index):
             entity = self.of[other]
             assert entity is not None
-            return entity if _in_number(entity, asked) else None
+            together = (
+                report.form is not None and report.form.kind == "participle"
+            )  # والد الشهيد وأقاربه …، مشيرين
+            beside = together and self._same_sentence(other, report)
+            return entity if beside or _in_number(entity, asked) else None
         return None
 
     def _outer(self, index: int) -> int | None:
@@ -134,7 +139,7 @@ class Chain(Struct, eq=False):
     def _own_subject(self, report: Report, last: Report, asked: Grammar | None) -> Entity | None:
         """Return the subject of a verb before the report in its own sentence, after the last report."""
         start = max(self.doc.first[report.anchor], report.anchor - _CLAUSE, last.end, last.anchor + 1)
-        for mention in subjects(self.doc, start, report.anchor):
+        for mention in subjects(self.doc, start, report.anchor, many=_is_plural(asked)):
             return self._entity(mention) if fits(mention, asked) else None
         return None
 
@@ -143,7 +148,7 @@ class Chain(Struct, eq=False):
         doc, limit = self.doc, report.anchor
         start = doc.first[limit]
         for _ in range(_SENTENCES + 1):
-            for mention in subjects(doc, start, limit):
+            for mention in subjects(doc, start, limit, many=_is_plural(asked)):
                 if fits(mention, asked):
                     return self._entity(mention)
             limit = start - 1
@@ -177,4 +182,8 @@ class Chain(Struct, eq=False):
 
 
 def _in_number(entity: Entity, asked: Grammar | None) -> bool:
-    return asked is None or asked.number != "p" or agrees(entity, asked)
+    return not _is_plural(asked) or agrees(entity, asked)
+
+
+def _is_plural(asked: Grammar | None) -> bool:
+    return asked is not None and asked.number == "p"

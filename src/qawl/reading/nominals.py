@@ -14,6 +14,7 @@ from qawl.lexicon.nouns import Noun, classes, known_names
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_only_doing
 
+_PLURAL = 6  # letters; a longer unknown word in ين is a plural: المتنزهين, not السنين
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
 _STANDING = int(
     Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.DOCUMENT | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.GROUP
@@ -128,6 +129,17 @@ def is_ali(doc: Document, j: int) -> bool:
 def possessed(doc: Document, i: int) -> bool:
     """Return whether the noun at `i` carries a pronoun; its letters tell رئيسه from رئيسة, which have one key."""
     return bool(classes(doc.keys[i]) & int(Noun.POSSESSED)) and doc.text[doc.tokens.ends[i] - 1] != "ة"
+
+
+@remembered
+def is_oblique(key: str) -> bool:
+    """Return whether the ending of a plural shows that it is no subject: المتنزهين, سائقي السيارات."""
+    known = classes(key)
+    if key.endswith("ين"):
+        plural = known & int(Noun.PLURAL | Noun.QUANTIFIER)
+        return bool(plural) or (not known and key[:2] == "ال" and len(key) > _PLURAL)
+    one = classes(key[:-1]) if key.endswith("ي") and known & int(Noun.PLURAL) else 0
+    return bool(one & int(Noun.HUMAN)) and not one & int(Noun.PLURAL)
 
 
 @cache

@@ -82,7 +82,7 @@ def _opening(doc: Document, close: int, first: int) -> int | None:
 
 
 def is_verb(key: str) -> bool:
-    """Return whether a word that is no noun of the tables can be a verb that reports."""
+    """Return whether a word that is no noun of the tables can be a verb."""
     return not classes(key) and any(form.kind == "verb" for form in forms(key))
 
 

@@ -112,7 +112,9 @@ def _verbal(
     )
     if form.kind == "participle":
         goes_on = any(doc.first[other.anchor] == doc.first[candidate.at] for other in reports[-2:])
-        report.source = subject_beside(doc, candidate) if goes_on else main_subject(doc, candidate)
+        report.source = None if goes_on else main_subject(doc, candidate)
+        if report.source is None:
+            report.source = subject_beside(doc, candidate)
     else:
         first_half = _quoted_before(doc, candidate.at) if opening.quote >= 0 and not form.prefix else None
         if first_half is not None and not (reports and reports[-1].start > first_half.open):

@@ -14,8 +14,9 @@ from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.mentions import understand
 from qawl.reading.name_words import prefix_of
-from qawl.reading.nominals import addressed, is_noun
+from qawl.reading.nominals import addressed, is_noun, is_oblique
 from qawl.reading.noun_phrases import noun_phrase
+from qawl.reading.ordinary import is_doing, is_ordinary
 from qawl.reading.relatives import antecedent, is_verb, nouns_before
 from qawl.reading.report import Range
 
@@ -80,20 +81,28 @@ def speaks_after(doc: Document, i: int, limit: int) -> bool:
 def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
     """Return whether the only noun phrase after a verb that takes its addressee as object is that addressee.
 
-    Its number and gender tell: ودعا المواطنين إلى, وطالب الحكومة بـ have no subject of their own.
+    Its case, number and gender tell: ودعا المواطنين إلى, وطالب الحكومة بـ have no subject of their own.
     """
-    form = candidate.form
+    form, key = candidate.form, doc.keys[subject[0]]
     assert form is not None
-    head = classes(doc.keys[subject[0]])
+    if form.suffix and names_speaker(doc, subject):
+        return False  # ووصفه البعض
+    head = classes(key)
     name = name_at(doc.keys, subject[0])
     if name is not None and len(name.words) > 1:
         return False  # ودعت الأمم المتحدة
-    if (doc.keys[subject[0]].endswith("ين") and head & int(Noun.PLURAL)) or head & int(Noun.QUANTIFIER):
-        return bool(form.prefix) or doc.keys[subject[0]].endswith("ين")
-    if not head & int(Noun.COMMON) or form.number == "p":
-        return form.number == "p" and bool(form.prefix)
-    feminine = bool(head & int(Noun.FEMININE)) and not head & int(Noun.HUMAN)
-    return feminine if form.gender == "m" else not feminine and not head & int(Noun.FEMININE | Noun.PLURAL)
+    if is_oblique(key):
+        return True
+    if form.number != "s":
+        return bool(form.prefix)
+    if head & int(Noun.QUANTIFIER):
+        return bool(form.prefix) and doc.keys[subject[0] : subject[0] + 2] != ["عدد", "من"]  # not عدداً من
+    if not head & int(Noun.COMMON):
+        return False
+    feminine = bool(head & int(Noun.FEMININE)) or doc.text[doc.tokens.ends[subject[0]] - 1] == "ة"
+    if form.gender == "m":
+        return feminine and not head & int(Noun.HUMAN)
+    return not feminine and not head & int(Noun.PLURAL)
 
 
 def subject_before(doc: Document, candidate: Candidate) -> Range | None:
@@ -216,13 +225,22 @@ def subject_beside(doc: Document, candidate: Candidate) -> Range | None:
     """Return the subject between a verb and its participle: وردّ نادر قائلاً, if it agrees with it."""
     at, form = candidate.at, candidate.form
     assert form is not None
-    found = nouns_before(doc, at, doc.first[at]) if doc.keys[at - 1] != "," else None
-    if found is None or found[0] == doc.first[at] or not is_verb(doc.keys[found[0] - 1]):
+    found = nouns_before(doc, at, doc.first[at]) if doc.keys[at - 1] != "," and not form.risky else None
+    if found is None or found[0] == doc.first[at] or noun_phrase(doc, found[0], at, split=True) < at:
         return None
-    head = doc.keys[found[0]]
-    if not names_speaker(doc, found) and (head[-1] == "ا" or not head.isalpha() or is_masdar(head)):
+    verb, head = doc.keys[found[0] - 1], doc.keys[found[0]]
+    if names_speaker(doc, found):
+        if not is_verb(verb) and not is_doing(verb):
+            return None
+    elif not _speaks_up(verb) or not head.isalpha() or is_masdar(head) or is_ordinary(head):
         return None  # رحب أجمل ترحيب معرباً عن
     return found if fits(understand(doc, found), grammar_of(form)) else None
+
+
+def _speaks_up(key: str) -> bool:
+    """Return whether a word that is no noun of the tables is surely a verb that reports, with no object: وتابع."""
+    verbs = (form for form in forms(key) if form.kind == "verb" and not form.suffix)
+    return not classes(key) and any(form.row.strong or form.row.carries for form in verbs)
 
 
 def _past_circumstance(doc: Document, start: int, at: int) -> int:

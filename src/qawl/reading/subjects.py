@@ -13,7 +13,7 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.mentions import Mention, understand
 from qawl.reading.names import prefix_of
-from qawl.reading.nominals import is_noun
+from qawl.reading.nominals import is_noun, is_oblique
 from qawl.reading.noun_phrases import noun_phrase
 
 _SPEAKS = int(
@@ -30,16 +30,31 @@ _TITLES = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN | Noun.DEF
 _NAMES = int(Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE)
 _REACH = 150  # tokens before a verb in which a clause is looked for
 _STATES = int(Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP)
-_MANY = int(Noun.PLURAL | Noun.HUMAN)
+_PEOPLE = int(Noun.PLURAL | Noun.HUMAN)
 
 
-def subjects(doc: Document, start: int, end: int) -> Iterator[Mention]:
-    """Yield the subjects of the clauses between two tokens of one sentence, the nearest to the end first."""
+def subjects(doc: Document, start: int, end: int, *, many: bool = False) -> Iterator[Mention]:
+    """Yield the subjects of the clauses between two tokens of one sentence, the nearest to the end first.
+
+    Args:
+        doc: the document.
+        start, end: the tokens between which they are looked for.
+        many: whether people in the plural are meant, who are no one's office or name (عدد من السكان).
+    """
     for i in range(end - 1, max(start, end - _REACH) - 1, -1):
-        if classes(doc.keys[i]) & _SPEAKS and _is_subject(doc, i):
+        speaks = classes(doc.keys[i]) & _SPEAKS or (many and _are_people(doc, i))
+        if speaks and _is_subject(doc, i):
             mention = _read(doc, i, end)
             if mention.type in ("person", "organization", "unnamed", "group"):
                 yield mention
+
+
+def _are_people(doc: Document, i: int) -> bool:
+    """Return whether the noun at token `i` is of people: المحتجون، عدد من سكان الحي، بعض العمال."""
+    known = classes(doc.keys[i])
+    if known & int(Noun.QUANTIFIER):
+        return any(classes(key) & int(Noun.HUMAN) for key in doc.keys[i + 1 : i + 3])
+    return known & _PEOPLE == _PEOPLE
 
 
 def subject_at(doc: Document, i: int, limit: int) -> Mention | None:
@@ -63,7 +78,7 @@ def _read(doc: Document, i: int, limit: int) -> Mention:
 def _is_subject(doc: Document, i: int) -> bool:
     """Return whether the noun at token `i` opens its sentence, or follows the verb of a clause."""
     key, words = doc.keys[i], function_words()
-    an_object = key.endswith("ين") and classes(key) & int(Noun.PLURAL | Noun.DUAL)
+    an_object = is_oblique(key) or (key.endswith("ين") and classes(key) & int(Noun.DUAL))
     if an_object or prefix_of(key) or not is_noun(doc, i) or _verb(key) or _doubtful(doc, i):
         return False
     if i == doc.first[i] or doc.keys[i - 1] in words.clause:
