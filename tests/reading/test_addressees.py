@@ -137,3 +137,17 @@ def test_a_content_that_tells_of_a_wrong_accuses() -> None:
     """The act follows the content where the cue leaves it open; an office that aims at something does no wrong."""
     texts = ("وقال النائب إن الحكومة تماطل في التنفيذ.", "وقال النائب إن الوزارة تسعى إلى حماية البيئة.")
     assert [s.act for text in texts for s in statements(text)] == ["accuse", "assert"]
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("وطالب الحكومة الاتحادية بالإسراع في البناء.", "الحكومة الاتحادية"),
+        ("وطالب المجلس الأعلى للمرأة في إقليم كردستان الحكومة بالعدل.", "الحكومة"),
+        ("وجاء في تغريدة للناشط عارف عمر: «المدينة جميلة».", None),
+        ("وأعربت عن شكرها لهذه الجهود.", None),
+    ],
+)
+def test_where_an_object_begins(text: str, addressee: str | None) -> None:
+    """An adjective or a place begins no object; nor is the writer of a text spoken to, or a thing praised."""
+    assert [s.addressee for s in statements(text)] == [addressee]

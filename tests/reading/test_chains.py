@@ -134,3 +134,21 @@ def test_every_link_is_in_the_text(noise: str) -> None:
 def test_the_medium_is_found_wherever_the_press_names_it(text: str, via: list[tuple[str, ...]]) -> None:
     """An article, a letter to the agency, a trailing teller; an office over a region is none."""
     assert [s.via for s in statements(text)] == via
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("وأكدوا في حديثهم لـ(عكاظ) أن الدراسة صعبة.", [("عكاظ",)]),
+        (
+            "وشدد مكتب المحافظ، بحسب ما نقل عنه موقع «السهل» المحلي، على أن الجسر آمن.",
+            [("موقع «السهل» المحلي",)],
+        ),
+        ("وبحسب تقرير لوكالة فرانس برس، قال المسؤول إن الوضع صعب.", [("وكالة فرانس برس",)]),
+        ("وقال مدير المدرسة للوكالة إن الدراسة بدأت.", [("الوكالة",)]),
+        ("ووجه المدير اتهامات للصحيفة بنشر أخبار كاذبة.", [()]),
+    ],
+)
+def test_a_medium_is_named_once_and_whole(text: str, via: list[tuple[str, ...]]) -> None:
+    """With its name in marks, for its document, without the preposition; who is accused is none."""
+    assert [s.via for s in statements(text)] == via

@@ -131,7 +131,9 @@ def _may_be_told(doc: Document, found: Range, *, first: bool) -> bool:
         i += 1  # أحد الوزراء, but not أحد السبل
         return bool(head(doc, (i, found[1])) & PEOPLE)
     known, key = head(doc, (i, found[1])), doc.keys[i]
-    if is_masdar(key) or is_finite(key) or (not known and key[0] == "ب"):
+    if key[0].isdigit() or (not known and (key[0] == "ب" or "ً" in doc.words(i, i + 1))):
+        return False  # 2018م، بصورة خاصة، خصوصاً
+    if is_masdar(key) or is_finite(key):
         return bool(known & PEOPLE)
     if known:
         return True

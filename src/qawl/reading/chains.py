@@ -32,19 +32,19 @@ def tie_chains(doc: Document, reports: list[Report], speakers: Speakers) -> None
     """Complete `via` of `reports`, in text order, with a ground for each link."""
     held_by = holders(reports)
     for index, report in enumerate(reports):
-        report.via = [_issuer(doc, report, link) or link for link in report.via]
+        report.via = [_through(doc, report, link) for link in report.via]
         given = {ground.range for ground in report.grounds}
         for link in report.via:
             if link in given:
                 continue
             report.grounds.append(Ground("via", report.rule, link))
         for told in told_media(doc, report):
-            _link(report, told.medium, told.rule, joined=told.joined)
+            _link(doc, report, told.medium, told.rule, joined=told.joined)
         if not report.via:
             for told in led_media(doc, reports, index):
                 if _names(doc, told.medium, speakers.of[index]):
                     continue
-                _link(report, told.medium, told.rule, joined=told.joined)
+                _link(doc, report, told.medium, told.rule, joined=told.joined)
         if not report.via and _is_passed_on(doc, report):
             _passed_on_by_last(doc, reports, speakers, index)
         _trailing(doc, report)
@@ -56,7 +56,7 @@ def tie_chains(doc: Document, reports: list[Report], speakers: Speakers) -> None
         if earlier is not None:
             for link in earlier.via:
                 if not _names(doc, link, speakers.of[index]):
-                    _link(report, link, "chains.continued")
+                    _link(doc, report, link, "chains.continued")
             report.joined |= earlier.joined
         if not report.via:
             _inside(doc, reports, speakers, index)
@@ -82,9 +82,9 @@ def part_media(doc: Document, reports: list[Report]) -> None:
         for i in range(first, end):
             if doc.keys[i] in words.staff:
                 break
-            if informs and i > first and is_outlet(doc, i) and not classes(doc.keys[i][1:]) & OUTLETS:
+            if informs and i > first and is_outlet(doc, i) and _is_object(doc, i):
                 report.source = (first, i)  # أبلغ شاهد الوكالة
-                _link(report, (i, medium_phrase(doc, i, end)), "chains.told")
+                _link(doc, report, (i, medium_phrase(doc, i, end)), "chains.told")
                 break
             if doc.keys[i] == "في" and is_written(report) and i + 1 < end and is_outlet(doc, i + 1):
                 report.source = (first, i)  # كتب فريق من الباحثين في مجلة …
@@ -93,10 +93,17 @@ def part_media(doc: Document, reports: list[Report]) -> None:
                 if i > first:
                     report.source = (first, i)
                     if report.opener == "headline":  # مسؤول لقناة …: …
-                        _link(report, (i, medium_phrase(doc, i, end)), "chains.told", joined=True)
+                        _link(doc, report, (i, medium_phrase(doc, i, end)), "chains.told", joined=True)
                 elif report.form is not None and first >= report.region[0]:
                     report.source = None  # وأضاف لشبكات التلفزيون
                 break
+
+
+def _is_object(doc: Document, i: int) -> bool:
+    """Return whether the medium at token `i` is one without doubt, and not joined to و: الوكالة, but not الأقصى."""
+    known = classes(doc.keys[i])
+    sure = not known & int(Noun.AMBIGUOUS) or known & int(Noun.OUTLET_HEAD)
+    return bool(sure) and not classes(doc.keys[i][1:]) & OUTLETS
 
 
 def _informs(key: str) -> bool:
@@ -116,12 +123,20 @@ def holders(reports: list[Report]) -> list[int | None]:
     return out
 
 
-def _link(report: Report, link: Range, rule: str, *, joined: bool = False) -> None:
-    if link[1] > link[0] and not any(link[0] < other[1] and other[0] < link[1] for other in report.via):
+def _link(doc: Document, report: Report, link: Range, rule: str, *, joined: bool = False) -> None:
+    if link[1] > link[0] and not any(_same(doc, link, other) for other in report.via):
         report.via.append(link)
         report.grounds.append(Ground("via", rule, link))
         if joined:
             report.joined.add(link[0])
+
+
+def _same(doc: Document, link: Range, other: Range) -> bool:
+    """Return whether two links are one medium: they overlap, or one has all the words of the other."""
+    if link[0] < other[1] and other[0] < link[1]:
+        return True
+    words = [{key for key in doc.keys[slice(*where)] if key[0].isalnum()} for where in (link, other)]
+    return words[0] <= words[1] or words[1] <= words[0]
 
 
 def _trailing(doc: Document, report: Report) -> None:
@@ -130,7 +145,7 @@ def _trailing(doc: Document, report: Report) -> None:
     if found is None or doc.first[found.at] <= report.anchor:
         return
     if is_outlet(doc, found.to[0]) and doc.last[found.at] - found.to[1] <= _TAIL:
-        _link(report, found.to, found.rule, joined=is_joined(doc.keys[found.to[0]]) and found.joined)
+        _link(doc, report, found.to, found.rule, joined=is_joined(doc.keys[found.to[0]]) and found.joined)
 
 
 class _Attribution(NamedTuple):
@@ -167,7 +182,7 @@ def _passed_on(doc: Document, report: Report) -> None:
         return
     if not head(doc, found.to) & _VOICES or is_outlet(doc, found.to[0]):
         return
-    _link(report, report.source, found.rule)
+    _link(doc, report, report.source, found.rule)
     report.source = found.to
     report.cue = (found.at, found.at + 1)
 
@@ -188,7 +203,7 @@ def _passed_on_by_last(doc: Document, reports: list[Report], speakers: Speakers,
         links = [link for link in earlier.via if is_outlet(doc, link[0])]
         medium = _medium(doc, earlier, speakers.of[other]) or (links[-1] if links else None)
         if medium is not None:
-            _link(reports[index], medium, "chains.continued", joined=medium[0] in earlier.joined)
+            _link(doc, reports[index], medium, "chains.continued", joined=medium[0] in earlier.joined)
             return
 
 
@@ -201,9 +216,9 @@ def _nest(doc: Document, report: Report, outer: Report, entity: Entity | None) -
     """Put the chain of the statement that holds `report` before its own, with the medium that makes it."""
     chain = list(outer.via)
     medium = _medium(doc, outer, entity)
-    if medium is not None and medium not in chain:
+    if medium is not None and not any(_same(doc, medium, link) for link in chain):
         chain.append(medium)
-    own = [link for link in report.via if link not in chain]
+    own = [link for link in report.via if not any(_same(doc, link, other) for other in chain)]
     report.via = chain + own
     report.joined |= outer.joined
     report.grounds.extend(Ground("via", "chains.nested", link) for link in chain)
@@ -217,6 +232,15 @@ def _medium(doc: Document, outer: Report, entity: Entity | None) -> Range | None
         first, end = source or entity.mentions[0].range
         return (first, medium_phrase(doc, first, end))
     return _issuer(doc, outer, source) if source is not None and document else None
+
+
+def _through(doc: Document, report: Report, link: Range) -> Range:
+    """Return the link itself, with its name in marks, or for a document the medium that it is of."""
+    if link[1] in doc.quotes.opened and classes(doc.keys[link[1] - 1]) & int(Noun.OUTLET_HEAD):
+        return (link[0], medium_phrase(doc, link[0], doc.last[link[0]]))  # موقع | «…»
+    if link[0] in doc.quotes.opened or not classes(doc.keys[link[0]]) & int(Noun.DOCUMENT):
+        return link
+    return _issuer(doc, report, link) or link
 
 
 def _issuer(doc: Document, report: Report, document: Range) -> Range | None:
@@ -261,7 +285,7 @@ def _inside(doc: Document, reports: list[Report], speakers: Speakers, index: int
     medium = _medium(doc, earlier, speakers.of[index - 1])
     for link in (*earlier.via, *((medium,) if medium is not None else ())):
         if not _names(doc, link, speakers.of[index]):
-            _link(report, link, "chains.inside", joined=link[0] in earlier.joined)
+            _link(doc, report, link, "chains.inside", joined=link[0] in earlier.joined)
 
 
 def _names(doc: Document, link: Range, entity: Entity | None) -> bool:

@@ -23,6 +23,7 @@ _WISH = 14  # tokens of a content within which thanks name whom they are for
 _FIRST = 4  # tokens of a content that may be the thanks themselves
 _TURN = 25  # tokens between a verb of turning to somebody and بالقول
 _IN = frozenset(("في", "خلال", "ضمن"))
+_THESE = frozenset(("هذا", "هذه", "هولاء", "تلك", "ذلك"))
 _BREAKS = frozenset(("علي", "عن", ".", ":"))
 
 
@@ -62,6 +63,8 @@ def _wish_at(doc: Document, report: Report) -> int | None:
 
 def _may_be_thanked(doc: Document, found: Range) -> bool:
     known, key = head(doc, found), doc.keys[found[0]]
+    if bare(key) in _THESE and found[0] + 1 < found[1]:
+        return bool(classes(doc.keys[found[0] + 1]) & PEOPLE)  # لهذا الوفد, but not لهذه الجهود
     if known:
         return bool(known & PEOPLE)
     return not (is_masdar(bare(key)[2:]) or is_masdar(key[1:]))

@@ -16,6 +16,7 @@ from qawl.reading.recipients import PEOPLE, bare, is_joined, is_outlet, is_prefi
 from qawl.reading.report import Ground, Range, Report
 
 _BODIES = int(Noun.ORG | Noun.GROUP | Noun.COUNTRY | Noun.OUTLET_HEAD)
+_PLACED = int(Noun.PLACE)
 _STATES = int(Noun.COUNTRY | Noun.CAPITAL)
 _SINGLE = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN | Noun.GIVEN)
 _BLAMES = "حمّل"
@@ -65,7 +66,9 @@ def part_told(doc: Document, report: Report) -> None:
     source, form = report.source, report.form
     if source is None:
         return
-    if form is not None and _is_told_first(doc, source[0]):
+    if classes(doc.keys[source[0]]) & int(Noun.DOCUMENT):
+        return  # تغريدة للناشط: his own
+    if form is not None and source[0] >= report.region[0] and _is_told_first(doc, source[0]):
         report.source = None  # وقال لزملائه
         report.joined.add(source[0])
         _found(report, source, "objects.told")
@@ -185,6 +188,12 @@ def _begins(doc: Document, first: int, j: int) -> bool:
     """Return whether a second noun phrase begins at `j`, in the one that begins at `first`."""
     keys = doc.keys
     key, before, known = keys[j], keys[j - 1], classes(keys[j])
+    if before.endswith("يي") or (key.endswith("يه") and key[:2] == "ال" == before[:2]):
+        return False  # مسيحيي المحافظة، الحكومة الاتحادية
+    if known & int(Noun.ROLE) and key[:2] != "ال" and classes(keys[first]) & int(Noun.HONORIFIC):
+        return False  # صاحب السمو الأمير سالم وزير الدفاع
+    if known & _PLACED and classes(before) & _PLACED and classes(before) & int(Noun.COMMON):
+        return False  # إقليم كردستان
     if is_prefixed(key) or (key[0] == "و" and classes(key[1:])):
         return False
     if before == ",":

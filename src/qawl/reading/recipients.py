@@ -115,6 +115,8 @@ def wording(doc: Document, where: Range, joined: set[int]) -> str:
     if quote >= 0 and doc.quotes.all[quote].close == end - 1 and end - first > 2:
         first, end = first + 1, end - 1
     text = doc.words(first, end)
+    if doc.keys[first].startswith("لل") and classes(bare(doc.keys[first])) & int(Noun.OUTLET_HEAD):
+        return "ال" + text[2:]  # للوكالة: a common noun gets its article back
     return text[1:].lstrip("ـ") if first in joined and not doc.keys[first].startswith("لل") else text
 
 

@@ -142,6 +142,8 @@ def _is_told(doc: Document, report: Report, to: Range, i: int, interview: int, e
     if source is not None and source[1] == i and _is_workplace(doc, source, to, end):
         return False
     known, first = head(doc, to), to[0]
+    if doc.keys[i - 1] in words.directed:
+        return False  # وجه اتهامات للصحيفة
     given = 0 < i - interview <= _NEAR
     if not given and (_hangs_on(doc, report, i) or bare(doc.keys[first]) in words.platforms):
         return False
@@ -232,7 +234,9 @@ def publisher(doc: Document, i: int, end: int) -> Range | None:
     between = (words.time, words.attached, chain_words().beside, ",")
     while i < last and any(doc.keys[i] in group for group in between):
         i += 1
-    return (i, medium_phrase(doc, i, end)) if i < last and is_noun(doc, i) and is_outlet(doc, i) else None
+    if i >= last or not is_noun(doc, i) or not is_outlet(doc, i) or doc.keys[i] in chain_words().platforms:
+        return None
+    return (i, medium_phrase(doc, i, end))
 
 
 def part_told_medium(doc: Document, report: Report) -> None:
