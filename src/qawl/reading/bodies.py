@@ -37,6 +37,7 @@ _IMPERFECT = (4, 7)  # letters of an imperfect verb
 def body_name(doc: Document, where: Range) -> Range:
     """Return the tokens of the name within the mention at `where`; never empty."""
     start, end = where
+    start += doc.keys[start] == '"' and end > start + 1
     known = name_at(doc.keys, start + 1 if classes(doc.keys[start]) & int(Noun.OUTLET_HEAD) else start)
     head = classes(doc.keys[start])
     proper = bool(head & int(Noun.ORG)) and not head & int(

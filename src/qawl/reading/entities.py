@@ -53,7 +53,7 @@ class Entity(Struct, eq=False):
         at = mention.range[0]
         (self.late if self.starts and at < self.starts[-1] else self.starts).append(at)
         self.mentions.append(mention)
-        self.stems.update(mention.stems)
+        self.stems.update(mention.stems, mention.name_stems)
         self.name_stems.update(mention.name_stems)
         self.heads.add(mention.stems[0])
         self.plural = self.plural or (mention.plural and mention.stems[0] not in _ONE)
@@ -99,7 +99,7 @@ class Entities:
             mention = structs.replace(
                 mention, type=entity.type, name=None, name_stems=(), bare=False, core=(start, start)
             )  # المركزي for البنك المركزي
-        fresh = set(mention.stems) - entity.stems
+        fresh = {*mention.stems, *mention.name_stems} - entity.stems
         entity.add(mention)
         for word in fresh:
             self._by_word.setdefault(word[:_BEGINNING], []).append(entity)

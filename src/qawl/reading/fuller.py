@@ -36,6 +36,8 @@ class Search:
         if mention.bare and not mention.name:
             word = honorific_of(word) or word  # سموه، معاليه
         places = self._places.around(stem(word), at, _PLACES)
+        if mention.name:
+            places += self._spelled(word, mention.name, at)
         if mention.titled:
             joint = word[:-1] + "ت" if word.endswith("ه") else word
             places += [
@@ -49,6 +51,12 @@ class Search:
                 if found is not None:
                     return found
         return None
+
+    def _spelled(self, word: str, name: Range, at: int) -> list[int]:
+        """Return other places of a name's last word, for عبد that is joined to it elsewhere or here alone."""
+        if name[1] - name[0] > 1 and self.doc.keys[name[1] - 2] == "عبد":
+            return self._places.around("عبد" + word, at, _PLACES)
+        return self._places.around(stem(word[3:]), at, _PLACES) if word.startswith("عبدال") else []
 
     def extended(self, name: Range) -> Mention | None:
         """Return where the article goes on with the words of a body's name, if it does so in one way only."""

@@ -74,6 +74,8 @@ def inner_document(doc: Document, document: int) -> int:
 
 def _publisher(doc: Document, document: int, limit: int) -> Range | None:
     """Read بيان صادر عن الوزارة، مسح نشره المكتب: the subject or agent of a verb of issue."""
+    if document + 2 < limit and doc.keys[document + 1] == "عن" and doc.keys[document - 1] in _issuing():
+        return (document + 2, max(document + 3, noun_phrase(doc, document + 2, limit)))  # صدر بيان عن المكتب
     verb = next(
         (i for i in range(document + 1, min(limit, document + _VERB_REACH)) if doc.keys[i] in _issuing()),
         None,
@@ -107,6 +109,12 @@ def _handing_out() -> frozenset[str]:
 def _spreading() -> frozenset[str]:
     """Those of them that an outlet does with another's document: بثّه، وزّعته."""
     return frozenset(fold_word(word) for word in table("documents")["spread"].split())
+
+
+@cache
+def body_documents() -> frozenset[str]:
+    """Documents that bodies make known: بيان، بلاغ."""
+    return frozenset(fold_word(table("documents")["of_bodies"]).split())
 
 
 @cache

@@ -140,7 +140,7 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
         type=kind,
         name=name,
         stems=tuple(stem(doc.keys[i]) for i in words),
-        name_stems=tuple(stem(doc.keys[i]) for i in range(*name) if doc.keys[i][0].isalnum()) if name else (),
+        name_stems=_name_stems(doc, name) if name else (),
         feminine=_feminine(doc, words, flags, name),
         plural=bool(flags[0] & int(Noun.PLURAL | Noun.QUANTIFIER)),
         bare=kind == "person" and name is None,
@@ -150,10 +150,22 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
     )
 
 
+def _name_stems(doc: Document, name: Range) -> tuple[str, ...]:
+    """Return the words of a name as they are compared; عبد and what follows it are one, written apart or not."""
+    words: list[str] = []
+    for key in doc.keys[slice(*name)]:
+        if words and words[-1] == "عبد":
+            words[-1] += key
+        elif key[0].isalnum():
+            words.append(key)
+    return tuple(map(stem, words))
+
+
 def body(doc: Document, where: Range, limit: int = 0) -> Mention:
     """Return what the mention says, as `understand` does; of a body or people no more than its name."""
     mention = understand(doc, where, limit)
-    if mention.type in ("organization", "group") and mention.core[1] < mention.range[1]:
+    past = doc.keys[mention.core[1] : mention.range[1]]
+    if mention.type in ("organization", "group") and any(key[0].isalnum() for key in past):
         return understand(doc, mention.core)
     return mention
 

@@ -15,7 +15,7 @@ from qawl.reading.document import Document
 from qawl.reading.entities import Entities, Entity, covered, opposed
 from qawl.reading.fuller import Search
 from qawl.reading.heads import headed
-from qawl.reading.issuers import inner_document, issuer_after, issuer_before, outlet_documents
+from qawl.reading.issuers import body_documents, inner_document, issuer_after, issuer_before, outlet_documents
 from qawl.reading.mentions import Mention, spoken_name, stem, understand
 from qawl.reading.report import Range, Report
 from qawl.reading.source_mentions import source_mentions
@@ -269,7 +269,16 @@ class Speakers:
                     found = issuer_before(self.doc, place)
             if found is not None:
                 return self._known.match(found) or self._known.new(found)
-        return self._outlet(index) if word in outlet_documents() else None
+        if word in outlet_documents():
+            return self._outlet(index)
+        return self._last_body(index) if word in body_documents() and not inner else None
+
+    def _last_body(self, index: int) -> Entity | None:
+        """Return who spoke last, before a statement that nobody is said to have issued: وتابع البيان."""
+        for entity in reversed(self.of[max(0, index - _BACK) : index]):
+            if entity is not None and entity.type in ("organization", "person"):
+                return entity
+        return None
 
     def _circumstance(self, index: int, word: str) -> bool:
         """Return whether report `index` was made in the document `word`: وقالت الوزارة في بيان."""
