@@ -70,6 +70,15 @@ def test_a_state_is_called_by_its_name_where_the_article_has_it() -> None:
     assert speakers("أعلنت طهران أن الطريق آمن.") == ["طهران"]
 
 
+def test_a_statement_that_nobody_issued_is_that_of_who_spoke_last() -> None:
+    assert speakers("قالت وزارة البيئة إن الطريق آمن. وتابع البيان أن الجسر مغلق.") == ["وزارة البيئة"] * 2
+
+
+def test_a_name_is_one_with_its_first_part_apart_or_joined() -> None:
+    text = "قال الوزير حسن عبد السالمي إن الطريق آمن. وأضاف عبدالسالمي أن الجسر مغلق."
+    assert speakers(text) == ["حسن عبد السالمي"] * 2
+
+
 def test_a_given_name_that_is_an_outlet_too_is_a_person_without_marks() -> None:
     text = "قال المدير سامر شهاب إن الطريق آمن. وأضاف شهاب أن الجسر مغلق."
     assert speakers(text) == ["سامر شهاب", "سامر شهاب"]

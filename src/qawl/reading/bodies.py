@@ -106,7 +106,7 @@ def _arms() -> frozenset[str]:
     return frozenset(fold_word(table("organizations")["arms"]).split())
 
 
-def extension(doc: Document, end: int) -> int:
+def extension(doc: Document, start: int, end: int) -> int:
     """Return how far a body's name, which may be over at `end`, goes on: with adjectives, its place, another name."""
     words = function_words()
     while end + 1 < len(doc):
@@ -114,7 +114,9 @@ def extension(doc: Document, end: int) -> int:
         if key[:2] == "ال" and key not in words.relative and key not in words.preposition:
             nisba = key.endswith(("ي", "يه")) and not is_masdar(key[2:]) and not is_thing(key)
             if not classes(key) & _NATION and (
-                not nisba or not _agrees(doc, end) or classes(key) & _NO_ADJECTIVE
+                not nisba
+                or not (_agrees(doc, end, end - 1) or _agrees(doc, end, start))
+                or classes(key) & _NO_ADJECTIVE
             ):
                 break
             end += 1
@@ -131,10 +133,10 @@ def extension(doc: Document, end: int) -> int:
     return end
 
 
-def _agrees(doc: Document, i: int) -> bool:
-    """Return whether an adjective in ي or ية has the gender of the word before it: not القيادة | الطارئ."""
+def _agrees(doc: Document, i: int, noun: int) -> bool:
+    """Return whether an adjective in ي or ية has the gender of the noun at token `noun`: not القيادة | الطارئ."""
     letter = doc.text[doc.tokens.ends[i] - 1]
-    return letter in "يىةه" and (doc.keys[i - 1][-1] == "ه") == (letter in "ةه")
+    return letter in "يىةه" and (doc.keys[noun][-1] == "ه") == (letter in "ةه")
 
 
 def _ends(doc: Document, start: int, i: int) -> bool:
@@ -147,8 +149,10 @@ def _ends(doc: Document, start: int, i: int) -> bool:
     after = doc.keys[min(i + 1, len(doc) - 1)]
     if before[:2] == "ال" == key[:2] and classes(key) & _NAMED_AFTER and classes(after) & _GIVEN:
         return True  # الهلال | اللاعب ياسر
-    if before[:2] == "ال" == key[:2] and lemma_of(key) in _arms():
-        return True  # قوات الدفاع الشعبي | الجناح العسكري
+    if before[:2] == "ال" == key[:2] and (
+        lemma_of(key) in _arms() or classes(key[2:]) & int(Noun.QUANTIFIER)
+    ):
+        return True  # قوات الدفاع الشعبي | الجناح العسكري, عناصر الشرطة | الأربعة
     if key in described() and lemma_of(key)[:4] != "تابع":
         return (
             after in function_words().preposition or after in function_words().time

@@ -64,7 +64,7 @@ class Search:
         words = [key for key in doc.keys[slice(*name)] if key[0].isalnum()]
         for place in self._places.around(stem(words[0]), name[0], _PLACES):
             end = self._past(place, words)
-            close = extension(doc, end) if end else 0
+            close = extension(doc, place, end) if end else 0
             if close == end:
                 continue
             longer = understand(doc, (place, close))

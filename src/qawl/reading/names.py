@@ -86,7 +86,10 @@ def name_around(doc: Document, at: int) -> Range | None:
             head = words[run]
             if head.at > at:
                 return None
-            verb = not head.name and end - run > 1 and doc.keys[head.at - 1] != "," and is_verb(head.key)
+            may_be_verb = (
+                not head.name and end - run > 1 and len(head.key) > 2 and doc.keys[head.at - 1] != ","
+            )
+            verb = may_be_verb and is_verb(head.key)
             return (words[max(run + verb, _own(words, run + verb, end))].at, words[end - 1].at + 1)
     return None
 
@@ -149,6 +152,9 @@ def _unknown_starts(words: list[NameWord], i: int, before: NameWord | None) -> b
         closed = not before.flags and not before.key.endswith(("ي", "يه"))
         if word.key[0] == "و" or closed:
             return False  # بلدية الزهور وبركة …
+    after = _neighbours(words, i)[1]
+    if word.key[-1] == "ت" and after is not None and after.definite and not after.name:
+        return False  # دبت الفرحة
     if word.quoted_on and before is not None and not before.name:
         return False  # رئيس تحرير «عرب نيوز»
     if word.key[0] == "ي" and is_imperfect(word.key) and not (before is not None and before.flags & TITLE):

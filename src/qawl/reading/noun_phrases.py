@@ -238,6 +238,8 @@ def _apposition(doc: Document, j: int, limit: int, named: bool) -> bool:
 def _bracket(doc: Document, j: int, limit: int) -> int:
     """Return one past the bracket that opens at `j` where it belongs to a name, else 0; a day (الأربعاء) does not."""
     words = function_words()
+    if j + 1 < limit and classes(doc.keys[j + 1]) & int(Noun.DOCUMENT):
+        return 0  # (فيديو)
     for k in range(j + 1, min(limit, j + _BRACKET)):
         if doc.keys[k] == ")":
             return k + 1

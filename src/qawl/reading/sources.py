@@ -101,7 +101,7 @@ def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
         return False
     feminine = bool(head & int(Noun.FEMININE)) or doc.text[doc.tokens.ends[subject[0]] - 1] == "ة"
     if form.gender == "m":
-        return feminine and not head & int(Noun.HUMAN)
+        return feminine and (not head & int(Noun.HUMAN) or bool(head & int(Noun.POSSESSED)))  # يدعو نظيرته
     return not feminine and not head & int(Noun.PLURAL)
 
 
