@@ -154,3 +154,8 @@ def test_a_present_with_a_time_ahead_announces(text: str, act: str, due: str | N
     """What is set on a calendar needs no future."""
     found = statement(text)
     assert (found.act, found.due) == (act, due)
+
+
+def test_a_lone_article_is_a_word_without_signs() -> None:
+    doc = Document(Article(id="t", text="اعتبر الوزير ال «قرار» خطأ"))
+    assert sign(doc, "epithet", 0, len(doc)) is None

@@ -9,7 +9,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from qawl.arabic.letters import fold_word
+from qawl.arabic.letters import by_last_letter, fold_word
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.tables import table
@@ -17,7 +17,7 @@ from qawl.reading.document import Document
 
 MAIN = 16  # tokens of a content in which its main clause is looked for
 _PREFIXES = ("بال", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فل", "وك")
-_PRONOUNS = ("ها", "هم", "هما", "نا", "كم", "ه", "ك", "ي")
+_PRONOUNS = by_last_letter(("ها", "هم", "هما", "نا", "كم", "ه", "ك", "ي"))
 _ENDINGS = ("", "ون", "ان", "وا", "ين", "ا", "ن")
 _PARTICLES = ("سوف", "لن", "قد")
 _STEM = 2  # letters that must be left of a word
@@ -87,9 +87,9 @@ def bare(key: str) -> tuple[str, ...]:
     for word in tuple(out):
         if word.startswith("ال"):
             continue
-        if word[-1] == "ا" and len(word) > _STEM + 2:
+        if word.endswith("ا") and len(word) > _STEM + 2:
             out.append(word[:-1])  # ترحيباً
-        for pronoun in _PRONOUNS:
+        for pronoun in _PRONOUNS.get(word[-1:], ()):
             stem = word[: -len(pronoun)]
             if word.endswith(pronoun) and len(stem) > _STEM:
                 out += [stem, stem[:-1] + "ه"] if stem[-1] == "ت" else [stem]
