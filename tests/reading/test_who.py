@@ -41,3 +41,29 @@ def test_a_personal_name_is_whole_and_nothing_more(text: str, speaker: str) -> N
 )
 def test_a_body_or_unnamed_source_is_whole_and_nothing_more(text: str, speaker: str) -> None:
     assert who(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "قال المتحدث باسم الجيش السوداني سمير الطويل إن الطريق آمن. "
+            "وأكد المتحدث باسم الحكومة السودانية أن العمل بدأ.",
+            "المتحدث باسم الحكومة السودانية",
+        ),
+        (
+            "قال نائب وزير النقل المصري سمير الطويل إن الطريق آمن. وأكد وزير النقل المصري أن العمل بدأ.",
+            "وزير النقل المصري",
+        ),
+        (
+            "قال رئيس وزراء السودان سمير الطويل إن الطريق آمن. وأكد رئيس الحكومة السودانية أن العمل بدأ.",
+            "سمير الطويل",
+        ),
+        (
+            "وأكد المتحدث باسم الحكومة، علي بهروز، أنها ستردّ على الرسالة.",
+            "علي بهروز",
+        ),
+    ],
+)
+def test_a_title_is_given_to_who_bears_it_and_to_no_other(text: str, speaker: str) -> None:
+    assert who(text) == speaker

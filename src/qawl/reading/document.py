@@ -11,6 +11,7 @@ from qawl.arabic.tokens import Tokens
 from qawl.reading.joined import part_joined
 from qawl.types import Article, Span
 
+_ALI = {"علي": "عليي", "وعلي": "وعليي"}  # folded alike: the name, and the preposition على
 _SHORT = 2  # letters; a one- or two-letter word before a full stop is an abbreviation (د. م. إ.ب.أ)
 
 
@@ -36,6 +37,7 @@ class Document:
         self.tokens = Tokens(article.text)
         part_joined(self.tokens)
         self.keys = self.tokens.keys
+        self._tell_names()
         self.quotes = Quotes(self.tokens)
         self._lines()
         self._sentences()
@@ -43,6 +45,15 @@ class Document:
     def __len__(self) -> int:
         """Return the number of tokens."""
         return len(self.keys)
+
+    def _tell_names(self) -> None:
+        """Give the name علي a key of its own, unless the article writes the preposition على so too."""
+        ends, text = self.tokens.ends, self.text
+        found = list(compress(count(), map(_ALI.__contains__, self.keys)))
+        names = [i for i in found if text[ends[i] - 1] == "ي"]
+        if 2 * len(names) <= len(found):
+            for i in names:
+                self.keys[i] = _ALI[self.keys[i]]
 
     def _lines(self) -> None:
         self.line: list[int] = []

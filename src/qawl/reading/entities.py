@@ -14,6 +14,7 @@ from qawl.lexicon.nouns import Noun, canonical, classes, stands_for
 from qawl.reading.document import Document
 from qawl.reading.mentions import Mention
 from qawl.reading.names import prefix_of
+from qawl.reading.offices import office_in, one_office
 from qawl.reading.report import Range
 from qawl.types import SpeakerType
 
@@ -145,7 +146,10 @@ def is_same(entity: Entity, mention: Mention) -> bool:
     if mention.type == "person" or (mention.titled and entity.type == "person"):
         if entity.type not in ("person", "unnamed") or opposed(entity.feminine, mention.feminine):
             return False
-        return covered(set(mention.stems[:1]), entity.stems) and covered(set(mention.stems), entity.stems)
+        if not (covered(set(mention.stems[:1]), entity.stems) and covered(set(mention.stems), entity.stems)):
+            return False
+        titled = [known for known in entity.mentions[:_NEAR] if office_in(known.stems, known.name_stems)]
+        return not titled or any(one_office(mention.stems, known.stems, known.name_stems) for known in titled)
     return _same_body(entity, mention)
 
 

@@ -10,6 +10,7 @@ from qawl.reading.entities import alike, covered, opposed, other_name, state_of
 from qawl.reading.mentions import Mention, body, honorific_of, stem, understand
 from qawl.reading.names import name_around
 from qawl.reading.noun_phrases import noun_phrase
+from qawl.reading.offices import one_office
 from qawl.reading.report import Range
 from qawl.reading.word_index import Places
 
@@ -115,7 +116,7 @@ class Search:
             while place - start < _NAME_REACH and start > doc.first[place] and self._joins(start - 1):
                 start -= 1
         end = noun_phrase(doc, start, doc.last[place], split=True)
-        if end <= place:
+        if end <= place or (mention.type in ("person", "unnamed") and self._governed(place)):
             return None
         found = body(doc, (start, end), doc.last[place])
         if mention.type in ("person", "unnamed") and found.name is None:
@@ -127,6 +128,7 @@ class Search:
                 own <= {mention.stems[0], doc.keys[place]}
                 and (abs(place - mention.range[0]) < _ALONE or doc.keys[place][:2] != "ال")
             )
+            told = told and one_office(mention.stems, found.stems, found.name_stems)
             told = told or stem(doc.keys[place]) == honorific_of(doc.keys[mention.range[0]])
             fuller = found.name is not None and told and not opposed(found.feminine, mention.feminine)
         else:
@@ -134,6 +136,11 @@ class Search:
                 found.type == mention.type and len(found.stems) > len(mention.stems) and covered(mine, words)
             )
         return found if fuller else None
+
+    def _governed(self, place: int) -> bool:
+        """Return whether a title at token `place` only completes another: نائب وزير النقل."""
+        before = self.doc.keys[place - 1] if place else "\n"
+        return bool(classes(before) & int(Noun.ROLE)) and before[:2] != "ال" and before[1:3] != "ال"
 
     def _surnamed(self, place: int, mention: Mention) -> Mention | None:
         """Return the name that ends with a mention of one word that may be an office as well: أبو علي العسكري."""

@@ -1,0 +1,70 @@
+"""Can two titles be one person's? «المتحدث باسم الحكومة» and «المتحدث باسم الجيش» begin alike, and are two people.
+
+Titles are compared by their words: each may leave out what the other has, but where both have words of their own, they
+are two offices. «رئيس الحكومة» and «رئيس الوزراء» are one: the tables say which words stand for each other.
+"""
+
+from collections.abc import Container, Iterable, Sequence
+from functools import cache
+
+from qawl.arabic.letters import fold_word
+from qawl.arabic.remembered import remembered
+from qawl.lexicon.nouns import Noun, classes, lemma_of
+from qawl.lexicon.tables import table
+
+_LIKE = 4  # letters by which a word and its adjective agree: روسيا، الروسي
+_BEFORE = int(Noun.HONORIFIC | Noun.RANK)  # stand before the office: اللواء فلان المتحدث باسم …
+
+
+def one_office(mine: Sequence[str], theirs: Sequence[str], names: Iterable[str] = ()) -> bool:
+    """Return whether two titles can be one person's.
+
+    Args:
+        mine, theirs: the words of the titles, folded and without the article.
+        names: those of `theirs` that are the person's name.
+    """
+    own = frozenset(names)
+    head = office_in(theirs, own)
+    deputy = lemma_of(head) in _deputies() and lemma_of(mine[0]) != lemma_of(head)
+    if deputy and not _second_title(mine[0], theirs, own):
+        return False
+    left = {_like(word) for word in theirs if word not in own} - _idle()
+    right = {_like(word) for word in mine} - _idle()
+    return not (left - right and right - left)
+
+
+def office_in(words: Sequence[str], names: Container[str]) -> str:
+    """Return the first word of a mention that is no name, honorific or rank, or nothing: العميد سريع."""
+    return next((word for word in words if word not in names and not classes(word) & _BEFORE), "")
+
+
+def _second_title(head: str, theirs: Sequence[str], own: frozenset[str]) -> bool:
+    """Return whether `head` begins a title of its own after the name: فلان، رئيس الحزب ووزير النفط."""
+    named = max((i for i, word in enumerate(theirs) if word in own), default=-1)
+    after = theirs[named + 1 :] if named >= 0 else ()
+    return any(_like(word) == _like(head) for word in after)
+
+
+@remembered
+def _like(word: str) -> str:
+    """Return what a word is compared by: its beginning, or that of the word it stands for."""
+    return _alike().get(word[:_LIKE]) or lemma_of(word)[:_LIKE]
+
+
+@cache
+def _alike() -> dict[str, str]:
+    """Words that stand for each other in a title, by their beginnings: وزراء for حكومة."""
+    rows = [fold_word(row).split() for row in table("titles")["alike"]]
+    return {word[:_LIKE]: first[:_LIKE] for first, *others in rows for word in others}
+
+
+@cache
+def _deputies() -> frozenset[str]:
+    """Titles that are held under or beside another: نائب الوزير is not الوزير."""
+    return frozenset(fold_word(word) for word in table("titles")["deputies"].split())
+
+
+@cache
+def _idle() -> frozenset[str]:
+    """Beginnings of words that tell no office from another: باسم، وزارة، السابق."""
+    return frozenset(_like(fold_word(word)) for word in table("titles")["idle"].split())
