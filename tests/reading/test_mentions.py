@@ -35,6 +35,12 @@ def name_in(text: str, **options: object) -> str | None:
         ("رئيس مجموعة «سولار» هيروشي تاناكا", "هيروشي تاناكا"),
         ("حسن نصر الله", "حسن نصر الله"),
         ("الدكتور هندي", "هندي"),
+        ("د. الصياد", "الصياد"),
+        ("مختار الدلبحي المدير المالي للشركة", "مختار الدلبحي"),
+        ("خليفة سعد مدير المتحف", "خليفة سعد"),
+        ("الأمير سعود بن ناصر بن فهد برقية", "سعود بن ناصر بن فهد"),
+        ("كريم فوزي المتحدث باسم الشركة", "كريم فوزي"),
+        ("ضيف الله السالم", "ضيف الله السالم"),
     ],
 )
 def test_the_personal_name_is_told_from_titles_bodies_and_places(text: str, name: str) -> None:
@@ -50,6 +56,8 @@ def test_the_personal_name_is_told_from_titles_bodies_and_places(text: str, name
         "مستشار ماكرون",
         "رئيس جامعة الملك سعود",
         "وزارة الصحة",
+        "مدينة الأمير فهد الطبية",
+        "سائلاً الله",
     ],
 )
 def test_a_mention_that_names_nobody_of_its_own_has_no_name(text: str) -> None:

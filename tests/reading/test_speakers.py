@@ -193,3 +193,8 @@ def test_everyday_words_describe_who_speaks() -> None:
 def test_the_short_name_of_a_body_in_marks_does_not_replace_the_longer() -> None:
     text = "«المسابقات»: لا اعتراض على الجدول\nأكد مصدر في لجنة المسابقات أن الجدول نهائي."
     assert speakers(text)[0] == "لجنة المسابقات"
+
+
+def test_a_name_with_abd_is_one_however_it_is_parted() -> None:
+    text = "قال حسن أمير عبد الجبار إن الجسر آمن. وأكد أمير عبدالجبار أن الماء نقي. وأضاف عبدالجبار أن الطريق سالك."
+    assert set(speakers(text)) == {"حسن أمير عبد الجبار"}

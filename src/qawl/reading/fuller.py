@@ -20,6 +20,12 @@ _PLACES = 12  # other mentions of a word, on either side, that are looked at
 _ALONE = 80  # tokens between محامي المتهمين and المحامي فلان
 
 
+def has_part_of_name(mention: Mention) -> bool:
+    """Return whether a personal name is most likely a part of a longer one: one word, or أمير عبداللهيان."""
+    names = mention.name_stems
+    return len(names) < 2 or (len(names) == 2 and bool(classes(names[0]) & int(Noun.ROLE)))
+
+
 class Search:
     """The search for fuller mentions in one article."""
 

@@ -11,9 +11,10 @@ from msgspec import Struct
 from qawl.arabic.letters import MARKS
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.function_words import function_words
-from qawl.lexicon.nouns import Noun, classes, name_at
+from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.reading.bodies import body_name
 from qawl.reading.document import Document
+from qawl.reading.name_words import patrons
 from qawl.reading.names import personal_name, prefix_of
 from qawl.reading.nominals import is_finite
 from qawl.reading.ordinary import is_described, is_imperfect, is_ordinary, is_thing
@@ -268,6 +269,9 @@ def _type(doc: Document, words: list[int], flags: list[int], name: Range | None)
     if known is not None and len(known.words) >= min(len(words), _LONG_NAME) and not head & _TITLE:
         return known.type
     named = name is not None and name[0] == words[0] and _sure(doc, name)
+    kinds = int(Noun.PLACE | Noun.COMMON)
+    if head & kinds == kinds and len(words) > 1 and lemma_of(doc.keys[words[1]]) in patrons():
+        return "organization"  # مدينة الملك سعود الطبية
     kind = _type_of_head(head, named)
     if kind is not None:
         return kind

@@ -13,12 +13,12 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.tables import table
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_only_doing, is_ordinary
+from qawl.reading.ordinary import is_described, is_only_doing, is_ordinary
 
 _CHAIN = 5  # letters of the shortest word with two prefixes and a stem
 TITLE = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN)
 _DEFINITE = int(Noun.DEFINITE | Noun.POSSESSED)
-_BODIES = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.DOCUMENT | Noun.QUANTIFIER)
+_BODIES = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.DOCUMENT | Noun.QUANTIFIER | Noun.PLACE)
 NAME = int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.SURNAME)
 _GIVEN = int(Noun.GIVEN | Noun.FEMALE_GIVEN | Noun.AMBIGUOUS | Noun.FEMININE)
 _CALLED = int(Noun.ORG | Noun.OUTLET_HEAD)
@@ -188,6 +188,25 @@ def scholars() -> frozenset[str]:
 def grades() -> frozenset[str]:
     """Words that grade a rank or an office and name nobody: العميد الركن، المدير العام."""
     return frozenset(fold_word(word) for word in table("titles")["grades"].split())
+
+
+@cache
+def learned() -> frozenset[str]:
+    """Titles of learning that a family name follows alone, be it a trade: د. الصياد."""
+    return frozenset(fold_word(word) for word in table("titles")["learned"].split())
+
+
+@cache
+def of_office() -> frozenset[str]:
+    """Prepositions that only an office takes: المتحدث باسم، المحلل لدى."""
+    return frozenset(fold_word(word) for word in table("titles")["of_office"].split())
+
+
+def is_invoked(word: NameWord) -> bool:
+    """Return whether a word before الله makes no name with it: سائلاً الله، رعاه الله، but ضيف الله."""
+    if word.flags & ~int(Noun.NAME_PARTICLE | Noun.AMBIGUOUS):
+        return False
+    return (word.ordinary or is_ordinary(word.key)) and not is_described(word.key)
 
 
 def _closed(key: str) -> bool:

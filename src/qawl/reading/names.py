@@ -15,16 +15,19 @@ from qawl.reading.name_words import (
     doubled,
     governed,
     grades,
+    is_invoked,
     is_verb,
+    learned,
     of_body,
     of_kin,
+    of_office,
     of_places,
     prefix_of,
     scholars,
     second,
 )
 from qawl.reading.nominals import is_finite
-from qawl.reading.ordinary import described, is_imperfect
+from qawl.reading.ordinary import described, is_closed, is_imperfect
 from qawl.reading.report import Range
 
 __all__ = ["name_around", "personal_name", "prefix_of"]
@@ -35,7 +38,7 @@ _DEFINITE = int(Noun.DEFINITE | Noun.POSSESSED)
 _PROPER = int(Noun.COUNTRY | Noun.PLACE | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY)
 _OWN_NAMES = int(Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY)
 _LATER_NAMES = int(Noun.SURNAME | Noun.NAME_PARTICLE)
-_NO_SURNAME = TITLE | int(Noun.ORG | Noun.OUTLET_HEAD | Noun.PLURAL | Noun.UNNAMED)
+_NO_SURNAME = TITLE | int(Noun.ORG | Noun.OUTLET_HEAD | Noun.PLURAL | Noun.UNNAMED | Noun.QUANTIFIER)
 _BODY = int(Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD)
 _PLURAL = 7  # letters of the shortest word with the article that is surely a plural in ين
 _AROUND = 6  # tokens on either side of a surname that may belong to its name
@@ -121,10 +124,10 @@ def _starts(words: list[NameWord], i: int) -> bool:
     """Return whether a personal name may begin with the word at `i`."""
     word = words[i]
     before, after = _neighbours(words, i)
-    if word.closed or word.key in grades():
+    if word.closed or word.key in grades() or word.key in second():
         return False
     if after is not None and after.key in second():
-        return not _is_party(word)
+        return not (_is_party(word) or is_invoked(word))
     if word.name and not word.ordinary:
         return _known_starts(words, i)
     if after is not None and after.key == "بن" and not word.ordinary and not word.flags:
@@ -171,15 +174,23 @@ def _known_starts(words: list[NameWord], i: int) -> bool:
     if word.flags & int(Noun.NATIONALITY) and word.definite and i:
         return _lone_after_title(words, i)
     if word.flags & TITLE and before is None and word.flags & int(Noun.GIVEN) and not i:
-        surnamed = after is not None and after.name and bool(after.flags & _LATER_NAMES)
-        return surnamed and not word.flags & _DEFINITE  # سلطان القحطاني
+        return after is not None and not word.flags & _DEFINITE and _is_surname(after)  # سلطان القحطاني
     if word.flags & TITLE:
         return before is not None and bool(before.flags & _HONORIFIC) and not word.flags & _DEFINITE
+    if word.flags & int(Noun.AMBIGUOUS) and is_closed(word.key) and (before is None or before.closed):
+        return after is not None and after.name  # لو، كان
     if word.flags & int(Noun.COMMON) and not i and after is None:
         return bool(word.flags & _PERSONAL)
     if word.sure or before is None or _may_open(before):
         return True
     return after is not None and (after.name or not after.flags)
+
+
+def _is_surname(word: NameWord) -> bool:
+    """Return whether a word after one that can be an office shows that it is a name: مختار الرحبي، خليفة حمد."""
+    if word.name:
+        return not word.flags & TITLE
+    return not word.flags and word.definite and word.key[-1] == "ي" and not word.ordinary
 
 
 def _of_place(words: list[NameWord], i: int) -> bool:
@@ -212,8 +223,11 @@ def _lone_after_title(words: list[NameWord], i: int) -> bool:
     """Return whether the word, last of its part, is a surname for the title before it (الدكتور هندي)."""
     word = words[i]
     before, after = _neighbours(words, i)
-    if before is None or after is not None or word.flags & _NO_SURNAME:
+    if before is None or after is not None:
         return False
+    if word.flags & _NO_SURNAME:
+        trade = word.definite and not word.flags & int(Noun.PLURAL | Noun.ORG | Noun.RANK)
+        return trade and bool(word.flags & int(Noun.ROLE)) and lemma_of(before.key) in learned()  # د. الفلاح
     if prefix_of(word.key) or governed(word.key) or word.key.isdigit():
         return False
     if word.definite:
@@ -237,7 +251,7 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
         return False
     after = _neighbours(words, i)[1]
     if after is not None and after.key in second():
-        return not (word.closed or _is_party(word))
+        return not (word.closed or _is_party(word) or is_invoked(word))
     if word.definite and not word.flags and len(key) > _PLURAL and key.endswith(("ين", "ون")):
         return False  # محمد شيبان المشككين
     if key[0] == "و" and key.endswith(("يه", "يها", "يهم")) and classes(key[1:].rpartition("ي")[0]):
@@ -279,12 +293,16 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
         if known & _HONORIFIC and not known & _DEFINITE and not word.definite:
             return after is not None and after.name
         ranked = bool(known & int(Noun.RANK)) and not known & int(Noun.SURNAME)
-        if ranked or lemma_of(word.key) in scholars():
+        if ranked or known & int(Noun.SPOKESMAN) or lemma_of(word.key) in scholars():
             return False
+        if after is not None and after.key in of_office():
+            return False  # فلان المحلل لدى …
         return last and (not common or (word.definite and before.name))
     if known & int(Noun.NATIONALITY | Noun.COUNTRY):
         return (before.name or not before.flags) if known & int(Noun.NATIONALITY) else after is None
     last = (last or bool(after and after.flags & TITLE)) and not is_masdar(word.key)  # بلينكن بحث
+    if known & int(Noun.DOCUMENT) and (i - first > 1 or before.flags & int(Noun.SURNAME)):
+        return False  # بعث الأمير سعود بن ناصر | برقية
     return last and before.name and not word.definite and not known & _NO_SURNAME and word.key[-1] != "ا"
 
 

@@ -123,7 +123,7 @@ def is_ali(doc: Document, j: int) -> bool:
     """Return whether the token is the name علي and not the preposition على, two words with one key: أبو علي."""
     if doc.keys[j] != "علي" or j == 0 or doc.text[doc.tokens.ends[j] - 1] == "ى":
         return False
-    return bool(classes(doc.keys[j - 1]) & int(Noun.GIVEN | Noun.NAME_PARTICLE))
+    return bool(classes(doc.keys[j - 1]) & int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC))
 
 
 def possessed(doc: Document, i: int) -> bool:

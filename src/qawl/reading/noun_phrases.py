@@ -8,6 +8,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.reading.document import Document
+from qawl.reading.name_words import grades
 from qawl.reading.nominals import (
     addressed,
     begins_with_preposition,
@@ -46,6 +47,7 @@ _BODIES = int(Noun.HUMAN | Noun.ORG)
 _SPEAKING = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.ROLE)
 _PERSONAL = int(Noun.GIVEN | Noun.SURNAME)
 _TITLED = int(Noun.GIVEN | Noun.HONORIFIC | Noun.RANK)
+_TITLES = int(Noun.RANK | Noun.ROLE)
 _OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
 _NEW_HEAD = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.COUNTRY | Noun.QUANTIFIER)
 _PROPER = int(Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET)
@@ -117,7 +119,7 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 0
     if key in words.time and (_whole_name(doc, j - 1) or _names_body(doc, i, j)):
         return 1  # روسيا اليوم، حركة فجر الجنوب
-    if is_ali(doc, j):
+    if is_ali(doc, j) or (key in grades() and classes(doc.keys[j - 1]) & _TITLES):
         return 1
     if key in words.whatever or _counts(doc, j):
         return 0
@@ -254,10 +256,17 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
     before, known = classes(previous), classes(key)
     if previous in words.preposition or previous == "-" or known & int(Noun.HONORIFIC) or _prefixed(key):
         return False
+    if key[:3] == "وال" or key in grades():
+        return False  # وزير الثقافة | والإعلام، العميد | ركن
     proper = bool(
         (before & _PROPER and not before & int(Noun.ROLE))
         or (before & int(Noun.ORG) and not before & int(Noun.COMMON))
-    ) or (not before and previous[:2] != "ال" and (j - 1 == i or _named(doc, j - 2)))
+    ) or (
+        not before
+        and previous[:2] != "ال"
+        and previous not in grades()
+        and (j - 1 == i or _named(doc, j - 2))
+    )
     if not (proper or before & int(Noun.DEFINITE) or previous[:2] == "ال" or possessed(doc, j - 1)):
         return False
     if known & int(Noun.QUANTIFIER) and key not in words.time:

@@ -32,6 +32,11 @@ def is_particle(key: str) -> bool:
     return len(key) > _SHORT and key in _closed() and not _listed(key)
 
 
+def is_closed(key: str) -> bool:
+    """Return whether a word that may be a name as well is first of all a closed one: لو، كان."""
+    return key in _closed()
+
+
 @cache
 def _verbs() -> frozenset[str]:
     """The third person of verbs that report nothing, with the pronouns that objects take: حصل، حصلت، يواجهه."""

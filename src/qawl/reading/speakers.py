@@ -13,7 +13,7 @@ from qawl.reading.antecedents import Chain
 from qawl.reading.citation import cited
 from qawl.reading.document import Document
 from qawl.reading.entities import Entities, Entity, covered, opposed
-from qawl.reading.fuller import Search
+from qawl.reading.fuller import Search, has_part_of_name
 from qawl.reading.heads import headed
 from qawl.reading.issuers import body_documents, inner_document, issuer_after, issuer_before, outlet_documents
 from qawl.reading.mentions import Mention, spoken_name, stem, understand
@@ -306,10 +306,8 @@ class Speakers:
                 longer = self._search.extended(entity.name)
                 if longer is not None:
                     entity.add(longer)
-            if (entity.type == "person" and len(entity.name_stems) > 1) or entity.type not in (
-                "person",
-                "group",
-            ):
+            whole = any(m.name_stems and not has_part_of_name(m) for m in entity.mentions)
+            if whole or entity.type not in ("person", "group"):
                 continue
             mention = next((m for m in entity.mentions if m.name_stems), entity.mentions[0])
             fuller = self._search.fuller(mention)
@@ -320,7 +318,7 @@ class Speakers:
 def _partial(mention: Mention) -> bool:
     """Return whether a mention most likely repeats a fuller one."""
     if mention.type == "person":
-        return mention.bare or len(mention.name_stems) < 2
+        return mention.bare or has_part_of_name(mention)
     if mention.titled:
         return True
     told = mention.definite or mention.type not in ("unnamed", "document")
