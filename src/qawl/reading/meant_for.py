@@ -4,11 +4,12 @@ The reader of a letter (في رسالة إلى الموريتانيين), the ot
 for, and whom the speaker turned to before the words themselves (توجه للمجندين بالقول).
 """
 
+from qawl.arabic.quotes import MARKS
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import classes
+from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.leads import lead_start
 from qawl.reading.nominals import is_noun
@@ -23,6 +24,7 @@ _WISH = 14  # tokens of a content within which thanks name whom they are for
 _FIRST = 4  # tokens of a content that may be the thanks themselves
 _TURN = 25  # tokens between a verb of turning to somebody and بالقول
 _IN = frozenset(("في", "خلال", "ضمن"))
+_ANSWERED = HUMANS | int(Noun.COUNTRY | Noun.GROUP)
 _THESE = frozenset(("هذا", "هذه", "هولاء", "تلك", "ذلك"))
 _BREAKS = frozenset(("علي", "عن", ".", ":"))
 
@@ -138,7 +140,8 @@ def by_turning(doc: Document, reports: list[Report], index: int) -> Range | None
                 found = led_to(doc, j, end, "الي" if doc.keys[j] == "الي" else "ل")
             else:
                 found = _faced(doc, report, j, end)
-            if found is not None and (head(doc, found) & PEOPLE or doc.keys[found[0]].startswith("لل")):
+            kinds = _ANSWERED if answers else PEOPLE
+            if found is not None and (head(doc, found) & kinds or doc.keys[found[0]].startswith("لل")):
                 return found
     return None
 
@@ -159,7 +162,7 @@ def by_call(doc: Document, reports: list[Report], index: int) -> Range | None:
         return None
     for i in range(report.cue[1], min(report.start + 1, report.end - 1)):
         if any(form.kind == "masdar" and form.row.addressee == "object" for form in forms(doc.keys[i])):
-            j = i + 1
+            j = i + 1 + (doc.keys[i + 1] in MARKS)
             found = led_to(doc, j, report.end)
             if found is None and is_noun(doc, j):
                 found = (j, noun_phrase(doc, j, report.end, split=True))

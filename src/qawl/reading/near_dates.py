@@ -65,7 +65,7 @@ def a_weekday(line: Line, at: int) -> Found | None:
     """Read a weekday: الخميس المقبل, يوم الأحد 23 أغسطس, اليوم الأحد; a date that follows it wins."""
     called = line.role(at) == "day"
     here = at + called
-    if line.role(here) != "weekday":
+    if line.role(here) != "weekday" or line.guarded("counts", here):
         return None
     if not called and (not line.bare(here).startswith("ال") or line.guarded("not_weekday", here - 1)):
         return None

@@ -135,7 +135,8 @@ def _first_phrase(doc: Document, start: int, end: int) -> Range | None:
 def _object_follows(doc: Document, i: int, end: int) -> bool:
     while i < end and doc.keys[i] in ",-":
         i += 1
-    return i < end and is_noun(doc, i)
+    deed = i < end and doc.keys[i][0] == "ب" and not classes(doc.keys[i])  # نبه السائقين، بأخذ الحيطة
+    return i < end and is_noun(doc, i) and not deed
 
 
 def _past_time(doc: Document, i: int, end: int) -> int:
