@@ -129,7 +129,7 @@ def test_signs_stay_inside_the_text(words: list[str]) -> None:
         ("ووصف المدير الخبر بأنه كاذب.", "deny"),
         ("وأكد الوزير وقوف بلاده التام إلى جانب الأشقاء.", "support"),
         ("وأبدى المدير ترحيباً بالفكرة.", "support"),
-        ("وقال المتحدث إن الشركة لم تكن طرفاً أبداً في الخلاف.", "deny"),
+        ("وقال المتحدث إن الشركة لم تتدخل في الخلاف.", "deny"),
         ("وقال القائد إن قواته لا تتردد لحظة في الرد.", "threaten"),
         ("وشددت البلدية على السكان عدم السباحة ليلاً.", "appeal"),
         ("ونوه المحافظ بجهود المتطوعين.", "support"),
@@ -159,3 +159,19 @@ def test_a_present_with_a_time_ahead_announces(text: str, act: str, due: str | N
 def test_a_lone_article_is_a_word_without_signs() -> None:
     doc = Document(Article(id="t", text="اعتبر الوزير ال «قرار» خطأ"))
     assert sign(doc, "epithet", 0, len(doc)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("ورأى النائب أن تنظيم الظل الإرهابي ضعيف.", "assert"),
+        ("وأكد الحزب أنه سيبقى في المعارضة.", "promise"),
+        ("وقال الخبير إن السعر سيبقى منخفضاً.", "predict"),
+        ("وأعربت المدرسة عن عميق شكرها للطلاب.", "support"),
+        ("وبحسب الاتحاد، سيتولى مدرب جديد قيادة المنتخب.", "announce"),
+        ("وقال اللاعب إنه لم يدفع سنتاً واحداً.", "assert"),
+    ],
+)
+def test_whose_words_and_deeds_they_are(text: str, act: str) -> None:
+    """Standing epithets judge nothing; one who will stay binds himself; a federation is no newspaper."""
+    assert statement(text).act == act

@@ -209,3 +209,10 @@ def test_any_text_is_read_and_spans_lie_inside_it(text: str, published: dt.date)
     is_future(tokens, 0, len(tokens))
     if found:
         assert 0 <= found.words[0] < found.words[1] <= len(tokens)
+
+
+def test_one_day_is_no_sunday_and_a_sermon_has_no_date() -> None:
+    """After و the number one looks like a weekday."""
+    for text in ("سيبدأ العمل خلال يوم واحد", "طالب بنشر خطب الجمعة على الموقع"):
+        tokens = Tokens(text)
+        assert due(tokens, 0, len(tokens), dt.date(2024, 3, 10)) is None

@@ -5,6 +5,8 @@ takes it from its content: from what the speaker stresses or refuses (أكد ض�
 clause (يجب، غير صحيح), from a feared condition, or from the future and who will act in it (سنواصل، سيُعقد).
 """
 
+from msgspec import structs
+
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.asked_of import accused
@@ -13,13 +15,13 @@ from qawl.reading.report import Report
 from qawl.reading.signs import MAIN, Future, Sign, future, is_question, main_clause, sign, words
 from qawl.types import Act
 
-_OBJECT = 2  # tokens at the head of a noun phrase that is the content
 _HEAD = 2  # tokens at the head of a clause
 _CONDITION = 3  # tokens in which a condition that leads a clause begins
 _READINESS = 4  # tokens after which readiness says what it is for
 _CLAUSES = frozenset(["that", "speech", "colon", "quote", "headline", "clause", "before"])
 """Openers after which the content is a clause; after the others it is what the verb governs."""
 _OUTLET = int(Noun.OUTLET | Noun.OUTLET_HEAD)
+_SELF = ("انه", "انها", "انهم", "انهما")  # before a verb they stand for the speaker
 _HEARSAY = _OUTLET | int(Noun.UNNAMED | Noun.DOCUMENT)
 _OFFICE = int(Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN)
 
@@ -58,13 +60,14 @@ def _governed(doc: Document, report: Report, start: int, end: int) -> Found | No
     """Return the act of a content that the verb governs, by the noun it begins with (أصر على رفض …)."""
     lemma = fold_word(report.form.row.lemma) if report.form is not None else ""
     if lemma in words("judging"):
-        return _found("epithet", sign(doc, "epithet", start, min(end, start + MAIN)))
+        return _found("epithet", _epithet(doc, start, min(end, start + MAIN)))
     if report.opener in _CLAUSES:
         return None
     if lemma in words("praising") and doc.keys[start][0] == "ب":
         return "support", "acts:words.praising"
-    seen = sign(doc, "object", start, min(end, start + _OBJECT))
-    if seen is None or (seen.name in _STANCES and not _is_own(doc, report, start)):
+    first = start + (doc.keys[start] in words("degrees"))
+    seen = sign(doc, "object", first, min(end, first + 1))
+    if seen is None or (seen.name in _STANCES and not _is_own(doc, report, seen)):
         return None
     if seen.name == "promise":
         ready = _found("readiness", sign(doc, "readiness", start, min(end, start + _READINESS)))
@@ -73,13 +76,23 @@ def _governed(doc: Document, report: Report, start: int, end: int) -> Found | No
     return _found("object", seen)
 
 
-def _is_own(doc: Document, report: Report, start: int) -> bool:
+def _epithet(doc: Document, start: int, end: int) -> Sign | None:
+    """Return the first epithet; with the article it counts at the beginning alone (بالجبان, not داعش الإرهابية)."""
+    at = start
+    while (seen := sign(doc, "epithet", at, end)) is not None:
+        if seen.at == start or "ال" not in doc.keys[seen.at][:3]:
+            return seen
+        at = seen.at + 1
+    return None
+
+
+def _is_own(doc: Document, report: Report, seen: Sign) -> bool:
     """Return whether a stance is the speaker's own: the cue takes one, or the noun has a pronoun (رفضه)."""
     if _hearsay(doc, report):
         return False
     if report.form is not None and fold_word(report.form.row.lemma) in words("stance"):
         return True
-    return doc.keys[start][-1] in "هيا"
+    return seen.name != "promise" and doc.keys[seen.at][-1] in "هيا"
 
 
 def _of_clause(doc: Document, report: Report, start: int, end: int) -> Found | None:
@@ -97,6 +110,8 @@ def _of_clause(doc: Document, report: Report, start: int, end: int) -> Found | N
     if seen is None and not _hearsay(doc, report) and accused(doc, report) is not None:
         return "accuse", "asked_of.blame"
     ahead = future(doc, start, close)
+    if ahead is not None and ahead.at == start and doc.keys[start - 1].endswith(_SELF):
+        ahead = structs.replace(ahead, own=ahead.own or ahead.kind in ("stay", "will", "other"))
     if not (ahead and ahead.own and ahead.how == "will") and _feared(doc, start, end):
         return "warn", "acts:condition"
     if ahead is not None and (seen is None or ahead.at < seen.at):
@@ -134,7 +149,7 @@ def _act_ahead(ahead: Future, hearsay: bool) -> Act | None:
         return "announce" if ahead.kind == "schedule" else "promise"
     if hearsay:
         return "predict"
-    acts: dict[str, Act] = {"outcome": "predict", "permit": "predict", "being": "predict"}
+    acts: dict[str, Act] = dict.fromkeys(("outcome", "stay", "permit", "being"), "predict")
     if ahead.how == "will":
         acts |= {"will": "promise", "schedule": "announce"}
     return acts.get(ahead.kind)
@@ -144,5 +159,8 @@ def _hearsay(doc: Document, report: Report) -> bool:
     """Return whether the source is one that tells of others: an outlet, an unnamed source, a document."""
     if report.source is None:
         return False
-    known = classes(doc.keys[report.source[0]])
+    first = report.source[0]
+    known = classes(doc.keys[first])
+    if known & int(Noun.AMBIGUOUS) and first not in doc.quotes.opened and not known & int(Noun.OUTLET_HEAD):
+        return False  # الاتحاد: seldom the newspaper
     return bool(known & _OUTLET or (known & _HEARSAY and not known & _OFFICE))
