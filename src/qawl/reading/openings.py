@@ -157,8 +157,10 @@ def _takes_clause(doc: Document, j: int, opens: frozenset[str]) -> bool:
     words, before = function_words(), doc.keys[j - 1]
     if before in opens:
         return True
-    if before in words.circumstantial or (before in words.joinable and not is_ali(doc, j - 1)):
+    if before in words.circumstantial:
         return False
+    if before in words.joinable and not is_ali(doc, j - 1) and doc.keys[j - 2] != ",":
+        return False  # but وأوضح، إلى أن …: the preposition belongs to no noun
     if "that" in opens or ("speech" in opens and "object" not in opens):
         return True
     return doc.keys[j][0] == "ب" and "ب" in opens
@@ -226,18 +228,22 @@ def _quotation_is_content(doc: Document, j: int, quote: int, start: int, form: C
     """Tell a quotation that is said from a name in quote marks that belongs to the subject."""
     if j > start and doc.keys[j - 1] in form.row.opens:
         return True
+    close = doc.quotes.all[quote].close
     if j == start and "speech" in form.row.opens and (form.kind == "participle" or form.prefix):
-        return not _opener_follows(doc, doc.quotes.all[quote].close + 1, doc.last[j])  # مضيفاً «هناك المزيد»
+        named = _names_only(doc, j, close) and close + 1 < doc.last[j] and doc.tokens.is_word(close + 1)
+        return not named and not _opener_follows(doc, close + 1, doc.last[j])  # مضيفاً «هناك المزيد»
     if not form.row.opens & {"speech", "object"}:
         return False
-    close = doc.quotes.all[quote].close
     if j + 1 < close and (
         doc.keys[j + 1] in function_words().complementizer or _begins_said(doc, j + 1, form)
     ):
         return True  # "إن الجسر آمن"
-    if sum(key[0].isalnum() and len(key) > 2 for key in doc.keys[j + 1 : close]) < _NAME_LENGTH:
-        return False
-    return not _opener_follows(doc, close + 1, doc.last[j])
+    return not _names_only(doc, j, close) and not _opener_follows(doc, close + 1, doc.last[j])
+
+
+def _names_only(doc: Document, j: int, close: int) -> bool:
+    """Return whether a quotation from the mark `j` to `close` is as short as a name: وأعلنت «بيرسون» أمس."""
+    return sum(key[0].isalnum() and len(key) > 2 for key in doc.keys[j + 1 : close]) < _NAME_LENGTH
 
 
 def _begins_said(doc: Document, j: int, form: CueForm) -> bool:
@@ -308,7 +314,7 @@ def _joined_preposition(doc: Document, j: int) -> int:
 
 def _bare_speech(doc: Document, end: int, limit: int, *, has_subject: bool) -> Opening | None:
     """Find speech set without any mark after the subject: وأضاف الوزير، نحن مستعدون."""
-    if end + 2 < limit and doc.keys[end] == ",":
+    if end + 2 < limit and doc.keys[end] == "," and not _tells_when(doc, end + 1):
         return Opening("bare", end + 1, -1, end)  # وأضاف ، نحن مستعدون
     if end >= limit or has_subject or not is_noun(doc, end):
         return None
@@ -323,3 +329,11 @@ def _bare_speech(doc: Document, end: int, limit: int, *, has_subject: bool) -> O
     ):
         return None
     return Opening("bare", j, -1, j)
+
+
+def _tells_when(doc: Document, j: int) -> bool:
+    """Return whether a circumstance begins at `j`: حذّرت، مطلع الشهر الحالي، من …"""
+    key, words = doc.keys[j], function_words()
+    if key in words.time or key in words.adjunct or key in words.preposition:
+        return True
+    return j + 1 < len(doc) and doc.keys[j + 1] in words.time_head
