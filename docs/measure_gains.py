@@ -21,7 +21,7 @@ from sklearn.linear_model import LogisticRegression
 
 from qawl import evaluation, models
 from qawl.evaluation import Pairing, judged, read_gold
-from qawl.models import LinearModel
+from qawl.models import LinearModel, Part
 from qawl.reading import reader
 from training import tasks
 
@@ -38,7 +38,7 @@ class LastPlace:
         """Start with the first place."""
         self._count = itertools.count(1)
 
-    def probability(self, _: Iterable[str]) -> float:
+    def probability(self, _: Iterable[Part]) -> float:
         """Return more than before."""
         return next(self._count) * 1e-9
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
-from qawl.reading.contents import surroundings
 from qawl.reading.document import Document
 from qawl.reading.edges import places
 from qawl.reading.judge import confidence
@@ -83,19 +83,19 @@ def judge(row: dict) -> Iterator[Example]:
     reports, _ = draft(doc)
     gold = gold_of(row, doc)
     for report, holds in zip(reports, labels(reports, doc, gold), strict=True):
-        yield judge_features(doc, report), holds
+        yield list(chain.from_iterable(judge_features(doc, report))), holds
 
 
 def edges(row: dict) -> Iterator[Example]:
     """Does the content end here?"""
     doc = document(row)
-    reports, cuts = draft(doc)
+    reports, contents = draft(doc)
     reports = [
         report
         for report in reports
         if confidence(doc, report) >= THRESHOLD and report.rule != "headlines.quotation"
     ]
-    around = surroundings(doc, reports, cuts)
+    around = contents.around(reports)
     gold = gold_of(row, doc)
     for report in reports:
         if report.closed:
@@ -105,11 +105,11 @@ def edges(row: dict) -> Iterator[Example]:
             continue
         end = max(statement[2]) + 1
         seen = list(places(doc, report, around))
-        ends = [_last_word(doc, place) for place, _ in seen]
+        ends = [_last_word(doc, place.at) for place, _ in seen]
         if end not in ends:
             continue
-        for (_, features), place in zip(seen, ends, strict=True):
-            yield features, place == end
+        for (_, parts), place in zip(seen, ends, strict=True):
+            yield list(chain.from_iterable(parts)), place == end
             if place == end:
                 break
 

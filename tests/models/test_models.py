@@ -7,31 +7,31 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qawl.errors import LexiconError
-from qawl.models import LinearModel, model
+from qawl.models import LinearModel, Part, model
 
 YES = LinearModel({"": -1.0, "near": 3.0, "far": -2.0})
 
 
 def test_scores_add_up_and_unknown_features_count_nothing() -> None:
-    assert YES.score(["near", "far", "never seen"]) == 0.0
+    assert YES.score([("near", "far"), ("never seen",)]) == 0.0
     assert YES.score([]) == -1.0
 
 
 def test_a_probability_is_the_logistic_of_the_score() -> None:
-    assert YES.probability(["near", "far"]) == 0.5
-    assert math.isclose(YES.probability(["near"]), 1 / (1 + math.exp(-2)))
+    assert YES.probability([("near", "far")]) == 0.5
+    assert math.isclose(YES.probability([("near",)]), 1 / (1 + math.exp(-2)))
 
 
-@given(st.lists(st.sampled_from(["near", "far", "x"]), max_size=300))
-def test_a_probability_stays_between_never_and_always(features: list[str]) -> None:
-    assert 0 < YES.probability(features) < 1
+@given(st.lists(st.sampled_from([("near",), ("far",), ("x", "near")]), max_size=300))
+def test_a_probability_stays_between_never_and_always(parts: list[Part]) -> None:
+    assert 0 < YES.probability(parts) < 1
 
 
 @pytest.mark.parametrize("name", ["judge", "edges"])
 def test_the_models_of_the_reading_are_there_and_whole(name: str) -> None:
     found = model(name)
-    assert math.isfinite(found.score(["kind=verb", "gap=stop"]))
-    assert found.score(["kind=verb", "gap=stop"]) != found.score([])
+    assert math.isfinite(found.score([("kind=verb", "gap=stop")]))
+    assert found.score([("kind=verb", "gap=stop")]) != found.score([])
     assert model(name) is found
 
 

@@ -195,6 +195,6 @@ def test_my_own_view_in_an_article_is_not_attributed() -> None:
 )
 def test_every_report_lies_within_the_text(words: list[str]) -> None:
     doc = Document(Article(id="t", text=" ".join(words)))
-    reports, cuts = draft(doc)
+    reports, contents = draft(doc)
     assert all(0 <= start < end <= len(doc) for report in reports for start, end in report.parts)
-    assert all(0 <= cut < len(doc) for cut in cuts)
+    assert all(0 <= cut < len(doc) for cut in contents.around(reports).cuts)

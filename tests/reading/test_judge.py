@@ -1,5 +1,7 @@
 """How sure the reading is of a report: always a probability, and high where the report is plain."""
 
+from itertools import chain
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,5 +65,5 @@ def test_a_confidence_is_a_probability(text: str) -> None:
 def test_no_word_of_the_article_is_a_feature(text: str) -> None:
     doc = Document(Article(id="t", text=text))
     for report in draft(doc)[0]:
-        said = " ".join(features(doc, report))
+        said = " ".join(chain.from_iterable(features(doc, report)))
         assert not [word for word in ("قال", "الوزير", "الجسر", "امن", "مؤكدا") if word in said]

@@ -1,7 +1,8 @@
 """Small linear models of the reading, learned from annotated articles by `python -m training.train`, and their loader.
 
 A model is a table of weights, one for each feature (a short string); the score of a case is the sum over its
-features. Nothing here needs more than the standard library, and nothing is downloaded.
+features. They come in parts: what is told of a few things that recur together, whose weights are summed once.
+Nothing here needs more than the standard library, and nothing is downloaded.
 """
 
 import json
@@ -9,28 +10,43 @@ import math
 from collections.abc import Iterable
 from functools import cache
 from importlib import resources
-from itertools import repeat
 
 from qawl.errors import LexiconError
+
+Part = tuple[str, ...]
+"""Features that are told together."""
+
+
+class _Sums(dict[Part, float]):
+    """What the features of each part weigh together; there are some thousand parts, of closed-class words alone."""
+
+    __slots__ = ("_weights",)
+
+    def __init__(self, weights: dict[str, float]) -> None:
+        self._weights = weights
+
+    def __missing__(self, part: Part) -> float:
+        found = self[part] = sum(self._weights.get(feature, 0.0) for feature in part)
+        return found
 
 
 class LinearModel:
     """Weights of one yes-or-no decision."""
 
-    __slots__ = ("_bias", "_weights")
+    __slots__ = ("_bias", "_sums")
 
     def __init__(self, weights: dict[str, float]) -> None:
         """Keep for each feature its weight; the feature `""` holds the intercept."""
         self._bias = weights.get("", 0.0)
-        self._weights = weights
+        self._sums = _Sums(weights)
 
-    def score(self, features: Iterable[str]) -> float:
+    def score(self, parts: Iterable[Part]) -> float:
         """Return the log-odds of yes."""
-        return self._bias + sum(map(self._weights.get, features, repeat(0.0)))
+        return self._bias + sum(map(self._sums.__getitem__, parts))
 
-    def probability(self, features: Iterable[str]) -> float:
+    def probability(self, parts: Iterable[Part]) -> float:
         """Return the probability of yes."""
-        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, self.score(features)))))
+        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, self.score(parts)))))
 
 
 @cache

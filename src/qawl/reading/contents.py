@@ -4,15 +4,16 @@ A small learned model weighs each place at which the content may end (see `edges
 last, by what stands there; it ends where the product of going on so far and of stopping there is greatest.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
-from qawl.models import LinearModel, model
+from qawl.models import model
 from qawl.reading.document import Document
 from qawl.reading.edge_features import Surroundings
-from qawl.reading.edges import places, trim
-from qawl.reading.report import Report
+from qawl.reading.edges import places, trim, turns
+from qawl.reading.report import Range, Report
 
 _BARE = 2  # letters of a complementizer without a pronoun
 _BEFORE = frozenset(("قد", "وقد", "و", ",", "-"))
@@ -20,29 +21,55 @@ _BRACKET = 60  # tokens in one pair of brackets
 _TOPIC = 9  # tokens; the longest topic phrase before a verb that is looked for
 
 
-def close_contents(doc: Document, reports: list[Report], cuts: Sequence[int]) -> None:
-    """Set `end` and `parts` of each of `reports`, in text order; at tokens `cuts` attributions trail.
+class Contents:
+    """The contents of a document's reports; where the surroundings of one are the same again, so is its end."""
 
-    Reports of nothing (قال إن before an empty line) are taken off the list.
-    """
-    for report in reports:
-        if not report.closed:
-            report.start = _begin(doc, report)
-    around = surroundings(doc, reports, cuts)
-    weights = model("edges")
-    for index, report in enumerate(reports):
-        if not report.closed:
-            report.end = _best_end(doc, report, around, weights)
-            outer = reports[index - 1] if index else report
-            if outer.region[0] <= report.anchor < outer.region[1]:
-                # الذي طلب عدم ذكر اسمه، إنّ: where the outer content opens, the inner one is over
-                report.end = trim(doc, report.start, max(report.start + 1, min(report.end, outer.region[1])))
-        first = _first(doc, report)
-        report.parts = [
-            *report.lead,
-            (first, report.end if report.closed else _with_marks(doc, first, report.end)),
-        ]
-    reports[:] = [report for report in reports if _has_words(doc, report)]
+    def __init__(self, doc: Document, cuts: Sequence[int]) -> None:
+        """Keep `doc` and the tokens `cuts` at which attributions trail."""
+        self._doc = doc
+        self._cuts = frozenset(cuts)
+        self._turns = [*turns(doc), *cuts]
+        self._edges: dict[int, Report] = {}
+
+    def around(self, reports: list[Report]) -> Surroundings:
+        """Return what may end the contents of `reports`."""
+        edges = {left_edge(self._doc, report): report for report in reversed(reports)}
+        return Surroundings(edges, self._cuts, sorted({*self._turns, *edges}))
+
+    def close(self, reports: list[Report]) -> None:
+        """Set `end` and `parts` of each of `reports`, given in text order.
+
+        Reports of nothing (قال إن before an empty line) are taken off the list.
+        """
+        doc = self._doc
+        for report in reports:
+            if not report.closed:
+                report.start = _begin(doc, report)
+        around = self.around(reports)
+        old, new = self._edges, around.edges
+        changed = sorted(at for at in {*old, *new} if old.get(at) is not new.get(at))
+        self._edges = new
+        for index, report in enumerate(reports):
+            if not report.closed:
+                report.end = self._end(report, around, changed)
+                outer = reports[index - 1] if index else report
+                if outer.region[0] <= report.anchor < outer.region[1]:
+                    # الذي طلب عدم ذكر اسمه، إنّ: where the outer content opens, the inner one is over
+                    end = min(report.end, outer.region[1])
+                    report.end = trim(doc, report.start, max(report.start + 1, end))
+            first = _first(doc, report)
+            report.parts = [
+                *report.lead,
+                (first, report.end if report.closed else _with_marks(doc, first, report.end)),
+            ]
+        reports[:] = [report for report in reports if _has_words(doc, report)]
+
+    def _end(self, report: Report, around: Surroundings, changed: list[int]) -> int:
+        """Return the end of a content: as it was, unless an edge changed up to where it was looked at."""
+        index = bisect_left(changed, report.start)
+        if report.weighed is None or (index < len(changed) and changed[index] <= report.weighed[1]):
+            report.weighed = _best_end(self._doc, report, around)
+        return report.weighed[0]
 
 
 def _has_words(doc: Document, report: Report) -> bool:
@@ -87,11 +114,6 @@ def _opens(doc: Document, first: int, end: int) -> bool:
     return keys.count("(") > keys.count(")")
 
 
-def surroundings(doc: Document, reports: list[Report], cuts: Sequence[int]) -> Surroundings:
-    """Return what may end the contents of `reports`."""
-    return Surroundings({left_edge(doc, report): report for report in reversed(reports)}, frozenset(cuts))
-
-
 def left_edge(doc: Document, report: Report) -> int:
     """Return the token at which the clause of `report` begins: its cue, or the connective before it."""
     words, form = function_words(), report.form
@@ -129,13 +151,16 @@ def _is_verb(key: str) -> bool:
     return key[0] == "و" and any(form.kind == "verb" for form in forms(key))
 
 
-def _best_end(doc: Document, report: Report, around: Surroundings, weights: LinearModel) -> int:
-    best, best_value, going_on = report.start + 1, -1.0, 1.0
+def _best_end(doc: Document, report: Report, around: Surroundings) -> Range:
+    """Return the likeliest end, and the last token whose being an edge could have told against it."""
+    weights = model("edges")
+    best, best_value, going_on, seen = report.start + 1, -1.0, 1.0, report.start
     for place, features in places(doc, report, around):
         stop = weights.probability(features)
+        seen = place.after + 1
         if going_on * stop > best_value:
-            best, best_value = place, going_on * stop
+            best, best_value = trim(doc, report.start, place.at), going_on * stop
         going_on *= 1.0 - stop
         if going_on < best_value:
             break
-    return best
+    return best, seen

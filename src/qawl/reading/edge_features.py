@@ -5,20 +5,25 @@ follow, named by what they do in a clause, and the shape of the content up to th
 are named by themselves, so that what is learned on some articles holds for others.
 """
 
+from bisect import bisect_left
 from functools import cache
 
 from msgspec import Struct
 
+from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import CueForm, forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
+from qawl.models import Part
 from qawl.reading.circumstances import adds, is_apart, quotes_ahead
 from qawl.reading.document import Document
 from qawl.reading.nominals import is_finite
 from qawl.reading.report import Report
 
 _CLAUSES = frozenset(("that", "colon", "speech", "bare", "clause", "quote", "headline"))
+_BOUNDS = (1, 2, 3, 5, 8, 12, 18, 28, 45)
+_BUCKETS = (*map(str, _BOUNDS), "more")
 _SENTENCE = 6  # tokens from mark to mark; a shorter quotation may be a term
 _WHO = int(Noun.HUMAN | Noun.ORG)
 _NOUN = int(Noun.COMMON | Noun.PLACE | Noun.COUNTRY | Noun.DOCUMENT)
@@ -30,10 +35,12 @@ class Surroundings(Struct):
     Attributes:
         edges: the first token of each report's clause, and the report.
         cuts: tokens at which an attribution trails.
+        turns: all tokens at which a content may end at all, in order.
     """
 
     edges: dict[int, Report]
     cuts: frozenset[int]
+    turns: list[int]
 
 
 class Place(Struct):
@@ -57,25 +64,34 @@ class Place(Struct):
     seen: int = 0
 
 
-def shape(doc: Document, report: Report) -> dict[str, str]:
-    """Return what is known of a content wherever it ends."""
-    return {
-        "opener": report.opener,
-        "group": "clause" if report.opener in _CLAUSES else "noun",
-        "quoted": "no" if report.quote < 0 else "closed" if doc.quotes.all[report.quote].closed else "open",
-        "cue": report.form.kind if report.form is not None else report.rule.split(":")[0],
-        "act": report.act,
-        "line": str(min(doc.line[report.start], 2)),
-    }
+class Shape(Struct, frozen=True):
+    """What is known of a content wherever it ends: what opens it, whether it is quoted, its cue, act and line."""
+
+    opener: str
+    group: str
+    quoted: str
+    cue: str
+    act: str
+    line: int
 
 
-def features(
-    doc: Document, report: Report, around: Surroundings, known: dict[str, str], place: Place
-) -> list[str]:
+def shape(doc: Document, report: Report) -> Shape:
+    """Return the shape of the content of `report`."""
+    return Shape(
+        opener=report.opener,
+        group="clause" if report.opener in _CLAUSES else "noun",
+        quoted="no" if report.quote < 0 else "closed" if doc.quotes.all[report.quote].closed else "open",
+        cue=report.form.kind if report.form is not None else report.rule.split(":")[0],
+        act=report.act,
+        line=min(doc.line[report.start], 2),
+    )
+
+
+def features(doc: Document, report: Report, around: Surroundings, known: Shape, place: Place) -> list[Part]:
     """Return the features of ending the content of `report`, of the shape `known`, at `place`."""
     after, last = place.after, place.mark == "bound"
     other = around.edges.get(after)
-    opener, group, quoted, cue = known["opener"], known["group"], known["quoted"], known["cue"]
+    opener, group, quoted = known.opener, known.group, known.quoted
     gap, closes = place.mark, place.closes
     word, kind = ("", "") if last else _word(doc, after, around)
     then = "" if last else _word(doc, after + 1, around)[1]
@@ -84,42 +100,78 @@ def features(
     agreed = agree(report.form, other.form) if other is not None else None
     ahead = not last and quotes_ahead(doc, after, place.at + place.left)
     role = "" if last or other is not None or after in around.cuts else adds(doc, after)
-    apart = is_apart(role)
     fresh = gap == "stop" and (other is not None or role == "turn")
     if agreed is False and word.startswith("report:participle"):
         word = kind = "apart"  # قالت الصحيفة إن الوزير غادر، مؤكداً: the minister affirms it
+    size, left = _bucket(place.at - report.start), _bucket(place.left)
     return [
-        f"gap={gap}",
-        f"gap={gap}+{closes}+{group}+{quoted}",
-        f"gap={gap}+opener={opener}",
-        f"gap={gap}+cue={cue}",
-        f"gap={gap}+act={known['act']}",
-        f"gap={gap}+line={known['line']}",
-        f"gap={gap}+left={_bucket(place.left)}",
-        f"seen={min(place.seen, 4)}",
-        f"size={_bucket(place.at - report.start)}+{group}+{quoted}",
+        _of_gap(gap, closes, group, quoted, known.line),
+        _of_cue(gap, opener, known.cue, known.act),
+        _of_size(gap, left, min(place.seen, 4)),
+        (f"size={size}+{group}+{quoted}",),
+        _of_word(word, kind, gap, closes, group),
+        (f"word={word}+opener={opener}",),
+        (f"then={then}", f"then={then}+{kind}"),
+        _of_role(role, gap, closes, group),
+        _of_signs(gap, group, parallel, agreed, whole),
+        _of_quotes(gap, closes, whole, is_apart(role), ahead, fresh),
+    ]
+
+
+# Each part depends on few things of few values, so that its features are written once for all articles.
+
+
+@cache
+def _of_gap(gap: str, closes: str, group: str, quoted: str, line: int) -> Part:
+    return f"gap={gap}", f"gap={gap}+{closes}+{group}+{quoted}", f"gap={gap}+line={line}"
+
+
+@cache
+def _of_cue(gap: str, opener: str, cue: str, act: str) -> Part:
+    return f"gap={gap}+opener={opener}", f"gap={gap}+cue={cue}", f"gap={gap}+act={act}"
+
+
+@cache
+def _of_size(gap: str, left: str, seen: int) -> Part:
+    return f"gap={gap}+left={left}", f"seen={seen}"
+
+
+@cache
+def _of_word(word: str, kind: str, gap: str, closes: str, group: str) -> Part:
+    return (
         f"word={word}",
         f"word={word}+{gap}",
         f"word={word}+{group}",
         f"word={word}+{gap}+{closes}+{group}",
-        f"word={word}+opener={opener}",
         f"kind={kind}",
         f"kind={kind}+{gap}+{closes}+{group}",
-        f"then={then}",
-        f"then={then}+{kind}",
-        f"parallel={parallel}+{gap}+{group}",
-        f"agree={agreed}+{gap}",
-        f"whole={whole}+{gap}",
+    )
+
+
+@cache
+def _of_role(role: str, gap: str, closes: str, group: str) -> Part:
+    return (
         f"role={role}",
         f"role={role}+{gap}",
         f"role={role}+{group}",
         f"role={role}+{gap}+{closes}+{group}",
+        f"apart={is_apart(role)}+{gap}+{group}",
+    )
+
+
+@cache
+def _of_signs(gap: str, group: str, parallel: bool, agreed: bool | None, whole: bool) -> Part:
+    return f"parallel={parallel}+{gap}+{group}", f"agree={agreed}+{gap}", f"whole={whole}+{gap}"
+
+
+@cache
+def _of_quotes(gap: str, closes: str, whole: bool, apart: bool, ahead: bool, fresh: bool) -> Part:
+    return (
         f"whole={whole}+{gap}+{apart}",
-        f"apart={apart}+{gap}+{group}",
         f"fresh={fresh}+{gap}",
         f"ahead={ahead}+{closes}+{whole}",
         f"ahead={ahead}+{closes}+{gap}+{apart}",
-    ]
+    )
 
 
 def said_all(doc: Document, report: Report, after: int, bound: int) -> bool:
@@ -167,9 +219,16 @@ def _word(doc: Document, k: int, around: Surroundings) -> tuple[str, str]:
     report = around.edges.get(k)
     if report is not None:
         return _report(doc, report), "report"
-    key, words = doc.keys[k], function_words()
+    key = doc.keys[k]
     if not key[0].isalnum():
         return ("quote", "quote") if k in doc.quotes.opened else ("mark", "mark")
+    return _named(key)
+
+
+@remembered
+def _named(key: str) -> tuple[str, str]:
+    """Name a word by itself, if it is a connective, and by its kind."""
+    words = function_words()
     rest = key[1:] if key[0] in "وف" and len(key) > 2 else key
     kind = _kind(key, rest) if rest == key else "و" + _kind(key, rest)
     return (key if key in words.connective or rest in words.connective else kind), kind
@@ -223,7 +282,4 @@ def _report(doc: Document, report: Report) -> str:
 
 
 def _bucket(size: int) -> str:
-    for limit in (1, 2, 3, 5, 8, 12, 18, 28, 45):
-        if size <= limit:
-            return str(limit)
-    return "more"
+    return _BUCKETS[bisect_left(_BOUNDS, size)]

@@ -5,11 +5,14 @@ attribution, at the end of a quotation or a sentence; never inside a term in quo
 or an address of the web.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from qawl.arabic.quotes import MARKS
+from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
+from qawl.models import Part
 from qawl.reading.document import Document
 from qawl.reading.edge_features import Place, Surroundings, agree, features, said_all, shape
 from qawl.reading.nominals import is_finite
@@ -21,16 +24,22 @@ _BRACKET = 60  # tokens in one pair of brackets
 _TERM = 5  # tokens from mark to mark; a longer quotation is a sentence of its own
 _MARKS = {";": "semicolon", ":": "colon", ",": "comma", "..": "dots", "-": "dash"}
 _MARKS |= {"\n": "line"} | dict.fromkeys(".?!", "stop")
-_STRONGEST = ("line", "stop", "semicolon", "colon", "comma", "dots", "dash")
+_STRONGEST = ("line", "stop", "semicolon", "colon", "comma", "dots", "dash", "none")
+_STRENGTH = {key: _STRONGEST.index(name) for key, name in _MARKS.items()}
 _ENDS = frozenset(".?!")
 _TRIM = frozenset(",.;:-/!(\n") | MARKS
 
 
-def places(doc: Document, report: Report, around: Surroundings) -> Iterator[tuple[int, list[str]]]:
+def turns(doc: Document) -> Iterator[int]:
+    """Yield the tokens of `doc` at which by their words alone a content may end; there are few."""
+    return doc.where(_turns, 0, len(doc))
+
+
+def places(doc: Document, report: Report, around: Surroundings) -> Iterator[tuple[Place, list[Part]]]:
     """Yield the places at which the content of `report` may end, nearest first, with the features of each.
 
-    A place is given as one past the last token of the content. The last one is the end of the sentence, or of
-    the line for a quotation and for speech after a colon, or stands where another clause surely begins.
+    The last one is the end of the sentence, or of the line for a quotation and for speech after a colon, or stands
+    where another clause surely begins.
     """
     bound = _bound(doc, report)
     known = shape(doc, report)
@@ -48,11 +57,13 @@ def places(doc: Document, report: Report, around: Surroundings) -> Iterator[tupl
         )
         if last or (_may_end(doc, around, place) and not _only_a_term(doc, report, around, place)):
             place.seen, place.left = seen, bound - k
-            yield trim(doc, report.start, k), features(doc, report, around, known, place)
+            yield place, features(doc, report, around, known, place)
             seen += 1
         if last:
             return
         k = _past(doc, k, place.after, bound)
+        index = bisect_left(around.turns, k)
+        k = min(around.turns[index], bound) if index < len(around.turns) else bound
 
 
 def trim(doc: Document, start: int, end: int) -> int:
@@ -85,18 +96,16 @@ def _goes_on(doc: Document, close: int) -> bool:
 
 def _place(doc: Document, report: Report, k: int, bound: int) -> Place:
     """Return the place after the word before `k`: what stands from there to the next word."""
-    keys, after, closes = doc.keys, k, ""
-    found: set[str] = set()
+    keys, after, closes, mark = doc.keys, k, "", len(_STRONGEST) - 1
     while after < bound and not keys[after][0].isalnum():
         key = keys[after]
         if key in MARKS and after not in doc.quotes.opened:
             own = report.quote >= 0 and doc.quotes.all[report.quote].close == after
             closes = "own" if own else closes or "term"
-        elif key in _MARKS and not _within_word(doc, after):
-            found.add(_MARKS[key])
+        elif _STRENGTH.get(key, mark) < mark and not _within_word(doc, after):
+            mark = _STRENGTH[key]
         after += 1
-    mark = next((name for name in _STRONGEST if name in found), "none")
-    return Place(k, after, "bound" if after >= bound else mark, closes)
+    return Place(k, after, "bound" if after >= bound else _STRONGEST[mark], closes)
 
 
 def _within_word(doc: Document, i: int) -> bool:
@@ -123,8 +132,14 @@ def _past(doc: Document, k: int, after: int, bound: int) -> int:
 def _may_end(doc: Document, around: Surroundings, place: Place) -> bool:
     if place.mark != "none" or place.closes or place.after in around.edges or place.after in around.cuts:
         return True
-    key, words = doc.keys[place.after], function_words()
-    if key[0] == "و" and is_finite(key):
+    return _turns(doc.keys[place.after])
+
+
+@remembered
+def _turns(key: str) -> bool:
+    """Return whether a content may end before the word: a mark, a connective, a verb with و."""
+    words = function_words()
+    if not key[0].isalnum() or (key[0] == "و" and is_finite(key)):
         return True
     if key not in words.connective or key in words.preposition:
         return False

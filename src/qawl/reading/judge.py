@@ -5,10 +5,15 @@ the clause: which kind of cue, what opens the content and how far away, who is n
 among the features, so that what is learned on some articles holds for others.
 """
 
+from bisect import bisect_left
+from functools import cache
+
+from qawl.arabic.remembered import remembered
+from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
-from qawl.models import model
+from qawl.models import Part, model
 from qawl.reading.document import Document
 from qawl.reading.report import Report
 
@@ -25,6 +30,8 @@ _KINDS = (
 )
 
 
+_BOUNDS = (0, 1, 2, 3, 5, 8, 12, 20, 40)
+_BUCKETS = (*map(str, _BOUNDS), "more")
 _INITIAL = frozenset(
     ("start", "comma", "mark", "quote", "clause", "circumstance", "time", "auxiliary", "قد", "وقد")
 )
@@ -35,34 +42,57 @@ def confidence(doc: Document, report: Report) -> float:
     return model("judge").probability(features(doc, report))
 
 
-def features(doc: Document, report: Report) -> list[str]:
+def features(doc: Document, report: Report) -> list[Part]:
     """Return the features of `report` that the model weighs; its content must have been closed."""
-    form = report.form
-    at = report.anchor
+    form, at, opener, nested = report.form, report.anchor, report.opener, report.nested
     kind = form.kind if form is not None else report.rule.split(":")[0]
-    out = [f"kind={kind}", f"opener={report.opener}", f"{kind}+{report.opener}", f"act={report.act}"]
-    size = report.end - report.start
-    out.append(f"size={_bucket(size)}")
-    out.append(f"{kind}+size={_bucket(size)}")
-    gap = report.start - (report.cue[1] if report.cue else report.start)
-    out.append(f"gap={_bucket(gap)}")
-    out.append(f"{report.opener}+gap={_bucket(gap)}")
-    before = _before(doc, at)
-    out += [f"before={before}", f"{kind}+before={before}"]
-    out += _source(doc, report, kind)
-    out.append(f"line={min(doc.line[at], 2)}")
-    tense = form.tense if form is not None else "none"
-    out.append(f"headline={doc.line[at] == 0}+{_side(doc, report)}+{tense}")
-    inside = doc.quotes.inside[at] >= 0
-    out.append(f"quoted={inside}")
-    out.append(f"nested={report.nested}")
-    out.append(f"{kind}+nested={report.nested}")
-    out.append(f"quote={report.quote >= 0}")
-    out.append(f"first={_word(doc, report.start)}")
-    out.append(f"{report.opener}+first={_word(doc, report.start)}")
+    gap = _bucket(report.start - report.cue[1] if report.cue else 0)
+    before, side = _before(doc, at), _side(doc, report)
+    parts = [
+        _of_kind(kind, opener, report.act),
+        _of_size(kind, opener, _bucket(report.end - report.start), gap),
+        _of_place(kind, before, doc.quotes.inside[at] >= 0, nested),
+        _of_line(min(doc.line[at], 2), side, form.tense if form is not None else "none"),
+        _of_content(opener, _word(doc, report.start), report.quote >= 0),
+        _source(doc, report, kind),
+    ]
     if form is not None:
-        out += _form(doc, report, kind)
-    return out
+        parts += _form(doc, report, form, gap, before, side)
+    return parts
+
+
+# Each part depends on few things of few values, so that its features are written once for all articles.
+
+
+@cache
+def _of_kind(kind: str, opener: str, act: str) -> Part:
+    return f"kind={kind}", f"opener={opener}", f"{kind}+{opener}", f"act={act}"
+
+
+@cache
+def _of_size(kind: str, opener: str, size: str, gap: str) -> Part:
+    return f"size={size}", f"{kind}+size={size}", f"gap={gap}", f"{opener}+gap={gap}"
+
+
+@cache
+def _of_place(kind: str, before: str, quoted: bool, nested: bool) -> Part:
+    return (
+        f"before={before}",
+        f"{kind}+before={before}",
+        f"quoted={quoted}",
+        f"nested={nested}",
+        f"{kind}+nested={nested}",
+    )
+
+
+@cache
+def _of_line(line: int, side: str, tense: str) -> Part:
+    return f"line={line}", f"headline={line == 0}+{side}+{tense}"
+
+
+@cache
+def _of_content(opener: str, first: str, quote: bool) -> Part:
+    return f"first={first}", f"{opener}+first={first}", f"quote={quote}"
 
 
 def _side(doc: Document, report: Report) -> str:
@@ -76,79 +106,130 @@ def _side(doc: Document, report: Report) -> str:
     )
 
 
-def _form(doc: Document, report: Report, kind: str) -> list[str]:
-    form = report.form
-    assert form is not None and report.cue is not None
+def _form(doc: Document, report: Report, form: CueForm, gap: str, before: str, side: str) -> tuple[Part, ...]:
+    assert report.cue is not None
     strength = ("risky" if form.risky else "plain") + ("+strong" if form.row.strong else "+weak")
-    light = report.rule.startswith("light:")
-    written = doc.words(*report.cue)
-    marked = written.endswith(("ً", "ًا", "ا")) if kind == "participle" else False
-    itself = _noun(doc, report.anchor)
-    initial = form.prefix[:1] in ("و", "ف") or _before(doc, report.anchor) in _INITIAL
-    side = _side(doc, report)
-    return [
+    kind, opener, nested, opens = form.kind, report.opener, report.nested, form.row.opens
+    marked = kind == "participle" and doc.words(*report.cue).endswith(("ً", "ًا", "ا"))
+    initial = form.prefix[:1] in ("و", "ف") or before in _INITIAL
+    who = "none" if report.source is None else _noun(doc, report.source[0])
+    return (
+        _of_strength(kind, strength, opener, initial, side),
+        _of_nesting(strength, opener, initial, side, nested),
+        (f"nested={nested}+{report.act}",),
+        _of_itself(kind, _noun(doc, report.anchor), form.risky),
+        _of_who(strength, opener, gap, who),
+        _of_inflection(kind, form.tense, form.prefix, bool(form.suffix), form.person),
+        _of_voice(form.passive, form.short, report.rule.startswith("light:"), form.accusative, marked),
+        _of_row("that" in opens, "object" in opens, "speech" in opens, form.row.carries, opener),
+    )
+
+
+@cache
+def _of_strength(kind: str, strength: str, opener: str, initial: bool, side: str) -> Part:
+    return (
         strength,
-        f"itself={itself}",
-        f"{kind}+itself={itself}+{form.risky}",
-        f"{kind}+{strength}+{report.opener}",
-        f"{strength}+{report.opener}+initial={initial}",
-        f"{strength}+initial={initial}+{side}",
-        f"nested={report.nested}+{report.opener}",
-        f"nested={report.nested}+{strength}",
-        f"nested={report.nested}+{side}+{report.opener in ('that', 'colon')}",
-        f"nested={report.nested}+initial={initial}",
-        f"nested={report.nested}+{report.act}",
-        f"{strength}+{report.opener}+gap={_bucket(report.start - report.cue[1])}",
-        f"{strength}+{report.opener}+who={'none' if report.source is None else _noun(doc, report.source[0])}",
-        f"{strength}+{report.opener}",
         f"{kind}+{strength}",
-        f"{strength}+source={report.source is not None}",
-        f"tense={form.tense}",
-        f"prefix={form.prefix}",
-        f"suffix={bool(form.suffix)}",
-        f"{kind}+suffix={bool(form.suffix)}",
-        f"person={form.person}",
-        f"passive={form.passive}",
-        f"short={form.short}",
-        f"light={light}",
-        f"accusative={form.accusative}+{marked}",
-        f"governs={'that' in form.row.opens}+{'object' in form.row.opens}+{'speech' in form.row.opens}",
-        f"carries={form.row.carries}+{report.opener}",
-    ]
+        f"{kind}+{strength}+{opener}",
+        f"{strength}+{opener}",
+        f"{strength}+{opener}+initial={initial}",
+        f"{strength}+initial={initial}+{side}",
+    )
 
 
-def _source(doc: Document, report: Report, kind: str) -> list[str]:
+@cache
+def _of_nesting(strength: str, opener: str, initial: bool, side: str, nested: bool) -> Part:
+    return (
+        f"nested={nested}+{opener}",
+        f"nested={nested}+{strength}",
+        f"nested={nested}+{side}+{opener in ('that', 'colon')}",
+        f"nested={nested}+initial={initial}",
+    )
+
+
+@cache
+def _of_itself(kind: str, itself: str, risky: bool) -> Part:
+    return f"itself={itself}", f"{kind}+itself={itself}+{risky}"
+
+
+@cache
+def _of_who(strength: str, opener: str, gap: str, who: str) -> Part:
+    return (
+        f"{strength}+{opener}+gap={gap}",
+        f"{strength}+{opener}+who={who}",
+        f"{strength}+source={who != 'none'}",
+    )
+
+
+@cache
+def _of_inflection(kind: str, tense: str, prefix: str, suffix: bool, person: int) -> Part:
+    return (
+        f"tense={tense}",
+        f"prefix={prefix}",
+        f"suffix={suffix}",
+        f"{kind}+suffix={suffix}",
+        f"person={person}",
+    )
+
+
+@cache
+def _of_voice(passive: bool, short: bool, light: bool, accusative: bool, marked: bool) -> Part:
+    return f"passive={passive}", f"short={short}", f"light={light}", f"accusative={accusative}+{marked}"
+
+
+@cache
+def _of_row(that: bool, takes: bool, speech: bool, carries: bool, opener: str) -> Part:
+    return f"governs={that}+{takes}+{speech}", f"carries={carries}+{opener}"
+
+
+def _source(doc: Document, report: Report, kind: str) -> Part:
     if report.source is None:
-        return ["source=none", f"{kind}+source=none", f"{report.opener}+source=none"]
-    first = report.source[0]
+        return _of_none(kind, report.opener)
+    first, end = report.source
     side = "before" if first < report.anchor else "after"
-    what = _noun(doc, first)
-    return [
+    adjacent = report.cue is not None and first == report.cue[1]
+    return _of_source(kind, report.opener, side, _noun(doc, first), adjacent, _bucket(end - first))
+
+
+@cache
+def _of_none(kind: str, opener: str) -> Part:
+    return "source=none", f"{kind}+source=none", f"{opener}+source=none"
+
+
+@cache
+def _of_source(kind: str, opener: str, side: str, what: str, adjacent: bool, length: str) -> Part:
+    return (
         f"source={side}",
         f"{kind}+source={side}",
-        f"{report.opener}+source={side}",
+        f"{opener}+source={side}",
         f"who={what}",
-        f"{report.opener}+who={what}",
-        f"adjacent={report.cue is not None and first == report.cue[1]}",
-        f"length={_bucket(report.source[1] - first)}",
-    ]
+        f"{opener}+who={what}",
+        f"adjacent={adjacent}",
+        f"length={length}",
+    )
 
 
 def _noun(doc: Document, i: int) -> str:
-    if i in doc.quotes.opened:
-        return "quoted"
-    known = classes(doc.keys[i])
+    return "quoted" if i in doc.quotes.opened else _class(doc.keys[i])
+
+
+@remembered
+def _class(key: str) -> str:
+    known = classes(key)
     for name, mask in _KINDS:
         if known & mask:
-            return name + ("+the" if known & int(Noun.DEFINITE) else "")
-    return "unknown+the" if doc.keys[i][:2] == "ال" else "unknown"
+            return name + ("+the" if known & Noun.DEFINITE else "")
+    return "unknown+the" if key[:2] == "ال" else "unknown"
 
 
 def _before(doc: Document, at: int) -> str:
     """Name what stands before the cue."""
-    if at == 0 or doc.first[at] == at:
-        return "start"
-    key, words = doc.keys[at - 1], function_words()
+    return "start" if at == 0 or doc.first[at] == at else _neighbour(doc.keys[at - 1])
+
+
+@remembered
+def _neighbour(key: str) -> str:
+    words = function_words()
     if not key[0].isalnum():
         return "comma" if key == "," else "quote" if key in '"«»“”' else "mark"
     for name in (
@@ -159,14 +240,17 @@ def _before(doc: Document, at: int) -> str:
             return name
     if key in ("قد", "وقد", "ما"):
         return key
-    return "noun:" + _noun(doc, at - 1)
+    return "noun:" + _class(key)
 
 
 def _word(doc: Document, i: int) -> str:
     """Name what kind of word opens the content."""
-    if i >= len(doc):
-        return "end"
-    key, words = doc.keys[i], function_words()
+    return _opening(doc.keys[i]) if i < len(doc) else "end"
+
+
+@remembered
+def _opening(key: str) -> str:
+    words = function_words()
     if not key[0].isalnum():
         return "mark"
     if key in words.complementizer:
@@ -177,11 +261,8 @@ def _word(doc: Document, i: int) -> str:
         return "masdar"
     if key[:2] == "ال" or key[1:3] == "ال":
         return "the"
-    return _noun(doc, i)
+    return _class(key)
 
 
 def _bucket(size: int) -> str:
-    for bound in (0, 1, 2, 3, 5, 8, 12, 20, 40):
-        if size <= bound:
-            return str(bound)
-    return "more"
+    return _BUCKETS[bisect_left(_BOUNDS, size)]

@@ -3,7 +3,7 @@
 from qawl.reading.addressees import part_addressees, tie_addressees
 from qawl.reading.attributions import attribute
 from qawl.reading.chains import part_media, tie_chains
-from qawl.reading.contents import close_contents
+from qawl.reading.contents import Contents
 from qawl.reading.cues import candidates
 from qawl.reading.document import Document
 from qawl.reading.headlines import headline_reports, quotation_reports
@@ -21,12 +21,12 @@ THRESHOLD = 0.45
 def read_article(article: Article) -> Reading:
     """Return `article` with the statements found in it; pure, and never raises on any text."""
     doc = Document(article)
-    reports, cuts = draft(doc)
+    reports, contents = draft(doc)
     for report in reports:
         report.confidence = confidence(doc, report)
     kept = [report for report in reports if report.confidence >= THRESHOLD]
     if len(kept) < len(reports):
-        reports = settle(doc, kept, cuts)
+        reports = settle(doc, kept, contents)
     part_media(doc, reports)
     part_addressees(doc, reports)
     speakers = Speakers(doc, reports)
@@ -45,19 +45,20 @@ def read_article(article: Article) -> Reading:
     )
 
 
-def draft(doc: Document) -> tuple[list[Report], list[int]]:
-    """Return all that may be a statement, in text order with provisional ends, and where attributions trail."""
+def draft(doc: Document) -> tuple[list[Report], Contents]:
+    """Return all that may be a statement, in text order with provisional ends, and what closes their contents."""
     found = candidates(doc)
     reports = find_reports(doc, found)
     cuts = attribute(doc, found, reports)
     reports.extend(headline_reports(doc, found, reports))
-    return settle(doc, reports, cuts), cuts
+    contents = Contents(doc, cuts)
+    return settle(doc, reports, contents), contents
 
 
-def settle(doc: Document, reports: list[Report], cuts: list[int]) -> list[Report]:
+def settle(doc: Document, reports: list[Report], contents: Contents) -> list[Report]:
     """Return `reports` in text order with the ends of their contents, and with the quotations that go on with them."""
     reports.sort(key=lambda report: report.anchor)
-    close_contents(doc, reports, cuts)
+    contents.close(reports)
     reports.extend(quotation_reports(doc, reports))
     reports.sort(key=lambda report: report.anchor)
     _mark_nested(reports)

@@ -39,6 +39,7 @@ class Report(Struct, kw_only=True):
         addressee: the mention of who is spoken to.
         joined: tokens of `via` and `addressee` that begin with a preposition of one letter (لصحيفة).
         grounds: by which rules `via` and `addressee` were found.
+        weighed: the end that the edges gave the content, and the last token that they looked at for it.
         nested: whether the report stands inside the content of another.
         confidence: how sure the reading is of it, from 0 to 1; 0 until it was judged.
     """
@@ -60,6 +61,7 @@ class Report(Struct, kw_only=True):
     addressee: Range | None = None
     joined: set[int] = field(default_factory=set)
     grounds: list[Ground] = field(default_factory=list)
+    weighed: Range | None = None
     nested: bool = False
     confidence: float = 0.0
 
