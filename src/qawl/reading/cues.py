@@ -169,7 +169,6 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
     if form.suffix == "ه" and doc.text[doc.tokens.ends[i] - 1] == "ة":
         return False  # وجهة is no وجّهه
     if form.kind == "verb":
-        own = not form.prefix and doc.text[doc.tokens.starts[i]] == "أ" and form.row.lemma[0] == "ا"
         short = (
             form.short
             and not form.prefix.endswith("ل")
@@ -179,7 +178,9 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
         bare = (
             form.row.lemma[-1] == "أ" and doc.keys[i][-1] == "ا" and doc.text[doc.tokens.ends[i] - 1] == "ا"
         )
-        return form.person not in (1, 2) and not own and not rare and not bare  # هنا is no هنأ
+        if form.person in (1, 2) or rare or bare:
+            return False  # هنا is no هنأ
+        return not _is_own(doc, i, form) and not _governs_genitive(doc, i, form)
     if form.kind == "participle" and any(
         key in function_words().copula for key in doc.keys[max(doc.first[i], i - 3) : i]
     ):
@@ -201,6 +202,16 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
         )
         return marked or direct or i == 0 or not doc.keys[i - 1][0].isalnum()
     return True
+
+
+def _is_own(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether the verb is a first person, by its hamza (أعتقد، وآمل) or in a quotation («اعتقد ان …»)."""
+    initial = doc.text[doc.tokens.starts[i] + len(form.prefix)]
+    if (initial, form.row.lemma[0]) in (("أ", "ا"), ("آ", "أ")):
+        return True
+    quoted = doc.quotes.inside[i] >= 0 and form.row.lemma[0] == "ا" == initial and form.tense == "past"
+    alone = (form.number, form.gender) == ("s", "m") and not form.suffix
+    return quoted and alone and doc.keys[i + 1 : i + 2] == ["ان"]
 
 
 def _governs_genitive(doc: Document, i: int, form: CueForm) -> bool:
