@@ -142,5 +142,5 @@ def accuracy(y: np.ndarray, guessed: np.ndarray) -> str:
     return f"accuracy {(y == guessed).mean():.3f}"
 
 
-TASKS = {"judge": Task(judge, c=0.5, rare=2, measure=f1), "edges": Task(edges, c=0.2, rare=2, measure=f1)}
+TASKS = {"judge": Task(judge, c=0.3, rare=2, measure=f1), "edges": Task(edges, c=0.2, rare=2, measure=f1)}
 ORDER = ["edges", "judge"]

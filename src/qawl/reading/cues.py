@@ -28,6 +28,7 @@ _SUBJECTS = int(
 )
 
 _NAME_REACH = 7  # tokens from a verb past a name to its complementizer
+_PROPER = int(Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.ORG)
 _PERSONS = int(Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN)
 
 
@@ -122,7 +123,18 @@ def _plain(doc: Document, i: int, form: CueForm) -> bool:
     following = doc.keys[i + 1] if i + 1 < len(doc) else ""
     if following in ("في", "خلال") and i + 2 < len(doc) and doc.keys[i + 2] in words.occasion:
         return head or bool(form.prefix)
-    return head and (following[:2] == "ال" or bool(classes(following) & _SUBJECTS))
+    if head:
+        return following[:2] == "ال" or bool(classes(following) & _SUBJECTS)
+    return form.tense == "present" and _follows_subject(doc, i)
+
+
+def _follows_subject(doc: Document, i: int) -> bool:
+    """Return whether a known speaker begins the sentence, closed by its article or name right before token `i`."""
+    first = doc.first[i]
+    if not 0 < i - first <= _NAME_REACH or not classes(doc.keys[first]) & _SUBJECTS:
+        return False
+    before = doc.keys[i - 1]
+    return before[:2] == "ال" or bool(classes(before) & (_PROPER | int(Noun.NATIONALITY)))
 
 
 def _heads(doc: Document, i: int) -> bool:
