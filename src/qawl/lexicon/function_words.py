@@ -37,6 +37,7 @@ class FunctionWords(Struct, frozen=True):
     topic: frozenset[str]
     what: frozenset[str]
     why: frozenset[str]
+    spoken: frozenset[str]
     emphasis: frozenset[str]
     passive_head: frozenset[str]
     time: frozenset[str]

@@ -125,7 +125,7 @@ def _plain(doc: Document, i: int, form: CueForm) -> bool:
         return head or bool(form.prefix)
     if head:
         return following[:2] == "ال" or bool(classes(following) & _SUBJECTS)
-    return form.tense == "present" and _follows_subject(doc, i)
+    return form.tense == "present" and "object" in form.row.opens and _follows_subject(doc, i)
 
 
 def _follows_subject(doc: Document, i: int) -> bool:

@@ -152,6 +152,8 @@ def _fit(left: str, right: str) -> bool:
     if _with_deed(right):
         return len(left) > 3 and bool(classes(left))  # الاحتلال|بمقتل
     if left in words.joinable:
+        if article:
+            return _known(right)  # من|المتوقع
         told = left == "عن" and (_deed(right) or bool(len(right) > 4 and classes(right) & _BODIES))
         return told or (len(right) > 3 and right in words.object_opener | _occasions(left))
     if right in words.joined_after and len(left) >= _NOUN and _closed_noun(left):

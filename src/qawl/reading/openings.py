@@ -312,6 +312,11 @@ def _joined_preposition(doc: Document, j: int) -> int:
     return 1 if classes(rest) & int(Noun.COMMON) else 0
 
 
+def _begins_speech(key: str) -> bool:
+    """Return whether the word can only begin words of the speaker's own: نحن، سوف، سنعمل."""
+    return key in function_words().spoken or (key[:2] == "سن" and len(key) > 4 and not classes(key))
+
+
 def _bare_speech(doc: Document, end: int, limit: int, *, has_subject: bool) -> Opening | None:
     """Find speech set without any mark after the subject: وأضاف الوزير، نحن مستعدون."""
     if end + 2 < limit and doc.keys[end] == "," and not _tells_when(doc, end + 1):
@@ -319,6 +324,11 @@ def _bare_speech(doc: Document, end: int, limit: int, *, has_subject: bool) -> O
     if end >= limit or has_subject or not is_noun(doc, end):
         return None
     j = noun_phrase(doc, end, limit, split=True)
+    spoken = (k for k in range(j + 1, limit - 2) if _begins_speech(doc.keys[k]))
+    if j < limit and (doc.keys[j] in function_words().preposition or doc.keys[j] == ","):
+        j = next(spoken, j)  # وقال النادي في بيان على موقعه: سوف نعلن
+        if _begins_speech(doc.keys[j]):
+            return Opening("bare", j, -1, j)
     if j + 1 < limit and doc.keys[j] == ",":
         j += 1
     words = function_words()

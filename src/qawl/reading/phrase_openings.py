@@ -17,6 +17,7 @@ from qawl.reading.report import Range, Report
 from qawl.reading.sources import main_subject, names_speaker
 
 _TEXTS = int(Noun.DOCUMENT | Noun.OUTLET | Noun.OUTLET_HEAD)
+_ASIDE = 12  # tokens of an attribution between commas
 _DATED = 22  # tokens between a text that speaks and what it says: when it came out, and where
 _RELATIVE = 9  # tokens of a relative clause on the text that speaks
 
@@ -39,6 +40,7 @@ def open_phrase(doc: Document, candidate: Candidate, places: Placements) -> Repo
     source, j = found
     while j < limit and (doc.keys[j] in (",", "-") or doc.keys[j] in words.time):
         j += 1
+    j = _past_aside(doc, candidate, j, limit)
     if j >= limit:
         return None
     clause = _opens_clause(doc, j, "speech" in row.opens)
@@ -47,6 +49,20 @@ def open_phrase(doc: Document, candidate: Candidate, places: Placements) -> Repo
         if j < after < limit and doc.keys[after][0] in row.opens:
             source, j = (j, after), after  # وسط ترقب المستثمرين لرفع …
     return _begin(doc, candidate, j, source, clause=clause) if _follows(doc, candidate, j, clause) else None
+
+
+def _past_aside(doc: Document, candidate: Candidate, j: int, limit: int) -> int:
+    """Return where the content may open past an attribution (من المرجح، حسب الأطباء، أن) or the noun's adjective."""
+    row = candidate.phrase
+    assert row is not None
+    if row.kind != "impersonal":
+        return j
+    if j < limit and doc.keys[j] in phrase_words("leading"):
+        return next((k + 1 for k in range(j, min(limit, j + _ASIDE)) if doc.keys[k] == ","), j)
+    adjective = j + 1 < limit and doc.keys[j].endswith("يه") and not _opens_clause(doc, j, speech=False)
+    if adjective and (doc.keys[j + 1] in row.opens or doc.keys[j + 1][0] in row.opens):
+        return j + 1 + (doc.keys[j + 1] in row.opens)  # وسط تحذيرات دولية من
+    return j
 
 
 def _source(doc: Document, candidate: Candidate, limit: int) -> tuple[Range | None, int] | None:
@@ -61,6 +77,8 @@ def _source(doc: Document, candidate: Candidate, limit: int) -> tuple[Range | No
     if row.next != "source":
         return None, j
     holder = _holder(doc, candidate, limit)
+    if holder is None and row.kind == "noun" and doc.keys[j] in function_words().complementizer:
+        return (None, j) if doc.keys[j][0] == "ب" else None  # هناك تكهنات بأن
     if holder is None:
         return None
     j = holder[1]

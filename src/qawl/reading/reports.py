@@ -253,12 +253,13 @@ def _light(
 
 
 def _backward(doc: Document, candidate: Candidate, form: CueForm, limit: int) -> Report | None:
-    """Read a verb that follows the quotation it reports: «…»، قال الوزير."""
+    """Read a verb that follows what it reports, a quotation («…»، قال الوزير) or a sentence (سنعود غداً، قال الوزير)."""
     at = candidate.at
-    quote = (
-        _quoted_before(doc, at) if form.kind == "verb" and not form.prefix and not form.row.source else None
-    )
-    if quote is None or "speech" not in form.row.opens:
+    if form.kind != "verb" or form.prefix or form.row.source or "speech" not in form.row.opens:
+        return None
+    quote = _quoted_before(doc, at)
+    said = (quote.open + 1, quote.close) if quote is not None else _sentence_before(doc, candidate, limit)
+    if said is None:
         return None
     report = Report(
         cue=(at, candidate.end),
@@ -266,14 +267,25 @@ def _backward(doc: Document, candidate: Candidate, form: CueForm, limit: int) ->
         rule=form.row.id,
         act=form.row.act,
         opener="before",
-        start=quote.open + 1,
-        quote=doc.quotes.opened[quote.open],
+        start=said[0],
+        quote=doc.quotes.opened[quote.open] if quote is not None else -1,
         region=(candidate.end, limit),
     )
-    report.end = quote.close
+    report.end = said[1]
     report.closed = True
     report.source = subject_after(doc, candidate.end, limit, split=True)
     return report
+
+
+def _sentence_before(doc: Document, candidate: Candidate, limit: int) -> Range | None:
+    """Return what stands before a verb and a comma, where nothing but the verb's subject follows."""
+    form, at, first = candidate.form, candidate.at, doc.first[candidate.at]
+    if form is None or form.risky or not form.row.strong or doc.keys[at - 1] != "," or at - first < _SENTENCE:
+        return None
+    if candidate.end >= limit or not speaks_after(doc, candidate.end, limit):
+        return None
+    ends = noun_phrase(doc, candidate.end, limit) >= doc.last[at]
+    return (first, at - 1) if ends else None
 
 
 def _quoted_before(doc: Document, at: int) -> Quote | None:
