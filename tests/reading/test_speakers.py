@@ -198,3 +198,17 @@ def test_the_short_name_of_a_body_in_marks_does_not_replace_the_longer() -> None
 def test_a_name_with_abd_is_one_however_it_is_parted() -> None:
     text = "قال حسن أمير عبد الجبار إن الجسر آمن. وأكد أمير عبدالجبار أن الماء نقي. وأضاف عبدالجبار أن الطريق سالك."
     assert set(speakers(text)) == {"حسن أمير عبد الجبار"}
+
+
+def test_a_statement_whose_issuer_is_not_named_is_the_last_speakers() -> None:
+    text = "قالت وزارة الصحة إن اللقاح متوفر. وتابع البيان: «الحملة بدأت اليوم في المدن»."
+    assert speakers(text) == ["وزارة الصحة", "وزارة الصحة"]
+
+
+def test_a_statement_that_came_out_is_its_issuers() -> None:
+    text = "لجنة جديدة\nصدر بيان عن وزارة الصحة بشأن الحملة. وجاء في البيان أن اللقاح متوفر."
+    assert speakers(text)[-1] == "وزارة الصحة"
+
+
+def test_the_future_may_be_cut_off() -> None:
+    assert speakers("قال الوزير سامر قاسم إنه لن")[:1] in ([], ["سامر قاسم"])

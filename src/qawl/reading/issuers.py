@@ -48,9 +48,22 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
             )
         ):
             return (i, max(i + 1, noun_phrase(doc, i, limit)))
+        if i == document + 1 and doc.keys[document] in _spoken() and _is_person(doc, i, limit):
+            return (i, max(i + 1, noun_phrase(doc, i, limit)))  # كلمة الوزير
+        if key == "عن" and document and doc.keys[document - 1] in _coming_out() and i + 1 < limit:
+            return (i + 1, max(i + 2, noun_phrase(doc, i + 1, limit)))  # صدر بيان عن الوزارة
         if prefix or key in function_words().preposition or key in function_words().adjunct:
             return None
     return None
+
+
+def _is_person(doc: Document, i: int, limit: int) -> bool:
+    """Return whether a definite person is named at token `i`: كلمة الوزير، رسالة مدير المكتب, not رسالة صحفية."""
+    key, known = doc.keys[i], classes(doc.keys[i])
+    if not known & _PERSONS or known & int(Noun.AMBIGUOUS) or prefix_of(key):
+        return False
+    closed = key[:2] == "ال" or known & int(Noun.GIVEN | Noun.SURNAME)
+    return bool(closed) or (i + 1 < limit and doc.keys[i + 1][:2] == "ال")
 
 
 def issuer_before(doc: Document, document: int) -> Mention | None:
@@ -121,3 +134,15 @@ def body_documents() -> frozenset[str]:
 def outlet_documents() -> frozenset[str]:
     """Documents that an outlet writes itself: تقرير، مقال."""
     return frozenset(fold_word(word) for word in table("documents")["of_outlets"].split())
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    """Documents in which a person speaks, named right after them: كلمة الوزير."""
+    return frozenset(fold_word(word) for word in table("documents")["spoken"].split())
+
+
+@cache
+def _coming_out() -> frozenset[str]:
+    """Verbs before a document that say that it was issued: صدر."""
+    return frozenset(fold_word(word) for word in table("documents")["came_out"].split())

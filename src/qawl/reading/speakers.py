@@ -276,7 +276,7 @@ class Speakers:
     def _last_body(self, index: int) -> Entity | None:
         """Return who spoke last, before a statement that nobody is said to have issued: وتابع البيان."""
         for entity in reversed(self.of[max(0, index - _BACK) : index]):
-            if entity is not None and entity.type in ("organization", "person"):
+            if entity is not None and entity.type in ("organization", "person", "group"):
                 return entity
         return None
 
