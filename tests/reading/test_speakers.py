@@ -212,3 +212,16 @@ def test_a_statement_that_came_out_is_its_issuers() -> None:
 
 def test_the_future_may_be_cut_off() -> None:
     assert speakers("قال الوزير سامر قاسم إنه لن")[:1] in ([], ["سامر قاسم"])
+
+
+def test_a_spokesman_is_told_by_whom_he_speaks_for() -> None:
+    text = (
+        "قال المتحدث باسم وزارة الطاقة اليونانية نادر سليم إن المحطة جاهزة. "
+        "وأكد المتحدث باسم الحكومة اليونانية أن الجسر مفتوح."
+    )
+    assert speakers(text)[1] != "نادر سليم"
+
+
+def test_ali_is_a_name_where_the_article_writes_the_preposition_with_its_own_letter() -> None:
+    text = "جسر على النهر\nوأكد مدير المحطة، علي مطر، أن الجسر آمن."
+    assert speakers(text) == ["علي مطر"]

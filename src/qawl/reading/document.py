@@ -26,14 +26,27 @@ class Document:
             mark that ends the sentence counts as outside.
         line: for each token, the number of its line, counted over lines that hold a token.
         line_starts: the index of the first token of each line, and one past the last token of all.
+        dots_ya: whether the article tells ي at the end of a word from ى, so that علي is not على.
     """
 
-    __slots__ = ("article", "first", "keys", "last", "line", "line_starts", "quotes", "text", "tokens")
+    __slots__ = (
+        "article",
+        "dots_ya",
+        "first",
+        "keys",
+        "last",
+        "line",
+        "line_starts",
+        "quotes",
+        "text",
+        "tokens",
+    )
 
     def __init__(self, article: Article) -> None:
         """Prepare `article` for reading, in time linear in its length."""
         self.article = article
         self.text = article.text
+        self.dots_ya = "على" in article.text
         self.tokens = Tokens(article.text)
         part_joined(self.tokens)
         self.keys = self.tokens.keys

@@ -12,7 +12,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, known_names
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_only_doing
+from qawl.reading.ordinary import is_only_doing, is_ordinary
 
 _PLURAL = 6  # letters; a longer unknown word in ين is a plural: المتنزهين, not السنين
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
@@ -20,6 +20,7 @@ _STANDING = int(
     Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.DOCUMENT | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.GROUP
     | Noun.QUANTIFIER | Noun.SPOKESMAN | Noun.HUMAN
 )  # fmt: skip
+_NAMED = int(Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE)
 _COMPLETE = int(Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.DEFINITE | Noun.POSSESSED)
 _WHERE = int(Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL)
 _OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
@@ -29,6 +30,8 @@ def is_noun(doc: Document, i: int) -> bool:
     """Return whether a noun phrase can begin at token `i`."""
     if i in doc.quotes.opened:
         return doc.quotes.all[doc.quotes.opened[i]].close - i - 1 <= _QUOTED_NAME
+    if is_ali(doc, i):
+        return True
     if doc.keys[i] in "دما" and doc.keys[i + 1 : i + 2] in (["."], ["/"]):
         return True  # د. باسل، م/ سعيد
     return nominal(doc.keys[i])
@@ -123,7 +126,12 @@ def is_ali(doc: Document, j: int) -> bool:
     """Return whether the token is the name علي and not the preposition على, two words with one key: أبو علي."""
     if doc.keys[j] != "علي" or j == 0 or doc.text[doc.tokens.ends[j] - 1] == "ى":
         return False
-    return bool(classes(doc.keys[j - 1]) & int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC))
+    if classes(doc.keys[j - 1]) & int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC):
+        return True
+    after = doc.keys[j + 1] if doc.dots_ya and j + 1 < len(doc) else ""
+    if not after or not after[0].isalpha() or is_masdar(after) or is_ordinary(after):
+        return False
+    return not classes(after) or bool(classes(after) & _NAMED and not classes(after) & int(Noun.AMBIGUOUS))
 
 
 def possessed(doc: Document, i: int) -> bool:
