@@ -70,6 +70,11 @@ def test_a_state_is_called_by_its_name_where_the_article_has_it() -> None:
     assert speakers("أعلنت طهران أن الطريق آمن.") == ["طهران"]
 
 
+def test_a_ministry_is_called_by_its_concern() -> None:
+    assert speakers("أكدت الداخلية أن الطريق آمن. وكان مبنى وزارة الداخلية مغلقاً.") == ["وزارة الداخلية"]
+    assert speakers("أكدت الشرطة أن الطريق آمن. وكان مركز الشرطة مغلقاً.") == ["الشرطة"]
+
+
 def test_a_statement_that_nobody_issued_is_that_of_who_spoke_last() -> None:
     assert speakers("قالت وزارة البيئة إن الطريق آمن. وتابع البيان أن الجسر مغلق.") == ["وزارة البيئة"] * 2
 

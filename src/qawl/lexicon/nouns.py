@@ -47,6 +47,9 @@ def _endings() -> dict[str, list[tuple[str, str, int, bool]]]:
     rows += [("تان", "ه", two_women, True), ("تين", "ه", two_women, True)]
     rows += [("تا", "ه", two_women, False), ("تي", "ه", two_women, False)]
     rows += [("ا", "", 0, False), ("و", "", _PLURAL, False), ("ي", "", _PLURAL, False)]
+    for seat in "وي":
+        for pronoun in ("ه", "ها", "هم", "هما", "نا"):
+            rows.append(("ا" + seat + pronoun, "اء", _OWNED, False))  # زملاؤه، أصدقائها
     stems = [
         ("", "", 0),
         ("ت", "ه", woman),

@@ -13,8 +13,8 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import KnownName, Noun, classes, lemma_of, name_at
 from qawl.lexicon.tables import table
 from qawl.reading.document import Document
-from qawl.reading.name_words import prefix_of
-from qawl.reading.ordinary import described, is_imperfect, is_ordinary, is_thing
+from qawl.reading.name_words import grades, prefix_of
+from qawl.reading.ordinary import described, is_doing, is_imperfect, is_ordinary, is_thing
 from qawl.reading.report import Range
 
 _CLOSED = int(
@@ -120,7 +120,7 @@ def extension(doc: Document, start: int, end: int) -> int:
             ):
                 break
             end += 1
-        elif key[:2] == "لل" and doc.keys[end - 1][:2] == "ال":
+        elif key[:2] == "لل" and doc.keys[end - 1] in grades():
             end += 1
         elif key == "في" and classes(doc.keys[end + 1]) & _PLACES and not prefix_of(doc.keys[end + 1]):
             end += 2 if name is None else 1 + len(name.words)
@@ -143,7 +143,9 @@ def _ends(doc: Document, start: int, i: int) -> bool:
     """Return whether the words before token `i` are surely over, whatever they are."""
     key, before = doc.keys[i], doc.keys[i - 1]
     if i == start + 1 and classes(before) & int(Noun.DOCUMENT) and not classes(key):
-        return is_imperfect(key) and not is_masdar(key)  # بيان يتهم
+        return (is_imperfect(key) or is_doing(key)) and not is_masdar(key)  # بيان يتهم، دراسة نشرت
+    if key == "الله" and before[:2] == "ال":
+        return True
     if key in function_words().preposition and i + 1 < len(doc):
         return doc.keys[i + 1].endswith("ها")  # الصحيفة في عنوانها
     after = doc.keys[min(i + 1, len(doc) - 1)]

@@ -22,6 +22,7 @@ _ONE = ("احد", "احدي")  # one of many: أحد السكان
 _NEAR = 12  # entities with the same word that are weighed, from either end of the article
 _ADJECTIVE = 6  # letters by which two forms of an adjective agree
 _BODIES = int(Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET_HEAD)
+_STATES = int(Noun.COUNTRY | Noun.CAPITAL)
 _BEGINNING = 4  # letters by which a word and its adjective agree: روسيا، الروسي
 
 
@@ -127,10 +128,13 @@ class Entities:
             for entity in (*listed[:_NEAR], *listed[-_NEAR:]):
                 close[id(entity)] = entity
         joint = self._joint(mention)
+        state = mention.type == "group" and classes(self._doc.keys[at]) & _STATES
         same = [
             entity
             for entity in close.values()
-            if is_same(entity, mention) and self._joint(entity.mentions[0]) == joint
+            if is_same(entity, mention)
+            and not (state and entity.type == "organization")
+            and self._joint(entity.mentions[0]) == joint
         ]
         if not same:
             return None

@@ -3,13 +3,15 @@
 "ذا نيشن" is صحيفة "ذا نيشن", and «الخضر» is حزب «الخضر», where the article has both.
 """
 
-from qawl.lexicon.nouns import Noun, classes
+from qawl.arabic.letters import fold_word
+from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.reading.document import Document
 from qawl.reading.mentions import Mention, stem, understand
 from qawl.reading.word_index import Places
 
 _HEADS = int(Noun.ORG | Noun.OUTLET_HEAD)
 _CLOSING = ('"', ")")
+_MINISTRY = fold_word("وزارة")
 _PLACES = 12  # other places of the name, on either side, that are looked at
 
 
@@ -19,11 +21,14 @@ def headed(doc: Document, places: Places, mention: Mention) -> Mention | None:
     quoted = start in doc.quotes.opened
     if quoted:
         start, end = start + 1, min(end, doc.quotes.all[doc.quotes.opened[start]].close)
-    elif mention.type not in ("organization", "outlet") or classes(doc.keys[start]) & int(Noun.COMMON):
+    elif mention.type not in ("organization", "outlet"):
         return None
     else:
         end = mention.core[1]
     if start >= end:
+        return None
+    common = not quoted and bool(classes(doc.keys[start]) & int(Noun.COMMON))
+    if common and not (mention.definite and end - start == 1):
         return None
     words = [stem(key) for key in doc.keys[start:end]]
     for place in places.around(words[0], start, _PLACES):
@@ -32,6 +37,8 @@ def headed(doc: Document, places: Places, mention: Mention) -> Mention | None:
             head -= 1
         if place == start or head < doc.first[place] or not _is_head(doc.keys[head]):
             continue
+        if common and lemma_of(doc.keys[head]) != _MINISTRY:
+            continue  # الداخلية is a ministry, and الشرطة no centre of it
         if [stem(key) for key in doc.keys[place : place + len(words)]] != words:
             continue
         close = place + len(words)

@@ -39,7 +39,7 @@ def part_joined(tokens: Tokens) -> None:
         index = tokens.at(sign.start())
         parts = _marked(tokens, index) if index < len(tokens) else ()
         if parts:
-            parted[index] = parts
+            parted[index] = (*_parts(tokens.keys[index][: parts[0]]), *parts)  # سامر|للميادين|أنّ
     for index in sorted(parted, reverse=True):
         for letters in reversed(parted[index]):
             tokens.split(index, letters)

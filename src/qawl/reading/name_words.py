@@ -15,6 +15,7 @@ from qawl.lexicon.tables import table
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_described, is_only_doing, is_ordinary
 
+_WHERE = Noun.PLACE | Noun.COUNTRY
 _CHAIN = 5  # letters of the shortest word with two prefixes and a stem
 TITLE = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN)
 _DEFINITE = int(Noun.DEFINITE | Noun.POSSESSED)
@@ -76,7 +77,7 @@ class NameWord:
         self.closed = self.closed or _named_body(doc, at, before)
         if doc.text[doc.tokens.starts[at]] in "أإآ":
             self.definite = False  # ألون
-        self.apart = self.apart or (dash and (self.ordinary or bool(self.flags & TITLE)))
+        self.apart = self.apart or (dash and (self.ordinary or bool(self.flags & (TITLE | _WHERE))))
 
 
 def _named_body(doc: Document, at: int, before: int) -> bool:
@@ -95,7 +96,7 @@ def _alone(key: str) -> tuple[int, bool, bool, bool, bool, bool, bool, bool]:
         flags,
         _closed(key),
         prefix == "و",
-        key[:2] in ("ال", "لل") or (key[1:3] == "ال" and key[0] in "وبكف"),
+        len(key) > _CHAIN - 1 and (key[:2] in ("ال", "لل") or (key[1:3] == "ال" and key[0] in "وبكف")),
         name,
         not flags and is_ordinary(key),
         key.lstrip("و") in function_words().preposition,

@@ -5,29 +5,18 @@ at the head of the mention, after a mark, a title, or a closed noun phrase. A ru
 is named by (جامعة الملك سعود، زوجة فلان) is not the speaker's.
 """
 
-from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import Noun, classes, lemma_of
+from qawl.lexicon.nouns import Noun
 from qawl.reading.document import Document
+from qawl.reading.name_runs import runs
 from qawl.reading.name_words import (
     TITLE,
     NameWord,
-    called,
-    doubled,
-    governed,
-    grades,
-    is_invoked,
     is_verb,
-    learned,
     of_body,
     of_kin,
-    of_office,
-    of_places,
     prefix_of,
-    scholars,
     second,
 )
-from qawl.reading.nominals import is_finite
-from qawl.reading.ordinary import described, is_closed, is_imperfect
 from qawl.reading.report import Range
 
 __all__ = ["name_around", "personal_name", "prefix_of"]
@@ -35,12 +24,7 @@ __all__ = ["name_around", "personal_name", "prefix_of"]
 _HONORIFIC = int(Noun.HONORIFIC)
 _PERSONAL = int(Noun.GIVEN | Noun.SURNAME)
 _DEFINITE = int(Noun.DEFINITE | Noun.POSSESSED)
-_PROPER = int(Noun.COUNTRY | Noun.PLACE | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY)
 _OWN_NAMES = int(Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY)
-_LATER_NAMES = int(Noun.SURNAME | Noun.NAME_PARTICLE)
-_NO_SURNAME = TITLE | int(Noun.ORG | Noun.OUTLET_HEAD | Noun.PLURAL | Noun.UNNAMED | Noun.QUANTIFIER)
-_BODY = int(Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD)
-_PLURAL = 7  # letters of the shortest word with the article that is surely a plural in ين
 _AROUND = 6  # tokens on either side of a surname that may belong to its name
 
 
@@ -54,7 +38,7 @@ def personal_name(doc: Document, where: Range) -> Range | None:
             before = i
     best: Range | None = None
     rank = (0, 0, 0)
-    for run, end in _runs(words):
+    for run, end in runs(words):
         first = _own(words, run, end)
         if first < 0:
             continue
@@ -84,7 +68,7 @@ def name_around(doc: Document, at: int) -> Range | None:
         )
     if words and not words[0].name:
         words[0].closed = True  # the verb, or the end of what is out of sight
-    for run, end in _runs(words):
+    for run, end in runs(words):
         if words[end - 1].at >= at:
             head = words[run]
             if head.at > at:
@@ -102,208 +86,6 @@ def _place(words: list[NameWord], first: int) -> int:
     if not first or words[first].apart:
         return 2
     return int(bool(words[first - 1].flags & (TITLE | int(Noun.NATIONALITY))))
-
-
-def _runs(words: list[NameWord]) -> list[Range]:
-    """Return the stretches of `words` that can be names."""
-    runs: list[Range] = []
-    i = 0
-    while i < len(words):
-        if _starts(words, i):
-            end = i + 1
-            while end < len(words) and _goes_on(words, i, end):
-                end += 1
-            runs.append((i, end))
-            i = end
-        else:
-            i += 1
-    return runs
-
-
-def _starts(words: list[NameWord], i: int) -> bool:
-    """Return whether a personal name may begin with the word at `i`."""
-    word = words[i]
-    before, after = _neighbours(words, i)
-    if word.closed or word.key in grades() or word.key in second():
-        return False
-    if after is not None and after.key in second():
-        return not (_is_party(word) or is_invoked(word))
-    if word.name and not word.ordinary:
-        return _known_starts(words, i)
-    if after is not None and after.key == "بن" and not word.ordinary and not word.flags:
-        return True  # المنذر بن سعد
-    if word.ordinary and (not word.after_quote or word.key[0] in "لب"):
-        return False
-    if word.flags or word.definite or word.key.isdigit() or len(word.key) < 2:
-        lone = word.definite and not word.flags and after is None and before is None
-        lone = lone and not word.key.endswith(("ون", "ين"))
-        return lone or _lone_after_title(words, i)
-    return _unknown_starts(words, i, before)
-
-
-def _is_party(word: NameWord) -> bool:
-    """Return whether a word before الله begins no name: حزب الله."""
-    return bool(word.flags & _BODY or prefix_of(word.key)) or (word.key[0] in "لب" and governed(word.key))
-
-
-def _unknown_starts(words: list[NameWord], i: int, before: NameWord | None) -> bool:
-    """Return whether a name may begin with a word at `i` that no table knows."""
-    word = words[i]
-    if ((word.key[0] in "لب" or before is not None) and governed(word.key)) or word.bracketed:
-        return False
-    if before is not None and word.key[0] in "لبو" and not before.flags & (TITLE | _OWN_NAMES):
-        closed = not before.flags and not before.key.endswith(("ي", "يه"))
-        if word.key[0] == "و" or closed:
-            return False  # بلدية الزهور وبركة …
-    after = _neighbours(words, i)[1]
-    if word.key[-1] == "ت" and after is not None and after.definite and not after.name:
-        return False  # دبت الفرحة
-    if word.quoted_on and before is not None and not before.name:
-        return False  # رئيس تحرير «عرب نيوز»
-    if word.key[0] == "ي" and is_imperfect(word.key) and not (before is not None and before.flags & TITLE):
-        return False
-    if before is None or word.after_quote:
-        return True
-    return _may_open(before) or before.key in called() or _of_place(words, i)
-
-
-def _known_starts(words: list[NameWord], i: int) -> bool:
-    """Return whether a name begins with the word at `i`, which the tables have as a name."""
-    word = words[i]
-    before, after = _neighbours(words, i)
-    if word.flags & int(Noun.NATIONALITY) and word.definite and i:
-        return _lone_after_title(words, i)
-    if word.flags & TITLE and before is None and word.flags & int(Noun.GIVEN) and not i:
-        return after is not None and not word.flags & _DEFINITE and _is_surname(after)  # سلطان القحطاني
-    if word.flags & TITLE:
-        return before is not None and bool(before.flags & _HONORIFIC) and not word.flags & _DEFINITE
-    if word.flags & int(Noun.AMBIGUOUS) and is_closed(word.key) and (before is None or before.closed):
-        return after is not None and after.name  # لو، كان
-    if word.flags & int(Noun.COMMON) and not i and after is None:
-        return bool(word.flags & _PERSONAL)
-    if word.sure or before is None or _may_open(before):
-        return True
-    return after is not None and (after.name or not after.flags)
-
-
-def _is_surname(word: NameWord) -> bool:
-    """Return whether a word after one that can be an office shows that it is a name: مختار الرحبي، خليفة حمد."""
-    if word.name:
-        return not word.flags & TITLE
-    return not word.flags and word.definite and word.key[-1] == "ي" and not word.ordinary
-
-
-def _of_place(words: list[NameWord], i: int) -> bool:
-    """Return whether an unknown place begins at `i` that a name follows: رئيس بلدية … فلان بن فلان."""
-    before, rest = words[i - 1], words[i + 1 : i + 3]
-    if before.key not in of_places() or len(rest) < 2 or words[i].apart:
-        return False
-    return not any(w.apart or w.closed or w.ordinary or w.definite or w.flags & TITLE for w in rest)
-
-
-def _neighbours(words: list[NameWord], i: int) -> tuple[NameWord | None, NameWord | None]:
-    """Return the words beside the one at `i`, None where there is none or a mark parts them."""
-    before = words[i - 1] if i and not words[i].apart else None
-    after = words[i + 1] if i + 1 < len(words) and not words[i + 1].apart else None
-    return before, after
-
-
-def _may_open(before: NameWord) -> bool:
-    """Return whether a name may follow the word `before`: a title, or the end of a closed noun phrase."""
-    if before.closed:
-        return False
-    return (
-        before.definite
-        or bool(before.flags & (TITLE | _DEFINITE | _PROPER))
-        or bool(before.flags & int(Noun.ORG) and not before.flags & int(Noun.COMMON))
-    )
-
-
-def _lone_after_title(words: list[NameWord], i: int) -> bool:
-    """Return whether the word, last of its part, is a surname for the title before it (الدكتور هندي)."""
-    word = words[i]
-    before, after = _neighbours(words, i)
-    if before is None or after is not None:
-        return False
-    if word.flags & _NO_SURNAME:
-        trade = word.definite and not word.flags & int(Noun.PLURAL | Noun.ORG | Noun.RANK)
-        return trade and bool(word.flags & int(Noun.ROLE)) and lemma_of(before.key) in learned()  # د. الفلاح
-    if prefix_of(word.key) or governed(word.key) or word.key.isdigit():
-        return False
-    if word.definite:
-        return bool(before.flags & _HONORIFIC)
-    return bool(before.flags & TITLE) and before.definite and word.key[-1] != "ا"
-
-
-def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
-    """Return whether the word at `i` belongs to the name that began at `first`."""
-    word, before = words[i], words[i - 1]
-    key = word.key
-    if before.flags & int(Noun.NAME_PARTICLE) or key in second():
-        return not (word.apart or word.conjoined or (word.closed and key not in second()))
-    if (
-        word.apart
-        or word.conjoined
-        or word.closed
-        or key.startswith(("لل", "بال", "وال", "كال"))
-        or key in grades()
-    ):
-        return False
-    after = _neighbours(words, i)[1]
-    if after is not None and after.key in second():
-        return not (word.closed or _is_party(word) or is_invoked(word))
-    if word.definite and not word.flags and len(key) > _PLURAL and key.endswith(("ين", "ون")):
-        return False  # محمد شيبان المشككين
-    if key[0] == "و" and key.endswith(("يه", "يها", "يهم")) and classes(key[1:].rpartition("ي")[0]):
-        return False  # أوباما ومستشاريه
-    if word.flags:
-        return not prefix_of(key) and _known_goes_on(words, first, i, after)
-    if word.ordinary:
-        return _ordinary_surname(words, i)
-    verbal = word.definite and not before.flags and is_masdar(key[2:])
-    return not (verbal or is_finite(key) or (key[0] in "لب" and governed(key)))
-
-
-def _ordinary_surname(words: list[NameWord], i: int) -> bool:
-    """Return whether an everyday word with the article is a family name after a given name: محمد الصيف."""
-    word, before = words[i], words[i - 1]
-    if (before.key, word.key) in doubled():
-        return True  # علي أكبر
-    if not word.definite or word.key[:2] != "ال" or word.key in described():
-        return False
-    return bool(before.flags & int(Noun.GIVEN)) and before.name and not before.flags & int(Noun.SURNAME)
-
-
-def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | None) -> bool:
-    """Return whether a word of the tables goes on with a name, maybe as a surname."""
-    word, before = words[i], words[i - 1]
-    known, common = word.flags, bool(word.flags & int(Noun.COMMON))
-    if (
-        known & int(Noun.SURNAME)
-        and word.definite
-        and before.name
-        and after is not None
-        and after.flags & TITLE
-    ):
-        return True  # سامر الخطيب مدير المشروع
-    if word.name and not (known & TITLE and common and after is None):
-        return not known & TITLE or not common or (after is not None and after.name)
-    last = after is None or after.closed
-    if known & TITLE:
-        if known & _HONORIFIC and not known & _DEFINITE and not word.definite:
-            return after is not None and after.name
-        ranked = bool(known & int(Noun.RANK)) and not known & int(Noun.SURNAME)
-        if ranked or known & int(Noun.SPOKESMAN) or lemma_of(word.key) in scholars():
-            return False
-        if after is not None and after.key in of_office():
-            return False  # فلان المحلل لدى …
-        return last and (not common or (word.definite and before.name))
-    if known & int(Noun.NATIONALITY | Noun.COUNTRY):
-        return (before.name or not before.flags) if known & int(Noun.NATIONALITY) else after is None
-    last = (last or bool(after and after.flags & TITLE)) and not is_masdar(word.key)  # بلينكن بحث
-    if known & int(Noun.DOCUMENT) and (i - first > 1 or before.flags & int(Noun.SURNAME)):
-        return False  # بعث الأمير سعود بن ناصر | برقية
-    return last and before.name and not word.definite and not known & _NO_SURNAME and word.key[-1] != "ا"
 
 
 def _own(words: list[NameWord], first: int, end: int) -> int:

@@ -272,7 +272,8 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
     if known & int(Noun.QUANTIFIER) and key not in words.time:
         return True
     if key[:2] != "ال":
-        return bool(known & _NEW_HEAD) or (is_masdar(key) and not known & _PERSONAL)
+        thing = not known and previous[:2] == "ال" and key[0] not in "وفبلك" and is_ordinary(key)
+        return bool(known & _NEW_HEAD) or (is_masdar(key) and not known & _PERSONAL) or thing
     if (
         j - 1 == i
         and _disagrees(before, previous, key)

@@ -19,6 +19,8 @@ _PRONOUN = 5  # letters of the shortest word that surely carries ها, هما
 _IMPERFECT = re.compile("[وف]?(?:سي?|ل)?(?:ي[بتثجحخدذزسشصضطظعغقكمنه]|ت[بتثجحخدذزصضطظعغفقكلمنه])[ا-ي]{1,4}")
 # Plurals of verbs: يوقعون، أكدوا.
 _THEY = re.compile("[وف]?(?:س?ي[بتثجحخدذرزسشصضطظعغفقكلمنه][ا-ي]+ون|[ايت][ا-ي]+[ب-هي]وا)")
+# Plurals of adjectives in ي: انفصاليون، متشددين are none.
+_NISBAS = re.compile("[وف]?(?:ال)?[ا-ي]{4,}ي(?:ون|ين)")
 _ENDINGS = ("تها", "تهم", "تنا", "ته", "ها", "هم", "هما", "نا", "ات", "ه", "ا")
 
 
@@ -109,6 +111,8 @@ def is_ordinary(key: str) -> bool:
     (True, True, False)
     """
     if _THEY.fullmatch(key) or (key[-1] == "ت" and _reports(key)):
+        return True
+    if _NISBAS.fullmatch(key):
         return True
     if key[0].isdigit() or key in described() or (len(key) >= _PRONOUN and key.endswith(("ها", "هما"))):
         return True
