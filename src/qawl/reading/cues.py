@@ -94,11 +94,11 @@ def _word(doc: Document, i: int, found: list[Candidate]) -> Candidate | None:
 
 
 def _is_written(doc: Document, i: int, form: CueForm) -> bool:
-    """Return whether the letters of a verb leave no doubt: its shadda (شدّد), or its last hamza (هنأ)."""
+    """Return whether the letters of a verb leave no doubt: its shadda (شدّد, not نصّ), or its last hamza (هنأ)."""
     if form.kind != "verb" or not form.row.strong:
         return False
     word = doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]
-    return ("ّ" in word and "ّ" in form.row.lemma) or (word[-1] == "أ" and form.row.lemma[-1] == "أ")
+    return ("ّ" in word and "ّ" in form.row.lemma[:-1]) or (word[-1] == "أ" and form.row.lemma[-1] == "أ")
 
 
 def _plain(doc: Document, i: int, form: CueForm) -> bool:

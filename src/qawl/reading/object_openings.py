@@ -15,6 +15,7 @@ _HEADS = int(
     Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.QUANTIFIER | Noun.SPOKESMAN
 )
 _SPEAKERS = int(Noun.ORG | Noun.HONORIFIC | Noun.ROLE | Noun.GIVEN | Noun.SURNAME | Noun.DOCUMENT)
+_TITLED = int(Noun.HONORIFIC | Noun.RANK | Noun.ROLE | Noun.GIVEN)
 _COMPLETE = int(Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.DEFINITE)
 _OF_SUBJECT = int(
     Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN | Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE | Noun.NATIONALITY
@@ -46,6 +47,8 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
     if previous in words.preposition or previous in words.occasion:
         return False
     known = classes(previous)
+    if known & _TITLED and classes(key) & int(Noun.GIVEN | Noun.SURNAME):
+        return False  # الدكتور توفيق
     if previous in words.time:
         return True
     if not known and previous.endswith("ه") and not previous.startswith(("ال", "وال")):

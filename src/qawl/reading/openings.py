@@ -10,23 +10,22 @@ from typing import NamedTuple
 from qawl.arabic.quotes import MARKS
 from qawl.lexicon.cues import CueForm, forms
 from qawl.lexicon.function_words import function_words
-from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.bare_speech import bare_speech
 from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
-from qawl.reading.nominals import addressed, is_ali, is_noun
-from qawl.reading.noun_phrases import noun_phrase
+from qawl.reading.governed import heads_genitive, is_circumstance, is_governed, joined_preposition
+from qawl.reading.nominals import is_ali, is_noun
 from qawl.reading.object_openings import opens_object, past_told, plain_object, second_object
+from qawl.reading.quoted_contents import quotation_is_content
 from qawl.reading.sources import names_speaker
 
 _REACH = (
     70  # tokens between a cue and what opens its content; news sentences with longer ones are lists of names
 )
 _CLAUSES = frozenset(("that", "speech"))
-_TITLE_REACH = 9  # tokens after a name in quotation marks within which the real opener follows
 _TOLD_REACH = 12  # tokens from a verb after ما to the preposition before what it tells
 _COUNTS = int(Noun.QUANTIFIER | Noun.UNNAMED)
-_NAME_LENGTH = 4  # words; a shorter quotation before the opener is a name (صحيفة «ذا صن»)
 
 
 class Opening(NamedTuple):
@@ -74,7 +73,8 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
         and not form.risky
         and form.kind == "verb"
     ):
-        found = _bare_speech(doc, end, limit, has_subject=has_subject)
+        spoken = bare_speech(doc, end, limit, has_subject=has_subject)
+        found = Opening("bare", spoken, -1, spoken) if spoken is not None else None
     return found if found is not None and found.start < len(doc) and found.region_end < limit else None
 
 
@@ -94,19 +94,19 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
         elif key in MARKS:
             quote = doc.quotes.opened.get(j, -1)
             if quote >= 0:
-                if _quotation_is_content(doc, j, quote, start, form):
+                if quotation_is_content(doc, j, quote, start, form):
                     return _opening(doc, "speech", j, j)
                 j = doc.quotes.all[quote].close
         elif key in opens:
             if (
                 j + 1 < limit
                 and not is_ali(doc, j)
-                and not _is_circumstance(doc, j, start)
-                and not _governed(doc, j, start)
+                and not is_circumstance(doc, j, start)
+                and not is_governed(doc, j, start)
             ):
                 return _opening(doc, key, j + 1, j)
         elif key[0] in "بل" and key[0] in opens and len(key) > 2:
-            strength = _joined_preposition(doc, j)
+            strength = joined_preposition(doc, j)
             if strength == 2:
                 return _opening(doc, key[0], j, j)
             if strength == 1 and weak is None and not form.risky:
@@ -115,7 +115,7 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
                 strength == 0
                 and not form.risky
                 and faint is None
-                and (j > start or form.row.addressee == "object")
+                and (j > start or form.row.addressee == "object" or heads_genitive(doc, j))
                 and not classes(key)
             ):
                 faint = _opening(doc, key[0], j, j)
@@ -145,7 +145,7 @@ def open_told(doc: Document, candidate: Candidate, limit: int) -> Opening | None
             return _opening(doc, "that", j + 1, j) if key[0] == "ب" else None
         if key in words.topic and (key != "من" or not classes(before) & _COUNTS):
             following = doc.keys[j + 1]
-            held = not _is_circumstance(doc, j, start) and following not in words.time and is_noun(doc, j + 1)
+            held = not is_circumstance(doc, j, start) and following not in words.time and is_noun(doc, j + 1)
             return _opening(doc, key, j + 1, j) if held and not names_speaker(doc, (j + 1, j + 2)) else None
         if key in words.preposition and key != "في":
             return None
@@ -184,9 +184,9 @@ def open_after(
         return _opening(doc, "that", j + 1, j)
     if key == ":" or (j in doc.quotes.opened and "speech" in opens):
         return _opening(doc, "colon", j + (key == ":"), j)
-    if key in opens and j + 1 < limit and not _is_circumstance(doc, j, start):
+    if key in opens and j + 1 < limit and not is_circumstance(doc, j, start):
         return _opening(doc, key, j + 1, j)
-    if key[0] in opens and key[0] in "بل" and len(key) > 2 and _joined_preposition(doc, j):
+    if key[0] in opens and key[0] in "بل" and len(key) > 2 and joined_preposition(doc, j):
         return _opening(doc, key[0], j, j)
     if bare and "object" in opens and is_noun(doc, j):
         return _opening(doc, "object", j, j)
@@ -222,128 +222,3 @@ def _region_end(doc: Document, start: int, j: int) -> int:
     """Leave the governed preposition before a complementizer (على أن) out of the region."""
     governed = j - 1 >= start and doc.keys[j - 1] in function_words().preposition and not is_ali(doc, j - 1)
     return j - 1 if governed else j
-
-
-def _quotation_is_content(doc: Document, j: int, quote: int, start: int, form: CueForm) -> bool:
-    """Tell a quotation that is said from a name in quote marks that belongs to the subject."""
-    if j > start and doc.keys[j - 1] in form.row.opens:
-        return True
-    close = doc.quotes.all[quote].close
-    if j == start and "speech" in form.row.opens and (form.kind == "participle" or form.prefix):
-        named = _names_only(doc, j, close) and close + 1 < doc.last[j] and doc.tokens.is_word(close + 1)
-        return not named and not _opener_follows(doc, close + 1, doc.last[j])  # مضيفاً «هناك المزيد»
-    if not form.row.opens & {"speech", "object"}:
-        return False
-    if j + 1 < close and (
-        doc.keys[j + 1] in function_words().complementizer or _begins_said(doc, j + 1, form)
-    ):
-        return True  # "إن الجسر آمن"
-    return not _names_only(doc, j, close) and not _opener_follows(doc, close + 1, doc.last[j])
-
-
-def _names_only(doc: Document, j: int, close: int) -> bool:
-    """Return whether a quotation from the mark `j` to `close` is as short as a name: وأعلنت «بيرسون» أمس."""
-    return sum(key[0].isalnum() and len(key) > 2 for key in doc.keys[j + 1 : close]) < _NAME_LENGTH
-
-
-def _begins_said(doc: Document, j: int, form: CueForm) -> bool:
-    """Return whether a quotation's first word begins what the verb governs: تعهد «باحترام النتائج»، أكد «التزامهما»."""
-    key = doc.keys[j]
-    if key[0] in "بل" and key[0] in form.row.opens and len(key) > 3:
-        return _joined_preposition(doc, j) == 2
-    owned = key.endswith(("ه", "ها", "هم", "هما")) and doc.text[doc.tokens.ends[j] - 1] != "ة"
-    return "object" in form.row.opens and owned and is_masdar(key)
-
-
-def _opener_follows(doc: Document, start: int, limit: int) -> bool:
-    """Return whether a complementizer follows soon in the same clause: صحيفة «صباح المدينة الجديدة» أن."""
-    complementizers = function_words().complementizer
-    for i in range(start, min(limit, start + _TITLE_REACH)):
-        if doc.keys[i] in complementizers:
-            return True
-        if any(form.kind == "participle" and not form.risky for form in forms(doc.keys[i])):
-            return False  # قالت «…»، مؤكدة أن: the participle has the clause
-    return False
-
-
-def _is_circumstance(doc: Document, j: int, start: int) -> bool:
-    """Return whether the preposition at `j` opens a circumstance (على هامش، في تصريح) and not the content."""
-    words = function_words()
-    following = doc.keys[j + 1]
-    phrases = words.about_circumstance if doc.keys[j] == "عن" else words.circumstance
-    return following in phrases or (j > start and doc.keys[j - 1] in words.occasion)
-
-
-def _governed(doc: Document, j: int, start: int) -> bool:
-    """Return whether على belongs to the office before it: المشرف العام على المهرجان."""
-    return doc.keys[j] == "علي" and any(
-        key in function_words().overseers for key in doc.keys[max(start, j - 2) : j]
-    )
-
-
-def _joined_preposition(doc: Document, j: int) -> int:
-    """Rate a word that begins with ب or ل as the opener of a content: 2 surely, 1 maybe, 0 no."""
-    key = doc.keys[j]
-    words = function_words()
-    if key == "بعيد" and doc.keys[j + 1 : j + 2] and doc.keys[j + 1] in words.feasts:
-        return 2  # هنأهم بعيد الفطر
-    if key[1:] in words.demonstrative and doc.keys[j + 1 : j + 2] and doc.keys[j + 1][:2] == "ال":
-        return 2  # أشاد بهذه الجهود
-    if (
-        key in words.adjunct
-        or key in words.preposition
-        or key in words.opening
-        or key in words.attached
-        or key in words.acting
-    ):
-        return -1
-    if key == "بما" and doc.keys[j + 1 : j + 2] and doc.keys[j + 1].startswith("في"):
-        return -1  # بما فيها
-    rest = key[1:]
-    if is_masdar(rest) or rest in words.object_opener:
-        return 2
-    own = classes(key)
-    if own and not own & Noun.DEFINITE and key[1:3] != "ال" and not classes(rest):
-        return 0
-    if rest.startswith("ال") or key.startswith("لل"):
-        if is_masdar(rest[2:]):
-            return 2
-        return 1
-    return 1 if classes(rest) & int(Noun.COMMON) else 0
-
-
-def _begins_speech(key: str) -> bool:
-    """Return whether the word can only begin words of the speaker's own: نحن، سوف، سنعمل."""
-    return key in function_words().spoken or (key[:2] == "سن" and len(key) > 4 and not classes(key))
-
-
-def _bare_speech(doc: Document, end: int, limit: int, *, has_subject: bool) -> Opening | None:
-    """Find speech set without any mark after the subject: وأضاف الوزير، نحن مستعدون."""
-    if end + 2 < limit and doc.keys[end] == "," and not _tells_when(doc, end + 1):
-        return Opening("bare", end + 1, -1, end)  # وأضاف ، نحن مستعدون
-    if end >= limit or has_subject or not is_noun(doc, end):
-        return None
-    j = noun_phrase(doc, end, limit, split=True)
-    spoken = (k for k in range(j + 1, limit - 2) if _begins_speech(doc.keys[k]))
-    if j < limit and (doc.keys[j] in function_words().preposition or doc.keys[j] == ","):
-        j = next(spoken, j)  # وقال النادي في بيان على موقعه: سوف نعلن
-        if _begins_speech(doc.keys[j]):
-            return Opening("bare", j, -1, j)
-    if j + 1 < limit and doc.keys[j] == ",":
-        j += 1
-    words = function_words()
-    if (
-        j + 2 >= limit
-        or addressed(doc.keys[j])
-        or not (is_noun(doc, j) or doc.keys[j] in words.pronoun_subject or doc.keys[j] in words.negation)
-    ):
-        return None
-    return Opening("bare", j, -1, j)
-
-
-def _tells_when(doc: Document, j: int) -> bool:
-    """Return whether a circumstance begins at `j`: حذّرت، مطلع الشهر الحالي، من …"""
-    key, words = doc.keys[j], function_words()
-    if key in words.time or key in words.adjunct or key in words.preposition:
-        return True
-    return j + 1 < len(doc) and doc.keys[j + 1] in words.time_head

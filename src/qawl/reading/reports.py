@@ -34,6 +34,7 @@ _NEXT = 6  # candidates after a cue that may take its content over
 _LIGHT_REACH = 22  # tokens between a light verb and its noun, with the subject between them
 _SENTENCE = 7  # words; a shorter quotation after a word that seldom reports is a term
 _NAMES = int(Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.POSSESSED)
+_HALF = 4  # tokens; a shorter quotation before a verb is no first half of what it reports, but a name
 _GENITIVE = 4  # tokens; a noun is definite by the article of one of those that follow it in the genitive
 _NOUN_HEAD = 2  # tokens into a content within which a verbal noun is its head
 
@@ -117,7 +118,11 @@ def _verbal(
             report.source = subject_beside(doc, candidate)
     else:
         first_half = _quoted_before(doc, candidate.at) if opening.quote >= 0 and not form.prefix else None
-        if first_half is not None and not (reports and reports[-1].start > first_half.open):
+        if (
+            first_half is not None
+            and first_half.close - first_half.open > _HALF
+            and not (reports and reports[-1].start > first_half.open)
+        ):
             report.lead = [(first_half.open + 1, first_half.close)]  # «…»، قال الوزير، «…»
         report.source = before or subject_after(doc, candidate.end, opening.region_end, split=True)
         if (

@@ -1,0 +1,44 @@
+"""Where does speech begin that no mark and no word opens: وأضاف الوزير، نحن مستعدون?"""
+
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.nouns import classes
+from qawl.reading.document import Document
+from qawl.reading.nominals import addressed, is_noun
+from qawl.reading.noun_phrases import noun_phrase
+
+
+def _begins_speech(key: str) -> bool:
+    """Return whether the word can only begin words of the speaker's own: نحن، سوف، سنعمل."""
+    return key in function_words().spoken or (key[:2] == "سن" and len(key) > 4 and not classes(key))
+
+
+def bare_speech(doc: Document, end: int, limit: int, *, has_subject: bool) -> int | None:
+    """Find speech set without any mark after the subject: وأضاف الوزير، نحن مستعدون."""
+    if end + 2 < limit and doc.keys[end] == "," and not _tells_when(doc, end + 1):
+        return end + 1  # وأضاف ، نحن مستعدون
+    if end >= limit or has_subject or not is_noun(doc, end):
+        return None
+    j = noun_phrase(doc, end, limit, split=True)
+    spoken = (k for k in range(j + 1, limit - 2) if _begins_speech(doc.keys[k]))
+    if j < limit and (doc.keys[j] in function_words().preposition or doc.keys[j] == ","):
+        j = next(spoken, j)  # وقال النادي في بيان على موقعه: سوف نعلن
+        if _begins_speech(doc.keys[j]):
+            return j
+    if j + 1 < limit and doc.keys[j] == ",":
+        j += 1
+    words = function_words()
+    if (
+        j + 2 >= limit
+        or addressed(doc.keys[j])
+        or not (is_noun(doc, j) or doc.keys[j] in words.pronoun_subject or doc.keys[j] in words.negation)
+    ):
+        return None
+    return j
+
+
+def _tells_when(doc: Document, j: int) -> bool:
+    """Return whether a circumstance begins at `j`: حذّرت، مطلع الشهر الحالي، من …"""
+    key, words = doc.keys[j], function_words()
+    if key in words.time or key in words.adjunct or key in words.preposition:
+        return True
+    return j + 1 < len(doc) and doc.keys[j + 1] in words.time_head

@@ -1,0 +1,58 @@
+"""Does a preposition after a verb open what the verb governs: دعا إلى الهدوء, أشاد بالجهود, and not في تصريح?"""
+
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.document import Document
+
+
+def is_circumstance(doc: Document, j: int, start: int) -> bool:
+    """Return whether the preposition at `j` opens a circumstance (على هامش، في تصريح) and not the content."""
+    words = function_words()
+    following = doc.keys[j + 1]
+    phrases = words.about_circumstance if doc.keys[j] == "عن" else words.circumstance
+    return following in phrases or (j > start and doc.keys[j - 1] in words.occasion)
+
+
+def is_governed(doc: Document, j: int, start: int) -> bool:
+    """Return whether على belongs to the office before it: المشرف العام على المهرجان."""
+    return doc.keys[j] == "علي" and any(
+        key in function_words().overseers for key in doc.keys[max(start, j - 2) : j]
+    )
+
+
+def joined_preposition(doc: Document, j: int) -> int:
+    """Rate a word that begins with ب or ل as the opener of a content: 2 surely, 1 maybe, 0 no."""
+    key = doc.keys[j]
+    words = function_words()
+    if key == "بعيد" and doc.keys[j + 1 : j + 2] and doc.keys[j + 1] in words.feasts:
+        return 2  # هنأهم بعيد الفطر
+    if key[1:] in words.demonstrative and doc.keys[j + 1 : j + 2] and doc.keys[j + 1][:2] == "ال":
+        return 2  # أشاد بهذه الجهود
+    if (
+        key in words.adjunct
+        or key in words.preposition
+        or key in words.opening
+        or key in words.attached
+        or key in words.acting
+    ):
+        return -1
+    if key == "بما" and doc.keys[j + 1 : j + 2] and doc.keys[j + 1].startswith("في"):
+        return -1  # بما فيها
+    rest = key[1:]
+    if is_masdar(rest) or rest in words.object_opener:
+        return 2
+    own = classes(key)
+    if own and not own & Noun.DEFINITE and key[1:3] != "ال" and not classes(rest):
+        return 0
+    if rest.startswith("ال") or key.startswith("لل"):
+        if is_masdar(rest[2:]):
+            return 2
+        return 1
+    return 1 if classes(rest) & int(Noun.COMMON) else 0
+
+
+def heads_genitive(doc: Document, j: int) -> bool:
+    """Return whether a definite noun or a verbal noun depends on the word at `j`: بروعة التنظيم."""
+    following = doc.keys[j + 1] if j + 1 < len(doc) else ""
+    return following[:2] == "ال" or is_masdar(following)

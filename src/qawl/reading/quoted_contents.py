@@ -1,0 +1,52 @@
+"""Is a quotation after a verb what is said, or a name in quotation marks (أعلنت صحيفة «الأفق» أن)?"""
+
+from qawl.lexicon.cues import CueForm, forms
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.reading.document import Document
+from qawl.reading.governed import joined_preposition
+
+_TITLE_REACH = 9  # tokens after a name in quotation marks within which the real opener follows
+_NAME_LENGTH = 4  # words; a shorter quotation before the opener is a name (صحيفة «ذا صن»)
+
+
+def quotation_is_content(doc: Document, j: int, quote: int, start: int, form: CueForm) -> bool:
+    """Tell a quotation that is said from a name in quote marks that belongs to the subject."""
+    if j > start and doc.keys[j - 1] in form.row.opens:
+        return True
+    close = doc.quotes.all[quote].close
+    if j == start and "speech" in form.row.opens and (form.kind == "participle" or form.prefix):
+        named = _names_only(doc, j, close) and close + 1 < doc.last[j] and doc.tokens.is_word(close + 1)
+        return not named and not _opener_follows(doc, close + 1, doc.last[j])  # مضيفاً «هناك المزيد»
+    if not form.row.opens & {"speech", "object"}:
+        return False
+    if j + 1 < close and (
+        doc.keys[j + 1] in function_words().complementizer or _begins_said(doc, j + 1, form)
+    ):
+        return True  # "إن الجسر آمن"
+    return not _names_only(doc, j, close) and not _opener_follows(doc, close + 1, doc.last[j])
+
+
+def _names_only(doc: Document, j: int, close: int) -> bool:
+    """Return whether a quotation from the mark `j` to `close` is as short as a name: وأعلنت «بيرسون» أمس."""
+    return sum(key[0].isalnum() and len(key) > 2 for key in doc.keys[j + 1 : close]) < _NAME_LENGTH
+
+
+def _begins_said(doc: Document, j: int, form: CueForm) -> bool:
+    """Return whether a quotation's first word begins what the verb governs: تعهد «باحترام النتائج»، أكد «التزامهما»."""
+    key = doc.keys[j]
+    if key[0] in "بل" and key[0] in form.row.opens and len(key) > 3:
+        return joined_preposition(doc, j) == 2
+    owned = key.endswith(("ه", "ها", "هم", "هما")) and doc.text[doc.tokens.ends[j] - 1] != "ة"
+    return "object" in form.row.opens and owned and is_masdar(key)
+
+
+def _opener_follows(doc: Document, start: int, limit: int) -> bool:
+    """Return whether a complementizer follows soon in the same clause: صحيفة «صباح المدينة الجديدة» أن."""
+    complementizers = function_words().complementizer
+    for i in range(start, min(limit, start + _TITLE_REACH)):
+        if doc.keys[i] in complementizers:
+            return True
+        if any(form.kind == "participle" and not form.risky for form in forms(doc.keys[i])):
+            return False  # قالت «…»، مؤكدة أن: the participle has the clause
+    return False
