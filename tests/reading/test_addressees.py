@@ -151,3 +151,21 @@ def test_a_content_that_tells_of_a_wrong_accuses() -> None:
 def test_where_an_object_begins(text: str, addressee: str | None) -> None:
     """An adjective or a place begins no object; nor is the writer of a text spoken to, or a thing praised."""
     assert [s.addressee for s in statements(text)] == [addressee]
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("وقال المدرب للاعبين إن المباراة صعبة.", "للاعبين"),
+        ("وأوعز المدرب للاعبين بالتحرك في جميع المساحات.", "للاعبين"),
+        ("وأكد للجهاز الفني أنه لم ينقطع عن التدريب.", "للجهاز الفني"),
+        ("وطالب الفوزان المرأة أن تحفظ نفسها.", "المرأة"),
+        ("وتوعد القائد العدو بضربات موجعة.", "العدو"),
+        ("نتنياهو لبايدن: القرار صعب", "بايدن"),
+        ("وأبلغت الخارجية السفير احتجاجها على الحادث.", None),
+    ],
+)
+def test_people_that_no_table_knows_and_names_after_names(text: str, addressee: str | None) -> None:
+    """Plurals with the article, whom a pro-drop verb turns to at once, a name after ل in a headline."""
+    [statement] = statements(text)
+    assert (statement.addressee, statement.via) == (addressee, ())

@@ -19,6 +19,7 @@ from qawl.reading.pronouns import stands_for
 from qawl.reading.recipients import (
     HUMANS,
     PEOPLE,
+    bare,
     head,
     is_joined,
     is_outlet,
@@ -184,6 +185,8 @@ def _by_preposition(doc: Document, reports: list[Report], index: int) -> Range |
     report, words = reports[index], function_words()
     start, end = _region(doc, report)
     where = _preposition(report)
+    if not where and start < end and doc.keys[start] == "من" and _object_form(report) is not None:
+        where = "من"  # مطالباً من الجميع
     if not where:
         return None
     for i in range(start, end):
@@ -194,7 +197,7 @@ def _by_preposition(doc: Document, reports: list[Report], index: int) -> Range |
         found = _led(doc, i, end, where)
         if found is None:
             continue
-        kinds = _JOINED if found[0] == i or where == "علي" else PEOPLE
+        kinds = _JOINED if (found[0] == i and i > start) or where == "علي" else PEOPLE
         if where == "من" or head(doc, found) & kinds or doc.keys[i][1:] in chain_words().peers:
             if where == "ل" and not _stands_free(doc, i, start):
                 continue
@@ -217,6 +220,9 @@ def _led(doc: Document, i: int, end: int, where: str) -> Range | None:
     if where == "من" and doc.keys[i] == "الي":
         found = led_to(doc, i, end, "الي")
         return found if found is not None and head(doc, found) & PEOPLE else None
+    if where == "الي" and doc.keys[i] != "الي":
+        found = led_to(doc, i, end)  # أوعز للاعبين
+        return found if found is not None and head(doc, found) & HUMANS else None
     if where == "ل" and doc.keys[i][0] == "ل" and doc.keys[i][1:] in chain_words().peers:
         return (i, noun_phrase(doc, i, end))
     return led_to(doc, i, end, where)
@@ -256,7 +262,7 @@ def _by_urging(doc: Document, reports: list[Report], index: int) -> Range | None
         start, end = _region(doc, report)
         for k in (*range(start, end), i):
             found = led_to(doc, k, report.end, "ب")
-            if found is not None and head(doc, found) & PEOPLE:
+            if found is not None and (head(doc, found) & PEOPLE or listens(bare(doc.keys[found[0]]))):
                 return _until_deed(doc, found)
         return None
     if form.row.lemma not in chain_words().urging or report.opener != "علي" or not is_noun(doc, i):

@@ -114,7 +114,9 @@ def addressed(key: str) -> bool:
         return False
     if key[1:] in chain_words().peers:
         return True
-    known = classes("ال" + key[2:] if key.startswith("لل") else key[1:])
+    known = classes(key[1:])
+    if key.startswith("لل"):
+        known = classes("ال" + key[2:]) or classes("ال" + key[1:])  # للصحفيين، للاعبين
     if known & _OUTLETS:
         return True
     return not classes(key) & _WHERE and (

@@ -101,6 +101,8 @@ def _told_at(doc: Document, report: Report, j: int) -> int | None:
     frame = form.row.addressee if form is not None else ""
     if key[0] == "ل" and len(key) > 4 and (word in chain_words().peers or _hears(word, known, classes(key))):
         return j
+    if is_joined(key) and is_prefixed(key) and known & _NAMES and classes(doc.keys[j - 1]) & _NAMES:
+        return j  # نتنياهو لبايدن
     if frame == "ب" and is_joined(key, "ب") and known & PEOPLE:
         return j
     asked = key == frame or (key == "الي" and frame == "من")
@@ -241,8 +243,8 @@ def _is_head(first: str, before: str, key: str) -> bool:
     if key.endswith(("ين", "ون")) and subject & (_MANY | int(Noun.QUANTIFIER)):
         people = bool(known & int(Noun.COMMON) and known & int(Noun.GROUP | Noun.ROLE))
         return people and not classes(before) & int(Noun.PLURAL)  # عدد من الضيوف المشاركين
-    if not known and listens(key):
-        return True  # المجتمع الدولي
+    if (not known and listens(key)) or (known & int(Noun.GROUP) and not known & int(Noun.COMMON)):
+        return True  # المجتمع الدولي، العدو
     kinds = (int(Noun.COMMON), _BODIES | int(Noun.HUMAN), int(Noun.PLURAL | Noun.ORG))
     return all(known & kind for kind in kinds)
 

@@ -20,6 +20,7 @@ REACH = 60  # tokens of a sentence that are looked at for whom a report is said 
 _WHERE = int(Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL)
 _PROPER = int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC)
 _ENDING = 3  # letters of an ending with its pronoun: زملا-يهم
+_PLURAL = 8  # letters of a word that is surely a sound plural
 _NAME = 4  # words; a longer quotation is no name
 
 
@@ -65,7 +66,7 @@ def is_joined(key: str, preposition: str = "ل") -> bool:
     """Return whether the folded word `key` is a known noun with the preposition ل or ب before it."""
     if key[0] != preposition or len(key) < 4 or key in function_words().adjunct or key.startswith("لدي"):
         return False
-    return (key.startswith("لل") and len(key) > 4) or bool(classes(bare(key)))
+    return (key.startswith("لل") and len(key) > 4) or bool(classes(bare(key))) or _are_many(bare(key))
 
 
 @remembered
@@ -76,7 +77,10 @@ def is_prefixed(key: str) -> bool:
 
 def bare(key: str) -> str:
     """Return a folded word without the joined preposition that it begins with; لل gives the article back."""
-    return "ال" + key[2:] if key.startswith("لل") else key[1:]
+    if not key.startswith("لل"):
+        return key[1:]
+    one, two = "ال" + key[2:], "ال" + key[1:]
+    return two if not classes(one) and classes(two) else one  # للاعبين: اللاعبين
 
 
 def head(doc: Document, where: Range) -> int:
@@ -92,8 +96,15 @@ def listens(key: str) -> bool:
     """Return whether the folded word `key`, without a preposition, names people who are spoken to."""
     if classes(key) & (PEOPLE & ~int(Noun.QUANTIFIER)):
         return True
+    if _are_many(key):
+        return True
     stem = key.removeprefix("ال")
     return any(stem.startswith(word) and len(stem) - len(word) <= _ENDING for word in chain_words().listeners)
+
+
+def _are_many(key: str) -> bool:
+    """Return whether an unknown word has the form of a sound plural with the article: المستهلكين."""
+    return key[:2] == "ال" and key.endswith("ين") and len(key) >= _PLURAL and not classes(key)
 
 
 def is_named_in_marks(doc: Document, where: Range) -> bool:

@@ -62,7 +62,8 @@ def told_media(doc: Document, report: Report) -> Iterator[Told]:
     elif report.source is not None and start == end and report.source[1] > report.anchor:
         start = report.source[1]  # بحسب ما أفاد سكان الوكالة
         end = min(doc.last[start - 1], start + _NEAR)
-        if start < end and is_noun(doc, start) and is_outlet(doc, start):
+        sure = start < end and not classes(doc.keys[start]) & _DOUBT
+        if sure and is_noun(doc, start) and is_outlet(doc, start):
             yield Told((start, medium_phrase(doc, start, end)), "chains.told")
         return
     yield from _after(doc, report, start, end)
@@ -127,7 +128,14 @@ def _after(doc: Document, report: Report, start: int, end: int) -> Iterator[Told
             found = publisher(doc, i + 1, end)
             if found is not None:
                 yield Told(found, "chains.published")
-        elif i == start and key[0] != "و" and _is_object(report) and is_noun(doc, i) and is_outlet(doc, i):
+        elif (
+            i == start
+            and key[0] != "و"
+            and _is_object(report)
+            and is_noun(doc, i)
+            and is_outlet(doc, i)
+            and (i in doc.quotes.opened or not classes(key) & _DOUBT)
+        ):
             yield Told((i, medium_phrase(doc, i, end)), "chains.told")
         i += 1
 
