@@ -99,8 +99,11 @@ def _told_at(doc: Document, report: Report, j: int) -> int | None:
     key, form = doc.keys[j], report.form
     word, known = bare(key), classes(bare(key))
     frame = form.row.addressee if form is not None else ""
-    if key[0] == "ل" and len(key) > 4 and (word in chain_words().peers or _hears(word, known, classes(key))):
-        return j
+    body = key.startswith("لل") and doc.keys[j - 1][:2] == "ال"
+    belongs = body and any(classes(word) & int(Noun.ORG) for word in doc.keys[max(0, j - 3) : j])
+    hears = word in chain_words().peers or (not belongs and _hears(word, known, classes(key)))
+    if key[0] == "ل" and len(key) > 4 and hears:
+        return j  # but not المجلس الأعلى للمرأة
     if is_joined(key) and is_prefixed(key) and known & _NAMES and classes(doc.keys[j - 1]) & _NAMES:
         return j  # نتنياهو لبايدن
     if frame == "ب" and is_joined(key, "ب") and known & PEOPLE:
