@@ -120,7 +120,9 @@ def left_edge(doc: Document, report: Report) -> int:
     edge = report.anchor
     first = doc.first[edge]
     if report.source is not None and report.source[1] == edge:
-        edge = report.source[0]
+        subject = report.source[0]
+        if subject == first or doc.keys[subject - 1] in ",;" or _leans(doc.keys[subject - 1]):
+            edge = subject  # فيما الوزير يؤكد, but not كل مواطن يعبر
     if edge - 1 > first and doc.keys[edge - 1] in words.complementizer:
         edge -= 2 * (doc.keys[edge - 2] in words.circumstantial)  # بعد أن كشفت
     while edge > first and _leans(doc.keys[edge - 1]):
@@ -144,6 +146,8 @@ def left_edge(doc: Document, report: Report) -> int:
 def _leans(key: str) -> bool:
     """Return whether the word belongs to the clause that follows it: الذي قال، ولكنه أقر، فيما أكد."""
     words = function_words()
+    if key in words.complementizer:
+        return False
     return key in words.clause or key in words.relative or key in words.subject_pronoun or key in _BEFORE
 
 

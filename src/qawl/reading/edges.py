@@ -55,7 +55,7 @@ def places(doc: Document, report: Report, around: Surroundings) -> Iterator[tupl
             or _interrupts(doc, report, around, place.after)
             or (place.closes == "own" and said_all(doc, report, place.after, bound))
         )
-        if last or (_may_end(doc, around, place) and not _only_a_term(doc, report, around, place)):
+        if last or (_may_end(doc, report, around, place) and not _only_a_term(doc, report, around, place)):
             place.seen, place.left = seen, bound - k
             yield place, features(doc, report, around, known, place)
             seen += 1
@@ -129,9 +129,13 @@ def _past(doc: Document, k: int, after: int, bound: int) -> int:
     return after + 1
 
 
-def _may_end(doc: Document, around: Surroundings, place: Place) -> bool:
-    if place.mark != "none" or place.closes or place.after in around.edges or place.after in around.cuts:
+def _may_end(doc: Document, report: Report, around: Surroundings, place: Place) -> bool:
+    if place.mark != "none" or place.closes or place.after in around.cuts:
         return True
+    other = around.edges.get(place.after)
+    if other is not None:
+        described = other.source is not None and report.start <= other.source[0] < place.after
+        return not described or other.anchor != place.after  # كل مواطن يعبّر عن رأيه
     return _turns(doc.keys[place.after])
 
 

@@ -206,7 +206,7 @@ def _taken_up(doc: Document, at: int, end: int) -> bool:
 def _after(doc: Document, end: int, limit: int) -> int:
     """Return where the content after a leading attribution begins: past the source's own clause and فإن."""
     words = function_words()
-    k = end
+    k = _past_brackets(doc, end, limit)
     while k < limit and doc.keys[k] in ",-:":
         k += 1
     if k < limit and (doc.keys[k] in words.relative or k == end):
@@ -216,6 +216,13 @@ def _after(doc: Document, end: int, limit: int) -> int:
     while k < limit and (doc.keys[k] in ",-:" or doc.keys[k] in words.resumptive):
         k += 1
     return k
+
+
+def _past_brackets(doc: Document, k: int, limit: int) -> int:
+    """Return the token after the brackets that open at `k`, if they do: بحسب الوكالة (واس)، …"""
+    if k >= limit or doc.keys[k] != "(":
+        return k
+    return next((i + 1 for i in range(k, min(limit, k + _REACH)) if doc.keys[i] == ")"), k)
 
 
 def _goes_on(doc: Document, k: int) -> bool:
