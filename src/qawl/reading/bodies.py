@@ -49,7 +49,7 @@ def body_name(doc: Document, where: Range) -> Range:
     named = start + len(whole.words) if whole is not None else start
     for i in range(start + 1, end):
         key = doc.keys[i]
-        if key in ",;" and i + 1 < end and doc.keys[i + 1][0] != "و":
+        if key in ",;" and i + 1 < end and doc.keys[i + 1][0] != "و" and not _also_called(doc, i + 1, end):
             end = i  # كتائب القسام، الجناح العسكري لحركة حماس
             break
         if not key[0].isalnum():
@@ -70,6 +70,15 @@ def body_name(doc: Document, where: Range) -> Range:
     while end > start + 1 and not doc.keys[end - 1][0].isalnum():
         end -= 1
     return start, _without_nation(doc, start, end, known)
+
+
+def _also_called(doc: Document, i: int, end: int) -> bool:
+    """Return whether the mention ends with a second name of the body, set after a comma: …، «حماس»."""
+    i += i in doc.quotes.opened
+    name = name_at(doc.keys, i) if i < end else None
+    if name is None or name.type not in ("organization", "outlet") or classes(doc.keys[i]) & int(Noun.COMMON):
+        return False
+    return all(not key[0].isalnum() for key in doc.keys[i + len(name.words) : end])
 
 
 def _is_number(doc: Document, i: int) -> bool:
@@ -151,6 +160,8 @@ def _ends(doc: Document, start: int, i: int) -> bool:
     after = doc.keys[min(i + 1, len(doc) - 1)]
     if before[:2] == "ال" == key[:2] and classes(key) & _NAMED_AFTER and classes(after) & _GIVEN:
         return True  # الهلال | اللاعب ياسر
+    if i > start + 1 and key[:2] == "ال" and classes(key) & _NAMED_AFTER and classes(before) & _PLACES:
+        return True  # المقاومة في لبنان | الشهيد المجاهد
     if before[:2] == "ال" == key[:2] and (
         lemma_of(key) in _arms() or classes(key[2:]) & int(Noun.QUANTIFIER)
     ):
@@ -160,6 +171,7 @@ def _ends(doc: Document, start: int, i: int) -> bool:
             after in function_words().preposition or after in function_words().time
         )  # موقع الأفق | المتخصص في
     adjective = classes(before) & int(Noun.NATIONALITY) and classes(before) & int(Noun.DEFINITE)
+    adjective = adjective or (classes(before) & _STATES and i == start + 1)  # أوكرانيا | الوضع
     if (not adjective and before[:2] != "لل") or key[:2] != "ال" or classes(key):
         return False
     return is_thing(key) or (is_masdar(key[2:]) and not key.endswith(("ي", "يه")))

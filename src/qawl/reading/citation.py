@@ -13,6 +13,7 @@ from qawl.reading.mentions import spoken_name
 from qawl.reading.report import Range
 from qawl.types import SpeakerType
 
+_FATHER = ("ابا", "ابي")  # أبا عبيدة is أبو عبيدة
 _DESCRIBED = ("group", "unnamed", "document")
 _TANWIN = re.compile("(?:ا?ً|[ٌٍ]|ًا)$")
 _OBLIQUE = re.compile(f"ين[{MARKS}]*$")
@@ -25,7 +26,8 @@ def cited(doc: Document, name: Range, kind: SpeakerType) -> str:
     if canonical(tuple(fold_word(said).split())) is not None:
         said = re.sub(f"[{MARKS}]", "", said)  # الأمم المتّحدة
     if kind not in _DESCRIBED:
-        return said
+        kunya, _, rest = said.partition(" ")
+        return f"أبو {rest}" if rest and fold_word(kunya) in _FATHER else said
     first, *rest = said.split(" ")
     words = [_nominative(first, bool(rest))]
     while rest and _OBLIQUE.search(rest[0]) and _OBLIQUE.search(first):

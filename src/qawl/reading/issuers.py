@@ -18,6 +18,7 @@ from qawl.reading.subjects import subjects
 
 _ISSUER = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.COUNTRY | Noun.CAPITAL | Noun.QUANTIFIER)
 _PERSONS = int(Noun.ROLE | Noun.GIVEN | Noun.SURNAME | Noun.HONORIFIC)
+_ABOUT = ("للراي",)  # استطلاع للرأي: what it asks for, and no paper
 _HEAD_REACH = 3  # words from a document to the body that it belongs to: بيان رسمي لوزارة …
 _VERB_REACH = 8  # words from a document to the verb of its issue, and from there to the issuer
 _BEFORE = 24  # words from a verb of issue to the document that is its object
@@ -41,6 +42,7 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
             return None
         if (
             known & _ISSUER
+            and key not in _ABOUT
             and (prefix == "ل" or not known & int(Noun.AMBIGUOUS))
             and (
                 prefix == "ل"

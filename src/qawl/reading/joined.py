@@ -16,6 +16,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, words_of
 from qawl.lexicon.tables import table
+from qawl.reading.ordinary import is_doing, is_imperfect
 
 _SIGNS = re.compile("إ(?<=[\u0621-\u064a]إ)|نّ")
 """Letters within a word that only the beginning of another can have there."""
@@ -58,6 +59,9 @@ def _marked(tokens: Tokens, index: int) -> tuple[int, ...]:
     if place < 1 or key in words:
         return ()
     before = len(fold_word(written[: place + 1]))
+    longer = _with_pronoun(key)
+    if longer:
+        return (longer,)  # أنّهسيتم
     for size in (3, 2):  # بأنّ, أنّ
         if before >= size and key[before - size : before] in words:
             if before == size and key[before:] not in _ATTACHED:
@@ -67,12 +71,23 @@ def _marked(tokens: Tokens, index: int) -> tuple[int, ...]:
     return ()
 
 
+def _with_pronoun(key: str) -> int:
+    """Return how many letters are a complementizer with its pronoun, before a verb: أنها|رصدت; 0 in others."""
+    for size in (6, 5, 4, 3):
+        left, right = key[:size], key[size:]
+        if len(right) > 3 and left[-1] in "هما" and left in function_words().complementizer:
+            return size if is_doing(right) or is_imperfect(right) or _past(right) else 0
+    return 0
+
+
 @remembered
 def _parts(key: str) -> tuple[int, ...]:
     """Return after how many letters `key` is parted; empty where it is one word."""
     linked = _linked(key)
     if linked:
         return linked
+    if key[:2] in ("ان", "با") and _with_pronoun(key) and not _known(key):
+        return (_with_pronoun(key),)
     if len(key) > _LONGEST or not key.isalpha() or len(key) < (4 if key.startswith("ما") else _SHORTEST):
         return ()
     if _relative(key):

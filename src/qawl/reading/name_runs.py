@@ -22,7 +22,7 @@ from qawl.reading.name_words import (
     second,
 )
 from qawl.reading.nominals import is_finite
-from qawl.reading.ordinary import described, is_closed, is_imperfect
+from qawl.reading.ordinary import described, is_closed, is_doing, is_imperfect
 from qawl.reading.report import Range
 
 _HONORIFIC = int(Noun.HONORIFIC)
@@ -107,6 +107,8 @@ def _known_starts(words: list[NameWord], i: int) -> bool:
         return _lone_after_title(words, i)
     if word.flags & TITLE and before is None and word.flags & int(Noun.GIVEN) and not i:
         return after is not None and not word.flags & _DEFINITE and _is_surname(after)  # سلطان القحطاني
+    if word.flags & TITLE and word.flags & int(Noun.GIVEN) and not word.flags & _DEFINITE and before is None:
+        return after is not None and _ends_part(words, i + 1)  # نائب الرئيس، مالك عقار،
     if word.flags & TITLE:
         return before is not None and bool(before.flags & _HONORIFIC) and not word.flags & _DEFINITE
     if word.flags & int(Noun.AMBIGUOUS) and is_closed(word.key) and (before is None or before.closed):
@@ -211,13 +213,21 @@ def _compound(words: list[NameWord], i: int) -> bool:
 
 
 def _ordinary_surname(words: list[NameWord], i: int) -> bool:
-    """Return whether an everyday word with the article is a family name after a given name: محمد الصيف."""
+    """Return whether an everyday word is a family name after a given name: محمد الصيف; طارق صعب، before a mark."""
     word, before = words[i], words[i - 1]
     if (before.key, word.key) in doubled():
         return True  # علي أكبر
+    given = before.sure or (before.name and i - 1 > 0 and words[i - 2].name) or before.apart
+    if _ends_part(words, i) and word.key[-1] != "ا" and given and not is_masdar(word.key):
+        return not is_doing(word.key)
     if not word.definite or word.key[:2] != "ال" or word.key in described():
         return False
     return bool(before.flags & int(Noun.GIVEN)) and before.name and not before.flags & int(Noun.SURNAME)
+
+
+def _ends_part(words: list[NameWord], i: int) -> bool:
+    """Return whether a mark follows the word at `i`, which has no article: إسماعيل خطيب،"""
+    return words[i].marked and not words[i].definite
 
 
 def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | None) -> bool:
@@ -240,7 +250,8 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
             return False
         if after is not None and after.key in of_office():
             return False  # فلان المحلل لدى …
-        return last and (not common or (word.definite and before.name))
+        trade = word.definite and before.name
+        return last and (not common or trade or (before.sure and _ends_part(words, i)))
     if known & int(Noun.NATIONALITY | Noun.COUNTRY):
         return (before.name or not before.flags) if known & int(Noun.NATIONALITY) else after is None
     last = (last or titled) and not is_masdar(word.key)  # بلينكن بحث

@@ -40,6 +40,7 @@ class NameWord:
         "definite",
         "flags",
         "key",
+        "marked",
         "name",
         "ordinary",
         "preposition",
@@ -68,16 +69,23 @@ class NameWord:
             self.ordinary = True
         if self.ordinary and doc.text[end - 1] == "ة" and is_only_doing(key):
             self.ordinary = False  # حمية is no verb
+        self.marked = at + 1 < len(doc) and doc.keys[at + 1] in (",", ";", ")", ".", ":")
         self.bracketed = at > 0 and doc.keys[at - 1] == "("
         self.apart = at > before + 1 and any(doc.keys[k] in ",;()/:" for k in range(before + 1, at))
         inside = doc.quotes.inside[before] if before >= 0 else -1
         self.after_quote = inside >= 0 and inside != doc.quotes.inside[at]
         self.quoted_on = inside == doc.quotes.inside[at] >= 0
         dash = at > 0 and doc.keys[at - 1] == "-" and not doc.glued(at - 1)
-        self.closed = self.closed or _named_body(doc, at, before)
+        self.closed = self.closed or _named_body(doc, at, before) or is_doubled(doc, at)
         if doc.text[doc.tokens.starts[at]] in "أإآ":
             self.definite = False  # ألون
         self.apart = self.apart or (dash and (self.ordinary or bool(self.flags & (TITLE | _WHERE))))
+
+
+def is_doubled(doc: Document, i: int) -> bool:
+    """Return whether the word at `i` ends with a doubled letter, as verbs do and hardly a name: وردّ، عدّ, not عليّ."""
+    ending = doc.text[doc.tokens.ends[i] - 2 : doc.tokens.ends[i]]
+    return ending[-1] == "\u0651" and ending[0] not in "يو"
 
 
 def _named_body(doc: Document, at: int, before: int) -> bool:

@@ -7,6 +7,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import classes
 from qawl.reading.document import Document
 from qawl.reading.mentions import Mention, body, understand
+from qawl.reading.name_words import is_doubled
 from qawl.reading.report import Range, Report
 
 
@@ -28,7 +29,9 @@ def _past_verb(doc: Document, source: Range) -> Range:
     key = doc.keys[source[0]]
     if key == "طرف" and source[0] and doc.keys[source[0] - 1].endswith("من") and source[1] - source[0] > 1:
         return (source[0] + 1, source[1])
-    if source[1] - source[0] < 2 or classes(key) or not doc.keys[source[0] + 1].startswith("ال"):
+    if source[1] - source[0] < 2 or (classes(key) and not is_doubled(doc, source[0])):
+        return source
+    if not doc.keys[source[0] + 1].startswith("ال") and source[0] + 1 not in doc.quotes.opened:
         return source
     verb = any(form.kind == "verb" and not form.suffix for form in forms(key))
     return (source[0] + 1, source[1]) if verb else source

@@ -215,7 +215,8 @@ def main_subject(doc: Document, candidate: Candidate) -> Range | None:
     while start < at and (doc.keys[start].removeprefix("و") in passed or doc.keys[start] == ","):
         start += 1
     for i in (start, start + 1):
-        if i < at and is_noun(doc, i) and classes(doc.keys[i]) & _SPEAKS and not _begins_clause(doc, i):
+        head = i + (i in doc.quotes.opened)
+        if i < at and is_noun(doc, i) and classes(doc.keys[head]) & _SPEAKS and not _begins_clause(doc, i):
             subject = (i, noun_phrase(doc, i, at, split=True))
             return subject if fits(understand(doc, subject), asked) else None
     return None
