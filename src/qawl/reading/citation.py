@@ -26,8 +26,8 @@ def cited(doc: Document, name: Range, kind: SpeakerType) -> str:
     if canonical(tuple(fold_word(said).split())) is not None:
         said = re.sub(f"[{MARKS}]", "", said)  # الأمم المتّحدة
     if kind not in _DESCRIBED:
-        kunya, _, rest = said.partition(" ")
-        return f"أبو {rest}" if rest and fold_word(kunya) in _FATHER else said
+        kunya, _, son = said.partition(" ")
+        return f"أبو {son}" if son and fold_word(kunya) in _FATHER else said
     first, *rest = said.split(" ")
     words = [_nominative(first, bool(rest))]
     while rest and _OBLIQUE.search(rest[0]) and _OBLIQUE.search(first):
