@@ -84,7 +84,7 @@ class NameWord:
 
 def is_doubled(doc: Document, i: int) -> bool:
     """Return whether the word at `i` ends with a doubled letter, as verbs do and hardly a name: وردّ، عدّ, not عليّ."""
-    ending = doc.text[doc.tokens.ends[i] - 2 : doc.tokens.ends[i]]
+    ending = doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]][-2:]
     return ending[-1] == "\u0651" and ending[0] not in "يو"
 
 
