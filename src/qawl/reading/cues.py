@@ -147,8 +147,8 @@ def _heads(doc: Document, i: int) -> bool:
     words, before = function_words(), doc.keys[i - 1]
     for k in range(i + 1, min(i + _NAME_REACH, len(doc))):
         key = doc.keys[k]
-        if key in words.complementizer and k > i + 1:
-            return True  # وبين العمري بأن
+        if key in words.complementizer and k > i + 1 and doc.keys[k - 1] not in words.circumstantial:
+            return True  # وبين العمري بأن, but دون طيار بعد أن
         if not key[0].isalnum() or key[0] == "و" or key in words.relative:
             break
     if before not in words.circumstance and before not in words.clause and before not in words.time:

@@ -23,6 +23,7 @@ from qawl.reading.sources import names_speaker
 _REACH = (
     70  # tokens between a cue and what opens its content; news sentences with longer ones are lists of names
 )
+_GOVERNED = 30  # tokens between a verb that seldom reports and the preposition or object that opens its content
 _CLAUSES = frozenset(("that", "speech"))
 _TOLD_REACH = 12  # tokens from a verb after ما to the preposition before what it tells
 _COUNTS = int(Noun.QUANTIFIER | Noun.UNNAMED)
@@ -82,6 +83,7 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
     keys, opens, words = doc.keys, form.row.opens, function_words()
     weak: Opening | None = None
     faint: Opening | None = None
+    governed = limit if form.row.strong and not form.risky else start + _GOVERNED
     j = start
     while j < limit:
         key = keys[j]
@@ -97,6 +99,8 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
                 if quotation_is_content(doc, j, quote, start, form):
                     return _opening(doc, "speech", j, j)
                 j = doc.quotes.all[quote].close
+        elif j >= governed:
+            pass  # a preposition so far away is another word's
         elif key in opens:
             if (
                 j + 1 < limit
