@@ -97,3 +97,14 @@ def test_the_cue_in_the_middle_parts_the_content(said: Callable) -> None:
 def test_a_joined_cue_is_still_a_cue(said: Callable) -> None:
     [statement] = said("وأعلنتالوزارة أن الجسر آمن.")
     assert (statement.cue, statement.source) == ("وأعلنت", "الوزارة")
+
+
+def test_without_is_no_cue_though_its_letters_spell_one(said: Callable) -> None:
+    text = 'وبدأت حملة للتوعية بشأن الطائرات دون طيار اليوم بعد أن وقع "عدد من الحوادث الأخيرة قرب الجسر الجديد".'
+    assert said(text) == []
+
+
+def test_a_verb_that_seldom_reports_reaches_no_distant_preposition(said: Callable) -> None:
+    order = "أربع رافعات من أصل 36 رافعة تم عقد صفقة بشأنها منتصف العام 2010"
+    plan = "بعد أن وضعت وزارة النقل الإيطالية خطة لقائد الميناء القديم سامر حسن"
+    assert said(f"وتسلم لبنان الأسبوع الماضي {order}، {plan} وقامت بعدها باختيار 40 عاملا لتدريبهم.") == []
