@@ -23,7 +23,7 @@ from qawl.reading.sources import names_speaker
 _REACH = (
     70  # tokens between a cue and what opens its content; news sentences with longer ones are lists of names
 )
-_GOVERNED = 30  # tokens between a verb that seldom reports and the preposition or object that opens its content
+_GOVERNED = 30  # tokens from a verb that seldom reports to the preposition before its content
 _CLAUSES = frozenset(("that", "speech"))
 _TOLD_REACH = 12  # tokens from a verb after ما to the preposition before what it tells
 _COUNTS = int(Noun.QUANTIFIER | Noun.UNNAMED)
