@@ -42,6 +42,7 @@ class FunctionWords(Struct, frozen=True):
     passive_head: frozenset[str]
     time: frozenset[str]
     clause: frozenset[str]
+    subordinate: frozenset[str]
     attached: frozenset[str]
     pointing: frozenset[str]
     taken_up: frozenset[str]

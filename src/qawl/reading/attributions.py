@@ -6,6 +6,7 @@ Which clause it then attributes is the question of `placements`.
 
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
@@ -195,7 +196,7 @@ def _clause(doc: Document, candidate: Candidate, places: Placements) -> None:
         j = source[1]
     if source is not None and doc.keys[source[0]] in phrase_words("standard"):
         return  # وفق ما شرعه الله
-    named = source is not None and names_speaker(doc, source)
+    named = source is not None and (names_speaker(doc, source) or _is_name(doc, source[0]))
     if alone and not (named and (j >= limit or doc.keys[j] == "," or j - start <= _AS_SAID < limit)):
         return
     if not known and not (named and doc.keys[start].endswith("ه")):
@@ -203,6 +204,12 @@ def _clause(doc: Document, candidate: Candidate, places: Placements) -> None:
     if own is not None:
         places.dropped.add(id(own))
     places.put(candidate, source, j)
+
+
+def _is_name(doc: Document, i: int) -> bool:
+    """Return whether an unknown word can only be a name: كما أوضح برونهولتز."""
+    key = doc.keys[i]
+    return not classes(key) and key[:2] != "ال" and not is_masdar(key) and not key.endswith(("ه", "ا"))
 
 
 def _pass_on(doc: Document, report: Report, source: Range) -> None:

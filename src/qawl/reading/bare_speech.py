@@ -1,5 +1,6 @@
 """Where does speech begin that no mark and no word opens: وأضاف الوزير، نحن مستعدون?"""
 
+from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import classes
 from qawl.reading.document import Document
@@ -8,8 +9,11 @@ from qawl.reading.noun_phrases import noun_phrase
 
 
 def _begins_speech(key: str) -> bool:
-    """Return whether the word can only begin words of the speaker's own: نحن، سوف، سنعمل."""
-    return key in function_words().spoken or (key[:2] == "سن" and len(key) > 4 and not classes(key))
+    """Return whether the word can only begin words of the speaker's own: نحن، سوف، سنعمل، نتوقع."""
+    if key in function_words().spoken or (key[:2] == "سن" and len(key) > 4 and not classes(key)):
+        return True
+    readings = [form for form in forms(key) if form.kind == "verb"]
+    return bool(readings) and not classes(key) and all(form.person == 1 for form in readings)
 
 
 def bare_speech(doc: Document, end: int, limit: int, *, has_subject: bool) -> int | None:

@@ -280,6 +280,8 @@ def _choose(doc: Document, i: int, readings: list[CueForm], found: list[Candidat
     after_cue = last is not None and last.kind == "verb" and not last.risky
     if not after_preposition and not after_cue:
         verbs = [form for form in readings if form.kind == "verb"]
+        if "ّ" in doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]:
+            verbs.sort(key=lambda form: "ّ" not in form.row.lemma)  # وعدّت is no وعدت
         promised = doc.keys[i + 1 : i + 2] and doc.keys[i + 1][0] == "ب"
         considered = (form for form in verbs if form.row.copular and form.tense == "present" and not promised)
         if verbs:

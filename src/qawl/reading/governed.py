@@ -11,7 +11,8 @@ def is_circumstance(doc: Document, j: int, start: int) -> bool:
     words = function_words()
     following = doc.keys[j + 1]
     phrases = words.about_circumstance if doc.keys[j] == "عن" else words.circumstance
-    return following in phrases or (j > start and doc.keys[j - 1] in words.occasion)
+    occasion = j - 1 > start and doc.keys[j - 1] in words.occasion  # but أشار الموقع إلى: it speaks
+    return following in phrases or occasion
 
 
 def is_governed(doc: Document, j: int, start: int) -> bool:

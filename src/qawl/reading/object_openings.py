@@ -103,7 +103,8 @@ def _past_subject(doc: Document, start: int, limit: int) -> int:
         second = _second_noun(doc, start, limit)
         j = second if second < limit else _short_phrase(doc, start, limit)
     if j + 1 < limit and keys[j] in words.adjunct and is_noun(doc, j + 1):
-        j = noun_phrase(doc, j + 1, limit, split=True)  # منظمو الاحتجاجات ضد التعديلات، «أسبوع شلل»
+        comma = next((k for k in range(j + 1, limit) if keys[k] == ","), limit)
+        j = noun_phrase(doc, j + 1, comma, split=True)  # منظمو الاحتجاجات ضد التعديلات، «أسبوع شلل»
     while j < limit and (keys[j] in (",", "-", "(", ")") or keys[j] in words.time or _in_brackets(doc, j)):
         j += 1
     if j < limit and (is_noun(doc, j) or j in doc.quotes.opened or keys[j] == "ما" or _points(doc, j, limit)):

@@ -4,9 +4,10 @@ from qawl.lexicon.cues import CueForm, forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.reading.document import Document
-from qawl.reading.governed import joined_preposition
+from qawl.reading.governed import is_circumstance, joined_preposition
 
 _TITLE_REACH = 9  # tokens after a name in quotation marks within which the real opener follows
+_BESIDE = 4  # tokens between such a name and the preposition that the verb governs
 _NAME_LENGTH = 4  # words; a shorter quotation before the opener is a name (صحيفة «ذا صن»)
 
 
@@ -24,7 +25,9 @@ def quotation_is_content(doc: Document, j: int, quote: int, start: int, form: Cu
         doc.keys[j + 1] in function_words().complementizer or _begins_said(doc, j + 1, form)
     ):
         return True  # "إن الجسر آمن"
-    return not _names_only(doc, j, close) and not _opener_follows(doc, close + 1, doc.last[j])
+    if _names_only(doc, j, close) or _preposition_follows(doc, close + 1, doc.last[j], form):
+        return False
+    return not _opener_follows(doc, close + 1, doc.last[j])
 
 
 def _names_only(doc: Document, j: int, close: int) -> bool:
@@ -39,6 +42,17 @@ def _begins_said(doc: Document, j: int, form: CueForm) -> bool:
         return joined_preposition(doc, j) == 2
     owned = key.endswith(("ه", "ها", "هم", "هما")) and doc.text[doc.tokens.ends[j] - 1] != "ة"
     return "object" in form.row.opens and owned and is_masdar(key)
+
+
+def _preposition_follows(doc: Document, start: int, limit: int, form: CueForm) -> bool:
+    """Return whether what the verb governs follows a name in quotation marks: عبّر «مركز حقوق الناس» في غزة عن."""
+    for i in range(start, min(limit, start + _BESIDE)):
+        key = doc.keys[i]
+        if key in form.row.opens and not is_circumstance(doc, i, start):
+            return True
+        if not key[0].isalnum():
+            return False
+    return False
 
 
 def _opener_follows(doc: Document, start: int, limit: int) -> bool:

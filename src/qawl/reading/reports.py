@@ -96,8 +96,10 @@ def _verbal(
         return None
     if reports and reports[-1].start == opening.start and form.kind == "verb" and not form.prefix:
         previous = doc.keys[candidate.at - 1]
-        if (previous[0].isalnum() and previous not in function_words().aspect) or (
-            form.row.source and form.suffix
+        if (
+            (previous[0].isalnum() and previous not in function_words().aspect)
+            or (form.row.source and form.suffix)
+            or form.risky
         ):
             return None  # a verb of a relative clause: بلاغ توصل به الموقع أن، في تصريح، نقلته القناة، إن
         reports.pop()  # the nearer verb owns the content: بعد أن ثمن …، أكد الحزب أنه
@@ -242,11 +244,14 @@ def _light(
     if not nouns:
         return None
     stop = min(limit, candidate.end + _LIGHT_REACH, opening.start + 2 if opening is not None else limit)
+    past = candidate.end
     for i in range(candidate.end, stop):
         key = doc.keys[i]
-        if key in words.complementizer or key in words.relative or i in doc.quotes.opened:
+        if i in doc.quotes.opened and opening is not None and opening.start > i + 1:
+            past = doc.quotes.all[doc.quotes.opened[i]].close  # a name: عبّر «مركز الميزان» عن شكره
+        elif key in words.complementizer or key in words.relative or i in doc.quotes.opened:
             break
-        row = nouns.get(key)
+        row = nouns.get(key) if i >= past else None
         if row is None:
             continue
         if row.at_noun:

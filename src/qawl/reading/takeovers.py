@@ -73,7 +73,12 @@ def taken_over(doc: Document, candidate: Candidate, following: list[Candidate]) 
             return other.at
         if _of_text(other.form):
             continue  # تقرير كتبه المعهد ونشرته المجلة أن
-        apart = other.form.prefix or before == "," or before in MARKS or before in words.clause
+        apart = (
+            other.form.prefix
+            or before == ","
+            or before in MARKS
+            or before in words.clause - words.subordinate
+        )
         if other.form.kind == "verb" and not other.form.risky and apart:
             return other.at
     return len(doc)
