@@ -1,5 +1,6 @@
 """Who speaks: mentions of one speaker joined through the article, and reports without a source."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -230,3 +231,22 @@ def test_a_spokesman_is_told_by_whom_he_speaks_for() -> None:
 def test_ali_is_a_name_where_the_article_writes_the_preposition_with_its_own_letter() -> None:
     text = "جسر على النهر\nوأكد مدير المحطة، علي مطر، أن الجسر آمن."
     assert speakers(text) == ["علي مطر"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("وأكد الوزير الجديد سوف أن الجسر آمن.", "الوزير الجديد"),
+        ("أما المدير سامر قاسم فقد أكد أن الجسر آمن.", "سامر قاسم"),
+        ("وقال الحنين إن الجسر آمن.", "الحنين"),
+        ("وقالت واحدة إن الجسر آمن.", "واحدة"),
+        ("وكشفت «الرياض» أن الجسر آمن.", "الرياض"),
+        ("وأعلن يوفنتوس أن اللاعب رحل.", "يوفنتوس"),
+    ],
+)
+def test_what_follows_or_surrounds_a_name_does_not_change_it(text: str, who: str) -> None:
+    assert speakers(text) == [who]
+
+
+def test_a_verbal_noun_is_nobody() -> None:
+    assert speakers("وبين الإقبال على الأسواق أن الناس مطمئنون.") in ([], [None])

@@ -32,6 +32,7 @@ class FunctionWords(Struct, frozen=True):
     subjunctive: frozenset[str]
     subject_pronoun: frozenset[str]
     acting: frozenset[str]
+    owning: frozenset[str]
     delegates: frozenset[str]
     feasts: frozenset[str]
     topic: frozenset[str]

@@ -98,6 +98,7 @@ _WORDS: tuple[tuple[str, str, int], ...] = (
 # table, section of `canonical = [other ways to write it]`, type, flags
 _NAMES: tuple[tuple[str, str, SpeakerType, int], ...] = (
     ("organizations", "names", "organization", Noun.ORG),
+    ("organizations", "clubs", "organization", Noun.ORG),
     ("organizations", "companies", "organization", Noun.ORG),
     ("organizations", "armed", "organization", Noun.ORG),
     ("outlets", "agencies", "outlet", Noun.OUTLET),

@@ -14,7 +14,16 @@ from qawl.lexicon.nouns import KnownName, Noun, classes, lemma_of, name_at
 from qawl.lexicon.tables import table
 from qawl.reading.document import Document
 from qawl.reading.name_words import grades, prefix_of
-from qawl.reading.ordinary import described, is_doing, is_imperfect, is_ordinary, is_thing
+from qawl.reading.nominals import possessed
+from qawl.reading.ordinary import (
+    described,
+    is_closed,
+    is_described,
+    is_doing,
+    is_imperfect,
+    is_ordinary,
+    is_thing,
+)
 from qawl.reading.report import Range
 
 _CLOSED = int(
@@ -211,6 +220,8 @@ def _runs_on(key: str) -> bool:
         return True
     if key[0] == "ب" and prefix_of(key) and not known & _WHERE:
         return True
+    if key[0] == "و" and not known and (is_closed(key[1:]) or _is_verb(key[1:])):
+        return True  # القصر | ويضخم
     if key[:2] == "ال" or known:
         return False
     if key.endswith(("ها", "هم")) and is_ordinary(key):
@@ -220,9 +231,13 @@ def _runs_on(key: str) -> bool:
     return key[0] in "يت" and _IMPERFECT[0] <= len(key) <= _IMPERFECT[1]
 
 
+def _is_verb(key: str) -> bool:
+    return is_imperfect(key) and not is_described(key) and not is_masdar(key)
+
+
 def _is_object(doc: Document, i: int) -> bool:
     """Return whether the word at token `i` is an indefinite accusative: قراراً، قرارا."""
     key = doc.keys[i]
-    if "ً" in doc.words(i, i + 1):
-        return True
-    return key[-1] == "ا" and is_masdar(key[:-1]) and not classes(key)
+    if "ً" in doc.words(i, i + 1) or (key[0] == "و" and possessed(doc, i)):
+        return True  # قراراً، الاتحاد | وجمهوره
+    return key[-1] == "ا" and is_masdar(key[key[0] == "و" : -1]) and not classes(key)

@@ -17,6 +17,7 @@ _FATHER = ("ابا", "ابي")  # أبا عبيدة is أبو عبيدة
 _DESCRIBED = ("group", "unnamed", "document")
 _TANWIN = re.compile("(?:ا?ً|[ٌٍ]|ًا)$")
 _OBLIQUE = re.compile(f"ين[{MARKS}]*$")
+_UNKNOWN = 7  # letters of the shortest unknown word with the article that is surely a plural
 _SHORT = 5  # letters of the shortest word whose ين is an ending
 
 
@@ -47,7 +48,7 @@ def _nominative(word: str, construct: bool) -> str:
     if (
         _OBLIQUE.search(word)
         and len(key) >= _SHORT
-        and (lemma_of(key) != key or (key[:2] == "ال" and not known))
+        and (lemma_of(key) != key or (key[:2] == "ال" and not known and len(key) >= _UNKNOWN))
     ):
         return _ending(word, "ان" if known & int(Noun.DUAL) else "ون")
     if construct and key[-1] == "ي" and known & int(Noun.PLURAL) and lemma_of(key) == key[:-1]:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from qawl.arabic.letters import MARKS
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.reading.bodies import body_name
 from qawl.reading.document import Document
@@ -247,7 +248,9 @@ def _may_be_titled(head: int, kind: SpeakerType) -> bool:
 
 def _heads_description(key: str) -> bool:
     """Return whether an unknown word can name or describe who speaks: no verb, no closed word (مقابلات مع سكان)."""
-    return not is_imperfect(key) and (is_described(key) or not is_ordinary(key))
+    if is_imperfect(key) or (is_masdar(key) and not key.endswith("ات")) or is_masdar(key.removeprefix("ال")):
+        return False  # صعود الدولار، الإقبال على الألعاب
+    return is_described(key) or not is_ordinary(key)
 
 
 def _sure(doc: Document, name: Range) -> bool:
@@ -270,6 +273,8 @@ def _type(doc: Document, words: list[int], flags: list[int], name: Range | None)
         return known.type
     named = name is not None and name[0] == words[0] and _sure(doc, name)
     kinds = int(Noun.PLACE | Noun.COMMON)
+    if quoted and head & int(Noun.OUTLET) and len(words) == 1 and not head & int(Noun.ORG):
+        return "outlet"  # «الرياض»
     if head & kinds == kinds and len(words) > 1 and lemma_of(doc.keys[words[1]]) in patrons():
         return "organization"  # مدينة الملك سعود الطبية
     kind = _type_of_head(head, named)

@@ -68,7 +68,7 @@ def _starts(words: list[NameWord], i: int) -> bool:
         return False
     if word.flags or word.definite or word.key.isdigit() or len(word.key) < 2:
         lone = word.definite and not word.flags and after is None and before is None
-        lone = lone and not word.key.endswith(("ون", "ين"))
+        lone = lone and not word.key.endswith(("ون", "ين")) and not is_masdar(word.key[2:])
         return lone or _lone_after_title(words, i)
     return _unknown_starts(words, i, before)
 

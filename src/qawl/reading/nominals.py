@@ -102,6 +102,11 @@ def seems_finite(doc: Document, j: int) -> bool:
     )
 
 
+def after_definite(doc: Document, j: int) -> bool:
+    """Return whether the word before token `j` can have no complement: it has the article, or is a name."""
+    return _is_closed(doc.keys[j - 1])
+
+
 def _is_closed(key: str) -> bool:
     """Return whether no noun can complete the word: it has the article, or is a name."""
     return key[:2] == "ال" or bool(classes(key) & _COMPLETE)

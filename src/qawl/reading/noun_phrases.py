@@ -11,6 +11,7 @@ from qawl.reading.document import Document
 from qawl.reading.name_words import grades
 from qawl.reading.nominals import (
     addressed,
+    after_definite,
     begins_with_preposition,
     is_ali,
     is_finite,
@@ -19,7 +20,7 @@ from qawl.reading.nominals import (
     reports,
     seems_finite,
 )
-from qawl.reading.ordinary import is_ordinary, is_particle
+from qawl.reading.ordinary import is_closed, is_ordinary, is_particle
 
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
 _COMMAS = 4  # appositions in one phrase
@@ -127,6 +128,8 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 1 if _continues(doc, i, j, named) else 0
     if key in words.negation or key in words.pronoun_subject or key in words.auxiliary:
         return 0
+    if is_closed(key) and not classes(key) and key not in words.owning and after_definite(doc, j):
+        return 0  # الوزير سوف، القوات أو
     if is_finite(key) or seems_finite(doc, j) or reports(key) or _is_object(doc, j):
         return 0
     if addressed(key):

@@ -282,4 +282,5 @@ def _clause_start(doc: Document, j: int, first: int) -> int:
 
 def _is_adverbial(doc: Document, i: int) -> bool:
     words = function_words()
-    return doc.keys[i] in words.adjunct or doc.keys[i] in words.time
+    key = doc.keys[i]
+    return key in words.adjunct or key in words.time or key in words.aspect or key == "سوف"

@@ -186,7 +186,7 @@ class Speakers:
         fuller = self._search.fuller(mention) if _partial(mention) else self._search.alias(mention)
         if fuller is not None:
             entity, rule = self._known.match(fuller) or self._known.new(fuller), "speakers.fuller"
-        elif len(mention.stems) == 1 and mention.type == "person" and mention.definite and mention.name:
+        elif _is_one_word(mention):
             entity, rule = self._of_body(mention), "speakers.fuller"
         elif self._untold(mention):
             entity, rule = self._next_person(index, mention), "speakers.headline"
@@ -313,6 +313,17 @@ class Speakers:
             fuller = self._search.fuller(mention)
             if fuller is not None:
                 entity.add(fuller)
+
+
+def _is_one_word(mention: Mention) -> bool:
+    """Return whether a mention may be the last word of a body's name: المركزي، الاحتراف."""
+    nobody = mention.core[0] == mention.core[1]
+    return (
+        len(mention.stems) == 1
+        and mention.type == "person"
+        and mention.definite
+        and bool(mention.name or nobody)
+    )
 
 
 def _partial(mention: Mention) -> bool:
