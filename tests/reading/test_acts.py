@@ -175,3 +175,17 @@ def test_a_lone_article_is_a_word_without_signs() -> None:
 def test_whose_words_and_deeds_they_are(text: str, act: str) -> None:
     """Standing epithets judge nothing; one who will stay binds himself; a federation is no newspaper."""
     assert statement(text).act == act
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("وقال النائب إن الحكومة هي من يعرقل الاتفاق.", "accuse"),
+        ("وقال النائب إن الحكومة تستخدم هذه الذريعة الواهية لإفشال الاتفاق.", "accuse"),
+        ("وقال النائب إن الحكومة تريد وقف العدوان على المدينة.", "assert"),
+        ("وقال الوزير إن بلاده تعمل ضد الإرهاب.", "assert"),
+    ],
+)
+def test_a_wrong_is_told_by_its_verb_or_by_its_aim(text: str, act: str) -> None:
+    """What undoes a harm is no wrong, and nobody accuses his own country."""
+    assert statement(text).act == act

@@ -35,6 +35,7 @@ class ChainWords(Struct, frozen=True):
     misdeeds: tuple[str, ...]
     tries: frozenset[str]
     harms: tuple[str, ...]
+    remedies: tuple[str, ...]
     blame: frozenset[str]
     described: frozenset[str]
     thanked: frozenset[str]
@@ -56,6 +57,6 @@ def chain_words() -> ChainWords:
         name: frozenset(map(fold_word, row.split())) if isinstance(row, str) else frozenset(row)
         for name, row in table("chains").items()
     }
-    for name in ("wishes", "listeners", "misdeeds", "harms"):
+    for name in ("wishes", "listeners", "misdeeds", "harms", "remedies"):
         rows[name] = tuple(map(fold_word, table("chains")[name].split()))
     return convert(rows, ChainWords)

@@ -11,7 +11,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
-from qawl.reading.nominals import is_noun
+from qawl.reading.nominals import is_noun, possessed
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.recipients import bare, is_outlet, listens, trimmed
 from qawl.reading.report import Range, Report
@@ -20,12 +20,13 @@ _DUTY = 25  # tokens of a content within which a duty is named
 _NEAR = 3  # tokens between the word of duty and whose it is
 _PLEA = 40  # tokens of a content within which the speaker calls on somebody
 _BLAME = 3  # tokens between the accused and what he is accused of
-_HARM = 4  # tokens between a verb of trying and the harm
+_HARM = 8  # tokens between a verb of trying and the harm
 _BODIES = int(
     Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP | Noun.PLURAL | Noun.QUANTIFIER | Noun.SURNAME
 )
 _ACCUSED = int(Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP | Noun.SURNAME | Noun.ROLE | Noun.GIVEN)
 _CLAUSES = frozenset(("that", "speech", "colon", "quote", "clause", "before"))
+_HE = frozenset(("هو", "هي", "هم"))
 _PLEAS = frozenset(("appeal", "accuse", "warn", "threaten"))
 _PREPOSITIONS = frozenset(("من", "الي"))
 
@@ -137,12 +138,13 @@ def accused(doc: Document, report: Report) -> Range | None:
     if report.opener not in _CLAUSES or i >= report.end or not is_noun(doc, i) or is_outlet(doc, i):
         return None
     first = i + (i in doc.quotes.opened)
-    if not classes(doc.keys[first]) & _ACCUSED or _is_speaker(doc, report, first):
+    if not classes(doc.keys[first]) & _ACCUSED or possessed(doc, first) or _is_speaker(doc, report, first):
         return None
     found = trimmed(doc, (i, noun_phrase(doc, i, report.end, split=True)))
     for j in range(found[1], min(report.end, found[1] + _BLAME)):
-        key = doc.keys[j]
-        if key in function_words().negation or key in function_words().relative or key in ".:":
+        key, before = doc.keys[j], doc.keys[j - 1]
+        related = key in function_words().relative and before not in _HE  # هو من يعرقل
+        if key in function_words().negation or related or key in ".:":
             return None
         if _is_misdeed(doc, j, report.end):
             return found
@@ -158,11 +160,13 @@ def _is_misdeed(doc: Document, j: int, end: int) -> bool:
         return True
     if key not in words.tries or "".join(doc.keys[j + 1 : j + 2]).isdigit():
         return False  # ارتكبت 3 مخالفات: a count
-    return any(
-        without.startswith(words.harms)
-        for i in range(j + 1, min(end, j + 1 + _HARM))
-        for without in (doc.keys[i].removeprefix("ال"), bare(doc.keys[i]).removeprefix("ال"))
-    )
+    for i in range(j + 1, min(end, j + 1 + _HARM)):
+        nouns = (doc.keys[i].removeprefix("ال"), bare(doc.keys[i]).removeprefix("ال"))
+        if any(noun.startswith(words.remedies) for noun in nouns) or doc.keys[i] in function_words().relative:
+            return False  # تريد وقف العدوان
+        if any(noun.startswith(words.harms) for noun in nouns):
+            return True
+    return False
 
 
 def _is_speaker(doc: Document, report: Report, i: int) -> bool:
