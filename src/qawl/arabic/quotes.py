@@ -9,7 +9,7 @@ from itertools import compress, count
 
 from msgspec import Struct
 
-from qawl.arabic.tokens import Tokens
+from qawl.arabic.tokens import Gate, Tokens
 
 _OPENING = frozenset("«")
 _CLOSING = frozenset("»")
@@ -17,6 +17,7 @@ _EITHER = frozenset('"“”„‟″＂')
 MARKS = _OPENING | _CLOSING | _EITHER
 """Keys of tokens that are quote marks."""
 
+_QUOTE_MARK = Gate(MARKS.__contains__)
 _PREFIXES = frozenset(("ب", "ل", "و", "ف", "ك", "ال", "لل", "بال", "وال", "الـ"))
 
 
@@ -48,7 +49,7 @@ class Quotes:
         self.all: list[Quote] = []
         self.opened: dict[int, int] = {}
         self.inside = [-1] * len(tokens)
-        marks = list(compress(count(), map(MARKS.__contains__, tokens.keys)))
+        marks = list(_QUOTE_MARK.within(tokens, 0, len(tokens)))
         if marks:
             self._pair(tokens, marks)
         if self.all:

@@ -13,15 +13,17 @@ _MOST = 1 << 17  # words of which one question keeps the answer, before it forge
 _LONGEST = 32  # letters; a longer "word" is none, and is not kept
 
 
-class _Answers(dict[str, Answer]):
-    """The answers of one question, by word."""
+class Answers(dict[str, Answer]):
+    """The answers of one question, by word; one that is not known is asked for."""
 
     __slots__ = ("_question",)
 
     def __init__(self, question: Callable[[str], Answer]) -> None:
+        """Begin without any answer."""
         self._question = question
 
     def __missing__(self, word: str) -> Answer:
+        """Ask the question, and keep the answer."""
         answer = self._question(word)
         if len(word) <= _LONGEST:
             if len(self) >= _MOST:
@@ -32,4 +34,4 @@ class _Answers(dict[str, Answer]):
 
 def remembered(question: Callable[[str], Answer]) -> Callable[[str], Answer]:
     """Return `question`, a pure function of a word, such that it remembers its answers."""
-    return _Answers(question).__getitem__
+    return Answers(question).__getitem__

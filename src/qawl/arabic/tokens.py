@@ -1,16 +1,18 @@
 """Words and punctuation of a text, each with its place and its matching key.
 
 Tokens are kept as parallel lists, not objects: the reading looks at every token of every article, and lists of
-small strings are what Python reads fastest.
+small strings are what Python reads fastest. What is asked of every word of every article (may it report? may it end a
+content?) is a `Gate`, answered with the key in one look-up: most words are turned away there.
 """
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from itertools import accumulate, compress
 from sys import intern
 
 from qawl.arabic.letters import MARKS, fold_text, fold_word
-from qawl.arabic.remembered import remembered
+from qawl.arabic.remembered import Answers
 
 # Most words are letters between spaces, and taken by the first line. A word ends after ة, ى and اً whatever follows:
 # where newspapers lose a space, these letters still part two words.
@@ -26,13 +28,28 @@ _PUNCTUATION = {
 }  # fmt: skip
 
 
-@remembered
 def _key(token: str) -> str:
     """Return the matching key of a token; one string for all its places, which makes later look-ups cheap."""
     folded = fold_text(token)
     if not _PLAIN.match(folded):
         folded = _PUNCTUATION.get(folded) or (".." if folded.startswith("...") else fold_word(folded))
     return intern(folded)
+
+
+_questions: list[Callable[[str], object]] = []  # of the gates, by their bits
+
+
+def _answers(key: str) -> int:
+    """Return the answers that all gates give for a word, a bit for each."""
+    return sum(1 << bit for bit, question in enumerate(_questions) if key and question(key))
+
+
+def _look_up(token: str) -> tuple[str, int]:
+    key = _key(token)
+    return key, _answers(key)
+
+
+_words = Answers(_look_up)
 
 
 class Tokens:
@@ -45,14 +62,17 @@ class Tokens:
         starts, ends: for each token its characters in `text`, end exclusive.
     """
 
-    __slots__ = ("ends", "keys", "starts", "text")
+    __slots__ = ("_asked", "_gates", "ends", "keys", "starts", "text")
 
     def __init__(self, text: str) -> None:
         """Cut `text` into tokens, in time linear in its length."""
         self.text = text
         parts = _TOKEN.split(text)  # what stands between the tokens and the tokens, by turns
         places = list(accumulate(map(len, parts)))
-        self.keys = list(map(_key, parts[1::2]))
+        words = list(map(_words.__getitem__, parts[1::2]))
+        self.keys = [key for key, _ in words]
+        self._gates = bytearray([answers for _, answers in words])
+        self._asked = len(_questions)
         self.starts = places[:-1:2]
         self.ends = places[1::2]
         if not all(self.keys):
@@ -64,6 +84,7 @@ class Tokens:
         self.keys = list(compress(self.keys, kept))
         self.starts = list(compress(self.starts, kept))
         self.ends = list(compress(self.ends, kept))
+        self._gates = bytearray(compress(self._gates, kept))
 
     def split(self, index: int, letters: int) -> None:
         """Part token `index` in two after its first `letters` letters, marks not counted; they stay with the left."""
@@ -73,8 +94,19 @@ class Tokens:
             seen += len(fold_word(self.text[place]))
             place += 1
         self.keys[index : index + 1] = [key[:letters], key[letters:]]
+        self._gates[index : index + 1] = bytes((_answers(key[:letters]), _answers(key[letters:])))
         self.starts[index : index + 1] = [start, place]
         self.ends[index : index + 1] = [place, end]
+
+    def rename(self, index: int, key: str) -> None:
+        """Give token `index` another key."""
+        self.keys[index], self._gates[index] = key, _answers(key)
+
+    def gates(self, asked: int) -> bytearray:
+        """Return for each token the answers of the gates, at least of the first `asked`."""
+        if self._asked < asked:  # made before some module with a gate was imported
+            self._gates, self._asked = bytearray(map(_answers, self.keys)), len(_questions)
+        return self._gates
 
     def __len__(self) -> int:
         """Return the number of tokens."""
@@ -87,3 +119,24 @@ class Tokens:
     def is_word(self, index: int) -> bool:
         """Return whether the token is a word or a number rather than a mark."""
         return self.keys[index][0].isalnum()
+
+
+class Gate:
+    """A question asked of every word of every article, which is true of few: there can be eight."""
+
+    __slots__ = ("_bit", "_open")
+
+    def __init__(self, question: Callable[[str], object]) -> None:
+        """Have `question`, a pure function of a folded word, answered for all words."""
+        self._bit = len(_questions)
+        self._open = bytes(answers >> self._bit & 1 for answers in range(256))
+        _questions.append(question)
+        _words.clear()
+
+    def within(self, tokens: Tokens, first: int, end: int) -> Iterator[int]:
+        """Return the tokens from `first` up to `end` of whose words the question is true, in order."""
+        return compress(range(first, end), tokens.gates(self._bit + 1)[first:end].translate(self._open))
+
+    def opens(self, tokens: Tokens, first: int, end: int) -> bool:
+        """Return whether the question is true of any word from `first` up to `end`."""
+        return 1 in tokens.gates(self._bit + 1)[first:end].translate(self._open)

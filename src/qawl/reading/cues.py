@@ -4,13 +4,13 @@ Nothing is decided here about whether a candidate does report: `openings` asks t
 """
 
 from functools import cache
-from itertools import compress, count
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from qawl.arabic.quotes import MARKS
 from qawl.arabic.remembered import remembered
+from qawl.arabic.tokens import Gate
 from qawl.lexicon.cues import CueForm, PhraseRow, forms, phrase_table
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, words_of
@@ -56,7 +56,7 @@ def candidates(doc: Document) -> list[Candidate]:
     """Return the candidates of `doc` in text order; none lies within a formula of the article's own."""
     found: list[Candidate] = []
     after = 0
-    for i in compress(count(), map(_may_report, doc.keys)):
+    for i in _MAY_REPORT.within(doc.tokens, 0, len(doc)):
         if i < after:
             continue
         candidate = _phrase(doc, i) or _word(doc, i, found)
@@ -66,10 +66,12 @@ def candidates(doc: Document) -> list[Candidate]:
     return found
 
 
-@remembered
 def _may_report(key: str) -> bool:
     """Return whether a word begins a phrase of the table or is a form of a cue; most are neither."""
     return key in phrase_table() or (len(key) > 1 and bool(forms(key)))
+
+
+_MAY_REPORT = Gate(_may_report)
 
 
 def _word(doc: Document, i: int, found: list[Candidate]) -> Candidate | None:

@@ -10,13 +10,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import compress, count
 
 from msgspec import Struct
 
 from qawl.arabic.letters import fold_word
 from qawl.arabic.remembered import remembered
-from qawl.arabic.tokens import Tokens
+from qawl.arabic.tokens import Gate, Tokens
 from qawl.lexicon.tables import table
 from qawl.reading import named_dates as named
 from qawl.reading import near_dates as near
@@ -74,10 +73,14 @@ def _rules(key: str) -> tuple[_Rule, ...]:
     return RULES.get(part, ()) if part or number else ()
 
 
+_BEGINS = Gate(_rules)
+
+
 def expressions(line: Line) -> Iterator[Found]:
     """Yield the time expressions of a line in order, none overlapping another."""
     end = 0
-    for at in compress(count(), map(_rules, line.keys)):
+    for token in _BEGINS.within(line.tokens, line.first, line.end):
+        at = token - line.first
         if at < end:
             continue
         found = next((hit for rule in _rules(line.keys[at]) if (hit := rule(line, at))), None)

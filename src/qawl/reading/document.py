@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import compress, count
 
 from qawl.arabic.quotes import MARKS, Quotes
-from qawl.arabic.tokens import Tokens
+from qawl.arabic.tokens import Gate, Tokens
 from qawl.reading.joined import part_joined
 from qawl.types import Article, Span
 
@@ -66,7 +66,7 @@ class Document:
         names = [i for i in found if text[ends[i] - 1] == "ي"]
         if 2 * len(names) <= len(found):
             for i in names:
-                self.keys[i] = _ALI[self.keys[i]]
+                self.tokens.rename(i, _ALI[self.keys[i]])
 
     def _lines(self) -> None:
         self.line: list[int] = []
@@ -87,7 +87,7 @@ class Document:
         n = len(self.keys)
         self.first, self.last = [0] * n, [n] * n
         start = 0
-        for i in compress(count(), map(_STOPS.__contains__, self.keys)):
+        for i in _MAY_STOP.within(self.tokens, 0, n):
             if self.keys[i] == "\n" or self._stops(i):
                 self.first[start : i + 1] = [start] * (i + 1 - start)
                 self.last[start : i + 1] = [i] * (i + 1 - start)
@@ -130,5 +130,5 @@ class Document:
         return i > 0 and self.tokens.starts[i] == self.tokens.ends[i - 1]
 
 
-_STOPS = frozenset("\n.?!")
+_MAY_STOP = Gate(frozenset("\n.?!").__contains__)
 _CLOSING = MARKS | {")"}

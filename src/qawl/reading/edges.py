@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from qawl.arabic.quotes import MARKS
 from qawl.arabic.remembered import remembered
+from qawl.arabic.tokens import Gate
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.models import Part
@@ -32,7 +33,7 @@ _TRIM = frozenset(",.;:-/!(\n") | MARKS
 
 def turns(doc: Document) -> Iterator[int]:
     """Yield the tokens of `doc` at which by their words alone a content may end; there are few."""
-    return doc.where(_turns, 0, len(doc))
+    return _TURN.within(doc.tokens, 0, len(doc))
 
 
 def places(doc: Document, report: Report, around: Surroundings) -> Iterator[tuple[Place, list[Part]]]:
@@ -148,6 +149,9 @@ def _turns(key: str) -> bool:
     if key not in words.connective or key in words.preposition:
         return False
     return key not in words.relative and key not in words.negation
+
+
+_TURN = Gate(_turns)
 
 
 def _only_a_term(doc: Document, report: Report, around: Surroundings, place: Place) -> bool:

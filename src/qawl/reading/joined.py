@@ -6,11 +6,10 @@ a report; any other joined word is left as it is.
 
 import re
 from functools import cache
-from itertools import compress, count
 
 from qawl.arabic.letters import fold_word
 from qawl.arabic.remembered import remembered
-from qawl.arabic.tokens import Tokens
+from qawl.arabic.tokens import Gate, Tokens
 from qawl.lexicon.cues import forms, phrase_table
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
@@ -35,7 +34,7 @@ _HEADS = int(
 def part_joined(tokens: Tokens) -> None:
     """Part the joined words of `tokens` in place."""
     keys = tokens.keys
-    parted = {index: _parts(keys[index]) for index in compress(count(), map(_parts, keys))}
+    parted = {index: _parts(keys[index]) for index in _MAY_PART.within(tokens, 0, len(tokens))}
     for sign in _SIGNS.finditer(tokens.text):
         index = tokens.at(sign.start())
         parts = _marked(tokens, index) if index < len(tokens) else ()
@@ -101,6 +100,9 @@ def _parts(key: str) -> tuple[int, ...]:
         if _fit(left, right) or (inner and _may_lead(left, right)):
             return (letters, *(letters + more for more in inner))
     return ()
+
+
+_MAY_PART = Gate(_parts)
 
 
 def _linked(key: str) -> tuple[int, ...]:

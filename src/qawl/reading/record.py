@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from qawl.arabic.remembered import remembered
+from qawl.arabic.tokens import Gate
 from qawl.reading.acts import act_of
 from qawl.reading.chains import holders
 from qawl.reading.dates import Due, due, is_future, is_plan
@@ -26,6 +26,7 @@ _LEAD = (
 )
 _FUTURE = ("سي", "ست", "سن", "سا", "وسي", "وست", "سوف", "لن")
 """Beginnings of folded words that may set a verb in the future."""
+_FORETELLS = Gate(lambda key: key.startswith(_FUTURE))
 
 
 def statements(doc: Document, reports: list[Report], speakers: Speakers) -> tuple[Statement, ...]:
@@ -113,7 +114,7 @@ def _foretold(doc: Document, report: Report) -> tuple[Act, Due] | None:
     وسنة 2021 ستكون أفضل foretells; تبدأ الدورة الأحد المقبل and أكد عقد اجتماع غداً announce.
     """
     first, last = report.parts[0]
-    foretells = any(any(map(_may_foretell, doc.keys[slice(*part)])) for part in report.parts)
+    foretells = any(_FORETELLS.opens(doc.tokens, *part) for part in report.parts)
     planned = report.opener == "object" and is_plan(doc.tokens, first, last)
     if not (foretells or planned or scheduled(doc, first, last)):
         return None
@@ -123,12 +124,6 @@ def _foretold(doc: Document, report: Report) -> tuple[Act, Due] | None:
         if found.ahead and (planned or scheduled(doc, first, last)):
             return "announce", found
     return None
-
-
-@remembered
-def _may_foretell(key: str) -> bool:
-    """Return whether a word may set a verb in the future."""
-    return key.startswith(_FUTURE)
 
 
 def _times(doc: Document, report: Report) -> Iterator[tuple[Range, Due]]:

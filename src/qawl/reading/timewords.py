@@ -132,11 +132,11 @@ def _bare(key: str) -> list[str]:
 class Line:
     """The tokens of a text from `first` up to `end`, in an article of the day `today`; indices count from `first`."""
 
-    __slots__ = ("first", "keys", "today", "tokens")
+    __slots__ = ("end", "first", "keys", "today", "tokens")
 
     def __init__(self, tokens: Tokens, first: int, end: int, today: dt.date | None) -> None:
         """Keep the stretch; which part a word plays is asked when it is needed."""
-        self.tokens, self.first, self.today = tokens, first, today
+        self.tokens, self.first, self.end, self.today = tokens, first, end, today
         self.keys = tokens.keys[first:end]
 
     def role(self, at: int) -> str:

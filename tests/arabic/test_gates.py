@@ -1,0 +1,35 @@
+"""A gate tells of every token what its question says of the word, whenever the tokens were made or changed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qawl.arabic import tokens as module
+from qawl.arabic.tokens import Gate, Tokens
+
+
+@pytest.fixture(autouse=True)
+def no_gates(monkeypatch):
+    """Leave the gates of the reading alone: they are made once, and eight at most."""
+    monkeypatch.setattr(module, "_questions", [])
+    yield
+    module._words.clear()
+
+
+@given(st.lists(st.sampled_from(["جسر", "وزارة", "،", "\u200f", "ميناء"]), max_size=20), st.integers(0, 20))
+def test_a_gate_tells_what_its_question_does(words, first):
+    module._questions.clear()
+    gate = Gate(lambda key: len(key) > 3)
+    tokens = Tokens(" ".join(words))
+    found = [i for i in range(first, len(tokens)) if len(tokens.keys[i]) > 3]
+    assert list(gate.within(tokens, first, len(tokens))) == found
+    assert gate.opens(tokens, first, len(tokens)) == bool(found)
+
+
+def test_tokens_older_than_a_gate_and_changed_ones_are_asked_too():
+    tokens = Tokens("قالت الوزارةأن الجسر آمن")
+    gate = Gate("الجسر".__eq__)
+    assert list(gate.within(tokens, 0, len(tokens))) == [3]
+    tokens.split(1, 2)
+    tokens.rename(0, "الجسر")
+    assert list(gate.within(tokens, 0, len(tokens))) == [0, 4]
