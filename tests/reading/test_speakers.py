@@ -71,6 +71,11 @@ def test_a_state_is_called_by_its_name_where_the_article_has_it() -> None:
     assert speakers("أعلنت طهران أن الطريق آمن.") == ["طهران"]
 
 
+def test_marks_around_one_word_do_not_make_a_name_of_it() -> None:
+    text = "أعلنت إذاعة «جيش» الاحتلال أن الطريق آمن. وأكد «جيش» الاحتلال أن الجسر مغلق."
+    assert speakers(text) == ["إذاعة جيش الاحتلال", "جيش الاحتلال"]
+
+
 def test_a_ministry_is_called_by_its_concern() -> None:
     assert speakers("أكدت الداخلية أن الطريق آمن. وكان مبنى وزارة الداخلية مغلقاً.") == ["وزارة الداخلية"]
     assert speakers("أكدت الشرطة أن الطريق آمن. وكان مركز الشرطة مغلقاً.") == ["الشرطة"]

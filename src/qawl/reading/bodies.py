@@ -93,6 +93,8 @@ def _also_called(doc: Document, i: int, end: int) -> bool:
 def _is_number(doc: Document, i: int) -> bool:
     """Return whether the word at token `i` is the number that a body is called by: القناة الـ "12"."""
     numbered, key = function_words().numbered, doc.keys[i]
+    if key.isdigit() and doc.quotes.inside[i] >= 0:
+        return True  # موقع "الأفق 24"
     return (key.isdigit() or key == "ال") and any(lemma_of(word) in numbered for word in doc.keys[i - 3 : i])
 
 

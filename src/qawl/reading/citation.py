@@ -19,6 +19,7 @@ _TANWIN = re.compile("(?:ا?ً|[ٌٍ]|ًا)$")
 _OBLIQUE = re.compile(f"ين[{MARKS}]*$")
 _UNKNOWN = 7  # letters of the shortest unknown word with the article that is surely a plural
 _SHORT = 5  # letters of the shortest word whose ين is an ending
+_UNKNOWN = 7  # letters of the shortest one that no table knows: المتنزهين, not الطين
 
 
 def cited(doc: Document, name: Range, kind: SpeakerType) -> str:

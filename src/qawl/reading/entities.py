@@ -111,7 +111,8 @@ class Entities:
         if mention.type not in ("organization", "group"):
             return False
         later = (self._doc.keys[i] for i in range(mention.core[0] + 1, mention.core[1]))
-        return any(prefix_of(key) == "و" and classes(key) & _BODIES for key in later)
+        kinds = _BODIES | (int(Noun.GROUP) if mention.type == "group" else 0)
+        return any(prefix_of(key) == "و" and classes(key) & kinds for key in later)
 
     def surnamed(self, word: str) -> Entity | None:
         """Return the person of whose name `word`, a common noun, is a part (مسودة، عيد)."""
@@ -164,6 +165,8 @@ def _same_body(entity: Entity, mention: Mention) -> bool:
     if entity.plural != mention.plural and mention.type == "unnamed":
         return False
     mine = set(mention.stems)
+    if {entity.type, mention.type} == {"outlet", "organization"} and mention.stems[0] not in entity.heads:
+        return False  # إذاعة جيش الاحتلال is not جيش الاحتلال
     if mention.stems[0] not in entity.stems and not entity.heads & mine:
         return False
     return alike(mine, entity.stems) or alike(entity.stems, mine)

@@ -20,7 +20,11 @@ def headed(doc: Document, places: Places, mention: Mention) -> Mention | None:
     start, end = mention.range
     quoted = start in doc.quotes.opened
     if quoted:
-        start, end = start + 1, min(end, doc.quotes.all[doc.quotes.opened[start]].close)
+        close = doc.quotes.all[doc.quotes.opened[start]].close
+        after = [key for key in doc.keys[close + 1 : end] if key[0].isalnum()]
+        if any(not classes(key) & int(Noun.NATIONALITY) for key in after):
+            return None  # «جيش» الاحتلال
+        start, end = start + 1, min(end, close)
     elif mention.type not in ("organization", "outlet"):
         return None
     else:

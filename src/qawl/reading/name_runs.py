@@ -22,7 +22,7 @@ from qawl.reading.name_words import (
     second,
 )
 from qawl.reading.nominals import is_finite
-from qawl.reading.ordinary import described, is_closed, is_doing, is_imperfect
+from qawl.reading.ordinary import described, is_closed, is_doing, is_imperfect, is_thing
 from qawl.reading.report import Range
 
 _HONORIFIC = int(Noun.HONORIFIC)
@@ -222,6 +222,13 @@ def _ordinary_surname(words: list[NameWord], i: int) -> bool:
         return not is_doing(word.key)
     if not word.definite or word.key[:2] != "ال" or word.key in described():
         return False
+    if (
+        not before.flags
+        and not before.definite
+        and _neighbours(words, i)[1] is None
+        and not is_thing(word.key)
+    ):
+        return word.key not in described()  # شرحبيل الغريب
     return bool(before.flags & int(Noun.GIVEN)) and before.name and not before.flags & int(Noun.SURNAME)
 
 
@@ -250,7 +257,7 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
             return False
         if after is not None and after.key in of_office():
             return False  # فلان المحلل لدى …
-        trade = word.definite and before.name
+        trade = before.name if word.definite else before.sure and not known & int(Noun.PLURAL)  # إسماعيل خطيب
         return last and (not common or trade or (before.sure and _ends_part(words, i)))
     if known & int(Noun.NATIONALITY | Noun.COUNTRY):
         return (before.name or not before.flags) if known & int(Noun.NATIONALITY) else after is None

@@ -142,9 +142,12 @@ def governed(key: str) -> bool:
     return known or is_masdar(rest)
 
 
-def is_verb(key: str) -> bool:
-    """Return whether an unknown word is a plain form of a verb: زود فلان."""
-    return any(form.kind == "verb" and not form.suffix for form in forms(key))
+def is_verb(key: str, *, sure: bool = False) -> bool:
+    """Return whether an unknown word is a plain form of a verb (زود فلان), `sure`: of one that mostly reports."""
+    return any(
+        form.kind == "verb" and not form.suffix and (not sure or (form.row.strong and form.number == "s"))
+        for form in forms(key)
+    )
 
 
 @cache

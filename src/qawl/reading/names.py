@@ -73,10 +73,8 @@ def name_around(doc: Document, at: int) -> Range | None:
             head = words[run]
             if head.at > at:
                 return None
-            may_be_verb = (
-                not head.name and end - run > 1 and len(head.key) > 2 and doc.keys[head.at - 1] != ","
-            )
-            verb = may_be_verb and is_verb(head.key)
+            may_be_verb = not head.name and end - run > 1 and len(head.key) > 2
+            verb = may_be_verb and is_verb(head.key, sure=doc.keys[head.at - 1] == ",")
             return (words[max(run + verb, _own(words, run + verb, end))].at, words[end - 1].at + 1)
     return None
 

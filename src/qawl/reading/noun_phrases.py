@@ -20,7 +20,7 @@ from qawl.reading.nominals import (
     reports,
     seems_finite,
 )
-from qawl.reading.ordinary import is_closed, is_ordinary, is_particle
+from qawl.reading.ordinary import is_closed, is_ordinary, is_particle, is_thing
 
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
 _COMMAS = 4  # appositions in one phrase
@@ -148,6 +148,8 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 1
     if is_particle(key) and not classes(key) and not _named(doc, j - 1):
         return 0
+    if key[0] == "ك" and classes(key) & int(Noun.HUMAN) and lemma_of(key)[0] != "ك":
+        return 0  # الغرب | كمراقب
     if key[0] == "ب" and key[1:] in words.circumstance:
         return 0
     if key[:3] == "بال" and not classes(key) and is_masdar(key[3:]):
@@ -285,6 +287,7 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
         return True
     if previous[:2] == "ال" and (
         (is_masdar(key[2:]) and not known and not key.endswith(("ي", "يه")))
+        or (is_thing(key) and not known)
         or (before & int(Noun.ORG) and known & int(Noun.PLURAL) and known & _BODIES)
     ):
         return True

@@ -89,7 +89,7 @@ def _things() -> frozenset[str]:
 
 def is_thing(key: str) -> bool:
     """Return whether the folded word `key` is an everyday noun with the article: الحادث."""
-    return key[:2] == "ال" and key[2:] in _things()
+    return key[:2] == "ال" and key[2:] in _things() and key[2:] not in _adjectives()
 
 
 @cache
@@ -114,7 +114,11 @@ def is_ordinary(key: str) -> bool:
         return True
     if _NISBAS.fullmatch(key):
         return True
-    if key[0].isdigit() or key in described() or (len(key) >= _PRONOUN and key.endswith(("ها", "هما"))):
+    if (
+        any(letter.isdigit() for letter in key)
+        or key in described()
+        or (len(key) >= _PRONOUN and key.endswith(("ها", "هما")))
+    ):
         return True
     rest = key[1:] if key[0] in "وف" and len(key) >= _SHORT else key
     if key in _closed() or rest in _closed() or is_doing(key):
