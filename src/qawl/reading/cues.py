@@ -126,7 +126,8 @@ def _plain(doc: Document, i: int, form: CueForm) -> bool:
     if following in ("في", "خلال") and i + 2 < len(doc) and doc.keys[i + 2] in words.occasion:
         return head or bool(form.prefix)
     if head:
-        return following[:2] == "ال" or bool(classes(following) & _SUBJECTS)
+        quoted = before == "ان" and i + 1 in doc.quotes.opened
+        return quoted or following[:2] == "ال" or bool(classes(following) & _SUBJECTS)
     return form.tense == "present" and "object" in form.row.opens and _follows_subject(doc, i)
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from qawl.arabic.letters import fold_word
 from qawl.arabic.remembered import remembered
 from qawl.arabic.tokens import Gate, Tokens
-from qawl.lexicon.cues import forms, phrase_table
+from qawl.lexicon.cues import forms, light, phrase_table
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, words_of
@@ -130,6 +130,7 @@ def _may_begin(right: str) -> bool:
         or _deed(right)
         or _says(right)
         or _with_deed(right)
+        or right in light("verbs:عبّر")
         or (right.endswith("ين") and bool(classes(right) & _BODIES))
     )
 
@@ -171,7 +172,9 @@ def _fit(left: str, right: str) -> bool:
     if left in words.joinable:
         if article:
             return _known(right)  # من|المتوقع
-        told = left == "عن" and (_deed(right) or bool(len(right) > 4 and classes(right) & _BODIES))
+        told = left == "عن" and (
+            right in light("verbs:عبّر") or _deed(right) or bool(len(right) > 4 and classes(right) & _BODIES)
+        )
         return told or (len(right) > 3 and right in words.object_opener | _occasions(left))
     if right in words.joined_after and len(left) >= _NOUN and _closed_noun(left):
         return True

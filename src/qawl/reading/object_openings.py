@@ -86,11 +86,21 @@ def plain_object(doc: Document, end: int, form: CueForm, limit: int, has_subject
     elif form.kind == "verb" and not has_subject and not form.suffix and _points(doc, j, limit):
         after = noun_phrase(doc, j + 1, limit, split=True)
         j = after if after < limit and is_noun(doc, after) else j  # ويرجح هذا التحليل | دخول الأرض
+    elif has_subject and keys[j] in function_words().preposition and j + 1 < limit:
+        j = _past_place(doc, j, limit)
     if j >= limit or not (
         is_noun(doc, j) or j in doc.quotes.opened or keys[j] == "ما" or _points(doc, j, limit)
     ):
         return None
     return j
+
+
+def _past_place(doc: Document, start: int, limit: int) -> int:
+    """Return the object after phrases that say where it was said: الحزب دان في بيان على موقعه الإلكتروني | القصف."""
+    j = start
+    while j + 1 < limit and doc.keys[j] in function_words().preposition and is_noun(doc, j + 1):
+        start, j = j + 1, noun_phrase(doc, j + 1, limit, split=True)
+    return j if j < limit and is_noun(doc, j) else _second_noun(doc, start, j)
 
 
 def _past_subject(doc: Document, start: int, limit: int) -> int:

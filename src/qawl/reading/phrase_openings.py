@@ -168,7 +168,7 @@ def _is_anothers(doc: Document, candidate: Candidate, places: Placements) -> boo
         return True
     if row.kind == "impersonal" and before in phrase_words("comparative"):
         return True  # أكثر من المتوقع
-    if row.kind == "impersonal" and before == "," and places.before(candidate.at):
+    if row.next == "that" and before == "," and places.before(candidate.at):
         return True  # قال إن الأسعار، رغم الدعم، من المتوقع أن ترتفع
     nearby = doc.keys[max(0, candidate.at - 2) : candidate.at]
     return any(key in words.negation for key in nearby)

@@ -7,6 +7,7 @@ noun, a verbal noun (نقل عن الوزير قوله إن), and a verb after t
 from qawl.arabic.quotes import MARKS, Quote
 from qawl.lexicon.cues import CueForm, LightRow, light
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.attributives import attributive_subject
 from qawl.reading.cues import Candidate, is_closed
@@ -216,9 +217,15 @@ def _holds(doc: Document, candidate: Candidate, report: Report, has_subject: boo
         return (
             form.row.strong
             and (bool(form.prefix) or before == "كما")
-            and report.opener not in ("speech", "object")
+            and (report.opener not in ("speech", "object") or _is_owned_deed(doc, report.start))
         )
     return names_speaker(doc, report.source)
+
+
+def _is_owned_deed(doc: Document, i: int) -> bool:
+    """Return whether a verbal noun with a pronoun stands at `i`: وجدد مطالبته."""
+    key = doc.keys[i]
+    return key.endswith(("ه", "ها", "هم")) and doc.text[doc.tokens.ends[i] - 1] != "ة" and is_masdar(key)
 
 
 def _is_definite(doc: Document, i: int) -> bool:
@@ -257,6 +264,8 @@ def _light(
         if row.at_noun:
             return Opening("object", i, -1, i), row
         after = open_after(doc, i + 1, row.opens, limit)
+        if after is None and i + 2 < limit and doc.keys[i + 1][:2] == "ال":
+            after = open_after(doc, i + 2, row.opens, limit)  # أصدر تعليماته الفورية للإدارة
         if after is not None:
             return after, row
     return None

@@ -9,7 +9,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
 
-_OWN = 4  # tokens after a verb, its subject among them, to what opens its content
+_OWN = 8  # tokens after a verb, its subject among them, to what opens its content
 
 
 def _of_text(form: CueForm) -> bool:
@@ -26,11 +26,16 @@ def _owns_clause(doc: Document, candidate: Candidate) -> bool:
         return False
     if not form.row.strong:
         return doc.keys[candidate.end : candidate.end + 1] == ["ان"]
-    for key in doc.keys[candidate.end : candidate.end + _OWN]:
+    i, last = candidate.end, min(doc.last[candidate.at], candidate.end + _OWN)
+    while i < last:
+        key = doc.keys[i]
         if key == ":" or key in words.complementizer:
             return True
-        if not key[0].isalnum() or key in words.preposition:
+        if i in doc.quotes.opened:
+            i = doc.quotes.all[doc.quotes.opened[i]].close  # أشارت صحيفة «الأفق»، أنه
+        elif (not key[0].isalnum() and key != ",") or key in words.preposition:
             return False
+        i += 1
     return False
 
 

@@ -47,7 +47,8 @@ def verbal_noun(doc: Document, candidate: Candidate, passed_on: Report | None) -
         opening = Opening("bare", start, -1, start)  # أجاب الوزير بقوله تم ذلك
     if opening is None:
         return None
-    if not in_chain and not form.suffix and opening.kind == "colon":
+    spoken = form.row.strong and form.prefix.endswith("ال") and opening.quote >= 0  # حرص على التأكيد: «…»
+    if not in_chain and not form.suffix and opening.kind == "colon" and not spoken:
         return None
     if not in_chain and source is not None and not names_speaker(doc, source):
         return None  # تقديم ضمانات بأنها
