@@ -152,3 +152,17 @@ def test_the_medium_is_found_wherever_the_press_names_it(text: str, via: list[tu
 def test_a_medium_is_named_once_and_whole(text: str, via: list[tuple[str, ...]]) -> None:
     """With its name in marks, for its document, without the preposition; who is accused is none."""
     assert [s.via for s in statements(text)] == via
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("ودعا مصدر محلي معارض في تصريح لـ«الشرق الأوسط»، إلى «الاستفادة من الفرصة».", "الشرق الأوسط"),
+        ("وبحسب ما أوضحته مصادر لـ«الشرق الأوسط» فإن الجانب المحلي اعترض على التجديد.", "الشرق الأوسط"),
+        ("وفي حديث مع «الشرق الأوسط»، دعا الوزير الحكومة إلى الحوار.", "الشرق الأوسط"),
+        ("أكد قيادي في المقاومة للميادين أن الرسالة وصلت.", "للميادين"),
+    ],
+)
+def test_the_paper_of_an_interview_is_neither_subject_nor_content(text: str, via: str) -> None:
+    """After مع before an appeal, after لـ where the verb governs لـ too, and in an attribution."""
+    assert [s.via for s in statements(text)] == [(via,)]

@@ -22,6 +22,7 @@ from qawl.reading.told import is_written, medium_phrase, part_told_medium, told_
 
 _HEAD = 4  # tokens of a sentence that may stand before a participle that has no clause of its own
 _ADVERBS = 7  # tokens that may stand before a verb that goes on with a speech: وفي السياق ذاته، أضاف
+_BESIDE = frozenset(("مع", "الي", "ل", "عبر", "في"))
 _ALSO = frozenset(("كما", "وكما"))
 _BACK = 4  # reports that a pro-drop continuation looks back over
 _TAIL = 2  # tokens that may be left of a sentence after a trailing attribution
@@ -72,6 +73,7 @@ def part_media(doc: Document, reports: list[Report]) -> None:
     words = chain_words()
     for report in reports:
         _passed_on(doc, report)
+        _given_to(doc, report)
         part_told_medium(doc, report)
         if report.source is None:
             continue
@@ -97,6 +99,15 @@ def part_media(doc: Document, reports: list[Report]) -> None:
                 elif report.form is not None and first >= report.region[0]:
                     report.source = None  # وأضاف لشبكات التلفزيون
                 break
+
+
+def _given_to(doc: Document, report: Report) -> None:
+    """Take the medium of an interview for no subject: وفي حديث مع «المساء»، دعا الوزير إلى."""
+    source, (start, end) = report.source, report.region
+    if source is None or not 0 < source[1] <= report.anchor or not is_outlet(doc, source[0]):
+        return
+    if doc.keys[source[0] - 1] in _BESIDE:
+        report.source = (start, noun_phrase(doc, start, end)) if start < end and is_noun(doc, start) else None
 
 
 def _is_object(doc: Document, i: int) -> bool:

@@ -229,7 +229,9 @@ def _closes(doc: Document, i: int) -> bool:
     key = doc.keys[i]
     known = classes(key)
     body = known & int(Noun.ORG) and not known & int(Noun.COMMON)  # حماس
-    return key[:2] == "ال" or key in MARKS or possessed(doc, i) or bool(known & _CLOSED or body)
+    adjective = _is_adjective(known) and not known & _STATES
+    closed = known & _CLOSED and not (adjective and key[:2] != "ال")  # مصدر سوري | معارض
+    return key[:2] == "ال" or key in MARKS or possessed(doc, i) or bool(closed or body)
 
 
 def _is_adjective(known: int) -> bool:

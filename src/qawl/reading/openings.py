@@ -18,6 +18,7 @@ from qawl.reading.governed import heads_genitive, is_circumstance, is_governed, 
 from qawl.reading.nominals import is_ali, is_noun
 from qawl.reading.object_openings import opens_object, past_told, plain_object, second_object
 from qawl.reading.quoted_contents import quotation_is_content
+from qawl.reading.recipients import is_outlet
 from qawl.reading.sources import names_speaker
 
 _REACH = (
@@ -105,6 +106,7 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
             if (
                 j + 1 < limit
                 and not is_ali(doc, j)
+                and not (key == "ل" and is_outlet(doc, j + 1))
                 and not is_circumstance(doc, j, start)
                 and not is_governed(doc, j, start)
             ):

@@ -5,6 +5,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.reading.document import Document
 from qawl.reading.governed import is_circumstance, joined_preposition
+from qawl.reading.recipients import is_outlet
 
 _TITLE_REACH = 9  # tokens after a name in quotation marks within which the real opener follows
 _BESIDE = 4  # tokens between such a name and the preposition that the verb governs
@@ -14,7 +15,7 @@ _NAME_LENGTH = 4  # words; a shorter quotation before the opener is a name (صح
 def quotation_is_content(doc: Document, j: int, quote: int, start: int, form: CueForm) -> bool:
     """Tell a quotation that is said from a name in quote marks that belongs to the subject."""
     if j > start and doc.keys[j - 1] in form.row.opens:
-        return True
+        return doc.keys[j - 1] != "ل" or not is_outlet(doc, j)  # دعا في تصريح لـ«المساء» إلى
     close = doc.quotes.all[quote].close
     if j == start and "speech" in form.row.opens and (form.kind == "participle" or form.prefix):
         named = _names_only(doc, j, close) and close + 1 < doc.last[j] and doc.tokens.is_word(close + 1)

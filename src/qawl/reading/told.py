@@ -63,7 +63,10 @@ def told_media(doc: Document, report: Report) -> Iterator[Told]:
         start = report.source[1]  # بحسب ما أفاد سكان الوكالة
         end = min(doc.last[start - 1], start + _NEAR)
         sure = start < end and not classes(doc.keys[start]) & _DOUBT
-        if sure and is_noun(doc, start) and is_outlet(doc, start):
+        to = led_to(doc, start, end) if start < end else None
+        if to is not None and (is_outlet(doc, to[0]) or is_named_in_marks(doc, to)):
+            yield Told((to[0], medium_phrase(doc, to[0], end)), "chains.told", to[0] == start)
+        elif sure and is_noun(doc, start) and is_outlet(doc, start):
             yield Told((start, medium_phrase(doc, start, end)), "chains.told")
         return
     yield from _after(doc, report, start, end)
@@ -158,7 +161,8 @@ def _is_told(doc: Document, report: Report, to: Range, i: int, interview: int, e
     if is_outlet(doc, first) and doc.keys[first] != "للانباء":
         alone = to[1] - first <= _WORDS and all(key in ",-" for key in doc.keys[to[1] : end])
         named = doc.keys[i - 1] == "," or bool(classes(doc.keys[i - 1]) & _NAMES)
-        office = source is not None and source[1] == i and not named and _is_office(doc, source)
+        region = to[1] - first >= _WORDS and known & int(Noun.PLACE) and not known & int(Noun.OUTLET_HEAD)
+        office = bool(region) and source is not None and source[1] == i and _is_office(doc, source)
         beside = (alone or named or _is_beside(doc, report, i)) and not known & int(Noun.ROLE)  # للعالم
         beside = beside and not office  # المدير التنفيذي للشرق الأوسط
         sure = not known & _DOUBT or known & int(Noun.OUTLET_HEAD)
@@ -171,7 +175,8 @@ def _is_told(doc: Document, report: Report, to: Range, i: int, interview: int, e
 def _is_office(doc: Document, source: Range) -> bool:
     """Return whether a source is an office of nobody's name, which may go on with what it is over."""
     named = any(classes(doc.keys[k]) & _NAMES for k in range(*source))
-    return bool(classes(doc.keys[source[0]]) & int(Noun.ROLE)) and not named
+    definite = doc.keys[source[0]][:2] == "ال"
+    return definite and bool(classes(doc.keys[source[0]]) & int(Noun.ROLE)) and not named
 
 
 def _hangs_on(doc: Document, report: Report, i: int) -> bool:
