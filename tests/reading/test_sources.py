@@ -168,3 +168,14 @@ def test_case_tells_a_subject_from_an_addressee(said: Callable, text: str, sourc
 )
 def test_a_participle_of_many_goes_to_people(said: Callable, text: str, speaker: str) -> None:
     assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("مهرجان جديد\nوكان الأهالي في استقبال المحافظ الذي قال إن المهرجان ناجح.", "المحافظ"),
+        ("مهرجان جديد\nوأشاد الوزير بالحفل الذي يتوقع أن يبدأ غداً.", None),
+    ],
+)
+def test_an_antecedent_can_hold_what_is_said(said: Callable, text: str, source: str | None) -> None:
+    assert said(text)[-1].source == source

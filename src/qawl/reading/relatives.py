@@ -19,6 +19,16 @@ _BRACKET = 8  # tokens; the longest bracket or quotation that is passed over wit
 _MANY = int(Noun.PLURAL | Noun.GROUP | Noun.QUANTIFIER)
 _SHE = int(Noun.FEMININE | Noun.PLURAL | Noun.GROUP | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.ORG)
 _HE = int(Noun.PLURAL | Noun.FEMININE)
+_HOLDERS = int(
+    Noun.HUMAN
+    | Noun.ORG
+    | Noun.OUTLET
+    | Noun.OUTLET_HEAD
+    | Noun.GIVEN
+    | Noun.SURNAME
+    | Noun.COUNTRY
+    | Noun.GROUP
+)
 _RESUMED = ("ه", "ها", "هم", "هما")
 
 
@@ -40,10 +50,12 @@ def antecedent(doc: Document, candidate: Candidate, relative: int, first: int) -
     if found is None:
         return None
     start, end = found
-    while start < end - 1 and _opposed(doc.keys[start], kind):
-        start += 1
+    heads = (i for i in range(start, end) if not _opposed(doc.keys[i], kind) and not _is_doing(doc.keys[i]))
+    start = next(heads, start)
     if doc.keys[start] in function_words().adjunct or _is_resumed(doc, candidate, start, kind):
         return None
+    if form.row.unspoken and form.tense == "present" and not classes(doc.keys[start]) & _HOLDERS:
+        return None  # الحفل الذي يتوقع أن يبدأ
     return (start, end)
 
 
@@ -103,10 +115,16 @@ def _opposed(key: str, kind: str) -> bool:
     if not known:
         return False
     if kind == "الذين":
-        return not known & _MANY
+        one = known & int(Noun.NATIONALITY) and not known & int(Noun.PLURAL)  # طاقم السفارة البريطانية الذين
+        return bool(one) or not known & _MANY
     if kind == "التي":
         return not known & _SHE and key[-1] != "ه"
     return kind == "الذي" and bool(known & _HE) and not known & int(Noun.GROUP)
+
+
+def _is_doing(key: str) -> bool:
+    """Return whether a word is a verbal noun, whose object the clause rather hangs on: استقبال المحافظ الذي قال."""
+    return is_masdar(key) and not classes(key)
 
 
 def _is_resumed(doc: Document, candidate: Candidate, head: int, kind: str) -> bool:
