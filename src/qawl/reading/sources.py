@@ -17,11 +17,12 @@ from qawl.reading.name_words import prefix_of
 from qawl.reading.nominals import addressed, is_noun, is_oblique
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.ordinary import is_doing, is_ordinary
-from qawl.reading.relatives import antecedent, is_verb, nouns_before
+from qawl.reading.relatives import antecedent, is_verb
 from qawl.reading.report import Range
 
 _AUXILIARY_REACH = 30  # tokens between كان and its verb, with the subject between them
 _CLAUSE_REACH = 45  # tokens from the start of a clause to its verb
+_TITLE = 16  # tokens between a verb and its participle, with the subject's titles and name
 _LOOSE = 10  # tokens of circumstance between a subject and its verb
 _SPEAKS = ~int(
     Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE | Noun.HUMAN | Noun.DUAL | Noun.POSSESSED
@@ -226,16 +227,30 @@ def subject_beside(doc: Document, candidate: Candidate) -> Range | None:
     """Return the subject between a verb and its participle: وردّ نادر قائلاً, if it agrees with it."""
     at, form = candidate.at, candidate.form
     assert form is not None
-    found = nouns_before(doc, at, doc.first[at]) if doc.keys[at - 1] != "," and not form.risky else None
-    if found is None or found[0] == doc.first[at] or noun_phrase(doc, found[0], at, split=True) < at:
+    if doc.keys[at - 1] == "," or form.risky:
         return None
-    verb, head = doc.keys[found[0] - 1], doc.keys[found[0]]
-    if names_speaker(doc, found):
-        if not is_verb(verb) and not is_doing(verb):
+    words = function_words()
+    for verb in range(at - 2, max(doc.first[at], at - _TITLE) - 1, -1):
+        key, head = doc.keys[verb], doc.keys[verb + 1]
+        if key in words.preposition | words.copula or not (is_verb(key) or is_doing(key)):
+            continue
+        found = (verb + 1, at)
+        governed = prefix_of(head) in ("ب", "ل") or (head[0] in "بل" and is_masdar(head[1:]))
+        phrase = is_noun(doc, verb + 1) and not head[0].isdigit() and not governed
+        if not phrase or noun_phrase(doc, verb + 1, at, split=True) < at:
             return None
-    elif not _speaks_up(verb) or not head.isalpha() or is_masdar(head) or is_ordinary(head):
-        return None  # رحب أجمل ترحيب معرباً عن
-    return found if fits(understand(doc, found), grammar_of(form)) else None
+        if not names_speaker(doc, found) and not _may_be_name(doc, verb):
+            return None  # رحب أجمل ترحيب معرباً عن
+        return found if fits(understand(doc, found), grammar_of(form)) else None
+    return None
+
+
+def _may_be_name(doc: Document, verb: int) -> bool:
+    """Return whether the unknown word after a verb that reports, or opens its sentence, can be a name."""
+    head = doc.keys[verb + 1]
+    if not head.isalpha() or is_masdar(head) or is_ordinary(head):
+        return False
+    return _speaks_up(doc.keys[verb]) or verb == doc.first[verb]
 
 
 def _speaks_up(key: str) -> bool:
