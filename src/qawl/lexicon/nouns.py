@@ -59,7 +59,7 @@ def _endings() -> dict[str, list[tuple[str, str, int, bool]]]:
         ("ي", "", _PLURAL),
         ("و", "", _PLURAL),
     ]
-    for pronoun in ("ه", "ها", "هم", "هما", "هن", "نا", "كم", "ك"):
+    for pronoun in ("ه", "ها", "هم", "هما", "هن", "نا"):
         for middle, back, gained in stems:
             # ه alone is read as ة, and يه as the abstract noun's ية: مسؤولية, not "his officials".
             if middle + pronoun not in ("ه", "يه"):

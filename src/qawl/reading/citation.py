@@ -34,7 +34,7 @@ def cited(doc: Document, name: Range, kind: SpeakerType) -> str:
     words = [_nominative(first, bool(rest))]
     while rest and _OBLIQUE.search(rest[0]) and _OBLIQUE.search(first):
         words.append(_ending(rest.pop(0), words[0][-2:]))
-    return " ".join(words + rest)
+    return " ".join(words + [_TANWIN.sub("", word) for word in rest])
 
 
 def _nominative(word: str, construct: bool) -> str:

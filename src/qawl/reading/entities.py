@@ -6,11 +6,14 @@ linear time.
 """
 
 from bisect import bisect_right
+from functools import cache
 
 from msgspec import Struct, field, structs
 
+from qawl.arabic.letters import fold_word
 from qawl.lexicon.noun_tables import split_name
 from qawl.lexicon.nouns import Noun, canonical, classes, stands_for
+from qawl.lexicon.tables import table
 from qawl.reading.document import Document
 from qawl.reading.mentions import Mention
 from qawl.reading.names import prefix_of
@@ -21,6 +24,7 @@ from qawl.types import SpeakerType
 _ONE = ("احد", "احدي")  # one of many: أحد السكان
 _NEAR = 12  # entities with the same word that are weighed, from either end of the article
 _ADJECTIVE = 6  # letters by which two forms of an adjective agree
+_NATIONS = int(Noun.COUNTRY | Noun.CAPITAL)
 _BODIES = int(Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET_HEAD)
 _STATES = int(Noun.COUNTRY | Noun.CAPITAL)
 _BEGINNING = 4  # letters by which a word and its adjective agree: روسيا، الروسي
@@ -169,7 +173,15 @@ def _same_body(entity: Entity, mention: Mention) -> bool:
         return False  # إذاعة جيش الاحتلال is not جيش الاحتلال
     if mention.stems[0] not in entity.stems and not entity.heads & mine:
         return False
+    if len(mine) == 1 and classes(mention.stems[0]) & _NATIONS and not entity.heads & (mine | _states()):
+        return False  # إسرائيل is not أمن إسرائيل
     return alike(mine, entity.stems) or alike(entity.stems, mine)
+
+
+@cache
+def _states() -> frozenset[str]:
+    """Heads of the full names of states: جمهورية، مملكة."""
+    return frozenset(fold_word(word) for word in table("places")["states"].split())
 
 
 def opposed(one: bool | None, other: bool | None) -> bool:

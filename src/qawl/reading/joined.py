@@ -15,14 +15,16 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, words_of
 from qawl.lexicon.tables import table
-from qawl.reading.ordinary import is_doing, is_imperfect
+from qawl.reading.ordinary import is_doing, is_imperfect, is_ordinary
 
 _SIGNS = re.compile("إ(?<=[\u0621-\u064a]إ)|نّ")
 """Letters within a word that only the beginning of another can have there."""
+_DIGITS = re.compile("([ء-ي]+)[0-9][0-9.,/]*")  # إنّ30
 _LONG = 5  # letters; a shorter verbal noun may be the end of another word
 _SHORTEST, _LONGEST = 6, 24  # letters of a word that may be two
 _NOUN = 5  # letters of the shortest noun that another word may be joined to
 _CLOSED = int(Noun.PLACE | Noun.COUNTRY | Noun.SURNAME)
+_GIVEN = int(Noun.GIVEN | Noun.SURNAME)
 _BODIES = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.UNNAMED)
 _NAMES = int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC | Noun.ROLE | Noun.COUNTRY | Noun.CAPITAL)
 _ATTACHED = frozenset(("ه", "ها", "هم", "هما", "نا", "ني", "ي", "ك", "كم", "هن"))
@@ -87,6 +89,10 @@ def _parts(key: str) -> tuple[int, ...]:
         return linked
     if key[:2] in ("ان", "با") and _with_pronoun(key) and not _known(key):
         return (_with_pronoun(key),)
+    digits = _DIGITS.fullmatch(key)
+    if digits:
+        before = digits.group(1)
+        return (*_parts(before), len(before)) if len(before) > 1 and not before.endswith("ال") else ()
     if len(key) > _LONGEST or not key.isalpha() or len(key) < (4 if key.startswith("ما") else _SHORTEST):
         return ()
     if _relative(key):
@@ -176,6 +182,8 @@ def _fit(left: str, right: str) -> bool:
             right in light("verbs:عبّر") or _deed(right) or bool(len(right) > 4 and classes(right) & _BODIES)
         )
         return told or (len(right) > 3 and right in words.object_opener | _occasions(left))
+    if len(right) > 3 and _definite(left) and _is_name(right):
+        return True  # الروسي|سيرغي
     if right in words.joined_after and len(left) >= _NOUN and _closed_noun(left):
         return True
     if left in words.auxiliary and len(right) > 3 and classes(right) & (_BODIES | _HEADS):
@@ -223,6 +231,16 @@ def _past(key: str) -> bool:
     return not key.startswith(("ال", "وال")) and any(
         form.kind == "verb" and form.tense == "past" and form.number == "s" for form in forms(key)
     )
+
+
+def _definite(key: str) -> bool:
+    return len(key) > _NOUN and key[:2] == "ال" and bool(classes(key) or is_ordinary(key))
+
+
+def _is_name(key: str) -> bool:
+    """Return whether the tables know a word as a given or family name and as nothing else."""
+    known = classes(key)
+    return bool(known & _GIVEN) and not known & ~(_GIVEN | int(Noun.FEMALE_GIVEN | Noun.FEMININE))
 
 
 def _closed_noun(key: str) -> bool:

@@ -11,6 +11,7 @@ from qawl.reading.name_words import (
     NameWord,
     called,
     doubled,
+    envoys,
     governed,
     grades,
     is_invoked,
@@ -108,7 +109,7 @@ def _known_starts(words: list[NameWord], i: int) -> bool:
     if word.flags & TITLE and before is None and word.flags & int(Noun.GIVEN) and not i:
         return after is not None and not word.flags & _DEFINITE and _is_surname(after)  # سلطان القحطاني
     if word.flags & TITLE and word.flags & int(Noun.GIVEN) and not word.flags & _DEFINITE and before is None:
-        return after is not None and _ends_part(words, i + 1)  # نائب الرئيس، مالك عقار،
+        return after is not None and (_ends_part(words, i + 1) or after.key == "بن")  # نائبه، مالك عقار،
     if word.flags & TITLE:
         return before is not None and bool(before.flags & _HONORIFIC) and not word.flags & _DEFINITE
     if word.flags & int(Noun.AMBIGUOUS) and is_closed(word.key) and (before is None or before.closed):
@@ -167,7 +168,8 @@ def _lone_after_title(words: list[NameWord], i: int) -> bool:
     if prefix_of(word.key) or governed(word.key) or word.key.isdigit():
         return False
     if word.definite:
-        return bool(before.flags & _HONORIFIC)
+        nation = word.flags & int(Noun.NATIONALITY) and lemma_of(before.key).removeprefix("ال") in envoys()
+        return bool(before.flags & _HONORIFIC) and not nation  # المستشار الألماني
     return bool(before.flags & TITLE) and before.definite and word.key[-1] != "ا"
 
 
@@ -177,14 +179,12 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
     key = word.key
     if before.flags & int(Noun.NAME_PARTICLE) or key in second():
         return not (word.apart or word.conjoined or (word.closed and key not in second()))
-    if (
-        word.apart
-        or word.conjoined
-        or word.closed
-        or key.startswith(("لل", "بال", "وال", "كال"))
-        or key in grades()
-    ):
+    if word.apart or word.conjoined or word.closed or key in grades():
         return False
+    if key.startswith(("لل", "وال")) or (word.definite and key[:2] != "ال"):
+        return False
+    if i == first + 1 and _is_whole(before):
+        return False  # غالانت | نتنياهو
     after = _neighbours(words, i)[1]
     if after is not None and after.key in second():
         return not (word.closed or _is_party(word) or is_invoked(word))
@@ -207,6 +207,12 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
     return not (verbal or is_finite(key) or (key[0] in "لب" and governed(key)))
 
 
+def _is_whole(word: NameWord) -> bool:
+    """Return whether a word is a family name that is in the news on its own, and nothing else."""
+    surname = word.flags & int(Noun.SURNAME) and not word.flags & int(Noun.GIVEN | Noun.NAME_PARTICLE)
+    return bool(surname) and word.sure and not word.definite
+
+
 def _compound(words: list[NameWord], i: int) -> bool:
     """Return whether the definite word at `i` is the second of a name: عبد الرحمن، نصر الله."""
     return words[i].key in second() or (i > 0 and bool(words[i - 1].flags & int(Noun.NAME_PARTICLE)))
@@ -220,6 +226,9 @@ def _ordinary_surname(words: list[NameWord], i: int) -> bool:
     given = before.sure or (before.name and i - 1 > 0 and words[i - 2].name) or before.apart
     if _ends_part(words, i) and word.key[-1] != "ا" and given and not is_masdar(word.key):
         return not is_doing(word.key)
+    after = _neighbours(words, i)[1]
+    if after is not None and after.definite and not after.flags & TITLE:
+        return False  # دعا حمدان | المجتمع الدولي
     if not word.definite or word.key[:2] != "ال" or word.key in described():
         return False
     if (

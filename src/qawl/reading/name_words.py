@@ -95,6 +95,14 @@ def _named_body(doc: Document, at: int, before: int) -> bool:
     return 0 < opening <= before + 1 and bool(classes(doc.keys[opening - 1]) & _CALLED)
 
 
+def _with_article(key: str) -> bool:
+    """Return whether a letter is joined before the article of a word: والوزير, but not كالوندو."""
+    if key[1:3] != "ال" or key[0] not in "وبكف":
+        return False
+    rest = key[1:]
+    return key[0] == "و" or bool(classes(rest)) or is_ordinary(rest) or is_masdar(rest[2:])
+
+
 @remembered
 def _alone(key: str) -> tuple[int, bool, bool, bool, bool, bool, bool, bool]:
     """Return of a `NameWord` what its letters tell: from `flags` to `sure`, as it sets them."""
@@ -104,7 +112,7 @@ def _alone(key: str) -> tuple[int, bool, bool, bool, bool, bool, bool, bool]:
         flags,
         _closed(key),
         prefix == "و",
-        len(key) > _CHAIN - 1 and (key[:2] in ("ال", "لل") or (key[1:3] == "ال" and key[0] in "وبكف")),
+        len(key) > _CHAIN - 1 and (key[:2] in ("ال", "لل") or _with_article(key)),
         name,
         not flags and is_ordinary(key),
         key.lstrip("و") in function_words().preposition,
@@ -155,9 +163,8 @@ def kin() -> frozenset[str]:
     """Words of kinship, which name a person by another."""
     rows = table("titles")
     offices = {entry.split("/")[0] for entry in rows["roles"].split()}  # خطيب is a preacher first
-    return frozenset(fold_word(entry.split("/")[0]) for entry in rows["kin"].split()) - {
-        fold_word(word) for word in offices
-    }
+    kin = {fold_word(entry.split("/")[0]) for entry in (rows["kin"] + rows["families"]).split()}
+    return frozenset(kin - {fold_word(word) for word in offices})
 
 
 @cache
@@ -194,6 +201,12 @@ def doubled() -> frozenset[tuple[str, ...]]:
 def scholars() -> frozenset[str]:
     """Titles that are no family names: الدكتور."""
     return frozenset(fold_word(word) for word in table("titles")["scholars"].split())
+
+
+@cache
+def envoys() -> frozenset[str]:
+    """Titles that the adjective of a country follows rather than a family name: المستشار الألماني."""
+    return frozenset(fold_word(word) for word in table("titles")["envoys"].split())
 
 
 @cache

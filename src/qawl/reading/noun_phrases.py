@@ -122,7 +122,7 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 1  # روسيا اليوم، حركة فجر الجنوب
     if is_ali(doc, j) or (key in grades() and classes(doc.keys[j - 1]) & _TITLES):
         return 1
-    if key in words.whatever or _counts(doc, j):
+    if key in words.whatever or _counts(doc, j) or _leads_on(key):
         return 0
     if key in words.adjunct or key in words.preposition or key in words.time:
         return 1 if _continues(doc, i, j, named) else 0
@@ -155,6 +155,13 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
     if key[:3] == "بال" and not classes(key) and is_masdar(key[3:]):
         return 0
     return 0 if split and _new_phrase(doc, i, j) else 1
+
+
+def _leads_on(key: str) -> bool:
+    """Return whether a word joins a circumstance to what stands before: الرئيس | وخلال زيارته."""
+    words = function_words()
+    rest = key[1:]
+    return key[0] == "و" and len(rest) > 2 and rest != "وسط" and rest in words.preposition | words.adjunct
 
 
 def _counts(doc: Document, j: int) -> bool:

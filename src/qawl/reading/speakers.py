@@ -17,6 +17,7 @@ from qawl.reading.fuller import Search, has_part_of_name
 from qawl.reading.heads import headed
 from qawl.reading.issuers import body_documents, inner_document, issuer_after, issuer_before, outlet_documents
 from qawl.reading.mentions import Mention, spoken_name, stem, understand
+from qawl.reading.offices import office_in, one_office
 from qawl.reading.report import Range, Report
 from qawl.reading.source_mentions import source_mentions
 from qawl.reading.word_index import Places
@@ -231,7 +232,11 @@ class Speakers:
         for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
             entity = self.of[other]
             if entity is not None and entity.type == "person" and entity.name_stems:
-                return None if opposed(entity.feminine, mention.feminine) else entity
+                titles = [known for known in entity.mentions if office_in(known.stems, known.name_stems)]
+                same = not titles or any(
+                    one_office(mention.stems, known.stems, known.name_stems) for known in titles
+                )
+                return None if not same or opposed(entity.feminine, mention.feminine) else entity
         return None
 
     def _of_body(self, mention: Mention) -> Entity | None:
