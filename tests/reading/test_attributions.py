@@ -92,6 +92,10 @@ def test_an_outlet_before_a_report_passes_it_on() -> None:
     assert "وبحسب" not in [report.cue for report in reports]
 
 
+def test_a_source_with_its_relative_clause_alone_attributes_nothing() -> None:
+    assert said("ووفقاً للأرقام التي أوردتها الوزارة.") == []
+
+
 def test_what_only_shows_does_not_take_an_attribution_over() -> None:
     first, second = said("وبحسب وكالة رويترز، تشير الأدلة إلى أن الحديد رديء.")
     assert (first.source, first.content) == ("وكالة رويترز", ("تشير الأدلة إلى أن الحديد رديء",))

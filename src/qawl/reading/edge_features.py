@@ -24,6 +24,7 @@ from qawl.reading.report import Report
 _CLAUSES = frozenset(("that", "colon", "speech", "bare", "clause", "quote", "headline"))
 _BOUNDS = (1, 2, 3, 5, 8, 12, 18, 28, 45)
 _BUCKETS = (*map(str, _BOUNDS), "more")
+_JOINED = 3  # letters; a longer unknown word that begins with ب or ل has it as a preposition
 _SENTENCE = 6  # tokens from mark to mark; a shorter quotation may be a term
 _WHO = int(Noun.HUMAN | Noun.ORG)
 _NOUN = int(Noun.COMMON | Noun.PLACE | Noun.COUNTRY | Noun.DOCUMENT)
@@ -264,6 +265,8 @@ def _kind(key: str, rest: str) -> str:
     if is_finite(key):
         return f"{forms(key)[0].tense} verb"
     known = classes(key)
+    if not known and rest[0] in "بل" and len(rest) > _JOINED:
+        return "so" if rest[0] == "ل" and rest[1] in "يتن" and not is_masdar(rest[1:]) else "joined"
     if known & _WHO or known & _NOUN or rest[-1] == "ه":
         return "who" if known & _WHO else "noun"
     if rest[0] == "س" and rest[1:2] in ("ي", "ت", "ن"):

@@ -53,7 +53,8 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
         return True
     if not known and previous.endswith("ه") and not previous.startswith(("ال", "وال")):
         return previous.endswith("يه") and j - 1 > start  # مصادر محلية | وجود, but لقمة تحالف رواد الأعمال
-    return not (known & _HEADS and not known & int(Noun.DEFINITE) and not possessed(doc, j - 1))
+    closed = previous[:2] == "ال" or known & int(Noun.DEFINITE)  # أكدت القسام | تمكن مجاهديها
+    return not (known & _HEADS and not closed and not possessed(doc, j - 1))
 
 
 def _indefinite(doc: Document, j: int) -> bool:

@@ -116,7 +116,7 @@ class Placements:
         follows = bool(after) and after[0].anchor == start and _is_firm(after[0])
         if follows and after[0].source is None and source is not None:
             after[0].source = source  # ووفقاً للبيان، أكدت أن …
-        elif start < limit:
+        elif start < limit and doc.keys[start] not in function_words().relative:
             self.made.append(standing_report(candidate, "clause", *step_into(doc, start), source))
 
     def _follow(self, candidate: Candidate, source: Range | None, before: list[Report]) -> None:
