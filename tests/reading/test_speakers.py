@@ -199,6 +199,8 @@ def test_a_source_that_can_be_nobody_is_none() -> None:
 def test_everyday_words_describe_who_speaks() -> None:
     assert speakers("وقال ذوو المفقود إنه عاد سالماً.") == ["ذوو المفقود"]
     assert speakers("وأظهرت مقابلات مع السكان أن الماء ملوث.") == ["مقابلات"]
+    assert speakers("وقال والداها إنها عادت سالمة.") == ["والداها"]
+    assert "اسمه" not in speakers("وقال موظف طلب عدم ذكر اسمه إن الجسر آمن.")
 
 
 def test_the_short_name_of_a_body_in_marks_does_not_replace_the_longer() -> None:

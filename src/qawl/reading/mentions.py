@@ -35,6 +35,7 @@ _SHARED = int(Noun.PLURAL | Noun.DEFINITE | Noun.POSSESSED)
 _REACH = 24  # tokens past a mention in which its name is looked for
 _QUOTED = 6  # tokens; the longest quotation within a title
 _PLURAL_OF = 4  # letters of the shortest word that is read as a plural in و: منسوبو
+_THEIRS = ("ها", "هما", "هم", "ه")  # pronouns on a dual
 _PREFIX = re.compile(f"(?:و|ف|ب|ل|ك)[{MARKS}]*")
 
 
@@ -135,7 +136,8 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
         name = None
     head = doc.keys[words[0]]
     core = name or (where if kind in ("person", "unnamed") else body_name(doc, where))
-    if kind == "person" and name is None and not flags[0] and not _heads_description(head):
+    quoted = words[0] - 1 in doc.quotes.opened
+    if kind == "person" and name is None and not flags[0] and not quoted and not _heads_description(head):
         core = (where[0], where[0])
     return Mention(
         range=where,
@@ -250,7 +252,10 @@ def _heads_description(key: str) -> bool:
     """Return whether an unknown word can name or describe who speaks: no verb, no closed word (مقابلات مع سكان)."""
     if is_imperfect(key) or (is_masdar(key) and not key.endswith("ات")) or is_masdar(key.removeprefix("ال")):
         return False  # صعود الدولار، الإقبال على الألعاب
-    return is_described(key) or not is_ordinary(key)
+    if is_described(key) or not is_ordinary(key):
+        return True
+    two = next((key.removesuffix("ا" + pronoun) for pronoun in _THEIRS if key.endswith("ا" + pronoun)), key)
+    return two != key and bool(classes(two) & int(Noun.HUMAN))  # والداها
 
 
 def _sure(doc: Document, name: Range) -> bool:

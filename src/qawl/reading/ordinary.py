@@ -139,7 +139,8 @@ def is_ordinary(key: str) -> bool:
 @remembered
 def is_described(key: str) -> bool:
     """Return whether the folded word `key` is an everyday word without article, and can head a description: ثاني."""
-    return key[:2] != "ال" and _listed(key)
+    theirs = key.endswith(("ه", "ها", "هم", "هما", "نا")) and key not in _open()
+    return key[:2] != "ال" and not theirs and _listed(key)  # not اسمه, with ه for a pronoun
 
 
 def _listed(word: str) -> bool:
