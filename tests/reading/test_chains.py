@@ -166,3 +166,20 @@ def test_a_medium_is_named_once_and_whole(text: str, via: list[tuple[str, ...]])
 def test_the_paper_of_an_interview_is_neither_subject_nor_content(text: str, via: str) -> None:
     """After مع before an appeal, after لـ where the verb governs لـ too, and in an attribution."""
     assert [s.via for s in statements(text)] == [(via,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("وأكد كوين في حوار مع شبكة (سكاي سبورت) أن الجماهير سعيدة.", ("شبكة (سكاي سبورت)",)),
+        ("مسؤولون محليون يكشفون لموقع أكسيوس عن طلب جديد.", ("موقع أكسيوس",)),
+        ("وأكد لـ «عكاظ» المدير التنفيذي سالم حداد أن العمل انتهى.", ("عكاظ",)),
+        ("وقال المسؤول للموقع إن العمل انتهى.", ("الموقع",)),
+        ("وأوضح المتحدث أن الفرق توجهت للموقع فوراً.", ()),
+        ("وقال الأمين العام للاتحاد السعودي سالم حداد إن الدورة ناجحة.", ()),
+        ("وأفاد صحافي من وكالة «فرانس برس» بأن الهدوء عاد.", ()),
+    ],
+)
+def test_where_the_name_of_a_medium_ends_and_what_is_none(text: str, via: tuple[str, ...]) -> None:
+    """In brackets, before an office, unlike places and federations; an employer passes nothing on."""
+    assert [s.via for s in statements(text)] == [via]

@@ -15,6 +15,7 @@ class ChainWords(Struct, frozen=True):
     favours: frozenset[str]
     informs: frozenset[str]
     written: frozenset[str]
+    places: frozenset[str]
     speaks: frozenset[str]
     publishes: frozenset[str]
     beside: frozenset[str]

@@ -85,6 +85,8 @@ def part_media(doc: Document, reports: list[Report]) -> None:
             if doc.keys[i] in words.staff:
                 break
             if informs and i > first and is_outlet(doc, i) and _is_object(doc, i):
+                if doc.keys[i - 1] in function_words().preposition:
+                    break  # صحافي من وكالة …
                 report.source = (first, i)  # أبلغ شاهد الوكالة
                 _link(doc, report, (i, medium_phrase(doc, i, end)), "chains.told")
                 break

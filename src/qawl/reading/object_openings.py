@@ -4,7 +4,7 @@ from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
 from qawl.reading.nominals import addressed, is_noun, possessed
 from qawl.reading.noun_phrases import noun_phrase
@@ -184,15 +184,24 @@ def second_object(form: CueForm) -> bool:
     return bool(form.suffix) and (form.row.copular or form.row.addressee == "object")
 
 
+def _goes_on(doc: Document, i: int) -> bool:
+    """Return whether token `i` goes on with whom the word before it names: لنظيره الروسي، لموقع أكسيوس."""
+    known = name_at(doc.keys, i)
+    medium = known is not None and known.type == "outlet" and len(known.words) == 1
+    return medium or classes(doc.keys[i]) & _OF_NATION == _OF_NATION
+
+
 def past_told(doc: Document, i: int, limit: int) -> int:
     """Return the first token after those that say to whom and when: تشرح للميادين | مستجدات المفاوضات."""
-    words = function_words()
-    start = i
-    while i < limit and (
-        addressed(doc.keys[i])
-        or doc.keys[i] in words.time
-        or doc.keys[i] in words.attached
-        or (i > start and addressed(doc.keys[i - 1]) and classes(doc.keys[i]) & _OF_NATION == _OF_NATION)
-    ):
+    words, told = function_words(), False
+    while i < limit:
+        if told and i in doc.quotes.opened:
+            i = doc.quotes.all[doc.quotes.opened[i]].close  # لموقع «…»
+        elif addressed(doc.keys[i]):
+            told = True
+        elif told and _goes_on(doc, i):
+            told = False
+        elif doc.keys[i] not in words.time and doc.keys[i] not in words.attached:
+            break
         i += 1
-    return i
+    return min(i, limit)

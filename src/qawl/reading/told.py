@@ -29,6 +29,7 @@ from qawl.reading.recipients import (
 from qawl.reading.report import Range, Report
 
 _NEAR = 5  # tokens between the word for an interview and the medium it is given to
+_BRACKET = 10  # tokens from a medium's first word to the end of the bracket that names it
 _PUBLISHER = 4  # tokens between نشرته and who published
 _WORDS = 2  # words of a name that is also an everyday word (الجزيرة نت)
 _ELSE = int(Noun.AMBIGUOUS | Noun.PLACE | Noun.COUNTRY | Noun.CAPITAL)  # في المملكة: no medium without a head
@@ -77,7 +78,10 @@ def medium_phrase(doc: Document, i: int, end: int) -> int:
 
     An apposition is no part of it, and after its marks only adjectives are (صحيفة «…» الفرنسية).
     """
-    stop = noun_phrase(doc, i, end)
+    marked = _in_marks(doc, i)
+    if marked is not None and doc.keys[i + 1] == "(":
+        return marked
+    stop = noun_phrase(doc, i, max(end, marked or end))
     named = _name_end(doc, i, stop)
     for j in range(i, stop):
         key = doc.keys[j]
@@ -88,13 +92,24 @@ def medium_phrase(doc: Document, i: int, end: int) -> int:
             if close >= stop:
                 return stop
             after = close + 1
-            while after < stop and doc.keys[after][:2] == "ال" and not classes(doc.keys[after]) & _TITLED:
+            while after < stop and doc.keys[after][:2] == "ال" and not classes(doc.keys[after]) & _PERSON:
                 after += 1
             return after
         titled = classes(key) & int(Noun.HONORIFIC) and not classes(key) & OUTLETS
         if j > i and (key in ",(" or titled or _is_given(key) or passes_on(doc, j)):
             return j
     return stop
+
+
+def _in_marks(doc: Document, i: int) -> int | None:
+    """Return one past the marks or brackets that hold the name of the medium, right after its first word."""
+    if not head(doc, (i, i + 1)) & int(Noun.OUTLET_HEAD) or i + 1 >= len(doc):
+        return None
+    if i + 1 in doc.quotes.opened:
+        return doc.quotes.all[doc.quotes.opened[i + 1]].close + 1
+    if doc.keys[i + 1] == "(":
+        return next((k + 1 for k in range(i + 2, min(len(doc), i + _BRACKET)) if doc.keys[k] == ")"), None)
+    return None
 
 
 def _name_end(doc: Document, i: int, stop: int) -> int:
@@ -158,6 +173,8 @@ def _is_told(doc: Document, report: Report, to: Range, i: int, interview: int, e
     given = 0 < i - interview <= _NEAR
     if not given and (_hangs_on(doc, report, i) or bare(doc.keys[first]) in words.platforms):
         return False
+    if not given and first not in doc.quotes.opened and _is_else(doc, report, to):
+        return False
     if is_outlet(doc, first) and doc.keys[first] != "للانباء":
         alone = to[1] - first <= _WORDS and all(key in ",-" for key in doc.keys[to[1] : end])
         named = doc.keys[i - 1] == "," or bool(classes(doc.keys[i - 1]) & _NAMES)
@@ -170,6 +187,14 @@ def _is_told(doc: Document, report: Report, to: Range, i: int, interview: int, e
     if is_named_in_marks(doc, to):
         return report.form is None or report.form.row.addressee in ("ل", "") or report.form.row.carries
     return given and not known & HUMANS and doc.keys[first] not in words.interview
+
+
+def _is_else(doc: Document, report: Report, to: Range) -> bool:
+    """Return whether a phrase after ل is more likely a place or body of that name: للموقع، للاتحاد السعودي."""
+    known = head(doc, to)
+    if bare(doc.keys[to[0]]) in chain_words().places:
+        return not _is_beside(doc, report, to[0])
+    return bool(known & _DOUBT and known & int(Noun.ORG | Noun.COUNTRY) and not known & int(Noun.OUTLET_HEAD))
 
 
 def _is_office(doc: Document, source: Range) -> bool:
@@ -187,7 +212,9 @@ def _hangs_on(doc: Document, report: Report, i: int) -> bool:
 
 def _is_beside(doc: Document, report: Report, i: int) -> bool:
     """Return whether token `i` follows the cue or the source, with nothing but words of time between them."""
-    after = report.source[1] if report.source is not None and report.source[1] <= i else report.region[0]
+    after = report.region[0]
+    if report.source is not None and after < report.source[1] <= i:
+        after = report.source[1]
     return all(doc.keys[k] in ",-" or doc.keys[k] in function_words().time for k in range(after, i))
 
 
@@ -249,6 +276,8 @@ def publisher(doc: Document, i: int, end: int) -> Range | None:
         i += 1
     if i >= last or not is_noun(doc, i) or not is_outlet(doc, i) or doc.keys[i] in chain_words().platforms:
         return None
+    if i not in doc.quotes.opened and classes(doc.keys[i]) & int(Noun.COUNTRY):
+        return None  # المملكة
     return (i, medium_phrase(doc, i, end))
 
 
