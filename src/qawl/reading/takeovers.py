@@ -19,6 +19,11 @@ def _of_text(form: CueForm) -> bool:
     )
 
 
+def _speaks(form: CueForm) -> bool:
+    """Return whether the form is a verb that surely reports speech."""
+    return form.kind == "verb" and not form.risky and form.row.strong and {"that", "speech"} <= form.row.opens
+
+
 def _owns_clause(doc: Document, candidate: Candidate) -> bool:
     """Return whether a verb of saying has what opens a content near after it: … لكن المصادر أكدت أن."""
     form, words = candidate.form, function_words()
@@ -71,13 +76,15 @@ def taken_over(doc: Document, candidate: Candidate, following: list[Candidate]) 
         before = doc.keys[other.at - 1]
         if before in words.relative or before == "ما":
             continue
-        carries_on = other.form.accusative or other.form.gender == "f"
+        carries_on = other.form.accusative or other.form.gender == "f" or other.form.number == "p"
         if other.form.kind == "participle" and carries_on and not other.form.risky:
             return other.at
         if other.form.kind == "masdar" and other.form.suffix and other.form.row.lemma == "قال":
             return other.at
         if _of_text(other.form):
             continue  # تقرير كتبه المعهد ونشرته المجلة أن
+        if _speaks(other.form) and candidate.form is not None and not candidate.form.row.strong:
+            return other.at  # واصل كلامه حين قال في تصريح: «…»
         apart = (
             other.form.prefix
             or before == ","
