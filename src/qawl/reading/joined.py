@@ -17,9 +17,10 @@ from qawl.lexicon.nouns import Noun, classes, words_of
 from qawl.lexicon.tables import table
 from qawl.reading.ordinary import is_doing, is_imperfect, is_ordinary
 
-_SIGNS = re.compile("إ(?<=[\u0621-\u064a]إ)|نّ")
+_SIGNS = re.compile("إ(?<=[\u0621-\u064a]إ)|نّ|أن(?<=[\u0621-\u064a]{4}أن)")
 """Letters within a word that only the beginning of another can have there."""
 _DIGITS = re.compile("([ء-ي]+)[0-9][0-9.,/]*")  # إنّ30
+_SHORT = 3  # letters; before أن in a shorter word it is a part of it: طمأنه
 _LONG = 5  # letters; a shorter verbal noun may be the end of another word
 _SHORTEST, _LONGEST = 6, 24  # letters of a word that may be two
 _NOUN = 5  # letters of the shortest noun that another word may be joined to
@@ -55,6 +56,11 @@ def _marked(tokens: Tokens, index: int) -> tuple[int, ...]:
     said = seat > 2 and fold_word(written[seat:]) in function_words().complementizer
     if said or (seat > 1 and _verb(fold_word(written[:seat]), 3)):
         return (len(fold_word(written[:seat])),)  # قالإن، القطاعإنّها: within a word there is no إ
+    seat = written.rfind("أن")
+    if seat > _SHORT and fold_word(written[seat:]) in function_words().complementizer:
+        left = fold_word(written[:seat])
+        if classes(left) or _verb(left, 4):
+            return (len(left),)  # الإسرائيليأن
     place = written.find("نّ")
     words = function_words().complementizer
     if place < 1 or key in words:

@@ -16,6 +16,7 @@ _HEADS = int(
 )
 _SPEAKERS = int(Noun.ORG | Noun.HONORIFIC | Noun.ROLE | Noun.GIVEN | Noun.SURNAME | Noun.DOCUMENT)
 _TITLED = int(Noun.HONORIFIC | Noun.RANK | Noun.ROLE | Noun.GIVEN)
+_PLACES = 3  # phrases between a subject and its object
 _COMPLETE = int(Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.DEFINITE)
 _OF_SUBJECT = int(
     Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN | Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE | Noun.NATIONALITY
@@ -30,9 +31,9 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
     if key[:2] == "ال":
         return (
             key not in words.time
-            and is_masdar(key[2:])
+            and (is_masdar(key[2:]) or key[2:] in words.object_opener)
             and j > start
-            and (previous in words.time or previous in (",", ")", "-"))
+            and (previous in words.time | words.demonstrative or previous in (",", ")", "-"))
         )
     if previous in words.relative:
         return False  # الجهود التي تبذلها
@@ -82,12 +83,13 @@ def plain_object(doc: Document, end: int, form: CueForm, limit: int, has_subject
     keys, j = doc.keys, end
     if j >= limit or (form.suffix and not second_object(form)):
         return None
-    if form.kind == "verb" and not has_subject and not form.suffix and is_noun(doc, j) and _may_speak(doc, j):
+    alone = form.kind == "verb" and not has_subject and not form.suffix
+    if alone and is_noun(doc, j) and _may_speak(doc, j) and not _disagrees(doc, j, form):
         j = _past_subject(doc, end, limit)
-    elif form.kind == "verb" and not has_subject and not form.suffix and _points(doc, j, limit):
+    elif alone and _points(doc, j, limit):
         after = noun_phrase(doc, j + 1, limit, split=True)
         j = after if after < limit and is_noun(doc, after) else j  # ويرجح هذا التحليل | دخول الأرض
-    elif has_subject and keys[j] in function_words().preposition and j + 1 < limit:
+    elif has_subject and not is_noun(doc, j) and j not in doc.quotes.opened and keys[j] != "ما":
         j = _past_place(doc, j, limit)
     if j >= limit or not (
         is_noun(doc, j) or j in doc.quotes.opened or keys[j] == "ما" or _points(doc, j, limit)
@@ -96,31 +98,42 @@ def plain_object(doc: Document, end: int, form: CueForm, limit: int, has_subject
     return j
 
 
+def _disagrees(doc: Document, j: int, form: CueForm) -> bool:
+    """Return whether a feminine thing at `j` is no subject of a masculine verb: كما حيّا | الملحمة."""
+    masculine = (form.number, form.gender) == ("s", "m")
+    feminine = doc.keys[j][:2] == "ال" and doc.text[doc.tokens.ends[j] - 1] == "ة"
+    return masculine and feminine and not classes(doc.keys[j]) & int(Noun.HUMAN | Noun.ROLE | Noun.HONORIFIC)
+
+
 def _past_place(doc: Document, start: int, limit: int) -> int:
-    """Return the object after phrases that say where it was said: الحزب دان في بيان على موقعه الإلكتروني | القصف."""
-    j = start
-    while j + 1 < limit and doc.keys[j] in function_words().preposition and is_noun(doc, j + 1):
-        start, j = j + 1, noun_phrase(doc, j + 1, limit, split=True)
-    return j if j < limit and is_noun(doc, j) else _second_noun(doc, start, j)
+    """Return the object after where and when it was said, or `limit`: دان في بيان على موقعه | القصف."""
+    words, last, j = function_words(), start, start
+    for _ in range(_PLACES):
+        while j < limit and (
+            doc.keys[j] in (",", "-", "(", ")") or doc.keys[j] in words.time or _in_brackets(doc, j)
+        ):
+            j += 1
+        if j + 1 >= limit or doc.keys[j] not in words.adjunct or not is_noun(doc, j + 1):
+            break
+        comma = next((k for k in range(j + 1, limit) if doc.keys[k] == ","), limit)
+        last, j = j + 1, noun_phrase(doc, j + 1, comma, split=True)
+    begins = j < limit and (is_noun(doc, j) or j in doc.quotes.opened or doc.keys[j] == "ما")
+    if begins or _points(doc, j, limit):
+        return j
+    second = _second_noun(doc, last, j)
+    return second if second < j else limit
 
 
 def _past_subject(doc: Document, start: int, limit: int) -> int:
     """Return one past the subject that begins at `start`, where the object may begin, or `limit`."""
-    keys, words = doc.keys, function_words()
-    if keys[start].endswith("ون") and keys[start][:2] != "ال":
+    if doc.keys[start].endswith("ون") and doc.keys[start][:2] != "ال":
         return _short_phrase(doc, start, limit)  # معلقون | سلوك السياح
     j = noun_phrase(doc, start, limit, split=True)
     if j >= limit:
         second = _second_noun(doc, start, limit)
         j = second if second < limit else _short_phrase(doc, start, limit)
-    if j + 1 < limit and keys[j] in words.adjunct and is_noun(doc, j + 1):
-        comma = next((k for k in range(j + 1, limit) if keys[k] == ","), limit)
-        j = noun_phrase(doc, j + 1, comma, split=True)  # منظمو الاحتجاجات ضد التعديلات، «أسبوع شلل»
-    while j < limit and (keys[j] in (",", "-", "(", ")") or keys[j] in words.time or _in_brackets(doc, j)):
-        j += 1
-    if j < limit and (is_noun(doc, j) or j in doc.quotes.opened or keys[j] == "ما" or _points(doc, j, limit)):
-        return j
-    return _second_noun(doc, start, j)
+    place = _past_place(doc, j, limit)
+    return place if place < limit else _second_noun(doc, start, j)
 
 
 def _second_noun(doc: Document, start: int, end: int) -> int:
