@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     rf"|\d+(?:[.,:/٫٬]\d+)+|[^\W_ةىی]+(?:[ةى][{MARKS}]*|اً)(?=[\u0621-\u064a])|[\w{MARKS}]+"
     r"|&quot;|&#\d+;|&[a-z]+;|\.\.+|''|``|\n|[^\s\w])"
 )
+_FOLDED = re.compile(r"[0-9A-Za-z\u0621\u0627\u0628\u062a-\u063a\u0641-\u0648\u064a]+\Z")
 _PLAIN = re.compile(r"[0-9A-Za-z\u0621-\u063a\u0641-\u064a]+\Z")
 _PUNCTUATION = {
     "،": ",", "؛": ";", "؟": "?", "&quot;": '"', "&#34;": '"', "&laquo;": "«", "&raquo;": "»", "''": '"', "``": '"',
@@ -30,6 +31,8 @@ _PUNCTUATION = {
 
 def _key(token: str) -> str:
     """Return the matching key of a token; one string for all its places, which makes later look-ups cheap."""
+    if _FOLDED.match(token):
+        return intern(token)
     folded = fold_text(token)
     if not _PLAIN.match(folded):
         folded = _PUNCTUATION.get(folded) or (".." if folded.startswith("...") else fold_word(folded))
@@ -41,7 +44,12 @@ _questions: list[Callable[[str], object]] = []  # of the gates, by their bits
 
 def _answers(key: str) -> int:
     """Return the answers that all gates give for a word, a bit for each."""
-    return sum(1 << bit for bit, question in enumerate(_questions) if key and question(key))
+    answers, bit = 0, 1
+    for question in _questions if key else ():
+        if question(key):
+            answers |= bit
+        bit <<= 1
+    return answers
 
 
 def _look_up(token: str) -> tuple[str, int]:

@@ -203,7 +203,8 @@ _BEFORE_NOUN = _BEFORE_ALL | {
     *("ال", "وال", "فال", "بال", "وبال", "كال", "لل", "ولل"),
 }
 _PREFIXES = _BEFORE_IMPERFECT | _BEFORE_NOUN
-_LONGEST_PREFIX = max(map(len, _PREFIXES))
+_LETTERS = {prefix[0]: len(prefix) for prefix in sorted(_PREFIXES - {""}, key=len)}
+"""Of the longest prefix by its first letter, how many it has."""
 _PRONOUNS = by_last_letter(PRONOUNS)
 
 
@@ -235,7 +236,7 @@ def _readings(key: str) -> Iterator[CueForm]:
     index = _index()
     if key in index.never:
         return
-    for letters in range(min(_LONGEST_PREFIX, len(key)) + 1):
+    for letters in range(min(_LETTERS.get(key[:1], 0), len(key)) + 1):
         prefix, rest = key[:letters], key[letters:]
         if prefix not in _PREFIXES or rest in index.never:
             continue

@@ -14,7 +14,6 @@ from functools import cache
 from msgspec import Struct
 
 from qawl.arabic.letters import fold_word
-from qawl.arabic.remembered import remembered
 from qawl.arabic.tokens import Gate, Tokens
 from qawl.lexicon.tables import table
 from qawl.reading import named_dates as named
@@ -65,7 +64,6 @@ class Due(Struct, frozen=True):
     ahead: bool
 
 
-@remembered
 def _rules(key: str) -> tuple[_Rule, ...]:
     """Return the rules that a word can begin; one that plays no part begins none, unless it is a number."""
     part = role(key)[0]

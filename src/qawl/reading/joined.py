@@ -8,7 +8,6 @@ import re
 from functools import cache
 
 from qawl.arabic.letters import fold_word
-from qawl.arabic.remembered import remembered
 from qawl.arabic.tokens import Gate, Tokens
 from qawl.lexicon.cues import forms, light, phrase_table
 from qawl.lexicon.function_words import function_words
@@ -87,7 +86,6 @@ def _with_pronoun(key: str) -> int:
     return 0
 
 
-@remembered
 def _parts(key: str) -> tuple[int, ...]:
     """Return after how many letters `key` is parted; empty where it is one word."""
     linked = _linked(key)
@@ -103,10 +101,11 @@ def _parts(key: str) -> tuple[int, ...]:
         return ()
     if _relative(key):
         return () if _known(key) else (2,)
-    places = [letters for letters in range(len(key) - 2, 1, -1) if _may_begin(key[letters:])]
-    if not places or _known(key):
+    if _known(key):
         return ()
-    for letters in places:
+    for letters in range(len(key) - 2, 1, -1):
+        if not _may_begin(key[letters:]):
+            continue
         left, right = key[:letters], key[letters:]
         inner = _parts(right) if len(right) > _SHORTEST else ()
         if _fit(left, right) or (inner and _may_lead(left, right)):

@@ -61,10 +61,12 @@ class MonthName(Struct, frozen=True):
 
 
 class _Words(Struct, frozen=True):
-    roles: dict[str, str]
+    parts: dict[str, str]  # what each word is in a time expression
+    doubtful: set[
+        str
+    ]  # months that are everyday words as well, and count only where nothing is joined to them
     weekdays: dict[str, int]
     months: dict[str, MonthName]
-    first_words: frozenset[str]
     guards: dict[str, frozenset[str]]
     counted: dict[str, tuple[int, int]]
     from_now: frozenset[str]
@@ -85,7 +87,9 @@ def words() -> _Words:
         for row in regions.values()
         for name in row
     }
-    first_words = frozenset(name.split()[0] for name in months if " " in name)
+    first_words = {name.split()[0] for name in months if " " in name}
+    parts = dict.fromkeys((*first_words, *months), "name") | dict.fromkeys(weekdays, "weekday") | roles
+    doubtful = {name for name in months if months[name].is_word and parts[name] == "name"} - first_words
     guards = {name: frozenset(map(fold_word, row)) for name, row in time["guards"].items()}
     counted = {
         fold_word(word): (row["days"], number)
@@ -95,7 +99,7 @@ def words() -> _Words:
     }
     from_now = frozenset(map(fold_word, time["count_from"]["words"]))
     week_begins = int(time["week"]["first_day"])
-    return _Words(roles, weekdays, months, first_words, guards, counted, from_now, week_begins)
+    return _Words(parts, doubtful, weekdays, months, guards, counted, from_now, week_begins)
 
 
 @remembered
@@ -105,14 +109,9 @@ def role(key: str) -> tuple[str, str]:
         return ("number", key) if _NUMBER.fullmatch(key) else ("", key)
     known = words()
     for bare in _bare(key):
-        if bare in known.roles:
-            return known.roles[bare], bare
-        if bare in known.weekdays:
-            return "weekday", bare
-        if bare in known.months and (bare == key or not known.months[bare].is_word):
-            return "name", bare
-        if bare in known.first_words:
-            return "name", bare
+        part = known.parts.get(bare)
+        if part is not None and (bare == key or bare not in known.doubtful):
+            return part, bare
     return ("rank", key) if ordinal([key]) else ("", key)
 
 
