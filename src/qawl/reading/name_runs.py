@@ -4,6 +4,7 @@ A stretch begins where a name may: at the head, after a mark, a title or a close
 words that the tables know as names, and over unknown ones that are no everyday words.
 """
 
+from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.reading.name_words import (
@@ -223,9 +224,10 @@ def _ordinary_surname(words: list[NameWord], i: int) -> bool:
     word, before = words[i], words[i - 1]
     if (before.key, word.key) in doubled():
         return True  # علي أكبر
-    given = before.sure or (before.name and i - 1 > 0 and words[i - 2].name) or before.apart
+    known = i > 1 and (words[i - 2].name or words[i - 2].definite or bool(words[i - 2].flags & TITLE))
+    given = before.sure or before.apart or (before.name and known)
     if _ends_part(words, i) and word.key[-1] != "ا" and given and not is_masdar(word.key):
-        return not is_doing(word.key)
+        return not (is_doing(word.key) or is_closed(word.key) or word.key in _once())
     after = _neighbours(words, i)[1]
     if after is not None and after.definite and not after.flags & TITLE:
         return False  # دعا حمدان | المجتمع الدولي
@@ -239,6 +241,11 @@ def _ordinary_surname(words: list[NameWord], i: int) -> bool:
     ):
         return word.key not in described()  # شرحبيل الغريب
     return bool(before.flags & int(Noun.GIVEN)) and before.name and not before.flags & int(Noun.SURNAME)
+
+
+def _once() -> frozenset[str]:
+    """Words of time, which are no family names: قال أحمد أمس إن."""
+    return function_words().time | function_words().time_head | function_words().emphasis
 
 
 def _ends_part(words: list[NameWord], i: int) -> bool:

@@ -69,7 +69,11 @@ class NameWord:
             self.ordinary = True
         if self.ordinary and doc.text[end - 1] == "ة" and is_only_doing(key):
             self.ordinary = False  # حمية is no verb
-        self.marked = at + 1 < len(doc) and doc.keys[at + 1] in (",", ";", ")", ".", ":")
+        self.marked = at + 1 < len(doc) and (
+            doc.keys[at + 1] in (",", ";", ")", ".", ":")
+            or doc.keys[at + 1] in function_words().complementizer
+            or at + 1 in doc.quotes.opened
+        )
         self.bracketed = at > 0 and doc.keys[at - 1] == "("
         self.apart = at > before + 1 and any(doc.keys[k] in ",;()/:" for k in range(before + 1, at))
         inside = doc.quotes.inside[before] if before >= 0 else -1
@@ -107,6 +111,8 @@ def _with_article(key: str) -> bool:
 def _alone(key: str) -> tuple[int, bool, bool, bool, bool, bool, bool, bool]:
     """Return of a `NameWord` what its letters tell: from `flags` to `sure`, as it sets them."""
     flags, prefix = 0 if _only_by_letters(key) else classes(key), prefix_of(key)
+    if prefix in ("ب", "ف", "ك") and not flags & ~_GIVEN:
+        flags, prefix = 0, ""  # برودي، فارون
     name = bool(flags & NAME) and not prefix
     return (
         flags,
@@ -236,9 +242,8 @@ def is_invoked(word: NameWord) -> bool:
 
 def _closed(key: str) -> bool:
     words = function_words()
-    if any(
-        key in group for group in (words.preposition, words.adjunct, words.relative, words.complementizer)
-    ):
+    groups = (words.preposition, words.adjunct, words.relative, words.complementizer, words.resumptive)
+    if any(key in group for group in groups):
         return True
     return key.startswith("باسم") or (key[0] == "و" and key[1:] in words.preposition)
 

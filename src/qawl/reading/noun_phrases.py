@@ -124,6 +124,8 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 1
     if key in words.whatever or _counts(doc, j) or _leads_on(key):
         return 0
+    if key in words.time_head and (doc.keys[j - 1][:2] == "ال" or not doc.keys[j - 1][0].isalnum()):
+        return 0  # وكالة «رويترز» | الأسبوع الماضي
     if key in words.adjunct or key in words.preposition or key in words.time:
         return 1 if _continues(doc, i, j, named) else 0
     if key in words.negation or key in words.pronoun_subject or key in words.auxiliary:
@@ -239,7 +241,7 @@ def _apposition(doc: Document, j: int, limit: int, named: bool) -> bool:
     if j >= limit or not is_noun(doc, j):
         return False
     key = doc.keys[j]
-    if key in function_words().time or is_masdar(key):
+    if key in function_words().time or is_masdar(key) or (is_closed(key) and not classes(key)):
         return False
     known = classes(key)
     if key[0] == "و" and len(key) > 3:

@@ -8,6 +8,7 @@ from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
 from qawl.reading.nominals import addressed, is_noun, possessed
 from qawl.reading.noun_phrases import noun_phrase
+from qawl.reading.ordinary import is_ordinary
 
 _OWNED = 5  # letters; a shorter word with a pronoun is a preposition: لديها، عليها
 _OF_NATION = int(Noun.NATIONALITY | Noun.DEFINITE)
@@ -50,12 +51,22 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
     known = classes(previous)
     if known & _TITLED and classes(key) & int(Noun.GIVEN | Noun.SURNAME):
         return False  # الدكتور توفيق
+    if is_second_name(doc, j):
+        return False
     if previous in words.time:
         return True
     if not known and previous.endswith("ه") and not previous.startswith(("ال", "وال")):
         return previous.endswith("يه") and j - 1 > start  # مصادر محلية | وجود, but لقمة تحالف رواد الأعمال
     closed = previous[:2] == "ال" or known & int(Noun.DEFINITE)  # أكدت القسام | تمكن مجاهديها
     return not (known & _HEADS and not closed and not possessed(doc, j - 1))
+
+
+def is_second_name(doc: Document, j: int) -> bool:
+    """Return whether the word at `j` is the second of two given names, though it can be a deed: محمد رضا آشتياني."""
+    if not j or not classes(doc.keys[j - 1]) & classes(doc.keys[j]) & int(Noun.GIVEN):
+        return False
+    key = doc.keys[j + 1] if j + 1 < len(doc) else ","
+    return not key[0].isalnum() or not (classes(key) or is_ordinary(key) or key[:2] == "ال")
 
 
 def _indefinite(doc: Document, j: int) -> bool:
