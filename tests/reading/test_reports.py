@@ -124,3 +124,7 @@ def test_a_verb_that_seldom_reports_reaches_no_distant_preposition(said: Callabl
     order = "أربع رافعات من أصل 36 رافعة تم عقد صفقة بشأنها منتصف العام 2010"
     plan = "بعد أن وضعت وزارة النقل الإيطالية خطة لقائد الميناء القديم سامر حسن"
     assert said(f"وتسلم لبنان الأسبوع الماضي {order}، {plan} وقامت بعدها باختيار 40 عاملا لتدريبهم.") == []
+
+
+def test_a_colon_before_a_list_opens_no_speech_of_a_verb_that_seldom_reports(said: Callable) -> None:
+    assert said("وسيتضمن الحفل تكريم أعضاء اللجنة السابقين، وهم: سامر حسن وليلى قاسم وهند صالح.") == []

@@ -27,6 +27,7 @@ class FunctionWords(Struct, frozen=True):
     occasion: frozenset[str]
     circumstance: frozenset[str]
     about_circumstance: frozenset[str]
+    listing: frozenset[str]
     overseers: frozenset[str]
     aspect: frozenset[str]
     subjunctive: frozenset[str]

@@ -84,7 +84,8 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
     keys, opens, words = doc.keys, form.row.opens, function_words()
     weak: Opening | None = None
     faint: Opening | None = None
-    governed = limit if form.row.strong and not form.risky else start + _GOVERNED
+    sure = form.row.strong and not form.risky
+    governed = limit if sure else start + _GOVERNED
     j = start
     while j < limit:
         key = keys[j]
@@ -92,7 +93,7 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
             if _takes_clause(doc, j, opens) and not _anothers(doc, j, start):
                 return _opening(doc, "that", j + 1, _region_end(doc, start, j))
         elif key == ":":
-            if opens & _CLAUSES:
+            if opens & _CLAUSES and j < governed and (sure or keys[j - 1] not in words.listing):
                 return _opening(doc, "colon", j + 1, j)
         elif key in MARKS:
             quote = doc.quotes.opened.get(j, -1)
