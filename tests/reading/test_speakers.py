@@ -249,6 +249,9 @@ def test_ali_is_a_name_where_the_article_writes_the_preposition_with_its_own_let
         ("وقالت واحدة إن الجسر آمن.", "واحدة"),
         ("وكشفت «الرياض» أن الجسر آمن.", "الرياض"),
         ("وأعلن يوفنتوس أن اللاعب رحل.", "يوفنتوس"),
+        ('صار الجسر آمناً، وفقاً لصحيفة "الديلي تليجرام" البريطانية.', "صحيفة الديلي تليجرام"),
+        ("وقالت شركة بيفر فوز للخدمات إن الجسر آمن.", "شركة بيفر فوز للخدمات"),
+        ("وكتبت صحيفة صباح الموالية للحكومة أن الجسر آمن.", "صحيفة صباح الموالية للحكومة"),
     ],
 )
 def test_what_follows_or_surrounds_a_name_does_not_change_it(text: str, who: str) -> None:
@@ -257,3 +260,21 @@ def test_what_follows_or_surrounds_a_name_does_not_change_it(text: str, who: str
 
 def test_a_verbal_noun_is_nobody() -> None:
     assert speakers("وبين الإقبال على الأسواق أن الناس مطمئنون.") in ([], [None])
+
+
+def test_somebodys_own_words_are_said_by_him() -> None:
+    text = "قال الوزير سامر قاسم إن الجسر آمن. واختتم حديثه بأن الطريق سالك. وبحسب بيانه، فإن الماء نقي."
+    assert set(speakers(text)) == {"سامر قاسم"}
+
+
+def test_a_document_goes_on_to_whoever_issued_it() -> None:
+    for text in (
+        "وأظهر تقرير صادر عن نقابة المعلمين أن الجسر آمن.",
+        "وأضاف بيان نقابة المعلمين أن الجسر آمن.",
+    ):
+        assert speakers(text) == ["نقابة المعلمين"]
+
+
+def test_a_verb_that_a_noun_is_written_like_is_nobody() -> None:
+    text = "طالب المئات من سكان الوادي بالماء. وأعربوا عن أملهم في العودة."
+    assert "طالب" not in str(speakers(text)[-1])

@@ -127,6 +127,8 @@ def _source_limit(doc: Document, start: int, last: int) -> int:
     titled = classes(doc.keys[start]) & _TITLES
     for k in range(start + 1, min(last, start + _SOURCE)):
         key = doc.keys[k]
+        if doc.quotes.inside[k] != doc.quotes.inside[start] and doc.quotes.inside[k - 1] >= 0:
+            continue  # صحيفة "وول ستريت"
         if key == "," and not titled and k + 1 < last and not classes(doc.keys[k + 1]) & _APPOSITION:
             return k  # المصادر، كلف …
         if resumes(key) or key == ":" or is_future(key):

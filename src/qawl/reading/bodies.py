@@ -66,7 +66,7 @@ def body_name(doc: Document, where: Range) -> Range:
         if (
             _ends(doc, start, i)
             or _unlike(doc, start, i)
-            or (closed and not _is_number(doc, i) and (_runs_on(key) or _is_object(doc, i)))
+            or (closed and _goes_past(doc, start, i))
             or (proper and not classes(key) and key[:2] != "ال")
         ):
             end = i
@@ -212,6 +212,14 @@ def _unlike(doc: Document, start: int, i: int) -> bool:
     known = any(classes(word) or is_ordinary(word) for word in (before, key))
     foreign = not known and doc.keys[start][:2] != "ال"
     return not foreign and not classes(key) & _NAMES_BODY  # صحيفة التوتو ميركاتو
+
+
+def _goes_past(doc: Document, start: int, i: int) -> bool:
+    """Return whether the word at token `i`, after a closed noun phrase, is past the name from `start` on."""
+    key, inside = doc.keys[i], doc.quotes.inside[i]
+    if inside >= 0 and doc.quotes.all[inside].open >= start and key[0] in "يت":
+        return False  # صحيفة «الديلي تليجراف»
+    return not _is_number(doc, i) and (_runs_on(key) or _is_object(doc, i))
 
 
 @remembered

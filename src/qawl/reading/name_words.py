@@ -242,7 +242,8 @@ def is_invoked(word: NameWord) -> bool:
 
 def _closed(key: str) -> bool:
     words = function_words()
-    groups = (words.preposition, words.adjunct, words.relative, words.complementizer, words.resumptive)
+    before_noun = (words.preposition, words.adjunct, words.pointing)
+    groups = (*before_noun, words.relative, words.complementizer, words.resumptive)
     if any(key in group for group in groups):
         return True
     return key.startswith("باسم") or (key[0] == "و" and key[1:] in words.preposition)

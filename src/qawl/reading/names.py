@@ -5,6 +5,7 @@ at the head of the mention, after a mark, a title, or a closed noun phrase. A ru
 is named by (جامعة الملك سعود، زوجة فلان) is not the speaker's.
 """
 
+from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun
 from qawl.reading.document import Document
 from qawl.reading.name_runs import runs
@@ -68,8 +69,9 @@ def name_around(doc: Document, at: int) -> Range | None:
         )
     if words and not words[0].name:
         words[0].closed = True  # the verb, or the end of what is out of sight
-    for run, end in runs(words):
+    for begun, end in runs(words):
         if words[end - 1].at >= at:
+            run = begun + _is_deed(words, begun, end)
             head = words[run]
             if head.at > at:
                 return None
@@ -77,6 +79,13 @@ def name_around(doc: Document, at: int) -> Range | None:
             verb = may_be_verb and is_verb(head.key, sure=doc.keys[head.at - 1] == ",")
             return (words[max(run + verb, _own(words, run + verb, end))].at, words[end - 1].at + 1)
     return None
+
+
+def _is_deed(words: list[NameWord], first: int, end: int) -> bool:
+    """Return whether the first word of a run is rather somebody's doing than a name: فوز بارتوميو."""
+    head = words[first]
+    deed = head.flags & int(Noun.AMBIGUOUS) and head.key in function_words().object_opener
+    return bool(deed) and end - first > 1
 
 
 def _place(words: list[NameWord], first: int) -> int:

@@ -48,6 +48,7 @@ _BODIES = int(Noun.HUMAN | Noun.ORG)
 _SPEAKING = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.ROLE)
 _PERSONAL = int(Noun.GIVEN | Noun.SURNAME)
 _TITLED = int(Noun.GIVEN | Noun.HONORIFIC | Noun.RANK)
+_KINDS = int(Noun.ORG | Noun.OUTLET_HEAD)
 _TITLES = int(Noun.RANK | Noun.ROLE)
 _OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
 _NEW_HEAD = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.COUNTRY | Noun.QUANTIFIER)
@@ -143,6 +144,7 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         and not (classes(key[1:]) & _WHERE or key[1:3] == "ال")
     ):
         foreign = not classes(doc.keys[j - 1]) and not is_ordinary(doc.keys[j - 1])  # جوكوبي بيتمان
+        foreign = foreign or _wants_name(doc, i, j)  # شركة بيكر
         return 1 if named or foreign or _named(doc, j - 1) or _name_follows(doc, j) else 0
     if key[0] == "ل" and len(key) > 3 and not classes(key) and is_masdar(key[1:]):
         return 0
@@ -273,7 +275,7 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
     if key[:3] == "وال" or key in grades():
         return False  # وزير الثقافة | والإعلام، العميد | ركن
     proper = bool(
-        (before & _PROPER and not before & int(Noun.ROLE))
+        (before & _PROPER and not before & int(Noun.ROLE | Noun.DOCUMENT))
         or (before & int(Noun.ORG) and not before & int(Noun.COMMON))
     ) or (
         not before
@@ -281,6 +283,8 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
         and previous not in grades()
         and (j - 1 == i or _named(doc, j - 2))
     )
+    if before & int(Noun.NATIONALITY) and not known and is_masdar(key):
+        return True  # شاب هندي | إجراء
     if not (proper or before & int(Noun.DEFINITE) or previous[:2] == "ال" or possessed(doc, j - 1)):
         return False
     if known & int(Noun.QUANTIFIER) and key not in words.time:
@@ -332,13 +336,13 @@ def _prefixed(key: str) -> bool:
 
 def _names_body(doc: Document, i: int, j: int) -> bool:
     """Return whether the word at `j` names the body that the phrase begins with, which has no article of its own."""
-    return (
-        j == i + 1
-        and doc.keys[i][:2] != "ال"
-        and bool(classes(doc.keys[i]) & int(Noun.ORG))
-        and j + 1 < len(doc)
-        and doc.keys[j + 1][:2] == "ال"
-    )
+    return _wants_name(doc, i, j) and j + 1 < len(doc) and doc.keys[j + 1][:2] == "ال"
+
+
+def _wants_name(doc: Document, i: int, j: int) -> bool:
+    """Return whether the word before `j` is a body's or medium's kind, with which the phrase begins: شركة, صحيفة."""
+    known = classes(doc.keys[i])
+    return j == i + 1 and doc.keys[i][:2] != "ال" and bool(known & _KINDS) and bool(known & int(Noun.COMMON))
 
 
 def _whole_name(doc: Document, i: int) -> bool:

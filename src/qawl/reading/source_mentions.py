@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
-from qawl.lexicon.nouns import classes
+from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.mentions import Mention, body, understand
 from qawl.reading.name_words import is_doubled
+from qawl.reading.nominals import possessed
 from qawl.reading.report import Range, Report
 
 
@@ -17,11 +18,18 @@ def source_mentions(doc: Document, reports: list[Report]) -> Iterator[tuple[int,
     for index, report in enumerate(reports):
         if report.source is None or doc.keys[report.source[0]] in latter | attached:
             continue
+        if _is_own(doc, report.source[0]):
+            continue
         source = _past_verb(doc, report.source)
         mention = body(doc, source, _limit(doc, report))
         if mention.office and not mention.name and mention.type in ("person", "unnamed"):
             mention = _to_complementizer(doc, source) or mention
         yield index, mention
+
+
+def _is_own(doc: Document, i: int) -> bool:
+    """Return whether a source is the words of somebody before it, who speaks: واختتم حديثه بأن، بحسب بيانها."""
+    return bool(classes(doc.keys[i]) & int(Noun.DOCUMENT)) and possessed(doc, i)
 
 
 def _past_verb(doc: Document, source: Range) -> Range:

@@ -30,6 +30,7 @@ _TITLES = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN | Noun.DEF
 _NAMES = int(Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE)
 _REACH = 150  # tokens before a verb in which a clause is looked for
 _STATES = int(Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP)
+_ASKING = int(Noun.QUANTIFIER | Noun.PLURAL | Noun.ROLE | Noun.GROUP)  # who does what a verb says
 _PEOPLE = int(Noun.PLURAL | Noun.HUMAN)
 
 
@@ -78,6 +79,8 @@ def _read(doc: Document, i: int, limit: int) -> Mention:
 def _is_subject(doc: Document, i: int) -> bool:
     """Return whether the noun at token `i` opens its sentence, or follows the verb of a clause."""
     key, words = doc.keys[i], function_words()
+    if i + 1 < len(doc) and _asks(key) and classes(doc.keys[i + 1]) & _ASKING:
+        return False  # طالب المئات
     an_object = is_oblique(key) or (key.endswith("ين") and classes(key) & int(Noun.DUAL))
     if an_object or prefix_of(key) or not is_noun(doc, i) or _verb(key) or _doubtful(doc, i):
         return False
@@ -121,6 +124,11 @@ def _doubtful(doc: Document, i: int) -> bool:
     if known & _TITLES or not known & int(Noun.AMBIGUOUS):
         return False
     return not classes(doc.keys[min(i + 1, len(doc) - 1)]) & _NAMES
+
+
+def _asks(key: str) -> bool:
+    """Return whether a noun of the tables is written like a verb that reports: طالب."""
+    return key[:2] != "ال" and any(form.kind == "verb" and form.row.strong for form in forms(key))
 
 
 def _verb(key: str) -> bool:
