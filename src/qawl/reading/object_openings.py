@@ -42,6 +42,8 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
         return True
     if j > start and _indefinite(doc, j):
         return key not in words.why
+    if j > start and _is_quality(doc, j):
+        return previous[:2] == "ال" or bool(classes(previous) & int(Noun.DEFINITE))
     if not is_masdar(key) or (doc.text[doc.tokens.starts[j]] == "أ" and key[0] == "ا"):
         return False
     if j == start:
@@ -67,6 +69,14 @@ def is_second_name(doc: Document, j: int) -> bool:
         return False
     key = doc.keys[j + 1] if j + 1 < len(doc) else ","
     return not key[0].isalnum() or not (classes(key) or is_ordinary(key) or key[:2] == "ال")
+
+
+def _is_quality(doc: Document, j: int) -> bool:
+    """Return whether an abstract noun in ية stands before its genitive: أكد المدير | حتمية الرد."""
+    key = doc.keys[j]
+    if key[-2:] != "يه" or len(key) < _OWNED or key[0] in "وفبلك" or doc.text[doc.tokens.ends[j] - 1] != "ة":
+        return False
+    return key[:2] != "ال" and not classes(key) and j + 1 < len(doc) and doc.keys[j + 1][:2] == "ال"
 
 
 def _indefinite(doc: Document, j: int) -> bool:

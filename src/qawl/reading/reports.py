@@ -208,7 +208,8 @@ def _holds(doc: Document, candidate: Candidate, report: Report, has_subject: boo
         return True
     if form.suffix and form.row.addressee == "object":
         return True
-    if form.row.addressee == "object" and form.prefix and report.opener not in ("speech", "object"):
+    joined = form.prefix[:1] in ("و", "ف")
+    if form.row.addressee == "object" and joined and report.opener not in ("speech", "object"):
         return True
     if not form.row.strong and report.opener == "speech" and report.quote >= 0:
         quote = doc.quotes.all[report.quote]
@@ -217,10 +218,10 @@ def _holds(doc: Document, candidate: Candidate, report: Report, has_subject: boo
     if report.source is None:
         return (
             form.row.strong
-            and (bool(form.prefix) or before == "كما")
+            and (joined or before == "كما")
             and (report.opener not in ("speech", "object") or _is_owned_deed(doc, report.start))
         )
-    return names_speaker(doc, report.source)
+    return not doc.keys[report.source[0]][0].isdigit() and names_speaker(doc, report.source)
 
 
 def _is_owned_deed(doc: Document, i: int) -> bool:
