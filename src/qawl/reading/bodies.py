@@ -4,6 +4,7 @@ The phrase is followed without a parser, so an object or circumstance may be cau
 outlet is named without the adjective of its country (صحيفة الغارديان البريطانية is صحيفة الغارديان).
 """
 
+import re
 from functools import cache
 
 from qawl.arabic.letters import fold_word
@@ -34,6 +35,7 @@ _WHERE = int(Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL)
 _NATION = int(Noun.NATIONALITY)
 _NAMED_AFTER = int(Noun.HONORIFIC | Noun.RANK | Noun.ROLE)  # كتائب الشهيد …
 _GIVEN = int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC)
+_DEED = re.compile("ال.ا.يه?$")  # الداعي، الماضية: participles, no adjectives of a name
 _ACRONYM = 6  # tokens of the longest bracket after a name that is its short form
 _PLACES = int(Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE)
 _NO_ADJECTIVE = int(
@@ -58,7 +60,7 @@ def body_name(doc: Document, where: Range) -> Range:
     named = start + len(whole.words) if whole is not None else start
     for i in range(start + 1, end):
         key = doc.keys[i]
-        if key in ",;" and i + 1 < end and doc.keys[i + 1][0] != "و" and not _also_called(doc, i + 1, end):
+        if key in ",;" and i + 1 < end and not _belongs(doc, start, i, end):
             end = i  # كتائب القسام، الجناح العسكري لحركة حماس
             break
         if not key[0].isalnum():
@@ -88,6 +90,14 @@ def _also_called(doc: Document, i: int, end: int) -> bool:
     if name is None or name.type not in ("organization", "outlet") or classes(doc.keys[i]) & int(Noun.COMMON):
         return False
     return all(not key[0].isalnum() for key in doc.keys[i + len(name.words) : end])
+
+
+def _belongs(doc: Document, start: int, comma: int, end: int) -> bool:
+    """Return whether a body's name goes on after a comma: other names, or its head (مكتب رئيس الوزراء، فلان)."""
+    if doc.keys[comma + 1][0] == "و" or _also_called(doc, comma + 1, end):
+        return True
+    offices = any(classes(key) & int(Noun.ROLE) for key in doc.keys[start + 1 : comma])
+    return offices and bool(classes(doc.keys[comma + 1]) & int(Noun.GIVEN))
 
 
 def _is_number(doc: Document, i: int) -> bool:
@@ -132,7 +142,12 @@ def extension(doc: Document, start: int, end: int) -> int:
     while end + 1 < len(doc):
         key, name = doc.keys[end], name_at(doc.keys, end + 1)
         if key[:2] == "ال" and key not in words.relative and key not in words.preposition:
-            nisba = key.endswith(("ي", "يه")) and not is_masdar(key[2:]) and not is_thing(key)
+            nisba = (
+                key.endswith(("ي", "يه"))
+                and not is_masdar(key[2:])
+                and not is_thing(key)
+                and not _DEED.match(key)
+            )
             if not classes(key) & _NATION and (
                 not nisba
                 or not (_agrees(doc, end, end - 1) or _agrees(doc, end, start))

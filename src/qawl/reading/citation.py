@@ -19,7 +19,8 @@ _TANWIN = re.compile("(?:ا?ً|[ٌٍ]|ًا)$")
 _OBLIQUE = re.compile(f"ين[{MARKS}]*$")
 _UNKNOWN = 7  # letters of the shortest unknown word with the article that is surely a plural
 _SHORT = 5  # letters of the shortest word whose ين is an ending
-_UNKNOWN = 7  # letters of the shortest one that no table knows: المتنزهين, not الطين
+_SOUND = re.compile("ال(?!..ا.ين$)...+ين$")
+"""A word that no table knows and is surely a plural in ين: المتنزهين, not الطين، السكاكين."""
 
 
 def cited(doc: Document, name: Range, kind: SpeakerType) -> str:
@@ -49,10 +50,16 @@ def _nominative(word: str, construct: bool) -> str:
     if (
         _OBLIQUE.search(word)
         and len(key) >= _SHORT
-        and (lemma_of(key) != key or (key[:2] == "ال" and not known and len(key) >= _UNKNOWN))
+        and (lemma_of(key) != key or (key[:2] == "ال" and not known and _SOUND.match(key)))
     ):
         return _ending(word, "ان" if known & int(Noun.DUAL) else "ون")
-    if construct and key[-1] == "ي" and known & int(Noun.PLURAL) and lemma_of(key) == key[:-1]:
+    if (
+        construct
+        and key[-1] == "ي"
+        and len(key) >= _SHORT
+        and known & int(Noun.PLURAL)
+        and lemma_of(key) == key[:-1]
+    ):
         return word[:-1] + "و"  # سائقي السيارات
     return word
 

@@ -213,5 +213,7 @@ def state_of(doc: Document, mention: Mention) -> tuple[str, ...]:
 def other_name(doc: Document, mention: Mention) -> tuple[str, ...]:
     """Return the folded words of the name that the tables put first (أمريكا: الولايات المتحدة), or nothing."""
     words = tuple(doc.keys[i] for i in range(*mention.core) if doc.keys[i][0].isalnum())
+    if mention.type == "group" and classes(words[0]) & int(Noun.COMMON):
+        return ()  # الاحتلال، الكيان
     found = split_name(canonical(words) or "")
     return () if found == words[: len(found)] else found

@@ -29,8 +29,8 @@ def headed(doc: Document, places: Places, mention: Mention) -> Mention | None:
         return None
     else:
         end = mention.core[1]
-    if start >= end:
-        return None
+    if start >= end or (end - start == 1 and classes(doc.keys[start]) & (Noun.COUNTRY | Noun.CAPITAL)):
+        return None  # «إسرائيل» is not أمن «إسرائيل»
     common = not quoted and bool(classes(doc.keys[start]) & int(Noun.COMMON))
     if common and not (mention.definite and end - start == 1):
         return None

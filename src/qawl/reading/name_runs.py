@@ -161,7 +161,7 @@ def _lone_after_title(words: list[NameWord], i: int) -> bool:
     """Return whether the word, last of its part, is a surname for the title before it (الدكتور هندي)."""
     word = words[i]
     before, after = _neighbours(words, i)
-    if before is None or after is not None:
+    if before is None or (after is not None and (word.flags or word.ordinary or not after.preposition)):
         return False
     if word.flags & _NO_SURNAME:
         trade = word.definite and not word.flags & int(Noun.PLURAL | Noun.ORG | Noun.RANK)
@@ -178,7 +178,8 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
     """Return whether the word at `i` belongs to the name that began at `first`."""
     word, before = words[i], words[i - 1]
     key = word.key
-    if before.flags & int(Noun.NAME_PARTICLE) or key in second():
+    joins = before.flags & int(Noun.NAME_PARTICLE) and not (before.key in second() and word.ordinary)
+    if joins or key in second():
         return not (word.apart or word.conjoined or (word.closed and key not in second()))
     if word.apart or word.conjoined or word.closed or key in grades():
         return False

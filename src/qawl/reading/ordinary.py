@@ -21,6 +21,11 @@ _IMPERFECT = re.compile("[وف]?(?:سي?|ل)?(?:ي[بتثجحخدذزسشصضط�
 _THEY = re.compile("[وف]?(?:س?ي[بتثجحخدذرزسشصضطظعغفقكلمنه][ا-ي]+ون|[ايت][ا-ي]+[ب-هي]وا)")
 # Plurals of adjectives in ي: انفصاليون، متشددين are none.
 _NISBAS = re.compile("[وف]?(?:ال)?[ا-ي]{4,}ي(?:ون|ين)")
+# Verbal nouns of the derived forms: اضطراب، انخفاض، استيراد، تطوير.
+_C = "[بتثجحخدذرزسشصضطظعغفقكلمنه]"
+_VERBAL = re.compile(
+    f"[وفبل]?(?:ال|لل)?(?:ا{_C}[تطد]{_C}ا{_C}|ان{_C}{_C}ا{_C}|است{_C}{_C}ا{_C}|ت{_C}{_C}ي{_C})(?:ات|ا|ه|ها|هم)?"
+)
 _ENDINGS = ("تها", "تهم", "تنا", "ته", "ها", "هم", "هما", "نا", "ات", "ه", "ا")
 
 
@@ -112,7 +117,7 @@ def is_ordinary(key: str) -> bool:
     """
     if _THEY.fullmatch(key) or (key[-1] == "ت" and _reports(key)):
         return True
-    if _NISBAS.fullmatch(key):
+    if _NISBAS.fullmatch(key) or _VERBAL.fullmatch(key):
         return True
     if (
         any(letter.isdigit() for letter in key)
