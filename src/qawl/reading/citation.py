@@ -17,7 +17,6 @@ _FATHER = ("ابا", "ابي")  # أبا عبيدة is أبو عبيدة
 _DESCRIBED = ("group", "unnamed", "document")
 _TANWIN = re.compile("(?:ا?ً|[ٌٍ]|ًا)$")
 _OBLIQUE = re.compile(f"ين[{MARKS}]*$")
-_UNKNOWN = 7  # letters of the shortest unknown word with the article that is surely a plural
 _SHORT = 5  # letters of the shortest word whose ين is an ending
 _SOUND = re.compile("ال(?!..ا.ين$)...+ين$")
 """A word that no table knows and is surely a plural in ين: المتنزهين, not الطين، السكاكين."""
