@@ -189,3 +189,16 @@ def test_whose_words_and_deeds_they_are(text: str, act: str) -> None:
 def test_a_wrong_is_told_by_its_verb_or_by_its_aim(text: str, act: str) -> None:
     """What undoes a harm is no wrong, and nobody accuses his own country."""
     assert statement(text).act == act
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("وقال النائب إن على الحكومة أن تتحرك.", "appeal"),
+        ("وقال الخبير إن التراجع كان أكثر من المتوقع.", "assert"),
+        ("وقال اللاعب إن الموسم ليس سيئاً.", "assert"),
+    ],
+)
+def test_whose_duty_it_is_is_asked_and_no_more_than_expected_is_foretold(text: str, act: str) -> None:
+    """A duty laid on somebody is an appeal to him; سيئاً is no future."""
+    assert statement(text).act == act

@@ -21,6 +21,8 @@ _READINESS = 4  # tokens after which readiness says what it is for
 _CLAUSES = frozenset(["that", "speech", "colon", "quote", "headline", "clause", "before"])
 """Openers after which the content is a clause; after the others it is what the verb governs."""
 _OUTLET = int(Noun.OUTLET | Noun.OUTLET_HEAD)
+_ASKING = frozenset(["addressees.urging", "asked_of.duty"])
+"""Rules for the addressee that show by themselves that something is asked of him."""
 _SELF = ("انه", "انها", "انهم", "انهما")  # before a verb they stand for the speaker
 _HEARSAY = _OUTLET | int(Noun.UNNAMED | Noun.DOCUMENT)
 _OFFICE = int(Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN)
@@ -48,9 +50,10 @@ def act_of(doc: Document, report: Report) -> Found:
 
 
 def _asked(doc: Document, report: Report) -> Found | None:
-    """Return the act of a cue whose addressee shows that it asks: شدد على المواطنين عدم …، سائلاً الله أن."""
-    if any(ground.rule == "addressees.urging" for ground in report.grounds):
-        return "appeal", "addressees.urging"
+    """Return the act of a cue whose addressee shows that it asks: على الحكومة أن، سائلاً الله أن."""
+    asking = next((ground.rule for ground in report.grounds if ground.rule in _ASKING), None)
+    if asking is not None:
+        return "appeal", asking
     if report.addressee is not None and doc.keys[report.addressee[0]] == "الله":
         return "appeal", "acts:prayer"
     return None

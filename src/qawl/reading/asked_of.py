@@ -4,6 +4,8 @@ Whose duty the content names (يجب على الحكومة أن), whom the speak
 and whom a content that accuses begins with (إن الشركة مسؤولة عن الحادث).
 """
 
+from functools import cache
+
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cues import CueForm, forms
@@ -39,12 +41,12 @@ def by_duty(doc: Document, reports: list[Report], index: int) -> Range | None:
         return _people(doc, report, start + 1, end)
     for i in doc.where(_of_duty, start, end):
         key = doc.keys[i]
-        related = i > start and doc.keys[i - 1] in function_words().relative - {"من"}
+        related = i > start and doc.keys[i - 1] in _no_duty()  # كان ينبغي: it was so once
         if key.removeprefix("و").removeprefix("ف") in words.duty and not related:
             for j in range(i + 1, min(end, i + 1 + _NEAR)):
                 if doc.keys[j] == "علي" and j + 1 < end and key[:2] != "ال":
                     return _people(doc, report, j + 1, end)
-                if doc.keys[j] in ("ان", "بان") and j + 2 < end and doc.keys[j + 1][0] in "يت":
+                if doc.keys[j] in ("ان", "بان") and j + 2 < end and _acts(doc.keys[j + 1]):
                     return _people(doc, report, j + 2, end)
         elif key in words.doing and i > start and doc.keys[i - 1] in words.need and i + 1 < end:
             return _people(doc, report, i + 1, end)
@@ -56,6 +58,18 @@ def _of_duty(key: str) -> bool:
     """Return whether a word says that something is to be done (يجب، وينبغي) or is done (قيام)."""
     words = chain_words()
     return key.removeprefix("و").removeprefix("ف") in words.duty or key in words.doing
+
+
+def _acts(key: str) -> bool:
+    """Return whether the word is an imperfect of a deed: أن تتحرك, not أن يكون."""
+    return key[0] in "يت" and key not in function_words().copula
+
+
+@cache
+def _no_duty() -> frozenset[str]:
+    """Return the words before a word of duty that make it no duty: relatives, negations, كان."""
+    words = function_words()
+    return (words.relative - {"من"}) | words.negation | words.auxiliary
 
 
 def _people(doc: Document, report: Report, i: int, end: int) -> Range | None:
