@@ -125,8 +125,9 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
             if subject is not None:
                 return subject
             break
+    governed = start > first and keys[start - 1] in words.preposition  # في لقاء مع الوزير، الرئيس يؤكد
     return (
-        _subject_at(doc, start, at)
+        (None if governed else _subject_at(doc, start, at))
         or _after_circumstance(doc, start, at)
         or _described(doc, candidate, _left_bound(doc, at))
     )
