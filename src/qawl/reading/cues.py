@@ -80,7 +80,7 @@ def _word(doc: Document, i: int, found: list[Candidate]) -> Candidate | None:
     if i - 1 in doc.quotes.opened and doc.quotes.all[doc.quotes.opened[i - 1]].close == i + 1:
         return None  # شركة «تداول»: a name
     readings = [form for form in forms(key) if _fits(doc, i, form)]
-    if not readings:
+    if not readings or _ends_name(doc, i):
         return None
     written = _is_written(doc, i, readings[0])
     if readings[0].risky and (written or _plain(doc, i, readings[0])):
@@ -93,6 +93,15 @@ def _word(doc: Document, i: int, found: list[Candidate]) -> Candidate | None:
     if i and doc.keys[i - 1] == "و" and not form.prefix:
         form = replace(form, prefix="و")  # set apart by a space: و تابع
     return Candidate(i, i + 1, form)
+
+
+def _ends_name(doc: Document, i: int) -> bool:
+    """Return whether the word is a family name, right after a given one and before a mark: عباس زكي،"""
+    given, marked = int(Noun.GIVEN), i + 1 < len(doc) and not doc.keys[i + 1][0].isalnum()
+    known = classes(doc.keys[i - 1]) if i else 0
+    return (
+        marked and doc.keys[i] in _given_names() and bool(known & given) and not known & int(Noun.AMBIGUOUS)
+    )
 
 
 def _is_written(doc: Document, i: int, form: CueForm) -> bool:

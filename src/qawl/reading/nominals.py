@@ -12,6 +12,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, known_names
 from qawl.reading.document import Document
+from qawl.reading.name_words import doubled
 from qawl.reading.ordinary import is_only_doing, is_ordinary
 
 _PLURAL = 6  # letters; a longer unknown word in ين is a plural: المتنزهين, not السنين
@@ -134,6 +135,8 @@ def is_ali(doc: Document, j: int) -> bool:
     if doc.keys[j] != "علي" or j == 0 or doc.text[doc.tokens.ends[j] - 1] == "ى":
         return False
     if classes(doc.keys[j - 1]) & int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC):
+        return True
+    if tuple(doc.keys[j : j + 2]) in doubled():
         return True
     after = doc.keys[j + 1] if doc.dots_ya and j + 1 < len(doc) else ""
     if not after or not after[0].isalpha() or is_masdar(after) or is_ordinary(after):

@@ -8,7 +8,7 @@ from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
 from qawl.reading.nominals import addressed, is_noun, possessed
 from qawl.reading.noun_phrases import noun_phrase
-from qawl.reading.ordinary import is_ordinary
+from qawl.reading.ordinary import is_ordinary, is_quality
 
 _OWNED = 5  # letters; a shorter word with a pronoun is a preposition: لديها، عليها
 _OF_NATION = int(Noun.NATIONALITY | Noun.DEFINITE)
@@ -169,7 +169,8 @@ def _second_noun(doc: Document, start: int, end: int) -> int:
             continue
         known = classes(key)
         if key[:2] == "ال":
-            if not known & _OF_SUBJECT and not key.endswith(("ي", "يه", "ين", "ون")):
+            described = key.endswith(("ي", "يه", "ين", "ون")) or (before[:2] == "ال" and is_quality(key))
+            if not known & _OF_SUBJECT and not described:
                 return k
         elif (
             k + 1 < end

@@ -97,6 +97,12 @@ def is_thing(key: str) -> bool:
     return key[:2] == "ال" and key[2:] in _things() and key[2:] not in _adjectives()
 
 
+@remembered
+def is_quality(key: str) -> bool:
+    """Return whether the folded word `key` is an everyday adjective with the article: العامة، الأخير."""
+    return key[:2] == "ال" and (key[2:] in _adjectives() or (key[-1] == "ه" and key[2:-1] in _adjectives()))
+
+
 @cache
 def _open() -> frozenset[str]:
     return _adjectives() | _things()
