@@ -13,6 +13,7 @@ from qawl.reading.document import Document
 from qawl.reading.nominals import is_noun
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.openings import step_into
+from qawl.reading.ordinary import is_adjective
 from qawl.reading.phrase_openings import open_phrase
 from qawl.reading.phrase_signs import (
     is_future,
@@ -27,6 +28,7 @@ from qawl.reading.report import Range, Report
 from qawl.reading.sources import names_speaker
 
 _SPEAKS = ~int(Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE | Noun.DUAL | Noun.POSSESSED)
+_TEXT = int(Noun.DOCUMENT)
 _TITLES = int(Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN)
 _APPOSITION = int(_TITLES | Noun.ORG | Noun.GIVEN | Noun.NAME_PARTICLE | Noun.UNNAMED)
 _WITH_PURPOSE = int(Noun.DOCUMENT | Noun.OUTLET | Noun.OUTLET_HEAD | Noun.ORG)
@@ -119,7 +121,16 @@ def _complement(doc: Document, candidate: Candidate) -> Range | None:
     if j >= limit or not is_noun(doc, j) or not _can_speak(doc, candidate, j):
         return None
     end = _source_end(doc, j, limit)
+    if candidate.end - candidate.at > 1 and _describes(doc.keys[j]) and classes(doc.keys[j - 1]) & _TEXT:
+        return (j - 1, max(end, j + 1))  # بحسب معلومات | إسرائيلية
     return (j, end) if end > j else None
+
+
+def _describes(key: str) -> bool:
+    """Return whether a word is a feminine adjective without the article, of a text or of many."""
+    known = classes(key)
+    nation = known & int(Noun.NATIONALITY) and not known & int(Noun.DEFINITE | Noun.COUNTRY | Noun.PLACE)
+    return key[-1] == "ه" and (bool(nation) or (not known and is_adjective(key)))
 
 
 def _source_limit(doc: Document, start: int, last: int) -> int:

@@ -87,6 +87,11 @@ def _adjectives() -> frozenset[str]:
     return frozenset(fold_word(table("everyday")["adjectives"]).split())
 
 
+def is_adjective(key: str) -> bool:
+    """Return whether the folded word `key` is an everyday adjective, without the article: رسمية."""
+    return key in _adjectives() or (key[-1] == "ه" and key[:-1] in _adjectives())
+
+
 @cache
 def _things() -> frozenset[str]:
     return frozenset(fold_word(table("everyday")["things"]).split())

@@ -16,7 +16,7 @@ from qawl.reading.mentions import understand
 from qawl.reading.name_words import prefix_of
 from qawl.reading.nominals import addressed, is_noun, is_oblique
 from qawl.reading.noun_phrases import noun_phrase
-from qawl.reading.ordinary import is_doing, is_ordinary
+from qawl.reading.ordinary import is_closed, is_doing, is_ordinary
 from qawl.reading.relatives import antecedent, is_verb
 from qawl.reading.report import Range
 
@@ -35,7 +35,12 @@ def may_speak(doc: Document, i: int) -> bool:
         return True
     key = doc.keys[i]
     known = classes(key)
-    return bool(known & _SPEAKS) or (not known and not is_masdar(key))
+    return bool(known & _SPEAKS) or (not known and not is_masdar(key) and not _is_particle(key))
+
+
+def _is_particle(key: str) -> bool:
+    """Return whether a closed-class word is no noun that owns another: كيف، أو، بل, but not ذوو."""
+    return not classes(key) and is_closed(key) and key not in function_words().owning
 
 
 def names_speaker(doc: Document, source: Range) -> bool:
@@ -55,6 +60,7 @@ def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False
         or not is_noun(doc, i)
         or addressed(doc.keys[i])
         or _is_governed(doc.keys[i])
+        or _is_particle(doc.keys[i])
         or (is_masdar(doc.keys[i]) and not may_speak(doc, i))
     ):
         return None
@@ -157,7 +163,10 @@ def _has_subject(doc: Document, candidate: Candidate) -> bool:
     """Return whether a speaker follows the verb of a relative clause as its subject: الطائرات التي يقول ناشطون إنها."""
     form = candidate.form
     assert form is not None
-    return form.row.addressee != "object" and speaks_after(doc, candidate.end, doc.last[candidate.at])
+    after = candidate.end
+    while after < len(doc) and doc.keys[after] in function_words().taken_up:
+        after += 1  # الوقت الذي قال فيه الناطق
+    return form.row.addressee != "object" and speaks_after(doc, after, doc.last[candidate.at])
 
 
 def topic(doc: Document, at: int) -> Range | None:
