@@ -169,3 +169,9 @@ def test_people_that_no_table_knows_and_names_after_names(text: str, addressee: 
     """Plurals with the article, whom a pro-drop verb turns to at once, a name after ل in a headline."""
     [statement] = statements(text)
     assert (statement.addressee, statement.via) == (addressee, ())
+
+
+def test_the_name_of_a_movement_is_no_object() -> None:
+    """It stands beside its description; the object comes after the circumstance."""
+    text = "ودعت حركة المقاومة الإسلامية حماس، بعد شهر من الصمت، المحكمة الجنائية الدولية إلى التحرك."
+    assert [s.addressee for s in statements(text)] == ["المحكمة الجنائية الدولية"]

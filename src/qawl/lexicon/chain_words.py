@@ -16,6 +16,7 @@ class ChainWords(Struct, frozen=True):
     informs: frozenset[str]
     written: frozenset[str]
     places: frozenset[str]
+    movements: frozenset[str]
     speaks: frozenset[str]
     publishes: frozenset[str]
     beside: frozenset[str]

@@ -130,6 +130,12 @@ def addressed(key: str) -> bool:
     )
 
 
+def calls_movement(first: str, key: str) -> bool:
+    """Return whether `key` is the name of a movement described before it: حركة المقاومة الإسلامية حماس."""
+    known = classes(key)
+    return first in chain_words().movements and bool(known & int(Noun.ORG)) and not known & int(Noun.COMMON)
+
+
 def is_ali(doc: Document, j: int) -> bool:
     """Return whether the token is the name علي and not the preposition على, two words with one key: أبو علي."""
     if doc.keys[j] != "علي" or j == 0 or doc.text[doc.tokens.ends[j] - 1] == "ى":

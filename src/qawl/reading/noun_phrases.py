@@ -13,6 +13,7 @@ from qawl.reading.nominals import (
     addressed,
     after_definite,
     begins_with_preposition,
+    calls_movement,
     is_ali,
     is_finite,
     is_noun,
@@ -269,6 +270,8 @@ def _bracket(doc: Document, j: int, limit: int) -> int:
 def _new_phrase(doc: Document, i: int, j: int) -> bool:
     """Return whether a second noun phrase begins at `j`, the first being closed by an article, a pronoun or a name."""
     previous, key, words = doc.keys[j - 1], doc.keys[j], function_words()
+    if calls_movement(doc.keys[i], key):
+        return False
     before, known = classes(previous), classes(key)
     if previous in words.preposition or previous == "-" or known & int(Noun.HONORIFIC) or _prefixed(key):
         return False

@@ -10,7 +10,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.reading.document import Document
-from qawl.reading.nominals import is_noun, possessed
+from qawl.reading.nominals import calls_movement, is_noun, possessed
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.recipients import PEOPLE, bare, is_joined, is_outlet, is_prefixed, listens
 from qawl.reading.report import Ground, Range, Report
@@ -198,6 +198,8 @@ def _begins(doc: Document, first: int, j: int) -> bool:
         return False  # مسيحيي المحافظة، الحكومة الاتحادية
     if known & int(Noun.ROLE) and key[:2] != "ال" and classes(keys[first]) & int(Noun.HONORIFIC):
         return False  # صاحب السمو الأمير سالم وزير الدفاع
+    if calls_movement(keys[first], key):
+        return False
     if known & _PLACED and classes(before) & _PLACED and classes(before) & int(Noun.COMMON):
         return False  # إقليم كردستان
     if is_prefixed(key) or (key[0] == "و" and classes(key[1:])):
