@@ -232,7 +232,7 @@ def past_told(doc: Document, i: int, limit: int) -> int:
     while i < limit:
         if told and i in doc.quotes.opened:
             i = doc.quotes.all[doc.quotes.opened[i]].close  # لموقع «…»
-        elif addressed(doc.keys[i]):
+        elif addressed(doc.keys[i]) or (doc.keys[i] == "ل" and i + 1 in doc.quotes.opened):
             told = True
         elif told and _goes_on(doc, i):
             told = False

@@ -10,6 +10,7 @@ from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.nominals import is_noun
 from qawl.reading.noun_phrases import noun_phrase
+from qawl.reading.object_openings import past_told
 from qawl.reading.openings import step_into
 from qawl.reading.phrase_signs import phrase_words, standing_report
 from qawl.reading.placements import Placements
@@ -70,7 +71,7 @@ def _source(doc: Document, candidate: Candidate, limit: int) -> tuple[Range | No
     row, j = candidate.phrase, candidate.end
     assert row is not None
     if row.kind == "speech":
-        return main_subject(doc, candidate), j
+        return main_subject(doc, candidate), past_told(doc, j, limit)  # بالقول لـ«الصحيفة» إن
     if row.kind == "noun" and row.next == "content":
         text = _text_before(doc, candidate)
         return (text, j) if text is not None or "object" in row.opens else None
