@@ -49,12 +49,12 @@ def fit(name: str, rows: list[dict]) -> None:
     guessed = cross_val_predict(classifier, x, y, groups=groups, cv=folds)
     print(f"{name}: {len(y)} examples, {len(names)} features; cross-validated {task.measure(y, guessed)}")
     classifier.fit(x, y)
-    write(name, classifier, names)
+    write(name, classifier, names, task.lean)
 
 
-def write(name: str, classifier: LogisticRegression, names: np.ndarray) -> None:
-    """Write the weights of `classifier`, of a yes-or-no decision, as the model `name`."""
-    weights = {"": round(float(classifier.intercept_[0]), 3)}
+def write(name: str, classifier: LogisticRegression, names: np.ndarray, lean: float = 0.0) -> None:
+    """Write the weights of `classifier`, of a yes-or-no decision, with its `lean`, as the model `name`."""
+    weights = {"": round(float(classifier.intercept_[0]) + lean, 3)}
     for feature, weight in zip(names, classifier.coef_[0], strict=True):
         if abs(weight) >= 0.01:
             weights[str(feature)] = round(float(weight), 3)

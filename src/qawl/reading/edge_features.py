@@ -230,7 +230,7 @@ def _word(doc: Document, k: int, around: Surroundings) -> tuple[str, str]:
 def _named(key: str) -> tuple[str, str]:
     """Name a word by itself, if it is a connective, and by its kind."""
     words = function_words()
-    rest = key[1:] if key[0] in "وف" and len(key) > 2 else key
+    rest = key[1:] if key[0] in "وف" and (len(key) > 2 or key[1:].isdigit()) else key
     kind = _kind(key, rest) if rest == key else "و" + _kind(key, rest)
     return (key if key in words.connective or rest in words.connective else kind), kind
 
@@ -258,6 +258,8 @@ def _kind(key: str, rest: str) -> str:
     kind = _kinds().get(rest)
     if kind is not None:
         return kind
+    if rest[0].isdigit():
+        return "number"
     if is_masdar(rest):
         return "masdar"
     if rest[:2] == "ال":
