@@ -135,15 +135,12 @@ def _linked_names() -> tuple[str, ...]:
 
 def _may_begin(right: str) -> bool:
     """Return whether `right` can be the second of two joined words; what most words are turned away by."""
-    return (
-        right.startswith(("ال", "لل"))
-        or right in _seconds()
-        or _deed(right)
-        or _says(right)
-        or _with_deed(right)
-        or right in light("verbs:عبّر")
-        or (right.endswith("ين") and bool(classes(right) & _BODIES))
-    )
+    if right in _seconds() or (right.endswith("ين") and bool(classes(right) & _BODIES)):
+        return True
+    first = right[0]
+    if first in "ال":
+        return right[1:2] == "ل" or (first == "ا" and (_deed(right) or _says(right)))
+    return _with_deed(right) if first == "ب" else first in "تم" and _deed(right)
 
 
 def _relative(key: str) -> bool:
@@ -164,7 +161,13 @@ def _with_deed(key: str) -> bool:
 @cache
 def _seconds() -> frozenset[str]:
     words = function_words()
-    return words.object_opener | words.complementizer | words.joined_after | words_of(_BODIES | _NAMES)
+    return (
+        words.object_opener
+        | words.complementizer
+        | words.joined_after
+        | words_of(_BODIES | _NAMES)
+        | light("verbs:عبّر").keys()
+    )
 
 
 def _known(key: str) -> bool:
