@@ -196,6 +196,13 @@ def _cue_row(verb: _Verb) -> CueRow:
     )
 
 
+@cache
+def frame_prepositions() -> frozenset[str]:
+    """Return the folded prepositions that any verb opens its content with."""
+    kinds = {row.opens for entries in _index().free.values() for row, _ in entries}
+    return frozenset().union(*kinds) - {"that", "speech", "object"}
+
+
 _BEFORE_ALL = frozenset(["", "و", "ف"])
 _BEFORE_IMPERFECT = _BEFORE_ALL | {"س", "وس", "فس", "ل", "ول", "فل"}
 _BEFORE_NOUN = _BEFORE_ALL | {

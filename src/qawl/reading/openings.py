@@ -8,7 +8,8 @@ content; what lies between is the region of subject, addressee and circumstances
 from typing import NamedTuple
 
 from qawl.arabic.quotes import MARKS
-from qawl.lexicon.cues import CueForm, forms
+from qawl.arabic.tokens import Gate
+from qawl.lexicon.cues import CueForm, forms, frame_prepositions
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.bare_speech import bare_speech
@@ -86,9 +87,11 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
     faint: Opening | None = None
     sure = form.row.strong and not form.risky
     governed = limit if sure else start + _GOVERNED
-    j = start
-    while j < limit:
+    after = start
+    for j in range(start, limit) if "object" in opens else _MAY_OPEN.within(doc.tokens, start, limit):
         key = keys[j]
+        if j < after:
+            continue
         if key in words.complementizer:
             if _takes_clause(doc, j, opens) and not _anothers(doc, j, start):
                 return _opening(doc, "that", j + 1, _region_end(doc, start, j))
@@ -100,9 +103,9 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
             if quote >= 0:
                 if quotation_is_content(doc, j, quote, start, form):
                     return _opening(doc, "speech", j, j)
-                j = doc.quotes.all[quote].close
+                after = doc.quotes.all[quote].close + 1
         elif j >= governed:
-            pass  # a preposition so far away is another word's
+            continue  # a preposition so far away is another word's
         elif key in opens:
             if (
                 j + 1 < limit
@@ -128,8 +131,17 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
                 faint = _opening(doc, key[0], j, j)
         elif "object" in opens and weak is None and opens_object(doc, j, start):
             return _opening(doc, "object", j, j)
-        j += 1
     return weak or faint
+
+
+def _may_open(key: str) -> bool:
+    """Return whether a word or mark can open a content that is no object."""
+    prepositions = frame_prepositions()
+    opens = key in function_words().complementizer or key == ":" or key in MARKS or key in prepositions
+    return opens or (key[0] in "بل" and key[0] in prepositions)
+
+
+_MAY_OPEN = Gate(_may_open)
 
 
 def _anothers(doc: Document, j: int, start: int) -> bool:
