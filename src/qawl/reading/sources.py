@@ -199,6 +199,9 @@ def _subject_at(doc: Document, start: int, at: int) -> Range | None:
     ):
         return None
     end = noun_phrase(doc, start, at)
+    purpose = start < end < at and keys[end][0] == "ل" and keys[end] not in function_words().negation
+    if purpose and classes(keys[start]) & int(Noun.ORG):
+        end = noun_phrase(doc, end, at)  # الاتحاد الدولي للصحفيين يطالب
     rest = at - end
     if end == start or rest > _LOOSE or (rest and keys[end] not in ",-(" and not _is_adverbial(doc, end)):
         return None
