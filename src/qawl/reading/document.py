@@ -63,7 +63,7 @@ class Document:
         """Give the name علي a key of its own, unless the article writes the preposition على so too."""
         ends, text = self.tokens.ends, self.text
         found = list(compress(count(), map(_ALI.__contains__, self.keys)))
-        names = [i for i in found if text[ends[i] - 1] == "ي"]
+        names = [i for i in found if text[ends[i] - 1] in "يی"]
         if 2 * len(names) <= len(found):
             for i in names:
                 self.tokens.rename(i, _ALI[self.keys[i]])

@@ -65,6 +65,8 @@ class NameWord:
         end = doc.tokens.ends[at]
         if key == "علي" and doc.text[end - 1] == "ي":
             self.closed = False
+        if key == "فان" and "إ" in doc.text[doc.tokens.starts[at] : end]:
+            self.closed = True
         if not self.flags and "ً" in doc.text[end - 2 : end]:
             self.ordinary = True
         if self.ordinary and doc.text[end - 1] == "ة" and is_only_doing(key):
@@ -245,7 +247,7 @@ def _closed(key: str) -> bool:
     before_noun = (words.preposition, words.adjunct, words.pointing)
     groups = (*before_noun, words.relative, words.complementizer, words.resumptive)
     if any(key in group for group in groups):
-        return True
+        return key != "فان"  # the particle of Dutch names, as well as فإن
     return key.startswith("باسم") or (key[0] == "و" and key[1:] in words.preposition)
 
 

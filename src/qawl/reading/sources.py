@@ -43,6 +43,11 @@ def _is_particle(key: str) -> bool:
     return not classes(key) and is_closed(key) and key not in function_words().owning
 
 
+def _is_accusative(doc: Document, i: int) -> bool:
+    """Return whether the word at `i` shows by its ending that it is no subject: وتساءل غاضباً."""
+    return "\u064b" in doc.text[doc.tokens.ends[i] - 2 : doc.tokens.ends[i]] and not doc.keys[i][0].isdigit()
+
+
 def names_speaker(doc: Document, source: Range) -> bool:
     """Return whether the tables know the head of a mention as a speaker, or its words as a name."""
     if source[0] in doc.quotes.opened:
@@ -61,6 +66,7 @@ def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False
         or addressed(doc.keys[i])
         or _is_governed(doc.keys[i])
         or _is_particle(doc.keys[i])
+        or _is_accusative(doc, i)
         or (is_masdar(doc.keys[i]) and not may_speak(doc, i))
     ):
         return None
