@@ -95,6 +95,12 @@ class LightRow(Struct, frozen=True):
     at_noun: bool
 
 
+@cache
+def cue_words(name: str) -> frozenset[str]:
+    """Return the folded words of the list `name` of the table of verbs."""
+    return frozenset(map(fold_word, table("verbs")[name]))
+
+
 class _Verb(Struct, frozen=True, forbid_unknown_fields=True):
     """A row of `verbs.toml` as it is written."""
 

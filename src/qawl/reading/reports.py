@@ -7,22 +7,19 @@ noun, a verbal noun (نقل عن الوزير قوله إن), and a verb after t
 from qawl.arabic.quotes import MARKS, Quote
 from qawl.lexicon.cues import CueForm, LightRow, light
 from qawl.lexicon.function_words import function_words
-from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.attributives import attributive_subject
-from qawl.reading.cues import Candidate, is_closed
+from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
+from qawl.reading.holds import holds
 from qawl.reading.impersonals import is_passive
 from qawl.reading.nominals import is_noun
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.object_openings import is_second_name
 from qawl.reading.openings import Opening, limit_of, open_after, open_content, open_told
-from qawl.reading.phrase_signs import phrase_words
 from qawl.reading.report import Range, Report
 from qawl.reading.sources import (
     is_addressed,
     main_subject,
-    names_speaker,
     speaks_after,
     subject_after,
     subject_before,
@@ -35,9 +32,7 @@ from qawl.reading.verbal_nouns import CHAIN_REACH, verbal_noun
 _NEXT = 6  # candidates after a cue that may take its content over
 _LIGHT_REACH = 22  # tokens between a light verb and its noun, with the subject between them
 _SENTENCE = 7  # words; a shorter quotation after a word that seldom reports is a term
-_NAMES = int(Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.POSSESSED)
 _HALF = 4  # tokens; a shorter quotation before a verb is no first half of what it reports, but a name
-_GENITIVE = 4  # tokens; a noun is definite by the article of one of those that follow it in the genitive
 _NOUN_HEAD = 2  # tokens into a content within which a verbal noun is its head
 
 
@@ -136,7 +131,7 @@ def _verbal(
             and is_addressed(doc, candidate, report.source)
         ):
             report.source = None
-        if not _holds(doc, candidate, report, before is not None):
+        if not holds(doc, candidate, report, before is not None):
             return None
         if is_passive(doc, candidate.at, form):
             report.source = None
@@ -174,75 +169,6 @@ def _subject_first(doc: Document, candidate: Candidate, form: CueForm, limit: in
     if after_comma and speaks_after(doc, candidate.end, limit):
         return None  # وفي مقابلة مع القناة، قال الوزير
     return subject_before(doc, candidate)
-
-
-def _holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool) -> bool:
-    """Return whether a verb with its frame can be a report at all, by what the tables say of verb and subject."""
-    form = candidate.form
-    assert form is not None
-    before = doc.keys[candidate.at - 1] if candidate.at else ""
-    if (
-        form.tense != "past"
-        and before in function_words().subjunctive
-        and doc.keys[candidate.at - 2] != "قبل"
-    ):
-        return False  # يمكن أن يعلن، من دون أن تكشف: it is not said yet
-    negated = before in function_words().negation and before not in function_words().what
-    if form.tense != "past" and negated and not form.row.negatable:
-        return False  # لم يقل
-    if form.tense == "future" and report.opener not in ("that", "colon"):
-        return False
-    clause = report.opener in ("that", "colon") or (form.row.carries and report.opener == "speech")
-    quoted = doc.quotes.inside[candidate.at] >= 0 and report.source is None and not form.prefix
-    if quoted and doc.text[doc.tokens.starts[candidate.at]] == "أ":
-        return False  # in a quotation it is the speaker's own: أعلم أن
-    if form.row.copular and form.tense == "present" and not form.suffix:
-        if "من" in doc.keys[slice(*report.region)] or (before in function_words().relative and not clause):
-            return False  # الذي يعتبر من أهم المسارح
-        if report.opener == "object" and not _is_definite(doc, report.start):
-            return False  # الإدارة تعتبر أكثر الجهات علاقة
-        if not clause and not has_subject:
-            return report.opener == "speech"  # ويعتبر المشروع الأكبر: is considered
-    unsure = form.risky or not form.row.strong or is_closed(doc.keys[candidate.at])
-    if not unsure or clause or report.rule.startswith("light:"):
-        return True
-    if form.suffix and form.row.addressee == "object":
-        return True
-    joined = form.prefix[:1] in ("و", "ف")
-    if form.row.addressee == "object" and joined and report.opener not in ("speech", "object"):
-        return True
-    if not form.row.strong and report.opener == "speech" and report.quote >= 0:
-        quote = doc.quotes.all[report.quote]
-        if quote.close - quote.open <= _SENTENCE:
-            return False  # a term, not a sentence
-    if report.source is None:
-        return (
-            form.row.strong
-            and (joined or before == "كما")
-            and (report.opener not in ("speech", "object") or _is_owned_deed(doc, report.start))
-        )
-    return not doc.keys[report.source[0]][0].isdigit() and names_speaker(doc, report.source)
-
-
-def _is_owned_deed(doc: Document, i: int) -> bool:
-    """Return whether a verbal noun with a pronoun stands at `i`: وجدد مطالبته."""
-    key = doc.keys[i]
-    return key.endswith(("ه", "ها", "هم")) and doc.text[doc.tokens.ends[i] - 1] != "ة" and is_masdar(key)
-
-
-def _is_definite(doc: Document, i: int) -> bool:
-    """Return whether a definite noun begins at `i`, by its article, its genitive or as a name."""
-    key = doc.keys[i]
-    if key in phrase_words("comparative"):
-        return False
-    return (
-        key[:2] == "ال"
-        or any(after[:2] == "ال" for after in doc.keys[i + 1 : i + _GENITIVE])
-        or i in doc.quotes.opened
-        or key in function_words().demonstrative
-        or bool(classes(key) & _NAMES)
-        or key.endswith(("ه", "ها", "هم"))
-    )
 
 
 def _light(

@@ -1,0 +1,110 @@
+"""Can a verb with its frame report at all? What the tables say of the verb, of its subject and of how they stand.
+
+Whether it does report, in its sentence, is the question of the judge.
+"""
+
+from qawl.lexicon.cues import cue_words
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.cues import Candidate, is_closed
+from qawl.reading.document import Document
+from qawl.reading.phrase_signs import phrase_words
+from qawl.reading.report import Range, Report
+from qawl.reading.sources import names_speaker
+
+_SENTENCE = 7  # words; a shorter quotation after a word that seldom reports is a term
+_GENITIVE = 4  # tokens; a noun is definite by the article of one of those that follow it in the genitive
+_WITHHELD = 4  # tokens of a content in which a word tells that nothing is said
+_NAMES = int(Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.POSSESSED)
+
+
+def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool) -> bool:
+    """Return whether a verb with its frame can be a report at all, by what the tables say of verb and subject."""
+    form = candidate.form
+    assert form is not None
+    before = doc.keys[candidate.at - 1] if candidate.at else ""
+    if (
+        form.tense != "past"
+        and before in function_words().subjunctive
+        and doc.keys[candidate.at - 2] != "قبل"
+    ):
+        return False  # يمكن أن يعلن، من دون أن تكشف: it is not said yet
+    negated = before in function_words().negation and before not in function_words().what
+    if form.tense != "past" and negated and not form.row.negatable:
+        return False  # لم يقل
+    if form.tense == "future" and report.opener not in ("that", "colon"):
+        return False
+    if form.tense == "present" and _is_own_stance(doc, candidate.at):
+        return False  # قالت إنها تخشى أن
+    if report.source is not None and _is_evidence(doc, report.source):
+        return False
+    withheld = cue_words("withheld") & set(doc.keys[report.start : report.start + _WITHHELD])
+    if withheld and report.act == "condemn":
+        return False  # رفض التعليق
+    clause = report.opener in ("that", "colon") or (form.row.carries and report.opener == "speech")
+    quoted = doc.quotes.inside[candidate.at] >= 0 and report.source is None and not form.prefix
+    if quoted and doc.text[doc.tokens.starts[candidate.at]] == "أ":
+        return False  # in a quotation it is the speaker's own: أعلم أن
+    if form.row.copular and form.tense == "present" and not form.suffix:
+        if "من" in doc.keys[slice(*report.region)] or (before in function_words().relative and not clause):
+            return False  # الذي يعتبر من أهم المسارح
+        if report.opener == "object" and not _is_definite(doc, report.start):
+            return False  # الإدارة تعتبر أكثر الجهات علاقة
+        if not clause and not has_subject:
+            return report.opener == "speech"  # ويعتبر المشروع الأكبر: is considered
+    unsure = form.risky or not form.row.strong or is_closed(doc.keys[candidate.at])
+    if not unsure or clause or report.rule.startswith("light:"):
+        return True
+    if form.suffix and form.row.addressee == "object":
+        return True
+    joined = form.prefix[:1] in ("و", "ف")
+    if form.row.addressee == "object" and joined and report.opener not in ("speech", "object"):
+        return True
+    if not form.row.strong and report.opener == "speech" and report.quote >= 0:
+        quote = doc.quotes.all[report.quote]
+        if quote.close - quote.open <= _SENTENCE:
+            return False  # a term, not a sentence
+    if report.source is None:
+        return (
+            form.row.strong
+            and (joined or before == "كما")
+            and (report.opener not in ("speech", "object") or _is_owned_deed(doc, report.start))
+        )
+    return not doc.keys[report.source[0]][0].isdigit() and names_speaker(doc, report.source)
+
+
+def _is_evidence(doc: Document, source: Range) -> bool:
+    """Return whether a mention is a thing from which the writer concludes: كل الأدلة تؤكد."""
+    heads = doc.keys[source[0] : min(source[1], source[0] + 2)]
+    return any(
+        key in cue_words("evidence") or key.removeprefix("و") in cue_words("evidence") for key in heads
+    )
+
+
+def _is_own_stance(doc: Document, at: int) -> bool:
+    """Return whether the verb at `at` says what its own speaker thinks: قالت إنها ترى أن."""
+    before = at - 1 - (at - 1 in doc.quotes.opened)
+    words = function_words()
+    return before > 0 and doc.keys[before] in words.complementizer & words.subject_pronoun
+
+
+def _is_owned_deed(doc: Document, i: int) -> bool:
+    """Return whether a verbal noun with a pronoun stands at `i`: وجدد مطالبته."""
+    key = doc.keys[i]
+    return key.endswith(("ه", "ها", "هم")) and doc.text[doc.tokens.ends[i] - 1] != "ة" and is_masdar(key)
+
+
+def _is_definite(doc: Document, i: int) -> bool:
+    """Return whether a definite noun begins at `i`, by its article, its genitive or as a name."""
+    key = doc.keys[i]
+    if key in phrase_words("comparative"):
+        return False
+    return (
+        key[:2] == "ال"
+        or any(after[:2] == "ال" for after in doc.keys[i + 1 : i + _GENITIVE])
+        or i in doc.quotes.opened
+        or key in function_words().demonstrative
+        or bool(classes(key) & _NAMES)
+        or key.endswith(("ه", "ها", "هم"))
+    )
