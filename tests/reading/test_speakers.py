@@ -76,6 +76,10 @@ def test_marks_around_one_word_do_not_make_a_name_of_it() -> None:
     assert speakers(text) == ["إذاعة جيش الاحتلال", "جيش الاحتلال"]
 
 
+def test_data_of_a_body_in_marks_are_its_own() -> None:
+    assert speakers("وأظهرت بيانات «وزارة السياحة» الأردنية أن الفنادق ممتلئة.") == ["وزارة السياحة الأردنية"]
+
+
 def test_a_ministry_is_called_by_its_concern() -> None:
     assert speakers("أكدت الداخلية أن الطريق آمن. وكان مبنى وزارة الداخلية مغلقاً.") == ["وزارة الداخلية"]
     assert speakers("أكدت الشرطة أن الطريق آمن. وكان مركز الشرطة مغلقاً.") == ["الشرطة"]

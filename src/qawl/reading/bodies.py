@@ -157,7 +157,7 @@ def extension(doc: Document, start: int, end: int) -> int:
             end += 1
         elif key[:2] == "لل" and doc.keys[end - 1] in grades():
             end += 1
-        elif key == "في" and classes(doc.keys[end + 1]) & _PLACES and not prefix_of(doc.keys[end + 1]):
+        elif key == "في" and _is_place(doc.keys[end + 1]):
             end += 2 if name is None else 1 + len(name.words)
         elif key == "-" and name is not None and name.flags & int(Noun.ORG) and not doc.glued(end):
             return end + 1 + len(name.words)
@@ -166,6 +166,11 @@ def extension(doc: Document, start: int, end: int) -> int:
         else:
             break
     return end
+
+
+def _is_place(key: str) -> bool:
+    """Return whether a word is the name of a place: غزة, not مدينة."""
+    return bool(classes(key) & _PLACES) and not classes(key) & int(Noun.COMMON) and not prefix_of(key)
 
 
 def _agrees(doc: Document, i: int, noun: int) -> bool:

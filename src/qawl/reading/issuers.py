@@ -19,6 +19,7 @@ from qawl.reading.subjects import subjects
 _ISSUER = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.COUNTRY | Noun.CAPITAL | Noun.QUANTIFIER)
 _PERSONS = int(Noun.ROLE | Noun.GIVEN | Noun.SURNAME | Noun.HONORIFIC)
 _ABOUT = ("للراي",)  # استطلاع للرأي: what it asks for, and no paper
+_QUOTED = int(Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD)
 _HEAD_REACH = 3  # words from a document to the body that it belongs to: بيان رسمي لوزارة …
 _VERB_REACH = 8  # words from a document to the verb of its issue, and from there to the issuer
 _BEFORE = 24  # words from a verb of issue to the document that is its object
@@ -35,6 +36,9 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
     """Read بيان الوزارة، تقرير لوكالة …: a body directly after the document, or joined to ل soon after."""
     for i in range(document + 1, min(limit, document + 1 + _HEAD_REACH)):
         key = doc.keys[i]
+        if i in doc.quotes.opened and i == document + 1 and not doc.keys[document].startswith("ال"):
+            quoted = classes(doc.keys[min(i + 1, limit - 1)]) & _QUOTED
+            return (i, max(i + 1, noun_phrase(doc, i, limit))) if quoted else None  # بيانات «وزارة السياحة»
         if i in doc.quotes.opened or not key[0].isalnum():
             return None
         known, prefix = classes(key), prefix_of(key)
@@ -103,7 +107,7 @@ def _publisher(doc: Document, document: int, limit: int) -> Range | None:
             if known & _OUTLETS and doc.keys[verb] in _spreading():
                 return None  # a broadcaster that carries a statement did not issue it
             if doc.keys[i - 1] in ("عن", "من") or i - verb <= 2:
-                return (i, max(i + 1, noun_phrase(doc, i, limit)))
+                return (i, max(i + 1, noun_phrase(doc, i, limit, split=True)))
     return None
 
 

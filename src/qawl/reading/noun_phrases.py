@@ -120,6 +120,8 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 1
     if key in words.complementizer or (key in words.relative and key != "من"):
         return 0
+    if key in words.resumptive:
+        return 0  # بحسب «الوطن» | فإن
     if key in words.time and (_whole_name(doc, j - 1) or _names_body(doc, i, j)):
         return 1  # روسيا اليوم، حركة فجر الجنوب
     if is_ali(doc, j) or (key in grades() and classes(doc.keys[j - 1]) & _TITLES):
@@ -196,10 +198,11 @@ def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
     key = keys[j]
     if key == "باسم":
         return True
-    if j + 1 >= len(doc) or keys[j - 1] == "," or not keys[j + 1][0].isalnum():
+    at = j + 2 if j + 1 in doc.quotes.opened else j + 1  # في «إسرائيل»
+    if at >= len(doc) or keys[j - 1] == "," or not keys[at][0].isalnum():
         return False
     words = function_words()
-    following, before = keys[j + 1], classes(keys[j - 1])
+    following, before = keys[at], classes(keys[j - 1])
     office = not named and bool(classes(keys[i]) & int(Noun.ROLE))
     if office and key in words.joinable and following not in words.occasion and _name_follows(doc, j):
         return True

@@ -307,7 +307,9 @@ class Speakers:
     def _complete(self) -> None:
         """Look once more for the full name of each speaker who has only a part of one."""
         for entity in self.entities:
-            if entity.type == "organization":
+            head = classes(self.doc.keys[entity.name[0]])
+            collective = head & Noun.GROUP and head & Noun.DEFINITE and not head & Noun.HUMAN  # الاحتلال
+            if entity.type == "organization" or (entity.type == "group" and collective):
                 longer = self._search.extended(entity.name)
                 if longer is not None:
                     entity.add(longer)
