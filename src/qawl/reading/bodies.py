@@ -48,7 +48,7 @@ _IMPERFECT = (4, 7)  # letters of an imperfect verb
 def body_name(doc: Document, where: Range) -> Range:
     """Return the tokens of the name within the mention at `where`; never empty."""
     start, end = where
-    start += doc.keys[start] == '"' and end > start + 1
+    start += start in doc.quotes.opened and end > start + 1
     known = name_at(doc.keys, start + 1 if classes(doc.keys[start]) & int(Noun.OUTLET_HEAD) else start)
     head = classes(doc.keys[start])
     proper = bool(head & int(Noun.ORG)) and not head & int(
@@ -113,11 +113,11 @@ def _without_nation(doc: Document, start: int, end: int, known: KnownName | None
     headed = bool(classes(doc.keys[start]) & int(Noun.OUTLET_HEAD))
     if (headed and lemma_of(doc.keys[start]) not in _papers()) or not classes(doc.keys[end - 1]) & _NATION:
         return end
-    if start + headed in doc.quotes.opened:
-        close = doc.quotes.all[doc.quotes.opened[start + headed]].close
-        return (
-            close if close < end and all(classes(key) & _NATION for key in doc.keys[close + 1 : end]) else end
-        )
+    mark = start + 1 if headed else start - 1
+    if mark in doc.quotes.opened and (headed or not classes(doc.keys[start]) & int(Noun.ORG)):
+        close = doc.quotes.all[doc.quotes.opened[mark]].close
+        rest = doc.keys[close + 1 : end]
+        return close if close < end and all(classes(key) & _NATION for key in rest) else end
     if known is None or known.type != "outlet":
         return end
     words = [i for i in range(start, end) if doc.keys[i][0].isalnum()]

@@ -3,6 +3,7 @@
 The other places of the mention's own word are looked at, a bounded number before and after, nearest first.
 """
 
+from qawl.arabic.quotes import MARKS
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.bodies import extension
 from qawl.reading.document import Document
@@ -85,13 +86,13 @@ class Search:
         """Return one past the `words` at token `place`, with or without quote marks between them; 0 for others."""
         keys = self.doc.keys
         for n, word in enumerate(words):
-            while n and place < len(keys) and keys[place] == '"':
+            while n and place < len(keys) and keys[place] in MARKS:
                 place += 1
             same = place < len(keys) and (keys[place] == word or (not n and stem(keys[place]) == stem(word)))
             if not same or keys[place].startswith("ال") != word.startswith("ال"):
                 return 0
             place += 1
-        return place + (place < len(keys) and keys[place] == '"')
+        return place + (place < len(keys) and keys[place] in MARKS)
 
     def alias(self, mention: Mention) -> Mention | None:
         """Return where the article gives the better known name of a speaker, for a capital that of its state."""
