@@ -15,7 +15,8 @@ from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.report import Range
 
 _WORDS = 4  # of an indefinite noun phrase: عدة تقارير صحفية محلية
-_BEFORE = 14  # tokens before the verb in which the words are named that it takes up
+_BEFORE = 24  # tokens before the verb in which the words are named that it takes up
+_BETWEEN = 6  # tokens between those words and whose they are
 _TEXTS = int(Noun.DOCUMENT)
 _CLOSED = int(
     Noun.DEFINITE | Noun.POSSESSED | Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
@@ -61,15 +62,17 @@ def _indefinite_before(doc: Document, at: int, first: int) -> Range | None:
 
 
 def _owner(doc: Document, first: int, at: int) -> Range | None:
-    """Return whose words are named between two tokens: كلمة لمدير المكتب, تصريحات من وزير الطاقة."""
+    """Return whose words are named between two tokens: كلمة لمدير المكتب, اتصالاً هاتفياً أمس من الوزير."""
     occasion = function_words().occasion
     for i in range(at - 1, first - 1, -1):
         key = doc.keys[i]
-        if key in (",", ".") or not (classes(key) & _TEXTS or key in occasion):
+        if not key[0].isalnum() or not (
+            classes(key) & _TEXTS or key in occasion or key.removesuffix("ا") in occasion
+        ):
             continue
-        owner = i + 1 + (i + 1 < at and doc.keys[i + 1] in ("من", "ل"))
-        while owner < at and doc.keys[owner][:2] == "ال" and not classes(doc.keys[owner]) & _OWNERS:
-            owner += 1  # الكلمة الافتتاحية لمدير المكتب
-        spoken = owner < at and is_noun(doc, owner) and classes(doc.keys[owner]) & _OWNERS
-        return (owner, noun_phrase(doc, owner, at)) if spoken else None
+        for owner in range(i + 1, min(at, i + 1 + _BETWEEN)):
+            led = owner == i + 1 or doc.keys[owner - 1] == "من" or doc.keys[owner][0] == "ل"
+            if led and is_noun(doc, owner) and classes(doc.keys[owner]) & _OWNERS:
+                return (owner, noun_phrase(doc, owner, at))
+        return None
     return None

@@ -209,7 +209,11 @@ def _subject_at(doc: Document, start: int, at: int) -> Range | None:
     if purpose and classes(keys[start]) & int(Noun.ORG):
         end = noun_phrase(doc, end, at)  # الاتحاد الدولي للصحفيين يطالب
     rest = at - end
-    if end == start or rest > _LOOSE or (rest and keys[end] not in ",-(" and not _is_adverbial(doc, end)):
+    if (
+        end == start
+        or rest > _LOOSE
+        or (rest and keys[end] not in ",-(" and not _is_adverbial(doc, end) and not addressed(keys[end]))
+    ):
         return None
     return (start, end)
 
@@ -222,7 +226,10 @@ def _reads_as_verb(key: str) -> bool:
 def _sure(doc: Document, i: int) -> bool:
     """Return whether the first word of a sentence is a noun, and not a verb that no table knows."""
     key = doc.keys[i]
-    return i in doc.quotes.opened or key[:2] == "ال" or key[1:3] == "ال" or bool(classes(key) & _SPEAKS)
+    if i in doc.quotes.opened or key[:2] == "ال" or key[1:3] == "ال" or classes(key) & _SPEAKS:
+        return True
+    name = name_at(doc.keys, i)
+    return name is not None and len(name.words) > 1  # كبير المستشارين
 
 
 def main_subject(doc: Document, candidate: Candidate) -> Range | None:
