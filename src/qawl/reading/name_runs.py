@@ -281,4 +281,6 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
     last = (last or titled) and not is_masdar(word.key)  # بلينكن بحث
     if known & int(Noun.DOCUMENT) and (i - first > 1 or before.flags & int(Noun.SURNAME)):
         return False  # بعث الأمير سعود بن ناصر | برقية
+    if word.definite and before.flags & int(Noun.GIVEN) and word.marked and not known & _NO_SURNAME:
+        return before.name and not word.key.endswith("ه")  # حسن الطرف،
     return last and before.name and not word.definite and not known & _NO_SURNAME and word.key[-1] != "ا"

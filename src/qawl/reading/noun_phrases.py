@@ -126,6 +126,8 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 1  # روسيا اليوم، حركة فجر الجنوب
     if is_ali(doc, j) or (key in grades() and classes(doc.keys[j - 1]) & _TITLES):
         return 1
+    if key[:4] == "باسم" and len(key) > 4 and not classes(doc.keys[j - 1]) & int(Noun.SPOKESMAN):
+        return 0  # خادم الحرمين | باسمه
     if key in words.whatever or _counts(doc, j) or _leads_on(key):
         return 0
     if key in words.time_head and (doc.keys[j - 1][:2] == "ال" or not doc.keys[j - 1][0].isalnum()):
@@ -286,7 +288,7 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
     ) or (
         not before
         and previous[:2] != "ال"
-        and previous not in grades()
+        and previous not in grades() | words.chief
         and (j - 1 == i or _named(doc, j - 2))
     )
     if before & int(Noun.NATIONALITY) and not known and is_masdar(key):
