@@ -33,6 +33,8 @@ def quotation_is_content(doc: Document, j: int, quote: int, start: int, form: Cu
 
 def _names_only(doc: Document, j: int, close: int) -> bool:
     """Return whether a quotation from the mark `j` to `close` is as short as a name: وأعلنت «بيرسون» أمس."""
+    if doc.keys[close - 1] in (".", "?", "!"):
+        return False  # "نعم الجميع بخير."
     return sum(key[0].isalnum() and len(key) > 2 for key in doc.keys[j + 1 : close]) < _NAME_LENGTH
 
 
@@ -62,6 +64,6 @@ def _opener_follows(doc: Document, start: int, limit: int) -> bool:
     for i in range(start, min(limit, start + _TITLE_REACH)):
         if doc.keys[i] in complementizers:
             return True
-        if any(form.kind == "participle" and not form.risky for form in forms(doc.keys[i])):
-            return False  # قالت «…»، مؤكدة أن: the participle has the clause
+        if any(form.kind != "masdar" and form.row.strong and not form.risky for form in forms(doc.keys[i])):
+            return False  # قالت «…»، مؤكدة أن, وأوضحت أن: the other cue has the clause
     return False

@@ -9,6 +9,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
 
+_CLAUSE = 30  # tokens after a participle to the complementizer that it governs
 _OWN = 8  # tokens after a verb, its subject among them, to what opens its content
 
 
@@ -24,18 +25,29 @@ def _speaks(form: CueForm) -> bool:
     return form.kind == "verb" and not form.risky and form.row.strong and {"that", "speech"} <= form.row.opens
 
 
+def _governs_clause(doc: Document, candidate: Candidate) -> bool:
+    """Return whether the next complementizer carries the preposition that the cue governs: واصفاً الحادث بأنه مأساة."""
+    assert candidate.form is not None
+    complementizers = function_words().complementizer
+    reach = range(candidate.end, min(doc.last[candidate.at], candidate.end + _CLAUSE))
+    first = next((doc.keys[i] for i in reach if doc.keys[i] in complementizers), "")
+    return first[:1] == "ب" and "ب" in candidate.form.row.opens
+
+
 def _owns_clause(doc: Document, candidate: Candidate) -> bool:
     """Return whether a verb of saying has what opens a content near after it: … لكن المصادر أكدت أن."""
     form, words = candidate.form, function_words()
     if form is None or form.kind != "verb" or form.risky or doc.keys[candidate.at - 1] in words.relative:
         return False
+    if _of_text(form):
+        return False  # جماعات تؤيدها الدول إنه
     if not form.row.strong:
         return doc.keys[candidate.end : candidate.end + 1] == ["ان"]
     i, last = candidate.end, min(doc.last[candidate.at], candidate.end + _OWN)
     while i < last:
         key = doc.keys[i]
         if key == ":" or key in words.complementizer:
-            return True
+            return ("that" if key != ":" else "speech") in form.row.opens
         if i in doc.quotes.opened:
             i = doc.quotes.all[doc.quotes.opened[i]].close  # أشارت صحيفة «الأفق»، أنه
         elif (not key[0].isalnum() and key != ",") or key in words.preposition:
@@ -65,6 +77,8 @@ def taken_over(doc: Document, candidate: Candidate, following: list[Candidate]) 
     words = function_words()
     relative = words.relative - {"من"}
     for other in following:
+        if doc.quotes.inside[other.at] not in (-1, doc.quotes.inside[candidate.at]):
+            continue  # in a name, or in what is said
         if _owns_clause(doc, other):
             return other.at
         if not relative.isdisjoint(doc.keys[candidate.end : other.at]) and not _begins_main(doc, other):
@@ -78,7 +92,9 @@ def taken_over(doc: Document, candidate: Candidate, following: list[Candidate]) 
             continue
         carries_on = other.form.accusative or other.form.gender == "f" or other.form.number == "p"
         if other.form.kind == "participle" and carries_on and not other.form.risky:
-            return other.at
+            if other.form.row.opens & {"that", "speech", "object"} or _governs_clause(doc, other):
+                return other.at
+            continue  # قال الشرطي واصفاً الهلع في السوق إن …
         if other.form.kind == "masdar" and other.form.suffix and other.form.row.lemma == "قال":
             return other.at
         if _of_text(other.form):
