@@ -113,7 +113,8 @@ def _within_word(doc: Document, i: int) -> bool:
     """Return whether the mark at `i` stands within a word: an address of the web, a fraction."""
     if i == 0 or i + 1 >= len(doc) or not doc.glued(i) or not doc.glued(i + 1):
         return False
-    return doc.keys[i - 1].isascii() and doc.keys[i + 1].isascii()
+    before, after = doc.keys[i - 1], doc.keys[i + 1]
+    return (before.isascii() and after.isascii()) or (before[-1].isdigit() and after[0].isdigit())  # و2.5
 
 
 def _past(doc: Document, k: int, after: int, bound: int) -> int:

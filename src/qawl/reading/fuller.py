@@ -16,15 +16,16 @@ from qawl.reading.report import Range
 from qawl.reading.word_index import Places
 
 _GIVEN = int(Noun.GIVEN | Noun.SURNAME)
+_PART = int(Noun.ROLE | Noun.NAME_PARTICLE)
 _NAME_REACH = 4  # words before the name of an outlet in which its head is looked for
 _PLACES = 12  # other mentions of a word, on either side, that are looked at
 _ALONE = 80  # tokens between محامي المتهمين and المحامي فلان
 
 
 def has_part_of_name(mention: Mention) -> bool:
-    """Return whether a personal name is most likely a part of a longer one: one word, or أمير عبداللهيان."""
+    """Return whether a personal name is most likely part of a longer one: one word, أمير عبداللهيان, بن فرحان."""
     names = mention.name_stems
-    return len(names) < 2 or (len(names) == 2 and bool(classes(names[0]) & int(Noun.ROLE)))
+    return len(names) < 2 or (len(names) == 2 and bool(classes(names[0]) & _PART))
 
 
 class Search:
