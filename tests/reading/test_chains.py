@@ -178,6 +178,7 @@ def test_the_paper_of_an_interview_is_neither_subject_nor_content(text: str, via
         ("وأوضح المتحدث أن الفرق توجهت للموقع فوراً.", ()),
         ("وقال الأمين العام للاتحاد السعودي سالم حداد إن الدورة ناجحة.", ()),
         ("وأفاد صحافي من وكالة «فرانس برس» بأن الهدوء عاد.", ()),
+        ("وجدد الوزير دعوة الرياض للتهدئة وضبط النفس.", ()),
     ],
 )
 def test_where_the_name_of_a_medium_ends_and_what_is_none(text: str, via: tuple[str, ...]) -> None:

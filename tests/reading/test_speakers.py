@@ -282,3 +282,8 @@ def test_a_document_goes_on_to_whoever_issued_it() -> None:
 def test_a_verb_that_a_noun_is_written_like_is_nobody() -> None:
     text = "طالب المئات من سكان الوادي بالماء. وأعربوا عن أملهم في العودة."
     assert "طالب" not in str(speakers(text)[-1])
+
+
+def test_a_name_that_begins_with_son_of_goes_on_to_its_whole() -> None:
+    text = "التقى الوزير فيصل بن غازي ضيوفه في الميناء. وأكد بن غازي أن الجسر آمن."
+    assert speakers(text) == ["فيصل بن غازي"]

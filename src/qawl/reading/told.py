@@ -262,8 +262,8 @@ def is_written(report: Report) -> bool:
 
 
 def passes_on(doc: Document, i: int) -> bool:
-    """Return whether token `i` is a verb with a pronoun (نقلته), which its publisher may follow."""
-    return any(
+    """Return whether token `i` is a verb with a pronoun (نقلته), which its publisher may follow; دعوة is none."""
+    return doc.text[doc.tokens.ends[i] - 1] != "ة" and any(
         form.kind == "verb" and form.suffix and form.prefix in ("", "و") for form in forms(doc.keys[i])
     )
 
