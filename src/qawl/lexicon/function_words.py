@@ -29,6 +29,7 @@ class FunctionWords(Struct, frozen=True):
     about_circumstance: frozenset[str]
     listing: frozenset[str]
     overseers: frozenset[str]
+    envoys: frozenset[str]
     aspect: frozenset[str]
     subjunctive: frozenset[str]
     subject_pronoun: frozenset[str]

@@ -5,6 +5,9 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 
+_WHERE = int(Noun.PLACE | Noun.COUNTRY | Noun.CAPITAL)
+_SENT = 3  # tokens from an envoy to his إلى
+
 
 def is_circumstance(doc: Document, j: int, start: int) -> bool:
     """Return whether the preposition at `j` opens a circumstance (على هامش، في تصريح) and not the content."""
@@ -16,10 +19,19 @@ def is_circumstance(doc: Document, j: int, start: int) -> bool:
 
 
 def is_governed(doc: Document, j: int, start: int) -> bool:
-    """Return whether على belongs to the office before it: المشرف العام على المهرجان."""
+    """Return whether على or إلى belongs to the office before it: المشرف العام على المهرجان، موفدنا إلى دمشق."""
+    if doc.keys[j] == "الي":
+        return sent_to(doc, j, start)
     return doc.keys[j] == "علي" and any(
         key in function_words().overseers for key in doc.keys[max(start, j - 2) : j]
     )
+
+
+def sent_to(doc: Document, j: int, start: int) -> bool:
+    """Return whether the إلى at `j` says where an envoy named after `start` is sent: المبعوث الأممي إلى سوريا."""
+    if j + 1 >= len(doc) or not classes(doc.keys[j + 1]) & _WHERE:
+        return False
+    return any(key in function_words().envoys for key in doc.keys[max(start, j - _SENT) : j])
 
 
 def joined_preposition(doc: Document, j: int) -> int:

@@ -8,6 +8,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.reading.document import Document
+from qawl.reading.governed import sent_to
 from qawl.reading.name_words import grades
 from qawl.reading.nominals import (
     addressed,
@@ -221,6 +222,8 @@ def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
         return bool(classes(keys[i]) & int(Noun.ROLE))
     if key == "علي":
         return any(word in words.overseers for word in keys[max(i, j - 2) : j])
+    if key == "الي":
+        return sent_to(doc, j, i)
     if key == "في":
         if before & int(Noun.RANK) and following in words.reserve:
             return True
