@@ -9,7 +9,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from qawl.arabic.quotes import MARKS
-from qawl.arabic.remembered import remembered
 from qawl.arabic.tokens import Gate
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
@@ -141,7 +140,6 @@ def _may_end(doc: Document, report: Report, around: Surroundings, place: Place) 
     return _turns(doc.keys[place.after])
 
 
-@remembered
 def _turns(key: str) -> bool:
     """Return whether a content may end before the word: a mark, a connective, a verb with و."""
     words = function_words()

@@ -14,7 +14,6 @@ from msgspec import Struct
 
 from qawl.arabic.letters import fold_word
 from qawl.arabic.numerals import cardinal, ordinal
-from qawl.arabic.remembered import remembered
 from qawl.arabic.tokens import Tokens
 from qawl.lexicon.tables import table
 from qawl.reading import periods
@@ -102,7 +101,6 @@ def words() -> _Words:
     return _Words(parts, doubtful, weekdays, months, guards, counted, from_now, week_begins)
 
 
-@remembered
 def role(key: str) -> tuple[str, str]:
     """Return the role of a folded word and the table's word in it, without و ف ب ل ك before it."""
     if key[0].isdecimal():
