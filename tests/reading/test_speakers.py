@@ -287,3 +287,16 @@ def test_a_verb_that_a_noun_is_written_like_is_nobody() -> None:
 def test_a_name_that_begins_with_son_of_goes_on_to_its_whole() -> None:
     text = "التقى الوزير فيصل بن غازي ضيوفه في الميناء. وأكد بن غازي أن الجسر آمن."
     assert speakers(text) == ["فيصل بن غازي"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("قال عز الدين الأصبعي إن الجسر آمن. وأكد الوزير الأصبعي أن الماء نقي.", {"عز الدين الأصبعي"}),
+        ("وقال كبير العلماء إن الجسر آمن.", {"كبير العلماء"}),
+        ("قال مصدر أمني إن الجسر آمن. وأضاف نفس المصدر أن الطريق سالك.", {"مصدر أمني"}),
+        ("وقال مدرب يونايتد الهولندي لويس غال إن اللاعب رحل.", {"لويس غال"}),
+    ],
+)
+def test_a_speaker_is_told_by_the_words_beside_his_name(text: str, who: set[str]) -> None:
+    assert set(speakers(text)) == who

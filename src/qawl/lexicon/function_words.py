@@ -35,6 +35,7 @@ class FunctionWords(Struct, frozen=True):
     subject_pronoun: frozenset[str]
     acting: frozenset[str]
     owning: frozenset[str]
+    same: frozenset[str]
     delegates: frozenset[str]
     feasts: frozenset[str]
     topic: frozenset[str]

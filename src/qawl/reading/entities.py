@@ -126,7 +126,7 @@ class Entities:
     def match(self, mention: Mention) -> Entity | None:
         """Return the nearest earlier speaker, else the nearest later one, that the mention can stand for."""
         at = mention.range[0]
-        keys = mention.name_stems[-2:] or mention.stems[: 1 if mention.type == "person" else 2]
+        keys = mention.name_stems[-2:] or mention.stems[:2]
         close: dict[int, Entity] = {}
         for key in keys:
             listed = self._by_word.get(key[:_BEGINNING], ())
@@ -155,6 +155,8 @@ def is_same(entity: Entity, mention: Mention) -> bool:
     if mention.type == "person" or (mention.titled and entity.type == "person"):
         if entity.type not in ("person", "unnamed") or opposed(entity.feminine, mention.feminine):
             return False
+        if len(mention.stems) == 2 and mention.bare and mention.stems[1] in entity.name_stems:
+            return True  # الوزير الأصبحي
         if not (covered(set(mention.stems[:1]), entity.stems) and covered(set(mention.stems), entity.stems)):
             return False
         titled = [known for known in entity.mentions[:_NEAR] if office_in(known.stems, known.name_stems)]

@@ -230,8 +230,8 @@ def spoken_name(doc: Document, where: Range) -> str:
 def _unprefixed(doc: Document, i: int, word: str) -> str:
     key = doc.keys[i]
     governed = key[0] == "ل" and i > 0 and doc.keys[i - 1] in _taking_l()
-    if not prefix_of(key) and not governed:
-        return word
+    if not (prefix_of(key) or governed) or (key[0] == "ف" and i and doc.keys[i - 1][0].isalnum()):
+        return word  # قال فاجيت
     cut = _PREFIX.sub("", word, count=1)
     return "ا" + cut if key.startswith("لل") and not cut.startswith("ا") else cut
 

@@ -166,7 +166,7 @@ def _lone_after_title(words: list[NameWord], i: int) -> bool:
     if word.flags & _NO_SURNAME:
         trade = word.definite and not word.flags & int(Noun.PLURAL | Noun.ORG | Noun.RANK)
         return trade and bool(word.flags & int(Noun.ROLE)) and lemma_of(before.key) in learned()  # د. الفلاح
-    if prefix_of(word.key) or governed(word.key) or word.key.isdigit():
+    if prefix_of(word.key) or (governed(word.key) and not word.definite) or word.key.isdigit():
         return False
     if word.definite:
         nation = word.flags & int(Noun.NATIONALITY) and lemma_of(before.key).removeprefix("ال") in envoys()
@@ -277,6 +277,8 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
         trade = before.name if word.definite else before.sure and not known & int(Noun.PLURAL)  # إسماعيل خطيب
         return last and (not common or trade or (before.sure and _ends_part(words, i)))
     if known & int(Noun.NATIONALITY | Noun.COUNTRY):
+        if word.definite and not before.name and after is not None and after.name:
+            return False  # مدرب يونايتد الهولندي | لويس
         return (before.name or not before.flags) if known & int(Noun.NATIONALITY) else after is None
     last = (last or titled) and not is_masdar(word.key)  # بلينكن بحث
     if known & int(Noun.DOCUMENT) and (i - first > 1 or before.flags & int(Noun.SURNAME)):

@@ -10,7 +10,7 @@ from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import Noun, classes, known_names
+from qawl.lexicon.nouns import Noun, classes, known_names, name_at
 from qawl.reading.document import Document
 from qawl.reading.name_words import doubled
 from qawl.reading.ordinary import is_only_doing, is_ordinary
@@ -22,6 +22,7 @@ _STANDING = int(
     | Noun.QUANTIFIER | Noun.SPOKESMAN | Noun.HUMAN
 )  # fmt: skip
 _NAMED = int(Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE)
+_PERSONAL = int(Noun.GIVEN | Noun.SURNAME)
 _COMPLETE = int(Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.DEFINITE | Noun.POSSESSED)
 _WHERE = int(Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL)
 _OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
@@ -170,3 +171,41 @@ def is_oblique(key: str) -> bool:
 def begins_with_preposition() -> frozenset[str]:
     """Words of the name and place tables that begin with ب or ل themselves."""
     return frozenset(words[0] for words in known_names() if words[0][0] in "بل")
+
+
+def is_object(doc: Document, j: int) -> bool:
+    """Return whether the word at `j` is an object after a definite noun: المراسل | استهدافاً, الصحيفة | كلامها."""
+    key, ending = doc.keys[j], doc.text[doc.tokens.ends[j] - 2 : doc.tokens.ends[j]]
+    if doc.keys[j - 1][:2] != "ال" or key[:2] == "ال":
+        return False
+    owned = key.endswith(("ها", "هم")) and len(key) > 4 and not classes(key) & (_PERSONAL | int(Noun.ROLE))
+    return ending in ("اً", "ًا") or (owned and key[0] not in "وفبل")
+
+
+def names_other(doc: Document, j: int) -> bool:
+    """Return whether a body that is no medium is named at `j`: لوكالة غوث اللاجئين."""
+    known = name_at(doc.keys, j)
+    return known is not None and len(known.words) > 1 and known.type != "outlet"
+
+
+def carries_preposition(key: str) -> bool:
+    """Return whether the word carries a preposition: لنادي، بالهند، للهلال."""
+    return key[:2] == "لل" or (
+        key[0] in "بل" and len(key) > 3 and bool(classes(key[1:])) and key not in begins_with_preposition()
+    )
+
+
+def disagrees(before: int, previous: str, key: str) -> bool:
+    """Return whether the definite word `key` cannot be an adjective of the definite noun `previous`: المجلس | العملية.
+
+    Only where the number of the noun is known: a plural of things takes a feminine adjective.
+    """
+    if (
+        not before & int(Noun.ORG | Noun.ROLE)
+        or before & int(Noun.PLURAL | Noun.AMBIGUOUS)
+        or previous[:2] != "ال"
+    ):
+        return False
+    if previous.endswith("ه"):
+        return not key.endswith(("ه", "ي", "ا", "ات", "ين", "ون"))
+    return not before & int(Noun.FEMININE) and key.endswith("ه")

@@ -13,11 +13,14 @@ from qawl.reading.name_words import grades
 from qawl.reading.nominals import (
     addressed,
     after_definite,
-    begins_with_preposition,
     calls_movement,
+    carries_preposition,
+    disagrees,
     is_ali,
     is_finite,
     is_noun,
+    is_object,
+    names_other,
     possessed,
     reports,
     seems_finite,
@@ -139,10 +142,10 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 0
     if is_closed(key) and not classes(key) and key not in words.owning and after_definite(doc, j):
         return 0  # الوزير سوف، القوات أو
-    if is_finite(key) or seems_finite(doc, j) or reports(key) or _is_object(doc, j):
+    if is_finite(key) or seems_finite(doc, j) or reports(key) or is_object(doc, j):
         return 0
     if addressed(key):
-        return 1 if _names_other(doc, j) else 0
+        return 1 if names_other(doc, j) else 0
     if (
         key[0] == "ب"
         and len(key) > 3
@@ -178,21 +181,6 @@ def _counts(doc: Document, j: int) -> bool:
     """Return whether a number at `j` begins an object: الصحيفة | 12 ألف صاروخ, not القناة 12."""
     body = doc.keys[j].isdigit() and doc.keys[j - 1][:2] == "ال" and classes(doc.keys[j - 1]) & _SPEAKING
     return bool(body) and lemma_of(doc.keys[j - 1]) not in function_words().numbered
-
-
-def _is_object(doc: Document, j: int) -> bool:
-    """Return whether the word at `j` is an object after a definite noun: المراسل | استهدافاً, الصحيفة | كلامها."""
-    key, ending = doc.keys[j], doc.text[doc.tokens.ends[j] - 2 : doc.tokens.ends[j]]
-    if doc.keys[j - 1][:2] != "ال" or key[:2] == "ال":
-        return False
-    owned = key.endswith(("ها", "هم")) and len(key) > 4 and not classes(key) & (_PERSONAL | int(Noun.ROLE))
-    return ending in ("اً", "ًا") or (owned and key[0] not in "وفبل")
-
-
-def _names_other(doc: Document, j: int) -> bool:
-    """Return whether a body that is no medium is named at `j`: لوكالة غوث اللاجئين."""
-    known = name_at(doc.keys, j)
-    return known is not None and len(known.words) > 1 and known.type != "outlet"
 
 
 def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
@@ -281,7 +269,12 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
     if calls_movement(doc.keys[i], key):
         return False
     before, known = classes(previous), classes(key)
-    if previous in words.preposition or previous == "-" or known & int(Noun.HONORIFIC) or _prefixed(key):
+    if (
+        previous in words.preposition
+        or previous == "-"
+        or known & int(Noun.HONORIFIC)
+        or carries_preposition(key)
+    ):
         return False
     if key[:3] == "وال" or key in grades():
         return False  # وزير الثقافة | والإعلام، العميد | ركن
@@ -291,6 +284,7 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
     ) or (
         not before
         and previous[:2] != "ال"
+        and (not is_ordinary(previous) or doc.keys[i - 1] in words.time)  # منذ أشهر | البلدية
         and previous not in grades() | words.chief
         and (j - 1 == i or _named(doc, j - 2))
     )
@@ -303,11 +297,7 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
     if key[:2] != "ال":
         thing = not known and previous[:2] == "ال" and key[0] not in "وفبلك" and is_ordinary(key)
         return bool(known & _NEW_HEAD) or (is_masdar(key) and not known & _PERSONAL) or thing
-    if (
-        j - 1 == i
-        and _disagrees(before, previous, key)
-        and not known & int(Noun.NATIONALITY | Noun.HONORIFIC)
-    ):
+    if j - 1 == i and disagrees(before, previous, key) and not known & int(Noun.NATIONALITY | Noun.HONORIFIC):
         return True
     if previous[:2] == "ال" and (
         (is_masdar(key[2:]) and not known and not key.endswith(("ي", "يه")))
@@ -320,29 +310,6 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
     ):
         return False  # سامر الخطيب: a family name that is a trade
     return proper and bool(known & int(Noun.COMMON)) and not known & int(Noun.NATIONALITY | Noun.HONORIFIC)
-
-
-def _disagrees(before: int, previous: str, key: str) -> bool:
-    """Return whether the definite word `key` cannot be an adjective of the definite noun `previous`: المجلس | العملية.
-
-    Only where the number of the noun is known: a plural of things takes a feminine adjective.
-    """
-    if (
-        not before & int(Noun.ORG | Noun.ROLE)
-        or before & int(Noun.PLURAL | Noun.AMBIGUOUS)
-        or previous[:2] != "ال"
-    ):
-        return False
-    if previous.endswith("ه"):
-        return not key.endswith(("ه", "ي", "ا", "ات", "ين", "ون"))
-    return not before & int(Noun.FEMININE) and key.endswith("ه")
-
-
-def _prefixed(key: str) -> bool:
-    """Return whether the word carries a preposition: لنادي، بالهند، للهلال."""
-    return key[:2] == "لل" or (
-        key[0] in "بل" and len(key) > 3 and bool(classes(key[1:])) and key not in begins_with_preposition()
-    )
 
 
 def _names_body(doc: Document, i: int, j: int) -> bool:

@@ -33,9 +33,11 @@ def _is_own(doc: Document, i: int) -> bool:
 
 
 def _past_verb(doc: Document, source: Range) -> Range:
-    """Return a mention without what was taken for its first word: a verb (وذكر المسؤول), طرف of من طرف."""
+    """Return a mention without what was taken for its first word: a verb (وذكر المسؤول), طرف, نفس."""
     key = doc.keys[source[0]]
     if key == "طرف" and source[0] and doc.keys[source[0] - 1].endswith("من") and source[1] - source[0] > 1:
+        return (source[0] + 1, source[1])
+    if key in function_words().same and doc.keys[source[0] + 1][:2] == "ال":
         return (source[0] + 1, source[1])
     if source[1] - source[0] < 2 or (classes(key) and not is_doubled(doc, source[0])):
         return source
