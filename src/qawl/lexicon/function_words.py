@@ -42,6 +42,7 @@ class FunctionWords(Struct, frozen=True):
     what: frozenset[str]
     why: frozenset[str]
     spoken: frozenset[str]
+    initials: frozenset[str]
     emphasis: frozenset[str]
     passive_head: frozenset[str]
     time: frozenset[str]

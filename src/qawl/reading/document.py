@@ -8,6 +8,7 @@ from itertools import compress, count
 
 from qawl.arabic.quotes import MARKS, Quotes
 from qawl.arabic.tokens import Gate, Tokens
+from qawl.lexicon.function_words import function_words
 from qawl.reading.joined import part_joined
 from qawl.types import Article, Span
 
@@ -111,7 +112,15 @@ class Document:
                 and len(keys[i + 1]) > _SHORT
                 and not before.isascii()
             )
+        if before in function_words().initials and self._goes_on(i):
+            return False  # لورا إيه. كولانجيلو
         return len(before) > 1 or not before.isalpha()
+
+    def _goes_on(self, i: int) -> bool:
+        """Return whether a name goes on after an initial and its full stop at `i`, and not بي بي سي."""
+        after = self.keys[i + 1] if i + 1 < len(self.keys) else "\n"
+        lone = i > 1 and self.keys[i - 2] not in function_words().initials
+        return lone and after.isalpha() and after[0] != "و"
 
     def span(self, first: int, end: int) -> Span:
         """Return the characters of the tokens from `first` up to but not including `end`."""
