@@ -206,6 +206,14 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
     ):
         return False  # أحمد العكيك مُعرف
     verbal = word.definite and not before.flags and is_masdar(key[2:])
+    if (
+        is_masdar(key)
+        and before.flags & _PERSONAL
+        and after is not None
+        and after.definite
+        and not after.flags & TITLE
+    ):
+        return False  # طلب منصور | إلغاء العقوبة
     return not (verbal or is_finite(key) or (key[0] in "لب" and governed(key)))
 
 
@@ -228,7 +236,8 @@ def _ordinary_surname(words: list[NameWord], i: int) -> bool:
     known = i > 1 and (words[i - 2].name or words[i - 2].definite or bool(words[i - 2].flags & TITLE))
     given = before.sure or before.apart or (before.name and known)
     if _ends_part(words, i) and word.key[-1] != "ا" and given and not is_masdar(word.key):
-        return not (is_doing(word.key) or is_closed(word.key) or word.key in _once())
+        rest = word.key[1:] if word.key[0] in "وف" else word.key
+        return not (is_doing(word.key) or is_closed(word.key) or is_closed(rest) or word.key in _once())
     after = _neighbours(words, i)[1]
     if after is not None and after.definite and not after.flags & TITLE:
         return False  # دعا حمدان | المجتمع الدولي

@@ -65,6 +65,8 @@ class NameWord:
         end = doc.tokens.ends[at]
         if key == "علي" and doc.text[end - 1] == "ي":
             self.closed = False
+        if key == "الان" and doc.text[doc.tokens.starts[at]] == "آ":
+            self.closed = self.ordinary = False  # آلان
         if key == "فان" and "إ" in doc.text[doc.tokens.starts[at] : end]:
             self.closed = True
         if not self.flags and "ً" in doc.text[end - 2 : end]:

@@ -128,6 +128,8 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 0  # بحسب «الوطن» | فإن
     if key in words.time and (_whole_name(doc, j - 1) or _names_body(doc, i, j)):
         return 1  # روسيا اليوم، حركة فجر الجنوب
+    if key == "الان" and doc.text[doc.tokens.starts[j]] == "آ":
+        return 1  # آلان, not الآن
     if is_ali(doc, j) or (key in grades() and classes(doc.keys[j - 1]) & _TITLES):
         return 1
     if key[:4] == "باسم" and len(key) > 4 and not classes(doc.keys[j - 1]) & int(Noun.SPOKESMAN):
@@ -294,7 +296,7 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
         return False
     if known & int(Noun.QUANTIFIER) and key not in words.time:
         return True
-    if key[:2] != "ال":
+    if key[:2] != "ال" or doc.text[doc.tokens.starts[j]] in "أإآ":  # إلغاء has no article
         thing = not known and previous[:2] == "ال" and key[0] not in "وفبلك" and is_ordinary(key)
         return bool(known & _NEW_HEAD) or (is_masdar(key) and not known & _PERSONAL) or thing
     if j - 1 == i and disagrees(before, previous, key) and not known & int(Noun.NATIONALITY | Noun.HONORIFIC):
