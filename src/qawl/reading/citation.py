@@ -29,7 +29,7 @@ def cited(doc: Document, name: Range, kind: SpeakerType) -> str:
         said = re.sub(f"[{MARKS}]", "", said)  # الأمم المتّحدة
     if kind not in _DESCRIBED:
         kunya, _, son = said.partition(" ")
-        return f"أبو {son}" if son and fold_word(kunya) in _FATHER else said
+        return f"أبو {son}" if son and fold_word(kunya) in _FATHER and kunya[0] != "آ" else said
     first, *rest = said.split(" ")
     words = [_nominative(first, bool(rest))]
     while rest and _OBLIQUE.search(rest[0]) and _OBLIQUE.search(first):

@@ -13,7 +13,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.tables import table
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_described, is_only_doing, is_ordinary
+from qawl.reading.ordinary import is_closed, is_described, is_only_doing, is_ordinary
 
 _WHERE = Noun.PLACE | Noun.COUNTRY
 _CHAIN = 5  # letters of the shortest word with two prefixes and a stem
@@ -87,6 +87,8 @@ class NameWord:
         self.closed = self.closed or _named_body(doc, at, before) or is_doubled(doc, at)
         if doc.text[doc.tokens.starts[at]] in "أإآ":
             self.definite = False  # ألون
+        if self.flags & TITLE and key[-1] == "ه" == doc.text[end - 1]:
+            self.definite = True  # مدربه, not مدربة
         self.apart = self.apart or (dash and (self.ordinary or bool(self.flags & (TITLE | _WHERE))))
 
 
@@ -237,8 +239,16 @@ def of_office() -> frozenset[str]:
     return frozenset(fold_word(word) for word in table("titles")["of_office"].split())
 
 
+@cache
+def titles_of_god() -> frozenset[str]:
+    """Words that make a title with الله: آية الله."""
+    return frozenset(fold_word(table("titles")["of_god"]).split())
+
+
 def is_invoked(word: NameWord) -> bool:
     """Return whether a word before الله makes no name with it: سائلاً الله، رعاه الله، but ضيف الله."""
+    if word.key in titles_of_god() or is_closed(word.key):
+        return True  # آية الله، رحمه الله
     if word.flags & ~int(Noun.NAME_PARTICLE | Noun.AMBIGUOUS):
         return False
     return (word.ordinary or is_ordinary(word.key)) and not is_described(word.key)

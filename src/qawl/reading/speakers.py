@@ -73,7 +73,7 @@ class Speakers:
         return self._known.all
 
     def name_of(self, index: int) -> str | None:
-        """Return the name of who speaks in report `index`, as the article writes it, or None."""
+        """Return the name of who speaks in report `index`, as the record lists it, or None."""
         entity = self.of[index]
         return self._name(entity) or None if entity is not None else None
 
