@@ -139,10 +139,22 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
             break
     governed = start > first and keys[start - 1] in words.preposition  # في لقاء مع الوزير، الرئيس يؤكد
     return (
-        (None if governed else _subject_at(doc, start, at))
+        _people(doc, candidate, _left_bound(doc, at))
+        or (None if governed else _subject_at(doc, start, at))
         or _after_circumstance(doc, start, at)
         or _described(doc, candidate, _left_bound(doc, at))
     )
+
+
+def _people(doc: Document, candidate: Candidate, start: int) -> Range | None:
+    """Return the people with whom a sentence opens, far from their verb: عدد من سكان الحي وتجار السوق …، طالبوا."""
+    form, at, head = candidate.form, candidate.at, classes(doc.keys[start])
+    assert form is not None
+    far = (
+        form.number == "p" and at - start <= _CLAUSE_REACH and doc.keys[at - 1] == "," and is_noun(doc, start)
+    )
+    many = head & int(Noun.QUANTIFIER) or (head & int(Noun.PLURAL) and head & int(Noun.HUMAN))
+    return (start, noun_phrase(doc, start, at)) if far and many else None
 
 
 def _described(doc: Document, candidate: Candidate, start: int) -> Range | None:

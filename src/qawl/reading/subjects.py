@@ -15,6 +15,7 @@ from qawl.reading.mentions import Mention, understand
 from qawl.reading.names import prefix_of
 from qawl.reading.nominals import is_noun, is_oblique
 from qawl.reading.noun_phrases import noun_phrase
+from qawl.reading.ordinary import is_doing
 
 _SPEAKS = int(
     Noun.ROLE
@@ -29,6 +30,7 @@ _SPEAKS = int(
 _TITLES = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN | Noun.DEFINITE)
 _NAMES = int(Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE)
 _REACH = 150  # tokens before a verb in which a clause is looked for
+_SOUND = 4  # letters of the shortest unknown word that is read as a plural in ون or و
 _STATES = int(Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP)
 _ASKING = int(Noun.QUANTIFIER | Noun.PLURAL | Noun.ROLE | Noun.GROUP)  # who does what a verb says
 _PEOPLE = int(Noun.PLURAL | Noun.HUMAN)
@@ -52,10 +54,12 @@ def subjects(doc: Document, start: int, end: int, *, many: bool = False) -> Iter
 
 def _are_people(doc: Document, i: int) -> bool:
     """Return whether the noun at token `i` is of people: المحتجون، عدد من سكان الحي، بعض العمال."""
-    known = classes(doc.keys[i])
+    key = doc.keys[i]
+    known = classes(key)
     if known & int(Noun.QUANTIFIER):
         return any(classes(key) & int(Noun.HUMAN) for key in doc.keys[i + 1 : i + 3])
-    return known & _PEOPLE == _PEOPLE
+    sound = not known and key.endswith(("ون", "و")) and len(key) > _SOUND and not is_doing(key)
+    return known & _PEOPLE == _PEOPLE or sound  # منظمو الحملة
 
 
 def subject_at(doc: Document, i: int, limit: int) -> Mention | None:
