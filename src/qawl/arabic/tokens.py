@@ -130,7 +130,7 @@ class Tokens:
 
 
 class Gate:
-    """A question asked of every word of every article, which is true of few: there can be eight."""
+    """A question asked of every word of every article, true of few; there can be eight, a bit each."""
 
     __slots__ = ("_bit", "_open")
 

@@ -26,7 +26,7 @@ def adds(doc: Document, k: int) -> str:
     Beside the roles of the table: `participle` of a reporting verb (مضيفاً), and any other `accusative` (خوفاً).
     """
     key, roles = doc.keys[k], _roles()
-    following = doc.keys[k + 1] if k + 1 < len(doc) else ""
+    following = doc.keys[k + 1] if k + 1 < len(doc.keys) else ""
     role = roles.get(f"{key} {following}") or roles.get(key)
     if role is not None:
         return role

@@ -213,7 +213,7 @@ def _parallel(doc: Document, report: Report, key: str) -> bool:
 
 def _word(doc: Document, k: int, around: Surroundings) -> tuple[str, str]:
     """Name what begins at a token, by itself (a report, an attribution, a connective) and by its kind."""
-    if k >= len(doc):
+    if k >= len(doc.keys):
         return "end", "end"
     if k in around.cuts:
         return "attribution", "attribution"

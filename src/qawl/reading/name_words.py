@@ -73,7 +73,7 @@ class NameWord:
             self.ordinary = True
         if self.ordinary and doc.text[end - 1] == "ة" and is_only_doing(key):
             self.ordinary = False  # حمية is no verb
-        self.marked = at + 1 < len(doc) and (
+        self.marked = at + 1 < len(doc.keys) and (
             doc.keys[at + 1] in (",", ";", ")", ".", ":")
             or doc.keys[at + 1] in function_words().complementizer
             or at + 1 in doc.quotes.opened

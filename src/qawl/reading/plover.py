@@ -3,6 +3,7 @@
 The mapping and its source are the table `plover`; an act that the ontology left out on purpose has no type.
 """
 
+from functools import cache
 from typing import Any
 
 from qawl.arabic.letters import fold_word
@@ -22,7 +23,7 @@ def plover(act: str, *, addressed: bool = False, lemma: str | None = None) -> st
         LexiconError: there is no such act.
     """
     row = _row(act)
-    if _refuses(row, lemma):
+    if _refuses(act, lemma):
         return str(row["refusal"]["type"])
     return row.get("type") or (row.get("addressed") if addressed else None)
 
@@ -30,7 +31,7 @@ def plover(act: str, *, addressed: bool = False, lemma: str | None = None) -> st
 def cameo(act: str, *, lemma: str | None = None) -> str:
     """Return the CAMEO root code (two digits) that a speech act falls under; arguments as for `plover`."""
     row = _row(act)
-    return str(row["refusal"]["cameo"] if _refuses(row, lemma) else row["cameo"])
+    return str(row["refusal"]["cameo"] if _refuses(act, lemma) else row["cameo"])
 
 
 def _row(act: str) -> dict[str, Any]:
@@ -41,6 +42,10 @@ def _row(act: str) -> dict[str, Any]:
     return row
 
 
-def _refuses(row: dict[str, Any], lemma: str | None) -> bool:
-    refusals = row.get("refusal", {}).get("lemmas", ())
-    return lemma is not None and fold_word(lemma) in map(fold_word, refusals)
+def _refuses(act: str, lemma: str | None) -> bool:
+    return lemma is not None and bool(_refusals(act)) and fold_word(lemma) in _refusals(act)
+
+
+@cache
+def _refusals(act: str) -> frozenset[str]:
+    return frozenset(map(fold_word, _row(act).get("refusal", {}).get("lemmas", ())))

@@ -26,9 +26,9 @@ _NAME = 4  # words; a longer quotation is no name
 
 def is_outlet(doc: Document, i: int) -> bool:
     """Return whether the noun at token `i` names a news medium other than somebody's own (موقعه، قناتها)."""
-    while i < len(doc) and i in doc.quotes.opened:
+    while i < len(doc.keys) and i in doc.quotes.opened:
         i += 1
-    if i >= len(doc) or not doc.keys[i][0].isalnum() or possessed(doc, i):
+    if i >= len(doc.keys) or not doc.keys[i][0].isalnum() or possessed(doc, i):
         return False
     known = name_at(doc.keys, i)
     if known is not None and (len(known.words) > 1 or known.type == "outlet"):
@@ -155,7 +155,7 @@ def trimmed(doc: Document, where: Range) -> Range:
 
 def tail(doc: Document, start: int) -> int:
     """Return the token up to which the circumstances of a cue after its quotation are looked at."""
-    return min(doc.last[min(start, len(doc) - 1)], start + REACH)
+    return min(doc.last[min(start, len(doc.keys) - 1)], start + REACH)
 
 
 def _bracketed(doc: Document, i: int, end: int) -> Range | None:
