@@ -41,6 +41,7 @@ def name_in(text: str, **options: object) -> str | None:
         ("الأمير سعود بن ناصر بن فهد برقية", "سعود بن ناصر بن فهد"),
         ("كريم فوزي المتحدث باسم الشركة", "كريم فوزي"),
         ("ضيف الله السالم", "ضيف الله السالم"),
+        ("الأمير فهد بن ناصر - رحمه الله", "فهد بن ناصر"),
     ],
 )
 def test_the_personal_name_is_told_from_titles_bodies_and_places(text: str, name: str) -> None:

@@ -300,3 +300,8 @@ def test_a_name_that_begins_with_son_of_goes_on_to_its_whole() -> None:
 )
 def test_a_speaker_is_told_by_the_words_beside_his_name(text: str, who: set[str]) -> None:
     assert set(speakers(text)) == who
+
+
+def test_a_contested_capital_is_not_the_state() -> None:
+    assert speakers("سافر الوفد إلى اليمن. وأعلنت صنعاء أن الجسر آمن.") == ["صنعاء"]
+    assert speakers("سافر الوفد إلى فرنسا. وأعلنت باريس أن الجسر آمن.") == ["فرنسا"]

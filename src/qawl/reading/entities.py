@@ -207,9 +207,14 @@ def covered(few: set[str], many: set[str]) -> bool:
 def state_of(doc: Document, mention: Mention) -> tuple[str, ...]:
     """Return the folded words of the state that a capital speaks for (باريس: فرنسا), or nothing."""
     words = tuple(doc.keys[i] for i in range(*mention.range) if doc.keys[i][0].isalnum())
-    if len(words) != 1 or not classes(words[0]) & int(Noun.CAPITAL):
+    if len(words) != 1 or not classes(words[0]) & int(Noun.CAPITAL) or words[0] in _contested():
         return ()
     return split_name(stands_for(words) or "")
+
+
+@cache
+def _contested() -> frozenset[str]:
+    return frozenset(fold_word(table("places")["contested"]).split())
 
 
 def other_name(doc: Document, mention: Mention) -> tuple[str, ...]:
