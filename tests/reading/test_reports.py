@@ -151,3 +151,14 @@ def test_a_colon_before_a_list_opens_no_speech_of_a_verb_that_seldom_reports(sai
 
 def test_a_family_name_that_spells_a_verb_is_no_cue(said: Callable) -> None:
     assert said("زار عضو اللجنة، عباس زكي، وعضو المكتب، مروان قاسم، ورشة على الجسر.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وتشهد المدينة ازدحاماً، وسبق أن قام العمال بتوسيع الجسر.",
+        "ورد الجيش بإطلاق النار على القوارب.",
+    ],
+)
+def test_what_happened_before_and_what_is_done_in_return_are_not_said(said: Callable, text: str) -> None:
+    assert said(text) == []

@@ -177,7 +177,7 @@ def _interrupts(doc: Document, report: Report, around: Surroundings, at: int) ->
     if doc.quotes.inside[other.anchor] not in (doc.quotes.inside[report.anchor], -1):
         return False
     if other.form.kind == "participle":
-        return agree(report.form, other.form) is not False
+        return agree(report.form, other.form) is not False or not _another_speaks(report, around, at)
     if doc.keys[other.anchor - 1] == "كما":
         return True
     if other.form.kind != "verb" or other.form.prefix[:1] != "و" or other.form.risky:
@@ -186,6 +186,11 @@ def _interrupts(doc: Document, report: Report, around: Surroundings, at: int) ->
         return True
     own_subject = other.source is not None and other.source[0] > other.anchor
     return other.form.tense == "past" and (own_subject or other.opener == "that") and not other.form.suffix
+
+
+def _another_speaks(report: Report, around: Surroundings, at: int) -> bool:
+    """Return whether a report begins in the content before `at`; a participle of another gender is then its own."""
+    return any(i in around.edges for i in range(report.start, at))
 
 
 def _carries_on(doc: Document, report: Report, at: int) -> bool:
