@@ -12,6 +12,7 @@ from qawl.arabic.quotes import MARKS
 from qawl.arabic.tokens import Gate
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.nouns import Noun, classes
 from qawl.models import Part
 from qawl.reading.document import Document
 from qawl.reading.edge_features import Place, Surroundings, agree, features, said_all, shape
@@ -22,6 +23,7 @@ _PLACES = 40  # places that are weighed for one content; beyond, it ends at the 
 _LONGEST = 3000  # tokens of one content
 _BRACKET = 60  # tokens in one pair of brackets
 _TERM = 5  # tokens from mark to mark; a longer quotation is a sentence of its own
+_SPEAKERS = int(Noun.HUMAN | Noun.ROLE | Noun.HONORIFIC | Noun.GIVEN | Noun.SURNAME | Noun.ORG | Noun.GROUP)
 _MARKS = {";": "semicolon", ":": "colon", ",": "comma", "..": "dots", "-": "dash"}
 _MARKS |= {"\n": "line"} | dict.fromkeys(".?!", "stop")
 _STRONGEST = ("line", "stop", "semicolon", "colon", "comma", "dots", "dash", "none")
@@ -177,7 +179,7 @@ def _interrupts(doc: Document, report: Report, around: Surroundings, at: int) ->
     if doc.quotes.inside[other.anchor] not in (doc.quotes.inside[report.anchor], -1):
         return False
     if other.form.kind == "participle":
-        return agree(report.form, other.form) is not False or not _another_speaks(report, around, at)
+        return agree(report.form, other.form) is not False or not _another_speaks(doc, report, around, at)
     if doc.keys[other.anchor - 1] == "كما":
         return True
     if other.form.kind != "verb" or other.form.prefix[:1] != "و" or other.form.risky:
@@ -188,9 +190,10 @@ def _interrupts(doc: Document, report: Report, around: Surroundings, at: int) ->
     return other.form.tense == "past" and (own_subject or other.opener == "that") and not other.form.suffix
 
 
-def _another_speaks(report: Report, around: Surroundings, at: int) -> bool:
-    """Return whether a report begins in the content before `at`; a participle of another gender is then its own."""
-    return any(i in around.edges for i in range(report.start, at))
+def _another_speaks(doc: Document, report: Report, around: Surroundings, at: int) -> bool:
+    """Return whether the content before `at` is of somebody who may say what a participle of another gender does."""
+    told = bool(classes(doc.keys[report.start]) & _SPEAKERS)
+    return told or any(i in around.edges for i in range(report.start, at))
 
 
 def _carries_on(doc: Document, report: Report, at: int) -> bool:
