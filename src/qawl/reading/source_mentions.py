@@ -39,11 +39,17 @@ def _past_verb(doc: Document, source: Range) -> Range:
         return (source[0] + 1, source[1])
     if key in function_words().same and doc.keys[source[0] + 1][:2] == "ال":
         return (source[0] + 1, source[1])
-    if source[1] - source[0] < 2 or (classes(key) and not is_doubled(doc, source[0])):
+    if source[1] - source[0] < 2:
+        return source
+    verb = any(form.kind == "verb" and not form.suffix for form in forms(key))
+    known, after = classes(key), classes(doc.keys[source[0] + 1])
+    named = after & int(Noun.GIVEN) and doc.keys[min(source[0] + 2, len(doc) - 1)][:2] == "ال"
+    if verb and known & int(Noun.AMBIGUOUS) and named and source[0] == doc.first[source[0]]:
+        return (source[0] + 1, source[1])  # دان مسعود القصف
+    if known and not is_doubled(doc, source[0]):
         return source
     if not doc.keys[source[0] + 1].startswith("ال") and source[0] + 1 not in doc.quotes.opened:
         return source
-    verb = any(form.kind == "verb" and not form.suffix for form in forms(key))
     return (source[0] + 1, source[1]) if verb else source
 
 
