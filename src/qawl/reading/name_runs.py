@@ -196,6 +196,8 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
         return False  # أوباما ومستشاريه
     if word.flags:
         return not prefix_of(key) and _known_goes_on(words, first, i, after)
+    if len(key) > 3 and key in function_words().object_opener and before.name and not word.marked:
+        return False  # أعلن أبو عبيدة | مقتل
     if word.ordinary:
         return _ordinary_surname(words, i)
     if (
