@@ -305,3 +305,17 @@ def test_a_speaker_is_told_by_the_words_beside_his_name(text: str, who: set[str]
 def test_a_contested_capital_is_not_the_state() -> None:
     assert speakers("سافر الوفد إلى اليمن. وأعلنت صنعاء أن الجسر آمن.") == ["صنعاء"]
     assert speakers("سافر الوفد إلى فرنسا. وأعلنت باريس أن الجسر آمن.") == ["فرنسا"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("زار وفد هيئة تطوير الوادي (هتو) الجسر. وأضافت هتو أن الماء نقي.", "هيئة تطوير الوادي هتو"),
+        (
+            "اجتمعت منظمة الدول المصدرة للنفط «أوبك» أمس. وقالت أوبك إن الإنتاج زاد.",
+            "منظمة الدول المصدرة للنفط أوبك",
+        ),
+    ],
+)
+def test_a_short_name_is_the_body_that_it_stands_after(text: str, who: str) -> None:
+    assert speakers(text)[-1] == who

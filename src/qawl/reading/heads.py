@@ -1,15 +1,20 @@
 """Which body or outlet is called by its name alone? The one that the article names with its head elsewhere.
 
-"ذا نيشن" is صحيفة "ذا نيشن", and «الخضر» is حزب «الخضر», where the article has both.
+"ذا نيشن" is صحيفة "ذا نيشن", and «الخضر» is حزب «الخضر», where the article has both; أوبك is the body after whose
+name it stands in brackets: منظمة الدول المصدرة للنفط (أوبك).
 """
 
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.reading.document import Document
 from qawl.reading.mentions import Mention, stem, understand
+from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.word_index import Places
 
 _HEADS = int(Noun.ORG | Noun.OUTLET_HEAD)
+_NO_OWNER = int(Noun.OUTLET_HEAD | Noun.PLURAL)  # الهيئة العليا للإعلام
+_BODIES = int(Noun.ORG | Noun.OUTLET)
+_WHOLE = 9  # words before a short name in which the whole one begins
 _CLOSING = ('"', ")")
 _MINISTRY = fold_word("وزارة")
 _PLACES = 12  # other places of the name, on either side, that are looked at
@@ -17,6 +22,9 @@ _PLACES = 12  # other places of the name, on either side, that are looked at
 
 def headed(doc: Document, places: Places, mention: Mention) -> Mention | None:
     """Return where the article gives the head of the name that `mention` is, with the name after it."""
+    whole = _spelled_out(doc, places, mention)
+    if whole is not None:
+        return whole
     start, end = mention.range
     quoted = start in doc.quotes.opened
     if quoted:
@@ -58,6 +66,43 @@ def headed(doc: Document, places: Places, mention: Mention) -> Mention | None:
         if found.type in ("organization", "outlet"):
             return found
     return None
+
+
+def _spelled_out(doc: Document, places: Places, mention: Mention) -> Mention | None:
+    """Return where the article has the short name of a body in marks or brackets, right after the whole name."""
+    words = [i for i in range(*mention.range) if doc.keys[i][0].isalnum()]
+    known = classes(doc.keys[words[0]]) if words else 0
+    if len(words) != 1 or known & int(Noun.COMMON) or (known and not known & _BODIES):
+        return None
+    for place in places.around(stem(doc.keys[words[0]]), words[0], _PLACES):
+        opening = place - 1
+        bracket = doc.keys[opening : place + 2 : 2] == ["(", ")"]
+        if place == words[0] or not (bracket or _in_marks(doc, place)):
+            continue
+        head = _head_before(doc, opening)
+        if head is not None and noun_phrase(doc, head, opening) == opening:
+            found = understand(doc, (head, place + 2))
+            if found.type in ("organization", "outlet") and found.core[1] > place:
+                return found
+    return None
+
+
+def _in_marks(doc: Document, place: int) -> bool:
+    """Return whether the word at token `place` stands between quote marks alone."""
+    opened = doc.quotes.opened.get(place - 1)
+    return opened is not None and doc.quotes.all[opened].close == place + 1
+
+
+def _head_before(doc: Document, end: int) -> int | None:
+    """Return where the name of a body that may end before token `end` begins: its kind, the last after و or ل."""
+    head = None
+    for i in range(max(doc.first[end], end - _WHOLE), end - 1):
+        key = doc.keys[i]
+        kind = classes(key) & _HEADS and classes(key) & int(Noun.COMMON)
+        inner = (key[0] == "و" and key[1:3] != "ال") or (key[:2] == "لل" and not classes(key) & _NO_OWNER)
+        if kind and (head is None or inner):
+            head = i
+    return head
 
 
 def _is_head(key: str) -> bool:
