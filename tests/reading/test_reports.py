@@ -149,8 +149,15 @@ def test_a_colon_before_a_list_opens_no_speech_of_a_verb_that_seldom_reports(sai
     assert said("وسيتضمن الحفل تكريم أعضاء اللجنة السابقين، وهم: سامر حسن وليلى قاسم وهند صالح.") == []
 
 
-def test_a_family_name_that_spells_a_verb_is_no_cue(said: Callable) -> None:
-    assert said("زار عضو اللجنة، عباس زكي، وعضو المكتب، مروان قاسم، ورشة على الجسر.") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "زار عضو اللجنة، عباس زكي، وعضو المكتب، مروان قاسم، ورشة على الجسر.",
+        "وزار الأخصائي محمد بن فايد الرشيدي، أول الجسور وأهمها في المدينة.",
+    ],
+)
+def test_a_family_name_that_spells_a_verb_is_no_cue(said: Callable, text: str) -> None:
+    assert said(text) == []
 
 
 @pytest.mark.parametrize(
@@ -162,3 +169,10 @@ def test_a_family_name_that_spells_a_verb_is_no_cue(said: Callable) -> None:
 )
 def test_what_happened_before_and_what_is_done_in_return_are_not_said(said: Callable, text: str) -> None:
     assert said(text) == []
+
+
+def test_a_foreign_family_name_with_the_letters_of_a_conjunction_is_no_cue(said: Callable) -> None:
+    [statement] = said(
+        "وكتب بيتر فليشر المستشار الدولي لشركة الموانئ في شؤون الخصوصية “بالتالي فإننا نختلف معهم في الأمر كله”."
+    )
+    assert statement.cue == "وكتب"

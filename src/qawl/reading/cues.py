@@ -8,12 +8,14 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
+from qawl.arabic.letters import fold_word
 from qawl.arabic.quotes import MARKS
 from qawl.arabic.remembered import remembered
 from qawl.arabic.tokens import Gate
 from qawl.lexicon.cues import CueForm, PhraseRow, forms, phrase_table
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, words_of
+from qawl.lexicon.tables import table
 from qawl.reading.document import Document
 
 _SUBJECTS = int(
@@ -80,7 +82,7 @@ def _word(doc: Document, i: int, found: list[Candidate]) -> Candidate | None:
     if i - 1 in doc.quotes.opened and doc.quotes.all[doc.quotes.opened[i - 1]].close == i + 1:
         return None  # شركة «تداول»: a name
     readings = [form for form in forms(key) if _fits(doc, i, form)]
-    if not readings or _ends_name(doc, i):
+    if not readings or _in_name(doc, i, readings[0]):
         return None
     written = _is_written(doc, i, readings[0])
     if readings[0].risky and (written or _plain(doc, i, readings[0])):
@@ -95,13 +97,22 @@ def _word(doc: Document, i: int, found: list[Candidate]) -> Candidate | None:
     return Candidate(i, i + 1, form)
 
 
-def _ends_name(doc: Document, i: int) -> bool:
-    """Return whether the word is a family name, right after a given one and before a mark: عباس زكي،"""
-    given, marked = int(Noun.GIVEN), i + 1 < len(doc) and not doc.keys[i + 1][0].isalnum()
-    known = classes(doc.keys[i - 1]) if i else 0
-    return (
-        marked and doc.keys[i] in _given_names() and bool(known & given) and not known & int(Noun.AMBIGUOUS)
-    )
+def _in_name(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether the word is part of a name: after بن, or after a given name and before a mark, or as بيتر فليشر."""
+    before = doc.keys[i - 1] if i else "\n"
+    known = classes(before)
+    if known & int(Noun.NAME_PARTICLE):
+        return before not in _closing()
+    if not known & int(Noun.GIVEN) or known & int(Noun.AMBIGUOUS):
+        return False
+    marked = i + 1 < len(doc) and not doc.keys[i + 1][0].isalnum()
+    return (marked and doc.keys[i] in _given_names()) or form.prefix[:1] == "ف"
+
+
+@cache
+def _closing() -> frozenset[str]:
+    """Particles that end a name, after which a verb may stand: شهاب الدين أكد."""
+    return frozenset(fold_word(table("names")["closing"]).split())
 
 
 def _is_written(doc: Document, i: int, form: CueForm) -> bool:
