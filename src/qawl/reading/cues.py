@@ -98,7 +98,7 @@ def _word(doc: Document, i: int, found: list[Candidate]) -> Candidate | None:
 
 
 def _in_name(doc: Document, i: int, form: CueForm) -> bool:
-    """Return whether the word is part of a name: after بن, or after a given name and before a mark, or as بيتر فليشر."""
+    """Return whether the word is part of a name: after بن, between a given name and a mark, بيتر فليشر."""
     before = doc.keys[i - 1] if i else "\n"
     known = classes(before)
     if known & int(Noun.NAME_PARTICLE):
