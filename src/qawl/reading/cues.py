@@ -106,7 +106,7 @@ def _in_name(doc: Document, i: int, form: CueForm) -> bool:
     if not known & int(Noun.GIVEN) or known & int(Noun.AMBIGUOUS):
         return False
     marked = i + 1 < len(doc) and not doc.keys[i + 1][0].isalnum()
-    return (marked and doc.keys[i] in _given_names()) or form.prefix[:1] == "ف"
+    return (marked and doc.keys[i] in _given_names()) or form.prefix == "فل"  # سامر يوسف فوعد
 
 
 @cache
