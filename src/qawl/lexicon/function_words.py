@@ -68,3 +68,9 @@ def function_words() -> FunctionWords:
     """Return the function words, read and folded once."""
     rows = {name: [fold_word(word) for word in words] for name, words in table("function_words").items()}
     return convert(rows, FunctionWords)
+
+
+@cache
+def relative_pronouns() -> frozenset[str]:
+    """Return the relatives but من, which is mostly the preposition."""
+    return function_words().relative - {"من"}

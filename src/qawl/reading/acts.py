@@ -8,6 +8,7 @@ clause (يجب، غير صحيح), from a feared condition, or from the future a
 from msgspec import structs
 
 from qawl.arabic.letters import fold_word
+from qawl.arabic.remembered import remembered
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.asked_of import accused
 from qawl.reading.document import Document
@@ -30,6 +31,9 @@ _OFFICE = int(Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN)
 _STANCES = frozenset(["condemn", "support", "promise"])
 
 Found = tuple[Act, str]
+
+
+_folded = remembered(fold_word)
 
 
 def act_of(doc: Document, report: Report) -> Found:
@@ -61,7 +65,7 @@ def _asked(doc: Document, report: Report) -> Found | None:
 
 def _governed(doc: Document, report: Report, start: int, end: int) -> Found | None:
     """Return the act of a content that the verb governs, by the noun it begins with (أصر على رفض …)."""
-    lemma = fold_word(report.form.row.lemma) if report.form is not None else ""
+    lemma = _folded(report.form.row.lemma) if report.form is not None else ""
     if lemma in words("judging"):
         return _found("epithet", _epithet(doc, start, min(end, start + MAIN)))
     if report.opener in _CLAUSES:
@@ -93,7 +97,7 @@ def _is_own(doc: Document, report: Report, seen: Sign) -> bool:
     """Return whether a stance is the speaker's own: the cue takes one, or the noun has a pronoun (رفضه)."""
     if _hearsay(doc, report):
         return False
-    if report.form is not None and fold_word(report.form.row.lemma) in words("stance"):
+    if report.form is not None and _folded(report.form.row.lemma) in words("stance"):
         return True
     return seen.name != "promise" and doc.keys[seen.at][-1] in "هيا"
 

@@ -9,7 +9,7 @@ from functools import cache
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cues import CueForm, forms
-from qawl.lexicon.function_words import function_words
+from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
@@ -69,7 +69,7 @@ def _acts(key: str) -> bool:
 def _no_duty() -> frozenset[str]:
     """Return the words before a word of duty that make it no duty: relatives, negations, كان."""
     words = function_words()
-    return (words.relative - {"من"}) | words.negation | words.auxiliary
+    return relative_pronouns() | words.negation | words.auxiliary
 
 
 def _people(doc: Document, report: Report, i: int, end: int) -> Range | None:

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import CueForm, forms
-from qawl.lexicon.function_words import function_words
+from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.models import Part
@@ -241,7 +241,7 @@ def _kinds() -> dict[str, str]:
     words = function_words()
     named = {
         "that": words.complementizer,
-        "relative": words.relative - {"من"},
+        "relative": relative_pronouns(),
         "pronoun": words.pronoun_subject,
         "not": words.negation,
         "clause": words.clause,

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from qawl.arabic.quotes import MARKS
 from qawl.arabic.tokens import Gate
 from qawl.lexicon.cues import CueForm, forms, frame_prepositions
-from qawl.lexicon.function_words import function_words
+from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.bare_speech import bare_speech
 from qawl.reading.cues import Candidate
@@ -146,7 +146,7 @@ _MAY_OPEN = Gate(_may_open)
 
 def _anothers(doc: Document, j: int, start: int) -> bool:
     """Return whether the complementizer at `j` belongs to a relative clause's verb: قال الوزير، الذي أكد أنه …، إن."""
-    if j - 2 < start or doc.keys[j - 2] not in function_words().relative - {"من"}:
+    if j - 2 < start or doc.keys[j - 2] not in relative_pronouns():
         return False
     return any(form.kind == "verb" and form.row.strong and not form.risky for form in forms(doc.keys[j - 1]))
 

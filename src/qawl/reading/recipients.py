@@ -92,6 +92,7 @@ def head(doc: Document, where: Range) -> int:
     return classes(bare(key)) if is_joined(key, key[0]) and key[0] in "لب" else classes(key)
 
 
+@remembered
 def listens(key: str) -> bool:
     """Return whether the folded word `key`, without a preposition, names people who are spoken to."""
     if classes(key) & (PEOPLE & ~int(Noun.QUANTIFIER)):

@@ -5,7 +5,7 @@ What opens a content belongs to the nearest cue before it that can have it; past
 
 from qawl.arabic.quotes import MARKS
 from qawl.lexicon.cues import CueForm
-from qawl.lexicon.function_words import function_words
+from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
 
@@ -75,7 +75,7 @@ def _begins_main(doc: Document, candidate: Candidate) -> bool:
 def taken_over(doc: Document, candidate: Candidate, following: list[Candidate]) -> int:
     """Return the token of the next cue that takes the content over (وتابع قائلاً), past which none opens."""
     words = function_words()
-    relative = words.relative - {"من"}
+    relative = relative_pronouns()
     for other in following:
         if doc.quotes.inside[other.at] not in (-1, doc.quotes.inside[candidate.at]):
             continue  # in a name, or in what is said
