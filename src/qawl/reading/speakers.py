@@ -15,8 +15,8 @@ from qawl.reading.document import Document
 from qawl.reading.entities import Entities, Entity, covered, opposed
 from qawl.reading.fuller import Search, has_part_of_name
 from qawl.reading.heads import headed
-from qawl.reading.issuers import body_documents, inner_document, issuer_after, issuer_before, outlet_documents
-from qawl.reading.mentions import Mention, spoken_name, stem, understand
+from qawl.reading.issued import Issuers
+from qawl.reading.mentions import Mention, spoken_name, understand
 from qawl.reading.offices import office_in, one_office
 from qawl.reading.report import Range, Report
 from qawl.reading.source_mentions import source_mentions
@@ -25,9 +25,7 @@ from qawl.types import Span, Speaker, SpeakerType
 
 __all__ = ["Entity", "Speakers"]
 
-_PLACES = 12  # other mentions of a document, before and after, that are looked at for its issuer
-_BACK = 6  # reports that a document without an issuer looks back over
-_REGION = 40  # tokens of a report's circumstances in which a document is looked for
+_BACK = 6  # reports before a title or an unnamed source in which the one it takes up is looked for
 _NAMELESS = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN)
 
 
@@ -50,6 +48,7 @@ class Speakers:
         self._rules = [""] * len(reports)
         self.of: list[Entity | None] = [None] * len(reports)
         self._carriers: list[Entity | None] = [None] * len(reports)
+        self._issuers = Issuers(doc, reports, self.of, self._carriers, self._known, self._places)
         mentions = dict(source_mentions(doc, reports))
         partial = [index for index, mention in mentions.items() if _partial(mention) or self._untold(mention)]
         repeated = set(partial)
@@ -157,7 +156,7 @@ class Speakers:
         if entity is not None:
             return entity, "speakers.joined_name"
         if mention.type == "document":
-            issued = self._issued(index, mention)
+            issued = self._issuers.of(index, mention)
             if issued is not None:
                 return issued, "speakers.issuer"
         whole = headed(self.doc, self._places, mention)
@@ -251,59 +250,6 @@ class Speakers:
                 return entity if shared and not opposed(entity.feminine, mention.feminine) else None
         return None
 
-    def _issued(self, index: int, mention: Mention) -> Entity | None:
-        """Return who issued the document that a report names as its source."""
-        at = inner_document(self.doc, mention.range[0])
-        word, inner = stem(self.doc.keys[at]), at > mention.range[0]
-        found = issuer_after(self.doc, at, self.doc.last[at])
-        if found is None and not mention.definite and not inner:
-            found = issuer_before(self.doc, at)
-        if found is not None:
-            return self._known.match(found) or self._known.new(found)
-        if not inner and (len(mention.stems) > 2 or not mention.definite):
-            return None
-        for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
-            entity = self.of[other]
-            if entity is not None and entity.type != "document" and self._circumstance(other, word):
-                return entity
-        places = self._places.around(word, at, _PLACES) + self._places.around(word + "ا", at, _PLACES)
-        for place in places:
-            if place < at:
-                found = issuer_after(self.doc, place, self.doc.last[place])
-                if found is None and not self.doc.keys[place].startswith("ال"):
-                    found = issuer_before(self.doc, place)
-            if found is not None:
-                return self._known.match(found) or self._known.new(found)
-        if word in outlet_documents():
-            return self._outlet(index)
-        return self._last_body(index) if word in body_documents() and not inner else None
-
-    def _last_body(self, index: int) -> Entity | None:
-        """Return who spoke last, before a statement that nobody is said to have issued: وتابع البيان."""
-        for entity in reversed(self.of[max(0, index - _BACK) : index]):
-            if entity is not None and entity.type in ("organization", "person", "group"):
-                return entity
-        return None
-
-    def _circumstance(self, index: int, word: str) -> bool:
-        """Return whether report `index` was made in the document `word`: وقالت الوزارة في بيان."""
-        report, entity = self._reports[index], self.of[index]
-        first, last = report.anchor, min(report.region[1], report.anchor + _REGION)
-        if entity is not None and entity.type in ("organization", "outlet"):
-            first = max(self.doc.first[first], first - _REGION)
-        source = report.source or (0, 0)
-        return any(
-            _is_document(self.doc.keys[i], word) for i in range(first, last) if not source[0] <= i < source[1]
-        )
-
-    def _outlet(self, index: int) -> Entity | None:
-        """Return the outlet that spoke or passed on last (وذكر التقرير)."""
-        for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
-            for entity in (self.of[other], self._carriers[other]):
-                if entity is not None and entity.type == "outlet":
-                    return entity
-        return None
-
     def _complete(self) -> None:
         """Look once more for the full name of each speaker who has only a part of one."""
         for entity in self.entities:
@@ -350,9 +296,3 @@ def _goes_on(report: Report) -> bool:
         or not report.rule.startswith("attributions:")
         or report.opener in ("speech", "clause")
     )
-
-
-def _is_document(key: str, document: str) -> bool:
-    """Return whether a word of a report's circumstances is the document (بيان، بيانها) that speaks later."""
-    word = stem(key)
-    return word.startswith(document) and len(word) - len(document) <= 2
