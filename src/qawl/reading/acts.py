@@ -21,12 +21,12 @@ _CONDITION = 3  # tokens in which a condition that leads a clause begins
 _READINESS = 4  # tokens after which readiness says what it is for
 _CLAUSES = frozenset(["that", "speech", "colon", "quote", "headline", "clause", "before"])
 """Openers after which the content is a clause; after the others it is what the verb governs."""
-_OUTLET = int(Noun.OUTLET | Noun.OUTLET_HEAD)
+_OUTLET = Noun.OUTLET | Noun.OUTLET_HEAD
 _ASKING = frozenset(["addressees.urging", "asked_of.duty"])
 """Rules for the addressee that show by themselves that something is asked of him."""
 _SELF = ("انه", "انها", "انهم", "انهما")  # before a verb they stand for the speaker
-_HEARSAY = _OUTLET | int(Noun.UNNAMED | Noun.DOCUMENT)
-_OFFICE = int(Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN)
+_HEARSAY = _OUTLET | (Noun.UNNAMED | Noun.DOCUMENT)
+_OFFICE = Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN
 
 _STANCES = frozenset(["condemn", "support", "promise"])
 
@@ -168,6 +168,6 @@ def _hearsay(doc: Document, report: Report) -> bool:
         return False
     first = report.source[0]
     known = classes(doc.keys[first])
-    if known & int(Noun.AMBIGUOUS) and first not in doc.quotes.opened and not known & int(Noun.OUTLET_HEAD):
+    if known & Noun.AMBIGUOUS and first not in doc.quotes.opened and not known & Noun.OUTLET_HEAD:
         return False  # الاتحاد: seldom the newspaper
     return bool(known & _OUTLET or (known & _HEARSAY and not known & _OFFICE))

@@ -31,8 +31,8 @@ from qawl.reading.recipients import (
 )
 from qawl.reading.report import Ground, Range, Report
 
-_JOINED = HUMANS & ~int(Noun.QUANTIFIER)
-_MANY = int(Noun.PLURAL | Noun.QUANTIFIER | Noun.ORG)
+_JOINED = HUMANS & ~Noun.QUANTIFIER
+_MANY = Noun.PLURAL | Noun.QUANTIFIER | Noun.ORG
 _APART = frozenset(("اياه", "اياها", "اياهم"))
 _PRONOUNS = ("ه", "ها", "هم")
 _OCCASION = 3  # tokens between the word for an interview and who was told
@@ -65,9 +65,7 @@ def tie_addressees(doc: Document, reports: list[Report]) -> None:
 
 def _is_medium(doc: Document, report: Report, found: Range) -> bool:
     known = head(doc, found)
-    body = (
-        known & int(Noun.AMBIGUOUS) and known & PEOPLE and found[0] not in doc.quotes.opened
-    )  # الاتحاد الأوروبي
+    body = known & Noun.AMBIGUOUS and known & PEOPLE and found[0] not in doc.quotes.opened  # الاتحاد الأوروبي
     named = is_outlet(doc, found[0]) and not body
     return named or any(link[0] < found[1] and found[0] < link[1] for link in report.via)
 
@@ -128,7 +126,7 @@ def _may_be_told(doc: Document, found: Range, *, first: bool) -> bool:
     i = found[0]
     if i in doc.quotes.opened:
         return True
-    if classes(doc.keys[i]) & int(Noun.QUANTIFIER) and doc.keys[i] in chain_words().one and i + 1 < found[1]:
+    if classes(doc.keys[i]) & Noun.QUANTIFIER and doc.keys[i] in chain_words().one and i + 1 < found[1]:
         i += 1  # أحد الوزراء, but not أحد السبل
         return bool(head(doc, (i, found[1])) & PEOPLE)
     known, key = head(doc, (i, found[1])), doc.keys[i]
@@ -154,7 +152,7 @@ def _by_content(doc: Document, reports: list[Report], index: int) -> Range | Non
         return (start, blamed)
     if not is_noun(doc, report.start) or is_joined(doc.keys[report.start], "ب"):
         return None
-    everybody = classes(doc.keys[report.start]) & int(Noun.QUANTIFIER)
+    everybody = classes(doc.keys[report.start]) & Noun.QUANTIFIER
     urged = form.row.lemma in words.urged
     if form.row.lemma not in words.thanked and form.kind != "participle" and not everybody and not urged:
         return None
@@ -243,13 +241,13 @@ def _belongs_to_source(doc: Document, report: Report, i: int) -> bool:
     source = report.source
     if source is None or source[1] != i:
         return False
-    if classes(doc.keys[source[0]]) & int(Noun.DOCUMENT):
+    if classes(doc.keys[source[0]]) & Noun.DOCUMENT:
         return True
     if doc.keys[i - 1][:2] != "ال" or doc.keys[i] in chain_words().press:
         return False
     heads = doc.keys[max(source[0], i - 3) : i - 1]
-    office = any(classes(key) & int(Noun.ROLE) and key[:2] == "ال" for key in heads)
-    return office or any(classes(key) & int(Noun.ORG) for key in heads)  # الزعيم المحلي للمستوطنين
+    office = any(classes(key) & Noun.ROLE and key[:2] == "ال" for key in heads)
+    return office or any(classes(key) & Noun.ORG for key in heads)  # الزعيم المحلي للمستوطنين
 
 
 def _by_urging(doc: Document, reports: list[Report], index: int) -> Range | None:

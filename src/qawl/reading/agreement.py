@@ -83,4 +83,4 @@ def is_many(mention: Mention) -> bool:
 
 def _is_people(mention: Mention) -> bool:
     """Return whether a plural is of people, and takes no feminine verb: دبلوماسيين, but not مصادر."""
-    return mention.stems[0].endswith(("ون", "ين")) or bool(classes(mention.stems[0]) & int(Noun.ROLE))
+    return mention.stems[0].endswith(("ون", "ين")) or bool(classes(mention.stems[0]) & Noun.ROLE)

@@ -23,10 +23,8 @@ _NEAR = 3  # tokens between the word of duty and whose it is
 _PLEA = 40  # tokens of a content within which the speaker calls on somebody
 _BLAME = 3  # tokens between the accused and what he is accused of
 _HARM = 8  # tokens between a verb of trying and the harm
-_BODIES = int(
-    Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP | Noun.PLURAL | Noun.QUANTIFIER | Noun.SURNAME
-)
-_ACCUSED = int(Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP | Noun.SURNAME | Noun.ROLE | Noun.GIVEN)
+_BODIES = Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP | Noun.PLURAL | Noun.QUANTIFIER | Noun.SURNAME
+_ACCUSED = Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP | Noun.SURNAME | Noun.ROLE | Noun.GIVEN
 _CLAUSES = frozenset(("that", "speech", "colon", "quote", "clause", "before"))
 _HE = frozenset(("هو", "هي", "هم"))
 _PLEAS = frozenset(("appeal", "accuse", "warn", "threaten"))
@@ -73,12 +71,12 @@ def _no_duty() -> frozenset[str]:
 
 
 def _people(doc: Document, report: Report, i: int, end: int) -> Range | None:
-    if not is_noun(doc, i) or (not listens(doc.keys[i]) and not classes(doc.keys[i]) & int(Noun.QUANTIFIER)):
+    if not is_noun(doc, i) or (not listens(doc.keys[i]) and not classes(doc.keys[i]) & Noun.QUANTIFIER):
         return None
     if not classes(doc.keys[i]) & _BODIES and doc.keys[i][:2] != "ال":
         return None
     found = _until_deed(doc, (i, noun_phrase(doc, i, end, split=True)))
-    alone = found[1] - i == 1 and classes(doc.keys[i]) & int(Noun.QUANTIFIER)
+    alone = found[1] - i == 1 and classes(doc.keys[i]) & Noun.QUANTIFIER
     return None if alone and doc.keys[i] not in chain_words().everybody else found
 
 
@@ -133,7 +131,7 @@ def _called(doc: Document, i: int, end: int) -> Range | None:
     if (
         i >= end
         or not is_noun(doc, i)
-        or not (listens(doc.keys[i]) or classes(doc.keys[i]) & int(Noun.QUANTIFIER))
+        or not (listens(doc.keys[i]) or classes(doc.keys[i]) & Noun.QUANTIFIER)
     ):
         return None
     first, stop = trimmed(doc, (i, noun_phrase(doc, i, end, split=True)))

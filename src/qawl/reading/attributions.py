@@ -27,11 +27,11 @@ from qawl.reading.placements import Placements
 from qawl.reading.report import Range, Report
 from qawl.reading.sources import names_speaker
 
-_SPEAKS = ~int(Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE | Noun.DUAL | Noun.POSSESSED)
-_TEXT = int(Noun.DOCUMENT)
-_TITLES = int(Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN)
-_APPOSITION = int(_TITLES | Noun.ORG | Noun.GIVEN | Noun.NAME_PARTICLE | Noun.UNNAMED)
-_WITH_PURPOSE = int(Noun.DOCUMENT | Noun.OUTLET | Noun.OUTLET_HEAD | Noun.ORG)
+_SPEAKS = ~(Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE | Noun.DUAL | Noun.POSSESSED)
+_TEXT = Noun.DOCUMENT
+_TITLES = Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN
+_APPOSITION = _TITLES | Noun.ORG | Noun.GIVEN | Noun.NAME_PARTICLE | Noun.UNNAMED
+_WITH_PURPOSE = Noun.DOCUMENT | Noun.OUTLET | Noun.OUTLET_HEAD | Noun.ORG
 _FORMULA = 8  # tokens from the start of a sentence to the last word of the article's own formula
 _OPENING = 3  # tokens of it before its head: هذا ويذكر، كما يشار
 _SOURCE = 40  # tokens; the longest source with its titles
@@ -129,7 +129,7 @@ def _complement(doc: Document, candidate: Candidate) -> Range | None:
 def _describes(key: str) -> bool:
     """Return whether a word is a feminine adjective without the article, of a text or of many."""
     known = classes(key)
-    nation = known & int(Noun.NATIONALITY) and not known & int(Noun.DEFINITE | Noun.COUNTRY | Noun.PLACE)
+    nation = known & Noun.NATIONALITY and not known & (Noun.DEFINITE | Noun.COUNTRY | Noun.PLACE)
     return key[-1] == "ه" and (bool(nation) or (not known and is_adjective(key)))
 
 

@@ -17,12 +17,12 @@ from qawl.reading.report import Range
 _WORDS = 4  # of an indefinite noun phrase: عدة تقارير صحفية محلية
 _BEFORE = 24  # tokens before the verb in which the words are named that it takes up
 _BETWEEN = 6  # tokens between those words and whose they are
-_TEXTS = int(Noun.DOCUMENT)
-_CLOSED = int(
+_TEXTS = Noun.DOCUMENT
+_CLOSED = (
     Noun.DEFINITE | Noun.POSSESSED | Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
 )
-_HEADS = int(Noun.DOCUMENT | Noun.UNNAMED | Noun.QUANTIFIER | Noun.ROLE)
-_OWNERS = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.GIVEN | Noun.ORG | Noun.SPOKESMAN | Noun.UNNAMED)
+_HEADS = Noun.DOCUMENT | Noun.UNNAMED | Noun.QUANTIFIER | Noun.ROLE
+_OWNERS = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.GIVEN | Noun.ORG | Noun.SPOKESMAN | Noun.UNNAMED
 
 
 def attributive_subject(doc: Document, candidate: Candidate) -> Range | None:

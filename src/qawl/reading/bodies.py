@@ -27,21 +27,19 @@ from qawl.reading.ordinary import (
 )
 from qawl.reading.report import Range
 
-_CLOSED = int(
+_CLOSED = (
     Noun.DEFINITE | Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.PLACE | Noun.CAPITAL | Noun.NATIONALITY
 )
-_STATES = int(Noun.COUNTRY | Noun.CAPITAL)
-_WHERE = int(Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL)
-_NATION = int(Noun.NATIONALITY)
-_NAMED_AFTER = int(Noun.HONORIFIC | Noun.RANK | Noun.ROLE)  # كتائب الشهيد …
-_GIVEN = int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC)
+_STATES = Noun.COUNTRY | Noun.CAPITAL
+_WHERE = Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL
+_NATION = Noun.NATIONALITY
+_NAMED_AFTER = Noun.HONORIFIC | Noun.RANK | Noun.ROLE  # كتائب الشهيد …
+_GIVEN = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC
 _DEED = re.compile("ال.ا.يه?$")  # الداعي، الماضية: participles, no adjectives of a name
 _ACRONYM = 6  # tokens of the longest bracket after a name that is its short form
-_PLACES = int(Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE)
-_NO_ADJECTIVE = int(
-    Noun.ROLE | Noun.ORG | Noun.SURNAME | Noun.GIVEN | Noun.OUTLET | Noun.CAPITAL | Noun.DOCUMENT
-)
-_NAMES_BODY = int(Noun.OUTLET | Noun.ORG)  # حركة المقاومة الإسلامية حماس
+_PLACES = Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
+_NO_ADJECTIVE = Noun.ROLE | Noun.ORG | Noun.SURNAME | Noun.GIVEN | Noun.OUTLET | Noun.CAPITAL | Noun.DOCUMENT
+_NAMES_BODY = Noun.OUTLET | Noun.ORG  # حركة المقاومة الإسلامية حماس
 _IMPERFECT = (4, 7)  # letters of an imperfect verb
 
 
@@ -49,12 +47,10 @@ def body_name(doc: Document, where: Range) -> Range:
     """Return the tokens of the name within the mention at `where`; never empty."""
     start, end = where
     start += start in doc.quotes.opened and end > start + 1
-    known = name_at(doc.keys, start + 1 if classes(doc.keys[start]) & int(Noun.OUTLET_HEAD) else start)
+    known = name_at(doc.keys, start + 1 if classes(doc.keys[start]) & Noun.OUTLET_HEAD else start)
     head = classes(doc.keys[start])
-    proper = bool(head & int(Noun.ORG)) and not head & int(
-        Noun.COMMON | Noun.DEFINITE
-    )  # طالبان takes no complement
-    proper_country = bool(head & _STATES) and not head & int(Noun.COMMON)
+    proper = bool(head & Noun.ORG) and not head & (Noun.COMMON | Noun.DEFINITE)  # طالبان takes no complement
+    proper_country = bool(head & _STATES) and not head & Noun.COMMON
     closed = proper_country
     whole = name_at(doc.keys, start)
     named = start + len(whole.words) if whole is not None else start
@@ -87,7 +83,7 @@ def _also_called(doc: Document, i: int, end: int) -> bool:
     """Return whether the mention ends with a second name of the body, set after a comma: …، «حماس»."""
     i += i in doc.quotes.opened
     name = name_at(doc.keys, i) if i < end else None
-    if name is None or name.type not in ("organization", "outlet") or classes(doc.keys[i]) & int(Noun.COMMON):
+    if name is None or name.type not in ("organization", "outlet") or classes(doc.keys[i]) & Noun.COMMON:
         return False
     return all(not key[0].isalnum() for key in doc.keys[i + len(name.words) : end])
 
@@ -96,8 +92,8 @@ def _belongs(doc: Document, start: int, comma: int, end: int) -> bool:
     """Return whether a body's name goes on after a comma: other names, or its head (مكتب رئيس الوزراء، فلان)."""
     if doc.keys[comma + 1][0] == "و" or _also_called(doc, comma + 1, end):
         return True
-    offices = any(classes(key) & int(Noun.ROLE) for key in doc.keys[start + 1 : comma])
-    return offices and bool(classes(doc.keys[comma + 1]) & int(Noun.GIVEN))
+    offices = any(classes(key) & Noun.ROLE for key in doc.keys[start + 1 : comma])
+    return offices and bool(classes(doc.keys[comma + 1]) & Noun.GIVEN)
 
 
 def _is_number(doc: Document, i: int) -> bool:
@@ -110,11 +106,11 @@ def _is_number(doc: Document, i: int) -> bool:
 
 def _without_nation(doc: Document, start: int, end: int, known: KnownName | None) -> int:
     """Return where the name of a paper ends, before the adjective of its country: صحيفة «هآرتس» | الإسرائيلية."""
-    headed = bool(classes(doc.keys[start]) & int(Noun.OUTLET_HEAD))
+    headed = bool(classes(doc.keys[start]) & Noun.OUTLET_HEAD)
     if (headed and lemma_of(doc.keys[start]) not in _papers()) or not classes(doc.keys[end - 1]) & _NATION:
         return end
     mark = start + 1 if headed else start - 1
-    if mark in doc.quotes.opened and (headed or not classes(doc.keys[start]) & int(Noun.ORG)):
+    if mark in doc.quotes.opened and (headed or not classes(doc.keys[start]) & Noun.ORG):
         close = doc.quotes.all[doc.quotes.opened[mark]].close
         rest = doc.keys[close + 1 : end]
         return close if close < end and all(classes(key) & _NATION for key in rest) else end
@@ -159,7 +155,7 @@ def extension(doc: Document, start: int, end: int) -> int:
             end += 1
         elif key == "في" and _is_place(doc.keys[end + 1]):
             end += 2 if name is None else 1 + len(name.words)
-        elif key == "-" and name is not None and name.flags & int(Noun.ORG) and not doc.glued(end):
+        elif key == "-" and name is not None and name.flags & Noun.ORG and not doc.glued(end):
             return end + 1 + len(name.words)
         elif key == "(" and ")" in doc.keys[end + 2 : end + _ACRONYM]:
             return doc.keys.index(")", end) + 1
@@ -170,7 +166,7 @@ def extension(doc: Document, start: int, end: int) -> int:
 
 def _is_place(key: str) -> bool:
     """Return whether a word is the name of a place: غزة, not مدينة."""
-    return bool(classes(key) & _PLACES) and not classes(key) & int(Noun.COMMON) and not prefix_of(key)
+    return bool(classes(key) & _PLACES) and not classes(key) & Noun.COMMON and not prefix_of(key)
 
 
 def _agrees(doc: Document, i: int, noun: int) -> bool:
@@ -182,7 +178,7 @@ def _agrees(doc: Document, i: int, noun: int) -> bool:
 def _ends(doc: Document, start: int, i: int) -> bool:
     """Return whether the words before token `i` are surely over, whatever they are."""
     key, before = doc.keys[i], doc.keys[i - 1]
-    if i == start + 1 and classes(before) & int(Noun.DOCUMENT) and not classes(key):
+    if i == start + 1 and classes(before) & Noun.DOCUMENT and not classes(key):
         return (is_imperfect(key) or is_doing(key)) and not is_masdar(key)  # بيان يتهم، دراسة نشرت
     if key == "الله" and before[:2] == "ال":
         return True
@@ -193,15 +189,13 @@ def _ends(doc: Document, start: int, i: int) -> bool:
         return True  # الهلال | اللاعب ياسر
     if i > start + 1 and key[:2] == "ال" and classes(key) & _NAMED_AFTER and classes(before) & _PLACES:
         return True  # المقاومة في لبنان | الشهيد المجاهد
-    if before[:2] == "ال" == key[:2] and (
-        lemma_of(key) in _arms() or classes(key[2:]) & int(Noun.QUANTIFIER)
-    ):
+    if before[:2] == "ال" == key[:2] and (lemma_of(key) in _arms() or classes(key[2:]) & Noun.QUANTIFIER):
         return True  # قوات الدفاع الشعبي | الجناح العسكري, عناصر الشرطة | الأربعة
     if key in described() and lemma_of(key)[:4] != "تابع":
         return (
             after in function_words().preposition or after in function_words().time
         )  # موقع الأفق | المتخصص في
-    adjective = classes(before) & int(Noun.NATIONALITY) and classes(before) & int(Noun.DEFINITE)
+    adjective = classes(before) & Noun.NATIONALITY and classes(before) & Noun.DEFINITE
     adjective = adjective or (classes(before) & _STATES and i == start + 1)  # أوكرانيا | الوضع
     if (not adjective and before[:2] != "لل") or key[:2] != "ال" or classes(key):
         return False
@@ -246,7 +240,7 @@ def _goes_past(doc: Document, start: int, i: int) -> bool:
 def _runs_on(key: str) -> bool:
     """Return whether a word after a closed noun phrase begins something else: a verb, an object, a place."""
     known = classes(key)
-    if known & int(Noun.QUANTIFIER) or key.isdigit():
+    if known & Noun.QUANTIFIER or key.isdigit():
         return True
     if key[0] == "ب" and prefix_of(key) and not known & _WHERE:
         return True

@@ -26,7 +26,7 @@ _BESIDE = frozenset(("مع", "الي", "ل", "عبر", "في"))
 _ALSO = frozenset(("كما", "وكما"))
 _BACK = 4  # reports that a pro-drop continuation looks back over
 _TAIL = 2  # tokens that may be left of a sentence after a trailing attribution
-_VOICES = int(Noun.UNNAMED | Noun.DOCUMENT | Noun.ROLE | Noun.SPOKESMAN | Noun.HUMAN)
+_VOICES = Noun.UNNAMED | Noun.DOCUMENT | Noun.ROLE | Noun.SPOKESMAN | Noun.HUMAN
 
 
 def tie_chains(doc: Document, reports: list[Report], speakers: Speakers) -> None:
@@ -78,7 +78,7 @@ def part_media(doc: Document, reports: list[Report]) -> None:
         if report.source is None:
             continue
         first, end = report.source
-        if classes(doc.keys[first]) & int(Noun.DOCUMENT):
+        if classes(doc.keys[first]) & Noun.DOCUMENT:
             continue
         informs = first > 0 and not is_outlet(doc, first) and _informs(doc.keys[first - 1])
         for i in range(first, end):
@@ -115,7 +115,7 @@ def _given_to(doc: Document, report: Report) -> None:
 def _is_object(doc: Document, i: int) -> bool:
     """Return whether the medium at token `i` is one without doubt, and not joined to و: الوكالة, but not الأقصى."""
     known = classes(doc.keys[i])
-    sure = not known & int(Noun.AMBIGUOUS) or known & int(Noun.OUTLET_HEAD)
+    sure = not known & Noun.AMBIGUOUS or known & Noun.OUTLET_HEAD
     return bool(sure) and not classes(doc.keys[i][1:]) & OUTLETS
 
 
@@ -240,7 +240,7 @@ def _nest(doc: Document, report: Report, outer: Report, entity: Entity | None) -
 def _medium(doc: Document, outer: Report, entity: Entity | None) -> Range | None:
     """Return the medium that speaks in `outer`, by itself or in a report of its own (تقرير لموقع …)."""
     source = outer.source
-    document = source is not None and bool(classes(doc.keys[source[0]]) & int(Noun.DOCUMENT))
+    document = source is not None and bool(classes(doc.keys[source[0]]) & Noun.DOCUMENT)
     if entity is not None and entity.type == "outlet" and not document:
         first, end = source or entity.mentions[0].range
         return (first, medium_phrase(doc, first, end))
@@ -249,16 +249,16 @@ def _medium(doc: Document, outer: Report, entity: Entity | None) -> Range | None
 
 def _through(doc: Document, report: Report, link: Range) -> Range:
     """Return the link itself, with its name in marks, or for a document the medium that it is of."""
-    if link[1] in doc.quotes.opened and classes(doc.keys[link[1] - 1]) & int(Noun.OUTLET_HEAD):
+    if link[1] in doc.quotes.opened and classes(doc.keys[link[1] - 1]) & Noun.OUTLET_HEAD:
         return (link[0], medium_phrase(doc, link[0], doc.last[link[0]]))  # موقع | «…»
-    if link[0] in doc.quotes.opened or not classes(doc.keys[link[0]]) & int(Noun.DOCUMENT):
+    if link[0] in doc.quotes.opened or not classes(doc.keys[link[0]]) & Noun.DOCUMENT:
         return link
     return _issuer(doc, report, link) or link
 
 
 def _issuer(doc: Document, report: Report, document: Range) -> Range | None:
     """Return the medium whose document is named: تقرير لموقع …"""
-    if not classes(doc.keys[document[0]]) & int(Noun.DOCUMENT):
+    if not classes(doc.keys[document[0]]) & Noun.DOCUMENT:
         return None
     for i in range(document[0] + 1, min(document[1] + 1, len(doc))):
         to = led_to(doc, i, doc.last[i])

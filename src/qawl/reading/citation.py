@@ -51,12 +51,12 @@ def _nominative(word: str, construct: bool) -> str:
         and len(key) >= _SHORT
         and (lemma_of(key) != key or (key[:2] == "ال" and not known and _SOUND.match(key)))
     ):
-        return _ending(word, "ان" if known & int(Noun.DUAL) else "ون")
+        return _ending(word, "ان" if known & Noun.DUAL else "ون")
     if (
         construct
         and key[-1] == "ي"
         and len(key) >= _SHORT
-        and known & int(Noun.PLURAL)
+        and known & Noun.PLURAL
         and lemma_of(key) == key[:-1]
     ):
         return word[:-1] + "و"  # سائقي السيارات

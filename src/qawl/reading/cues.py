@@ -18,7 +18,7 @@ from qawl.lexicon.nouns import Noun, classes, words_of
 from qawl.lexicon.tables import table
 from qawl.reading.document import Document
 
-_SUBJECTS = int(
+_SUBJECTS = (
     Noun.ROLE
     | Noun.HONORIFIC
     | Noun.ORG
@@ -30,8 +30,8 @@ _SUBJECTS = int(
 )
 
 _NAME_REACH = 7  # tokens from a verb past a name to its complementizer
-_PROPER = int(Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.ORG)
-_PERSONS = int(Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN)
+_PROPER = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.ORG
+_PERSONS = Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN
 
 
 class Candidate(Struct):
@@ -101,9 +101,9 @@ def _in_name(doc: Document, i: int, form: CueForm) -> bool:
     """Return whether the word is part of a name: after بن, between a given name and a mark, بيتر فليشر."""
     before = doc.keys[i - 1] if i else "\n"
     known = classes(before)
-    if known & int(Noun.NAME_PARTICLE):
+    if known & Noun.NAME_PARTICLE:
         return before not in _closing()
-    if not known & int(Noun.GIVEN) or known & int(Noun.AMBIGUOUS):
+    if not known & Noun.GIVEN or known & Noun.AMBIGUOUS:
         return False
     marked = i + 1 < len(doc) and not doc.keys[i + 1][0].isalnum()
     return (marked and doc.keys[i] in _given_names()) or form.prefix == "فل"  # سامر يوسف فوعد
@@ -157,7 +157,7 @@ def _follows_subject(doc: Document, i: int) -> bool:
     if not 0 < i - first <= _NAME_REACH or not classes(doc.keys[first]) & _SUBJECTS:
         return False
     before = doc.keys[i - 1]
-    return before[:2] == "ال" or bool(classes(before) & (_PROPER | int(Noun.NATIONALITY)))
+    return before[:2] == "ال" or bool(classes(before) & (_PROPER | Noun.NATIONALITY))
 
 
 def _heads(doc: Document, i: int) -> bool:
@@ -179,7 +179,7 @@ def _heads(doc: Document, i: int) -> bool:
     return (
         i + 1 < len(doc)
         and bool(classes(doc.keys[i + 1]) & _PERSONS)
-        and not classes(doc.keys[i + 1]) & int(Noun.PLURAL)
+        and not classes(doc.keys[i + 1]) & Noun.PLURAL
     )
 
 
@@ -225,7 +225,7 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
     if (
         form.kind == "participle"
         and form.number == "p"
-        and classes(doc.keys[i]) & _SUBJECTS | classes(doc.keys[i]) & int(Noun.UNNAMED)
+        and classes(doc.keys[i]) & _SUBJECTS | classes(doc.keys[i]) & Noun.UNNAMED
     ):
         return False  # محللين، مراقبين: who they are
     if form.kind == "participle" and form.gender == "f":
@@ -256,12 +256,12 @@ def _governs_genitive(doc: Document, i: int, form: CueForm) -> bool:
     if form.row.addressee == "object" or "object" in form.row.opens or i + 1 >= len(doc):
         return False
     key = doc.keys[i + 1]
-    return key[:2] == "ال" and key.endswith("ين") and bool(classes(key) & int(Noun.PLURAL))
+    return key[:2] == "ال" and key.endswith("ين") and bool(classes(key) & Noun.PLURAL)
 
 
 @cache
 def _given_names() -> frozenset[str]:
-    return words_of(int(Noun.GIVEN | Noun.SURNAME))
+    return words_of(Noun.GIVEN | Noun.SURNAME)
 
 
 @remembered

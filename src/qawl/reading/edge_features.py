@@ -26,8 +26,8 @@ _BOUNDS = (1, 2, 3, 5, 8, 12, 18, 28, 45)
 _BUCKETS = (*map(str, _BOUNDS), "more")
 _JOINED = 3  # letters; a longer unknown word that begins with ب or ل has it as a preposition
 _SENTENCE = 6  # tokens from mark to mark; a shorter quotation may be a term
-_WHO = int(Noun.HUMAN | Noun.ORG)
-_NOUN = int(Noun.COMMON | Noun.PLACE | Noun.COUNTRY | Noun.DOCUMENT)
+_WHO = Noun.HUMAN | Noun.ORG
+_NOUN = Noun.COMMON | Noun.PLACE | Noun.COUNTRY | Noun.DOCUMENT
 
 
 class Surroundings(Struct):

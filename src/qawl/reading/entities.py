@@ -24,9 +24,9 @@ from qawl.types import SpeakerType
 _ONE = ("احد", "احدي")  # one of many: أحد السكان
 _NEAR = 12  # entities with the same word that are weighed, from either end of the article
 _ADJECTIVE = 6  # letters by which two forms of an adjective agree
-_NATIONS = int(Noun.COUNTRY | Noun.CAPITAL)
-_BODIES = int(Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET_HEAD)
-_STATES = int(Noun.COUNTRY | Noun.CAPITAL)
+_NATIONS = Noun.COUNTRY | Noun.CAPITAL
+_BODIES = Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET_HEAD
+_STATES = Noun.COUNTRY | Noun.CAPITAL
 _BEGINNING = 4  # letters by which a word and its adjective agree: روسيا، الروسي
 
 
@@ -115,7 +115,7 @@ class Entities:
         if mention.type not in ("organization", "group"):
             return False
         later = (self._doc.keys[i] for i in range(mention.core[0] + 1, mention.core[1]))
-        kinds = _BODIES | (int(Noun.GROUP) if mention.type == "group" else 0)
+        kinds = _BODIES | (Noun.GROUP if mention.type == "group" else 0)
         return any(prefix_of(key) == "و" and classes(key) & kinds for key in later)
 
     def surnamed(self, word: str) -> Entity | None:
@@ -207,7 +207,7 @@ def covered(few: set[str], many: set[str]) -> bool:
 def state_of(doc: Document, mention: Mention) -> tuple[str, ...]:
     """Return the folded words of the state that a capital speaks for (باريس: فرنسا), or nothing."""
     words = tuple(doc.keys[i] for i in range(*mention.range) if doc.keys[i][0].isalnum())
-    if len(words) != 1 or not classes(words[0]) & int(Noun.CAPITAL) or words[0] in _contested():
+    if len(words) != 1 or not classes(words[0]) & Noun.CAPITAL or words[0] in _contested():
         return ()
     return split_name(stands_for(words) or "")
 
@@ -220,7 +220,7 @@ def _contested() -> frozenset[str]:
 def other_name(doc: Document, mention: Mention) -> tuple[str, ...]:
     """Return the folded words of the name that the tables put first (أمريكا: الولايات المتحدة), or nothing."""
     words = tuple(doc.keys[i] for i in range(*mention.core) if doc.keys[i][0].isalnum())
-    if mention.type == "group" and classes(words[0]) & int(Noun.COMMON):
+    if mention.type == "group" and classes(words[0]) & Noun.COMMON:
         return ()  # الاحتلال، الكيان
     found = split_name(canonical(words) or "")
     return () if found == words[: len(found)] else found

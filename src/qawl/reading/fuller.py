@@ -15,8 +15,8 @@ from qawl.reading.offices import one_office
 from qawl.reading.report import Range
 from qawl.reading.word_index import Places
 
-_GIVEN = int(Noun.GIVEN | Noun.SURNAME)
-_PART = int(Noun.ROLE | Noun.NAME_PARTICLE)
+_GIVEN = Noun.GIVEN | Noun.SURNAME
+_PART = Noun.ROLE | Noun.NAME_PARTICLE
 _NAME_REACH = 4  # words before the name of an outlet in which its head is looked for
 _PLACES = 12  # other mentions of a word, on either side, that are looked at
 _ALONE = 80  # tokens between محامي المتهمين and المحامي فلان
@@ -148,7 +148,7 @@ class Search:
     def _governed(self, place: int) -> bool:
         """Return whether a title at token `place` only completes another: نائب وزير النقل."""
         before = self.doc.keys[place - 1] if place else "\n"
-        return bool(classes(before) & int(Noun.ROLE)) and before[:2] != "ال" and before[1:3] != "ال"
+        return bool(classes(before) & Noun.ROLE) and before[:2] != "ال" and before[1:3] != "ال"
 
     def _surnamed(self, place: int, mention: Mention) -> Mention | None:
         """Return the name that ends with a mention of one word that may be an office as well: أبو علي العسكري."""
@@ -177,7 +177,7 @@ class Search:
 
     def _joins(self, i: int) -> bool:
         """Return whether token `i`, before the name of an outlet, can belong to it."""
-        return i in self.doc.quotes.opened or bool(classes(self.doc.keys[i]) & int(Noun.OUTLET_HEAD))
+        return i in self.doc.quotes.opened or bool(classes(self.doc.keys[i]) & Noun.OUTLET_HEAD)
 
     def body(self, mention: Mention) -> Mention | None:
         """Return the body that the article calls by its last word: المركزي for البنك المركزي."""
@@ -185,7 +185,7 @@ class Search:
             start = place - 1
             if (
                 start >= 0
-                and classes(self.doc.keys[start]) & int(Noun.ORG)
+                and classes(self.doc.keys[start]) & Noun.ORG
                 and self.doc.keys[place] == self.doc.keys[mention.range[0]]
             ):
                 found = understand(

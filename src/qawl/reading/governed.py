@@ -5,7 +5,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 
-_WHERE = int(Noun.PLACE | Noun.COUNTRY | Noun.CAPITAL)
+_WHERE = Noun.PLACE | Noun.COUNTRY | Noun.CAPITAL
 _SENT = 3  # tokens from an envoy to his إلى
 
 
@@ -62,7 +62,7 @@ def joined_preposition(doc: Document, j: int) -> int:
         if is_masdar(rest[2:]):
             return 2
         return 1
-    return 1 if classes(rest) & int(Noun.COMMON) else 0
+    return 1 if classes(rest) & Noun.COMMON else 0
 
 
 def heads_genitive(doc: Document, j: int) -> bool:

@@ -23,10 +23,10 @@ _SAME = 3  # tokens of a headline's content that a footer must repeat
 _QUOTATION = 6  # words; a shorter quotation that begins a sentence is a name or a term
 _TERM = 3  # words; a shorter quotation that begins a headline is a name or a term
 _AWAY = 2  # lines between a quotation and the speech that it goes on with
-_PERSON = int(Noun.GIVEN | Noun.HONORIFIC | Noun.ROLE | Noun.SURNAME)
-_PEOPLE = int(_PERSON | Noun.UNNAMED | Noun.SPOKESMAN | Noun.HUMAN)
-_BODIES = int(Noun.DOCUMENT | Noun.OUTLET | Noun.OUTLET_HEAD | Noun.CAPITAL | Noun.GROUP | Noun.ORG)
-_KINDS = int(_PEOPLE | _BODIES | Noun.NAME_PARTICLE)
+_PERSON = Noun.GIVEN | Noun.HONORIFIC | Noun.ROLE | Noun.SURNAME
+_PEOPLE = _PERSON | Noun.UNNAMED | Noun.SPOKESMAN | Noun.HUMAN
+_BODIES = Noun.DOCUMENT | Noun.OUTLET | Noun.OUTLET_HEAD | Noun.CAPITAL | Noun.GROUP | Noun.ORG
+_KINDS = _PEOPLE | _BODIES | Noun.NAME_PARTICLE
 
 
 def headline_reports(doc: Document, found: list[Candidate], reports: list[Report]) -> list[Report]:
@@ -185,8 +185,8 @@ def _is_place(words: list[str]) -> bool:
     elif len(words) > 1:
         return False
     bare = classes(words[0][2:]) if words[0][:2] == "ال" and len(words[0]) > 3 and len(words) == 1 else 0
-    place = int(Noun.PLACE | Noun.COUNTRY)
-    other = int(Noun.CAPITAL | Noun.ORG | Noun.GIVEN | Noun.SURNAME)
+    place = Noun.PLACE | Noun.COUNTRY
+    other = Noun.CAPITAL | Noun.ORG | Noun.GIVEN | Noun.SURNAME
     return bool((known | bare) & place) and not known & other
 
 
@@ -194,7 +194,7 @@ def _own_words(key: str) -> bool:
     """Return whether the word is a speaker's own: نحن، سنرد، حدودنا."""
     if key in phrase_words("own_words") or (key[:2] == "سن" and len(key) > 3 and not classes(key)):
         return True
-    return key[-2:] == "نا" and bool(classes(key) & int(Noun.POSSESSED))
+    return key[-2:] == "نا" and bool(classes(key) & Noun.POSSESSED)
 
 
 def _line_end(doc: Document, start: int, line_end: int) -> int:

@@ -11,9 +11,9 @@ from qawl.reading.mentions import Mention, stem, understand
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.word_index import Places
 
-_HEADS = int(Noun.ORG | Noun.OUTLET_HEAD)
-_NO_OWNER = int(Noun.OUTLET_HEAD | Noun.PLURAL)  # الهيئة العليا للإعلام
-_BODIES = int(Noun.ORG | Noun.OUTLET)
+_HEADS = Noun.ORG | Noun.OUTLET_HEAD
+_NO_OWNER = Noun.OUTLET_HEAD | Noun.PLURAL  # الهيئة العليا للإعلام
+_BODIES = Noun.ORG | Noun.OUTLET
 _WHOLE = 9  # words before a short name in which the whole one begins
 _CLOSING = ('"', ")")
 _MINISTRY = fold_word("وزارة")
@@ -30,7 +30,7 @@ def headed(doc: Document, places: Places, mention: Mention) -> Mention | None:
     if quoted:
         close = doc.quotes.all[doc.quotes.opened[start]].close
         after = [key for key in doc.keys[close + 1 : end] if key[0].isalnum()]
-        if any(not classes(key) & int(Noun.NATIONALITY) for key in after):
+        if any(not classes(key) & Noun.NATIONALITY for key in after):
             return None  # «جيش» الاحتلال
         start, end = start + 1, min(end, close)
     elif mention.type not in ("organization", "outlet"):
@@ -39,7 +39,7 @@ def headed(doc: Document, places: Places, mention: Mention) -> Mention | None:
         end = mention.core[1]
     if start >= end or (end - start == 1 and classes(doc.keys[start]) & (Noun.COUNTRY | Noun.CAPITAL)):
         return None  # «إسرائيل» is not أمن «إسرائيل»
-    common = not quoted and bool(classes(doc.keys[start]) & int(Noun.COMMON))
+    common = not quoted and bool(classes(doc.keys[start]) & Noun.COMMON)
     if common and not (mention.definite and end - start == 1):
         return None
     words = [stem(key) for key in doc.keys[start:end]]
@@ -56,11 +56,7 @@ def headed(doc: Document, places: Places, mention: Mention) -> Mention | None:
         close = place + len(words)
         if close < len(doc) and doc.keys[close] in _CLOSING:
             close += 1
-        if (
-            close < len(doc)
-            and doc.keys[close][:2] == "ال"
-            and classes(doc.keys[close]) & int(Noun.NATIONALITY)
-        ):
+        if close < len(doc) and doc.keys[close][:2] == "ال" and classes(doc.keys[close]) & Noun.NATIONALITY:
             close += 1
         found = understand(doc, (head, close))
         if found.type in ("organization", "outlet"):
@@ -72,7 +68,7 @@ def _spelled_out(doc: Document, places: Places, mention: Mention) -> Mention | N
     """Return where the article has the short name of a body in marks or brackets, right after the whole name."""
     words = [i for i in range(*mention.range) if doc.keys[i][0].isalnum()]
     known = classes(doc.keys[words[0]]) if words else 0
-    if len(words) != 1 or known & int(Noun.COMMON) or (known and not known & _BODIES):
+    if len(words) != 1 or known & Noun.COMMON or (known and not known & _BODIES):
         return None
     for place in places.around(stem(doc.keys[words[0]]), words[0], _PLACES):
         opening = place - 1
@@ -98,7 +94,7 @@ def _head_before(doc: Document, end: int) -> int | None:
     head = None
     for i in range(max(doc.first[end], end - _WHOLE), end - 1):
         key = doc.keys[i]
-        kind = classes(key) & _HEADS and classes(key) & int(Noun.COMMON)
+        kind = classes(key) & _HEADS and classes(key) & Noun.COMMON
         inner = (key[0] == "و" and key[1:3] != "ال") or (key[:2] == "لل" and not classes(key) & _NO_OWNER)
         if kind and (head is None or inner):
             head = i
@@ -108,4 +104,4 @@ def _head_before(doc: Document, end: int) -> int | None:
 def _is_head(key: str) -> bool:
     """Return whether a word is the head of a body's name: حزب، صحيفة, with no article."""
     known = classes(key)
-    return bool(known & _HEADS and known & int(Noun.COMMON)) and not known & int(Noun.DEFINITE)
+    return bool(known & _HEADS and known & Noun.COMMON) and not known & Noun.DEFINITE

@@ -16,7 +16,7 @@ from qawl.reading.sources import names_speaker
 _SENTENCE = 7  # words; a shorter quotation after a word that seldom reports is a term
 _GENITIVE = 4  # tokens; a noun is definite by the article of one of those that follow it in the genitive
 _WITHHELD = 4  # tokens of a content in which a word tells that nothing is said
-_NAMES = int(Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.POSSESSED)
+_NAMES = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.POSSESSED
 
 
 def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool) -> bool:

@@ -16,14 +16,14 @@ from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.report import Range
 from qawl.reading.subjects import subjects
 
-_ISSUER = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.COUNTRY | Noun.CAPITAL | Noun.QUANTIFIER)
-_PERSONS = int(Noun.ROLE | Noun.GIVEN | Noun.SURNAME | Noun.HONORIFIC)
+_ISSUER = Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.COUNTRY | Noun.CAPITAL | Noun.QUANTIFIER
+_PERSONS = Noun.ROLE | Noun.GIVEN | Noun.SURNAME | Noun.HONORIFIC
 _ABOUT = ("للراي",)  # استطلاع للرأي: what it asks for, and no paper
-_QUOTED = int(Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD)
+_QUOTED = Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD
 _HEAD_REACH = 3  # words from a document to the body that it belongs to: بيان رسمي لوزارة …
 _VERB_REACH = 8  # words from a document to the verb of its issue, and from there to the issuer
 _BEFORE = 24  # words from a verb of issue to the document that is its object
-_OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
+_OUTLETS = Noun.OUTLET | Noun.OUTLET_HEAD
 
 
 def issuer_after(doc: Document, document: int, limit: int) -> Mention | None:
@@ -42,12 +42,12 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
         if i in doc.quotes.opened or not key[0].isalnum():
             return None
         known, prefix = classes(key), prefix_of(key)
-        if known & int(Noun.DOCUMENT) and not prefix:
+        if known & Noun.DOCUMENT and not prefix:
             return None
         if (
             known & _ISSUER
             and key not in _ABOUT
-            and (prefix == "ل" or not known & int(Noun.AMBIGUOUS))
+            and (prefix == "ل" or not known & Noun.AMBIGUOUS)
             and (
                 prefix == "ل"
                 or (not prefix and i == document + 1 and not doc.keys[document].startswith("ال"))
@@ -66,9 +66,9 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
 def _is_person(doc: Document, i: int, limit: int) -> bool:
     """Return whether a definite person is named at token `i`: كلمة الوزير، رسالة مدير المكتب, not رسالة صحفية."""
     key, known = doc.keys[i], classes(doc.keys[i])
-    if not known & _PERSONS or known & int(Noun.AMBIGUOUS) or prefix_of(key):
+    if not known & _PERSONS or known & Noun.AMBIGUOUS or prefix_of(key):
         return False
-    closed = key[:2] == "ال" or known & int(Noun.GIVEN | Noun.SURNAME)
+    closed = key[:2] == "ال" or known & (Noun.GIVEN | Noun.SURNAME)
     return bool(closed) or (i + 1 < limit and doc.keys[i + 1][:2] == "ال")
 
 
@@ -86,7 +86,7 @@ def inner_document(doc: Document, document: int) -> int:
     after = document + 1
     if after < doc.last[document] and not doc.keys[document].startswith("ال"):
         key = doc.keys[after]
-        if key.startswith("ال") and classes(key) & int(Noun.DOCUMENT):
+        if key.startswith("ال") and classes(key) & Noun.DOCUMENT:
             return after
     return document
 
@@ -103,7 +103,7 @@ def _publisher(doc: Document, document: int, limit: int) -> Range | None:
         return None
     for i in range(verb + 1, min(limit, verb + _VERB_REACH)):
         known = classes(doc.keys[i])
-        if known & (_ISSUER | _PERSONS) and not prefix_of(doc.keys[i]) and not known & int(Noun.DOCUMENT):
+        if known & (_ISSUER | _PERSONS) and not prefix_of(doc.keys[i]) and not known & Noun.DOCUMENT:
             if known & _OUTLETS and doc.keys[verb] in _spreading():
                 return None  # a broadcaster that carries a statement did not issue it
             if doc.keys[i - 1] in ("عن", "من") or i - verb <= 2:

@@ -23,12 +23,12 @@ _SHORT = 3  # letters; before أن in a shorter word it is a part of it: طمأ�
 _LONG = 5  # letters; a shorter verbal noun may be the end of another word
 _SHORTEST, _LONGEST = 6, 24  # letters of a word that may be two
 _NOUN = 5  # letters of the shortest noun that another word may be joined to
-_CLOSED = int(Noun.PLACE | Noun.COUNTRY | Noun.SURNAME)
-_GIVEN = int(Noun.GIVEN | Noun.SURNAME)
-_BODIES = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.UNNAMED)
-_NAMES = int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC | Noun.ROLE | Noun.COUNTRY | Noun.CAPITAL)
+_CLOSED = Noun.PLACE | Noun.COUNTRY | Noun.SURNAME
+_GIVEN = Noun.GIVEN | Noun.SURNAME
+_BODIES = Noun.ORG | Noun.OUTLET_HEAD | Noun.UNNAMED
+_NAMES = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC | Noun.ROLE | Noun.COUNTRY | Noun.CAPITAL
 _ATTACHED = frozenset(("ه", "ها", "هم", "هما", "نا", "ني", "ي", "ك", "كم", "هن"))
-_HEADS = int(
+_HEADS = (
     Noun.UNNAMED | Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.ROLE | Noun.HONORIFIC | Noun.NATIONALITY
 )
 
@@ -177,7 +177,7 @@ def _known(key: str) -> bool:
 def _fit(left: str, right: str) -> bool:
     words = function_words()
     article = right.startswith("ال") and len(right) > (4 if left in words.complementizer else 5)
-    if right.startswith("لل") and classes("ال" + right[2:]) & int(Noun.OUTLET):
+    if right.startswith("لل") and classes("ال" + right[2:]) & Noun.OUTLET:
         return len(left) > 2  # مصادر|للميادين
     if left in words.complementizer:
         return article
@@ -248,7 +248,7 @@ def _definite(key: str) -> bool:
 def _is_name(key: str) -> bool:
     """Return whether the tables know a word as a given or family name and as nothing else."""
     known = classes(key)
-    return bool(known & _GIVEN) and not known & ~(_GIVEN | int(Noun.FEMALE_GIVEN | Noun.FEMININE))
+    return bool(known & _GIVEN) and not known & ~(_GIVEN | (Noun.FEMALE_GIVEN | Noun.FEMININE))
 
 
 def _closed_noun(key: str) -> bool:

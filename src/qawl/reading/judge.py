@@ -18,15 +18,15 @@ from qawl.reading.document import Document
 from qawl.reading.report import Report
 
 _KINDS = (
-    ("role", int(Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN)),
-    ("org", int(Noun.ORG)),
-    ("outlet", int(Noun.OUTLET | Noun.OUTLET_HEAD)),
-    ("unnamed", int(Noun.UNNAMED)),
-    ("document", int(Noun.DOCUMENT)),
-    ("group", int(Noun.GROUP | Noun.COUNTRY | Noun.CAPITAL)),
-    ("given", int(Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE)),
-    ("quantifier", int(Noun.QUANTIFIER)),
-    ("common", int(Noun.COMMON)),
+    ("role", (Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN)),
+    ("org", Noun.ORG),
+    ("outlet", (Noun.OUTLET | Noun.OUTLET_HEAD)),
+    ("unnamed", Noun.UNNAMED),
+    ("document", Noun.DOCUMENT),
+    ("group", (Noun.GROUP | Noun.COUNTRY | Noun.CAPITAL)),
+    ("given", (Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE)),
+    ("quantifier", Noun.QUANTIFIER),
+    ("common", Noun.COMMON),
 )
 
 

@@ -17,7 +17,7 @@ from qawl.reading.told import Told, medium_phrase, passes_on, publisher
 _NEAR = 5  # tokens between the word for an interview and the medium it is given to
 _SPEAKS = 12  # tokens between تحدث and the medium that one speaks to
 _LEAD = 40  # tokens before a cue in which an interview is looked for
-_DOUBT = int(Noun.AMBIGUOUS)
+_DOUBT = Noun.AMBIGUOUS
 _GIVEN_TO = ("مع", "الي", "علي", "عبر", "في")
 
 
@@ -48,7 +48,7 @@ def led_media(doc: Document, reports: Sequence[Report], index: int) -> Iterator[
             if medium is not None:
                 yield Told(medium, "chains.led")
                 return
-        elif passes_on(doc, i) and i > start and classes(doc.keys[i - 1]) & int(Noun.DOCUMENT):
+        elif passes_on(doc, i) and i > start and classes(doc.keys[i - 1]) & Noun.DOCUMENT:
             medium = publisher(doc, i + 1, end)
             if medium is not None:
                 yield Told(medium, "chains.led")  # وفي مقال نشرته الصحيفة، قال الكاتب

@@ -24,7 +24,7 @@ _WISH = 14  # tokens of a content within which thanks name whom they are for
 _FIRST = 4  # tokens of a content that may be the thanks themselves
 _TURN = 25  # tokens between a verb of turning to somebody and بالقول
 _IN = frozenset(("في", "خلال", "ضمن"))
-_ANSWERED = HUMANS | int(Noun.COUNTRY | Noun.GROUP)
+_ANSWERED = HUMANS | (Noun.COUNTRY | Noun.GROUP)
 _THESE = frozenset(("هذا", "هذه", "هولاء", "تلك", "ذلك"))
 _BREAKS = frozenset(("علي", "عن", ".", ":"))
 

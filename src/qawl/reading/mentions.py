@@ -22,16 +22,16 @@ from qawl.reading.ordinary import is_described, is_imperfect, is_ordinary, is_th
 from qawl.reading.report import Range
 from qawl.types import SpeakerType
 
-_TITLE = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN)
-_NAME = int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.FEMALE_GIVEN | Noun.SURNAME)
-_MANY = int(Noun.ROLE | Noun.UNNAMED | Noun.GROUP)
-_PEOPLE = int(Noun.GROUP | Noun.COUNTRY | Noun.CAPITAL | Noun.HUMAN | Noun.UNNAMED)
-_DEFINITE = int(Noun.DEFINITE | Noun.POSSESSED)
+_TITLE = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN
+_NAME = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.FEMALE_GIVEN | Noun.SURNAME
+_MANY = Noun.ROLE | Noun.UNNAMED | Noun.GROUP
+_PEOPLE = Noun.GROUP | Noun.COUNTRY | Noun.CAPITAL | Noun.HUMAN | Noun.UNNAMED
+_DEFINITE = Noun.DEFINITE | Noun.POSSESSED
 _OF_TITLES = frozenset(
     ("في", "علي", "من", "لدي", "ل", "ب", "باسم", "عن", "بعد")
 )  # prepositions within a title
 _LONG_NAME = 4  # words of a known name that tells the kind of what is called more than it
-_SHARED = int(Noun.PLURAL | Noun.DEFINITE | Noun.POSSESSED)
+_SHARED = Noun.PLURAL | Noun.DEFINITE | Noun.POSSESSED
 _REACH = 24  # tokens past a mention in which its name is looked for
 _QUOTED = 6  # tokens; the longest quotation within a title
 _PLURAL_OF = 4  # letters of the shortest word that is read as a plural in و: منسوبو
@@ -80,7 +80,7 @@ def stem(key: str) -> str:
     for prefix in ("وال", "بال", "لل", "ال"):
         if key.startswith(prefix) and len(key) - len(prefix) > 2:
             return key[len(prefix) :]
-    if key.endswith("نا") and classes(key) & int(Noun.UNNAMED) and classes(key) & int(Noun.POSSESSED):
+    if key.endswith("نا") and classes(key) & Noun.UNNAMED and classes(key) & Noun.POSSESSED:
         key = key[:-3] + "ه" if key[-3] == "ت" else key[:-2]  # مراسلنا
     return key[1:] if prefix_of(key) else key
 
@@ -89,9 +89,9 @@ def stem(key: str) -> str:
 def honorific_of(key: str) -> str:
     """Return the honorific that `key` joins to a pronoun (سموه: سمو, فضيلته: فضيله), or nothing."""
     known = classes(key)
-    if key[-1] != "ه" or not known & int(Noun.HONORIFIC):
+    if key[-1] != "ه" or not known & Noun.HONORIFIC:
         return ""
-    if not known & int(Noun.POSSESSED) and known & int(Noun.COMMON):
+    if not known & Noun.POSSESSED and known & Noun.COMMON:
         return ""
     base = stem(key)[:-1]
     return base[:-1] + "ه" if base[-1] == "ت" else base
@@ -107,12 +107,12 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
     """
     words = [i for i in range(*where) if doc.keys[i][0].isalnum()] or [where[0]]
     flags = [classes(doc.keys[i]) for i in words]
-    if len(words) > 1 and doc.keys[words[0]] in function_words().chief and flags[1] & int(Noun.ROLE):
+    if len(words) > 1 and doc.keys[words[0]] in function_words().chief and flags[1] & Noun.ROLE:
         flags[0] = flags[1] & ~_SHARED  # كبير محللي البنك
     name = personal_name(doc, where)
     if name is None and len(words) > 1 and honorific_of(doc.keys[words[0]]):
         where, words, flags = (where[0], words[0] + 1), words[:1], flags[:1]  # سموه في جولة
-    if name is not None and flags[0] & int(Noun.PLURAL) and flags[0] & _MANY and not flags[0] & _DEFINITE:
+    if name is not None and flags[0] & Noun.PLURAL and flags[0] & _MANY and not flags[0] & _DEFINITE:
         name = None if name[0] > words[0] else name  # مسؤولو نادي النصر
     if name is not None and _is_of_another(doc, where[0], flags[0], name):
         name = None
@@ -146,11 +146,11 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
         stems=tuple(stem(doc.keys[i]) for i in words),
         name_stems=_name_stems(doc, name) if name else (),
         feminine=_feminine(doc, words, flags, name),
-        plural=bool(flags[0] & int(Noun.PLURAL | Noun.QUANTIFIER)),
+        plural=bool(flags[0] & (Noun.PLURAL | Noun.QUANTIFIER)),
         bare=kind == "person" and name is None,
         definite=bool(flags[0] & _DEFINITE) or head[:2] == "ال" or head[1:3] == "ال" or head[:2] == "لل",
         core=core,
-        office=bool(flags[0] & int(Noun.ROLE)),
+        office=bool(flags[0] & Noun.ROLE),
     )
 
 
@@ -176,7 +176,7 @@ def body(doc: Document, where: Range, limit: int = 0) -> Mention:
 
 def _is_of_another(doc: Document, head: int, known: int, name: Range) -> bool:
     """Return whether a name is of somebody to whom an unnamed source is near: مصدر مقرب من الرئيس محمد بازوم."""
-    unnamed = known & int(Noun.UNNAMED) and not known & _TITLE
+    unnamed = known & Noun.UNNAMED and not known & _TITLE
     return bool(unnamed) and "من" in doc.keys[head : name[0]]
 
 
@@ -243,8 +243,8 @@ def _taking_l() -> tuple[str, ...]:
 def _may_be_titled(head: int, kind: SpeakerType) -> bool:
     return (
         kind in ("person", "unnamed")
-        and bool(head & (_TITLE | int(Noun.UNNAMED | Noun.QUANTIFIER) | _NAME))
-        and not head & int(Noun.PLURAL)
+        and bool(head & (_TITLE | (Noun.UNNAMED | Noun.QUANTIFIER) | _NAME))
+        and not head & Noun.PLURAL
     )
 
 
@@ -255,12 +255,12 @@ def _heads_description(key: str) -> bool:
     if is_described(key) or not is_ordinary(key):
         return True
     two = next((key.removesuffix("ا" + pronoun) for pronoun in _THEIRS if key.endswith("ا" + pronoun)), key)
-    return two != key and bool(classes(two) & int(Noun.HUMAN))  # والداها
+    return two != key and bool(classes(two) & Noun.HUMAN)  # والداها
 
 
 def _sure(doc: Document, name: Range) -> bool:
     return any(
-        classes(key) & int(Noun.GIVEN | Noun.SURNAME) and not classes(key) & int(Noun.AMBIGUOUS)
+        classes(key) & (Noun.GIVEN | Noun.SURNAME) and not classes(key) & Noun.AMBIGUOUS
         for key in doc.keys[slice(*name)]
     )
 
@@ -269,16 +269,16 @@ def _type(doc: Document, words: list[int], flags: list[int], name: Range | None)
     """Return the kind of speaker, by a known name, by the head of the mention, else by its grammar."""
     head = flags[0]
     quoted = words[0] - 1 in doc.quotes.opened
-    everyday = doc.keys[words[0]][:2] in ("ال", "لل") or bool(head & int(Noun.GIVEN | Noun.SURNAME))
-    doubtful = bool(head & int(Noun.AMBIGUOUS)) and everyday and not quoted
+    everyday = doc.keys[words[0]][:2] in ("ال", "لل") or bool(head & (Noun.GIVEN | Noun.SURNAME))
+    doubtful = bool(head & Noun.AMBIGUOUS) and everyday and not quoted
     known = None if doubtful and len(words) == 1 else name_at(doc.keys, words[0])
-    if known is not None and doubtful and known.flags & int(Noun.AMBIGUOUS):
+    if known is not None and doubtful and known.flags & Noun.AMBIGUOUS:
         known = None  # السياسة الإسرائيلية
     if known is not None and len(known.words) >= min(len(words), _LONG_NAME) and not head & _TITLE:
         return known.type
     named = name is not None and name[0] == words[0] and _sure(doc, name)
-    kinds = int(Noun.PLACE | Noun.COMMON)
-    if quoted and head & int(Noun.OUTLET) and len(words) == 1 and not head & int(Noun.ORG):
+    kinds = Noun.PLACE | Noun.COMMON
+    if quoted and head & Noun.OUTLET and len(words) == 1 and not head & Noun.ORG:
         return "outlet"  # «الرياض»
     if head & kinds == kinds and len(words) > 1 and lemma_of(doc.keys[words[1]]) in patrons():
         return "organization"  # مدينة الملك سعود الطبية
@@ -287,9 +287,9 @@ def _type(doc: Document, words: list[int], flags: list[int], name: Range | None)
         return kind
     if name is not None:
         return "organization" if quoted and _is_title_of_work(doc, words, flags) else "person"
-    if head & int(Noun.QUANTIFIER):
-        return "unnamed" if any(flag & int(Noun.UNNAMED) for flag in flags) else "group"
-    if head & int(Noun.OUTLET) and not head & _PEOPLE and not doubtful:
+    if head & Noun.QUANTIFIER:
+        return "unnamed" if any(flag & Noun.UNNAMED for flag in flags) else "group"
+    if head & Noun.OUTLET and not head & _PEOPLE and not doubtful:
         return "outlet"
     return _type_by_grammar(doc, words, head) if known is None or head & _PEOPLE else known.type
 
@@ -304,20 +304,20 @@ def _is_title_of_work(doc: Document, words: list[int], flags: list[int]) -> bool
 
 def _type_of_head(head: int, named: bool) -> SpeakerType | None:
     """Return the kind that the head of a body's or document's name tells; None for other heads."""
-    if head & int(Noun.OUTLET_HEAD):
+    if head & Noun.OUTLET_HEAD:
         return "outlet"
     if head & _TITLE:
         return None
-    if head & int(Noun.ORG):
+    if head & Noun.ORG:
         return "organization"
-    return "document" if head & int(Noun.DOCUMENT) and not named else None
+    return "document" if head & Noun.DOCUMENT and not named else None
 
 
 def _type_by_grammar(doc: Document, words: list[int], head: int) -> SpeakerType:
     """Return the kind of a speaker without a name: a title is one person, unless it is of many."""
-    plural, definite = head & int(Noun.PLURAL), head & _DEFINITE
-    ours = head & int(Noun.POSSESSED) and doc.keys[words[0]].endswith("نا")  # مراسلنا
-    if head & int(Noun.UNNAMED) and (ours or not (definite and head & int(Noun.ROLE))):
+    plural, definite = head & Noun.PLURAL, head & _DEFINITE
+    ours = head & Noun.POSSESSED and doc.keys[words[0]].endswith("نا")  # مراسلنا
+    if head & Noun.UNNAMED and (ours or not (definite and head & Noun.ROLE)):
         return "unnamed"
     if head & _TITLE and not plural:
         return "person" if definite or len(words) > 1 or honorific_of(doc.keys[words[0]]) else "unnamed"
@@ -333,8 +333,8 @@ def _type_by_grammar(doc: Document, words: list[int], head: int) -> SpeakerType:
 
 
 def _feminine(doc: Document, words: list[int], flags: list[int], name: Range | None) -> bool | None:
-    if name is not None and classes(doc.keys[name[0]]) & int(Noun.FEMALE_GIVEN):
+    if name is not None and classes(doc.keys[name[0]]) & Noun.FEMALE_GIVEN:
         return True
-    if flags[0] & int(Noun.FEMININE) or (flags[0] and doc.text[doc.tokens.ends[words[0]] - 1] == "ة"):
+    if flags[0] & Noun.FEMININE or (flags[0] and doc.text[doc.tokens.ends[words[0]] - 1] == "ة"):
         return True
     return None if name is not None or not flags[0] else False

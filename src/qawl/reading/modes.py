@@ -10,7 +10,7 @@ from qawl.types import Mode
 
 _TERM = 3  # words; a quotation of so few may be a name, and one of a single word is a term or a scare quote
 
-_NAMES = int(Noun.PLACE | Noun.COUNTRY | Noun.GIVEN | Noun.SURNAME)
+_NAMES = Noun.PLACE | Noun.COUNTRY | Noun.GIVEN | Noun.SURNAME
 
 
 def mode_of(doc: Document, report: Report) -> Mode:

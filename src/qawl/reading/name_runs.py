@@ -27,15 +27,15 @@ from qawl.reading.nominals import is_finite
 from qawl.reading.ordinary import described, is_closed, is_doing, is_imperfect, is_thing
 from qawl.reading.report import Range
 
-_HONORIFIC = int(Noun.HONORIFIC)
-_PERSONAL = int(Noun.GIVEN | Noun.SURNAME)
-_DEFINITE = int(Noun.DEFINITE | Noun.POSSESSED)
-_PROPER = int(Noun.COUNTRY | Noun.PLACE | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY)
-_OWN_NAMES = int(Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY)
-_NO_SURNAME = TITLE | int(Noun.ORG | Noun.OUTLET_HEAD | Noun.PLURAL | Noun.UNNAMED | Noun.QUANTIFIER)
-_BODY = int(Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD)
+_HONORIFIC = Noun.HONORIFIC
+_PERSONAL = Noun.GIVEN | Noun.SURNAME
+_DEFINITE = Noun.DEFINITE | Noun.POSSESSED
+_PROPER = Noun.COUNTRY | Noun.PLACE | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY
+_OWN_NAMES = Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY
+_NO_SURNAME = TITLE | (Noun.ORG | Noun.OUTLET_HEAD | Noun.PLURAL | Noun.UNNAMED | Noun.QUANTIFIER)
+_BODY = Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD
 _PLURAL = 7  # letters of the shortest word with the article that is surely a plural in ين
-_NATION_MANY = int(Noun.NATIONALITY | Noun.PLURAL)
+_NATION_MANY = Noun.NATIONALITY | Noun.PLURAL
 
 
 def runs(words: list[NameWord]) -> list[Range]:
@@ -105,19 +105,19 @@ def _known_starts(words: list[NameWord], i: int) -> bool:
     """Return whether a name begins with the word at `i`, which the tables have as a name."""
     word = words[i]
     before, after = _neighbours(words, i)
-    if word.flags & int(Noun.NATIONALITY) and word.definite and i:
+    if word.flags & Noun.NATIONALITY and word.definite and i:
         return _lone_after_title(words, i)
-    if word.flags & TITLE and before is None and word.flags & int(Noun.GIVEN) and not i:
+    if word.flags & TITLE and before is None and word.flags & Noun.GIVEN and not i:
         return after is not None and not word.flags & _DEFINITE and _is_surname(after)  # سلطان القحطاني
-    if word.flags & TITLE and word.flags & int(Noun.GIVEN) and not word.flags & _DEFINITE and before is None:
+    if word.flags & TITLE and word.flags & Noun.GIVEN and not word.flags & _DEFINITE and before is None:
         return after is not None and (_ends_part(words, i + 1) or after.key == "بن")  # نائبه، مالك عقار،
     if word.flags & TITLE:
         return before is not None and bool(before.flags & _HONORIFIC) and not word.flags & _DEFINITE
-    if word.flags & int(Noun.AMBIGUOUS) and is_closed(word.key) and (before is None or before.closed):
+    if word.flags & Noun.AMBIGUOUS and is_closed(word.key) and (before is None or before.closed):
         return after is not None and after.name  # لو، كان
-    if word.flags & int(Noun.COMMON) and not i and after is None:
+    if word.flags & Noun.COMMON and not i and after is None:
         return bool(word.flags & _PERSONAL)
-    if word.definite and before is not None and before.flags & int(Noun.PLACE) and before.definite:
+    if word.definite and before is not None and before.flags & Noun.PLACE and before.definite:
         return after is not None and after.name  # الجبل الأخضر
     if word.sure or before is None or _may_open(before):
         return True
@@ -153,7 +153,7 @@ def _may_open(before: NameWord) -> bool:
     return (
         before.definite
         or bool(before.flags & (TITLE | _DEFINITE | _PROPER))
-        or bool(before.flags & int(Noun.ORG) and not before.flags & int(Noun.COMMON))
+        or bool(before.flags & Noun.ORG and not before.flags & Noun.COMMON)
     )
 
 
@@ -164,12 +164,12 @@ def _lone_after_title(words: list[NameWord], i: int) -> bool:
     if before is None or (after is not None and (word.flags or word.ordinary or not after.preposition)):
         return False
     if word.flags & _NO_SURNAME:
-        trade = word.definite and not word.flags & int(Noun.PLURAL | Noun.ORG | Noun.RANK)
-        return trade and bool(word.flags & int(Noun.ROLE)) and lemma_of(before.key) in learned()  # د. الفلاح
+        trade = word.definite and not word.flags & (Noun.PLURAL | Noun.ORG | Noun.RANK)
+        return trade and bool(word.flags & Noun.ROLE) and lemma_of(before.key) in learned()  # د. الفلاح
     if prefix_of(word.key) or (governed(word.key) and not word.definite) or word.key.isdigit():
         return False
     if word.definite:
-        nation = word.flags & int(Noun.NATIONALITY) and lemma_of(before.key).removeprefix("ال") in envoys()
+        nation = word.flags & Noun.NATIONALITY and lemma_of(before.key).removeprefix("ال") in envoys()
         return bool(before.flags & _HONORIFIC) and not nation  # المستشار الألماني
     return bool(before.flags & TITLE) and before.definite and word.key[-1] != "ا"
 
@@ -178,7 +178,7 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
     """Return whether the word at `i` belongs to the name that began at `first`."""
     word, before = words[i], words[i - 1]
     key = word.key
-    joins = before.flags & int(Noun.NAME_PARTICLE) and not (before.key in second() and word.ordinary)
+    joins = before.flags & Noun.NAME_PARTICLE and not (before.key in second() and word.ordinary)
     if joins or key in second():
         return not (word.apart or word.conjoined or (word.closed and key not in second()))
     if word.apart or word.conjoined or word.closed or key in grades():
@@ -203,7 +203,7 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
     if (
         before.definite
         and not word.definite
-        and not before.flags & int(Noun.GIVEN)
+        and not before.flags & Noun.GIVEN
         and not _compound(words, i - 1)
     ):
         return False  # أحمد العكيك مُعرف
@@ -221,13 +221,13 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
 
 def _is_whole(word: NameWord) -> bool:
     """Return whether a word is a family name that is in the news on its own, and nothing else."""
-    surname = word.flags & int(Noun.SURNAME) and not word.flags & int(Noun.GIVEN | Noun.NAME_PARTICLE)
+    surname = word.flags & Noun.SURNAME and not word.flags & (Noun.GIVEN | Noun.NAME_PARTICLE)
     return bool(surname) and word.sure and not word.definite
 
 
 def _compound(words: list[NameWord], i: int) -> bool:
     """Return whether the definite word at `i` is the second of a name: عبد الرحمن، نصر الله."""
-    return words[i].key in second() or (i > 0 and bool(words[i - 1].flags & int(Noun.NAME_PARTICLE)))
+    return words[i].key in second() or (i > 0 and bool(words[i - 1].flags & Noun.NAME_PARTICLE))
 
 
 def _ordinary_surname(words: list[NameWord], i: int) -> bool:
@@ -252,7 +252,7 @@ def _ordinary_surname(words: list[NameWord], i: int) -> bool:
         and not is_thing(word.key)
     ):
         return word.key not in described()  # شرحبيل الغريب
-    return bool(before.flags & int(Noun.GIVEN)) and before.name and not before.flags & int(Noun.SURNAME)
+    return bool(before.flags & Noun.GIVEN) and before.name and not before.flags & Noun.SURNAME
 
 
 def _once() -> frozenset[str]:
@@ -268,11 +268,11 @@ def _ends_part(words: list[NameWord], i: int) -> bool:
 def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | None) -> bool:
     """Return whether a word of the tables goes on with a name, maybe as a surname."""
     word, before = words[i], words[i - 1]
-    known, common = word.flags, bool(word.flags & int(Noun.COMMON))
+    known, common = word.flags, bool(word.flags & Noun.COMMON)
     if known & _NATION_MANY == _NATION_MANY:
         return False  # الشريم المسلمين
     titled = after is not None and bool(after.flags & TITLE)
-    if titled and before.name and word.definite and known & int(Noun.SURNAME):
+    if titled and before.name and word.definite and known & Noun.SURNAME:
         return True  # سامر الخطيب مدير المشروع
     if word.name and not (known & TITLE and common and after is None):
         return not known & TITLE or not common or (after is not None and after.name)
@@ -280,20 +280,20 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
     if known & TITLE:
         if known & _HONORIFIC and not known & _DEFINITE and not word.definite:
             return after is not None and after.name
-        ranked = bool(known & int(Noun.RANK)) and not known & int(Noun.SURNAME)
-        if ranked or known & int(Noun.SPOKESMAN) or lemma_of(word.key) in scholars():
+        ranked = bool(known & Noun.RANK) and not known & Noun.SURNAME
+        if ranked or known & Noun.SPOKESMAN or lemma_of(word.key) in scholars():
             return False
         if after is not None and after.key in of_office():
             return False  # فلان المحلل لدى …
-        trade = before.name if word.definite else before.sure and not known & int(Noun.PLURAL)  # إسماعيل خطيب
+        trade = before.name if word.definite else before.sure and not known & Noun.PLURAL  # إسماعيل خطيب
         return last and (not common or trade or (before.sure and _ends_part(words, i)))
-    if known & int(Noun.NATIONALITY | Noun.COUNTRY):
+    if known & (Noun.NATIONALITY | Noun.COUNTRY):
         if word.definite and not before.name and after is not None and after.name:
             return False  # مدرب يونايتد الهولندي | لويس
-        return (before.name or not before.flags) if known & int(Noun.NATIONALITY) else after is None
+        return (before.name or not before.flags) if known & Noun.NATIONALITY else after is None
     last = (last or titled) and not is_masdar(word.key)  # بلينكن بحث
-    if known & int(Noun.DOCUMENT) and (i - first > 1 or before.flags & int(Noun.SURNAME)):
+    if known & Noun.DOCUMENT and (i - first > 1 or before.flags & Noun.SURNAME):
         return False  # بعث الأمير سعود بن ناصر | برقية
-    if word.definite and before.flags & int(Noun.GIVEN) and word.marked and not known & _NO_SURNAME:
+    if word.definite and before.flags & Noun.GIVEN and word.marked and not known & _NO_SURNAME:
         return before.name and not word.key.endswith("ه")  # حسن الطرف،
     return last and before.name and not word.definite and not known & _NO_SURNAME and word.key[-1] != "ا"

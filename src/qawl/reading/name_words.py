@@ -17,12 +17,12 @@ from qawl.reading.ordinary import is_closed, is_described, is_only_doing, is_ord
 
 _WHERE = Noun.PLACE | Noun.COUNTRY
 _CHAIN = 5  # letters of the shortest word with two prefixes and a stem
-TITLE = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN)
-_DEFINITE = int(Noun.DEFINITE | Noun.POSSESSED)
-_BODIES = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.DOCUMENT | Noun.QUANTIFIER | Noun.PLACE)
-NAME = int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.SURNAME)
-_GIVEN = int(Noun.GIVEN | Noun.FEMALE_GIVEN | Noun.AMBIGUOUS | Noun.FEMININE)
-_CALLED = int(Noun.ORG | Noun.OUTLET_HEAD)
+TITLE = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN
+_DEFINITE = Noun.DEFINITE | Noun.POSSESSED
+_BODIES = Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.DOCUMENT | Noun.QUANTIFIER | Noun.PLACE
+NAME = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.SURNAME
+_GIVEN = Noun.GIVEN | Noun.FEMALE_GIVEN | Noun.AMBIGUOUS | Noun.FEMININE
+_CALLED = Noun.ORG | Noun.OUTLET_HEAD
 
 
 class NameWord:
@@ -249,7 +249,7 @@ def is_invoked(word: NameWord) -> bool:
     """Return whether a word before الله makes no name with it: سائلاً الله، رعاه الله، but ضيف الله."""
     if word.key in titles_of_god() or is_closed(word.key):
         return True  # آية الله، رحمه الله
-    if word.flags & ~int(Noun.NAME_PARTICLE | Noun.AMBIGUOUS):
+    if word.flags & ~(Noun.NAME_PARTICLE | Noun.AMBIGUOUS):
         return False
     return (word.ordinary or is_ordinary(word.key)) and not is_described(word.key)
 
@@ -268,7 +268,7 @@ def of_body(words: list[NameWord], i: int) -> bool:
     if not words[i].definite or not i or lemma_of(words[i].key) not in patrons():
         return False
     before = words[i - 1].flags
-    return bool(before & _BODIES and before & int(Noun.COMMON) and not before & (_DEFINITE | TITLE))
+    return bool(before & _BODIES and before & Noun.COMMON and not before & (_DEFINITE | TITLE))
 
 
 def of_kin(words: list[NameWord], first: int) -> bool:

@@ -22,10 +22,10 @@ from qawl.reading.report import Range
 
 __all__ = ["name_around", "personal_name", "prefix_of"]
 
-_HONORIFIC = int(Noun.HONORIFIC)
-_PERSONAL = int(Noun.GIVEN | Noun.SURNAME)
-_DEFINITE = int(Noun.DEFINITE | Noun.POSSESSED)
-_OWN_NAMES = int(Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY)
+_HONORIFIC = Noun.HONORIFIC
+_PERSONAL = Noun.GIVEN | Noun.SURNAME
+_DEFINITE = Noun.DEFINITE | Noun.POSSESSED
+_OWN_NAMES = Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY
 _AROUND = 6  # tokens on either side of a surname that may belong to its name
 
 
@@ -65,7 +65,7 @@ def name_around(doc: Document, at: int) -> Range | None:
             words.clear()
     for word in words:
         word.sure = word.sure or (
-            bool(word.flags & int(Noun.GIVEN)) and word.name and not word.closed and not word.flags & TITLE
+            bool(word.flags & Noun.GIVEN) and word.name and not word.closed and not word.flags & TITLE
         )
     if words and not words[0].name:
         words[0].closed = True  # the verb, or the end of what is out of sight
@@ -84,7 +84,7 @@ def name_around(doc: Document, at: int) -> Range | None:
 def _is_deed(words: list[NameWord], first: int, end: int) -> bool:
     """Return whether the first word of a run is rather somebody's doing than a name: فوز بارتوميو."""
     head = words[first]
-    deed = head.flags & int(Noun.AMBIGUOUS) and head.key in function_words().object_opener
+    deed = head.flags & Noun.AMBIGUOUS and head.key in function_words().object_opener
     return bool(deed) and end - first > 1
 
 
@@ -92,7 +92,7 @@ def _place(words: list[NameWord], first: int) -> int:
     """Rank where a run begins: at the head or after a mark, after a title or adjective, elsewhere."""
     if not first or words[first].apart:
         return 2
-    return int(bool(words[first - 1].flags & (TITLE | int(Noun.NATIONALITY))))
+    return int(bool(words[first - 1].flags & (TITLE | Noun.NATIONALITY)))
 
 
 def _own(words: list[NameWord], first: int, end: int) -> int:
@@ -109,24 +109,24 @@ def _own(words: list[NameWord], first: int, end: int) -> int:
     before = words[i]
     if alone or before.definite or before.flags & _DEFINITE:
         return first
-    if before.flags & TITLE and i == first - 1 and not before.flags & int(Noun.PLACE):
+    if before.flags & TITLE and i == first - 1 and not before.flags & Noun.PLACE:
         return _after_complement(words, first, end)
-    common = before.flags & int(Noun.COMMON) and not before.flags & (_OWN_NAMES | TITLE)
+    common = before.flags & Noun.COMMON and not before.flags & (_OWN_NAMES | TITLE)
     return _after_unit(words, first, end) if common else first
 
 
 def _after_complement(words: list[NameWord], first: int, end: int) -> int:
     """Return where the name begins after the one word that a title governs (مدرب تشلسي فلان); or -1."""
-    if words[first].flags & int(Noun.NAME_PARTICLE):
+    if words[first].flags & Noun.NAME_PARTICLE:
         return first
-    return first + 1 if end - first > 1 and not words[first + 1].flags & int(Noun.NAME_PARTICLE) else -1
+    return first + 1 if end - first > 1 and not words[first + 1].flags & Noun.NAME_PARTICLE else -1
 
 
 def _after_unit(words: list[NameWord], first: int, end: int) -> int:
     """Return where the name begins after the one that a body is called by (جامعة الملك سعود فلان); or -1."""
     i = first + 1
-    while i < end and (words[i - 1].flags & int(Noun.NAME_PARTICLE) or words[i].key in second()):
+    while i < end and (words[i - 1].flags & Noun.NAME_PARTICLE or words[i].key in second()):
         i += 1
     if end - i < 2 or words[i].definite:
         return -1
-    return -1 if words[i].flags & int(Noun.NAME_PARTICLE) and words[i].key != "عبد" else i
+    return -1 if words[i].flags & Noun.NAME_PARTICLE and words[i].key != "عبد" else i

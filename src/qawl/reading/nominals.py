@@ -17,15 +17,15 @@ from qawl.reading.ordinary import is_only_doing, is_ordinary
 
 _PLURAL = 6  # letters; a longer unknown word in ين is a plural: المتنزهين, not السنين
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
-_STANDING = int(
+_STANDING = (
     Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.DOCUMENT | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.GROUP
     | Noun.QUANTIFIER | Noun.SPOKESMAN | Noun.HUMAN
 )  # fmt: skip
-_NAMED = int(Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE)
-_PERSONAL = int(Noun.GIVEN | Noun.SURNAME)
-_COMPLETE = int(Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.DEFINITE | Noun.POSSESSED)
-_WHERE = int(Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL)
-_OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
+_NAMED = Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE
+_PERSONAL = Noun.GIVEN | Noun.SURNAME
+_COMPLETE = Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.DEFINITE | Noun.POSSESSED
+_WHERE = Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL
+_OUTLETS = Noun.OUTLET | Noun.OUTLET_HEAD
 
 
 def is_noun(doc: Document, i: int) -> bool:
@@ -99,7 +99,7 @@ def seems_finite(doc: Document, j: int) -> bool:
     if key[0] not in "يت" or not 4 <= len(key) <= 6 or classes(key) or is_masdar(key):
         return False
     before = classes(doc.keys[j - 1])
-    return not before & int(
+    return not before & (
         Noun.GIVEN | Noun.HONORIFIC | Noun.RANK | Noun.ROLE | Noun.NATIONALITY | Noun.NAME_PARTICLE
     )
 
@@ -127,33 +127,33 @@ def addressed(key: str) -> bool:
     if known & _OUTLETS:
         return True
     return not classes(key) & _WHERE and (
-        bool(known & int(Noun.HUMAN)) and bool(known & int(Noun.PLURAL | Noun.POSSESSED))
+        bool(known & Noun.HUMAN) and bool(known & (Noun.PLURAL | Noun.POSSESSED))
     )
 
 
 def calls_movement(first: str, key: str) -> bool:
     """Return whether `key` is the name of a movement described before it: حركة المقاومة الإسلامية حماس."""
     known = classes(key)
-    return first in chain_words().movements and bool(known & int(Noun.ORG)) and not known & int(Noun.COMMON)
+    return first in chain_words().movements and bool(known & Noun.ORG) and not known & Noun.COMMON
 
 
 def is_ali(doc: Document, j: int) -> bool:
     """Return whether the token is the name علي and not the preposition على, two words with one key: أبو علي."""
     if doc.keys[j] != "علي" or j == 0 or doc.text[doc.tokens.ends[j] - 1] == "ى":
         return False
-    if classes(doc.keys[j - 1]) & int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC):
+    if classes(doc.keys[j - 1]) & (Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC):
         return True
     if tuple(doc.keys[j : j + 2]) in doubled():
         return True
     after = doc.keys[j + 1] if doc.dots_ya and j + 1 < len(doc) else ""
     if not after or not after[0].isalpha() or is_masdar(after) or is_ordinary(after):
         return False
-    return not classes(after) or bool(classes(after) & _NAMED and not classes(after) & int(Noun.AMBIGUOUS))
+    return not classes(after) or bool(classes(after) & _NAMED and not classes(after) & Noun.AMBIGUOUS)
 
 
 def possessed(doc: Document, i: int) -> bool:
     """Return whether the noun at `i` carries a pronoun; its letters tell رئيسه from رئيسة, which have one key."""
-    return bool(classes(doc.keys[i]) & int(Noun.POSSESSED)) and doc.text[doc.tokens.ends[i] - 1] != "ة"
+    return bool(classes(doc.keys[i]) & Noun.POSSESSED) and doc.text[doc.tokens.ends[i] - 1] != "ة"
 
 
 @remembered
@@ -161,10 +161,10 @@ def is_oblique(key: str) -> bool:
     """Return whether the ending of a plural shows that it is no subject: المتنزهين, سائقي السيارات."""
     known = classes(key)
     if key.endswith("ين"):
-        plural = known & int(Noun.PLURAL | Noun.QUANTIFIER)
+        plural = known & (Noun.PLURAL | Noun.QUANTIFIER)
         return bool(plural) or (not known and key[:2] == "ال" and len(key) > _PLURAL)
-    one = classes(key[:-1]) if key.endswith("ي") and known & int(Noun.PLURAL) else 0
-    return bool(one & int(Noun.HUMAN)) and not one & int(Noun.PLURAL)
+    one = classes(key[:-1]) if key.endswith("ي") and known & Noun.PLURAL else 0
+    return bool(one & Noun.HUMAN) and not one & Noun.PLURAL
 
 
 @cache
@@ -178,7 +178,7 @@ def is_object(doc: Document, j: int) -> bool:
     key, ending = doc.keys[j], doc.text[doc.tokens.ends[j] - 2 : doc.tokens.ends[j]]
     if doc.keys[j - 1][:2] != "ال" or key[:2] == "ال":
         return False
-    owned = key.endswith(("ها", "هم")) and len(key) > 4 and not classes(key) & (_PERSONAL | int(Noun.ROLE))
+    owned = key.endswith(("ها", "هم")) and len(key) > 4 and not classes(key) & (_PERSONAL | Noun.ROLE)
     return ending in ("اً", "ًا") or (owned and key[0] not in "وفبل")
 
 
@@ -200,12 +200,8 @@ def disagrees(before: int, previous: str, key: str) -> bool:
 
     Only where the number of the noun is known: a plural of things takes a feminine adjective.
     """
-    if (
-        not before & int(Noun.ORG | Noun.ROLE)
-        or before & int(Noun.PLURAL | Noun.AMBIGUOUS)
-        or previous[:2] != "ال"
-    ):
+    if not before & (Noun.ORG | Noun.ROLE) or before & (Noun.PLURAL | Noun.AMBIGUOUS) or previous[:2] != "ال":
         return False
     if previous.endswith("ه"):
         return not key.endswith(("ه", "ي", "ا", "ات", "ين", "ون"))
-    return not before & int(Noun.FEMININE) and key.endswith("ه")
+    return not before & Noun.FEMININE and key.endswith("ه")

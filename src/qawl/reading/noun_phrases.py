@@ -31,7 +31,7 @@ _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
 _COMMAS = 4  # appositions in one phrase
 _BRACKET = 8  # tokens; the longest bracket that is taken into a name: (شينخوا)
 
-_APPOSITION = int(
+_APPOSITION = (
     Noun.ROLE
     | Noun.HONORIFIC
     | Noun.RANK
@@ -41,23 +41,23 @@ _APPOSITION = int(
     | Noun.NAME_PARTICLE
     | Noun.UNNAMED
 )
-_STANDING = int(
+_STANDING = (
     Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.DOCUMENT | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.GROUP
     | Noun.QUANTIFIER | Noun.SPOKESMAN | Noun.HUMAN
 )  # fmt: skip
-_NOT_PEOPLE = int(Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD)
-_PEOPLE = int(Noun.ROLE | Noun.UNNAMED | Noun.GROUP | Noun.HUMAN)
-_WHERE = int(Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL)
-_PART_OF = int(Noun.UNNAMED | Noun.QUANTIFIER | Noun.GROUP)
-_BODIES = int(Noun.HUMAN | Noun.ORG)
-_SPEAKING = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.ROLE)
-_PERSONAL = int(Noun.GIVEN | Noun.SURNAME)
-_TITLED = int(Noun.GIVEN | Noun.HONORIFIC | Noun.RANK)
-_KINDS = int(Noun.ORG | Noun.OUTLET_HEAD)
-_TITLES = int(Noun.RANK | Noun.ROLE)
-_OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
-_NEW_HEAD = int(Noun.ORG | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.COUNTRY | Noun.QUANTIFIER)
-_PROPER = int(Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET)
+_NOT_PEOPLE = Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD
+_PEOPLE = Noun.ROLE | Noun.UNNAMED | Noun.GROUP | Noun.HUMAN
+_WHERE = Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL
+_PART_OF = Noun.UNNAMED | Noun.QUANTIFIER | Noun.GROUP
+_BODIES = Noun.HUMAN | Noun.ORG
+_SPEAKING = Noun.ORG | Noun.OUTLET_HEAD | Noun.ROLE
+_PERSONAL = Noun.GIVEN | Noun.SURNAME
+_TITLED = Noun.GIVEN | Noun.HONORIFIC | Noun.RANK
+_KINDS = Noun.ORG | Noun.OUTLET_HEAD
+_TITLES = Noun.RANK | Noun.ROLE
+_OUTLETS = Noun.OUTLET | Noun.OUTLET_HEAD
+_NEW_HEAD = Noun.ORG | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.COUNTRY | Noun.QUANTIFIER
+_PROPER = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET
 
 
 def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> int:
@@ -77,7 +77,7 @@ def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> in
             close = quotes.all[quotes.opened[j]].close
             if close - j - 1 > _QUOTED_NAME or close >= limit:
                 break
-            j, named = close + 1, named or not classes(keys[i]) & int(Noun.ROLE)
+            j, named = close + 1, named or not classes(keys[i]) & Noun.ROLE
         elif key in ",;":
             commas += 1
             if commas > _COMMAS or not _apposition(doc, j + 1, limit, named):
@@ -104,7 +104,7 @@ def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> in
             known = classes(key)
             named = (
                 named
-                or (known & _PERSONAL and not known & int(Noun.AMBIGUOUS))
+                or (known & _PERSONAL and not known & Noun.AMBIGUOUS)
                 or (
                     not known
                     and key[:2] != "ال"
@@ -132,7 +132,7 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 1  # آلان, not الآن
     if is_ali(doc, j) or (key in grades() and classes(doc.keys[j - 1]) & _TITLES):
         return 1
-    if key[:4] == "باسم" and len(key) > 4 and not classes(doc.keys[j - 1]) & int(Noun.SPOKESMAN):
+    if key[:4] == "باسم" and len(key) > 4 and not classes(doc.keys[j - 1]) & Noun.SPOKESMAN:
         return 0  # خادم الحرمين | باسمه
     if key in words.whatever or _counts(doc, j) or _leads_on(key):
         return 0
@@ -163,7 +163,7 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 1
     if is_particle(key) and not classes(key) and not _named(doc, j - 1):
         return 0
-    if key[0] == "ك" and classes(key) & int(Noun.HUMAN) and lemma_of(key)[0] != "ك":
+    if key[0] == "ك" and classes(key) & Noun.HUMAN and lemma_of(key)[0] != "ك":
         return 0  # الغرب | كمراقب
     if key[0] == "ب" and key[1:] in words.circumstance:
         return 0
@@ -196,7 +196,7 @@ def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
         return False
     words = function_words()
     following, before = keys[at], classes(keys[j - 1])
-    office = not named and bool(classes(keys[i]) & int(Noun.ROLE))
+    office = not named and bool(classes(keys[i]) & Noun.ROLE)
     if office and key in words.joinable and following not in words.occasion and _name_follows(doc, j):
         return True
     groups = (words.occasion, words.circumstance, words.complementizer, words.time)
@@ -205,17 +205,17 @@ def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
     if key == "عن":
         return any(word in words.delegates for word in keys[max(i, j - 2) : j])
     if key == "من":
-        return bool(before & _PART_OF or classes(following) & int(Noun.ORG))
+        return bool(before & _PART_OF or classes(following) & Noun.ORG)
     if key == "ضد":
-        return j < i + 3 and bool(classes(keys[i]) & int(Noun.ORG))  # الحملة ضد الجوع
+        return j < i + 3 and bool(classes(keys[i]) & Noun.ORG)  # الحملة ضد الجوع
     if key == "لدي":
-        return bool(classes(keys[i]) & int(Noun.ROLE))
+        return bool(classes(keys[i]) & Noun.ROLE)
     if key == "علي":
         return any(word in words.overseers for word in keys[max(i, j - 2) : j])
     if key == "الي":
         return sent_to(doc, j, i)
     if key == "في":
-        if before & int(Noun.RANK) and following in words.reserve:
+        if before & Noun.RANK and following in words.reserve:
             return True
         inner = classes(following)
         if named or not classes(keys[i]) & _STANDING:
@@ -223,7 +223,7 @@ def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
         if classes(keys[i]) & _NOT_PEOPLE and not classes(keys[i]) & _PEOPLE:
             return bool(inner & _WHERE)  # وزارة الصحة في غزة, and not في المؤتمر
         idafa = j + 2 < len(doc) and keys[j + 2][:2] == "ال"
-        return bool(inner & (_WHERE | int(Noun.DEFINITE | Noun.COMMON))) or following[:2] == "ال" or idafa
+        return bool(inner & (_WHERE | (Noun.DEFINITE | Noun.COMMON))) or following[:2] == "ال" or idafa
     return key == "غير"
 
 
@@ -232,7 +232,7 @@ def _name_follows(doc: Document, j: int) -> bool:
     for key in doc.keys[j + 1 : j + 6]:
         if not key[0].isalnum():
             return False
-        if classes(key) & _TITLED and not classes(key) & int(Noun.AMBIGUOUS):
+        if classes(key) & _TITLED and not classes(key) & Noun.AMBIGUOUS:
             return True
     return False
 
@@ -247,7 +247,7 @@ def _apposition(doc: Document, j: int, limit: int, named: bool) -> bool:
     known = classes(key)
     if key[0] == "و" and len(key) > 3:
         return bool(classes(key[1:]) & _APPOSITION)
-    if known & _APPOSITION and not (named and known & int(Noun.AMBIGUOUS)):
+    if known & _APPOSITION and not (named and known & Noun.AMBIGUOUS):
         return True
     return not named and not known and key[:2] != "ال" and not is_finite(key)
 
@@ -255,7 +255,7 @@ def _apposition(doc: Document, j: int, limit: int, named: bool) -> bool:
 def _bracket(doc: Document, j: int, limit: int) -> int:
     """Return one past the bracket that opens at `j` where it belongs to a name, else 0; a day (الأربعاء) does not."""
     words = function_words()
-    if j + 1 < limit and classes(doc.keys[j + 1]) & int(Noun.DOCUMENT):
+    if j + 1 < limit and classes(doc.keys[j + 1]) & Noun.DOCUMENT:
         return 0  # (فيديو)
     for k in range(j + 1, min(limit, j + _BRACKET)):
         if doc.keys[k] == ")":
@@ -271,18 +271,13 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
     if calls_movement(doc.keys[i], key):
         return False
     before, known = classes(previous), classes(key)
-    if (
-        previous in words.preposition
-        or previous == "-"
-        or known & int(Noun.HONORIFIC)
-        or carries_preposition(key)
-    ):
+    if previous in words.preposition or previous == "-" or known & Noun.HONORIFIC or carries_preposition(key):
         return False
     if key[:3] == "وال" or key in grades():
         return False  # وزير الثقافة | والإعلام، العميد | ركن
     proper = bool(
-        (before & _PROPER and not before & int(Noun.ROLE | Noun.DOCUMENT))
-        or (before & int(Noun.ORG) and not before & int(Noun.COMMON))
+        (before & _PROPER and not before & (Noun.ROLE | Noun.DOCUMENT))
+        or (before & Noun.ORG and not before & Noun.COMMON)
     ) or (
         not before
         and previous[:2] != "ال"
@@ -290,28 +285,28 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
         and previous not in grades() | words.chief
         and (j - 1 == i or _named(doc, j - 2))
     )
-    if before & int(Noun.NATIONALITY) and not known and is_masdar(key):
+    if before & Noun.NATIONALITY and not known and is_masdar(key):
         return True  # شاب هندي | إجراء
-    if not (proper or before & int(Noun.DEFINITE) or previous[:2] == "ال" or possessed(doc, j - 1)):
+    if not (proper or before & Noun.DEFINITE or previous[:2] == "ال" or possessed(doc, j - 1)):
         return False
-    if known & int(Noun.QUANTIFIER) and key not in words.time:
+    if known & Noun.QUANTIFIER and key not in words.time:
         return True
     if key[:2] != "ال" or doc.text[doc.tokens.starts[j]] in "أإآ":  # إلغاء has no article
         thing = not known and previous[:2] == "ال" and key[0] not in "وفبلك" and is_ordinary(key)
         return bool(known & _NEW_HEAD) or (is_masdar(key) and not known & _PERSONAL) or thing
-    if j - 1 == i and disagrees(before, previous, key) and not known & int(Noun.NATIONALITY | Noun.HONORIFIC):
+    if j - 1 == i and disagrees(before, previous, key) and not known & (Noun.NATIONALITY | Noun.HONORIFIC):
         return True
     if previous[:2] == "ال" and (
         (is_masdar(key[2:]) and not known and not key.endswith(("ي", "يه")))
         or (is_thing(key) and not known)
-        or (before & int(Noun.ORG) and known & int(Noun.PLURAL) and known & _BODIES)
+        or (before & Noun.ORG and known & Noun.PLURAL and known & _BODIES)
     ):
         return True
-    if known & int(Noun.ROLE) and not (
-        j + 1 < len(doc) and classes(doc.keys[j + 1]) & (_PERSONAL | int(Noun.NATIONALITY))
+    if known & Noun.ROLE and not (
+        j + 1 < len(doc) and classes(doc.keys[j + 1]) & (_PERSONAL | Noun.NATIONALITY)
     ):
         return False  # سامر الخطيب: a family name that is a trade
-    return proper and bool(known & int(Noun.COMMON)) and not known & int(Noun.NATIONALITY | Noun.HONORIFIC)
+    return proper and bool(known & Noun.COMMON) and not known & (Noun.NATIONALITY | Noun.HONORIFIC)
 
 
 def _names_body(doc: Document, i: int, j: int) -> bool:
@@ -322,7 +317,7 @@ def _names_body(doc: Document, i: int, j: int) -> bool:
 def _wants_name(doc: Document, i: int, j: int) -> bool:
     """Return whether the word before `j` is a body's or medium's kind, with which the phrase begins: شركة, صحيفة."""
     known = classes(doc.keys[i])
-    return j == i + 1 and doc.keys[i][:2] != "ال" and bool(known & _KINDS) and bool(known & int(Noun.COMMON))
+    return j == i + 1 and doc.keys[i][:2] != "ال" and bool(known & _KINDS) and bool(known & Noun.COMMON)
 
 
 def _whole_name(doc: Document, i: int) -> bool:
@@ -333,8 +328,8 @@ def _whole_name(doc: Document, i: int) -> bool:
 
 def _after_office(doc: Document, i: int, j: int) -> bool:
     """Return whether an unknown word after a closed office can only be a name: سفيرة الولايات المتحدة سامنثا باور."""
-    return j > i and bool(classes(doc.keys[i]) & int(Noun.ROLE)) and doc.keys[j - 1][:2] == "ال"
+    return j > i and bool(classes(doc.keys[i]) & Noun.ROLE) and doc.keys[j - 1][:2] == "ال"
 
 
 def _named(doc: Document, i: int) -> bool:
-    return i >= 0 and bool(classes(doc.keys[i]) & (_PROPER | int(Noun.HONORIFIC | Noun.RANK)))
+    return i >= 0 and bool(classes(doc.keys[i]) & (_PROPER | (Noun.HONORIFIC | Noun.RANK)))

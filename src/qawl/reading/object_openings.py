@@ -11,15 +11,15 @@ from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.ordinary import is_ordinary, is_quality
 
 _OWNED = 5  # letters; a shorter word with a pronoun is a preposition: لديها، عليها
-_OF_NATION = int(Noun.NATIONALITY | Noun.DEFINITE)
-_HEADS = int(
+_OF_NATION = Noun.NATIONALITY | Noun.DEFINITE
+_HEADS = (
     Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.QUANTIFIER | Noun.SPOKESMAN
 )
-_SPEAKERS = int(Noun.ORG | Noun.HONORIFIC | Noun.ROLE | Noun.GIVEN | Noun.SURNAME | Noun.DOCUMENT)
-_TITLED = int(Noun.HONORIFIC | Noun.RANK | Noun.ROLE | Noun.GIVEN)
+_SPEAKERS = Noun.ORG | Noun.HONORIFIC | Noun.ROLE | Noun.GIVEN | Noun.SURNAME | Noun.DOCUMENT
+_TITLED = Noun.HONORIFIC | Noun.RANK | Noun.ROLE | Noun.GIVEN
 _PLACES = 3  # phrases between a subject and its object
-_COMPLETE = int(Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.DEFINITE)
-_OF_SUBJECT = int(
+_COMPLETE = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.DEFINITE
+_OF_SUBJECT = (
     Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN | Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE | Noun.NATIONALITY
     | Noun.COUNTRY | Noun.UNNAMED | Noun.PLACE
 )  # fmt: skip
@@ -43,7 +43,7 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
     if j > start and _indefinite(doc, j):
         return key not in words.why
     if j > start and _is_quality(doc, j):
-        return previous[:2] == "ال" or bool(classes(previous) & int(Noun.DEFINITE))
+        return previous[:2] == "ال" or bool(classes(previous) & Noun.DEFINITE)
     if not is_masdar(key) or (doc.text[doc.tokens.starts[j]] == "أ" and key[0] == "ا"):
         return False
     if j == start:
@@ -51,7 +51,7 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
     if previous in words.preposition or previous in words.occasion:
         return False
     known = classes(previous)
-    if known & _TITLED and classes(key) & int(Noun.GIVEN | Noun.SURNAME):
+    if known & _TITLED and classes(key) & (Noun.GIVEN | Noun.SURNAME):
         return False  # الدكتور توفيق
     if is_second_name(doc, j):
         return False
@@ -59,13 +59,13 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
         return True
     if not known and previous.endswith("ه") and not previous.startswith(("ال", "وال")):
         return previous.endswith("يه") and j - 1 > start  # مصادر محلية | وجود, but لقمة تحالف رواد الأعمال
-    closed = previous[:2] == "ال" or known & int(Noun.DEFINITE)  # أكدت القسام | تمكن مجاهديها
+    closed = previous[:2] == "ال" or known & Noun.DEFINITE  # أكدت القسام | تمكن مجاهديها
     return not (known & _HEADS and not closed and not possessed(doc, j - 1))
 
 
 def is_second_name(doc: Document, j: int) -> bool:
     """Return whether the word at `j` is the second of two given names, though it can be a deed: محمد رضا آشتياني."""
-    if not j or not classes(doc.keys[j - 1]) & classes(doc.keys[j]) & int(Noun.GIVEN):
+    if not j or not classes(doc.keys[j - 1]) & classes(doc.keys[j]) & Noun.GIVEN:
         return False
     key = doc.keys[j + 1] if j + 1 < len(doc) else ","
     return not key[0].isalnum() or not (classes(key) or is_ordinary(key) or key[:2] == "ال")
@@ -123,7 +123,7 @@ def _disagrees(doc: Document, j: int, form: CueForm) -> bool:
     """Return whether a feminine thing at `j` is no subject of a masculine verb: كما حيّا | الملحمة."""
     masculine = (form.number, form.gender) == ("s", "m")
     feminine = doc.keys[j][:2] == "ال" and doc.text[doc.tokens.ends[j] - 1] == "ة"
-    return masculine and feminine and not classes(doc.keys[j]) & int(Noun.HUMAN | Noun.ROLE | Noun.HONORIFIC)
+    return masculine and feminine and not classes(doc.keys[j]) & (Noun.HUMAN | Noun.ROLE | Noun.HONORIFIC)
 
 
 def _past_place(doc: Document, start: int, limit: int) -> int:
@@ -176,7 +176,7 @@ def _second_noun(doc: Document, start: int, end: int) -> int:
             k + 1 < end
             and doc.keys[k + 1][:2] == "ال"
             and key[0] not in "بلو"
-            and (not known & _OF_SUBJECT or known & int(Noun.PLURAL))
+            and (not known & _OF_SUBJECT or known & Noun.PLURAL)
         ):
             return k
     return end
@@ -191,11 +191,7 @@ def _short_phrase(doc: Document, i: int, limit: int) -> int:
     """Return one past a subject of one word or genitive, and its adjectives: معلقون | سلوك السياح، الحزب | الأجواء."""
     genitive = doc.keys[i][:2] != "ال" and i + 1 < limit and doc.keys[i + 1][:2] == "ال"
     j = i + 1 + genitive
-    while (
-        j < limit
-        and classes(doc.keys[j]) & int(Noun.NATIONALITY)
-        and not classes(doc.keys[j]) & int(Noun.PLURAL)
-    ):
+    while j < limit and classes(doc.keys[j]) & Noun.NATIONALITY and not classes(doc.keys[j]) & Noun.PLURAL:
         j += 1
     return limit if j in doc.quotes.opened else j  # شركة «تداول» is one
 
@@ -206,7 +202,7 @@ def _may_speak(doc: Document, j: int) -> bool:
     if not known and key[:2] == "ال":
         return not (is_masdar(key[2:]) or key[2:] in function_words().object_opener)  # تمنى | الشفاء للجميع
     return not known or (
-        bool(known & ~int(Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE)) and not is_masdar(key)
+        bool(known & ~(Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE)) and not is_masdar(key)
     )
 
 

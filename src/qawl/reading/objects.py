@@ -15,15 +15,15 @@ from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.recipients import PEOPLE, bare, is_joined, is_outlet, is_prefixed, listens
 from qawl.reading.report import Ground, Range, Report
 
-_BODIES = int(Noun.ORG | Noun.GROUP | Noun.COUNTRY | Noun.OUTLET_HEAD)
-_PLACED = int(Noun.PLACE)
-_STATES = int(Noun.COUNTRY | Noun.CAPITAL)
-_SINGLE = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN | Noun.GIVEN)
+_BODIES = Noun.ORG | Noun.GROUP | Noun.COUNTRY | Noun.OUTLET_HEAD
+_PLACED = Noun.PLACE
+_STATES = Noun.COUNTRY | Noun.CAPITAL
+_SINGLE = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN | Noun.GIVEN
 _BLAMES = "حمّل"
-_CLOSED = int(Noun.SURNAME | Noun.GIVEN | Noun.COUNTRY | Noun.CAPITAL | Noun.NATIONALITY | Noun.PLACE)
-_NAMES = int(Noun.SURNAME | Noun.GIVEN)
-_MANY = int(Noun.PLURAL | Noun.ORG | Noun.GROUP)
-_PART = int(Noun.QUANTIFIER | Noun.UNNAMED)
+_CLOSED = Noun.SURNAME | Noun.GIVEN | Noun.COUNTRY | Noun.CAPITAL | Noun.NATIONALITY | Noun.PLACE
+_NAMES = Noun.SURNAME | Noun.GIVEN
+_MANY = Noun.PLURAL | Noun.ORG | Noun.GROUP
+_PART = Noun.QUANTIFIER | Noun.UNNAMED
 _BLAME = 25  # tokens between حمّل and what is blamed
 
 
@@ -66,7 +66,7 @@ def part_told(doc: Document, report: Report) -> None:
     source, form = report.source, report.form
     if source is None:
         return
-    if classes(doc.keys[source[0]]) & int(Noun.DOCUMENT):
+    if classes(doc.keys[source[0]]) & Noun.DOCUMENT:
         return  # تغريدة للناشط: his own
     if form is not None and source[0] >= report.region[0] and _is_told_first(doc, source[0]):
         report.source = None  # وقال لزملائه
@@ -100,7 +100,7 @@ def _told_at(doc: Document, report: Report, j: int) -> int | None:
     word, known = bare(key), classes(bare(key))
     frame = form.row.addressee if form is not None else ""
     body = key.startswith("لل") and doc.keys[j - 1][:2] == "ال"
-    belongs = body and any(classes(word) & int(Noun.ORG) for word in doc.keys[max(0, j - 3) : j])
+    belongs = body and any(classes(word) & Noun.ORG for word in doc.keys[max(0, j - 3) : j])
     hears = word in chain_words().peers or (not belongs and _hears(word, known, classes(key)))
     if key[0] == "ل" and len(key) > 4 and hears:
         return j  # but not المجلس الأعلى للمرأة
@@ -118,11 +118,9 @@ def _hears(word: str, known: int, whole: int) -> bool:
     """Return whether a word after a joined ل names an audience, and no body that the subject works for."""
     if whole and not known:
         return False
-    if known & int(Noun.ORG | Noun.NATIONALITY) and not known & int(Noun.GROUP):
+    if known & (Noun.ORG | Noun.NATIONALITY) and not known & Noun.GROUP:
         return False
-    return listens(word) and (
-        not known or bool(known & int(Noun.GROUP) and known & int(Noun.HUMAN)) or word == "الشعب"
-    )
+    return listens(word) and (not known or bool(known & Noun.GROUP and known & Noun.HUMAN) or word == "الشعب")
 
 
 def _found(report: Report, where: Range, rule: str) -> None:
@@ -186,8 +184,8 @@ def _quoted(doc: Document, first: int, mark: int) -> bool:
 def _agrees(doc: Document, j: int) -> bool:
     """Return whether the word at `j` is an adjective of the plural before it: المواطنين الخليجيين."""
     before, known = classes(doc.keys[j - 1]), classes(doc.keys[j])
-    many = before & int(Noun.PLURAL) and before & int(Noun.HUMAN)
-    return bool(many and known & int(Noun.NATIONALITY) and known & int(Noun.PLURAL))
+    many = before & Noun.PLURAL and before & Noun.HUMAN
+    return bool(many and known & Noun.NATIONALITY and known & Noun.PLURAL)
 
 
 def _begins(doc: Document, first: int, j: int) -> bool:
@@ -196,16 +194,16 @@ def _begins(doc: Document, first: int, j: int) -> bool:
     key, before, known = keys[j], keys[j - 1], classes(keys[j])
     if before.endswith("يي") or (key.endswith("يه") and key[:2] == "ال" == before[:2]):
         return False  # مسيحيي المحافظة، الحكومة الاتحادية
-    if known & int(Noun.ROLE) and key[:2] != "ال" and classes(keys[first]) & int(Noun.HONORIFIC):
+    if known & Noun.ROLE and key[:2] != "ال" and classes(keys[first]) & Noun.HONORIFIC:
         return False  # صاحب السمو الأمير سالم وزير الدفاع
     if calls_movement(keys[first], key):
         return False
-    if known & _PLACED and classes(before) & _PLACED and classes(before) & int(Noun.COMMON):
+    if known & _PLACED and classes(before) & _PLACED and classes(before) & Noun.COMMON:
         return False  # إقليم كردستان
     if is_prefixed(key) or (key[0] == "و" and classes(key[1:])):
         return False
     if before == ",":
-        many = known & int(Noun.PLURAL) and known & int(Noun.HUMAN) and key[:2] == "ال"
+        many = known & Noun.PLURAL and known & Noun.HUMAN and key[:2] == "ال"
         return bool(many or (known & _BODIES and not known & _SINGLE))
     named = any(classes(word) & _NAMES for word in keys[first + 1 : j])
     if (
@@ -213,15 +211,15 @@ def _begins(doc: Document, first: int, j: int) -> bool:
         and key[:2] == "ال"
         and key.endswith("ين")
         and not known & _NAMES
-        and classes(keys[first]) & int(Noun.ROLE)
+        and classes(keys[first]) & Noun.ROLE
     ):
         return True  # حذّر رئيس البعثة كمال العطار | الطرفين
-    if known & _NAMES and classes(keys[first]) & int(Noun.ROLE):
+    if known & _NAMES and classes(keys[first]) & Noun.ROLE:
         return False  # رئيس البعثة كمال العطار
     if not _closes(doc, j - 1):
         unknown_name = j - 1 == first and not classes(before)
         return unknown_name and bool(known & PEOPLE) and key[:2] == "ال"
-    if known & int(Noun.QUANTIFIER):
+    if known & Noun.QUANTIFIER:
         return True
     return not _is_adjective(known) and _is_head(keys[first], before, key)
 
@@ -230,29 +228,29 @@ def _closes(doc: Document, i: int) -> bool:
     """Return whether a noun phrase can be whole at token `i`: an article, a pronoun, a mark, or a name."""
     key = doc.keys[i]
     known = classes(key)
-    body = known & int(Noun.ORG) and not known & int(Noun.COMMON)  # حماس
+    body = known & Noun.ORG and not known & Noun.COMMON  # حماس
     adjective = _is_adjective(known) and not known & _STATES
     closed = known & _CLOSED and not (adjective and key[:2] != "ال")  # مصدر سوري | معارض
     return key[:2] == "ال" or key in MARKS or possessed(doc, i) or bool(closed or body)
 
 
 def _is_adjective(known: int) -> bool:
-    return bool(known & int(Noun.NATIONALITY)) and not known & int(Noun.PLURAL)
+    return bool(known & Noun.NATIONALITY) and not known & Noun.PLURAL
 
 
 def _is_head(first: str, before: str, key: str) -> bool:
     """Return whether the word `key` can head the object after a subject that `first` heads."""
     known, subject = classes(key), classes(first)
-    if known & _NAMES and not known & int(Noun.AMBIGUOUS | Noun.COMMON):
-        return bool(subject & _MANY) and not subject & int(Noun.ROLE)  # أهالي الأسرى نتنياهو, but الرئيس عباس
+    if known & _NAMES and not known & (Noun.AMBIGUOUS | Noun.COMMON):
+        return bool(subject & _MANY) and not subject & Noun.ROLE  # أهالي الأسرى نتنياهو, but الرئيس عباس
     if key[:2] != "ال":
-        return bool(known & PEOPLE) and not known & int(Noun.HONORIFIC | Noun.RANK) and not is_masdar(key)
-    if key.endswith(("ين", "ون")) and subject & (_MANY | int(Noun.QUANTIFIER)):
-        people = bool(known & int(Noun.COMMON) and known & int(Noun.GROUP | Noun.ROLE))
-        return people and not classes(before) & int(Noun.PLURAL)  # عدد من الضيوف المشاركين
-    if (not known and listens(key)) or (known & int(Noun.GROUP) and not known & int(Noun.COMMON)):
+        return bool(known & PEOPLE) and not known & (Noun.HONORIFIC | Noun.RANK) and not is_masdar(key)
+    if key.endswith(("ين", "ون")) and subject & (_MANY | Noun.QUANTIFIER):
+        people = bool(known & Noun.COMMON and known & (Noun.GROUP | Noun.ROLE))
+        return people and not classes(before) & Noun.PLURAL  # عدد من الضيوف المشاركين
+    if (not known and listens(key)) or (known & Noun.GROUP and not known & Noun.COMMON):
         return True  # المجتمع الدولي، العدو
-    kinds = (int(Noun.COMMON), _BODIES | int(Noun.HUMAN), int(Noun.PLURAL | Noun.ORG))
+    kinds = (Noun.COMMON, _BODIES | Noun.HUMAN, (Noun.PLURAL | Noun.ORG))
     return all(known & kind for kind in kinds)
 
 
@@ -268,17 +266,17 @@ def _is_object_alone(doc: Document, reports: list[Report], index: int, source: R
         return False
     key, earlier = doc.keys[source[0]], reports[index - 1]
     known = classes(key)
-    nominative = key.endswith("ون") or (key.endswith("و") and bool(known & int(Noun.PLURAL)))
-    if key.endswith("ي") and known & int(Noun.PLURAL) and lemma_of(key) + "ي" == key:
+    nominative = key.endswith("ون") or (key.endswith("و") and bool(known & Noun.PLURAL))
+    if key.endswith("ي") and known & Noun.PLURAL and lemma_of(key) + "ي" == key:
         return True  # ونبه سائقي الشاحنات
     if nominative or (key[:2] == "ال" and key.endswith("ين")):
         return not nominative  # وطالب سائقو الشاحنات, but ودعا المتنزهين
-    if known & int(Noun.QUANTIFIER) and kama:
+    if known & Noun.QUANTIFIER and kama:
         return True
-    if known & int(Noun.PLURAL) and known & int(Noun.HUMAN | Noun.GROUP):
+    if known & Noun.PLURAL and known & (Noun.HUMAN | Noun.GROUP):
         near = doc.line[report.anchor] - doc.line[earlier.anchor] <= 1
         return near and earlier.form is not None and earlier.form.number == "s"
-    return form.row.lemma == _BLAMES and bool(known & int(Noun.PLURAL | Noun.ORG)) and form.gender == "f"
+    return form.row.lemma == _BLAMES and bool(known & (Noun.PLURAL | Noun.ORG)) and form.gender == "f"
 
 
 def blamed_at(doc: Document, report: Report) -> int | None:

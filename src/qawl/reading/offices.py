@@ -13,7 +13,7 @@ from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.tables import table
 
 _LIKE = 4  # letters by which a word and its adjective agree: روسيا، الروسي
-_BEFORE = int(Noun.HONORIFIC | Noun.RANK)  # stand before the office: اللواء فلان المتحدث باسم …
+_BEFORE = Noun.HONORIFIC | Noun.RANK  # stand before the office: اللواء فلان المتحدث باسم …
 
 
 def one_office(mine: Sequence[str], theirs: Sequence[str], names: Iterable[str] = ()) -> bool:

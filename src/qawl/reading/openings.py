@@ -28,7 +28,7 @@ _REACH = (
 _GOVERNED = 30  # tokens from a verb that seldom reports to the preposition before its content
 _CLAUSES = frozenset(("that", "speech"))
 _TOLD_REACH = 12  # tokens from a verb after ما to the preposition before what it tells
-_COUNTS = int(Noun.QUANTIFIER | Noun.UNNAMED)
+_COUNTS = Noun.QUANTIFIER | Noun.UNNAMED
 
 
 class Opening(NamedTuple):

@@ -17,7 +17,7 @@ from qawl.reading.placements import Placements
 from qawl.reading.report import Range, Report
 from qawl.reading.sources import main_subject, names_speaker
 
-_TEXTS = int(Noun.DOCUMENT | Noun.OUTLET | Noun.OUTLET_HEAD)
+_TEXTS = Noun.DOCUMENT | Noun.OUTLET | Noun.OUTLET_HEAD
 _ASIDE = 12  # tokens of an attribution between commas
 _DATED = 22  # tokens between a text that speaks and what it says: when it came out, and where
 _RELATIVE = 9  # tokens of a relative clause on the text that speaks
@@ -122,7 +122,7 @@ def _people_end(doc: Document, j: int, limit: int) -> int:
     plural = doc.keys[j][:2] == "ال" and doc.keys[j].endswith("ين")
     if not plural and not names_speaker(doc, (j, j + 1)):
         return j
-    adjective = j + 1 < limit and classes(doc.keys[j + 1]) & int(Noun.NATIONALITY)
+    adjective = j + 1 < limit and classes(doc.keys[j + 1]) & Noun.NATIONALITY
     return j + 2 if adjective else j + 1
 
 

@@ -14,8 +14,8 @@ from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.report import Range, Report
 
-_DOCUMENT = int(Noun.DOCUMENT)
-_OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
+_DOCUMENT = Noun.DOCUMENT
+_OUTLETS = Noun.OUTLET | Noun.OUTLET_HEAD
 _NAME = 5  # tokens of a mention in which its known name, perhaps in quotation marks, is looked for
 
 
@@ -33,7 +33,7 @@ def resumes(key: str) -> bool:
 def is_outlet(doc: Document, source: Range) -> bool:
     """Return whether a mention names a news medium at its head."""
     words = [key for key in doc.keys[source[0] : source[0] + _NAME] if key[0].isalnum()]
-    if words and classes(words[0]) & int(Noun.DOCUMENT) and source[0] not in doc.quotes.opened:
+    if words and classes(words[0]) & Noun.DOCUMENT and source[0] not in doc.quotes.opened:
         return False  # البيان is a newspaper, but more often a statement
     if any(classes(key) & _OUTLETS for key in words[:2]):
         return True

@@ -19,8 +19,8 @@ from qawl.reading.phrase_signs import is_imperfect, is_outlet, phrase_words, res
 from qawl.reading.report import Range, Report
 from qawl.reading.sources import names_speaker
 
-_DOCUMENT = int(Noun.DOCUMENT)
-_TELLERS = int(Noun.UNNAMED | Noun.SPOKESMAN | Noun.ROLE)
+_DOCUMENT = Noun.DOCUMENT
+_TELLERS = Noun.UNNAMED | Noun.SPOKESMAN | Noun.ROLE
 _TOPIC = 6  # tokens; a longer clause before an attribution in commas is a content of its own
 _NEAR = 6  # tokens after a leading attribution within which a verb takes the content over
 _SEEN = 6  # reports on either side of an attribution that are looked at
@@ -157,9 +157,9 @@ class Placements:
 def _is_another(doc: Document, source: Range, speaker: Range) -> bool:
     """Return whether an attribution names one who tells of the speaker: not a document of his, nor himself."""
     known = classes(doc.keys[source[0]])
-    if not known & _TELLERS or known & int(Noun.DEFINITE) or known & _DOCUMENT:
+    if not known & _TELLERS or known & Noun.DEFINITE or known & _DOCUMENT:
         return False
-    return not classes(doc.keys[speaker[0]]) & int(Noun.UNNAMED)
+    return not classes(doc.keys[speaker[0]]) & Noun.UNNAMED
 
 
 def _shows(doc: Document, source: Range) -> bool:

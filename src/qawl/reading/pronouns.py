@@ -12,9 +12,9 @@ from qawl.reading.report import Range, Report
 _REPORTS = 2  # earlier reports whose addressee may be meant
 _NEARBY = 8  # earlier reports whose speakers may stand in that stretch
 _REACH = 45  # tokens before the verb
-_PERSON = int(Noun.SURNAME | Noun.GIVEN | Noun.ROLE)
-_HERS = int(Noun.FEMININE | Noun.ORG | Noun.COUNTRY | Noun.CAPITAL)
-_BEFORE = int(Noun.QUANTIFIER | Noun.GIVEN | Noun.HONORIFIC)
+_PERSON = Noun.SURNAME | Noun.GIVEN | Noun.ROLE
+_HERS = Noun.FEMININE | Noun.ORG | Noun.COUNTRY | Noun.CAPITAL
+_BEFORE = Noun.QUANTIFIER | Noun.GIVEN | Noun.HONORIFIC
 
 
 def stands_for(doc: Document, reports: list[Report], index: int, suffix: str) -> Range | None:
@@ -52,20 +52,18 @@ def _she(doc: Document, reports: list[Report], index: int) -> Range | None:
             if found[0] in earlier.joined:
                 reports[index].joined.add(found[0])
             known = head(doc, found)
-            return (
-                found if known & _HERS or (known & int(Noun.PLURAL) and not known & int(Noun.HUMAN)) else None
-            )
+            return found if known & _HERS or (known & Noun.PLURAL and not known & Noun.HUMAN) else None
     return None
 
 
 def _is_many(doc: Document, i: int) -> bool:
-    return bool(classes(doc.keys[i]) & int(Noun.PLURAL | Noun.QUANTIFIER))
+    return bool(classes(doc.keys[i]) & (Noun.PLURAL | Noun.QUANTIFIER))
 
 
 def _fits(doc: Document, i: int, many: bool) -> bool:
     key = doc.keys[i]
     known = classes(bare(key)) if is_prefixed(key) else classes(key)
-    if known & int(Noun.FEMININE | Noun.AMBIGUOUS):
+    if known & (Noun.FEMININE | Noun.AMBIGUOUS):
         return False
-    plural = bool(known & int(Noun.PLURAL))
-    return plural == many and bool(known & (int(Noun.HUMAN) if many else _PERSON))
+    plural = bool(known & Noun.PLURAL)
+    return plural == many and bool(known & (Noun.HUMAN if many else _PERSON))

@@ -12,13 +12,13 @@ from qawl.reading.nominals import is_noun, possessed
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.report import Range
 
-OUTLETS = int(Noun.OUTLET | Noun.OUTLET_HEAD)
-HUMANS = int(Noun.HUMAN | Noun.ROLE | Noun.HONORIFIC | Noun.GIVEN | Noun.SURNAME | Noun.QUANTIFIER)
-PEOPLE = HUMANS | int(Noun.GROUP | Noun.ORG | Noun.COUNTRY)
-_BODIES = PEOPLE & ~int(Noun.GIVEN | Noun.SURNAME)
+OUTLETS = Noun.OUTLET | Noun.OUTLET_HEAD
+HUMANS = Noun.HUMAN | Noun.ROLE | Noun.HONORIFIC | Noun.GIVEN | Noun.SURNAME | Noun.QUANTIFIER
+PEOPLE = HUMANS | (Noun.GROUP | Noun.ORG | Noun.COUNTRY)
+_BODIES = PEOPLE & ~(Noun.GIVEN | Noun.SURNAME)
 REACH = 60  # tokens of a sentence that are looked at for whom a report is said to
-_WHERE = int(Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL)
-_PROPER = int(Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC)
+_WHERE = Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL
+_PROPER = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC
 _ENDING = 3  # letters of an ending with its pronoun: زملا-يهم
 _PLURAL = 8  # letters of a word that is surely a sound plural
 _NAME = 4  # words; a longer quotation is no name
@@ -95,7 +95,7 @@ def head(doc: Document, where: Range) -> int:
 @remembered
 def listens(key: str) -> bool:
     """Return whether the folded word `key`, without a preposition, names people who are spoken to."""
-    if classes(key) & (PEOPLE & ~int(Noun.QUANTIFIER)):
+    if classes(key) & (PEOPLE & ~Noun.QUANTIFIER):
         return True
     if _are_many(key):
         return True
@@ -127,7 +127,7 @@ def wording(doc: Document, where: Range, joined: set[int]) -> str:
     if quote >= 0 and doc.quotes.all[quote].close == end - 1 and end - first > 2:
         first, end = first + 1, end - 1
     text = doc.words(first, end)
-    if doc.keys[first].startswith("لل") and classes(bare(doc.keys[first])) & int(Noun.OUTLET_HEAD):
+    if doc.keys[first].startswith("لل") and classes(bare(doc.keys[first])) & Noun.OUTLET_HEAD:
         return "ال" + text[2:]  # للوكالة: a common noun gets its article back
     return text[1:].lstrip("ـ") if first in joined and not doc.keys[first].startswith("لل") else text
 
@@ -146,7 +146,7 @@ def trimmed(doc: Document, where: Range) -> Range:
             break
     for j in range(first + 1, end):
         deed = doc.keys[j][:3] == "بال" and not classes(bare(doc.keys[j])) & _WHERE  # المواطنين بالحذر
-        if deed or (possessed(doc, j) and classes(doc.keys[j - 1]) & int(Noun.SURNAME)):
+        if deed or (possessed(doc, j) and classes(doc.keys[j - 1]) & Noun.SURNAME):
             end = j  # نتنياهو موقفهما
             break
     while end > first + 1 and (doc.keys[end - 1] in words.preposition or doc.keys[end - 1] in ",-"):

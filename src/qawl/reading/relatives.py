@@ -16,10 +16,10 @@ from qawl.reading.nominals import is_noun
 from qawl.reading.report import Range
 
 _BRACKET = 8  # tokens; the longest bracket or quotation that is passed over within the noun phrase
-_MANY = int(Noun.PLURAL | Noun.GROUP | Noun.QUANTIFIER)
-_SHE = int(Noun.FEMININE | Noun.PLURAL | Noun.GROUP | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.ORG)
-_HE = int(Noun.PLURAL | Noun.FEMININE)
-_HOLDERS = int(
+_MANY = Noun.PLURAL | Noun.GROUP | Noun.QUANTIFIER
+_SHE = Noun.FEMININE | Noun.PLURAL | Noun.GROUP | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.ORG
+_HE = Noun.PLURAL | Noun.FEMININE
+_HOLDERS = (
     Noun.HUMAN
     | Noun.ORG
     | Noun.OUTLET
@@ -115,11 +115,11 @@ def _opposed(key: str, kind: str) -> bool:
     if not known:
         return False
     if kind == "الذين":
-        one = known & int(Noun.NATIONALITY) and not known & int(Noun.PLURAL)  # طاقم السفارة البريطانية الذين
+        one = known & Noun.NATIONALITY and not known & Noun.PLURAL  # طاقم السفارة البريطانية الذين
         return bool(one) or not known & _MANY
     if kind == "التي":
         return not known & _SHE and key[-1] != "ه"
-    return kind == "الذي" and bool(known & _HE) and not known & int(Noun.GROUP)
+    return kind == "الذي" and bool(known & _HE) and not known & Noun.GROUP
 
 
 def _is_doing(key: str) -> bool:
@@ -137,4 +137,4 @@ def _is_resumed(doc: Document, candidate: Candidate, head: int, kind: str) -> bo
     known = classes(doc.keys[head])
     opener = doc.keys[candidate.end] if candidate.end < len(doc) else ""
     resumes = opener in function_words().complementizer and opener.endswith("ن" + pronoun)
-    return resumes and bool(known & int(Noun.DOCUMENT)) and bool(pronoun)
+    return resumes and bool(known & Noun.DOCUMENT) and bool(pronoun)

@@ -29,7 +29,7 @@ def source_mentions(doc: Document, reports: list[Report]) -> Iterator[tuple[int,
 
 def _is_own(doc: Document, i: int) -> bool:
     """Return whether a source is the words of somebody before it, who speaks: واختتم حديثه بأن، بحسب بيانها."""
-    return bool(classes(doc.keys[i]) & int(Noun.DOCUMENT)) and possessed(doc, i)
+    return bool(classes(doc.keys[i]) & Noun.DOCUMENT) and possessed(doc, i)
 
 
 def _past_verb(doc: Document, source: Range) -> Range:
@@ -43,8 +43,8 @@ def _past_verb(doc: Document, source: Range) -> Range:
         return source
     verb = any(form.kind == "verb" and not form.suffix for form in forms(key))
     known, after = classes(key), classes(doc.keys[source[0] + 1])
-    named = after & int(Noun.GIVEN) and doc.keys[min(source[0] + 2, len(doc) - 1)][:2] == "ال"
-    if verb and known & int(Noun.AMBIGUOUS) and named and source[0] == doc.first[source[0]]:
+    named = after & Noun.GIVEN and doc.keys[min(source[0] + 2, len(doc) - 1)][:2] == "ال"
+    if verb and known & Noun.AMBIGUOUS and named and source[0] == doc.first[source[0]]:
         return (source[0] + 1, source[1])  # دان مسعود القصف
     if known and not is_doubled(doc, source[0]):
         return source

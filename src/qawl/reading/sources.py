@@ -24,7 +24,7 @@ _AUXILIARY_REACH = 30  # tokens between كان and its verb, with the subject be
 _CLAUSE_REACH = 45  # tokens from the start of a clause to its verb
 _TITLE = 16  # tokens between a verb and its participle, with the subject's titles and name
 _LOOSE = 10  # tokens of circumstance between a subject and its verb
-_SPEAKS = ~int(
+_SPEAKS = ~(
     Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE | Noun.HUMAN | Noun.DUAL | Noun.POSSESSED
 )
 
@@ -108,14 +108,14 @@ def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
         return True
     if form.number != "s":
         return bool(form.prefix)
-    if head & int(Noun.QUANTIFIER):
+    if head & Noun.QUANTIFIER:
         return bool(form.prefix) and doc.keys[subject[0] : subject[0] + 2] != ["عدد", "من"]  # not عدداً من
-    if not head & int(Noun.COMMON):
+    if not head & Noun.COMMON:
         return False
-    feminine = bool(head & int(Noun.FEMININE)) or doc.text[doc.tokens.ends[subject[0]] - 1] == "ة"
+    feminine = bool(head & Noun.FEMININE) or doc.text[doc.tokens.ends[subject[0]] - 1] == "ة"
     if form.gender == "m":
-        return feminine and (not head & int(Noun.HUMAN) or bool(head & int(Noun.POSSESSED)))  # يدعو نظيرته
-    return not feminine and not head & int(Noun.PLURAL)
+        return feminine and (not head & Noun.HUMAN or bool(head & Noun.POSSESSED))  # يدعو نظيرته
+    return not feminine and not head & Noun.PLURAL
 
 
 def subject_before(doc: Document, candidate: Candidate) -> Range | None:
@@ -153,7 +153,7 @@ def _people(doc: Document, candidate: Candidate, start: int) -> Range | None:
     far = (
         form.number == "p" and at - start <= _CLAUSE_REACH and doc.keys[at - 1] == "," and is_noun(doc, start)
     )
-    many = head & int(Noun.QUANTIFIER) or (head & int(Noun.PLURAL) and head & int(Noun.HUMAN))
+    many = head & Noun.QUANTIFIER or (head & Noun.PLURAL and head & Noun.HUMAN)
     return (start, noun_phrase(doc, start, at)) if far and many else None
 
 
@@ -218,7 +218,7 @@ def _subject_at(doc: Document, start: int, at: int) -> Range | None:
         return None
     end = noun_phrase(doc, start, at)
     purpose = start < end < at and keys[end][0] == "ل" and keys[end] not in function_words().negation
-    if purpose and classes(keys[start]) & int(Noun.ORG):
+    if purpose and classes(keys[start]) & Noun.ORG:
         end = noun_phrase(doc, end, at)  # الاتحاد الدولي للصحفيين يطالب
     rest = at - end
     if (

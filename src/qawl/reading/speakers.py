@@ -26,7 +26,7 @@ from qawl.types import Span, Speaker, SpeakerType
 __all__ = ["Entity", "Speakers"]
 
 _BACK = 6  # reports before a title or an unnamed source in which the one it takes up is looked for
-_NAMELESS = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN)
+_NAMELESS = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN
 
 
 class Speakers:

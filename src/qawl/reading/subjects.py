@@ -17,7 +17,7 @@ from qawl.reading.nominals import is_noun, is_oblique
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.ordinary import is_doing
 
-_SPEAKS = int(
+_SPEAKS = (
     Noun.ROLE
     | Noun.HONORIFIC
     | Noun.RANK
@@ -27,13 +27,13 @@ _SPEAKS = int(
     | Noun.SURNAME
     | Noun.UNNAMED
 )
-_TITLES = int(Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN | Noun.DEFINITE)
-_NAMES = int(Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE)
+_TITLES = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN | Noun.DEFINITE
+_NAMES = Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE
 _REACH = 150  # tokens before a verb in which a clause is looked for
 _SOUND = 4  # letters of the shortest unknown word that is read as a plural in ون or و
-_STATES = int(Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP)
-_ASKING = int(Noun.QUANTIFIER | Noun.PLURAL | Noun.ROLE | Noun.GROUP)  # who does what a verb says
-_PEOPLE = int(Noun.PLURAL | Noun.HUMAN)
+_STATES = Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP
+_ASKING = Noun.QUANTIFIER | Noun.PLURAL | Noun.ROLE | Noun.GROUP  # who does what a verb says
+_PEOPLE = Noun.PLURAL | Noun.HUMAN
 
 
 def subjects(doc: Document, start: int, end: int, *, many: bool = False) -> Iterator[Mention]:
@@ -56,8 +56,8 @@ def _are_people(doc: Document, i: int) -> bool:
     """Return whether the noun at token `i` is of people: المحتجون، عدد من سكان الحي، بعض العمال."""
     key = doc.keys[i]
     known = classes(key)
-    if known & int(Noun.QUANTIFIER):
-        return any(classes(key) & int(Noun.HUMAN) for key in doc.keys[i + 1 : i + 3])
+    if known & Noun.QUANTIFIER:
+        return any(classes(key) & Noun.HUMAN for key in doc.keys[i + 1 : i + 3])
     sound = not known and key.endswith(("ون", "و")) and len(key) > _SOUND and not is_doing(key)
     return known & _PEOPLE == _PEOPLE or sound  # منظمو الحملة
 
@@ -85,7 +85,7 @@ def _is_subject(doc: Document, i: int) -> bool:
     key, words = doc.keys[i], function_words()
     if i + 1 < len(doc) and _asks(key) and classes(doc.keys[i + 1]) & _ASKING:
         return False  # طالب المئات
-    an_object = is_oblique(key) or (key.endswith("ين") and classes(key) & int(Noun.DUAL))
+    an_object = is_oblique(key) or (key.endswith("ين") and classes(key) & Noun.DUAL)
     if an_object or prefix_of(key) or not is_noun(doc, i) or _verb(key) or _doubtful(doc, i):
         return False
     if i == doc.first[i] or doc.keys[i - 1] in words.clause:
@@ -125,7 +125,7 @@ def _heads(doc: Document, i: int) -> bool:
 def _doubtful(doc: Document, i: int) -> bool:
     """Return whether the word at token `i` is a name only by chance: no title, and no name after it."""
     known = classes(doc.keys[i])
-    if known & _TITLES or not known & int(Noun.AMBIGUOUS):
+    if known & _TITLES or not known & Noun.AMBIGUOUS:
         return False
     return not classes(doc.keys[min(i + 1, len(doc) - 1)]) & _NAMES
 

@@ -32,13 +32,13 @@ _NEAR = 5  # tokens between the word for an interview and the medium it is given
 _BRACKET = 10  # tokens from a medium's first word to the end of the bracket that names it
 _PUBLISHER = 4  # tokens between نشرته and who published
 _WORDS = 2  # words of a name that is also an everyday word (الجزيرة نت)
-_ELSE = int(Noun.AMBIGUOUS | Noun.PLACE | Noun.COUNTRY | Noun.CAPITAL)  # في المملكة: no medium without a head
-_DOUBT = int(Noun.AMBIGUOUS)
-_MOUTHS = int(Noun.ROLE | Noun.SPOKESMAN | Noun.UNNAMED)
-_PERSON = int(Noun.ROLE | Noun.HONORIFIC | Noun.GIVEN | Noun.SPOKESMAN | Noun.UNNAMED)
-_NAMES = int(Noun.GIVEN | Noun.SURNAME)
-_GOVERNS = int(Noun.ROLE | Noun.ORG)
-_TITLED = int(Noun.HONORIFIC | Noun.GIVEN | Noun.SPOKESMAN | Noun.UNNAMED)
+_ELSE = Noun.AMBIGUOUS | Noun.PLACE | Noun.COUNTRY | Noun.CAPITAL  # في المملكة: no medium without a head
+_DOUBT = Noun.AMBIGUOUS
+_MOUTHS = Noun.ROLE | Noun.SPOKESMAN | Noun.UNNAMED
+_PERSON = Noun.ROLE | Noun.HONORIFIC | Noun.GIVEN | Noun.SPOKESMAN | Noun.UNNAMED
+_NAMES = Noun.GIVEN | Noun.SURNAME
+_GOVERNS = Noun.ROLE | Noun.ORG
+_TITLED = Noun.HONORIFIC | Noun.GIVEN | Noun.SPOKESMAN | Noun.UNNAMED
 _PLACED = frozenset(("في", "عبر", "علي", "مع", "الي", "من", "لدي"))
 _OWN = frozenset(("له", "لها", "لهم"))
 _AS = frozenset(("ما", "لما", "كما", "مثلما", "حسبما", "بحسبما", "وفقما", "عما"))
@@ -95,7 +95,7 @@ def medium_phrase(doc: Document, i: int, end: int) -> int:
             while after < stop and doc.keys[after][:2] == "ال" and not classes(doc.keys[after]) & _PERSON:
                 after += 1
             return after
-        titled = classes(key) & int(Noun.HONORIFIC) and not classes(key) & OUTLETS
+        titled = classes(key) & Noun.HONORIFIC and not classes(key) & OUTLETS
         if j > i and (key in ",(" or titled or _is_given(key) or passes_on(doc, j)):
             return j
     return stop
@@ -103,7 +103,7 @@ def medium_phrase(doc: Document, i: int, end: int) -> int:
 
 def _in_marks(doc: Document, i: int) -> int | None:
     """Return one past the marks or brackets that hold the name of the medium, right after its first word."""
-    if not head(doc, (i, i + 1)) & int(Noun.OUTLET_HEAD) or i + 1 >= len(doc):
+    if not head(doc, (i, i + 1)) & Noun.OUTLET_HEAD or i + 1 >= len(doc):
         return None
     if i + 1 in doc.quotes.opened:
         return doc.quotes.all[doc.quotes.opened[i + 1]].close + 1
@@ -178,11 +178,11 @@ def _is_told(doc: Document, report: Report, to: Range, i: int, interview: int, e
     if is_outlet(doc, first) and doc.keys[first] != "للانباء":
         alone = to[1] - first <= _WORDS and all(key in ",-" for key in doc.keys[to[1] : end])
         named = doc.keys[i - 1] == "," or bool(classes(doc.keys[i - 1]) & _NAMES)
-        region = to[1] - first >= _WORDS and known & int(Noun.PLACE) and not known & int(Noun.OUTLET_HEAD)
+        region = to[1] - first >= _WORDS and known & Noun.PLACE and not known & Noun.OUTLET_HEAD
         office = bool(region) and source is not None and source[1] == i and _is_office(doc, source)
-        beside = (alone or named or _is_beside(doc, report, i)) and not known & int(Noun.ROLE)  # للعالم
+        beside = (alone or named or _is_beside(doc, report, i)) and not known & Noun.ROLE  # للعالم
         beside = beside and not office  # المدير التنفيذي للشرق الأوسط
-        sure = not known & _DOUBT or known & int(Noun.OUTLET_HEAD)
+        sure = not known & _DOUBT or known & Noun.OUTLET_HEAD
         return bool(given or beside or sure or first in doc.quotes.opened)
     if is_named_in_marks(doc, to):
         return report.form is None or report.form.row.addressee in ("ل", "") or report.form.row.carries
@@ -194,14 +194,14 @@ def _is_else(doc: Document, report: Report, to: Range) -> bool:
     known = head(doc, to)
     if bare(doc.keys[to[0]]) in chain_words().places:
         return not _is_beside(doc, report, to[0])
-    return bool(known & _DOUBT and known & int(Noun.ORG | Noun.COUNTRY) and not known & int(Noun.OUTLET_HEAD))
+    return bool(known & _DOUBT and known & (Noun.ORG | Noun.COUNTRY) and not known & Noun.OUTLET_HEAD)
 
 
 def _is_office(doc: Document, source: Range) -> bool:
     """Return whether a source is an office of nobody's name, which may go on with what it is over."""
     named = any(classes(doc.keys[k]) & _NAMES for k in range(*source))
     definite = doc.keys[source[0]][:2] == "ال"
-    return definite and bool(classes(doc.keys[source[0]]) & int(Noun.ROLE)) and not named
+    return definite and bool(classes(doc.keys[source[0]]) & Noun.ROLE) and not named
 
 
 def _hangs_on(doc: Document, report: Report, i: int) -> bool:
@@ -222,12 +222,12 @@ def _is_workplace(doc: Document, source: Range, to: Range, end: int) -> bool:
     """Return whether the source works for the medium, or is its text: محرر، المدير العام لـ«…» علي."""
     if any(key in chain_words().staff for key in doc.keys[slice(*source)]):
         return True
-    if classes(doc.keys[source[0]]) & int(Noun.DOCUMENT):
+    if classes(doc.keys[source[0]]) & Noun.DOCUMENT:
         return True
     j = to[1]
     while j < end and (doc.keys[j] in ",-()" or doc.keys[j - 1] == "("):
         j += 1
-    office = classes(doc.keys[source[0]]) & int(Noun.ROLE) and doc.keys[source[1] - 1][:2] == "ال"
+    office = classes(doc.keys[source[0]]) & Noun.ROLE and doc.keys[source[1] - 1][:2] == "ال"
     return bool(office) and j < end and bool(classes(doc.keys[j]) & _PERSON) and is_noun(doc, j)
 
 
@@ -276,7 +276,7 @@ def publisher(doc: Document, i: int, end: int) -> Range | None:
         i += 1
     if i >= last or not is_noun(doc, i) or not is_outlet(doc, i) or doc.keys[i] in chain_words().platforms:
         return None
-    if i not in doc.quotes.opened and classes(doc.keys[i]) & int(Noun.COUNTRY):
+    if i not in doc.quotes.opened and classes(doc.keys[i]) & Noun.COUNTRY:
         return None  # المملكة
     return (i, medium_phrase(doc, i, end))
 
