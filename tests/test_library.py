@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 import qawl
-from qawl.errors import FetchError, InputError, NoArticleError
+from qawl.errors import FetchError, InputError, NoArticleError, ReadingError
+from qawl.reading.reader import read_article
 
 TEXT = "افتتاح المكتبة\n\nقالت مديرة المكتبة نوال الحسن إن القاعة الجديدة ستفتح أبوابها مساء اليوم.\n"
 LINES = "".join(
@@ -32,6 +33,21 @@ def test_files_bytes_and_streams_read_alike(tmp_path: Path) -> None:
     zipped.write_bytes(gzip.compress(data))
     texts = {qawl.read(source).text for source in (TEXT, path, data, io.BytesIO(data), zipped)}
     assert len(texts) == 1
+
+
+def test_a_fault_of_a_rule_ends_no_batch(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stumbles(article: qawl.Article) -> qawl.Reading:
+        if article.id == "1":
+            raise IndexError("list index out of range")
+        return read_article(article)
+
+    monkeypatch.setattr("qawl.reading.reader.read_article", stumbles)
+    problems: list[InputError] = []
+    assert [reading.id for reading in qawl.read_all(LINES, on_error=problems.append)] == ["0", "2"]
+    assert [type(problem) for problem in problems] == [ReadingError]
+    assert "1: Qawl failed on this article" in str(problems[0])
+    with pytest.raises(ReadingError, match="please report it"):
+        list(qawl.read_all(LINES))
 
 
 def test_the_offsets_of_json_count_in_the_given_text() -> None:

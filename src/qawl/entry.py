@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 import msgspec
 
-from qawl.errors import InputError
+from qawl.errors import InputError, ReadingError
 from qawl.types import Reading
 
 if TYPE_CHECKING:
@@ -73,21 +73,39 @@ def read_all(
     Raises:
         InputError: the input, or a record of it, cannot be read.
     """
-    from qawl.reading.reader import read_article
-
     try:
         for page in _pages(source, name, date, outlet, url, allow_private):
-            if not isinstance(page, InputError):
-                reading = read_article(page.article)
-                yield msgspec.structs.replace(reading, notes=(*page.notes, *reading.notes))
-            elif on_error is None:
-                raise page
-            else:
-                on_error(page)
+            try:
+                reading = _reading(page)
+            except InputError as problem:
+                if on_error is None:
+                    raise
+                on_error(problem)
+                continue
+            yield reading
     except InputError as problem:
         if on_error is None:
             raise
         on_error(problem)
+
+
+def _reading(page: Page | InputError) -> Reading:
+    """Read one page, with what was noted of it; raises what is wrong with it.
+
+    A fault in a rule is reported like a page that cannot be read, so that one article of a million ends no batch.
+    """
+    from qawl.reading.reader import read_article
+
+    if isinstance(page, InputError):
+        raise page
+    try:
+        reading = read_article(page.article)
+    except Exception as fault:
+        raise ReadingError(
+            f"{page.article.id}: Qawl failed on this article ({type(fault).__name__}: {fault}); "
+            "please report it together with the article"
+        ) from fault
+    return msgspec.structs.replace(reading, notes=(*page.notes, *reading.notes))
 
 
 def _pages(

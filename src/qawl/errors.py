@@ -21,6 +21,10 @@ class FetchError(InputError):
     """A page that could not be fetched: refused address, time-out, size, HTTP status."""
 
 
+class ReadingError(InputError):
+    """An article on which the reading itself failed: a fault of Qawl; names the article and the place."""
+
+
 class LexiconError(QawlError):
     """A table of the lexicon that does not keep its own rules; names the table and the row."""
 

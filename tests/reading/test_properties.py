@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from qawl.reading.reader import read_article
@@ -91,6 +91,7 @@ def check(reading: Reading, text: str) -> None:
         assert all(0 <= span.start < span.end <= len(text) for span in speaker.mentions)
 
 
+@example("قال : علي ", None)
 @given(TEXTS, DATES)
 def test_any_text_is_read_and_its_record_lies_in_it(text: str, published: dt.date | None) -> None:
     check(read(text, published), text)

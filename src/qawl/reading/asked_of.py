@@ -71,7 +71,11 @@ def _no_duty() -> frozenset[str]:
 
 
 def _people(doc: Document, report: Report, i: int, end: int) -> Range | None:
-    if not is_noun(doc, i) or (not listens(doc.keys[i]) and not classes(doc.keys[i]) & Noun.QUANTIFIER):
+    if (
+        i >= end
+        or not is_noun(doc, i)
+        or (not listens(doc.keys[i]) and not classes(doc.keys[i]) & Noun.QUANTIFIER)
+    ):
         return None
     if not classes(doc.keys[i]) & _BODIES and doc.keys[i][:2] != "ال":
         return None
