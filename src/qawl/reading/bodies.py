@@ -40,6 +40,7 @@ _ACRONYM = 6  # tokens of the longest bracket after a name that is its short for
 _PLACES = Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
 _NO_ADJECTIVE = Noun.ROLE | Noun.ORG | Noun.SURNAME | Noun.GIVEN | Noun.OUTLET | Noun.CAPITAL | Noun.DOCUMENT
 _NAMES_BODY = Noun.OUTLET | Noun.ORG  # حركة المقاومة الإسلامية حماس
+_DONE = 4  # letters of the shortest verb of the past with a pronoun
 _IMPERFECT = (4, 7)  # letters of an imperfect verb
 
 
@@ -127,6 +128,12 @@ def _papers() -> frozenset[str]:
 
 
 @cache
+def meetings() -> frozenset[str]:
+    """Bodies that are occasions, after those who meet and not one of them: قمة الأهلي والزمالك."""
+    return frozenset(fold_word(table("organizations")["meetings"]).split())
+
+
+@cache
 def _arms() -> frozenset[str]:
     """Bodies that are part of another, and are set beside its name: الجناح العسكري."""
     return frozenset(fold_word(table("organizations")["arms"]).split())
@@ -187,7 +194,8 @@ def _ends(doc: Document, start: int, i: int) -> bool:
     after = doc.keys[min(i + 1, len(doc) - 1)]
     if before[:2] == "ال" == key[:2] and classes(key) & _NAMED_AFTER and classes(after) & _GIVEN:
         return True  # الهلال | اللاعب ياسر
-    if i > start + 1 and key[:2] == "ال" and classes(key) & _NAMED_AFTER and classes(before) & _PLACES:
+    place = classes(before) & _PLACES and not (classes(before) & Noun.COMMON and before[:2] != "ال")
+    if i > start + 1 and key[:2] == "ال" and classes(key) & _NAMED_AFTER and place:
         return True  # المقاومة في لبنان | الشهيد المجاهد
     if before[:2] == "ال" == key[:2] and (lemma_of(key) in _arms() or classes(key[2:]) & Noun.QUANTIFIER):
         return True  # قوات الدفاع الشعبي | الجناح العسكري, عناصر الشرطة | الأربعة
@@ -256,7 +264,10 @@ def _runs_on(key: str) -> bool:
 
 
 def _is_verb(key: str) -> bool:
-    return is_imperfect(key) and not is_described(key) and not is_masdar(key)
+    done = (
+        len(key) > _DONE and key[-2:] in ("ته", "وه") and is_ordinary(key) and not is_described(key)
+    )  # وقدمته
+    return done or (is_imperfect(key) and not is_described(key) and not is_masdar(key))
 
 
 def _is_object(doc: Document, i: int) -> bool:

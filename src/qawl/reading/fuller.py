@@ -4,8 +4,8 @@ The other places of the mention's own word are looked at, a bounded number befor
 """
 
 from qawl.arabic.quotes import MARKS
-from qawl.lexicon.nouns import Noun, classes
-from qawl.reading.bodies import extension
+from qawl.lexicon.nouns import Noun, classes, lemma_of
+from qawl.reading.bodies import extension, meetings
 from qawl.reading.document import Document
 from qawl.reading.entities import alike, covered, opposed, other_name, state_of
 from qawl.reading.mentions import Mention, body, honorific_of, stem, understand
@@ -40,7 +40,7 @@ class Search:
         """Return a fuller mention of the same speaker elsewhere, the nearest before, else after."""
         if mention.type == "group":
             return self.alias(mention)
-        at = mention.range[0]
+        at = self._head(mention)
         word = self.doc.keys[mention.name[1] - 1 if mention.name else at]
         if mention.bare and not mention.name:
             word = honorific_of(word) or word  # سموه، معاليه
@@ -60,6 +60,11 @@ class Search:
                 if found is not None:
                     return found
         return None
+
+    def _head(self, mention: Mention) -> int:
+        """Return the first word of a mention, which may stand in quote marks: "الشريف"."""
+        at = mention.range[0]
+        return at + (at in self.doc.quotes.opened and at + 1 < mention.range[1])
 
     def _spelled(self, word: str, name: Range, at: int) -> list[int]:
         """Return other places of a name's last word, for عبد that is joined to it elsewhere or here alone."""
@@ -154,7 +159,7 @@ class Search:
         """Return the name that ends with a mention of one word that may be an office as well: أبو علي العسكري."""
         doc = self.doc
         if (
-            doc.keys[place] != doc.keys[mention.range[0]]
+            doc.keys[place] != doc.keys[self._head(mention)]
             or not place
             or not classes(doc.keys[place - 1]) & _GIVEN
         ):
@@ -186,7 +191,8 @@ class Search:
             if (
                 start >= 0
                 and classes(self.doc.keys[start]) & Noun.ORG
-                and self.doc.keys[place] == self.doc.keys[mention.range[0]]
+                and self.doc.keys[place] == self.doc.keys[self._head(mention)]
+                and lemma_of(self.doc.keys[start]) not in meetings()
             ):
                 found = understand(
                     self.doc, (start, max(place + 1, noun_phrase(self.doc, start, self.doc.last[start])))

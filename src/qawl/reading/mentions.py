@@ -233,7 +233,9 @@ def _unprefixed(doc: Document, i: int, word: str) -> str:
     if not (prefix_of(key) or governed) or (key[0] == "ف" and i and doc.keys[i - 1][0].isalnum()):
         return word  # قال فاجيت
     cut = _PREFIX.sub("", word, count=1)
-    return "ا" + cut if key.startswith("لل") and not cut.startswith("ا") else cut
+    if not key.startswith("لل") or cut.startswith("ا"):
+        return cut
+    return ("ال" if classes("ال" + key[1:]) and not classes("ال" + key[2:]) else "ا") + cut  # للائحة
 
 
 def _taking_l() -> tuple[str, ...]:
@@ -315,7 +317,7 @@ def _type_of_head(head: int, named: bool) -> SpeakerType | None:
 
 def _type_by_grammar(doc: Document, words: list[int], head: int) -> SpeakerType:
     """Return the kind of a speaker without a name: a title is one person, unless it is of many."""
-    plural, definite = head & Noun.PLURAL, head & _DEFINITE
+    plural, definite = head & Noun.PLURAL, head & _DEFINITE or doc.keys[words[0]][:2] == "ال"  # الشريف
     ours = head & Noun.POSSESSED and doc.keys[words[0]].endswith("نا")  # مراسلنا
     if head & Noun.UNNAMED and (ours or not (definite and head & Noun.ROLE)):
         return "unnamed"

@@ -245,10 +245,16 @@ def titles_of_god() -> frozenset[str]:
     return frozenset(fold_word(table("titles")["of_god"]).split())
 
 
+@cache
+def _invoking() -> frozenset[str]:
+    """Verbs that ask God for something, and are names as well: رضي الله عنه."""
+    return frozenset(fold_word(table("titles")["invoking"]).split())
+
+
 def is_invoked(word: NameWord) -> bool:
     """Return whether a word before الله makes no name with it: سائلاً الله، رعاه الله، but ضيف الله."""
-    if word.key in titles_of_god() or is_closed(word.key):
-        return True  # آية الله، رحمه الله
+    if word.key in titles_of_god() | _invoking() or is_closed(word.key):
+        return True  # آية الله، رحمه الله، رضي الله
     if word.flags & ~(Noun.NAME_PARTICLE | Noun.AMBIGUOUS):
         return False
     return (word.ordinary or is_ordinary(word.key)) and not is_described(word.key)

@@ -10,6 +10,7 @@ from qawl.lexicon.nouns import Noun
 from qawl.reading.document import Document
 from qawl.reading.name_runs import runs
 from qawl.reading.name_words import (
+    NAME,
     TITLE,
     NameWord,
     is_verb,
@@ -26,6 +27,7 @@ _HONORIFIC = Noun.HONORIFIC
 _PERSONAL = Noun.GIVEN | Noun.SURNAME
 _DEFINITE = Noun.DEFINITE | Noun.POSSESSED
 _OWN_NAMES = Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY
+_ADDRESS = Noun.HONORIFIC | Noun.RANK
 _AROUND = 6  # tokens on either side of a surname that may belong to its name
 
 
@@ -37,6 +39,8 @@ def personal_name(doc: Document, where: Range) -> Range | None:
         if doc.keys[i][0].isalnum():
             words.append(NameWord(doc, i, before))
             before = i
+    if words and words[0].conjoined and words[0].flags & NAME and not words[0].flags & Noun.COMMON:
+        words[0].name = True  # ونتنياهو
     best: Range | None = None
     rank = (0, 0, 0)
     for run, end in runs(words):
@@ -84,14 +88,14 @@ def name_around(doc: Document, at: int) -> Range | None:
 def _is_deed(words: list[NameWord], first: int, end: int) -> bool:
     """Return whether the first word of a run is rather somebody's doing than a name: فوز بارتوميو."""
     head = words[first]
-    deed = head.flags & Noun.AMBIGUOUS and head.key in function_words().object_opener
+    deed = head.flags & (Noun.AMBIGUOUS | Noun.GIVEN) and head.key in function_words().object_opener
     return bool(deed) and end - first > 1
 
 
 def _place(words: list[NameWord], first: int) -> int:
-    """Rank where a run begins: at the head or after a mark, after a title or adjective, elsewhere."""
-    if not first or words[first].apart:
-        return 2
+    """Rank where a run begins: at the head, with or without a form of address, or after a mark, after a title or adjective, elsewhere."""
+    if not first or words[first].apart or all(word.flags & _ADDRESS for word in words[:first]):
+        return 2  # الدكتور سالم محمد، مدير مكتب …
     return int(bool(words[first - 1].flags & (TITLE | Noun.NATIONALITY)))
 
 

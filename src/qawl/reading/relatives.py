@@ -16,6 +16,7 @@ from qawl.reading.nominals import is_noun
 from qawl.reading.report import Range
 
 _BRACKET = 8  # tokens; the longest bracket or quotation that is passed over within the noun phrase
+_QUOTED_WORD = 3  # tokens of one word in quote marks
 _MANY = Noun.PLURAL | Noun.GROUP | Noun.QUANTIFIER
 _SHE = Noun.FEMININE | Noun.PLURAL | Noun.GROUP | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.ORG
 _HE = Noun.PLURAL | Noun.FEMININE
@@ -52,11 +53,18 @@ def antecedent(doc: Document, candidate: Candidate, relative: int, first: int) -
     start, end = found
     heads = (i for i in range(start, end) if not _opposed(doc.keys[i], kind) and not _is_doing(doc.keys[i]))
     start = next(heads, start)
+    if start in doc.quotes.opened and end - start == _QUOTED_WORD and _is_deed(doc.keys[start + 1]):
+        return None  # ندد بـ«الإهمال» الذي قال إن
     if doc.keys[start] in function_words().adjunct or _is_resumed(doc, candidate, start, kind):
         return None
     if form.row.unspoken and form.tense == "present" and not classes(doc.keys[start]) & _HOLDERS:
         return None  # الحفل الذي يتوقع أن يبدأ
     return (start, end)
+
+
+def _is_deed(key: str) -> bool:
+    """Return whether a word is a verbal noun and no table knows it as a speaker: الإهمال."""
+    return is_masdar(key.removeprefix("ال")) and not classes(key)
 
 
 def nouns_before(doc: Document, at: int, first: int) -> Range | None:

@@ -102,8 +102,9 @@ def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
         return False  # ووصفه البعض
     head = classes(key)
     name = name_at(doc.keys, subject[0])
-    if name is not None and len(name.words) > 1:
-        return False  # ودعت الأمم المتحدة
+    one = head & Noun.COMMON and not head & (Noun.FEMININE | Noun.PLURAL | Noun.DEFINITE)
+    if name is not None and len(name.words) > 1 and not (one and (form.number, form.gender) == ("s", "f")):
+        return False  # ودعت الأمم المتحدة, not ودعت مجلس الأمن
     if is_oblique(key):
         return True
     if form.number != "s":
