@@ -93,7 +93,7 @@ def _is_deed(words: list[NameWord], first: int, end: int) -> bool:
 
 
 def _place(words: list[NameWord], first: int) -> int:
-    """Rank where a run begins: at the head, with or without a form of address, or after a mark, after a title or adjective, elsewhere."""
+    """Rank where a run begins: at the head (with a form of address or not) or a mark, a title, elsewhere."""
     if not first or words[first].apart or all(word.flags & _ADDRESS for word in words[:first]):
         return 2  # الدكتور سالم محمد، مدير مكتب …
     return int(bool(words[first - 1].flags & (TITLE | Noun.NATIONALITY)))
