@@ -194,6 +194,8 @@ def _fit(left: str, right: str) -> bool:
         return True  # الروسي|سيرغي
     if right in words.joined_after and len(left) >= _NOUN and _closed_noun(left):
         return True
+    if left in words.aspect and _says(right):
+        return True  # وقد|أعلن
     if left in words.auxiliary and len(right) > 3 and classes(right) & (_BODIES | _HEADS):
         return True  # وكانت|حركة
     if classes(right) & _BODIES and _attributes(left):

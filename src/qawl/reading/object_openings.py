@@ -1,7 +1,7 @@
 """Is what is reported a noun phrase (أعلن الوزير إطلاق …، انتقد القصر صحيفة …), and where does it begin?"""
 
 from qawl.arabic.remembered import remembered
-from qawl.lexicon.cues import CueForm
+from qawl.lexicon.cues import CueForm, forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, name_at
@@ -38,7 +38,7 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
         )
     if previous in words.relative:
         return False  # الجهود التي تبذلها
-    if j > start and _owned_act(key) and previous not in words.preposition:
+    if j > start and _owned_act(key) and not _acts_on(key) and previous not in words.preposition:
         return True
     if j > start and _indefinite(doc, j):
         return key not in words.why
@@ -83,6 +83,13 @@ def _indefinite(doc: Document, j: int) -> bool:
     """Return whether the word is a verbal noun with the ending of an object: أكد المراسل استهدافاً جديداً."""
     written = doc.text[doc.tokens.starts[j] : doc.tokens.ends[j]]
     return written.endswith(("اً", "ًا")) and doc.keys[j].endswith("ا") and is_masdar(doc.keys[j][:-1])
+
+
+@remembered
+def _acts_on(key: str) -> bool:
+    """Return whether the word can only be a feminine verb with its object: كشفت دراسة أجرتها الوزارة."""
+    verb = any(form.kind == "verb" and form.tense == "past" and form.gender == "f" for form in forms(key))
+    return verb and not is_masdar(key)
 
 
 @remembered

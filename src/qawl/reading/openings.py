@@ -18,6 +18,7 @@ from qawl.reading.document import Document
 from qawl.reading.governed import heads_genitive, is_circumstance, is_governed, joined_preposition
 from qawl.reading.nominals import is_ali, is_noun
 from qawl.reading.object_openings import opens_object, past_told, plain_object, second_object
+from qawl.reading.ordinary import is_imperfect
 from qawl.reading.quoted_contents import quotation_is_content
 from qawl.reading.recipients import is_outlet
 from qawl.reading.sources import names_speaker
@@ -59,6 +60,8 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
     form, end = candidate.form, candidate.end
     assert form is not None
     limit = min(limit, end + _REACH)
+    if _is_described(doc, end, form):
+        return None
     if "object" in form.row.opens and (
         second_object(form) if form.suffix else has_subject or form.kind == "participle"
     ):
@@ -79,6 +82,12 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
         spoken = bare_speech(doc, end, limit, has_subject=has_subject)
         found = Opening("bare", spoken, -1, spoken) if spoken is not None else None
     return found if found is not None and found.start < len(doc) and found.region_end < limit else None
+
+
+def _is_described(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether a participle is a noun with a clause from `i` that describes it: طرح مقترحاً يغلق الجسر."""
+    key = doc.keys[i] if i < len(doc) else ""
+    return form.kind == "participle" and key[:1] == "ي" and is_imperfect(key) and not classes(key)
 
 
 def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | None:
@@ -174,6 +183,8 @@ def open_told(doc: Document, candidate: Candidate, limit: int) -> Opening | None
 def _takes_clause(doc: Document, j: int, opens: frozenset[str]) -> bool:
     """Return whether a verb with the frame `opens` takes the clause that the complementizer at `j` opens."""
     words, before = function_words(), doc.keys[j - 1]
+    if doc.text[doc.tokens.starts[j]] == "آ":
+        return False  # نائبة الوزير، آنا
     if before in opens:
         return True
     if before in words.circumstantial:
@@ -205,7 +216,7 @@ def open_after(
         return _opening(doc, "colon", j + (key == ":"), j)
     if key in opens and j + 1 < limit and not is_circumstance(doc, j, start):
         return _opening(doc, key, j + 1, j)
-    if key[0] in opens and key[0] in "بل" and len(key) > 2 and joined_preposition(doc, j):
+    if key[0] in opens and key[0] in "بل" and len(key) > 2 and joined_preposition(doc, j) >= 0:
         return _opening(doc, key[0], j, j)
     if bare and "object" in opens and is_noun(doc, j):
         return _opening(doc, "object", j, j)

@@ -107,6 +107,9 @@ def taken_over(doc: Document, candidate: Candidate, following: list[Candidate]) 
             or before in MARKS
             or before in words.clause - words.subordinate
         )
+        noun = not other.form.row.strong and doc.keys[other.at] in words.object_opener
+        if noun and candidate.form is not None and "object" in candidate.form.row.opens:
+            continue  # أعلن الجيش، أمس، شن غارة
         if other.form.kind == "verb" and not other.form.risky and apart:
             return other.at
     return len(doc)
