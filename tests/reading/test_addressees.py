@@ -175,3 +175,37 @@ def test_the_name_of_a_movement_is_no_object() -> None:
     """It stands beside its description; the object comes after the circumstance."""
     text = "ودعت حركة المقاومة الإسلامية حماس، بعد شهر من الصمت، المحكمة الجنائية الدولية إلى التحرك."
     assert [s.addressee for s in statements(text)] == ["المحكمة الجنائية الدولية"]
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("وقال النائب إن الحكومة لا تريد وقف القتال.", "الحكومة"),
+        ("وقال النائب إن الحكومة لا تريد زيادة الأسعار.", None),
+        ("وقال النائب إن قوات الحرس تمنع دخول المساعدات.", "قوات الحرس"),
+        ("وقال النائب إن الحكومة مطالبة بفتح الطريق.", "الحكومة"),
+        ("وقال النائب إن البلدية يجب أن تفتح الطريق.", "البلدية"),
+        ("وقال النائب إن اللاعبين يجب أن يكونوا في الملعب.", None),
+        ("وقال النائب إن المطلوب من الوزارة هو فتح الطريق.", "الوزارة"),
+        ("وقال النائب إن الوضع صعب وعلى الحكومة أن تفتح الطريق.", "الحكومة"),
+        ("وقال النائب: «يا أهل القرية، اصبروا».", "أهل القرية"),
+    ],
+)
+def test_wrongs_duties_and_calls_in_the_words_themselves(text: str, addressee: str | None) -> None:
+    """A will to peace that is missing, victims, who is bound to do something, and who is called by name."""
+    assert [s.addressee for s in statements(text)] == [addressee]
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee", "speaker"),
+    [
+        ("واتهم نتنياهو غالانت بتبني موقف الخصم.", "غالانت", "نتنياهو"),
+        ("وقال المحلل كريم سالم إن الوضع صعب. وحمّل «إسرائيل» مسؤولية الأزمة.", "إسرائيل", "كريم سالم"),
+        ("وقال المحلل كريم سالم إن الوضع صعب. واتهم الحكومة بالتقصير.", "الحكومة", "كريم سالم"),
+        ("وحمّلت حركة فتح «الحكومة المسؤولية الكاملة عن الأزمة».", "الحكومة", "حركة فتح"),
+    ],
+)
+def test_an_accusation_always_has_its_accused(text: str, addressee: str, speaker: str) -> None:
+    """A phrase alone after the verb is he; of two men called by one word each he is the second."""
+    accusation = statements(text)[-1]
+    assert (accusation.act, accusation.addressee, accusation.speaker) == ("accuse", addressee, speaker)

@@ -38,15 +38,24 @@ class ChainWords(Struct, frozen=True):
     tries: frozenset[str]
     harms: tuple[str, ...]
     remedies: tuple[str, ...]
+    strikes: frozenset[str]
+    victims: tuple[str, ...]
+    owes: frozenset[str]
+    wants: frozenset[str]
+    peace: tuple[str, ...]
     blame: frozenset[str]
     described: frozenset[str]
     thanked: frozenset[str]
     duty: frozenset[str]
     need: frozenset[str]
+    bound: frozenset[str]
+    needed: frozenset[str]
+    calling: frozenset[str]
     doing: frozenset[str]
     guilty: frozenset[str]
     everybody: frozenset[str]
     one: frozenset[str]
+    accusing: frozenset[str]
     urged: frozenset[str]
     urging: frozenset[str]
     answering: frozenset[str]
@@ -59,6 +68,6 @@ def chain_words() -> ChainWords:
         name: frozenset(map(fold_word, row.split())) if isinstance(row, str) else frozenset(row)
         for name, row in table("chains").items()
     }
-    for name in ("wishes", "listeners", "misdeeds", "harms", "remedies"):
+    for name in ("wishes", "listeners", "misdeeds", "harms", "remedies", "victims", "peace"):
         rows[name] = tuple(map(fold_word, table("chains")[name].split()))
     return convert(rows, ChainWords)

@@ -9,7 +9,7 @@ from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
-from qawl.reading.asked_of import by_blame, by_duty, by_plea
+from qawl.reading.asked_of import by_blame, by_duty, by_plea, by_vocative
 from qawl.reading.document import Document
 from qawl.reading.meant_for import by_call, by_letter, by_turning, by_wish
 from qawl.reading.nominals import is_finite, is_noun
@@ -143,13 +143,15 @@ def _by_content(doc: Document, reports: list[Report], index: int) -> Range | Non
     """شكر *المنسوبين* على جهودهم، محملاً *الحكومة* المسؤولية: the object that opens the content."""
     report, words = reports[index], chain_words()
     form = _object_form(report)
-    if form is None or report.opener != "object" or form.suffix:
+    if form is None or report.opener not in ("object", "speech") or form.suffix:
         return None
     blamed = blamed_at(doc, report)
     if blamed is not None:
         start, report.start = report.start, blamed
         report.parts[0] = (blamed, max(report.parts[0][1], blamed + 1))
         return (start, blamed)
+    if report.opener == "speech":
+        return None
     if not is_noun(doc, report.start) or is_joined(doc.keys[report.start], "ب"):
         return None
     everybody = classes(doc.keys[report.start]) & Noun.QUANTIFIER
@@ -295,5 +297,6 @@ _RULES = {
     "asked_of.duty": by_duty,
     "asked_of.plea": by_plea,
     "asked_of.blame": by_blame,
+    "asked_of.vocative": by_vocative,
     "meant_for.turning": by_turning,
 }

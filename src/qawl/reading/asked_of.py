@@ -13,7 +13,7 @@ from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
-from qawl.reading.nominals import is_noun, possessed
+from qawl.reading.nominals import is_finite, is_noun, possessed
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.recipients import bare, is_outlet, listens, trimmed
 from qawl.reading.report import Range, Report
@@ -21,12 +21,15 @@ from qawl.reading.report import Range, Report
 _DUTY = 25  # tokens of a content within which a duty is named
 _NEAR = 3  # tokens between the word of duty and whose it is
 _PLEA = 40  # tokens of a content within which the speaker calls on somebody
-_BLAME = 3  # tokens between the accused and what he is accused of
+_BLAME = 4  # tokens between the accused and what he is accused of
+_CALL = 4  # tokens of a phrase that one calls out
 _HARM = 8  # tokens between a verb of trying and the harm
 _BODIES = Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP | Noun.PLURAL | Noun.QUANTIFIER | Noun.SURNAME
 _ACCUSED = Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP | Noun.SURNAME | Noun.ROLE | Noun.GIVEN
 _CLAUSES = frozenset(("that", "speech", "colon", "quote", "clause", "before"))
+_STATED = _CLAUSES | {"headline"}
 _HE = frozenset(("هو", "هي", "هم"))
+_NOT = frozenset(("لا", "لم"))
 _PLEAS = frozenset(("appeal", "accuse", "warn", "threaten"))
 _PREPOSITIONS = frozenset(("من", "الي"))
 
@@ -37,8 +40,17 @@ def by_duty(doc: Document, reports: list[Report], index: int) -> Range | None:
     start, end = report.start, min(report.end, report.start + _DUTY)
     if report.opener in _CLAUSES and start < end and doc.keys[start] == "علي":
         return _people(doc, report, start + 1, end)
+    if report.opener in _CLAUSES and (bound := _bound(doc, report)) is not None:
+        return bound
     for i in doc.where(_of_duty, start, end):
         key = doc.keys[i]
+        if key == "وعلي":
+            found = _people(doc, report, i + 1, end)
+            if found is not None and doc.keys[found[1] : found[1] + 1] == ["ان"]:
+                return found
+            continue
+        if key in words.needed and i == start and i + 2 < end and doc.keys[i + 1] == "من":
+            return _people(doc, report, i + 2, end)
         related = i > start and doc.keys[i - 1] in _no_duty()  # كان ينبغي: it was so once
         if key.removeprefix("و").removeprefix("ف") in words.duty and not related:
             for j in range(i + 1, min(end, i + 1 + _NEAR)):
@@ -55,7 +67,25 @@ def by_duty(doc: Document, reports: list[Report], index: int) -> Range | None:
 def _of_duty(key: str) -> bool:
     """Return whether a word says that something is to be done (يجب، وينبغي) or is done (قيام)."""
     words = chain_words()
-    return key.removeprefix("و").removeprefix("ف") in words.duty or key in words.doing
+    plain = key.removeprefix("و").removeprefix("ف")
+    return plain in words.duty or key in words.doing or key in words.needed or key == "وعلي"
+
+
+def _bound(doc: Document, report: Report) -> Range | None:
+    """Return whom a content begins with and goes on with his duty: *الحكومة* مطالبة بـ، *البلدية* يجب أن."""
+    found = _subject(doc, report)
+    if found is None:
+        return None
+    for j in range(found[1], min(report.end, found[1] + _NEAR)):
+        key = doc.keys[j]
+        if j + 2 < report.end and (key in chain_words().bound or key in chain_words().duty):
+            after, deed = doc.keys[j + 1 : j + 3]
+            if after in ("ان", "بان"):
+                return found if _acts(deed) else None
+            return found if key in chain_words().bound and (after == "الي" or after[0] == "ب") else None
+        if key in _no_duty() or key in ".:":
+            return None
+    return None
 
 
 def _acts(key: str) -> bool:
@@ -148,22 +178,33 @@ def by_blame(doc: Document, reports: list[Report], index: int) -> Range | None:
     return accused(doc, reports[index])
 
 
-def accused(doc: Document, report: Report) -> Range | None:
-    """Return who is accused by a content that begins with him and goes on with a misdeed, or None."""
+def _subject(doc: Document, report: Report) -> Range | None:
+    """Return the people or body, other than the speaker, with which a content that is a clause begins."""
     i = report.start
-    if report.opener not in _CLAUSES or i >= report.end or not is_noun(doc, i) or is_outlet(doc, i):
+    if report.opener not in _STATED or i >= report.end or not is_noun(doc, i) or is_outlet(doc, i):
         return None
     first = i + (i in doc.quotes.opened)
     if not classes(doc.keys[first]) & _ACCUSED or possessed(doc, first) or _is_speaker(doc, report, first):
         return None
-    found = trimmed(doc, (i, noun_phrase(doc, i, report.end, split=True)))
+    return trimmed(doc, (i, noun_phrase(doc, i, report.end, split=True)))
+
+
+def accused(doc: Document, report: Report) -> Range | None:
+    """Return who is accused by a content that begins with him and goes on with a misdeed, or None."""
+    found = _subject(doc, report)
+    if found is None:
+        return None
     for j in range(found[1], min(report.end, found[1] + _BLAME)):
         key, before = doc.keys[j], doc.keys[j - 1]
         related = key in function_words().relative and before not in _HE  # هو من يعرقل
-        if key in function_words().negation or related or key in ".:":
+        if key in function_words().negation:
+            return found if _is_owed(doc, j, report.end) else None
+        if related or key in ".:":
             return None
         if _is_misdeed(doc, j, report.end):
             return found
+        if is_finite(key) and key not in function_words().auxiliary:
+            return None  # الوزارة ترجح تورط …
     return None
 
 
@@ -174,16 +215,43 @@ def _is_misdeed(doc: Document, j: int, end: int) -> bool:
         return doc.keys[j + 1 : j + 2] == ["عن"]
     if key.startswith(words.misdeeds):
         return True
-    if key not in words.tries or "".join(doc.keys[j + 1 : j + 2]).isdigit():
+    if "".join(doc.keys[j + 1 : j + 2]).isdigit():
         return False  # ارتكبت 3 مخالفات: a count
+    tried = key in words.tries and _follows(doc, j, end, words.harms, words.remedies)
+    return tried or (key in words.strikes and _follows(doc, j, end, words.victims, words.remedies))
+
+
+def _is_owed(doc: Document, j: int, end: int) -> bool:
+    """Return whether the negation at token `j` is of a duty or of a will to peace: لا تحترم القانون، لا يريد السلام."""
+    words, key = chain_words(), "".join(doc.keys[j + 1 : min(end, j + 2)])
+    if doc.keys[j] not in _NOT:
+        return False
+    return key in words.owes or (key in words.wants and _follows(doc, j + 1, end, words.peace, ()))
+
+
+def _follows(doc: Document, j: int, end: int, stems: tuple[str, ...], undone: tuple[str, ...]) -> bool:
+    """Return whether a noun that begins with one of `stems` follows token `j`, and none of `undone` before it."""
     for i in range(j + 1, min(end, j + 1 + _HARM)):
         nouns = (doc.keys[i].removeprefix("ال"), bare(doc.keys[i]).removeprefix("ال"))
-        if any(noun.startswith(words.remedies) for noun in nouns) or doc.keys[i] in function_words().relative:
+        if any(noun.startswith(undone) for noun in nouns) or doc.keys[i] in function_words().relative:
             return False  # تريد وقف العدوان
-        if any(noun.startswith(words.harms) for noun in nouns):
+        if any(noun.startswith(stems) for noun in nouns):
             return True
     return False
 
 
 def _is_speaker(doc: Document, report: Report, i: int) -> bool:
     return report.source is not None and doc.keys[i] in doc.keys[slice(*report.source)]
+
+
+def by_vocative(doc: Document, reports: list[Report], index: int) -> Range | None:
+    """«يا *أهل القرية*»، «أيها *الإخوة*»: on whom the words themselves call."""
+    report = reports[index]
+    words, i = chain_words(), report.start
+    while i + 1 < report.end and doc.keys[i] in words.calling:
+        i += 1
+    if i == report.start or not is_noun(doc, i) or not listens(doc.keys[i]):
+        return None
+    found = trimmed(doc, (i, noun_phrase(doc, i, report.end, split=True)))
+    whole = found[1] - i <= _CALL and not doc.keys[found[1]][0].isalnum()
+    return found if whole else None  # an imperative that no table knows (قفوا) would be joined to it

@@ -24,6 +24,8 @@ _CLOSED = Noun.SURNAME | Noun.GIVEN | Noun.COUNTRY | Noun.CAPITAL | Noun.NATIONA
 _NAMES = Noun.SURNAME | Noun.GIVEN
 _MANY = Noun.PLURAL | Noun.ORG | Noun.GROUP
 _PART = Noun.QUANTIFIER | Noun.UNNAMED
+_ACCUSED = 5  # tokens of a noun phrase that is surely one, and the accused
+_ACCUSED_OF = ("ب", "object")
 _BLAME = 25  # tokens between حمّل and what is blamed
 
 
@@ -45,13 +47,22 @@ def part_object(doc: Document, reports: list[Report], index: int) -> None:
             return
     elif _is_content(doc, report) or not start <= source[0] < end or _object_follows(doc, source[1], end):
         return
-    at = second_phrase(doc, source)
+    at = _rival(doc, report, source) or second_phrase(doc, source)
     if at is not None:
         report.source = (source[0], at - (doc.keys[at - 1] == ","))
         _found(report, (at, max(noun_phrase(doc, at, end), at + 1)), "objects.second")
     elif report.source is not None and _is_object_alone(doc, reports, index, source):
         report.source = None
         _found(report, source, "objects.alone")
+
+
+def _rival(doc: Document, report: Report, source: Range) -> int | None:
+    """Return the second of two men who are called by one word each, after a verb that accuses: اتهم نتنياهو غالانت."""
+    form, (first, end) = report.form, source
+    if form is None or form.row.lemma not in chain_words().accusing or end - first != 2:
+        return None
+    men = all(classes(doc.keys[i]) & _NAMES == Noun.SURNAME for i in range(first, end))
+    return first + 1 if men else None
 
 
 def _is_content(doc: Document, report: Report) -> bool:
@@ -260,6 +271,10 @@ def _is_object_alone(doc: Document, reports: list[Report], index: int, source: R
     form = report.form
     assert form is not None
     kama = doc.keys[report.anchor - 1] == "كما"
+    if form.row.lemma in chain_words().accusing and form.kind == "verb" and report.opener in _ACCUSED_OF:
+        short = source[1] - source[0] <= _ACCUSED and doc.keys[source[1]] != ","
+        alone = _past_time(doc, source[1], report.start) >= report.start
+        return short and alone and bool(classes(doc.keys[source[0]]) or source[0] in doc.quotes.opened)
     if report.opener == "speech" or form.kind != "verb" or form.number != "s":
         return False
     if index == 0 or not (form.prefix == "و" or kama):
