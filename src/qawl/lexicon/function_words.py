@@ -61,6 +61,9 @@ class FunctionWords(Struct, frozen=True):
     latter: frozenset[str]
     measure: frozenset[str]
     circumstantial: frozenset[str]
+    governing: frozenset[str]
+    manner: frozenset[str]
+    contracted: frozenset[str]
 
 
 @cache

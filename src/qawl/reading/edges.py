@@ -111,7 +111,9 @@ def _place(doc: Document, report: Report, k: int, bound: int) -> Place:
 
 
 def _within_word(doc: Document, i: int) -> bool:
-    """Return whether the mark at `i` stands within a word: an address of the web, a fraction."""
+    """Return whether the mark at `i` stands within a word: an address of the web, a fraction, a title."""
+    if i and doc.keys[i] == "." and len(doc.keys[i - 1]) == 1 and doc.keys[i - 1].isalpha():
+        return True  # أ.د. سالم
     if i == 0 or i + 1 >= len(doc) or not doc.glued(i) or not doc.glued(i + 1):
         return False
     before, after = doc.keys[i - 1], doc.keys[i + 1]

@@ -53,6 +53,10 @@ def joined_preposition(doc: Document, j: int) -> int:
     if key == "بما" and doc.keys[j + 1 : j + 2] and doc.keys[j + 1].startswith("في"):
         return -1  # بما فيها
     rest = key[1:]
+    if rest == "كل" and doc.keys[j + 1 : j + 2] and doc.keys[j + 1] in words.manner:
+        return -1  # بكل دقة
+    if rest in words.manner:
+        return 2 if heads_genitive(doc, j) else -1
     if is_masdar(rest) or rest in words.object_opener:
         return 2
     own = classes(key)

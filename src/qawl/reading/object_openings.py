@@ -36,8 +36,13 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
             and j > start
             and (previous in words.time | words.demonstrative or previous in (",", ")", "-"))
         )
-    if previous in words.relative:
-        return False  # الجهود التي تبذلها
+    if previous in words.relative or previous in words.what:
+        return False  # الجهود التي تبذلها، بعض ما رصده
+    if j > start and (
+        previous in words.governing
+        or (previous in words.circumstance and doc.keys[j - 2] in words.preposition)
+    ):
+        return False  # بهدف تعزيز العمل، إلى جانب دوره
     if j > start and _owned_act(key) and not _acts_on(key) and previous not in words.preposition:
         return True
     if j > start and _indefinite(doc, j):

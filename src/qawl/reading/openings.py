@@ -29,6 +29,7 @@ _REACH = (
 _GOVERNED = 30  # tokens from a verb that seldom reports to the preposition before its content
 _CLAUSES = frozenset(("that", "speech"))
 _TOLD_REACH = 12  # tokens from a verb after ما to the preposition before what it tells
+_NOT_TO = "الا"
 _COUNTS = Noun.QUANTIFIER | Noun.UNNAMED
 
 
@@ -60,13 +61,15 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
     form, end = candidate.form, candidate.end
     assert form is not None
     limit = min(limit, end + _REACH)
-    if _is_described(doc, end, form):
+    if _is_described(doc, end, form) or _is_filled(doc, candidate.at, end, form):
         return None
     if "object" in form.row.opens and (
         second_object(form) if form.suffix else has_subject or form.kind == "participle"
     ):
         first = past_told(doc, end, limit)
-        if first < limit and is_noun(doc, first) and doc.keys[first] not in function_words().attached:
+        clause = doc.keys[first + 1 : first + 2] and doc.keys[first + 1] in function_words().complementizer
+        attached = first < limit and doc.keys[first] in function_words().attached
+        if first < limit and is_noun(doc, first) and not attached and not clause:  # مؤكداً لزميله أنه
             return _opening(doc, "object", first, first)
     found = _scan(doc, end, form, limit)
     if found is None and "object" in form.row.opens:
@@ -90,6 +93,15 @@ def _is_described(doc: Document, i: int, form: CueForm) -> bool:
     return form.kind == "participle" and key[:1] == "ي" and is_imperfect(key) and not classes(key)
 
 
+def _is_filled(doc: Document, at: int, i: int, form: CueForm) -> bool:
+    """Return whether a pronoun at `i` has what the verb of a relative clause governs: التقارير التي طالب بها الوزير."""
+    if at < 1 or i + 1 >= len(doc) or doc.keys[at - 1] not in relative_pronouns():
+        return False
+    words, key = function_words(), doc.keys[i]
+    governs = any(key.startswith(opener) for opener in form.row.opens & words.preposition)
+    return governs and key in words.attached and doc.keys[i + 1] not in words.complementizer
+
+
 def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | None:
     keys, opens, words = doc.keys, form.row.opens, function_words()
     weak: Opening | None = None
@@ -104,6 +116,12 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
         if key in words.complementizer:
             if _takes_clause(doc, j, opens) and not _anothers(doc, j, start):
                 return _opening(doc, "that", j + 1, _region_end(doc, start, j))
+        elif _is_not_to(doc, j):
+            if _takes_clause(doc, j, opens):
+                return _opening(doc, "that", j, _region_end(doc, start, j))
+        elif key in words.contracted:
+            if sure and ("من" if key[0] == "م" else "عن") in opens and keys[j - 1] != ",":
+                return _opening(doc, key, j, j)
         elif key == ":":
             if opens & _CLAUSES and j < governed and (sure or keys[j - 1] not in words.listing):
                 return _opening(doc, "colon", j + 1, j)
@@ -146,11 +164,17 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
 def _may_open(key: str) -> bool:
     """Return whether a word or mark can open a content that is no object."""
     prepositions = frame_prepositions()
-    opens = key in function_words().complementizer or key == ":" or key in MARKS or key in prepositions
-    return opens or (key[0] in "بل" and key[0] in prepositions)
+    words = function_words()
+    opens = key in words.complementizer or key == ":" or key in MARKS or key in prepositions
+    return opens or key in words.contracted or key == _NOT_TO or (key[0] in "بل" and key[0] in prepositions)
 
 
 _MAY_OPEN = Gate(_may_open)
+
+
+def _is_not_to(doc: Document, j: int) -> bool:
+    """Return whether أن and لا stand in one word at `j`, and not إلا: تعهد ألا يعود."""
+    return doc.keys[j] == _NOT_TO and doc.text[doc.tokens.starts[j]] == "أ"
 
 
 def _anothers(doc: Document, j: int, start: int) -> bool:
