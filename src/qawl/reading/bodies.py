@@ -5,6 +5,7 @@ outlet is named without the adjective of its country (صحيفة الغاردي�
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from qawl.arabic.letters import fold_word
@@ -37,6 +38,7 @@ _NAMED_AFTER = Noun.HONORIFIC | Noun.RANK | Noun.ROLE  # كتائب الشهيد
 _GIVEN = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC
 _DEED = re.compile("ال.ا.يه?$")  # الداعي، الماضية: participles, no adjectives of a name
 _ACRONYM = 6  # tokens of the longest bracket after a name that is its short form
+_AGENCY = fold_word("وكالة")
 _PLACES = Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
 _NO_ADJECTIVE = Noun.ROLE | Noun.ORG | Noun.SURNAME | Noun.GIVEN | Noun.OUTLET | Noun.CAPITAL | Noun.DOCUMENT
 _NAMES_BODY = Noun.OUTLET | Noun.ORG  # حركة المقاومة الإسلامية حماس
@@ -131,6 +133,23 @@ def _papers() -> frozenset[str]:
 def meetings() -> frozenset[str]:
     """Bodies that are occasions, after those who meet and not one of them: قمة الأهلي والزمالك."""
     return frozenset(fold_word(table("organizations")["meetings"]).split())
+
+
+@cache
+def units() -> frozenset[str]:
+    """Parts of bodies that speak beside the whole: إدارة الأهلي is not الأهلي."""
+    return frozenset(fold_word(table("organizations")["units"]).split())
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    """Words after وكالة that tell a body from a medium: وكالة الفضاء."""
+    return frozenset(fold_word(table("organizations")["agencies"]).split())
+
+
+def is_agency(keys: Sequence[str]) -> bool:
+    """Return whether the folded words begin the name of an agency of state, which is no medium."""
+    return len(keys) > 1 and lemma_of(keys[0]) == _AGENCY and keys[1].removeprefix("ال") in _agencies()
 
 
 @cache

@@ -110,14 +110,6 @@ class Entities:
         for word in fresh:
             self._by_word.setdefault(word[:_BEGINNING], []).append(entity)
 
-    def _joint(self, mention: Mention) -> bool:
-        """Return whether a mention is of two bodies together: الجيش وقوات الدعم."""
-        if mention.type not in ("organization", "group"):
-            return False
-        later = (self._doc.keys[i] for i in range(mention.core[0] + 1, mention.core[1]))
-        kinds = _BODIES | (Noun.GROUP if mention.type == "group" else 0)
-        return any(prefix_of(key) == "و" and classes(key) & kinds for key in later)
-
     def surnamed(self, word: str) -> Entity | None:
         """Return the person of whose name `word`, a common noun, is a part (مسودة، عيد)."""
         found = self._by_word.get(word[:_BEGINNING], ())
@@ -132,19 +124,28 @@ class Entities:
             listed = self._by_word.get(key[:_BEGINNING], ())
             for entity in (*listed[:_NEAR], *listed[-_NEAR:]):
                 close[id(entity)] = entity
-        joint = self._joint(mention)
+        both = joint(self._doc, mention)
         state = mention.type == "group" and classes(self._doc.keys[at]) & _STATES
         same = [
             entity
             for entity in close.values()
             if is_same(entity, mention)
             and not (state and entity.type == "organization")
-            and self._joint(entity.mentions[0]) == joint
+            and joint(self._doc, entity.mentions[0]) == both
         ]
         if not same:
             return None
         head = mention.stems[0]
         return min(same, key=lambda entity: (head not in entity.heads, entity.distance(at)))
+
+
+def joint(doc: Document, mention: Mention) -> bool:
+    """Return whether a mention is of two bodies together: الجيش وقوات الدعم."""
+    if mention.type not in ("organization", "group"):
+        return False
+    later = (doc.keys[i] for i in range(mention.core[0] + 1, mention.core[1]))
+    kinds = _BODIES | (Noun.GROUP if mention.type == "group" else 0)
+    return any(prefix_of(key) == "و" and classes(key) & kinds for key in later)
 
 
 def is_same(entity: Entity, mention: Mention) -> bool:

@@ -7,7 +7,7 @@ from qawl.arabic.quotes import MARKS
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.reading.bodies import extension, meetings
 from qawl.reading.document import Document
-from qawl.reading.entities import alike, covered, opposed, other_name, state_of
+from qawl.reading.entities import alike, covered, joint, opposed, other_name, state_of
 from qawl.reading.mentions import Mention, body, honorific_of, stem, understand
 from qawl.reading.names import name_around
 from qawl.reading.noun_phrases import noun_phrase
@@ -132,6 +132,8 @@ class Search:
         if end <= place or (mention.type in ("person", "unnamed") and self._governed(place)):
             return None
         found = body(doc, (start, end), doc.last[place])
+        if joint(doc, found) and not joint(doc, mention):
+            return None  # الأهلي is not الأهلي والزمالك
         if mention.type in ("person", "unnamed") and found.name is None:
             found = self._named_before(found)
         words = set(found.stems)

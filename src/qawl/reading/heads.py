@@ -6,6 +6,7 @@ name it stands in brackets: منظمة الدول المصدرة للنفط (أ�
 
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.nouns import Noun, classes, lemma_of
+from qawl.reading.bodies import meetings, units
 from qawl.reading.document import Document
 from qawl.reading.mentions import Mention, stem, understand
 from qawl.reading.noun_phrases import noun_phrase
@@ -48,6 +49,10 @@ def headed(doc: Document, places: Places, mention: Mention) -> Mention | None:
         while head >= 0 and head + 2 >= place and not doc.keys[head][0].isalnum() and doc.keys[head] != "\n":
             head -= 1
         if place == start or head < doc.first[place] or not _is_head(doc.keys[head]):
+            continue
+        if lemma_of(doc.keys[head]) in meetings() | (
+            units() if classes(doc.keys[start]) & Noun.ORG else set()
+        ):
             continue
         if common and lemma_of(doc.keys[head]) != _MINISTRY:
             continue  # الداخلية is a ministry, and الشرطة no centre of it

@@ -13,7 +13,7 @@ from qawl.arabic.remembered import remembered
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
-from qawl.reading.bodies import body_name
+from qawl.reading.bodies import body_name, is_agency
 from qawl.reading.document import Document
 from qawl.reading.name_words import patrons
 from qawl.reading.names import personal_name, prefix_of
@@ -284,7 +284,8 @@ def _type(doc: Document, words: list[int], flags: list[int], name: Range | None)
         return "outlet"  # «الرياض»
     if head & kinds == kinds and len(words) > 1 and lemma_of(doc.keys[words[1]]) in patrons():
         return "organization"  # مدينة الملك سعود الطبية
-    kind = _type_of_head(head, named)
+    agency = is_agency([doc.keys[i] for i in words[:2]])
+    kind = "organization" if agency else _type_of_head(head, named)
     if kind is not None:
         return kind
     if name is not None:

@@ -17,6 +17,7 @@ from qawl.reading.name_words import (
     grades,
     is_invoked,
     learned,
+    mere_offices,
     of_office,
     of_places,
     prefix_of,
@@ -83,8 +84,11 @@ def _is_party(word: NameWord) -> bool:
 def _unknown_starts(words: list[NameWord], i: int, before: NameWord | None) -> bool:
     """Return whether a name may begin with a word at `i` that no table knows."""
     word = words[i]
-    if ((word.key[0] in "لب" or before is not None) and governed(word.key)) or word.bracketed:
+    if (word.key[0] in "لب" or before is not None) and governed(word.key):
         return False
+    nation = i and words[i - 1].definite and words[i - 1].flags & Noun.NATIONALITY and words[0].flags & TITLE
+    if word.bracketed and not nation:
+        return False  # الوزير الفرنسي (دوبوا), but not اتحاد اللعبة (فيفا)
     if before is not None and word.key[0] in "لبو" and not before.flags & (TITLE | _OWN_NAMES):
         closed = not before.flags and not before.key.endswith(("ي", "يه"))
         if word.key[0] == "و" or closed:
@@ -183,7 +187,7 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
         return not (word.apart or word.conjoined or (word.closed and key not in second()))
     if word.apart or word.conjoined or word.closed or key in grades():
         return False
-    if key.startswith(("لل", "وال")) or (word.definite and key[:2] != "ال"):
+    if (key.startswith(("لل", "وال")) and not word.name) or (word.definite and key[:2] != "ال"):
         return False
     if i == first + 1 and _is_whole(before):
         return False  # غالانت | نتنياهو
@@ -285,6 +289,8 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
             return False
         if after is not None and after.key in of_office():
             return False  # فلان المحلل لدى …
+        if word.key in mere_offices():
+            return False  # سالم جابر | رئيس
         trade = before.name if word.definite else before.sure and not known & Noun.PLURAL  # إسماعيل خطيب
         return last and (not common or trade or (before.sure and _ends_part(words, i)))
     if known & (Noun.NATIONALITY | Noun.COUNTRY):

@@ -216,6 +216,12 @@ def scholars() -> frozenset[str]:
 
 
 @cache
+def mere_offices() -> frozenset[str]:
+    """Offices that are no family names, even without the article: رئيس، مدير."""
+    return frozenset(fold_word(table("titles")["mere_offices"]).split())
+
+
+@cache
 def envoys() -> frozenset[str]:
     """Titles that the adjective of a country follows rather than a family name: المستشار الألماني."""
     return frozenset(fold_word(word) for word in table("titles")["envoys"].split())

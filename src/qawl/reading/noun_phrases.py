@@ -20,13 +20,13 @@ from qawl.reading.nominals import (
     is_finite,
     is_noun,
     is_object,
-    is_oblique,
     names_other,
     possessed,
     reports,
     seems_finite,
 )
 from qawl.reading.ordinary import is_closed, is_ordinary, is_particle, is_thing
+from qawl.reading.phrase_ends import is_past
 
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
 _COMMAS = 4  # appositions in one phrase
@@ -51,14 +51,12 @@ _PEOPLE = Noun.ROLE | Noun.UNNAMED | Noun.GROUP | Noun.HUMAN
 _WHERE = Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL
 _PART_OF = Noun.UNNAMED | Noun.QUANTIFIER | Noun.GROUP
 _BODIES = Noun.HUMAN | Noun.ORG
-_SPEAKING = Noun.ORG | Noun.OUTLET_HEAD | Noun.ROLE
 _PERSONAL = Noun.GIVEN | Noun.SURNAME
 _TITLED = Noun.GIVEN | Noun.HONORIFIC | Noun.RANK
 _KINDS = Noun.ORG | Noun.OUTLET_HEAD
 _TITLES = Noun.RANK | Noun.ROLE
 _OUTLETS = Noun.OUTLET | Noun.OUTLET_HEAD
 _NEW_HEAD = Noun.ORG | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.COUNTRY | Noun.QUANTIFIER
-_PLACED = Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
 _PROPER = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET
 
 
@@ -136,7 +134,7 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 1
     if key[:4] == "باسم" and len(key) > 4 and not classes(doc.keys[j - 1]) & Noun.SPOKESMAN:
         return 0  # خادم الحرمين | باسمه
-    if key in words.whatever or _counts(doc, j) or _leads_on(key) or _is_past(doc, i, j):
+    if key in words.whatever or is_past(doc, i, j):
         return 0
     if key in words.time_head and (doc.keys[j - 1][:2] == "ال" or not doc.keys[j - 1][0].isalnum()):
         return 0  # وكالة «رويترز» | الأسبوع الماضي
@@ -172,40 +170,6 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
     if key[:3] == "بال" and not classes(key) and is_masdar(key[3:]):
         return 0
     return 0 if split and _new_phrase(doc, i, j) else 1
-
-
-def _is_past(doc: Document, i: int, j: int) -> bool:
-    """Return whether the word at `j` stands past a whole name: a time, a predicate, another's name, an object."""
-    key, previous, words = doc.keys[j], doc.keys[j - 1], function_words()
-    known, before = classes(key), classes(previous)
-    if key in words.pointing or (key[:2] == "لل" and "ال" + key[2:] in words.time_head):
-        return True  # الوزير | بذلك، الأمانة | للعام المالي
-    if _is_whole(key) and _is_whole(previous):
-        return True  # غالانت | نتنياهو
-    if known & Noun.ROLE and known & Noun.COMMON and not known & (_PERSONAL | Noun.DEFINITE | Noun.POSSESSED):
-        state = name_at(doc.keys, i)
-        return state is not None and before & Noun.COUNTRY > 0 and i + len(state.words) == j  # السودان | عضو
-    many = is_oblique(key) and key[:2] == "ال" and bool(known & Noun.HUMAN)
-    one = classes(doc.keys[i]) & (Noun.ROLE | Noun.PLURAL) == Noun.ROLE
-    return many and one and bool(before & _PLACED)  # أمير منطقة مكة | المسافرين
-
-
-def _is_whole(key: str) -> bool:
-    """Return whether a word is a family name of the news, and nothing else."""
-    return classes(key) == Noun.SURNAME
-
-
-def _leads_on(key: str) -> bool:
-    """Return whether a word joins a circumstance to what stands before: الرئيس | وخلال زيارته."""
-    words = function_words()
-    rest = key[1:]
-    return key[0] == "و" and len(rest) > 2 and rest != "وسط" and rest in words.preposition | words.adjunct
-
-
-def _counts(doc: Document, j: int) -> bool:
-    """Return whether a number at `j` begins an object: الصحيفة | 12 ألف صاروخ, not القناة 12."""
-    body = doc.keys[j].isdigit() and doc.keys[j - 1][:2] == "ال" and classes(doc.keys[j - 1]) & _SPEAKING
-    return bool(body) and lemma_of(doc.keys[j - 1]) not in function_words().numbered
 
 
 def _continues(doc: Document, i: int, j: int, named: bool) -> bool:

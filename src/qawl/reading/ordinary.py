@@ -133,7 +133,7 @@ def is_ordinary(key: str) -> bool:
     if (
         any(letter.isdigit() for letter in key)
         or key in described()
-        or (len(key) >= _PRONOUN and key.endswith(("ها", "هما")))
+        or (len(key) >= _PRONOUN and key.endswith(("ها", "هما", "اتهم", "اته")))
     ):
         return True
     rest = key[1:] if key[0] in "وف" and len(key) >= _SHORT else key

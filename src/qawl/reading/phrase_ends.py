@@ -1,0 +1,49 @@
+"""Does a word stand past the noun phrase before it, whose name is whole? A time, another's name, an object."""
+
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
+from qawl.reading.document import Document
+from qawl.reading.nominals import is_oblique
+
+_PERSONAL = Noun.GIVEN | Noun.SURNAME
+_PLACED = Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
+_SPEAKING = Noun.ORG | Noun.OUTLET_HEAD | Noun.ROLE
+
+
+def is_past(doc: Document, i: int, j: int) -> bool:
+    """Return whether the word at `j` stands past a whole name: a time, a predicate, another's name, an object."""
+    key, previous, words = doc.keys[j], doc.keys[j - 1], function_words()
+    known, before = classes(key), classes(previous)
+    if _counts(doc, j) or _leads_on(key):
+        return True
+    if key in words.pointing or (key[:2] == "لل" and "ال" + key[2:] in words.time_head):
+        return True  # الوزير | بذلك، الأمانة | للعام المالي
+    if _is_whole(key) and _is_whole(previous):
+        return True  # غالانت | نتنياهو
+    if _is_whole(previous) and key[:2] == "ال" and not known and is_masdar(key[2:]):
+        return True  # بلاتر | التوفيق
+    if known & Noun.ROLE and known & Noun.COMMON and not known & (_PERSONAL | Noun.DEFINITE | Noun.POSSESSED):
+        state = name_at(doc.keys, i)
+        return state is not None and before & Noun.COUNTRY > 0 and i + len(state.words) == j  # السودان | عضو
+    many = is_oblique(key) and key[:2] == "ال" and bool(known & Noun.HUMAN)
+    one = classes(doc.keys[i]) & (Noun.ROLE | Noun.PLURAL) == Noun.ROLE
+    return many and one and bool(before & _PLACED)  # أمير منطقة مكة | المسافرين
+
+
+def _is_whole(key: str) -> bool:
+    """Return whether a word is a family name of the news, and nothing else."""
+    return classes(key) == Noun.SURNAME
+
+
+def _leads_on(key: str) -> bool:
+    """Return whether a word joins a circumstance to what stands before: الرئيس | وخلال زيارته."""
+    words = function_words()
+    rest = key[1:]
+    return key[0] == "و" and len(rest) > 2 and rest != "وسط" and rest in words.preposition | words.adjunct
+
+
+def _counts(doc: Document, j: int) -> bool:
+    """Return whether a number at `j` begins an object: الصحيفة | 12 ألف صاروخ, not القناة 12."""
+    body = doc.keys[j].isdigit() and doc.keys[j - 1][:2] == "ال" and classes(doc.keys[j - 1]) & _SPEAKING
+    return bool(body) and lemma_of(doc.keys[j - 1]) not in function_words().numbered
