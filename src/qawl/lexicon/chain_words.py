@@ -56,6 +56,7 @@ class ChainWords(Struct, frozen=True):
     everybody: frozenset[str]
     one: frozenset[str]
     accusing: frozenset[str]
+    asking: frozenset[str]
     urged: frozenset[str]
     urging: frozenset[str]
     answering: frozenset[str]

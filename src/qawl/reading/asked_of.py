@@ -40,6 +40,10 @@ def by_duty(doc: Document, reports: list[Report], index: int) -> Range | None:
     start, end = report.start, min(report.end, report.start + _DUTY)
     if report.opener in _CLAUSES and start < end and doc.keys[start] == "علي":
         return _people(doc, report, start + 1, end)
+    if report.opener == "that" and start + 1 < end and _asks(report) and _acts(doc.keys[start]):
+        doer = _people(doc, report, start + 1, end)
+        if doer is not None:
+            return doer  # طالب بأن تتوقف الحكومة
     if report.opener in _CLAUSES and (bound := _bound(doc, report)) is not None:
         return bound
     for i in doc.where(_of_duty, start, end):
@@ -58,9 +62,19 @@ def by_duty(doc: Document, reports: list[Report], index: int) -> Range | None:
                     return _people(doc, report, j + 1, end)
                 if doc.keys[j] in ("ان", "بان") and j + 2 < end and _acts(doc.keys[j + 1]):
                     return _people(doc, report, j + 2, end)
-        elif key in words.doing and i > start and doc.keys[i - 1] in words.need and i + 1 < end:
+        elif (
+            key in words.doing
+            and i > start
+            and doc.keys[i - 1].removeprefix("ب") in words.need
+            and i + 1 < end
+        ):
             return _people(doc, report, i + 1, end)
     return None
+
+
+def _asks(report: Report) -> bool:
+    """Return whether the cue asks for a deed (طالب), so that who does it is who is asked."""
+    return report.form is not None and report.form.row.lemma in chain_words().asking
 
 
 @remembered
@@ -120,7 +134,7 @@ def _until_deed(doc: Document, found: Range) -> Range:
     if doc.keys[first] in chain_words().everybody:
         return (first, first + 1)
     for j in range(first + 1, end):
-        key = doc.keys[j].removeprefix("ال")
+        key = doc.keys[j].removeprefix("ال").removeprefix("ل")  # الجهات المعنية | لمسح المنطقة
         if is_masdar(key) and not classes(doc.keys[j]):
             return (first, j)
     return (first, end)
@@ -181,12 +195,14 @@ def by_blame(doc: Document, reports: list[Report], index: int) -> Range | None:
 def _subject(doc: Document, report: Report) -> Range | None:
     """Return the people or body, other than the speaker, with which a content that is a clause begins."""
     i = report.start
+    i += doc.keys[i] in function_words().demonstrative and i + 1 < report.end  # هذه الحكومة
     if report.opener not in _STATED or i >= report.end or not is_noun(doc, i) or is_outlet(doc, i):
         return None
     first = i + (i in doc.quotes.opened)
     if not classes(doc.keys[first]) & _ACCUSED or possessed(doc, first) or _is_speaker(doc, report, first):
         return None
-    return trimmed(doc, (i, noun_phrase(doc, i, report.end, split=True)))
+    found = trimmed(doc, (i, noun_phrase(doc, i, report.end, split=True)))
+    return (report.start, found[1]) if i not in doc.quotes.opened else found
 
 
 def accused(doc: Document, report: Report) -> Range | None:

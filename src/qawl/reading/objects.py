@@ -272,9 +272,7 @@ def _is_object_alone(doc: Document, reports: list[Report], index: int, source: R
     assert form is not None
     kama = doc.keys[report.anchor - 1] == "كما"
     if form.row.lemma in chain_words().accusing and form.kind == "verb" and report.opener in _ACCUSED_OF:
-        short = source[1] - source[0] <= _ACCUSED and doc.keys[source[1]] != ","
-        alone = _past_time(doc, source[1], report.start) >= report.start
-        return short and alone and bool(classes(doc.keys[source[0]]) or source[0] in doc.quotes.opened)
+        return source[1] - source[0] <= _ACCUSED and _is_alone(doc, report, source)
     if report.opener == "speech" or form.kind != "verb" or form.number != "s":
         return False
     if index == 0 or not (form.prefix == "و" or kama):
@@ -292,6 +290,17 @@ def _is_object_alone(doc: Document, reports: list[Report], index: int, source: R
         near = doc.line[report.anchor] - doc.line[earlier.anchor] <= 1
         return near and earlier.form is not None and earlier.form.number == "s"
     return form.row.lemma == _BLAMES and bool(known & (Noun.PLURAL | Noun.ORG)) and form.gender == "f"
+
+
+def _is_alone(doc: Document, report: Report, source: Range) -> bool:
+    """Return whether a known phrase, and no nominative, stands before the content with circumstances alone after it."""
+    first, after = source
+    if doc.keys[first].endswith("ون") or not (classes(doc.keys[first]) or first in doc.quotes.opened):
+        return False
+    words, between = function_words(), doc.keys[after : report.start]
+    return not between or (
+        "," not in between and (between[0] in words.time or between[0] in words.preposition)
+    )
 
 
 def blamed_at(doc: Document, report: Report) -> int | None:
