@@ -179,6 +179,7 @@ def test_the_paper_of_an_interview_is_neither_subject_nor_content(text: str, via
         ("وقال الأمين العام للاتحاد السعودي سالم حداد إن الدورة ناجحة.", ()),
         ("وأفاد صحافي من وكالة «فرانس برس» بأن الهدوء عاد.", ()),
         ("وجدد الوزير دعوة الرياض للتهدئة وضبط النفس.", ()),
+        ("وقال الوزير، في تصريح له، نقلته روسيا اليوم، إن الجسر آمن.", ("روسيا اليوم",)),
     ],
 )
 def test_where_the_name_of_a_medium_ends_and_what_is_none(text: str, via: tuple[str, ...]) -> None:

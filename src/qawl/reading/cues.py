@@ -234,8 +234,10 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
             and "ً" in doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]
         )
         following = doc.keys[i + 1] if i + 1 < len(doc) else ""
-        direct = "that" in form.row.opens and (
-            following in function_words().complementizer or following == ":" or following in MARKS
+        direct = (
+            "that" in form.row.opens
+            and (following in function_words().complementizer or following == ":" or following in MARKS)
+            and not (i and _is_indefinite(doc.keys[i - 1]))  # جهات سورية معارضة أن
         )
         return marked or direct or i == 0 or not doc.keys[i - 1][0].isalnum()
     return True
@@ -249,6 +251,14 @@ def _is_own(doc: Document, i: int, form: CueForm) -> bool:
     quoted = doc.quotes.inside[i] >= 0 and form.row.lemma[0] == "ا" == initial and form.tense == "past"
     alone = (form.number, form.gender) == ("s", "m") and not form.suffix
     return quoted and alone and doc.keys[i + 1 : i + 2] == ["ان"]
+
+
+@remembered
+def _is_indefinite(key: str) -> bool:
+    """Return whether a common noun, or the adjective سورية, has no article, so that an adjective may follow it."""
+    known = classes(key)
+    common = known & Noun.COMMON or (known & Noun.COUNTRY and key[-1] == "ه")
+    return bool(common) and not known & (Noun.DEFINITE | Noun.POSSESSED | Noun.GIVEN | Noun.SURNAME)
 
 
 def _governs_genitive(doc: Document, i: int, form: CueForm) -> bool:

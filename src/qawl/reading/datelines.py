@@ -1,9 +1,13 @@
 """Where does the news begin in a line? Past its dateline, the correspondent, agency and place before a colon.
 
-A dateline is told from a speaker before a colon by the dash between its parts (سبق- الرياض:).
+A dateline is told from a speaker before a colon by the dash between its parts (سبق- الرياض:), and from one before
+a dash by its words, all of them places and media: القاهرة (رويترز) - قال.
 """
 
+from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
+
+_PARTS = Noun.PLACE | Noun.COUNTRY | Noun.CAPITAL | Noun.NATIONALITY | Noun.OUTLET
 
 _LONG = 12  # tokens; no dateline is longer
 
@@ -19,3 +23,15 @@ def dateline_end(doc: Document, start: int, limit: int) -> int:
         elif doc.keys[k] == ":":
             return k + 1 if dash else start
     return start
+
+
+def follows_agency(doc: Document, at: int) -> bool:
+    """Return whether token `at` comes right after a dateline that ends with a dash: القاهرة (رويترز) - قال."""
+    start = doc.line_starts[doc.line[at]]
+    if at - start > _LONG or at <= start or doc.keys[at - 1] != "-":
+        return False
+    words = [key for key in doc.keys[start:at] if key[0].isalnum()]
+    return bool(words) and all(
+        key.isascii() or classes(key) & _PARTS or (n and key[:2] == "ال" and not classes(key))
+        for n, key in enumerate(words)
+    )

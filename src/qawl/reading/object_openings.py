@@ -49,6 +49,8 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
         return key not in words.why
     if j > start and _is_quality(doc, j):
         return previous[:2] == "ال" or bool(classes(previous) & Noun.DEFINITE)
+    if is_opposition(doc, j):
+        return False
     if not is_masdar(key) or (doc.text[doc.tokens.starts[j]] == "أ" and key[0] == "ا"):
         return False
     if j == start:
@@ -66,6 +68,12 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
         return previous.endswith("يه") and j - 1 > start  # مصادر محلية | وجود, but لقمة تحالف رواد الأعمال
     closed = previous[:2] == "ال" or known & Noun.DEFINITE  # أكدت القسام | تمكن مجاهديها
     return not (known & _HEADS and not closed and not possessed(doc, j - 1))
+
+
+def is_opposition(doc: Document, i: int) -> bool:
+    """Return whether a noun that is also a body stands before what another says: جهات سورية معارضة أن."""
+    opens = i + 1 < len(doc) and doc.keys[i + 1] in function_words().complementizer
+    return opens and bool(classes(doc.keys[i]) & Noun.ORG)
 
 
 def is_second_name(doc: Document, j: int) -> bool:

@@ -14,7 +14,7 @@ from qawl.reading.holds import holds
 from qawl.reading.impersonals import is_passive
 from qawl.reading.nominals import is_noun
 from qawl.reading.noun_phrases import noun_phrase
-from qawl.reading.object_openings import is_second_name
+from qawl.reading.object_openings import is_opposition, is_second_name
 from qawl.reading.openings import Opening, limit_of, open_after, open_content, open_told
 from qawl.reading.report import Range, Report
 from qawl.reading.sources import (
@@ -187,7 +187,7 @@ def _light(
         elif key in words.complementizer or key in words.relative or i in doc.quotes.opened:
             break
         row = nouns.get(key) if i >= past else None
-        if row is None or is_second_name(doc, i):
+        if row is None or is_second_name(doc, i) or is_opposition(doc, i):
             continue
         if row.at_noun:
             return Opening("object", i, -1, i), row

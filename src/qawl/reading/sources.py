@@ -11,6 +11,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.agreement import fits, grammar_of
 from qawl.reading.cues import Candidate
+from qawl.reading.datelines import follows_agency
 from qawl.reading.document import Document
 from qawl.reading.mentions import understand
 from qawl.reading.name_words import prefix_of
@@ -127,7 +128,7 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
     j = at - 1
     while j >= first and keys[j] in ("قد", "لم", "لن", "لا", "ايضا"):
         j -= 1
-    if j < first or keys[j] == ":":
+    if j < first or keys[j] == ":" or follows_agency(doc, j + 1):
         return None  # الرياض: أكدت مصادر
     if keys[j] in words.relative:
         return None if _has_subject(doc, candidate) else antecedent(doc, candidate, j, first)

@@ -276,7 +276,9 @@ def publisher(doc: Document, i: int, end: int) -> Range | None:
         i += 1
     if i >= last or not is_noun(doc, i) or not is_outlet(doc, i) or doc.keys[i] in chain_words().platforms:
         return None
-    if i not in doc.quotes.opened and classes(doc.keys[i]) & Noun.COUNTRY:
+    known = name_at(doc.keys, i)
+    whole = known is not None and known.type == "outlet" and len(known.words) > 1  # روسيا اليوم
+    if i not in doc.quotes.opened and classes(doc.keys[i]) & Noun.COUNTRY and not whole:
         return None  # المملكة
     return (i, medium_phrase(doc, i, end))
 
