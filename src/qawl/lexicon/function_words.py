@@ -64,6 +64,7 @@ class FunctionWords(Struct, frozen=True):
     governing: frozenset[str]
     manner: frozenset[str]
     contracted: frozenset[str]
+    turned_out: frozenset[str]
 
 
 @cache

@@ -192,6 +192,8 @@ def _fit(left: str, right: str) -> bool:
         return told or (len(right) > 3 and right in words.object_opener | _occasions(left))
     if len(right) > 3 and _definite(left) and _is_name(right):
         return True  # الروسي|سيرغي
+    if len(right) > 3 and right in words.object_opener and classes(left) & (Noun.COUNTRY | Noun.CAPITAL):
+        return True  # سوريا|مقتل
     if right in words.joined_after and len(left) >= _NOUN and _closed_noun(left):
         return True
     if left in words.aspect and _says(right):

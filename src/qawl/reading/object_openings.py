@@ -8,7 +8,7 @@ from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
 from qawl.reading.nominals import addressed, is_noun, possessed
 from qawl.reading.noun_phrases import noun_phrase
-from qawl.reading.ordinary import is_ordinary, is_quality
+from qawl.reading.ordinary import is_doing, is_ordinary, is_quality
 
 _OWNED = 5  # letters; a shorter word with a pronoun is a preposition: لديها، عليها
 _OF_NATION = Noun.NATIONALITY | Noun.DEFINITE
@@ -17,6 +17,7 @@ _HEADS = (
 )
 _SPEAKERS = Noun.ORG | Noun.HONORIFIC | Noun.ROLE | Noun.GIVEN | Noun.SURNAME | Noun.DOCUMENT
 _TITLED = Noun.HONORIFIC | Noun.RANK | Noun.ROLE | Noun.GIVEN
+_TOLD_IT = Noun.SPOKESMAN | Noun.HONORIFIC | Noun.RANK
 _PLACES = 3  # phrases between a subject and its object
 _COMPLETE = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.DEFINITE
 _OF_SUBJECT = (
@@ -102,7 +103,7 @@ def _indefinite(doc: Document, j: int) -> bool:
 def _acts_on(key: str) -> bool:
     """Return whether the word can only be a feminine verb with its object: كشفت دراسة أجرتها الوزارة."""
     verb = any(form.kind == "verb" and form.tense == "past" and form.gender == "f" for form in forms(key))
-    return verb and not is_masdar(key)
+    return (verb or (key.endswith("تها") and is_doing(key[:-2]))) and not is_masdar(key)
 
 
 @remembered
@@ -204,7 +205,9 @@ def _second_noun(doc: Document, start: int, end: int) -> int:
 
 def _points(doc: Document, j: int, limit: int) -> bool:
     """Return whether a demonstrative with its noun stands at `j`: رفض الوزير هذا المقترح."""
-    return j + 1 < limit and doc.keys[j] in function_words().demonstrative and doc.keys[j + 1][:2] == "ال"
+    if j + 1 >= limit or doc.keys[j] not in function_words().demonstrative or doc.keys[j + 1][:2] != "ال":
+        return False
+    return doc.keys[j] != "ذلك" or not classes(doc.keys[j + 1]) & _TOLD_IT  # أوضح ذلك | المتحدث
 
 
 def _short_phrase(doc: Document, i: int, limit: int) -> int:
@@ -242,6 +245,12 @@ def _goes_on(doc: Document, i: int) -> bool:
     return medium or classes(doc.keys[i]) & _OF_NATION == _OF_NATION
 
 
+def _more_of_name(doc: Document, i: int) -> int:
+    """Return how many words after the one at `i` are of the outlet's name that it begins: للأفق نت."""
+    known = name_at(doc.keys, i)
+    return len(known.words) - 1 if known is not None and known.type == "outlet" else 0
+
+
 def past_told(doc: Document, i: int, limit: int) -> int:
     """Return the first token after those that say to whom and when: تشرح للميادين | مستجدات المفاوضات."""
     words, told = function_words(), False
@@ -249,7 +258,7 @@ def past_told(doc: Document, i: int, limit: int) -> int:
         if told and i in doc.quotes.opened:
             i = doc.quotes.all[doc.quotes.opened[i]].close  # لموقع «…»
         elif addressed(doc.keys[i]) or (doc.keys[i] == "ل" and i + 1 in doc.quotes.opened):
-            told = True
+            told, i = True, i + _more_of_name(doc, i)
         elif told and _goes_on(doc, i):
             told = False
         elif doc.keys[i] not in words.time and doc.keys[i] not in words.attached:

@@ -108,7 +108,7 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
     faint: Opening | None = None
     sure = form.row.strong and not form.risky
     governed = limit if sure else start + _GOVERNED
-    after = start
+    after = aside = start
     for j in range(start, limit) if "object" in opens else _MAY_OPEN.within(doc.tokens, start, limit):
         key = keys[j]
         if j < after:
@@ -116,6 +116,8 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
         if key in words.complementizer:
             if _takes_clause(doc, j, opens) and not _anothers(doc, j, start):
                 return _opening(doc, "that", j + 1, _region_end(doc, start, j))
+            if keys[j - 1] in words.circumstantial:
+                aside = keys.index(",", j, limit) if "," in keys[j:limit] else limit  # بعد أن أعلن عن
         elif _is_not_to(doc, j):
             if _takes_clause(doc, j, opens):
                 return _opening(doc, "that", j, _region_end(doc, start, j))
@@ -131,8 +133,8 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
                 if quotation_is_content(doc, j, quote, start, form):
                     return _opening(doc, "speech", j, j)
                 after = doc.quotes.all[quote].close + 1
-        elif j >= governed:
-            continue  # a preposition so far away is another word's
+        elif j >= governed or j < aside:
+            continue  # a preposition so far away, or in a clause of time, is another word's
         elif key in opens:
             if (
                 j + 1 < limit
@@ -178,7 +180,9 @@ def _is_not_to(doc: Document, j: int) -> bool:
 
 
 def _anothers(doc: Document, j: int, start: int) -> bool:
-    """Return whether the complementizer at `j` belongs to a relative clause's verb: قال الوزير، الذي أكد أنه …، إن."""
+    """Return whether the complementizer at `j` is another verb's: قال الوزير، الذي أكد أنه …، إن; تبين أنه."""
+    if j > start and doc.keys[j - 1] in function_words().turned_out:
+        return True
     if j - 2 < start or doc.keys[j - 2] not in relative_pronouns():
         return False
     return any(form.kind == "verb" and form.row.strong and not form.risky for form in forms(doc.keys[j - 1]))
