@@ -110,7 +110,7 @@ def _is_number(doc: Document, i: int) -> bool:
 def _without_nation(doc: Document, start: int, end: int, known: KnownName | None) -> int:
     """Return where the name of a paper ends, before the adjective of its country: صحيفة «هآرتس» | الإسرائيلية."""
     headed = bool(classes(doc.keys[start]) & Noun.OUTLET_HEAD)
-    if (headed and lemma_of(doc.keys[start]) not in _papers()) or not classes(doc.keys[end - 1]) & _NATION:
+    if (headed and lemma_of(doc.keys[start]) not in papers()) or not classes(doc.keys[end - 1]) & _NATION:
         return end
     mark = start + 1 if headed else start - 1
     if mark in doc.quotes.opened and (headed or not classes(doc.keys[start]) & Noun.ORG):
@@ -124,7 +124,7 @@ def _without_nation(doc: Document, start: int, end: int, known: KnownName | None
 
 
 @cache
-def _papers() -> frozenset[str]:
+def papers() -> frozenset[str]:
     """Words that open the name of a paper: صحيفة، مجلة."""
     return frozenset(fold_word(table("outlets")["papers_open"]).split())
 

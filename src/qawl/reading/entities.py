@@ -139,9 +139,14 @@ class Entities:
         return min(same, key=lambda entity: (head not in entity.heads, entity.distance(at)))
 
 
+def _is_address(word: str) -> bool:
+    """Return whether a word before an office only honours: سمو أمير المنطقة."""
+    return bool(classes(word) & Noun.HONORIFIC) and not classes(word) & Noun.ROLE
+
+
 def joint(doc: Document, mention: Mention) -> bool:
     """Return whether a mention is of two bodies together: الجيش وقوات الدعم."""
-    if mention.type not in ("organization", "group"):
+    if mention.type not in ("organization", "group", "outlet"):
         return False
     later = (doc.keys[i] for i in range(mention.core[0] + 1, mention.core[1]))
     kinds = _BODIES | (Noun.GROUP if mention.type == "group" else 0)
@@ -158,7 +163,8 @@ def is_same(entity: Entity, mention: Mention) -> bool:
             return False
         if len(mention.stems) == 2 and mention.bare and mention.stems[1] in entity.name_stems:
             return True  # الوزير الأصبحي
-        if not (covered(set(mention.stems[:1]), entity.stems) and covered(set(mention.stems), entity.stems)):
+        head = next((word for word in mention.stems if not _is_address(word)), mention.stems[0])
+        if not (covered({head}, entity.stems) and covered(set(mention.stems), entity.stems)):
             return False
         titled = [known for known in entity.mentions[:_NEAR] if office_in(known.stems, known.name_stems)]
         return not titled or any(one_office(mention.stems, known.stems, known.name_stems) for known in titled)

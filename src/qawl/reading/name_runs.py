@@ -21,8 +21,10 @@ from qawl.reading.name_words import (
     of_office,
     of_places,
     prefix_of,
+    regnal,
     scholars,
     second,
+    sovereigns,
 )
 from qawl.reading.nominals import is_finite
 from qawl.reading.ordinary import described, is_closed, is_doing, is_imperfect, is_thing
@@ -89,6 +91,8 @@ def _unknown_starts(words: list[NameWord], i: int, before: NameWord | None) -> b
     nation = i and words[i - 1].definite and words[i - 1].flags & Noun.NATIONALITY and words[0].flags & TITLE
     if word.bracketed and not nation:
         return False  # الوزير الفرنسي (دوبوا), but not اتحاد اللعبة (فيفا)
+    if before is not None and word.key[0] in "لب" and before.flags & Noun.PLURAL:
+        return False  # الزوار | لواجهة الميناء
     if before is not None and word.key[0] in "لبو" and not before.flags & (TITLE | _OWN_NAMES):
         closed = not before.flags and not before.key.endswith(("ي", "يه"))
         if word.key[0] == "و" or closed:
@@ -116,7 +120,10 @@ def _known_starts(words: list[NameWord], i: int) -> bool:
     if word.flags & TITLE and word.flags & Noun.GIVEN and not word.flags & _DEFINITE and before is None:
         return after is not None and (_ends_part(words, i + 1) or after.key == "بن")  # نائبه، مالك عقار،
     if word.flags & TITLE:
-        return before is not None and bool(before.flags & _HONORIFIC) and not word.flags & _DEFINITE
+        called = after is None or after.name or not after.flags  # not سمو أمير منطقة …
+        return (
+            called and before is not None and bool(before.flags & _HONORIFIC) and not word.flags & _DEFINITE
+        )
     if word.flags & Noun.AMBIGUOUS and is_closed(word.key) and (before is None or before.closed):
         return after is not None and after.name  # لو، كان
     if word.flags & Noun.COMMON and not i and after is None:
@@ -189,6 +196,10 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
         return False
     if (key.startswith(("لل", "وال")) and not word.name) or (word.definite and key[:2] != "ال"):
         return False
+    if key in regnal() and i and _reigns(words, first):
+        return before.name or not before.flags  # الملك عبدالله الثاني
+    if word.opens_quote and (word.flags or word.ordinary) and not (word.name or word.definite):
+        return False  # حازم ثابت «مستأجر»
     if i == first + 1 and _is_whole(before):
         return False  # غالانت | نتنياهو
     after = _neighbours(words, i)[1]
@@ -221,6 +232,11 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
     ):
         return False  # طلب منصور | إلغاء العقوبة
     return not (verbal or is_finite(key) or (key[0] in "لب" and governed(key)))
+
+
+def _reigns(words: list[NameWord], first: int) -> bool:
+    """Return whether the title of a sovereign stands right before the name that begins at `first`."""
+    return first > 0 and lemma_of(words[first - 1].key) in sovereigns()
 
 
 def _is_whole(word: NameWord) -> bool:

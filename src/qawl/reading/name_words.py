@@ -42,6 +42,7 @@ class NameWord:
         "key",
         "marked",
         "name",
+        "opens_quote",
         "ordinary",
         "preposition",
         "quoted_on",
@@ -82,6 +83,7 @@ class NameWord:
         self.apart = at > before + 1 and any(doc.keys[k] in ",;()/:" for k in range(before + 1, at))
         inside = doc.quotes.inside[before] if before >= 0 else -1
         self.after_quote = inside >= 0 and inside != doc.quotes.inside[at]
+        self.opens_quote = inside != doc.quotes.inside[at] >= 0
         self.quoted_on = inside == doc.quotes.inside[at] >= 0
         dash = at > 0 and doc.keys[at - 1] == "-" and not doc.glued(at - 1)
         self.closed = self.closed or _named_body(doc, at, before) or is_doubled(doc, at)
@@ -213,6 +215,18 @@ def doubled() -> frozenset[tuple[str, ...]]:
 def scholars() -> frozenset[str]:
     """Titles that are no family names: الدكتور."""
     return frozenset(fold_word(word) for word in table("titles")["scholars"].split())
+
+
+@cache
+def sovereigns() -> frozenset[str]:
+    """Those who are counted by name: الملك … الثاني."""
+    return frozenset(fold_word(table("titles")["sovereigns"]).split())
+
+
+@cache
+def regnal() -> frozenset[str]:
+    """The numbers of sovereigns of one name: الثاني، الثالثة."""
+    return frozenset(fold_word(table("titles")["regnal"]).split())
 
 
 @cache

@@ -14,7 +14,7 @@ _SPEAKING = Noun.ORG | Noun.OUTLET_HEAD | Noun.ROLE
 def is_past(doc: Document, i: int, j: int) -> bool:
     """Return whether the word at `j` stands past a whole name: a time, a predicate, another's name, an object."""
     key, previous, words = doc.keys[j], doc.keys[j - 1], function_words()
-    known, before = classes(key), classes(previous)
+    known = classes(key)
     if _counts(doc, j) or _leads_on(key):
         return True
     if key in words.pointing or (key[:2] == "لل" and "ال" + key[2:] in words.time_head):
@@ -25,10 +25,10 @@ def is_past(doc: Document, i: int, j: int) -> bool:
         return True  # بلاتر | التوفيق
     if known & Noun.ROLE and known & Noun.COMMON and not known & (_PERSONAL | Noun.DEFINITE | Noun.POSSESSED):
         state = name_at(doc.keys, i)
-        return state is not None and before & Noun.COUNTRY > 0 and i + len(state.words) == j  # السودان | عضو
+        return state is not None and state.type == "group" and i + len(state.words) == j  # السودان | عضو
     many = is_oblique(key) and key[:2] == "ال" and bool(known & Noun.HUMAN)
     one = classes(doc.keys[i]) & (Noun.ROLE | Noun.PLURAL) == Noun.ROLE
-    return many and one and bool(before & _PLACED)  # أمير منطقة مكة | المسافرين
+    return many and one and bool(classes(previous) & _PLACED)  # أمير منطقة مكة | المسافرين
 
 
 def _is_whole(key: str) -> bool:

@@ -16,6 +16,7 @@ from qawl.reading.entities import Entities, Entity, covered, opposed
 from qawl.reading.fuller import Search, has_part_of_name
 from qawl.reading.heads import headed
 from qawl.reading.issued import Issuers
+from qawl.reading.media import is_kind_alone, is_of_kind
 from qawl.reading.mentions import Mention, spoken_name, understand
 from qawl.reading.offices import office_in, one_office
 from qawl.reading.report import Range, Report
@@ -193,7 +194,10 @@ class Speakers:
         elif mention.bare and mention.definite and len(mention.stems) <= 2:
             entity, rule = self._last_person(index, mention), "speakers.title"
         if entity is None:
-            entity, rule = self._same_again(index, mention), "speakers.same"
+            entity, rule = (
+                self._same_again(index, mention) or self._last_outlet(index, mention),
+                "speakers.same",
+            )
         if entity is None and mention.core[0] == mention.core[1]:
             return None, ""
         if entity is None:
@@ -217,6 +221,15 @@ class Speakers:
         if not any(self.doc.keys[i] in again for i in range(at + 1, min(end + 1, len(self.doc)))):
             return None
         return next((entity for entity in reversed(self.of[:index]) if entity is not None), None)
+
+    def _last_outlet(self, index: int, mention: Mention) -> Entity | None:
+        """Return the medium that spoke last, where its kind is all that is said, and fits: لوموند …، وأضافت الصحيفة."""
+        if not is_kind_alone(self.doc, mention):
+            return None
+        for entity in reversed(self.of[max(0, index - _BACK) : index]):
+            if entity is not None and entity.type == "outlet":
+                return entity if is_of_kind(self.doc, entity.name, mention) else None
+        return None
 
     def _agree(self, index: int, entity: Entity) -> None:
         """Take the gender of the speaker from a verb that stands before its subject."""
