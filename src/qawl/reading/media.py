@@ -11,7 +11,9 @@ from qawl.reading.report import Range
 def is_kind_alone(doc: Document, mention: Mention) -> bool:
     """Return whether a mention tells the kind of a medium, maybe with its country, and no name."""
     keys = [key for key in doc.keys[slice(*mention.range)] if key[0].isalnum()]
-    kind = mention.type == "outlet" and keys[0][:2] == "ال" and bool(classes(keys[0]) & Noun.OUTLET_HEAD)
+    if mention.type != "outlet" or not keys:
+        return False
+    kind = keys[0][:2] == "ال" and bool(classes(keys[0]) & Noun.OUTLET_HEAD)
     one = not classes(keys[0]) & Noun.PLURAL and not mention.plural
     return kind and one and all(classes(key) & Noun.NATIONALITY for key in keys[1:])
 
@@ -19,6 +21,8 @@ def is_kind_alone(doc: Document, mention: Mention) -> bool:
 def is_of_kind(doc: Document, name: Range, mention: Mention) -> bool:
     """Return whether the medium called by the tokens `name` can be of the kind that the mention tells."""
     keys = [key for key in doc.keys[slice(*name)] if key[0].isalnum()]
+    if not keys:
+        return False
     whole = split_name(canonical(tuple(keys)) or "") or tuple(keys)
     kinds = {lemma_of(key) for key in (keys[0], whole[0]) if classes(key) & Noun.OUTLET_HEAD}
     asked = next(lemma_of(key) for key in doc.keys[slice(*mention.range)] if key[0].isalnum())
