@@ -185,3 +185,17 @@ def test_the_paper_of_an_interview_is_neither_subject_nor_content(text: str, via
 def test_where_the_name_of_a_medium_ends_and_what_is_none(text: str, via: tuple[str, ...]) -> None:
     """In brackets, before an office, unlike places and federations; an employer passes nothing on."""
     assert [s.via for s in statements(text)] == [via]
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("وفي مقال كتبه في صحيفة «الأفق»، قال كريم سالم إن الوضع صعب.", ["صحيفة «الأفق»"]),
+        ("وقال المحلل كريم سالم لـلقناة العاشرة إن الوضع صعب.", ["القناة العاشرة"]),
+        ("وقال المحلل كريم سالم في استطلاع للرأي إن الوضع صعب.", []),
+        ("وقال المحلل كريم سالم عبر حسابه على منصة X إن الوضع صعب.", []),
+    ],
+)
+def test_a_paper_one_writes_in_is_a_link_and_a_poll_or_a_platform_is_none(text: str, via: list[str]) -> None:
+    """Articles lead to their paper; للرأي and X are no media."""
+    assert list(statements(text)[-1].via) == via

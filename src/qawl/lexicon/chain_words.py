@@ -22,6 +22,8 @@ class ChainWords(Struct, frozen=True):
     beside: frozenset[str]
     waves: frozenset[str]
     platforms: frozenset[str]
+    general: frozenset[str]
+    articles: frozenset[str]
     mouth: frozenset[str]
     staff: frozenset[str]
     letters: frozenset[str]

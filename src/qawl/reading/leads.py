@@ -53,6 +53,11 @@ def led_media(doc: Document, reports: Sequence[Report], index: int) -> Iterator[
             if medium is not None:
                 yield Told(medium, "chains.led")  # وفي مقال نشرته الصحيفة، قال الكاتب
                 return
+        elif key in words.articles:
+            written = _written_in(doc, i, end)
+            if written is not None:
+                yield written
+                return
         elif key in words.speaks:
             for j in range(i + 1, min(end, i + 1 + _SPEAKS)):
                 found = _given_to(doc, j, end)
@@ -108,4 +113,15 @@ def _given_to(doc: Document, i: int, end: int) -> Told | None:
     elif passes_on(doc, i) or key in chain_words().favours:
         medium = publisher(doc, i + 1, end)
         return Told(medium, "chains.led") if medium is not None else None
+    return None
+
+
+def _written_in(doc: Document, i: int, end: int) -> Told | None:
+    """Return the paper in which the article at token `i` was written: مقال كتبه الباحث في صحيفة …"""
+    for j in range(i + 1, min(end, i + 1 + _SPEAKS)):
+        if doc.keys[j] in ",.:":
+            return None
+        found = _given_to(doc, j, end)
+        if found is not None and _is_sure(doc, found.medium):
+            return found
     return None

@@ -30,6 +30,8 @@ def is_outlet(doc: Document, i: int) -> bool:
         i += 1
     if i >= len(doc.keys) or not doc.keys[i][0].isalnum() or possessed(doc, i):
         return False
+    if doc.keys[i] in chain_words().general:
+        return False
     known = name_at(doc.keys, i)
     if known is not None and (len(known.words) > 1 or known.type == "outlet"):
         return known.type == "outlet"  # المملكة المتحدة is no newspaper
@@ -128,7 +130,7 @@ def wording(doc: Document, where: Range, joined: set[int]) -> str:
         first, end = first + 1, end - 1
     text = doc.words(first, end)
     if doc.keys[first].startswith("لل") and classes(bare(doc.keys[first])) & Noun.OUTLET_HEAD:
-        return "ال" + text[2:]  # للوكالة: a common noun gets its article back
+        return "ال" + text[1:].lstrip("ـ")[1:]  # للوكالة: a common noun gets its article back
     return text[1:].lstrip("ـ") if first in joined and not doc.keys[first].startswith("لل") else text
 
 

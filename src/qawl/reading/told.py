@@ -175,7 +175,7 @@ def _is_told(doc: Document, report: Report, to: Range, i: int, interview: int, e
         return False
     if not given and first not in doc.quotes.opened and _is_else(doc, report, to):
         return False
-    if is_outlet(doc, first) and doc.keys[first] != "للانباء":
+    if is_outlet(doc, first):
         alone = to[1] - first <= _WORDS and all(key in ",-" for key in doc.keys[to[1] : end])
         named = doc.keys[i - 1] == "," or bool(classes(doc.keys[i - 1]) & _NAMES)
         region = to[1] - first >= _WORDS and known & Noun.PLACE and not known & Noun.OUTLET_HEAD
@@ -276,10 +276,11 @@ def publisher(doc: Document, i: int, end: int) -> Range | None:
         i += 1
     if i >= last or not is_noun(doc, i) or not is_outlet(doc, i) or doc.keys[i] in chain_words().platforms:
         return None
-    known = name_at(doc.keys, i)
-    whole = known is not None and known.type == "outlet" and len(known.words) > 1  # روسيا اليوم
-    if i not in doc.quotes.opened and classes(doc.keys[i]) & Noun.COUNTRY and not whole:
-        return None  # المملكة
+    name, kinds = name_at(doc.keys, i), classes(doc.keys[i])
+    whole = name is not None and name.type == "outlet" and len(name.words) > 1  # روسيا اليوم
+    other = kinds & Noun.COUNTRY or (kinds & _DOUBT and kinds & Noun.GROUP)  # المملكة، الوفد
+    if i not in doc.quotes.opened and other and not whole:
+        return None
     return (i, medium_phrase(doc, i, end))
 
 
