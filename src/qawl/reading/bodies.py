@@ -54,7 +54,7 @@ def body_name(doc: Document, where: Range) -> Range:
     head = classes(doc.keys[start])
     proper = bool(head & Noun.ORG) and not head & (Noun.COMMON | Noun.DEFINITE)  # طالبان takes no complement
     proper_country = bool(head & _STATES) and not head & Noun.COMMON
-    closed = proper_country
+    closed = proper_country or doc.keys[start][:2] == "ال"
     whole = name_at(doc.keys, start)
     named = start + len(whole.words) if whole is not None else start
     for i in range(start + 1, end):
@@ -211,6 +211,8 @@ def _ends(doc: Document, start: int, i: int) -> bool:
     if key in function_words().preposition and i + 1 < len(doc):
         return doc.keys[i + 1].endswith("ها")  # الصحيفة في عنوانها
     after = doc.keys[min(i + 1, len(doc) - 1)]
+    if i > start + 1 and not classes(key) and after in function_words().time_head and after[:2] != "ال":
+        return True  # لجنة السلامة بالمنطقة | مطلع عام 1430
     if before[:2] == "ال" == key[:2] and classes(key) & _NAMED_AFTER and classes(after) & _GIVEN:
         return True  # الهلال | اللاعب ياسر
     place = classes(before) & _PLACES and not (classes(before) & Noun.COMMON and before[:2] != "ال")

@@ -9,6 +9,7 @@ from qawl.reading.bodies import extension, meetings
 from qawl.reading.document import Document
 from qawl.reading.entities import alike, covered, joint, opposed, other_name, state_of
 from qawl.reading.mentions import Mention, body, honorific_of, stem, understand
+from qawl.reading.name_words import is_verb
 from qawl.reading.names import name_around
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.offices import one_office
@@ -164,6 +165,7 @@ class Search:
             doc.keys[place] != doc.keys[self._head(mention)]
             or not place
             or not classes(doc.keys[place - 1]) & _GIVEN
+            or is_verb(doc.keys[place - 1])
         ):
             return None
         name = name_around(doc, place - 1)

@@ -230,6 +230,9 @@ def spoken_name(doc: Document, where: Range) -> str:
 def _unprefixed(doc: Document, i: int, word: str) -> str:
     key = doc.keys[i]
     governed = key[0] == "ل" and i > 0 and doc.keys[i - 1] in _taking_l()
+    governed = governed or (
+        key[0] == "ل" and not classes(key) and bool(classes(key[1:]) & Noun.GIVEN)
+    )  # لعلي
     if not (prefix_of(key) or governed) or (key[0] == "ف" and i and doc.keys[i - 1][0].isalnum()):
         return word  # قال فاجيت
     cut = _PREFIX.sub("", word, count=1)

@@ -192,6 +192,8 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
     joins = before.flags & Noun.NAME_PARTICLE and not (before.key in second() and word.ordinary)
     if joins or key in second():
         return not (word.apart or word.conjoined or (word.closed and key not in second()))
+    if (before.key, key) in doubled() and not word.apart:
+        return True  # علي أكبر، جون كي
     if word.apart or word.conjoined or word.closed or key in grades():
         return False
     if (key.startswith(("لل", "وال")) and not word.name) or (word.definite and key[:2] != "ال"):
@@ -253,8 +255,6 @@ def _compound(words: list[NameWord], i: int) -> bool:
 def _ordinary_surname(words: list[NameWord], i: int) -> bool:
     """Return whether an everyday word is a family name after a given name: محمد الصيف; طارق صعب، before a mark."""
     word, before = words[i], words[i - 1]
-    if (before.key, word.key) in doubled():
-        return True  # علي أكبر
     known = i > 1 and (words[i - 2].name or words[i - 2].definite or bool(words[i - 2].flags & TITLE))
     given = before.sure or before.apart or (before.name and known)
     if _ends_part(words, i) and word.key[-1] != "ا" and given and not is_masdar(word.key):
@@ -300,7 +300,8 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
     if known & TITLE:
         if known & _HONORIFIC and not known & _DEFINITE and not word.definite:
             return after is not None and after.name
-        ranked = bool(known & Noun.RANK) and not known & Noun.SURNAME
+        daughter = bool(before.flags & Noun.FEMALE_GIVEN) and word.definite and bool(known & Noun.FEMININE)
+        ranked = bool(known & Noun.RANK) and not known & Noun.SURNAME and not daughter  # سلوى الرقيبة
         if ranked or known & Noun.SPOKESMAN or lemma_of(word.key) in scholars():
             return False
         if after is not None and after.key in of_office():

@@ -45,8 +45,8 @@ def personal_name(doc: Document, where: Range) -> Range | None:
     rank = (0, 0, 0)
     for run, end in runs(words):
         first = _own(words, run, end)
-        if first < 0:
-            continue
+        if first < 0 or words[end - 1].key == "بن":
+            continue  # cut short: it belongs to what follows the mention
         sure = sum(word.name and bool(word.flags & _PERSONAL) for word in words[first:end])
         ranked = (min(sure, 1), _place(words, first), end - first)
         if best is None or ranked > rank:

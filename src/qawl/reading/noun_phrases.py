@@ -9,7 +9,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.reading.document import Document
 from qawl.reading.governed import sent_to
-from qawl.reading.name_words import grades
+from qawl.reading.name_words import doubled, grades
 from qawl.reading.nominals import (
     addressed,
     after_definite,
@@ -130,6 +130,8 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 1  # روسيا اليوم، حركة فجر الجنوب
     if key == "الان" and doc.text[doc.tokens.starts[j]] == "آ":
         return 1  # آلان, not الآن
+    if (doc.keys[j - 1], key) in doubled():
+        return 1  # جون كي
     if is_ali(doc, j) or (key in grades() and classes(doc.keys[j - 1]) & _TITLES):
         return 1
     if key[:4] == "باسم" and len(key) > 4 and not classes(doc.keys[j - 1]) & Noun.SPOKESMAN:

@@ -114,6 +114,12 @@ def _open() -> frozenset[str]:
 
 
 @cache
+def degrees() -> frozenset[str]:
+    """Adjectives that go before the noun they qualify: خالص شكره."""
+    return frozenset(fold_word(table("everyday")["degrees"]).split())
+
+
+@cache
 def described() -> frozenset[str]:
     """Adjectives that take a complement, and are no family names: البالغ، التابع."""
     return frozenset(fold_word(table("everyday")["described"]).split())

@@ -5,6 +5,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.reading.document import Document
 from qawl.reading.nominals import is_oblique
+from qawl.reading.ordinary import degrees
 
 _PERSONAL = Noun.GIVEN | Noun.SURNAME
 _PLACED = Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
@@ -26,9 +27,30 @@ def is_past(doc: Document, i: int, j: int) -> bool:
     if known & Noun.ROLE and known & Noun.COMMON and not known & (_PERSONAL | Noun.DEFINITE | Noun.POSSESSED):
         state = name_at(doc.keys, i)
         return state is not None and state.type == "group" and i + len(state.words) == j  # السودان | عضو
+    if _begins_object(doc, i, j):
+        return True
     many = is_oblique(key) and key[:2] == "ال" and bool(known & Noun.HUMAN)
     one = classes(doc.keys[i]) & (Noun.ROLE | Noun.PLURAL) == Noun.ROLE
     return many and one and bool(classes(previous) & _PLACED)  # أمير منطقة مكة | المسافرين
+
+
+def _begins_object(doc: Document, i: int, j: int) -> bool:
+    """Return whether an object begins at `j`: الأمير | خالص شكره، الاتحاد الآسيوي | الحكم السعودي."""
+    key, previous = doc.keys[j], doc.keys[j - 1]
+    known, head, after = classes(key), classes(doc.keys[i]), doc.keys[j + 1] if j + 1 < len(doc) else ""
+    if key in degrees() and after.endswith(("ه", "ها", "هم")) and not classes(after) & _PERSONAL:
+        return True
+    if (
+        j == i + 1
+        and head & Noun.UNNAMED
+        and head & Noun.GROUP
+        and not head & (Noun.DEFINITE | Noun.POSSESSED)
+    ):
+        return not known and key in function_words().object_opener
+    if not (head & Noun.ORG and previous[:2] == "ال" and classes(previous) & Noun.NATIONALITY):
+        return False
+    office = known & Noun.ROLE and known & Noun.DEFINITE and not known & Noun.NATIONALITY
+    return bool(office) and bool(classes(after) & (Noun.NATIONALITY | Noun.GIVEN))
 
 
 def _is_whole(key: str) -> bool:
