@@ -55,6 +55,8 @@ class ChainWords(Struct, frozen=True):
     calling: frozenset[str]
     doing: frozenset[str]
     guilty: frozenset[str]
+    guilt: frozenset[str]
+    fates: tuple[str, ...]
     everybody: frozenset[str]
     one: frozenset[str]
     accusing: frozenset[str]
@@ -73,4 +75,5 @@ def chain_words() -> ChainWords:
     }
     for name in ("wishes", "listeners", "misdeeds", "harms", "remedies", "victims", "peace"):
         rows[name] = tuple(map(fold_word, table("chains")[name].split()))
+    rows["fates"] = tuple(map(fold_word, table("chains")["fates"]))
     return convert(rows, ChainWords)

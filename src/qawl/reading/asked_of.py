@@ -22,6 +22,7 @@ _DUTY = 25  # tokens of a content within which a duty is named
 _NEAR = 3  # tokens between the word of duty and whose it is
 _PLEA = 40  # tokens of a content within which the speaker calls on somebody
 _BLAME = 4  # tokens between the accused and what he is accused of
+_FATE = 4  # tokens of words that threaten
 _CALL = 4  # tokens of a phrase that one calls out
 _HARM = 8  # tokens between a verb of trying and the harm
 _BODIES = Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP | Noun.PLURAL | Noun.QUANTIFIER | Noun.SURNAME
@@ -147,6 +148,9 @@ def by_plea(doc: Document, reports: list[Report], index: int) -> Range | None:
     for i in doc.where(_pleas, report.start, end - 1):
         for form in _pleas(doc.keys[i]):
             where = form.row.addressee
+            if where == "object" and form.row.lemma in chain_words().thanked:
+                found = _called(doc, i + 1, end)
+                return found if found is not None and doc.keys[found[0]] != "الله" else None  # نشكر اللاعبين
             if where == "object" and form.row.act in _PLEAS:
                 found = _called(doc, i + 1, end)
                 return found if found is not None and _opens(doc, found[1], end, form.row.opens) else None
@@ -188,8 +192,36 @@ def _called(doc: Document, i: int, end: int) -> Range | None:
 
 
 def by_blame(doc: Document, reports: list[Report], index: int) -> Range | None:
-    """إن *الشركة* مسؤولة عن الحادث: whom a clause that accuses begins with, who is not the speaker."""
-    return accused(doc, reports[index])
+    """إن *الشركة* مسؤولة عن الحادث: whom a clause that accuses or threatens begins with, who is not the speaker."""
+    report = reports[index]
+    return accused(doc, report) or _threatened(doc, report) or _implicated(doc, report)
+
+
+def _threatened(doc: Document, report: Report) -> Range | None:
+    """Return who is threatened by a content that begins with him: *العدو* سيدفع الثمن، *العدو* لن يفلت."""
+    found = _subject(doc, report)
+    if found is None:
+        return None
+    for i in range(found[1], min(report.end, found[1] + _NEAR)):
+        after = " ".join(doc.keys[i : min(report.end, i + _FATE)])
+        if after.startswith(chain_words().fates):
+            return found
+    return None
+
+
+def _implicated(doc: Document, report: Report) -> Range | None:
+    """Return who is in the guilt that is the content itself: لمّح إلى تورط *الشركة* في الحادث."""
+    i = report.start
+    if (
+        report.opener in _STATED
+        or i + 1 >= report.end
+        or doc.keys[i].removeprefix("ب") not in chain_words().guilt
+    ):
+        return None
+    if not is_noun(doc, i + 1) or not classes(doc.keys[i + 1]) & _ACCUSED:
+        return None
+    end = next((k for k in range(i + 2, report.end) if doc.keys[k] == "في"), report.end)
+    return trimmed(doc, (i + 1, noun_phrase(doc, i + 1, end, split=True)))
 
 
 def _subject(doc: Document, report: Report) -> Range | None:
