@@ -91,6 +91,11 @@ def test_a_participle_of_another_gender_stays_in_the_content(said: Callable) -> 
     assert contents(said, text) == ["الوزير غادر المدينة، مؤكداً أن الجسر آمن", "الجسر آمن"]
 
 
+def test_a_verb_of_speech_joined_on_has_its_own_content(said: Callable) -> None:
+    text = "واختتم سالم زيارته إلى القرية التي وصلها أمس، وقال في مؤتمر صحافي: «زيارتنا جاءت في وقتها»."
+    assert contents(said, text) == ["زيارتنا جاءت في وقتها"]
+
+
 def test_a_cue_with_nothing_after_it_reports_nothing(said: Callable) -> None:
     assert said("زار الوزير الجسر.\nوقال إن \n") == []
 

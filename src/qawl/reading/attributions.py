@@ -210,7 +210,12 @@ def _clause(doc: Document, candidate: Candidate, places: Placements) -> None:
     if source is not None and doc.keys[source[0]] in phrase_words("standard"):
         return  # وفق ما شرعه الله
     named = source is not None and (names_speaker(doc, source) or _is_name(doc, source[0]))
-    if alone and not (named and (j >= limit or doc.keys[j] in ",-" or j - start <= _AS_SAID < limit)):
+    bare = source is None and (j >= limit or doc.keys[j] == ",")  # … كما أكد.
+    if (
+        alone
+        and not bare
+        and not (named and (j >= limit or doc.keys[j] in ",-" or j - start <= _AS_SAID < limit))
+    ):
         return
     if not known and not (named and doc.keys[start].endswith("ه")):
         return  # وفق ما يسمح به القانون; but وفق ما سطرته المنظمة

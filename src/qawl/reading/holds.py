@@ -42,6 +42,8 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
     withheld = cue_words("withheld") & set(doc.keys[report.start : report.start + _WITHHELD])
     if withheld and report.act == "condemn":
         return False  # رفض التعليق
+    if not form.row.strong and report.opener == "الي" and doc.keys[report.start] in cue_words("reached"):
+        return False  # توصل إلى اتفاق
     clause = report.opener in ("that", "colon") or (form.row.carries and report.opener == "speech")
     quoted = doc.quotes.inside[candidate.at] >= 0 and report.source is None and not form.prefix
     if quoted and doc.text[doc.tokens.starts[candidate.at]] == "أ":

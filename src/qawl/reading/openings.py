@@ -18,7 +18,7 @@ from qawl.reading.document import Document
 from qawl.reading.governed import heads_genitive, is_circumstance, is_governed, joined_preposition
 from qawl.reading.nominals import is_ali, is_noun
 from qawl.reading.object_openings import opens_object, past_told, plain_object, second_object
-from qawl.reading.ordinary import is_imperfect
+from qawl.reading.ordinary import is_imperfect, is_only_doing
 from qawl.reading.quoted_contents import quotation_is_content
 from qawl.reading.recipients import is_outlet
 from qawl.reading.sources import names_speaker
@@ -30,6 +30,7 @@ _GOVERNED = 30  # tokens from a verb that seldom reports to the preposition befo
 _CLAUSES = frozenset(("that", "speech"))
 _TOLD_REACH = 12  # tokens from a verb after ما to the preposition before what it tells
 _NOT_TO = "الا"
+_THEN = "ثم"
 _COUNTS = Noun.QUANTIFIER | Noun.UNNAMED
 
 
@@ -109,6 +110,7 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
     sure = form.row.strong and not form.risky
     governed = limit if sure else start + _GOVERNED
     after = aside = start
+    own = _clause_end(doc, start, limit)
     for j in range(start, limit) if "object" in opens else _MAY_OPEN.within(doc.tokens, start, limit):
         key = keys[j]
         if j < after:
@@ -116,7 +118,7 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
         if key in words.complementizer:
             if _takes_clause(doc, j, opens) and not _anothers(doc, j, start):
                 return _opening(doc, "that", j + 1, _region_end(doc, start, j))
-            if keys[j - 1] in words.circumstantial:
+            if keys[j - 1].removeprefix("و") in words.circumstantial:
                 aside = keys.index(",", j, limit) if "," in keys[j:limit] else limit  # بعد أن أعلن عن
         elif _is_not_to(doc, j):
             if _takes_clause(doc, j, opens):
@@ -133,8 +135,8 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
                 if quotation_is_content(doc, j, quote, start, form):
                     return _opening(doc, "speech", j, j)
                 after = doc.quotes.all[quote].close + 1
-        elif j >= governed or j < aside:
-            continue  # a preposition so far away, or in a clause of time, is another word's
+        elif j >= governed or j < aside or j >= own:
+            continue  # a preposition so far away, or in another clause, is another word's
         elif key in opens:
             if (
                 j + 1 < limit
@@ -152,7 +154,7 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
                 weak = _opening(doc, key[0], j, j)
             elif (
                 strength == 0
-                and not form.risky
+                and sure
                 and faint is None
                 and (j > start or form.row.addressee == "object" or heads_genitive(doc, j))
                 and not classes(key)
@@ -161,6 +163,16 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
         elif "object" in opens and weak is None and opens_object(doc, j, start):
             return _opening(doc, "object", j, j)
     return weak or faint
+
+
+def _clause_end(doc: Document, start: int, limit: int) -> int:
+    """Return the token at which the article goes on with what happened, or `limit`: …، وتخلل الحفل تكريم."""
+    keys, j = doc.keys, start
+    while "," in keys[j : limit - 1]:
+        j = keys.index(",", j) + 1
+        if keys[j] == _THEN or (keys[j][0] == "و" and is_only_doing(keys[j])):
+            return j
+    return limit
 
 
 def _may_open(key: str) -> bool:
@@ -215,7 +227,7 @@ def _takes_clause(doc: Document, j: int, opens: frozenset[str]) -> bool:
         return False  # نائبة الوزير، آنا
     if before in opens:
         return True
-    if before in words.circumstantial:
+    if before.removeprefix("و") in words.circumstantial:
         return False
     if before in words.joinable and not is_ali(doc, j - 1) and doc.keys[j - 2] != ",":
         return False  # but وأوضح، إلى أن …: the preposition belongs to no noun

@@ -6,7 +6,8 @@ noun, a verbal noun (نقل عن الوزير قوله إن), and a verb after t
 
 from qawl.arabic.quotes import MARKS, Quote
 from qawl.lexicon.cues import CueForm, LightRow, light
-from qawl.lexicon.function_words import function_words
+from qawl.lexicon.function_words import function_words, relative_pronouns
+from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.attributives import attributive_subject
 from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
@@ -184,10 +185,10 @@ def _light(
         key = doc.keys[i]
         if i in doc.quotes.opened and opening is not None and opening.start > i + 1:
             past = doc.quotes.all[doc.quotes.opened[i]].close  # a name: عبّر «مركز الميزان» عن شكره
-        elif key in words.complementizer or key in words.relative or i in doc.quotes.opened:
+        elif key in words.complementizer or key in relative_pronouns() or i in doc.quotes.opened:
             break
         row = nouns.get(key) if i >= past else None
-        if row is None or is_second_name(doc, i) or is_opposition(doc, i):
+        if row is None or is_second_name(doc, i) or is_opposition(doc, i) or _in_a_name(doc, i):
             continue
         if row.at_noun:
             return Opening("object", i, -1, i), row
@@ -197,6 +198,12 @@ def _light(
         if after is not None:
             return after, row
     return None
+
+
+def _in_a_name(doc: Document, i: int) -> bool:
+    """Return whether the noun with its article at `i` names a body: أكد عضو كتلة الوفاء."""
+    before = classes(doc.keys[i - 1])
+    return doc.keys[i][:2] == "ال" and bool(before & Noun.ORG) and not before & Noun.DEFINITE
 
 
 def _backward(doc: Document, candidate: Candidate, form: CueForm, limit: int) -> Report | None:

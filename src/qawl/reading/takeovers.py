@@ -72,6 +72,12 @@ def _begins_main(doc: Document, candidate: Candidate) -> bool:
     )
 
 
+def _goes_on(doc: Document, candidate: Candidate) -> bool:
+    """Return whether a verb of speech is joined on after a comma: واختتم زيارته التي …، وقال في مؤتمر: «…»."""
+    form = candidate.form
+    return form is not None and _speaks(form) and form.prefix == "و" and doc.keys[candidate.at - 1] == ","
+
+
 def taken_over(doc: Document, candidate: Candidate, following: list[Candidate]) -> int:
     """Return the token of the next cue that takes the content over (وتابع قائلاً), past which none opens."""
     words = function_words()
@@ -81,7 +87,9 @@ def taken_over(doc: Document, candidate: Candidate, following: list[Candidate]) 
             continue  # in a name, or in what is said
         if _owns_clause(doc, other):
             return other.at
-        if not relative.isdisjoint(doc.keys[candidate.end : other.at]) and not _begins_main(doc, other):
+        goes_on = candidate.form is not None and not candidate.form.row.strong and _goes_on(doc, other)
+        between = not relative.isdisjoint(doc.keys[candidate.end : other.at])
+        if between and not goes_on and not _begins_main(doc, other):
             continue  # a cue of a relative clause on the subject: رئيس البعثة، التي عاينت …، أن
         if other.form is None:
             if other.phrase is not None and other.phrase.kind == "speech" and other.at > candidate.end:
