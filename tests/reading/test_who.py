@@ -44,6 +44,7 @@ def who(text: str) -> str | None:
         ("أعلن الناطق أبو عبيدة مقتل جنود. وأكد أبو عبيدة مقتل 50 منهم.", "أبو عبيدة"),
         ("قال فلاديمير بوتين إن الميناء آمن. واتهم بوتين أعداءه بالكذب.", "فلاديمير بوتين"),
         ("وأكد الناطق أبا سلمان أن الميناء آمن.", "أبو سلمان"),
+        ("أكد وزير الري المصري هاني سالم أن الميناء آمن.", "هاني سالم"),
         ("وصل الأمير سعد بن ناصر. وقدم الأمير سعد خالص شكره للجميع.", "سعد بن ناصر"),
         ("كشف مواطن نفوق ناقته في الميناء.", "مواطن"),
         ("وعد الرئيس الإيراني بأن يبقى الميناء آمناً.", "الرئيس الإيراني"),
@@ -146,3 +147,17 @@ def test_a_body_or_unnamed_source_is_whole_and_nothing_more(text: str, speaker: 
 )
 def test_a_title_is_given_to_who_bears_it_and_to_no_other(text: str, speaker: str) -> None:
     assert who(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("وأكد أحد ملاك المواقع أن الميناء مغلق.", "unnamed"),
+        ("وأكد أحد التقارير السياحية أن الميناء مغلق.", "document"),
+        ("أعلنت وكالة «الأونروا» أن الميناء مغلق.", "organization"),
+        ("أعلنت وكالة الفضاء البحرية أن الميناء مغلق.", "organization"),
+        ("أعلنت وكالة «سانا» أن الميناء مغلق.", "outlet"),
+    ],
+)
+def test_one_of_many_and_agencies_are_told_by_what_follows(text: str, kind: str) -> None:
+    assert read_article(Article(id="w", text=text)).statements[0].speaker_type == kind

@@ -149,7 +149,10 @@ def _agencies() -> frozenset[str]:
 
 def is_agency(keys: Sequence[str]) -> bool:
     """Return whether the folded words begin the name of an agency of state, which is no medium."""
-    return len(keys) > 1 and lemma_of(keys[0]) == _AGENCY and keys[1].removeprefix("ال") in _agencies()
+    if len(keys) < 2 or lemma_of(keys[0]) != _AGENCY:
+        return False
+    body = classes(keys[1]) & (Noun.ORG | Noun.COMMON | Noun.OUTLET) == Noun.ORG  # وكالة «الأونروا»
+    return body or keys[1].removeprefix("ال") in _agencies()
 
 
 @cache

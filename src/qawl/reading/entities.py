@@ -15,13 +15,12 @@ from qawl.lexicon.noun_tables import split_name
 from qawl.lexicon.nouns import Noun, canonical, classes, stands_for
 from qawl.lexicon.tables import table
 from qawl.reading.document import Document
-from qawl.reading.mentions import Mention
+from qawl.reading.mentions import ONE, Mention
 from qawl.reading.names import prefix_of
 from qawl.reading.offices import office_in, one_office
 from qawl.reading.report import Range
 from qawl.types import SpeakerType
 
-_ONE = ("احد", "احدي")  # one of many: أحد السكان
 _NEAR = 12  # entities with the same word that are weighed, from either end of the article
 _ADJECTIVE = 6  # letters by which two forms of an adjective agree
 _NATIONS = Noun.COUNTRY | Noun.CAPITAL
@@ -62,7 +61,7 @@ class Entity(Struct, eq=False):
         self.stems.update(mention.stems, mention.name_stems)
         self.name_stems.update(mention.name_stems)
         self.heads.add(mention.stems[0])
-        self.plural = self.plural or (mention.plural and mention.stems[0] not in _ONE)
+        self.plural = self.plural or (mention.plural and mention.stems[0] not in ONE)
         if self.feminine is None:
             self.feminine = mention.feminine
         if mention.type == "person" and mention.name is not None:

@@ -22,6 +22,7 @@ from qawl.reading.ordinary import is_described, is_imperfect, is_ordinary, is_th
 from qawl.reading.report import Range
 from qawl.types import SpeakerType
 
+ONE = ("احد", "احدي")  # one of many: أحد السكان
 _TITLE = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN
 _NAME = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.FEMALE_GIVEN | Noun.SURNAME
 _MANY = Noun.ROLE | Noun.UNNAMED | Noun.GROUP
@@ -294,6 +295,8 @@ def _type(doc: Document, words: list[int], flags: list[int], name: Range | None)
     if name is not None:
         return "organization" if quoted and _is_title_of_work(doc, words, flags) else "person"
     if head & Noun.QUANTIFIER:
+        if len(words) > 1 and stem(doc.keys[words[0]]) in ONE:
+            return _type_of_head(flags[1], False) or "unnamed"  # أحد السكان، أحد التقارير
         return "unnamed" if any(flag & Noun.UNNAMED for flag in flags) else "group"
     if head & Noun.OUTLET and not head & _PEOPLE and not doubtful:
         return "outlet"

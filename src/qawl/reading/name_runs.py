@@ -202,6 +202,8 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
         return before.name or not before.flags  # الملك عبدالله الثاني
     if word.opens_quote and (word.flags or word.ordinary) and not (word.name or word.definite):
         return False  # حازم ثابت «مستأجر»
+    if word.after_quote and words[first].quoted_on:
+        return False  # المصرف «آي إن جي» | سالم
     if i == first + 1 and _is_whole(before):
         return False  # غالانت | نتنياهو
     after = _neighbours(words, i)[1]
