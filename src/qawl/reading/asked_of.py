@@ -233,15 +233,24 @@ def _subject(doc: Document, report: Report) -> Range | None:
     first = i + (i in doc.quotes.opened)
     if not classes(doc.keys[first]) & _ACCUSED or possessed(doc, first) or _is_speaker(doc, report, first):
         return None
-    found = trimmed(doc, (i, noun_phrase(doc, i, report.end, split=True)))
+    end = next((k for k in range(first + 1, report.end) if _quotes_deed(doc, k)), report.end)
+    found = trimmed(doc, (i, noun_phrase(doc, i, end, split=True)))
     return (report.start, found[1]) if i not in doc.quotes.opened else found
+
+
+def _quotes_deed(doc: Document, k: int) -> bool:
+    """Return whether a quotation begins at token `k` that is no name, but what is said of the subject."""
+    if k not in doc.quotes.opened or k + 1 >= len(doc.keys):
+        return False
+    key, words = doc.keys[k + 1], chain_words()
+    return is_finite(key) or key in words.tries or key in words.strikes or key.startswith(words.misdeeds)
 
 
 def accused(doc: Document, report: Report) -> Range | None:
     """Return who is accused by a content that begins with him and goes on with a misdeed, or None."""
     found = _subject(doc, report)
     if found is None:
-        return None
+        return _doer(doc, report)
     for j in range(found[1], min(report.end, found[1] + _BLAME)):
         key, before = doc.keys[j], doc.keys[j - 1]
         related = key in function_words().relative and before not in _HE  # هو من يعرقل
@@ -253,6 +262,26 @@ def accused(doc: Document, report: Report) -> Range | None:
             return found
         if is_finite(key) and key not in function_words().auxiliary:
             return None  # الوزارة ترجح تورط …
+    return None
+
+
+def _doer(doc: Document, report: Report) -> Range | None:
+    """Return who does the wrongs with which a content begins: الجرائم التي يرتكبها *العدو*."""
+    words = chain_words()
+    if report.opener not in _STATED or report.start + 3 >= report.end:
+        return None
+    if not doc.keys[report.start].removeprefix("ال").startswith(words.harms):
+        return None
+    for i in range(report.start + 1, min(report.end - 2, report.start + _HARM)):
+        if doc.keys[i] in function_words().relative:
+            verb = doc.keys[i + 1].removesuffix("ها").removesuffix("ه")
+            does = verb != doc.keys[i + 1] and verb in words.tries
+            people = does and classes(doc.keys[i + 2]) & _ACCUSED and is_noun(doc, i + 2)
+            if not people:
+                return None
+            first, end = trimmed(doc, (i + 2, noun_phrase(doc, i + 2, report.end, split=True)))
+            told = (k for k in range(first + 1, end) if doc.keys[k][:2] != "ال" and not classes(doc.keys[k]))
+            return (first, next(told, end))  # إسرائيل | مستمرة
     return None
 
 
@@ -281,7 +310,8 @@ def _follows(doc: Document, j: int, end: int, stems: tuple[str, ...], undone: tu
     """Return whether a noun that begins with one of `stems` follows token `j`, and none of `undone` before it."""
     for i in range(j + 1, min(end, j + 1 + _HARM)):
         nouns = (doc.keys[i].removeprefix("ال"), bare(doc.keys[i]).removeprefix("ال"))
-        if any(noun.startswith(undone) for noun in nouns) or doc.keys[i] in function_words().relative:
+        related = doc.keys[i] in function_words().relative and doc.keys[i] != "من"
+        if related or any(noun.startswith(undone) for noun in nouns):
             return False  # تريد وقف العدوان
         if any(noun.startswith(stems) for noun in nouns):
             return True
