@@ -10,7 +10,7 @@ from msgspec import structs
 from qawl.arabic.letters import fold_word
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.nouns import Noun, classes
-from qawl.reading.asked_of import accused
+from qawl.reading.accusations import accused
 from qawl.reading.document import Document
 from qawl.reading.report import Report
 from qawl.reading.signs import MAIN, Future, Sign, future, is_question, main_clause, sign, words
@@ -115,7 +115,7 @@ def _of_clause(doc: Document, report: Report, start: int, end: int) -> Found | N
     if seen is None and report.opener == "headline":
         section, seen = "headline", sign(doc, "headline", start, start + 1)
     if seen is None and not _hearsay(doc, report) and accused(doc, report) is not None:
-        return "accuse", "asked_of.blame"
+        return "accuse", "accusations.blame"
     ahead = future(doc, start, close)
     if ahead is not None and ahead.at == start and doc.keys[start - 1].endswith(_SELF):
         ahead = structs.replace(ahead, own=ahead.own or ahead.kind in ("stay", "will", "other"))

@@ -9,7 +9,8 @@ from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
-from qawl.reading.asked_of import by_blame, by_duty, by_plea, by_vocative
+from qawl.reading.accusations import by_blame
+from qawl.reading.asked_of import by_duty, by_plea, by_vocative
 from qawl.reading.document import Document
 from qawl.reading.meant_for import by_call, by_letter, by_turning, by_wish
 from qawl.reading.nominals import is_finite, is_noun
@@ -296,7 +297,7 @@ _RULES = {
     "meant_for.letter": by_letter,
     "asked_of.duty": by_duty,
     "asked_of.plea": by_plea,
-    "asked_of.blame": by_blame,
+    "accusations.blame": by_blame,
     "asked_of.vocative": by_vocative,
     "meant_for.turning": by_turning,
 }

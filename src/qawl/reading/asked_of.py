@@ -1,7 +1,7 @@
-"""Who is asked or accused in the words themselves?
+"""Who is asked in the words themselves?
 
-Whose duty the content names (يجب على الحكومة أن), whom the speaker calls on in his own voice («ندعو العالم»),
-and whom a content that accuses begins with (إن الشركة مسؤولة عن الحادث).
+Whose duty the content names (يجب على الحكومة أن), and whom the speaker calls on in his own voice («ندعو العالم»، «يا
+أهل القرية»). Whom it accuses tells `accusations`.
 """
 
 from functools import cache
@@ -12,25 +12,19 @@ from qawl.lexicon.cues import CueForm, forms
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.accusations import subject_of
 from qawl.reading.document import Document
-from qawl.reading.nominals import is_finite, is_noun, possessed
+from qawl.reading.nominals import is_noun
 from qawl.reading.noun_phrases import noun_phrase
-from qawl.reading.recipients import bare, is_outlet, listens, trimmed
+from qawl.reading.recipients import listens, trimmed
 from qawl.reading.report import Range, Report
 
 _DUTY = 25  # tokens of a content within which a duty is named
 _NEAR = 3  # tokens between the word of duty and whose it is
 _PLEA = 40  # tokens of a content within which the speaker calls on somebody
-_BLAME = 4  # tokens between the accused and what he is accused of
-_FATE = 4  # tokens of words that threaten
 _CALL = 4  # tokens of a phrase that one calls out
-_HARM = 8  # tokens between a verb of trying and the harm
 _BODIES = Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP | Noun.PLURAL | Noun.QUANTIFIER | Noun.SURNAME
-_ACCUSED = Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP | Noun.SURNAME | Noun.ROLE | Noun.GIVEN
 _CLAUSES = frozenset(("that", "speech", "colon", "quote", "clause", "before"))
-_STATED = _CLAUSES | {"headline"}
-_HE = frozenset(("هو", "هي", "هم"))
-_NOT = frozenset(("لا", "لم"))
 _PLEAS = frozenset(("appeal", "accuse", "warn", "threaten"))
 _PREPOSITIONS = frozenset(("من", "الي"))
 
@@ -88,7 +82,7 @@ def _of_duty(key: str) -> bool:
 
 def _bound(doc: Document, report: Report) -> Range | None:
     """Return whom a content begins with and goes on with his duty: *الحكومة* مطالبة بـ، *البلدية* يجب أن."""
-    found = _subject(doc, report)
+    found = subject_of(doc, report)
     if found is None:
         return None
     for j in range(found[1], min(report.end, found[1] + _NEAR)):
@@ -189,137 +183,6 @@ def _called(doc: Document, i: int, end: int) -> Range | None:
     first, stop = trimmed(doc, (i, noun_phrase(doc, i, end, split=True)))
     deed = (j for j in range(i + 1, stop) if doc.keys[j][0] == "ب" and not classes(doc.keys[j]))
     return (first, next(deed, stop))
-
-
-def by_blame(doc: Document, reports: list[Report], index: int) -> Range | None:
-    """إن *الشركة* مسؤولة عن الحادث: whom a clause that accuses or threatens begins with, who is not the speaker."""
-    report = reports[index]
-    return accused(doc, report) or _threatened(doc, report) or _implicated(doc, report)
-
-
-def _threatened(doc: Document, report: Report) -> Range | None:
-    """Return who is threatened by a content that begins with him: *العدو* سيدفع الثمن، *العدو* لن يفلت."""
-    found = _subject(doc, report)
-    if found is None:
-        return None
-    for i in range(found[1], min(report.end, found[1] + _NEAR)):
-        after = " ".join(doc.keys[i : min(report.end, i + _FATE)])
-        if after.startswith(chain_words().fates):
-            return found
-    return None
-
-
-def _implicated(doc: Document, report: Report) -> Range | None:
-    """Return who is in the guilt that is the content itself: لمّح إلى تورط *الشركة* في الحادث."""
-    i = report.start
-    if (
-        report.opener in _STATED
-        or i + 1 >= report.end
-        or doc.keys[i].removeprefix("ب") not in chain_words().guilt
-    ):
-        return None
-    if not is_noun(doc, i + 1) or not classes(doc.keys[i + 1]) & _ACCUSED:
-        return None
-    end = next((k for k in range(i + 2, report.end) if doc.keys[k] == "في"), report.end)
-    return trimmed(doc, (i + 1, noun_phrase(doc, i + 1, end, split=True)))
-
-
-def _subject(doc: Document, report: Report) -> Range | None:
-    """Return the people or body, other than the speaker, with which a content that is a clause begins."""
-    i = report.start
-    i += doc.keys[i] in function_words().demonstrative and i + 1 < report.end  # هذه الحكومة
-    if report.opener not in _STATED or i >= report.end or not is_noun(doc, i) or is_outlet(doc, i):
-        return None
-    first = i + (i in doc.quotes.opened)
-    if not classes(doc.keys[first]) & _ACCUSED or possessed(doc, first) or _is_speaker(doc, report, first):
-        return None
-    end = next((k for k in range(first + 1, report.end) if _quotes_deed(doc, k)), report.end)
-    found = trimmed(doc, (i, noun_phrase(doc, i, end, split=True)))
-    return (report.start, found[1]) if i not in doc.quotes.opened else found
-
-
-def _quotes_deed(doc: Document, k: int) -> bool:
-    """Return whether a quotation begins at token `k` that is no name, but what is said of the subject."""
-    if k not in doc.quotes.opened or k + 1 >= len(doc.keys):
-        return False
-    key, words = doc.keys[k + 1], chain_words()
-    return is_finite(key) or key in words.tries or key in words.strikes or key.startswith(words.misdeeds)
-
-
-def accused(doc: Document, report: Report) -> Range | None:
-    """Return who is accused by a content that begins with him and goes on with a misdeed, or None."""
-    found = _subject(doc, report)
-    if found is None:
-        return _doer(doc, report)
-    for j in range(found[1], min(report.end, found[1] + _BLAME)):
-        key, before = doc.keys[j], doc.keys[j - 1]
-        related = key in function_words().relative and before not in _HE  # هو من يعرقل
-        if key in function_words().negation:
-            return found if _is_owed(doc, j, report.end) else None
-        if related or key in ".:":
-            return None
-        if _is_misdeed(doc, j, report.end):
-            return found
-        if is_finite(key) and key not in function_words().auxiliary:
-            return None  # الوزارة ترجح تورط …
-    return None
-
-
-def _doer(doc: Document, report: Report) -> Range | None:
-    """Return who does the wrongs with which a content begins: الجرائم التي يرتكبها *العدو*."""
-    words = chain_words()
-    if report.opener not in _STATED or report.start + 3 >= report.end:
-        return None
-    if not doc.keys[report.start].removeprefix("ال").startswith(words.harms):
-        return None
-    for i in range(report.start + 1, min(report.end - 2, report.start + _HARM)):
-        if doc.keys[i] in function_words().relative:
-            verb = doc.keys[i + 1].removesuffix("ها").removesuffix("ه")
-            does = verb != doc.keys[i + 1] and verb in words.tries
-            people = does and classes(doc.keys[i + 2]) & _ACCUSED and is_noun(doc, i + 2)
-            if not people:
-                return None
-            first, end = trimmed(doc, (i + 2, noun_phrase(doc, i + 2, report.end, split=True)))
-            told = (k for k in range(first + 1, end) if doc.keys[k][:2] != "ال" and not classes(doc.keys[k]))
-            return (first, next(told, end))  # إسرائيل | مستمرة
-    return None
-
-
-def _is_misdeed(doc: Document, j: int, end: int) -> bool:
-    """Return whether token `j` tells of guilt or of a wrong done: مسؤولة عن، ترتكب، تحاول إفشال، تمارس سياسة القمع."""
-    words, key = chain_words(), doc.keys[j]
-    if key in words.guilty:
-        return doc.keys[j + 1 : j + 2] == ["عن"]
-    if key.startswith(words.misdeeds):
-        return True
-    if "".join(doc.keys[j + 1 : j + 2]).isdigit():
-        return False  # ارتكبت 3 مخالفات: a count
-    tried = key in words.tries and _follows(doc, j, end, words.harms, words.remedies)
-    return tried or (key in words.strikes and _follows(doc, j, end, words.victims, words.remedies))
-
-
-def _is_owed(doc: Document, j: int, end: int) -> bool:
-    """Return whether the negation at token `j` is of a duty or of a will to peace: لا تحترم القانون، لا يريد السلام."""
-    words, key = chain_words(), "".join(doc.keys[j + 1 : min(end, j + 2)])
-    if doc.keys[j] not in _NOT:
-        return False
-    return key in words.owes or (key in words.wants and _follows(doc, j + 1, end, words.peace, ()))
-
-
-def _follows(doc: Document, j: int, end: int, stems: tuple[str, ...], undone: tuple[str, ...]) -> bool:
-    """Return whether a noun that begins with one of `stems` follows token `j`, and none of `undone` before it."""
-    for i in range(j + 1, min(end, j + 1 + _HARM)):
-        nouns = (doc.keys[i].removeprefix("ال"), bare(doc.keys[i]).removeprefix("ال"))
-        related = doc.keys[i] in function_words().relative and doc.keys[i] != "من"
-        if related or any(noun.startswith(undone) for noun in nouns):
-            return False  # تريد وقف العدوان
-        if any(noun.startswith(stems) for noun in nouns):
-            return True
-    return False
-
-
-def _is_speaker(doc: Document, report: Report, i: int) -> bool:
-    return report.source is not None and doc.keys[i] in doc.keys[slice(*report.source)]
 
 
 def by_vocative(doc: Document, reports: list[Report], index: int) -> Range | None:
