@@ -58,6 +58,7 @@ def test_places_topics_and_datelines_do_not_speak(text: str) -> None:
 
 def test_a_country_speaks_in_words_of_its_own() -> None:
     assert spoken("إيران: سنرد على أي هجوم\nتوقفت الملاحة أمس.") == [("إيران", "سنرد على أي هجوم")]
+    assert spoken("إيران: لن نسمح بأي هجوم\nتوقفت الملاحة أمس.") == [("إيران", "لن نسمح بأي هجوم")]
 
 
 def test_a_verb_before_the_colon_is_the_cue() -> None:

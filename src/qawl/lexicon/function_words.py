@@ -65,6 +65,8 @@ class FunctionWords(Struct, frozen=True):
     manner: frozenset[str]
     contracted: frozenset[str]
     turned_out: frozenset[str]
+    matter: frozenset[str]
+    hence: frozenset[str]
 
 
 @cache

@@ -5,6 +5,7 @@ topic says only where or what (البيرو: نواب يرفعون …).
 """
 
 from qawl.arabic.quotes import MARKS
+from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.cues import Candidate
 from qawl.reading.datelines import dateline_end
@@ -169,7 +170,9 @@ def _speaks(doc: Document, source: Range, named: set[str], start: int, end: int)
     if head in phrase_words("topics"):
         return False
     if _is_place(words):
-        return any(_own_words(key) for key in doc.keys[start : min(end, start + _LABEL)])
+        return any(_own_words(key) for key in doc.keys[start : min(end, start + _LABEL)]) or _denies(
+            doc, start
+        )
     one_of = len(words) <= 2 and head[-1] == "ي" and head[:2] != "ال" and not classes(head)  # حراكي جنوبي
     if one_of or classes(head) & _KINDS or any(word in named for word in words):
         return True
@@ -195,6 +198,12 @@ def _own_words(key: str) -> bool:
     if key in phrase_words("own_words") or (key[:2] == "سن" and len(key) > 3 and not classes(key)):
         return True
     return key[-2:] == "نا" and bool(classes(key) & Noun.POSSESSED)
+
+
+def _denies(doc: Document, i: int) -> bool:
+    """Return whether the speakers say at `i` what they do not or will not do: لن نسمح، لا نريد."""
+    key = doc.keys[i + 1] if i + 1 < len(doc) else ""
+    return doc.keys[i] in function_words().negation and key[:1] == "ن" and len(key) > 3 and not classes(key)
 
 
 def _line_end(doc: Document, start: int, line_end: int) -> int:

@@ -37,6 +37,8 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
         return False
     if form.tense == "present" and _is_own_stance(doc, candidate.at):
         return False  # قالت إنها تخشى أن
+    if _concludes(doc, candidate, report):
+        return False
     if report.source is not None and _is_evidence(doc, report.source):
         return False
     withheld = cue_words("withheld") & set(doc.keys[report.start : report.start + _WITHHELD])
@@ -74,6 +76,19 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
             and (report.opener not in ("speech", "object") or _is_owned_deed(doc, report.start))
         )
     return not doc.keys[report.source[0]][0].isdigit() and names_speaker(doc, report.source)
+
+
+def _concludes(doc: Document, candidate: Candidate, report: Report) -> bool:
+    """Return whether the writer concludes from what happened: مما يؤكد أن, but ما تقول المصادر إنه, ما أشار إليه."""
+    words, form, at = function_words(), candidate.form, candidate.at
+    if at < 2 or form is None or form.suffix or doc.keys[candidate.end] in words.attached:
+        return False
+    before, behind = doc.keys[at - 1], doc.keys[at - 2]
+    what = before == "ما" and (behind == "," or behind in words.pronoun_subject)
+    if before not in words.hence and not what and not (before in words.relative and behind in words.matter):
+        return False
+    opener = doc.keys[report.region[1] : report.start]
+    return not any(key in words.complementizer and key.endswith(("ه", "ها", "هم")) for key in opener)
 
 
 def _is_evidence(doc: Document, source: Range) -> bool:
