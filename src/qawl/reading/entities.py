@@ -14,6 +14,7 @@ from qawl.arabic.letters import fold_word
 from qawl.lexicon.noun_tables import split_name
 from qawl.lexicon.nouns import Noun, canonical, classes, stands_for
 from qawl.lexicon.tables import table
+from qawl.reading.bodies import units
 from qawl.reading.document import Document
 from qawl.reading.mentions import ONE, Mention
 from qawl.reading.names import prefix_of
@@ -181,6 +182,8 @@ def _same_body(entity: Entity, mention: Mention) -> bool:
         return False  # إذاعة جيش الاحتلال is not جيش الاحتلال
     if mention.stems[0] not in entity.stems and not entity.heads & mine:
         return False
+    if not entity.heads & mine and entity.heads & units():
+        return False  # الاتحاد is not إدارة الاتحاد
     if len(mine) == 1 and classes(mention.stems[0]) & _NATIONS and not entity.heads & (mine | _states()):
         return False  # إسرائيل is not أمن إسرائيل
     return alike(mine, entity.stems) or alike(entity.stems, mine)
@@ -213,7 +216,12 @@ def covered(few: set[str], many: set[str]) -> bool:
 def state_of(doc: Document, mention: Mention) -> tuple[str, ...]:
     """Return the folded words of the state that a capital speaks for (باريس: فرنسا), or nothing."""
     words = tuple(doc.keys[i] for i in range(*mention.range) if doc.keys[i][0].isalnum())
-    if len(words) != 1 or not classes(words[0]) & Noun.CAPITAL or words[0] in _contested():
+    if (
+        mention.type == "outlet"
+        or len(words) != 1
+        or not classes(words[0]) & Noun.CAPITAL
+        or words[0] in _contested()
+    ):
         return ()
     return split_name(stands_for(words) or "")
 

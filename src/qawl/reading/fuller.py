@@ -5,7 +5,7 @@ The other places of the mention's own word are looked at, a bounded number befor
 
 from qawl.arabic.quotes import MARKS
 from qawl.lexicon.nouns import Noun, classes, lemma_of
-from qawl.reading.bodies import extension, meetings
+from qawl.reading.bodies import extension, meetings, units
 from qawl.reading.document import Document
 from qawl.reading.entities import alike, covered, joint, opposed, other_name, state_of
 from qawl.reading.mentions import Mention, body, honorific_of, stem, understand
@@ -133,6 +133,9 @@ class Search:
         if end <= place or (mention.type in ("person", "unnamed") and self._governed(place)):
             return None
         found = body(doc, (start, end), doc.last[place])
+        part = place > 0 and doc.keys[place][:2] == "ال" and stem(doc.keys[place - 1]) in units()
+        if part and mention.type == "organization":
+            return None  # الاتحاد is not of إدارة الاتحاد برئاسة …
         if joint(doc, found) and not joint(doc, mention):
             return None  # الأهلي is not الأهلي والزمالك
         if mention.type in ("person", "unnamed") and found.name is None:

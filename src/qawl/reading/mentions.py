@@ -19,6 +19,7 @@ from qawl.reading.name_words import patrons
 from qawl.reading.names import personal_name, prefix_of
 from qawl.reading.nominals import is_finite
 from qawl.reading.ordinary import is_described, is_imperfect, is_ordinary, is_thing
+from qawl.reading.phrase_ends import CUSTODIAN
 from qawl.reading.report import Range
 from qawl.types import SpeakerType
 
@@ -202,6 +203,8 @@ def reach(doc: Document, where: Range, limit: int) -> int:
             break
         if key in words.circumstance and doc.keys[j - 1] in ("علي", "من"):
             break
+        if key == CUSTODIAN and doc.keys[j - 1] == ",":
+            break
         if key in words.occasion or key in words.attached or key in words.negation:
             break
         if (
@@ -280,12 +283,12 @@ def _type(doc: Document, words: list[int], flags: list[int], name: Range | None)
     known = None if doubtful and len(words) == 1 else name_at(doc.keys, words[0])
     if known is not None and doubtful and known.flags & Noun.AMBIGUOUS:
         known = None  # السياسة الإسرائيلية
+    if quoted and head & Noun.OUTLET and len(words) == 1 and not head & Noun.ORG:
+        return "outlet"  # «الرياض»
     if known is not None and len(known.words) >= min(len(words), _LONG_NAME) and not head & _TITLE:
         return known.type
     named = name is not None and name[0] == words[0] and _sure(doc, name)
     kinds = Noun.PLACE | Noun.COMMON
-    if quoted and head & Noun.OUTLET and len(words) == 1 and not head & Noun.ORG:
-        return "outlet"  # «الرياض»
     if head & kinds == kinds and len(words) > 1 and lemma_of(doc.keys[words[1]]) in patrons():
         return "organization"  # مدينة الملك سعود الطبية
     agency = is_agency([doc.keys[i] for i in words[:2]])

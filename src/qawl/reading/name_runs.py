@@ -13,6 +13,7 @@ from qawl.reading.name_words import (
     called,
     doubled,
     envoys,
+    family_trades,
     governed,
     grades,
     is_invoked,
@@ -172,6 +173,8 @@ def _lone_after_title(words: list[NameWord], i: int) -> bool:
     """Return whether the word, last of its part, is a surname for the title before it (الدكتور هندي)."""
     word = words[i]
     before, after = _neighbours(words, i)
+    if before is not None and before.key[:2] == "لل":
+        return False  # مدرب للفريق الساحلي
     if before is None or (after is not None and (word.flags or word.ordinary or not after.preposition)):
         return False
     if word.flags & _NO_SURNAME:
@@ -310,6 +313,8 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
             return False  # فلان المحلل لدى …
         if word.key in mere_offices():
             return False  # سالم جابر | رئيس
+        if titled and before.name and word.key in family_trades():
+            return True  # كوثر نجار مسؤولة التحرير
         trade = before.name if word.definite else before.sure and not known & Noun.PLURAL  # إسماعيل خطيب
         return last and (not common or trade or (before.sure and _ends_part(words, i)))
     if known & (Noun.NATIONALITY | Noun.COUNTRY):

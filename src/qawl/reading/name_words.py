@@ -230,6 +230,12 @@ def regnal() -> frozenset[str]:
 
 
 @cache
+def family_trades() -> frozenset[str]:
+    """Trades that are family names before an office: كوثر نجار مسؤولة التحرير."""
+    return frozenset(fold_word(table("titles")["family_trades"]).split())
+
+
+@cache
 def mere_offices() -> frozenset[str]:
     """Offices that are no family names, even without the article: رئيس، مدير."""
     return frozenset(fold_word(table("titles")["mere_offices"]).split())

@@ -26,7 +26,7 @@ from qawl.reading.nominals import (
     seems_finite,
 )
 from qawl.reading.ordinary import is_closed, is_ordinary, is_particle, is_thing
-from qawl.reading.phrase_ends import is_past
+from qawl.reading.phrase_ends import CUSTODIAN, is_past
 
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
 _COMMAS = 4  # appositions in one phrase
@@ -234,6 +234,8 @@ def _apposition(doc: Document, j: int, limit: int, named: bool) -> bool:
     if key in function_words().time or is_masdar(key) or (is_closed(key) and not classes(key)):
         return False
     known = classes(key)
+    if key == CUSTODIAN:
+        return False  # هنأ الأمير فلان، خادم الحرمين
     if key[0] == "و" and len(key) > 3:
         return bool(classes(key[1:]) & _APPOSITION)
     if known & _APPOSITION and not (named and known & Noun.AMBIGUOUS):

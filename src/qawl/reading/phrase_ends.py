@@ -7,6 +7,7 @@ from qawl.reading.document import Document
 from qawl.reading.nominals import is_oblique
 from qawl.reading.ordinary import degrees
 
+CUSTODIAN = "خادم"  # after a comma the Saudi king, to whom another speaks: خادم الحرمين
 _PERSONAL = Noun.GIVEN | Noun.SURNAME
 _PLACED = Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
 _SPEAKING = Noun.ORG | Noun.OUTLET_HEAD | Noun.ROLE
@@ -40,6 +41,9 @@ def _begins_object(doc: Document, i: int, j: int) -> bool:
     known, head, after = classes(key), classes(doc.keys[i]), doc.keys[j + 1] if j + 1 < len(doc) else ""
     if key in degrees() and after.endswith(("ه", "ها", "هم")) and not classes(after) & _PERSONAL:
         return True
+    many = known & (Noun.PLURAL | Noun.QUANTIFIER | Noun.GROUP) and not known & Noun.NATIONALITY
+    if j == i + 1 and key[:2] == "ال" and _is_his(doc.keys[i]):
+        return bool(many)  # سموه | الموظفين
     if (
         j == i + 1
         and head & Noun.UNNAMED
@@ -51,6 +55,11 @@ def _begins_object(doc: Document, i: int, j: int) -> bool:
         return False
     office = known & Noun.ROLE and known & Noun.DEFINITE and not known & Noun.NATIONALITY
     return bool(office) and bool(classes(after) & (Noun.NATIONALITY | Noun.GIVEN))
+
+
+def _is_his(key: str) -> bool:
+    """Return whether a word is an honorific with a pronoun: سموه، فضيلته."""
+    return key[-1] == "ه" and bool(classes(key) & Noun.HONORIFIC)
 
 
 def _is_whole(key: str) -> bool:
