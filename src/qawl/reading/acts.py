@@ -42,6 +42,8 @@ def act_of(doc: Document, report: Report) -> Found:
     usual: Found = (report.act, report.rule)
     if report.act == "promise" and report.opener not in _CLAUSES:
         return _found("readiness", sign(doc, "readiness", start, min(end, start + _READINESS))) or usual
+    if report.form is not None and _folded(report.form.row.lemma) in words("directing"):
+        return _found("directed", sign(doc, "directed", *report.region)) or usual
     if report.act not in ("assert", "announce"):
         return usual
     asked = _asked(doc, report)
