@@ -87,7 +87,7 @@ def taken_over(doc: Document, candidate: Candidate, following: list[Candidate]) 
             continue  # in a name, or in what is said
         if _owns_clause(doc, other):
             return other.at
-        goes_on = candidate.form is not None and not candidate.form.row.strong and _goes_on(doc, other)
+        goes_on = candidate.form is not None and _goes_on(doc, other)
         between = not relative.isdisjoint(doc.keys[candidate.end : other.at])
         if between and not goes_on and not _begins_main(doc, other):
             continue  # a cue of a relative clause on the subject: رئيس البعثة، التي عاينت …، أن
