@@ -184,10 +184,17 @@ def _heads(doc: Document, i: int) -> bool:
 
 
 def _governs(doc: Document, i: int, form: CueForm) -> bool:
-    """Return whether the preposition that the verb governs follows it directly: عبر عن, which no preposition does."""
-    if i + 1 >= len(doc):
+    """Return whether what follows tells a verb from a preposition: what it governs, or a subject in the nominative.
+
+    عبر عن and عبر فيها عن, which no preposition does; عبر مسؤولون.
+    """
+    if i + 2 >= len(doc):
         return False
     following = doc.keys[i + 1]
+    if following.endswith("ون") and classes(following) & Noun.PLURAL:
+        return True
+    if following in function_words().attached:
+        following = doc.keys[i + 2]
     return following in form.row.opens or (
         following in function_words().complementizer and "that" in form.row.opens
     )
