@@ -129,8 +129,9 @@ class Search:
         if mention.type == "outlet":
             while place - start < _NAME_REACH and start > doc.first[place] and self._joins(start - 1):
                 start -= 1
+        his = honorific_of(doc.keys[self._head(mention)])  # سموه of صاحب السمو
         end = noun_phrase(doc, start, doc.last[place], split=True)
-        if end <= place or (mention.type in ("person", "unnamed") and self._governed(place)):
+        if end <= place or (mention.type in ("person", "unnamed") and not his and self._governed(place)):
             return None
         found = body(doc, (start, end), doc.last[place])
         part = place > 0 and doc.keys[place][:2] == "ال" and stem(doc.keys[place - 1]) in units()
@@ -148,7 +149,7 @@ class Search:
                 and (abs(place - mention.range[0]) < _ALONE or doc.keys[place][:2] != "ال")
             )
             told = told and one_office(mention.stems, found.stems, found.name_stems)
-            told = told or stem(doc.keys[place]) == honorific_of(doc.keys[mention.range[0]])
+            told = told or stem(doc.keys[place]) == his
             fuller = found.name is not None and told and not opposed(found.feminine, mention.feminine)
         else:
             fuller = (

@@ -17,7 +17,7 @@ from qawl.reading.fuller import Search, has_part_of_name
 from qawl.reading.heads import headed
 from qawl.reading.issued import Issuers
 from qawl.reading.media import is_kind_alone, is_of_kind
-from qawl.reading.mentions import Mention, spoken_name, understand
+from qawl.reading.mentions import Mention, honorific_of, spoken_name, understand
 from qawl.reading.offices import office_in, one_office
 from qawl.reading.report import Range, Report
 from qawl.reading.source_mentions import source_mentions
@@ -191,7 +191,7 @@ class Speakers:
             entity, rule = self._of_body(mention), "speakers.fuller"
         elif self._untold(mention):
             entity, rule = self._next_person(index, mention), "speakers.headline"
-        elif mention.bare and mention.definite and len(mention.stems) <= 2:
+        elif mention.bare and (mention.definite or self._honours(mention)) and len(mention.stems) <= 2:
             entity, rule = self._last_person(index, mention), "speakers.title"
         if entity is None:
             entity, rule = (
@@ -206,6 +206,10 @@ class Speakers:
             self._known.join(entity, mention)
         self._agree(index, entity)
         return entity, rule
+
+    def _honours(self, mention: Mention) -> bool:
+        """Return whether a mention is an honorific with a pronoun, for whoever spoke: سموه، معاليه."""
+        return bool(honorific_of(self.doc.keys[mention.range[0]]))
 
     def _untold(self, mention: Mention) -> bool:
         """Return whether a headline gives only the title or trade of one person: مسؤول كويتي: …"""
@@ -245,8 +249,10 @@ class Speakers:
             entity = self.of[other]
             if entity is not None and entity.type == "person" and entity.name_stems:
                 titles = [known for known in entity.mentions if office_in(known.stems, known.name_stems)]
-                same = not titles or any(
-                    one_office(mention.stems, known.stems, known.name_stems) for known in titles
+                same = (
+                    not titles
+                    or self._honours(mention)
+                    or any(one_office(mention.stems, known.stems, known.name_stems) for known in titles)
                 )
                 return None if not same or opposed(entity.feminine, mention.feminine) else entity
         return None
