@@ -196,6 +196,8 @@ def _fit(left: str, right: str) -> bool:
         return True  # سوريا|مقتل
     if right in words.joined_after and len(left) >= _NOUN and _closed_noun(left):
         return True
+    if left[-1] in "ها" and article and is_masdar(left) and is_masdar(right[2:]):
+        return True  # عزمه|الاستقالة
     if left in words.aspect and _says(right):
         return True  # وقد|أعلن
     if left in words.auxiliary and len(right) > 3 and classes(right) & (_BODIES | _HEADS):
