@@ -1,5 +1,6 @@
 """Does a word stand past the noun phrase before it, whose name is whole? A time, another's name, an object."""
 
+from qawl.arabic.remembered import remembered
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
@@ -15,7 +16,10 @@ _SPEAKING = Noun.ORG | Noun.OUTLET_HEAD | Noun.ROLE
 
 def is_past(doc: Document, i: int, j: int) -> bool:
     """Return whether the word at `j` stands past a whole name: a time, a predicate, another's name, an object."""
-    key, previous, words = doc.keys[j], doc.keys[j - 1], function_words()
+    key = doc.keys[j]
+    if not _may_pass(key):
+        return False
+    previous, words = doc.keys[j - 1], function_words()
     known = classes(key)
     if _counts(doc, j) or _leads_on(key):
         return True
@@ -33,6 +37,24 @@ def is_past(doc: Document, i: int, j: int) -> bool:
     many = is_oblique(key) and key[:2] == "ال" and bool(known & Noun.HUMAN)
     one = classes(doc.keys[i]) & (Noun.ROLE | Noun.PLURAL) == Noun.ROLE
     return many and one and bool(classes(previous) & _PLACED)  # أمير منطقة مكة | المسافرين
+
+
+@remembered
+def _may_pass(key: str) -> bool:
+    """Return whether a word alone can be such a one: what most words are not, asked once."""
+    known, words = classes(key), function_words()
+    if key[:2] == "ال":
+        return bool(known) or is_masdar(key[2:])
+    return (
+        key.isdigit()
+        or key in words.pointing
+        or key in words.object_opener
+        or key in degrees()
+        or key[:2] == "لل"
+        or bool(known & Noun.ROLE)
+        or _is_whole(key)
+        or _leads_on(key)
+    )
 
 
 def _begins_object(doc: Document, i: int, j: int) -> bool:
