@@ -86,26 +86,36 @@ def test_a_closed_pipe_is_silent(tmp_path: Path) -> None:
         process.wait()
 
 
-def with_reader(body: str, page: Path) -> "subprocess.CompletedProcess[bytes]":
-    """Run `qawl read PAGE` with a reading that does `body`."""
+def with_broken(name: str, body: str, page: Path) -> "subprocess.CompletedProcess[bytes]":
+    """Run `qawl read PAGE` with a function `name`, module and all, that does `body`."""
+    module, function = name.rsplit(".", 1)
     code = (
         "import os, signal, time\n"
-        "import qawl.reading.reader as reader\n"
-        f"def broken(article):\n    {body}\n"
-        "reader.read_article = broken\n"
+        f"import {module} as module\n"
+        f"def broken(*arguments, **options):\n    {body}\n"
+        f"module.{function} = broken\n"
         "from qawl.cli import main; main()"
     )
     return subprocess.run([sys.executable, "-c", code, "read", str(page)], capture_output=True, check=False)
 
 
 def test_ctrl_c_ends_without_a_traceback(page: Path) -> None:
-    done = with_reader("os.kill(os.getpid(), signal.SIGINT); time.sleep(60)", page)
+    done = with_broken(
+        "qawl.reading.reader.read_article", "os.kill(os.getpid(), signal.SIGINT); time.sleep(60)", page
+    )
     assert done.returncode == 130
     assert b"Traceback" not in done.stderr
 
 
+def test_an_article_on_which_the_reading_fails_is_reported(page: Path) -> None:
+    done = with_broken("qawl.reading.reader.read_article", "raise RuntimeError('broken')", page)
+    assert done.returncode == 2
+    assert b"Qawl failed on this article (RuntimeError: broken)" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
 def test_an_error_of_qawl_itself_is_no_traceback_either(page: Path) -> None:
-    done = with_reader("raise RuntimeError('broken')", page)
+    done = with_broken("qawl.page.articles", "raise RuntimeError('broken')", page)
     assert done.returncode == 70
     assert b"RuntimeError: broken" in done.stderr
     assert b"Traceback" not in done.stderr

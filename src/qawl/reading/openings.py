@@ -80,7 +80,7 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
         found is None
         and "speech" in form.row.opens
         and form.row.strong
-        and not form.risky
+        and not forms(doc.keys[candidate.at])[0].risky  # يعبر الناس الجسر
         and form.kind == "verb"
     ):
         spoken = bare_speech(doc, end, limit, has_subject=has_subject)
