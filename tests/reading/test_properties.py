@@ -1,14 +1,18 @@
 """What holds for any text at all: reading never raises and edits nothing, and each span lies in the text."""
 
 import datetime as dt
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+import qawl
 from qawl.reading.reader import read_article
 from qawl.types import Article, Reading
 
+SAMPLES = Path(__file__).parents[2] / "samples"
 _CUES = (
     "قال وقال وأضافت مؤكداً مشيرةً أعلن وأكدعلى نقلت عن قوله "
     "بحسب وفقاً نقلاً حذر اتهم طالب دعا نفى أعرب يُذكر يُعتقد المتوقع تعبيره سبق"
@@ -92,6 +96,7 @@ def check(reading: Reading, text: str) -> None:
 
 
 @example("قال : علي ", None)
+@example("مشيرةً قال « قال قال قال قال » إلى ", None)
 @given(TEXTS, DATES)
 def test_any_text_is_read_and_its_record_lies_in_it(text: str, published: dt.date | None) -> None:
     check(read(text, published), text)
@@ -185,3 +190,25 @@ def test_many_lines_and_many_speakers() -> None:
     reading = read(text)
     check(reading, text)
     assert len(reading.statements) == 2_000
+
+
+@pytest.mark.parametrize("name", ["port.html", "water.txt"])
+def test_an_article_may_be_cut_after_any_word(name: str) -> None:
+    text = qawl.read(SAMPLES / name).text
+    for cut in (match.end() for match in re.finditer(r"\S+", text)):
+        beginning = text[max(0, cut - 400) : cut]
+        check(read(beginning), beginning)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأكد الوزير أن الجسر آمن، وفقا لصحيفة",
+        "لبنان: ",
+        "الوزير: يا سكان المدينة",
+        "وأشار الوزير بأن المواسم تعتبر «",
+        "أكد الوزير لدى محطة “سكاي وضمت :",
+    ],
+)
+def test_what_breaks_off_is_read_as_far_as_it_goes(text: str) -> None:
+    check(read(text), text)

@@ -197,7 +197,7 @@ def words_of(kinds: int) -> frozenset[str]:
 
 def name_at(keys: Sequence[str], start: int = 0) -> KnownName | None:
     """Return the longest known name that begins at `keys[start]`, whose first word may carry a prefix."""
-    for row in _begun(keys[start]):
+    for row in _begun(keys[start]) if start < len(keys) else ():
         size = len(row.words)
         if size == 1 or row.words[1:] == tuple(keys[start + 1 : start + size]):
             return row

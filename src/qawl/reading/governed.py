@@ -12,7 +12,7 @@ _SENT = 3  # tokens from an envoy to his إلى
 def is_circumstance(doc: Document, j: int, start: int) -> bool:
     """Return whether the preposition at `j` opens a circumstance (على هامش، في تصريح) and not the content."""
     words = function_words()
-    following = doc.keys[j + 1]
+    following = doc.keys[j + 1] if j + 1 < len(doc) else ""
     phrases = words.about_circumstance if doc.keys[j] == "عن" else words.circumstance
     occasion = j - 1 > start and doc.keys[j - 1] in words.occasion  # but أشار الموقع إلى: it speaks
     return following in phrases or occasion

@@ -202,7 +202,9 @@ def _own_words(key: str) -> bool:
 
 def _denies(doc: Document, i: int) -> bool:
     """Return whether the speakers say at `i` what they do not or will not do: لن نسمح، لا نريد."""
-    key = doc.keys[i + 1] if i + 1 < len(doc) else ""
+    if i + 1 >= len(doc):
+        return False
+    key = doc.keys[i + 1]
     return doc.keys[i] in function_words().negation and key[:1] == "ن" and len(key) > 3 and not classes(key)
 
 

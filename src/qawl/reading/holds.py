@@ -114,8 +114,8 @@ def _is_owned_deed(doc: Document, i: int) -> bool:
 
 def _is_definite(doc: Document, i: int) -> bool:
     """Return whether a definite noun begins at `i`, by its article, its genitive or as a name."""
-    key = doc.keys[i]
-    if key in phrase_words("comparative"):
+    key = doc.keys[i] if i < len(doc) else ""
+    if not key or key in phrase_words("comparative"):
         return False
     return (
         key[:2] == "ال"

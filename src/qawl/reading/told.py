@@ -106,7 +106,7 @@ def _in_marks(doc: Document, i: int) -> int | None:
     if not head(doc, (i, i + 1)) & Noun.OUTLET_HEAD or i + 1 >= len(doc):
         return None
     if i + 1 in doc.quotes.opened:
-        return doc.quotes.all[doc.quotes.opened[i + 1]].close + 1
+        return min(doc.quotes.all[doc.quotes.opened[i + 1]].close + 1, len(doc))
     if doc.keys[i + 1] == "(":
         return next((k + 1 for k in range(i + 2, min(len(doc), i + _BRACKET)) if doc.keys[k] == ")"), None)
     return None
