@@ -1,10 +1,11 @@
-"""The one loader of the lexicon: a table by its name, read once and kept."""
+"""The one loader of the lexicon: a table by its name, or one row of words in it, read once and kept."""
 
 import tomllib
 from functools import cache
 from importlib import resources
 from typing import Any
 
+from qawl.arabic.letters import fold_word
 from qawl.errors import LexiconError
 
 
@@ -21,3 +22,13 @@ def table(name: str) -> dict[str, Any]:
         raise LexiconError(f"no table named {name!r} in the lexicon") from None
     except tomllib.TOMLDecodeError as problem:
         raise LexiconError(f"table {name!r} of the lexicon is not valid TOML: {problem}") from problem
+
+
+@cache
+def folded(name: str, row: str) -> frozenset[str]:
+    """Return the words of a row of the table `name`, which are set apart by spaces, folded for matching.
+
+    Raises:
+        LexiconError: there is no such table, or it is not valid TOML.
+    """
+    return frozenset(fold_word(table(name)[row]).split())

@@ -6,14 +6,13 @@ outlet is named without the adjective of its country (صحيفة الغاردي�
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from qawl.arabic.letters import fold_word
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import KnownName, Noun, classes, lemma_of, name_at
-from qawl.lexicon.tables import table
+from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
 from qawl.reading.name_words import grades, prefix_of
 from qawl.reading.nominals import possessed
@@ -123,28 +122,24 @@ def _without_nation(doc: Document, start: int, end: int, known: KnownName | None
     return words[-2] + 1 if len(words) > 2 and len(words) - 1 - headed == len(known.words) else end
 
 
-@cache
 def papers() -> frozenset[str]:
     """Words that open the name of a paper: صحيفة، مجلة."""
-    return frozenset(fold_word(table("outlets")["papers_open"]).split())
+    return folded("outlets", "papers_open")
 
 
-@cache
 def meetings() -> frozenset[str]:
     """Bodies that are occasions, after those who meet and not one of them: قمة الأهلي والزمالك."""
-    return frozenset(fold_word(table("organizations")["meetings"]).split())
+    return folded("organizations", "meetings")
 
 
-@cache
 def units() -> frozenset[str]:
     """Parts of bodies that speak beside the whole: إدارة الأهلي is not الأهلي."""
-    return frozenset(fold_word(table("organizations")["units"]).split())
+    return folded("organizations", "units")
 
 
-@cache
 def _agencies() -> frozenset[str]:
     """Words after وكالة that tell a body from a medium: وكالة الفضاء."""
-    return frozenset(fold_word(table("organizations")["agencies"]).split())
+    return folded("organizations", "agencies")
 
 
 def is_agency(keys: Sequence[str]) -> bool:
@@ -155,10 +150,9 @@ def is_agency(keys: Sequence[str]) -> bool:
     return body or keys[1].removeprefix("ال") in _agencies()
 
 
-@cache
 def _arms() -> frozenset[str]:
     """Bodies that are part of another, and are set beside its name: الجناح العسكري."""
-    return frozenset(fold_word(table("organizations")["arms"]).split())
+    return folded("organizations", "arms")
 
 
 def extension(doc: Document, start: int, end: int) -> int:

@@ -8,14 +8,13 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from qawl.arabic.letters import fold_word
 from qawl.arabic.quotes import MARKS
 from qawl.arabic.remembered import remembered
 from qawl.arabic.tokens import Gate
 from qawl.lexicon.cues import CueForm, PhraseRow, forms, phrase_table
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, words_of
-from qawl.lexicon.tables import table
+from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
 
 _SUBJECTS = (
@@ -109,10 +108,9 @@ def _in_name(doc: Document, i: int, form: CueForm) -> bool:
     return (marked and doc.keys[i] in _given_names()) or form.prefix == "فل"  # سامر يوسف فوعد
 
 
-@cache
 def _closing() -> frozenset[str]:
     """Particles that end a name, after which a verb may stand: شهاب الدين أكد."""
-    return frozenset(fold_word(table("names")["closing"]).split())
+    return folded("names", "closing")
 
 
 def _is_written(doc: Document, i: int, form: CueForm) -> bool:

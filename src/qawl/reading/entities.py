@@ -6,14 +6,12 @@ linear time.
 """
 
 from bisect import bisect_right
-from functools import cache
 
 from msgspec import Struct, field, structs
 
-from qawl.arabic.letters import fold_word
 from qawl.lexicon.noun_tables import split_name
 from qawl.lexicon.nouns import Noun, canonical, classes, stands_for
-from qawl.lexicon.tables import table
+from qawl.lexicon.tables import folded
 from qawl.reading.bodies import units
 from qawl.reading.document import Document
 from qawl.reading.mentions import ONE, Mention
@@ -189,10 +187,9 @@ def _same_body(entity: Entity, mention: Mention) -> bool:
     return alike(mine, entity.stems) or alike(entity.stems, mine)
 
 
-@cache
 def _states() -> frozenset[str]:
     """Heads of the full names of states: جمهورية، مملكة."""
-    return frozenset(fold_word(word) for word in table("places")["states"].split())
+    return folded("places", "states")
 
 
 def opposed(one: bool | None, other: bool | None) -> bool:
@@ -226,9 +223,8 @@ def state_of(doc: Document, mention: Mention) -> tuple[str, ...]:
     return split_name(stands_for(words) or "")
 
 
-@cache
 def _contested() -> frozenset[str]:
-    return frozenset(fold_word(table("places")["contested"]).split())
+    return folded("places", "contested")
 
 
 def other_name(doc: Document, mention: Mention) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from functools import cache
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
-from qawl.lexicon.tables import table
+from qawl.lexicon.tables import folded, table
 from qawl.reading.document import Document
 from qawl.reading.mentions import Mention, body
 from qawl.reading.names import prefix_of
@@ -111,10 +111,9 @@ def _publisher(doc: Document, document: int, limit: int) -> Range | None:
     return None
 
 
-@cache
 def _issuing() -> frozenset[str]:
     """Words that say who issued a document: صادر، أصدرته، نشرها، أعدّه، وقّعها."""
-    return frozenset(fold_word(word) for word in table("documents")["issued"].split())
+    return folded("documents", "issued")
 
 
 @cache
@@ -127,28 +126,24 @@ def _handing_out() -> frozenset[str]:
 @cache
 def _spreading() -> frozenset[str]:
     """Those of them that an outlet does with another's document: بثّه، وزّعته."""
-    return frozenset(fold_word(word) for word in table("documents")["spread"].split())
+    return folded("documents", "spread")
 
 
-@cache
 def body_documents() -> frozenset[str]:
     """Documents that bodies make known: بيان، بلاغ."""
-    return frozenset(fold_word(table("documents")["of_bodies"]).split())
+    return folded("documents", "of_bodies")
 
 
-@cache
 def outlet_documents() -> frozenset[str]:
     """Documents that an outlet writes itself: تقرير، مقال."""
-    return frozenset(fold_word(word) for word in table("documents")["of_outlets"].split())
+    return folded("documents", "of_outlets")
 
 
-@cache
 def _spoken() -> frozenset[str]:
     """Documents in which a person speaks, named right after them: كلمة الوزير."""
-    return frozenset(fold_word(word) for word in table("documents")["spoken"].split())
+    return folded("documents", "spoken")
 
 
-@cache
 def _coming_out() -> frozenset[str]:
     """Verbs before a document that say that it was issued: صدر."""
-    return frozenset(fold_word(word) for word in table("documents")["came_out"].split())
+    return folded("documents", "came_out")

@@ -11,7 +11,7 @@ from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of
-from qawl.lexicon.tables import table
+from qawl.lexicon.tables import folded, table
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_closed, is_described, is_only_doing, is_ordinary
 
@@ -184,25 +184,22 @@ def kin() -> frozenset[str]:
 @cache
 def second() -> frozenset[str]:
     """Second words of names of two: نصر الله، سيف الدين."""
-    return frozenset(fold_word(word) for word in table("names")["second"].split())
+    return folded("names", "second")
 
 
-@cache
 def patrons() -> frozenset[str]:
     """Titles of those whom bodies are named after: جامعة الملك …، كتائب الشهيد …."""
-    return frozenset(fold_word(table("titles")["patrons"]).split())
+    return folded("titles", "patrons")
 
 
-@cache
 def called() -> frozenset[str]:
     """Verbs and nouns that a name follows: رجل يدعى …."""
-    return frozenset(fold_word(table("names")["called"]).split())
+    return folded("names", "called")
 
 
-@cache
 def of_places() -> frozenset[str]:
     """Bodies and kinds of places that are called by one place: بلدية، شرطة، محافظة."""
-    return frozenset(fold_word(table("names")["of_places"]).split())
+    return folded("names", "of_places")
 
 
 @cache
@@ -211,70 +208,59 @@ def doubled() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(fold_word(pair).split()) for pair in table("names")["doubled"])
 
 
-@cache
 def scholars() -> frozenset[str]:
     """Titles that are no family names: الدكتور."""
-    return frozenset(fold_word(word) for word in table("titles")["scholars"].split())
+    return folded("titles", "scholars")
 
 
-@cache
 def sovereigns() -> frozenset[str]:
     """Those who are counted by name: الملك … الثاني."""
-    return frozenset(fold_word(table("titles")["sovereigns"]).split())
+    return folded("titles", "sovereigns")
 
 
-@cache
 def regnal() -> frozenset[str]:
     """The numbers of sovereigns of one name: الثاني، الثالثة."""
-    return frozenset(fold_word(table("titles")["regnal"]).split())
+    return folded("titles", "regnal")
 
 
-@cache
 def family_trades() -> frozenset[str]:
     """Trades that are family names before an office: كوثر نجار مسؤولة التحرير."""
-    return frozenset(fold_word(table("titles")["family_trades"]).split())
+    return folded("titles", "family_trades")
 
 
-@cache
 def mere_offices() -> frozenset[str]:
     """Offices that are no family names, even without the article: رئيس، مدير."""
-    return frozenset(fold_word(table("titles")["mere_offices"]).split())
+    return folded("titles", "mere_offices")
 
 
-@cache
 def envoys() -> frozenset[str]:
     """Titles that the adjective of a country follows rather than a family name: المستشار الألماني."""
-    return frozenset(fold_word(word) for word in table("titles")["envoys"].split())
+    return folded("titles", "envoys")
 
 
-@cache
 def grades() -> frozenset[str]:
     """Words that grade a rank or an office and name nobody: العميد الركن، المدير العام."""
-    return frozenset(fold_word(word) for word in table("titles")["grades"].split())
+    return folded("titles", "grades")
 
 
-@cache
 def learned() -> frozenset[str]:
     """Titles of learning that a family name follows alone, be it a trade: د. الصياد."""
-    return frozenset(fold_word(word) for word in table("titles")["learned"].split())
+    return folded("titles", "learned")
 
 
-@cache
 def of_office() -> frozenset[str]:
     """Prepositions that only an office takes: المتحدث باسم، المحلل لدى."""
-    return frozenset(fold_word(word) for word in table("titles")["of_office"].split())
+    return folded("titles", "of_office")
 
 
-@cache
 def titles_of_god() -> frozenset[str]:
     """Words that make a title with الله: آية الله."""
-    return frozenset(fold_word(table("titles")["of_god"]).split())
+    return folded("titles", "of_god")
 
 
-@cache
 def _invoking() -> frozenset[str]:
     """Verbs that ask God for something, and are names as well: رضي الله عنه."""
-    return frozenset(fold_word(table("titles")["invoking"]).split())
+    return folded("titles", "invoking")
 
 
 def is_invoked(word: NameWord) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from qawl.arabic.letters import fold_word
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.nouns import Noun, classes, lemma_of
-from qawl.lexicon.tables import table
+from qawl.lexicon.tables import folded, table
 
 _LIKE = 4  # letters by which a word and its adjective agree: روسيا، الروسي
 _BEFORE = Noun.HONORIFIC | Noun.RANK  # stand before the office: اللواء فلان المتحدث باسم …
@@ -58,10 +58,9 @@ def _alike() -> dict[str, str]:
     return {word[:_LIKE]: first[:_LIKE] for first, *others in rows for word in others}
 
 
-@cache
 def _deputies() -> frozenset[str]:
     """Titles that are held under or beside another: نائب الوزير is not الوزير."""
-    return frozenset(fold_word(word) for word in table("titles")["deputies"].split())
+    return folded("titles", "deputies")
 
 
 @cache

@@ -11,7 +11,7 @@ from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import forms
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import classes
-from qawl.lexicon.tables import table
+from qawl.lexicon.tables import folded, table
 
 _SHORT = 3  # letters; no ending is taken off a shorter word
 _PRONOUN = 5  # letters of the shortest word that surely carries ها, هما
@@ -29,9 +29,8 @@ _VERBAL = re.compile(
 _ENDINGS = ("تها", "تهم", "تنا", "ته", "ها", "هم", "هما", "نا", "ات", "ه", "ا")
 
 
-@cache
 def _closed() -> frozenset[str]:
-    return frozenset(fold_word(table("everyday")["closed"]).split())
+    return folded("everyday", "closed")
 
 
 def is_particle(key: str) -> bool:
@@ -84,7 +83,7 @@ def is_only_doing(key: str) -> bool:
 
 @cache
 def _adjectives() -> frozenset[str]:
-    return frozenset(fold_word(table("everyday")["adjectives"]).split())
+    return folded("everyday", "adjectives")
 
 
 def is_adjective(key: str) -> bool:
@@ -94,7 +93,7 @@ def is_adjective(key: str) -> bool:
 
 @cache
 def _things() -> frozenset[str]:
-    return frozenset(fold_word(table("everyday")["things"]).split())
+    return folded("everyday", "things")
 
 
 def is_thing(key: str) -> bool:
@@ -116,13 +115,12 @@ def _open() -> frozenset[str]:
 @cache
 def degrees() -> frozenset[str]:
     """Adjectives that go before the noun they qualify: خالص شكره."""
-    return frozenset(fold_word(table("everyday")["degrees"]).split())
+    return folded("everyday", "degrees")
 
 
-@cache
 def described() -> frozenset[str]:
     """Adjectives that take a complement, and are no family names: البالغ، التابع."""
-    return frozenset(fold_word(table("everyday")["described"]).split())
+    return folded("everyday", "described")
 
 
 @remembered

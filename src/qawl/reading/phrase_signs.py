@@ -14,7 +14,6 @@ from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.report import Range, Report
 
-_DOCUMENT = Noun.DOCUMENT
 _OUTLETS = Noun.OUTLET | Noun.OUTLET_HEAD
 _NAME = 5  # tokens of a mention in which its known name, perhaps in quotation marks, is looked for
 

@@ -112,33 +112,44 @@ def _verbal(
         region=(candidate.end, opening.region_end),
     )
     if form.kind == "participle":
-        goes_on = any(doc.first[other.anchor] == doc.first[candidate.at] for other in reports[-2:])
-        report.source = None if goes_on else main_subject(doc, candidate)
-        if report.source is None:
-            report.source = subject_beside(doc, candidate)
-    else:
-        first_half = _quoted_before(doc, candidate.at) if opening.quote >= 0 and not form.prefix else None
-        if (
-            first_half is not None
-            and first_half.close - first_half.open > _HALF
-            and not (reports and reports[-1].start > first_half.open)
-        ):
-            report.lead = [(first_half.open + 1, first_half.close)]  # «…»، قال الوزير، «…»
-        report.source = before or subject_after(doc, candidate.end, opening.region_end, split=True)
-        if (
-            form.row.addressee == "object"
-            and before is None
-            and report.source
-            and is_addressed(doc, candidate, report.source)
-        ):
-            report.source = None
-        if not holds(doc, candidate, report, before is not None):
-            return None
-        if is_passive(doc, candidate.at, form):
-            report.source = None
-        elif report.source is None:
-            report.source = attributive_subject(doc, candidate)
-    return report
+        report.source = _source_of_participle(doc, candidate, reports)
+        return report
+    first_half = _quoted_before(doc, candidate.at) if opening.quote >= 0 and not form.prefix else None
+    if (
+        first_half is not None
+        and first_half.close - first_half.open > _HALF
+        and not (reports and reports[-1].start > first_half.open)
+    ):
+        report.lead = [(first_half.open + 1, first_half.close)]  # «…»، قال الوزير، «…»
+    return report if _told_by(doc, candidate, report, before) else None
+
+
+def _source_of_participle(doc: Document, candidate: Candidate, reports: list[Report]) -> Range | None:
+    """Return who says what a participle adds; where it goes on with a report, only one beside it."""
+    goes_on = any(doc.first[other.anchor] == doc.first[candidate.at] for other in reports[-2:])
+    source = None if goes_on else main_subject(doc, candidate)
+    return source if source is not None else subject_beside(doc, candidate)
+
+
+def _told_by(doc: Document, candidate: Candidate, report: Report, before: Range | None) -> bool:
+    """Give the report of a verb its source, `before` it or after; return whether it can be a report at all."""
+    form = candidate.form
+    assert form is not None
+    report.source = before or subject_after(doc, candidate.end, report.region[1], split=True)
+    if (
+        form.row.addressee == "object"
+        and before is None
+        and report.source
+        and is_addressed(doc, candidate, report.source)
+    ):
+        report.source = None
+    if not holds(doc, candidate, report, before is not None):
+        return False
+    if is_passive(doc, candidate.at, form):
+        report.source = None
+    elif report.source is None:
+        report.source = attributive_subject(doc, candidate)
+    return True
 
 
 def _is_of_text(doc: Document, candidate: Candidate, opening: Opening) -> bool:

@@ -38,7 +38,6 @@ _MOUTHS = Noun.ROLE | Noun.SPOKESMAN | Noun.UNNAMED
 _PERSON = Noun.ROLE | Noun.HONORIFIC | Noun.GIVEN | Noun.SPOKESMAN | Noun.UNNAMED
 _NAMES = Noun.GIVEN | Noun.SURNAME
 _GOVERNS = Noun.ROLE | Noun.ORG
-_TITLED = Noun.HONORIFIC | Noun.GIVEN | Noun.SPOKESMAN | Noun.UNNAMED
 _PLACED = frozenset(("في", "عبر", "علي", "مع", "الي", "من", "لدي"))
 _OWN = frozenset(("له", "لها", "لهم"))
 _AS = frozenset(("ما", "لما", "كما", "مثلما", "حسبما", "بحسبما", "وفقما", "عما"))
