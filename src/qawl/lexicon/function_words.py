@@ -44,6 +44,7 @@ class FunctionWords(Struct, frozen=True):
     spoken: frozenset[str]
     initials: frozenset[str]
     emphasis: frozenset[str]
+    before_noun: frozenset[str]
     passive_head: frozenset[str]
     time: frozenset[str]
     clause: frozenset[str]

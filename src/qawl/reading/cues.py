@@ -315,7 +315,8 @@ def _phrases() -> dict[str, dict[str, list[tuple[tuple[str, ...], PhraseRow]]]]:
 
 def _choose(doc: Document, i: int, readings: list[CueForm], found: list[Candidate]) -> CueForm | None:
     """Choose the reading of a word that its neighbour allows: a noun after a preposition, a verb elsewhere."""
-    after_preposition = i > 0 and doc.keys[i - 1] in function_words().preposition
+    words, before = function_words(), doc.keys[i - 1] if i else ""
+    after_preposition = before in words.preposition or before in words.before_noun
     last = found[-1].form if found and found[-1].end == i else None
     after_cue = last is not None and last.kind == "verb" and not last.risky
     if not after_preposition and not after_cue:

@@ -48,7 +48,7 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
         return False  # توصل إلى اتفاق
     clause = report.opener in ("that", "colon") or (form.row.carries and report.opener == "speech")
     quoted = doc.quotes.inside[candidate.at] >= 0 and report.source is None and not form.prefix
-    if quoted and doc.text[doc.tokens.starts[candidate.at]] == "أ":
+    if quoted and form.number == "s" and doc.text[doc.tokens.starts[candidate.at]] == "أ":
         return False  # in a quotation it is the speaker's own: أعلم أن
     if form.row.copular and form.tense == "present" and not form.suffix:
         if "من" in doc.keys[slice(*report.region)] or (before in function_words().relative and not clause):

@@ -140,6 +140,12 @@ def plain_object(doc: Document, end: int, form: CueForm, limit: int, has_subject
     return j
 
 
+def past_agent(doc: Document, start: int, limit: int) -> int:
+    """Return where what a thing is called begins, after who calls it so: ما اعتبره الوزير | انتهاكاً."""
+    j = _past_subject(doc, start, limit)
+    return j if j < limit and (is_noun(doc, j) or j in doc.quotes.opened) else start
+
+
 def _disagrees(doc: Document, j: int, form: CueForm) -> bool:
     """Return whether a feminine thing at `j` is no subject of a masculine verb: كما حيّا | الملحمة."""
     masculine = (form.number, form.gender) == ("s", "m")
@@ -204,8 +210,11 @@ def _second_noun(doc: Document, start: int, end: int) -> int:
 
 
 def _points(doc: Document, j: int, limit: int) -> bool:
-    """Return whether a demonstrative with its noun stands at `j`: رفض الوزير هذا المقترح."""
-    if j + 1 >= limit or doc.keys[j] not in function_words().demonstrative or doc.keys[j + 1][:2] != "ال":
+    """Return whether a demonstrative with its noun stands at `j`: رفض الوزير هذا المقترح، حيّت هذا «النصر»."""
+    if j + 1 >= limit or doc.keys[j] not in function_words().demonstrative:
+        return False
+    noun = j + 1 + (j + 1 in doc.quotes.opened)
+    if doc.keys[noun : noun + 1] == [] or doc.keys[noun][:2] != "ال":
         return False
     return doc.keys[j] != "ذلك" or not classes(doc.keys[j + 1]) & _TOLD_IT  # أوضح ذلك | المتحدث
 

@@ -17,8 +17,9 @@ from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.governed import heads_genitive, is_circumstance, is_governed, joined_preposition
 from qawl.reading.nominals import is_ali, is_noun
-from qawl.reading.object_openings import opens_object, past_told, plain_object, second_object
+from qawl.reading.object_openings import opens_object, past_agent, past_told, plain_object, second_object
 from qawl.reading.ordinary import is_imperfect, is_only_doing
+from qawl.reading.own_clauses import in_own_clause
 from qawl.reading.quoted_contents import quotation_is_content
 from qawl.reading.recipients import is_outlet
 from qawl.reading.sources import names_speaker
@@ -71,6 +72,8 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
         clause = doc.keys[first + 1 : first + 2] and doc.keys[first + 1] in function_words().complementizer
         attached = first < limit and doc.keys[first] in function_words().attached
         if first < limit and is_noun(doc, first) and not attached and not clause:  # مؤكداً لزميله أنه
+            if form.suffix and not has_subject and names_speaker(doc, (first, first + 1)):
+                first = past_agent(doc, first, limit)
             return _opening(doc, "object", first, first)
     found = _scan(doc, end, form, limit)
     if found is None and "object" in form.row.opens:
@@ -116,7 +119,11 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
         if j < after:
             continue
         if key in words.complementizer:
-            if _takes_clause(doc, j, opens) and not _anothers(doc, j, start):
+            if (
+                _takes_clause(doc, j, opens)
+                and not _anothers(doc, j, start)
+                and (sure or in_own_clause(doc, start, j))
+            ):
                 return _opening(doc, "that", j + 1, _region_end(doc, start, j))
             if keys[j - 1].removeprefix("و") in words.circumstantial:
                 aside = keys.index(",", j, limit) if "," in keys[j:limit] else limit  # بعد أن أعلن عن
@@ -127,12 +134,17 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
             if sure and ("من" if key[0] == "م" else "عن") in opens and keys[j - 1] != ",":
                 return _opening(doc, key, j, j)
         elif key == ":":
-            if opens & _CLAUSES and j < governed and (sure or keys[j - 1] not in words.listing):
+            near = sure or (
+                j < governed and keys[j - 1] not in words.listing and in_own_clause(doc, start, j)
+            )
+            if opens & _CLAUSES and near:
                 return _opening(doc, "colon", j + 1, j)
         elif key in MARKS:
             quote = doc.quotes.opened.get(j, -1)
             if quote >= 0:
-                if quotation_is_content(doc, j, quote, start, form):
+                if (sure or in_own_clause(doc, start, j)) and quotation_is_content(
+                    doc, j, quote, start, form
+                ):
                     return _opening(doc, "speech", j, j)
                 after = doc.quotes.all[quote].close + 1
         elif j >= governed or j < aside or j >= own:

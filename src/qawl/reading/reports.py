@@ -67,6 +67,8 @@ def _verbal(
 ) -> Report | None:
     form = candidate.form
     assert form is not None
+    if reports and reports[-1].start == candidate.at and reports[-1].rule.startswith("light:"):
+        return None  # رفع المدير شكره: the noun of the light verb
     limit = min(limit_of(doc, candidate.at), taken_over(doc, candidate, following))
     before = _subject_first(doc, candidate, form, limit)
     has_subject = (
@@ -94,11 +96,9 @@ def _verbal(
         return None
     if reports and reports[-1].start == opening.start and form.kind == "verb" and not form.prefix:
         previous = doc.keys[candidate.at - 1]
-        if (
-            (previous[0].isalnum() and previous not in function_words().aspect)
-            or (form.row.source and form.suffix)
-            or form.risky
-        ):
+        relative = previous[0].isalnum() and previous not in function_words().aspect
+        outdone = relative and form.row.strong and not form.suffix and _is_unsure(reports[-1])
+        if (relative and not outdone) or (form.row.source and form.suffix) or form.risky:
             return None  # a verb of a relative clause: بلاغ توصل به الموقع أن، في تصريح، نقلته القناة، إن
         reports.pop()  # the nearer verb owns the content: بعد أن ثمن …، أكد الحزب أنه
     report = Report(
@@ -122,6 +122,11 @@ def _verbal(
     ):
         report.lead = [(first_half.open + 1, first_half.close)]  # «…»، قال الوزير، «…»
     return report if _told_by(doc, candidate, report, before) else None
+
+
+def _is_unsure(report: Report) -> bool:
+    """Return whether the cue of a report is a verb that is as common outside reports, or more often another word."""
+    return report.form is not None and (report.form.risky or not report.form.row.strong)
 
 
 def _source_of_participle(doc: Document, candidate: Candidate, reports: list[Report]) -> Range | None:
@@ -201,6 +206,8 @@ def _light(
         row = nouns.get(key) if i >= past else None
         if row is None or is_second_name(doc, i) or is_opposition(doc, i) or _in_a_name(doc, i):
             continue
+        if key[:2] == "ال" and doc.keys[i - 1] in words.preposition and doc.keys[i - 1] not in form.row.opens:
+            continue  # أكد مصدر في المعارضة
         if row.at_noun:
             return Opening("object", i, -1, i), row
         after = open_after(doc, i + 1, row.opens, limit)

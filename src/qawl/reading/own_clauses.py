@@ -1,0 +1,52 @@
+"""Does what seems to open a content stand in the clause of its verb, or in another: نشر الفتنة، ما يتطلب أن نكون صفاً?
+
+Asked of verbs that seldom report alone: a verb of saying reaches its أن over whatever stands between.
+"""
+
+from qawl.lexicon.cues import forms
+from qawl.lexicon.function_words import function_words, relative_pronouns
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import classes
+from qawl.reading.document import Document
+
+_FAR = 24  # tokens; no subject of such a verb, with its titles and where he said it, is longer
+_OUT_OF = frozenset(("من", "ومن", "فمن"))
+_BREAKS = frozenset((";", "..", "?", "!", "شان", "شانه", "شانها"))  # من شأن ذلك أن
+
+
+def in_own_clause(doc: Document, start: int, j: int) -> bool:
+    """Return whether the complementizer or colon at `j` can be of the verb before token `start`."""
+    if j - start > _FAR:
+        return False
+    last = j - 1
+    while last > start and doc.keys[last] == ",":
+        last -= 1
+    if last >= start and (_governs(doc.keys[last]) or _is_likely(doc, last)):
+        return False
+    words, relative = function_words(), False
+    for k in range(start, j):
+        key = doc.keys[k]
+        if key in _BREAKS:
+            return False
+        relative = key in relative_pronouns() or (relative and key != ",")
+        if not relative and (key in words.negation or (key in words.clause and key not in words.preposition)):
+            return False
+    return True
+
+
+def _governs(key: str) -> bool:
+    """Return whether the word is a verb that has what follows for itself: نجد أن، يعلمون أنها."""
+    if classes(key) or is_masdar(key):
+        return False
+    first = next(iter(forms(key)), None)
+    if first is None or first.kind != "verb" or first.suffix:
+        return False
+    return not first.risky or first.person != 3
+
+
+def _is_likely(doc: Document, i: int) -> bool:
+    """Return whether an expectation stands there: من الممكن أن, من المتوقع أن, but not عدد من الحاضرين أن."""
+    key = doc.keys[i]
+    return (
+        doc.keys[i - 1] in _OUT_OF and key[:2] == "ال" and not key.endswith(("ين", "ات")) and not classes(key)
+    )
