@@ -53,7 +53,7 @@ def body_name(doc: Document, where: Range) -> Range:
     head = classes(doc.keys[start])
     proper = bool(head & Noun.ORG) and not head & (Noun.COMMON | Noun.DEFINITE)  # طالبان takes no complement
     proper_country = bool(head & _STATES) and not head & Noun.COMMON
-    closed = proper_country or doc.keys[start][:2] == "ال"
+    closed = proper_country or proper or doc.keys[start][:2] == "ال"
     whole = name_at(doc.keys, start)
     named = start + len(whole.words) if whole is not None else start
     for i in range(start + 1, end):

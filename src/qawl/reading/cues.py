@@ -209,6 +209,8 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
     if form.suffix == "ه" and doc.text[doc.tokens.ends[i] - 1] == "ة":
         return False  # وجهة is no وجّهه
     if form.kind == "verb":
+        if doc.text[doc.tokens.ends[i] - 1] in "\u064c\u064d":
+            return False  # أمرٌ is a noun
         if form.row.lemma[0] == "أ" and doc.text[doc.tokens.starts[i] + len(form.prefix)] == "إ":
             return False  # وإدانتها is no أدانتها
         short = (

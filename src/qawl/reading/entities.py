@@ -175,6 +175,8 @@ def _same_body(entity: Entity, mention: Mention) -> bool:
         return False
     if entity.plural != mention.plural and mention.type == "unnamed":
         return False
+    if entity.type == "document" != mention.type and mention.stems[0] not in entity.heads:
+        return False  # الاحتلال is not إعلان الاحتلال
     mine = set(mention.stems)
     if {entity.type, mention.type} == {"outlet", "organization"} and mention.stems[0] not in entity.heads:
         return False  # إذاعة جيش الاحتلال is not جيش الاحتلال

@@ -60,7 +60,15 @@ class Search:
                 found = self._grown(place, mention)
                 if found is not None:
                     return found
-        return None
+        return self._without_apposition(mention)
+
+    def _without_apposition(self, mention: Mention) -> Mention | None:
+        """Return who is meant without what a title says of its body: ناطق باسم القسام، الجناح العسكري لحماس."""
+        start, end = mention.range
+        comma = next((i for i in range(start, end) if self.doc.keys[i] == ","), None)
+        if comma is None or mention.name is not None or mention.type not in ("person", "unnamed"):
+            return None
+        return self.fuller(understand(self.doc, (start, comma)))
 
     def _head(self, mention: Mention) -> int:
         """Return the first word of a mention, which may stand in quote marks: "الشريف"."""

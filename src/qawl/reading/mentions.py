@@ -131,7 +131,14 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
                 found is not None
                 and found[1] > where[1]
                 and not _is_of_another(doc, where[0], flags[0], found)
-                and (_sure(doc, found) or (found[1] - found[0] > 1 and (name is None or name[0] == found[0])))
+                and (name is None or name[0] > where[0] or found[0] == name[0])  # حمدان، رئيس …، فلان
+                and (
+                    _sure(doc, found)
+                    or (
+                        found[1] - found[0] > 1
+                        and (name is None or name[0] == found[0] or found[0] > name[1])
+                    )
+                )
             ):
                 return understand(doc, (where[0], found[1]))
     if kind != "person":

@@ -16,6 +16,7 @@ from qawl.reading.document import Document
 from qawl.reading.ordinary import is_closed, is_described, is_only_doing, is_ordinary
 
 _WHERE = Noun.PLACE | Noun.COUNTRY
+_QUOTED_NAME = 7  # tokens; the longest quotation that is the name of a body
 _CHAIN = 5  # letters of the shortest word with two prefixes and a stem
 TITLE = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN
 _DEFINITE = Noun.DEFINITE | Noun.POSSESSED
@@ -104,7 +105,12 @@ def _named_body(doc: Document, at: int, before: int) -> bool:
     """Return whether the word stands in the quoted name of a body: شركة «توتال …»."""
     inside = doc.quotes.inside[at]
     opening = doc.quotes.all[inside].open if inside >= 0 else 0
-    return 0 < opening <= before + 1 and bool(classes(doc.keys[opening - 1]) & _CALLED)
+    if opening < 1 or opening > before + 1:
+        return False
+    if classes(doc.keys[opening - 1]) & _CALLED:
+        return True
+    short = doc.quotes.all[inside].close - opening <= _QUOTED_NAME
+    return short and bool(classes(doc.keys[opening + 1]) & _CALLED)  # «مصرف الساحل»
 
 
 def _with_article(key: str) -> bool:

@@ -43,15 +43,29 @@ def personal_name(doc: Document, where: Range) -> Range | None:
         words[0].name = True  # ونتنياهو
     best: Range | None = None
     rank = (0, 0, 0)
-    for run, end in runs(words):
+    found = runs(words)
+    for run, end in found:
         first = _own(words, run, end)
         if first < 0 or words[end - 1].key == "بن":
             continue  # cut short: it belongs to what follows the mention
         sure = sum(word.name and bool(word.flags & _PERSONAL) for word in words[first:end])
         ranked = (min(sure, 1), _place(words, first), end - first)
+        later = (words[run[0]].apart and run[1] - run[0] > 1 for run in found)
+        if _of_master(words, first) and any(later):
+            continue  # مستشار الرئيس السوري سالم الحداد، هاني عمران
         if best is None or ranked > rank:
             best, rank = (words[first].at, words[end - 1].at + 1), ranked
     return best
+
+
+def _of_master(words: list[NameWord], first: int) -> bool:
+    """Return whether the name at `first` is of whom the title before it serves: مستشار الرئيس السوري فلان."""
+    serves = words[0].flags & TITLE or words[0].key in function_words().chief
+    if first < 2 or words[0].definite or not serves:
+        return False
+    if any(word.apart for word in words[1 : first + 1]):
+        return False
+    return any(word.definite and word.flags & Noun.ROLE for word in words[1:first])
 
 
 def name_around(doc: Document, at: int) -> Range | None:

@@ -99,6 +99,8 @@ def seems_finite(doc: Document, j: int) -> bool:
     if key[0] not in "يت" or not 4 <= len(key) <= 6 or classes(key) or is_masdar(key):
         return False
     before = classes(doc.keys[j - 1])
+    if before & Noun.NATIONALITY and key[0] == "ت" and doc.keys[j - 1][-1] == "ه" and forms(key):
+        return True  # المدينة السورية تشهد
     return not before & (
         Noun.GIVEN | Noun.HONORIFIC | Noun.RANK | Noun.ROLE | Noun.NATIONALITY | Noun.NAME_PARTICLE
     )

@@ -230,7 +230,10 @@ def _apposition(doc: Document, j: int, limit: int, named: bool) -> bool:
     if j >= limit or not is_noun(doc, j):
         return False
     key = doc.keys[j]
-    if key in function_words().time or is_masdar(key) or (is_closed(key) and not classes(key)):
+    words = function_words()
+    if key in words.time or is_masdar(key) or (key in words.occasion and not classes(key)):
+        return False  # وصف الوزير، زيارة وفد …
+    if is_closed(key) and not classes(key):
         return False
     known = classes(key)
     if key == CUSTODIAN:

@@ -61,7 +61,7 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
     known = classes(previous)
     if known & _TITLED and classes(key) & (Noun.GIVEN | Noun.SURNAME):
         return False  # الدكتور توفيق
-    if is_second_name(doc, j):
+    if is_second_name(doc, j) or (previous == "," and _is_given(doc, j)):
         return False
     if previous in words.time:
         return True
@@ -83,6 +83,12 @@ def is_second_name(doc: Document, j: int) -> bool:
         return False
     key = doc.keys[j + 1] if j + 1 < len(doc) else ","
     return not key[0].isalnum() or not (classes(key) or is_ordinary(key) or key[:2] == "ال")
+
+
+def _is_given(doc: Document, j: int) -> bool:
+    """Return whether the word at `j` is rather a given name than a deed: …، إقبال محمود، not …، إقبال الناس."""
+    after = doc.keys[j + 1] if j + 1 < len(doc) else ""
+    return bool(classes(doc.keys[j]) & Noun.GIVEN) and after[:1].isalpha() and after[:2] != "ال"
 
 
 def _is_quality(doc: Document, j: int) -> bool:

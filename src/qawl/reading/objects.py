@@ -203,8 +203,9 @@ def _begins(doc: Document, first: int, j: int) -> bool:
     """Return whether a second noun phrase begins at `j`, in the one that begins at `first`."""
     keys = doc.keys
     key, before, known = keys[j], keys[j - 1], classes(keys[j])
-    if before.endswith("يي") or (key.endswith("يه") and key[:2] == "ال" == before[:2]):
-        return False  # مسيحيي المحافظة، الحكومة الاتحادية
+    relation = key.endswith("يه") or (key[-1] == "ي" and not known)
+    if before.endswith("يي") or (relation and key[:2] == "ال" == before[:2]):
+        return False  # مسيحيي المحافظة، الحكومة الاتحادية، الحزب الجمهوري
     if known & Noun.ROLE and key[:2] != "ال" and classes(keys[first]) & Noun.HONORIFIC:
         return False  # صاحب السمو الأمير سالم وزير الدفاع
     if calls_movement(keys[first], key):
@@ -299,7 +300,9 @@ def _is_alone(doc: Document, report: Report, source: Range) -> bool:
         return False
     words, between = function_words(), doc.keys[after : report.start]
     return not between or (
-        "," not in between and (between[0] in words.time or between[0] in words.preposition)
+        "," not in between
+        and (between[0] in words.time or between[0] in words.preposition)
+        and between[0] != "عن"  # واتهم السيناتور فلان عن ولاية …
     )
 
 

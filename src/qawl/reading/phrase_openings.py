@@ -73,6 +73,8 @@ def _source(doc: Document, candidate: Candidate, limit: int) -> tuple[Range | No
     if row.kind == "speech":
         return main_subject(doc, candidate), past_told(doc, j, limit)  # بالقول لـ«الصحيفة» إن
     if row.kind == "noun" and row.next == "content":
+        if candidate.at and doc.keys[candidate.at - 1] in phrase_words("facts"):
+            return None  # حقيقة مفادها أن
         text = _text_before(doc, candidate)
         return (text, j) if text is not None or "object" in row.opens else None
     if row.next != "source":

@@ -24,7 +24,10 @@ from qawl.reading.report import Range
 _AUXILIARY_REACH = 30  # tokens between كان and its verb, with the subject between them
 _CLAUSE_REACH = 45  # tokens from the start of a clause to its verb
 _TITLE = 16  # tokens between a verb and its participle, with the subject's titles and name
+_WHILE = ("وقت", "حين")
 _LOOSE = 10  # tokens of circumstance between a subject and its verb
+_ONE = Noun.ROLE | Noun.HONORIFIC | Noun.GIVEN | Noun.SURNAME
+_MANY = Noun.PLURAL | Noun.QUANTIFIER | Noun.GROUP | Noun.DUAL
 _SPEAKS = ~(
     Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE | Noun.HUMAN | Noun.DUAL | Noun.POSSESSED
 )
@@ -109,7 +112,7 @@ def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
     if is_oblique(key):
         return True
     if form.number != "s":
-        return bool(form.prefix)
+        return bool(form.prefix) or bool(head & _ONE and not head & _MANY)  # حذّروا رئيس الحكومة
     if head & Noun.QUANTIFIER:
         return bool(form.prefix) and doc.keys[subject[0] : subject[0] + 2] != ["عدد", "من"]  # not عدداً من
     if not head & Noun.COMMON:
@@ -328,6 +331,8 @@ def _clause_start(doc: Document, j: int, first: int) -> int:
         key = keys[k]
         if key in words.complementizer or key in (":", "..", ";") or key in words.clause:
             return k + 1
+        if key in _WHILE and keys[k - 1] == "في":
+            return k + 1  # في وقت يشير مسؤولون
         known = key == "," and k < j and doc.keys[k + 1][0] == "و" and classes(doc.keys[k + 1][1:]) & _SPEAKS
         if known and not _begins_clause(doc, k + 1):
             return k + 1

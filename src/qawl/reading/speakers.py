@@ -27,6 +27,7 @@ from qawl.types import Span, Speaker, SpeakerType
 __all__ = ["Entity", "Speakers"]
 
 _BACK = 6  # reports before a title or an unnamed source in which the one it takes up is looked for
+_SAYING = "attributions:بالقول"  # وبرر قراره بالقول إن
 _NAMELESS = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN
 
 
@@ -314,4 +315,5 @@ def _goes_on(report: Report) -> bool:
         report.source is not None
         or not report.rule.startswith("attributions:")
         or report.opener in ("speech", "clause")
+        or report.rule == _SAYING
     )

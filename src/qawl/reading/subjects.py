@@ -119,6 +119,9 @@ def _heads(doc: Document, i: int) -> bool:
     opened = (
         head in words.opening or head in words.clause or head in words.negation or head in ("ثم", "قد", "ما")
     )
+    if key[-1:] == "ه" or key[-2:] == "ها":
+        bare = head.removeprefix("و").removesuffix("ا")
+        opened = opened or bare in words.occasion  # في بيان أصدرته الوزارة، أوضحت
     return key[0] in "وف" or not head[0].isalnum() or opened or (head in words.relative and head != "من")
 
 
