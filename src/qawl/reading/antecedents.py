@@ -126,7 +126,11 @@ class Chain(Struct, eq=False):
         mention = subject_at(self.doc, self.reports[outer].start, report.anchor)
         if mention is not None and self.reports[outer].opener != "that" and mention.range[1] < report.anchor:
             return None
-        return self._entity(mention) if mention is not None and fits(mention, asked) else None
+        if mention is None or not fits(mention, asked):
+            return None
+        if _is_plural(asked) and not mention.plural and self._agrees(outer, asked):
+            return self.of[outer]  # قالت القيادات إن الاحتلال …، مؤكدين: the many, not a body in the singular
+        return self._entity(mention)
 
     def _describes(self, report: Report) -> bool:
         """Return whether the cue only says how the one who speaks around it calls a thing: ما وصفه, خطوة قال إنها."""

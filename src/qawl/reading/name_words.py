@@ -147,8 +147,11 @@ def prefix_of(key: str) -> str:
         return ""
     if key[:2] in ("وو", "لل"):
         return key[0]
-    if lemma_of(key)[0] == key[0] or not classes(key[1:]) or _only_by_letters(key):
+    rest = classes(key[1:])
+    if lemma_of(key)[0] == key[0] or not rest or _only_by_letters(key):
         return ""
+    if key[0] == "ك" and (not rest & Noun.COMMON or rest & Noun.QUANTIFIER):
+        return ""  # كمية is not ك and مئة, nor كاسياس a name after ك
     return key[0]
 
 
