@@ -51,7 +51,8 @@ def body_name(doc: Document, where: Range) -> Range:
     start += start in doc.quotes.opened and end > start + 1
     known = name_at(doc.keys, start + 1 if classes(doc.keys[start]) & Noun.OUTLET_HEAD else start)
     head = classes(doc.keys[start])
-    proper = bool(head & Noun.ORG) and not head & (Noun.COMMON | Noun.DEFINITE)  # طالبان takes no complement
+    # طالبان, رويترز take no complement
+    proper = bool(head & _NAMES_BODY) and not head & (Noun.COMMON | Noun.DEFINITE)
     proper_country = bool(head & _STATES) and not head & Noun.COMMON
     closed = proper_country or proper or doc.keys[start][:2] == "ال"
     whole = name_at(doc.keys, start)
@@ -67,7 +68,7 @@ def body_name(doc: Document, where: Range) -> Range:
             _ends(doc, start, i)
             or _unlike(doc, start, i)
             or (closed and _goes_past(doc, start, i))
-            or (proper and not classes(key) and key[:2] != "ال")
+            or (proper and i >= named and not classes(key) and key[:2] != "ال")
         ):
             end = i
             break
@@ -150,6 +151,11 @@ def is_agency(keys: Sequence[str]) -> bool:
     return body or keys[1].removeprefix("ال") in _agencies()
 
 
+def _issued() -> frozenset[str]:
+    """Words that tell who issued a document: صدر، نشر."""
+    return folded("documents", "issued")
+
+
 def _arms() -> frozenset[str]:
     """Bodies that are part of another, and are set beside its name: الجناح العسكري."""
     return folded("organizations", "arms")
@@ -201,8 +207,13 @@ def _agrees(doc: Document, i: int, noun: int) -> bool:
 def _ends(doc: Document, start: int, i: int) -> bool:
     """Return whether the words before token `i` are surely over, whatever they are."""
     key, before = doc.keys[i], doc.keys[i - 1]
+    if classes(doc.keys[start]) & Noun.DOCUMENT and key in _issued():
+        return True  # تقرير اقتصادي | صدر
     if i == start + 1 and classes(before) & Noun.DOCUMENT and not classes(key):
         return (is_imperfect(key) or is_doing(key)) and not is_masdar(key)  # بيان يتهم، دراسة نشرت
+    quote = doc.quotes.inside[start]
+    if quote >= 0 and doc.quotes.all[quote].open == start - 1 and doc.quotes.inside[i] != quote:
+        return key[:2] != "ال"  # «الساحل» | سيدات
     if key == "الله" and before[:2] == "ال":
         return True
     if key in function_words().preposition and i + 1 < len(doc):

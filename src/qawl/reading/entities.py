@@ -184,6 +184,8 @@ def _same_body(entity: Entity, mention: Mention) -> bool:
         return False
     if not entity.heads & mine and entity.heads & units():
         return False  # الاتحاد is not إدارة الاتحاد
+    if (entity.type, mention.type) == ("group", "organization") and not entity.heads & mine:
+        return False  # الوزارة is not منسوبو الوزارة
     if len(mine) == 1 and classes(mention.stems[0]) & _NATIONS and not entity.heads & (mine | _states()):
         return False  # إسرائيل is not أمن إسرائيل
     return alike(mine, entity.stems) or alike(entity.stems, mine)

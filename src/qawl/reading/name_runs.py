@@ -120,10 +120,13 @@ def _known_starts(words: list[NameWord], i: int) -> bool:
         return after is not None and not word.flags & _DEFINITE and _is_surname(after)  # سلطان القحطاني
     if word.flags & TITLE and word.flags & Noun.GIVEN and not word.flags & _DEFINITE and before is None:
         return after is not None and (_ends_part(words, i + 1) or after.key == "بن")  # نائبه، مالك عقار،
+    kunya = word.flags & Noun.NAME_PARTICLE and after is not None and after.name
+    if kunya and before is not None and (before.definite or before.key in called()):
+        return True  # المواطنة أم فؤاد، وتدعى أم فؤاد
     if word.flags & TITLE:
-        called = after is None or after.name or not after.flags  # not سمو أمير منطقة …
+        titled = after is None or after.name or not after.flags  # not سمو أمير منطقة …
         return (
-            called and before is not None and bool(before.flags & _HONORIFIC) and not word.flags & _DEFINITE
+            titled and before is not None and bool(before.flags & _HONORIFIC) and not word.flags & _DEFINITE
         )
     if word.flags & Noun.AMBIGUOUS and is_closed(word.key) and (before is None or before.closed):
         return after is not None and after.name  # لو، كان

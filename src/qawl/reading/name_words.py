@@ -90,7 +90,7 @@ class NameWord:
         self.closed = self.closed or _named_body(doc, at, before) or is_doubled(doc, at)
         if doc.text[doc.tokens.starts[at]] in "أإآ":
             self.definite = False  # ألون
-        if self.flags & TITLE and key[-1] == "ه" == doc.text[end - 1]:
+        if self.flags & TITLE and key[-1] == "ه" == doc.text[end - 1] and lemma_of(key) != key:
             self.definite = True  # مدربه, not مدربة
         self.apart = self.apart or (dash and (self.ordinary or bool(self.flags & (TITLE | _WHERE))))
 

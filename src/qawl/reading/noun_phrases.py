@@ -185,7 +185,8 @@ def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
     words = function_words()
     following, before = keys[at], classes(keys[j - 1])
     office = not named and bool(classes(keys[i]) & Noun.ROLE)
-    if office and key in words.joinable and following not in words.occasion and _name_follows(doc, j):
+    taken = key in words.joinable and (key != "عن" or following == "بعد")  # عميد التعليم عن بعد
+    if office and taken and following not in words.occasion and _name_follows(doc, j):
         return True
     groups = (words.occasion, words.circumstance, words.complementizer, words.time)
     if any(following in group for group in groups):

@@ -8,7 +8,7 @@ with an earlier subject.
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import Noun, classes, name_at
+from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.reading.agreement import fits, grammar_of
 from qawl.reading.cues import Candidate
 from qawl.reading.datelines import follows_agency
@@ -48,8 +48,12 @@ def _is_particle(key: str) -> bool:
 
 
 def _is_accusative(doc: Document, i: int) -> bool:
-    """Return whether the word at `i` shows by its ending that it is no subject: وتساءل غاضباً."""
-    return "\u064b" in doc.text[doc.tokens.ends[i] - 2 : doc.tokens.ends[i]] and not doc.keys[i][0].isdigit()
+    """Return whether the word at `i` shows by its ending that it is no subject: وتساءل غاضباً، مقدما شكره."""
+    key = doc.keys[i]
+    dual = i + 1 < len(doc) and doc.keys[i + 1][:2] == "ال"  # مدربا النصر
+    if key[-1] == "ا" and classes(key) & Noun.COMMON and lemma_of(key) == key[:-1] and not dual:
+        return i == 0 or doc.keys[i - 1] not in function_words().complementizer  # أن مسؤولا
+    return "\u064b" in doc.text[doc.tokens.ends[i] - 2 : doc.tokens.ends[i]] and not key[0].isdigit()
 
 
 def names_speaker(doc: Document, source: Range) -> bool:
@@ -79,8 +83,8 @@ def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False
 
 
 def _is_governed(key: str) -> bool:
-    """Return whether the word is a known noun after ب: بصوت واحد, but not بلدية or a name that begins so."""
-    return key[0] == "ب" and prefix_of(key) == "ب"
+    """Return whether the word is a known noun after ب or ل: بصوت واحد، لاثنين, but not بلدية or a name that begins so."""
+    return key[0] in "بل" and prefix_of(key) == key[0]
 
 
 def _is_time(doc: Document, i: int) -> bool:
@@ -213,7 +217,9 @@ def _after_circumstance(doc: Document, start: int, at: int) -> Range | None:
 def _subject_at(doc: Document, start: int, at: int) -> Range | None:
     """Return the noun phrase at `start` if it can be the subject of the verb at `at`."""
     keys = doc.keys
-    if start >= at or not is_noun(doc, start) or not may_speak(doc, start) or _reads_as_verb(keys[start]):
+    if start >= at or not is_noun(doc, start) or not may_speak(doc, start):
+        return None
+    if _reads_as_verb(keys[start]) or _is_accusative(doc, start):
         return None
     if (
         not _sure(doc, start)

@@ -13,7 +13,7 @@ from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
-from qawl.reading.nominals import is_noun
+from qawl.reading.nominals import is_noun, is_oblique
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.recipients import (
     HUMANS,
@@ -36,6 +36,7 @@ _ELSE = Noun.AMBIGUOUS | Noun.PLACE | Noun.COUNTRY | Noun.CAPITAL  # في الم
 _DOUBT = Noun.AMBIGUOUS
 _MOUTHS = Noun.ROLE | Noun.SPOKESMAN | Noun.UNNAMED
 _PERSON = Noun.ROLE | Noun.HONORIFIC | Noun.GIVEN | Noun.SPOKESMAN | Noun.UNNAMED
+_TELLS = _PERSON | (Noun.QUANTIFIER | Noun.GROUP | Noun.ORG | Noun.DOCUMENT)
 _NAMES = Noun.GIVEN | Noun.SURNAME
 _GOVERNS = Noun.ROLE | Noun.ORG
 _PLACED = frozenset(("في", "عبر", "علي", "مع", "الي", "من", "لدي"))
@@ -284,15 +285,24 @@ def publisher(doc: Document, i: int, end: int) -> Range | None:
 
 
 def part_told_medium(doc: Document, report: Report) -> None:
-    """Find the subject behind the medium that is told first: قال لـ«عكاظ» مدير الهيئة …"""
+    """Find the subject behind the medium that is told first: قال لـ«عكاظ» مدير الهيئة …، أبلغت «عكاظ» مصادر …"""
     start, end = report.region
-    if report.source is not None or report.form is None or report.form.kind != "verb" or start >= end:
+    if report.form is None or report.form.kind != "verb" or start >= end:
         return
-    to = led_to(doc, start, end)
+    if report.source is not None:
+        first = report.source[0] == start and _is_object(report) and is_outlet(doc, start)
+        to = (start, end) if first else None
+    else:
+        to = led_to(doc, start, end)
     if to is None or not (is_outlet(doc, to[0]) or is_named_in_marks(doc, to)):
         return
     j = medium_phrase(doc, to[0], end)
     while j < end and (doc.keys[j] in MARKS or doc.keys[j] in ",-"):
         j += 1
-    if j < end and is_noun(doc, j) and classes(doc.keys[j]) & _PERSON and not is_joined(doc.keys[j]):
+    if j < end and is_noun(doc, j) and _may_have_told(doc.keys[j]):
         report.source = (j, noun_phrase(doc, j, end))
+
+
+def _may_have_told(key: str) -> bool:
+    """Return whether the word heads those who speak, and no audience: عدد من السكان, not المشاهدين."""
+    return bool(classes(key) & _TELLS) and not is_joined(key) and not is_oblique(key)
