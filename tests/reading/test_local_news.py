@@ -36,3 +36,31 @@ def test_who_speaks(said: Callable, text: str, speaker: str) -> None:
 def test_a_participle_with_its_noun_is_one_report_of_its_subject(said: Callable) -> None:
     [statement] = said("واستقبل سالم قاسم المهنئين، مقدما شكره لإدارة النادي التي وفرت كل شيء.")
     assert (statement.cue, statement.speaker) == ("مقدما", "سالم قاسم")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("الإحصاء: القاعات جاهزة\n\nقال رئيس الهيئة العامة للإحصاء سالم قاسم إن …", "الهيئة العامة للإحصاء"),
+        ("التعليم: القاعات جاهزة\n\nأكد المتحدث باسم وزارة التعليم سالم قاسم أن القاعات جاهزة.", "وزارة التعليم"),
+        ("المرور: الطريق سالك\n\nأكد مدير إدارة المرور العميد سالم قاسم أن الطريق سالك.", "إدارة المرور"),
+        ("وزير النقل يوجه بفتح الجسر\n\nأكد المتحدث باسم وزارة النقل سالم قاسم أن الجسر آمن.", "وزير النقل"),
+    ],
+)  # fmt: skip
+def test_a_headline_names_a_body_by_what_it_is_for(said: Callable, text: str, speaker: str) -> None:
+    assert said(text)[0].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("توقعت الرئاسة العامة للأرصاد هطول أمطار. وأكدت الأرصاد أن الطريق سالك.", "الرئاسة العامة للأرصاد"),
+        ("وأكد المكتب السياسي للحزب أن الجسر آمن. وقال الحزب إن الطريق سالك.", "الحزب"),
+        ("وقالت نعيم للسمسرة إن السوق سيرتفع.", "نعيم للسمسرة"),
+        ("وقالت الشركة إنها ستوزع الأرباح، واشترت حصة في شركة صينية.", "الشركة"),
+        ("وأكد سمو الأمير بندر بن سالم أن سمو الأمير فهد بن سعد أسسها. وأضاف سموه أن العلم نور.", "بندر بن سالم"),
+        ("وقال د سالم قاسم إن الطريق سالك.", "سالم قاسم"),
+    ],
+)  # fmt: skip
+def test_who_is_called_so(said: Callable, text: str, speaker: str) -> None:
+    assert said(text)[-1].speaker == speaker

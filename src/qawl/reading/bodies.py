@@ -138,6 +138,16 @@ def units() -> frozenset[str]:
     return folded("organizations", "units")
 
 
+def general() -> frozenset[str]:
+    """Adjectives of a body of its own, for what stands after ل: الرئاسة العامة للأرصاد."""
+    return folded("organizations", "general")
+
+
+def trades() -> frozenset[str]:
+    """Words after the name of a firm that say what it deals in: نعيم للسمسرة، سابك القابضة."""
+    return folded("organizations", "trades")
+
+
 def _agencies() -> frozenset[str]:
     """Words after وكالة that tell a body from a medium: وكالة الفضاء."""
     return folded("organizations", "agencies")
@@ -221,7 +231,8 @@ def _ends(doc: Document, start: int, i: int) -> bool:
     after = doc.keys[min(i + 1, len(doc) - 1)]
     if i > start + 1 and not classes(key) and after in function_words().time_head and after[:2] != "ال":
         return True  # لجنة السلامة بالمنطقة | مطلع عام 1430
-    if before[:2] == "ال" == key[:2] and classes(key) & _NAMED_AFTER and classes(after) & _GIVEN:
+    definite = before[:2] == "ال" or before[1:3] == "ال"
+    if definite and key[:2] == "ال" and classes(key) & _NAMED_AFTER and classes(after) & _GIVEN:
         return True  # الهلال | اللاعب ياسر
     place = classes(before) & _PLACES and not (classes(before) & Noun.COMMON and before[:2] != "ال")
     if i > start + 1 and key[:2] == "ال" and classes(key) & _NAMED_AFTER and place:

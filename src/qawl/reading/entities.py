@@ -12,7 +12,7 @@ from msgspec import Struct, field, structs
 from qawl.lexicon.noun_tables import split_name
 from qawl.lexicon.nouns import Noun, canonical, classes, stands_for
 from qawl.lexicon.tables import folded
-from qawl.reading.bodies import units
+from qawl.reading.bodies import general, units
 from qawl.reading.document import Document
 from qawl.reading.mentions import ONE, Mention
 from qawl.reading.names import prefix_of
@@ -159,6 +159,8 @@ def is_same(entity: Entity, mention: Mention) -> bool:
     if mention.type == "person" or (mention.titled and entity.type == "person"):
         if entity.type not in ("person", "unnamed") or opposed(entity.feminine, mention.feminine):
             return False
+        if mention.core[0] == mention.core[1] and not set(mention.stems) <= entity.name_stems:
+            return False  # التعليم is not the spokesman of وزارة التعليم
         if len(mention.stems) == 2 and mention.bare and mention.stems[1] in entity.name_stems:
             return True  # الوزير الأصبحي
         head = next((word for word in mention.stems if not _is_address(word)), mention.stems[0])
@@ -182,8 +184,8 @@ def _same_body(entity: Entity, mention: Mention) -> bool:
         return False  # إذاعة جيش الاحتلال is not جيش الاحتلال
     if mention.stems[0] not in entity.stems and not entity.heads & mine:
         return False
-    if not entity.heads & mine and entity.heads & units():
-        return False  # الاتحاد is not إدارة الاتحاد
+    if not entity.heads & mine and entity.heads & units() and not entity.stems & general():
+        return False  # الاتحاد is not إدارة الاتحاد, but الأرصاد is الرئاسة العامة للأرصاد
     if (entity.type, mention.type) == ("group", "organization") and not entity.heads & mine:
         return False  # الوزارة is not منسوبو الوزارة
     if len(mine) == 1 and classes(mention.stems[0]) & _NATIONS and not entity.heads & (mine | _states()):

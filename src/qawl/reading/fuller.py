@@ -13,6 +13,7 @@ from qawl.reading.name_words import is_verb
 from qawl.reading.names import name_around
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.offices import one_office
+from qawl.reading.ordinary import is_adjective
 from qawl.reading.report import Range
 from qawl.reading.word_index import Places
 
@@ -161,9 +162,19 @@ class Search:
             fuller = found.name is not None and told and not opposed(found.feminine, mention.feminine)
         else:
             fuller = (
-                found.type == mention.type and len(found.stems) > len(mention.stems) and covered(mine, words)
+                found.type == mention.type
+                and len(found.stems) > len(mention.stems)
+                and covered(mine, words)
+                and not (place > mention.range[0] and mention.definite and self._is_any(found))
             )
         return found if fuller else None
+
+    def _is_any(self, found: Mention) -> bool:
+        """Return whether a body is any of its kind, which what stands before it cannot take up: شركة صينية."""
+        first, after = found.range[0], self.doc.keys[min(found.range[0] + 1, len(self.doc) - 1)]
+        if self.doc.keys[first][:2] == "ال" or after[:2] == "ال" or first in self.doc.quotes.opened:
+            return False
+        return bool(classes(after) & Noun.NATIONALITY) or is_adjective(after)
 
     def _governed(self, place: int) -> bool:
         """Return whether a title at token `place` only completes another: نائب وزير النقل."""

@@ -7,9 +7,11 @@ topic says only where or what (البيرو: نواب يرفعون …).
 from qawl.arabic.quotes import MARKS
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, name_at
+from qawl.reading.bodies import general
 from qawl.reading.cues import Candidate
 from qawl.reading.datelines import dateline_end
 from qawl.reading.document import Document
+from qawl.reading.mentions import stem
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.openings import step_into
 from qawl.reading.phrase_signs import is_imperfect, phrase_words
@@ -18,6 +20,7 @@ from qawl.reading.sources import may_speak
 
 _SPEAKER = 14  # tokens; a longer left side of a colon is a sentence
 _LABEL = 6  # tokens; a longer one before a colon in the body is no name of who answers
+_TEXT = 300  # tokens of the text in which the body is named that a headline calls by its concern
 _LINES = 2  # a page's first lines: the headline, and a kicker or a second headline
 _SENTENCE = 40  # tokens; a longer second line is the article's own first sentence
 _SAME = 3  # tokens of a headline's content that a footer must repeat
@@ -162,9 +165,11 @@ def _speaks(doc: Document, source: Range, named: set[str], start: int, end: int)
     quoted = doc.keys[source[0]] in MARKS
     first = source[0] + quoted
     able = first < source[1] and doc.keys[first][0].isalnum() and may_speak(doc, first)
+    words = [key for key in doc.keys[first : source[1]] if key[0].isalnum()]
+    if len(words) == 1 and _is_concern(doc, words[0], end):
+        return True
     if quoted or not able:
         return able
-    words = [key for key in doc.keys[first : source[1]] if key[0].isalnum()]
     joined = words[0][0] == "و" and len(words[0]) > 2 and not classes(words[0])
     head = words[0][1:] if joined else words[0]
     if head in phrase_words("topics"):
@@ -177,6 +182,22 @@ def _speaks(doc: Document, source: Range, named: set[str], start: int, end: int)
     if one_of or classes(head) & _KINDS or any(word in named for word in words):
         return True
     return len(words) == 1 and doc.keys.count(head) > 1
+
+
+def _is_concern(doc: Document, key: str, start: int) -> bool:
+    """Return whether a body is named by the word in the text from `start` on: المرور for إدارة المرور."""
+    if key[:2] != "ال" or classes(key):
+        return False
+    joined = "ل" + key[1:]
+    for i in range(start, min(len(doc), start + _TEXT)):
+        if doc.keys[i] == key or doc.keys[i] == joined:
+            before = classes(doc.keys[i - 1])
+            body = before & Noun.ORG and before & Noun.COMMON
+            if (body and doc.keys[i] == key) or (
+                doc.keys[i] == joined and stem(doc.keys[i - 1]) in general()
+            ):
+                return True
+    return False
 
 
 def _is_place(words: list[str]) -> bool:

@@ -6,7 +6,7 @@ name it stands in brackets: منظمة الدول المصدرة للنفط (أ�
 
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.nouns import Noun, classes, lemma_of
-from qawl.reading.bodies import meetings, units
+from qawl.reading.bodies import general, meetings, units
 from qawl.reading.document import Document
 from qawl.reading.mentions import Mention, stem, understand
 from qawl.reading.noun_phrases import noun_phrase
@@ -16,6 +16,7 @@ _HEADS = Noun.ORG | Noun.OUTLET_HEAD
 _NO_OWNER = Noun.OUTLET_HEAD | Noun.PLURAL  # الهيئة العليا للإعلام
 _BODIES = Noun.ORG | Noun.OUTLET
 _WHOLE = 9  # words before a short name in which the whole one begins
+_SHORT = 3  # words of a short name
 _CLOSING = ('"', ")")
 _MINISTRY = fold_word("وزارة")
 _PLACES = 12  # other places of the name, on either side, that are looked at
@@ -23,7 +24,7 @@ _PLACES = 12  # other places of the name, on either side, that are looked at
 
 def headed(doc: Document, places: Places, mention: Mention) -> Mention | None:
     """Return where the article gives the head of the name that `mention` is, with the name after it."""
-    whole = _spelled_out(doc, places, mention)
+    whole = _spelled_out(doc, places, mention) or _concerned(doc, places, mention)
     if whole is not None:
         return whole
     start, end = mention.range
@@ -84,6 +85,27 @@ def _spelled_out(doc: Document, places: Places, mention: Mention) -> Mention | N
         if head is not None and noun_phrase(doc, head, opening) == opening:
             found = understand(doc, (head, place + 2))
             if found.type in ("organization", "outlet") and found.core[1] > place:
+                return found
+    return None
+
+
+def _concerned(doc: Document, places: Places, mention: Mention) -> Mention | None:
+    """Return the body that the article also calls by what it is for alone: الهيئة العامة للإحصاء، الإحصاء."""
+    words = [doc.keys[i] for i in range(*mention.range) if doc.keys[i][0].isalnum()]
+    nobody = mention.type == "person" and mention.core[0] == mention.core[1]
+    if not (nobody or mention.type == "organization") or words[0][:2] != "ال" or len(words) > _SHORT:
+        return None
+    joined = "ل" + words[0][1:]
+    for place in places.around(stem(words[0]), mention.range[0], _PLACES):
+        if doc.keys[place] != joined or doc.keys[place + 1 : place + len(words)] != words[1:]:
+            continue
+        head = place - 1
+        while head > doc.first[place] and stem(doc.keys[head]) in general():
+            head -= 1
+        kind = classes(doc.keys[head]) & Noun.ORG and classes(doc.keys[head]) & Noun.COMMON
+        if kind and head < place - 1:
+            found = understand(doc, (head, max(place + len(words), noun_phrase(doc, head, doc.last[place]))))
+            if found.type == "organization":
                 return found
     return None
 

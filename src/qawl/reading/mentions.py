@@ -13,7 +13,7 @@ from qawl.arabic.remembered import remembered
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
-from qawl.reading.bodies import body_name, is_agency
+from qawl.reading.bodies import body_name, is_agency, trades
 from qawl.reading.document import Document
 from qawl.reading.name_words import patrons
 from qawl.reading.names import personal_name, prefix_of
@@ -118,7 +118,10 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
         name = None if name[0] > words[0] else name  # مسؤولو نادي النصر
     if name is not None and _is_of_another(doc, where[0], flags[0], name):
         name = None
-    kind = _type(doc, words, flags, name)
+    firm = len(words) > 1 and doc.keys[words[1]] in trades() and not flags[0] & _TITLE
+    if firm:
+        name = None  # نعيم للسمسرة
+    kind = "organization" if firm and not flags[0] & Noun.OUTLET_HEAD else _type(doc, words, flags, name)
     if (
         limit > where[1]
         and _may_be_titled(flags[0], kind)

@@ -16,6 +16,7 @@ from qawl.reading.name_words import doubled
 from qawl.reading.ordinary import is_only_doing, is_ordinary
 
 _PLURAL = 6  # letters; a longer unknown word in ين is a plural: المتنزهين, not السنين
+_SPEECH = ("كم", "نا")  # pronouns of those who speak and listen
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
 _STANDING = (
     Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.DOCUMENT | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.GROUP
@@ -34,8 +35,9 @@ def is_noun(doc: Document, i: int) -> bool:
         return doc.quotes.all[doc.quotes.opened[i]].close - i - 1 <= _QUOTED_NAME
     if is_ali(doc, i):
         return True
-    if doc.keys[i] in "دما" and doc.keys[i + 1 : i + 2] in (["."], ["/"]):
-        return True  # د. باسل، م/ سعيد
+    if doc.keys[i] in "دما" and i + 1 < len(doc):
+        after = doc.keys[i + 1]
+        return after in "./" or bool(classes(after) & _PERSONAL)  # د. باسل، م/ سعيد، د سالم
     return nominal(doc.keys[i])
 
 
@@ -58,6 +60,8 @@ def nominal(key: str) -> bool:
         return False
     if rest[:3] in ("بال", "كال") and not classes(key) & _STANDING:
         return False
+    if not classes(key) and rest.endswith(_SPEECH) and rest[:-2] in words.preposition:
+        return False  # أمامكم، خلفنا
     if rest in words.circumstance and rest.endswith(("ه", "ها", "هم")) and not classes(key) & _STANDING:
         return False
     if any(

@@ -83,7 +83,7 @@ def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False
 
 
 def _is_governed(key: str) -> bool:
-    """Return whether the word is a known noun after ب or ل: بصوت واحد، لاثنين, but not بلدية or a name that begins so."""
+    """Return whether the word is a known noun after ب or ل: بصوت واحد، لاثنين, but not بلدية or such a name."""
     return key[0] in "بل" and prefix_of(key) == key[0]
 
 

@@ -7,6 +7,8 @@ source.
 
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.antecedents import Chain
@@ -28,6 +30,7 @@ __all__ = ["Entity", "Speakers"]
 
 _BACK = 6  # reports before a title or an unnamed source in which the one it takes up is looked for
 _SAYING = "attributions:بالقول"  # وبرر قراره بالقول إن
+_ADDRESS = 3  # words of a mention among which its honorific is: صاحب السمو
 _NAMELESS = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN
 
 
@@ -150,6 +153,10 @@ class Speakers:
 
     def _told(self, index: int, mention: Mention) -> tuple[Entity | None, str]:
         """Return whom a mention stands for by its own words, and the rule; None where they tell nobody."""
+        if self._honours(mention):
+            entity = self._last_honoured(index, mention)
+            if entity is not None:
+                return entity, "speakers.joined_words"
         entity = self._same_unnamed(index, mention)
         if entity is not None:
             return entity, "speakers.joined_words"
@@ -186,6 +193,8 @@ class Speakers:
         """
         entity, rule = None, "speakers.named"
         fuller = self._search.fuller(mention) if _partial(mention) else self._search.alias(mention)
+        if fuller is not None and mention.core[0] == mention.core[1]:
+            fuller = fuller if set(mention.stems) <= set(fuller.name_stems) else None  # التعليم
         if fuller is not None:
             entity, rule = self._known.match(fuller) or self._known.new(fuller), "speakers.fuller"
         elif _is_one_word(mention):
@@ -200,7 +209,9 @@ class Speakers:
                 "speakers.same",
             )
         if entity is None and mention.core[0] == mention.core[1]:
-            return None, ""
+            if self._reports[index].opener != "headline" or not mention.definite:
+                return None, ""
+            mention = structs.replace(mention, type="organization", core=mention.range)  # المرور: …
         if entity is None:
             entity, rule = self._known.new(mention), "speakers.named"
         else:
@@ -258,6 +269,14 @@ class Speakers:
                 return None if not same or opposed(entity.feminine, mention.feminine) else entity
         return None
 
+    def _last_honoured(self, index: int, mention: Mention) -> Entity | None:
+        """Return the last speaker whose titles have the honorific that stands with a pronoun: سموه، معاليه."""
+        honorific = honorific_of(self.doc.keys[mention.range[0]])
+        for entity in reversed(self.of[max(0, index - _BACK) : index]):
+            if entity is not None and any(honorific in known.stems[:_ADDRESS] for known in entity.mentions):
+                return entity
+        return None
+
     def _of_body(self, mention: Mention) -> Entity | None:
         found = self._search.body(mention)
         return None if found is None else self._known.match(found) or self._known.new(found)
@@ -267,6 +286,9 @@ class Speakers:
         for entity in self.of[index + 1 : index + 1 + _BACK]:
             if entity is not None and entity.type == "person" and entity.name_stems:
                 shared = any(covered({word}, entity.stems) for word in mention.stems[1:] or mention.stems)
+                shared = shared and any(
+                    one_office(mention.stems, known.stems, known.name_stems) for known in entity.mentions
+                )
                 return entity if shared and not opposed(entity.feminine, mention.feminine) else None
         return None
 
