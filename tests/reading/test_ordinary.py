@@ -3,8 +3,9 @@
 import pytest
 
 from qawl.arabic.letters import fold_word
+from qawl.reading.citation import spoken_name
 from qawl.reading.document import Document
-from qawl.reading.mentions import spoken_name, understand
+from qawl.reading.mentions import understand
 from qawl.reading.ordinary import is_imperfect, is_only_doing, is_ordinary, is_thing
 from qawl.types import Article
 

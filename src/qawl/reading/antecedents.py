@@ -14,7 +14,7 @@ from qawl.lexicon.nouns import classes
 from qawl.reading.agreement import Grammar, agrees, fits, grammar
 from qawl.reading.document import Document
 from qawl.reading.entities import Entities, Entity
-from qawl.reading.impersonals import is_expected, is_passive
+from qawl.reading.impersonals import is_blessed, is_expected, is_passive
 from qawl.reading.mentions import Mention
 from qawl.reading.ordinary import is_ordinary
 from qawl.reading.report import Report
@@ -50,6 +50,8 @@ class Chain(Struct, eq=False):
         report = self.reports[index]
         form, asked = report.form, grammar(self.doc, report)
         if form is not None and (is_passive(self.doc, report.anchor, form) or is_expected(self.doc, report)):
+            return None, ""
+        if form is not None and report.cue is not None and is_blessed(self.doc, report.cue[1]):
             return None, ""
         outer = self._outer(index) if report.nested else None
         if form is not None and form.person in (1, 2):

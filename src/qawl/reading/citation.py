@@ -9,7 +9,7 @@ import re
 from qawl.arabic.letters import MARKS, fold_word
 from qawl.lexicon.nouns import Noun, canonical, classes, lemma_of
 from qawl.reading.document import Document
-from qawl.reading.mentions import spoken_name
+from qawl.reading.name_words import prefix_of
 from qawl.reading.report import Range
 from qawl.types import SpeakerType
 
@@ -17,6 +17,7 @@ _FATHER = ("ابا", "ابي")  # أبا عبيدة is أبو عبيدة
 _DESCRIBED = ("group", "unnamed", "document")
 _TANWIN = re.compile("(?:ا?ً|[ٌٍ]|ًا)$")
 _OBLIQUE = re.compile(f"ين[{MARKS}]*$")
+_PREFIX = re.compile(f"(?:و|ف|ب|ل|ك)[{MARKS}]*")
 _SHORT = 5  # letters of the shortest word whose ين is an ending
 _SOUND = re.compile("ال(?!..ا.ين$)...+ين$")
 """A word that no table knows and is surely a plural in ين: المتنزهين, not الطين، السكاكين."""
@@ -66,3 +67,33 @@ def _nominative(word: str, construct: bool) -> str:
 def _ending(word: str, ending: str) -> str:
     """Return a word in ين with the ending of the nominative."""
     return _OBLIQUE.sub(ending, word)
+
+
+def spoken_name(doc: Document, where: Range) -> str:
+    """Return the words at the tokens `where` as the article writes them, without marks and prefix letters."""
+    out: list[str] = []
+    for i in range(*where):
+        if doc.keys[i][0].isalnum():
+            word = doc.words(i, i + 1)
+            out.append(word if out else _unprefixed(doc, i, word))
+        elif doc.keys[i] == "-" and out and i + 1 < where[1] and not doc.glued(i):
+            out.append("-")
+    return " ".join(out)
+
+
+def _unprefixed(doc: Document, i: int, word: str) -> str:
+    key = doc.keys[i]
+    governed = key[0] == "ل" and i > 0 and doc.keys[i - 1] in _taking_l()
+    governed = governed or (
+        key[0] == "ل" and not classes(key) and bool(classes(key[1:]) & Noun.GIVEN)
+    )  # لعلي
+    if not (prefix_of(key) or governed) or (key[0] == "ف" and i and doc.keys[i - 1][0].isalnum()):
+        return word  # قال فاجيت
+    cut = _PREFIX.sub("", word, count=1)
+    if not key.startswith("لل") or cut.startswith("ا"):
+        return cut
+    return ("ال" if classes("ال" + key[1:]) and not classes("ال" + key[2:]) else "ا") + cut  # للائحة
+
+
+def _taking_l() -> tuple[str, ...]:
+    return ("وفقا", "طبقا", "خلافا", "ووفقا", "وطبقا")

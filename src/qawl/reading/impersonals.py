@@ -1,11 +1,17 @@
-"""Is the cue a passive, which nobody speaks? قيل إن, ذُكر أن, and ينتظر أن where print does not show it."""
+"""Does nobody speak whom the article names? After a passive (قيل إن, ذُكر أن), ينتظر أن, or a blessing.
 
+Print hardly shows a passive: ينتظر أن is told by its verb, and ذكر أن by the article's own vowel.
+"""
+
+from qawl.arabic.letters import fold_word
 from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words
 from qawl.reading.document import Document
 from qawl.reading.report import Report
 
 _DAMMA = "ُ"
+_ON_HIM = fold_word("عليه")
+_MARKS = (",", "-", "(")
 _FOUR = 4  # letters of a past stem (أكّد، لاحظ) whose active imperfect has a damma too
 
 
@@ -26,3 +32,12 @@ def is_expected(doc: Document, report: Report) -> bool:
     if not third or form.tense != "present":
         return False
     return doc.keys[report.anchor - 1] not in function_words().subject_pronoun
+
+
+def is_blessed(doc: Document, after: int) -> bool:
+    """Return whether a blessing follows a cue before token `after`, and no subject: قال صلى الله عليه وسلم."""
+    words = function_words()
+    while after + 1 < len(doc) and doc.keys[after] in _MARKS:
+        after += 1
+    pair = doc.keys[after : after + 2]
+    return len(pair) > 1 and (pair[0] in words.blessing or (pair[0] == _ON_HIM and pair[1] in words.blessed))

@@ -4,22 +4,20 @@ The mention that a report gives may stop short of the name, for titles are long 
 `reach` looks for the name in the words that follow, up to what can be no title any more.
 """
 
-import re
-
 from msgspec import Struct
 
-from qawl.arabic.letters import MARKS
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
+from qawl.lexicon.tables import folded
 from qawl.reading.bodies import body_name, is_agency, trades
 from qawl.reading.document import Document
 from qawl.reading.name_words import patrons
 from qawl.reading.names import personal_name, prefix_of
 from qawl.reading.nominals import is_finite
 from qawl.reading.ordinary import is_described, is_imperfect, is_ordinary, is_thing
-from qawl.reading.phrase_ends import CUSTODIAN
+from qawl.reading.phrase_ends import CUSTODIAN, ends_name
 from qawl.reading.report import Range
 from qawl.types import SpeakerType
 
@@ -38,7 +36,6 @@ _REACH = 24  # tokens past a mention in which its name is looked for
 _QUOTED = 6  # tokens; the longest quotation within a title
 _PLURAL_OF = 4  # letters of the shortest word that is read as a plural in و: منسوبو
 _THEIRS = ("ها", "هما", "هم", "ه")  # pronouns on a dual
-_PREFIX = re.compile(f"(?:و|ف|ب|ل|ك)[{MARKS}]*")
 
 
 class Mention(Struct, frozen=True):
@@ -112,8 +109,14 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
     if len(words) > 1 and doc.keys[words[0]] in function_words().chief and flags[1] & Noun.ROLE:
         flags[0] = flags[1] & ~_SHARED  # كبير محللي البنك
     name = personal_name(doc, where)
-    if name is None and len(words) > 1 and honorific_of(doc.keys[words[0]]):
-        where, words, flags = (where[0], words[0] + 1), words[:1], flags[:1]  # سموه في جولة
+    if name is None and len(words) > 1:
+        if honorific_of(doc.keys[words[0]]):
+            where, words, flags = (where[0], words[0] + 1), words[:1], flags[:1]  # سموه في جولة
+        elif flags[0] & Noun.HONORIFIC and not flags[0] & Noun.ROLE and flags[1] & Noun.ROLE:
+            return understand(doc, (words[1], where[1]), limit)  # سمو نائب الملك، معالي الوزير
+        elif flags[0] & Noun.ROLE and any(doc.keys[i] in praises() for i in words[1:]):
+            words = [words[0], *(i for i in words[1:] if doc.keys[i] not in praises())]  # الملك المفدى
+            flags = [classes(doc.keys[i]) for i in words]
     if name is not None and flags[0] & Noun.PLURAL and flags[0] & _MANY and not flags[0] & _DEFINITE:
         name = None if name[0] > words[0] else name  # مسؤولو نادي النصر
     if name is not None and _is_of_another(doc, where[0], flags[0], name):
@@ -166,6 +169,11 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
     )
 
 
+def praises() -> frozenset[str]:
+    """Adjectives that honour whoever holds an office, and tell no office from another: الملك المفدى."""
+    return folded("titles", "praises")
+
+
 def _name_stems(doc: Document, name: Range) -> tuple[str, ...]:
     """Return the words of a name as they are compared; عبد and what follows it are one, written apart or not."""
     words: list[str] = []
@@ -213,7 +221,7 @@ def reach(doc: Document, where: Range, limit: int) -> int:
             break
         if key in words.circumstance and doc.keys[j - 1] in ("علي", "من"):
             break
-        if key == CUSTODIAN and doc.keys[j - 1] == ",":
+        if (key == CUSTODIAN and doc.keys[j - 1] == ",") or ends_name(doc, j):
             break
         if key in words.occasion or key in words.attached or key in words.negation:
             break
@@ -227,36 +235,6 @@ def reach(doc: Document, where: Range, limit: int) -> int:
             break
         j += 1
     return j
-
-
-def spoken_name(doc: Document, where: Range) -> str:
-    """Return the words at the tokens `where` as the article writes them, without marks and prefix letters."""
-    out: list[str] = []
-    for i in range(*where):
-        if doc.keys[i][0].isalnum():
-            word = doc.words(i, i + 1)
-            out.append(word if out else _unprefixed(doc, i, word))
-        elif doc.keys[i] == "-" and out and i + 1 < where[1] and not doc.glued(i):
-            out.append("-")
-    return " ".join(out)
-
-
-def _unprefixed(doc: Document, i: int, word: str) -> str:
-    key = doc.keys[i]
-    governed = key[0] == "ل" and i > 0 and doc.keys[i - 1] in _taking_l()
-    governed = governed or (
-        key[0] == "ل" and not classes(key) and bool(classes(key[1:]) & Noun.GIVEN)
-    )  # لعلي
-    if not (prefix_of(key) or governed) or (key[0] == "ف" and i and doc.keys[i - 1][0].isalnum()):
-        return word  # قال فاجيت
-    cut = _PREFIX.sub("", word, count=1)
-    if not key.startswith("لل") or cut.startswith("ا"):
-        return cut
-    return ("ال" if classes("ال" + key[1:]) and not classes("ال" + key[2:]) else "ا") + cut  # للائحة
-
-
-def _taking_l() -> tuple[str, ...]:
-    return ("وفقا", "طبقا", "خلافا", "ووفقا", "وطبقا")
 
 
 def _may_be_titled(head: int, kind: SpeakerType) -> bool:

@@ -15,6 +15,7 @@ from qawl.lexicon.tables import folded, table
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_closed, is_described, is_only_doing, is_ordinary
 
+_BASEM = "باسم"  # in the name of; a man's name
 _WHERE = Noun.PLACE | Noun.COUNTRY
 _QUOTED_NAME = 7  # tokens; the longest quotation that is the name of a body
 _CHAIN = 5  # letters of the shortest word with two prefixes and a stem
@@ -69,6 +70,8 @@ class NameWord:
             self.closed = False
         if key == "الان" and doc.text[doc.tokens.starts[at]] == "آ":
             self.closed = self.ordinary = False  # آلان
+        if key == _BASEM and _is_called_basem(doc, at):
+            self.closed = False
         if key == "فان" and "إ" in doc.text[doc.tokens.starts[at] : end]:
             self.closed = True
         if not self.flags and "ً" in doc.text[end - 2 : end]:
@@ -91,8 +94,15 @@ class NameWord:
         if doc.text[doc.tokens.starts[at]] in "أإآ":
             self.definite = False  # ألون
         if self.flags & TITLE and key[-1] == "ه" == doc.text[end - 1] and lemma_of(key) != key:
-            self.definite = True  # مدربه, not مدربة
+            self.definite = True  # مدربه, not مدربة، فقيه
         self.apart = self.apart or (dash and (self.ordinary or bool(self.flags & (TITLE | _WHERE))))
+
+
+def _is_called_basem(doc: Document, at: int) -> bool:
+    """Return whether باسم is a name before a family name, and no spokesman stands before: المدير باسم أبو داود."""
+    after = classes(doc.keys[at + 1]) if at + 1 < len(doc.keys) else 0
+    spoken = any(classes(key) & Noun.SPOKESMAN for key in doc.keys[max(0, at - 3) : at])
+    return bool(after & (Noun.NAME_PARTICLE | Noun.SURNAME)) and not spoken
 
 
 def is_doubled(doc: Document, i: int) -> bool:

@@ -10,7 +10,7 @@ from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import Noun, classes, known_names, name_at
+from qawl.lexicon.nouns import Noun, classes, known_names, lemma_of, name_at
 from qawl.reading.document import Document
 from qawl.reading.name_words import doubled
 from qawl.reading.ordinary import is_only_doing, is_ordinary
@@ -167,7 +167,7 @@ def is_oblique(key: str) -> bool:
     """Return whether the ending of a plural shows that it is no subject: المتنزهين, سائقي السيارات."""
     known = classes(key)
     if key.endswith("ين"):
-        plural = known & (Noun.PLURAL | Noun.QUANTIFIER)
+        plural = known & (Noun.PLURAL | Noun.QUANTIFIER | Noun.DUAL)
         return bool(plural) or (not known and key[:2] == "ال" and len(key) > _PLURAL)
     one = classes(key[:-1]) if key.endswith("ي") and known & Noun.PLURAL else 0
     return bool(one & Noun.HUMAN) and not one & Noun.PLURAL
@@ -211,3 +211,21 @@ def disagrees(before: int, previous: str, key: str) -> bool:
     if previous.endswith("ه"):
         return not key.endswith(("ه", "ي", "ا", "ات", "ين", "ون"))
     return not before & Noun.FEMININE and key.endswith("ه")
+
+
+def is_accusative(doc: Document, i: int) -> bool:
+    """Return whether the word at `i` shows by its ending that it is no subject: وتساءل غاضباً، مقدما شكره."""
+    key = doc.keys[i]
+    dual = i + 1 < len(doc) and doc.keys[i + 1][:2] == "ال"  # مدربا النصر
+    if key[-1] == "ا" and classes(key) & Noun.COMMON and lemma_of(key) == key[:-1] and not dual:
+        return i == 0 or doc.keys[i - 1] not in function_words().complementizer  # أن مسؤولا
+    return "\u064b" in doc.text[doc.tokens.ends[i] - 2 : doc.tokens.ends[i]] and not key[0].isdigit()
+
+
+def is_predicate(doc: Document, i: int) -> bool:
+    """Return whether an indefinite word at `i` says of a subject before it what it is: إنه عازم، كان شائعاً."""
+    key, before = doc.keys[i], doc.keys[i - 1] if i else ""
+    if key[:2] == "ال" or i in doc.quotes.opened or classes(key):
+        return False
+    pronoun = before in function_words().complementizer and before.endswith(("ه", "ها", "هم", "هما"))
+    return pronoun or is_accusative(doc, i) or (key[-1] == "ا" and is_ordinary(key))

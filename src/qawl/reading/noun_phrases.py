@@ -26,7 +26,7 @@ from qawl.reading.nominals import (
     seems_finite,
 )
 from qawl.reading.ordinary import is_closed, is_ordinary, is_particle, is_thing
-from qawl.reading.phrase_ends import CUSTODIAN, is_past
+from qawl.reading.phrase_ends import CUSTODIAN, ends_name, is_past
 
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
 _COMMAS = 4  # appositions in one phrase
@@ -52,6 +52,7 @@ _WHERE = Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL
 _PART_OF = Noun.UNNAMED | Noun.QUANTIFIER | Noun.GROUP
 _BODIES = Noun.HUMAN | Noun.ORG
 _PERSONAL = Noun.GIVEN | Noun.SURNAME
+_MANY = Noun.HUMAN | Noun.PLURAL
 _TITLED = Noun.GIVEN | Noun.HONORIFIC | Noun.RANK
 _KINDS = Noun.ORG | Noun.OUTLET_HEAD
 _TITLES = Noun.RANK | Noun.ROLE
@@ -91,8 +92,8 @@ def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> in
             if j + 1 >= limit or not (doc.glued(j) or classes(keys[j + 1]) & _STANDING or key == "/"):
                 break
             j += 1
-        elif key == "." and j > i and len(keys[j - 1]) == 1:
-            j += 1  # م. د.
+        elif key == "." and j > i and (len(keys[j - 1]) == 1 or keys[j - 1] in function_words().initials):
+            j += 1  # م. د.، بي.إم.
         elif not key[0].isalnum():
             break
         else:
@@ -135,7 +136,7 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         return 1
     if key[:4] == "باسم" and len(key) > 4 and not classes(doc.keys[j - 1]) & Noun.SPOKESMAN:
         return 0  # خادم الحرمين | باسمه
-    if key in words.whatever or is_past(doc, i, j):
+    if key in words.whatever or ends_name(doc, j) or is_past(doc, i, j):
         return 0
     if key in words.time_head and (doc.keys[j - 1][:2] == "ال" or not doc.keys[j - 1][0].isalnum()):
         return 0  # وكالة «رويترز» | الأسبوع الماضي
@@ -155,6 +156,8 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         and not classes(key)
         and not (classes(key[1:]) & _WHERE or key[1:3] == "ال")
     ):
+        if is_masdar(key[1:]) and doc.keys[j - 1][:2] == "ال":
+            return 0  # العميد | بتواجد
         foreign = not classes(doc.keys[j - 1]) and not is_ordinary(doc.keys[j - 1])  # جوكوبي بيتمان
         foreign = foreign or _wants_name(doc, i, j)  # شركة بيكر
         return 1 if named or foreign or _named(doc, j - 1) or _name_follows(doc, j) else 0
@@ -221,7 +224,8 @@ def _name_follows(doc: Document, j: int) -> bool:
     for key in doc.keys[j + 1 : j + 6]:
         if not key[0].isalnum():
             return False
-        if classes(key) & _TITLED and not classes(key) & Noun.AMBIGUOUS:
+        his = key.endswith(("ه", "هم", "ها")) and classes(key) & Noun.HONORIFIC  # عن سعادته
+        if classes(key) & _TITLED and not classes(key) & Noun.AMBIGUOUS and not his:
             return True
     return False
 
@@ -281,13 +285,14 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
     )
     if before & Noun.NATIONALITY and not known and is_masdar(key):
         return True  # شاب هندي | إجراء
-    if not (proper or before & Noun.DEFINITE or previous[:2] == "ال" or possessed(doc, j - 1)):
+    if not (proper or before & Noun.DEFINITE or previous[:2] in ("ال", "لل") or possessed(doc, j - 1)):
         return False
     if known & Noun.QUANTIFIER and key not in words.time:
         return True
     if key[:2] != "ال" or doc.text[doc.tokens.starts[j]] in "أإآ":  # إلغاء has no article
         thing = not known and previous[:2] == "ال" and key[0] not in "وفبلك" and is_ordinary(key)
-        return bool(known & _NEW_HEAD) or (is_masdar(key) and not known & _PERSONAL) or thing
+        people = known & _MANY == _MANY and bool(before & (Noun.PLACE | Noun.ORG))  # أمير الرياض | سكان الحي
+        return bool(known & _NEW_HEAD) or (is_masdar(key) and not known & _PERSONAL) or thing or people
     if j - 1 == i and disagrees(before, previous, key) and not known & (Noun.NATIONALITY | Noun.HONORIFIC):
         return True
     if previous[:2] == "ال" and (
@@ -300,6 +305,9 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
         j + 1 < len(doc) and classes(doc.keys[j + 1]) & (_PERSONAL | Noun.NATIONALITY)
     ):
         return False  # سامر الخطيب: a family name that is a trade
+    following = doc.keys[j + 1] if j + 1 < len(doc) else ""
+    if before & Noun.GIVEN and following[:2] == "ال" and classes(following) & Noun.ROLE:
+        return False  # عصام المجلد الرئيس التنفيذي
     return proper and bool(known & Noun.COMMON) and not known & (Noun.NATIONALITY | Noun.HONORIFIC)
 
 

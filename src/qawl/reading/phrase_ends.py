@@ -1,14 +1,17 @@
 """Does a word stand past the noun phrase before it, whose name is whole? A time, another's name, an object."""
 
+from qawl.arabic.letters import fold_word
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
+from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
 from qawl.reading.nominals import is_oblique
-from qawl.reading.ordinary import degrees
+from qawl.reading.ordinary import degrees, is_thing
 
 CUSTODIAN = "خادم"  # after a comma the Saudi king, to whom another speaks: خادم الحرمين
+_GOD = fold_word("الله")
 _PERSONAL = Noun.GIVEN | Noun.SURNAME
 _PLACED = Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
 _SPEAKING = Noun.ORG | Noun.OUTLET_HEAD | Noun.ROLE
@@ -39,12 +42,30 @@ def is_past(doc: Document, i: int, j: int) -> bool:
     return many and one and bool(classes(previous) & _PLACED)  # أمير منطقة مكة | المسافرين
 
 
+def ends_name(doc: Document, j: int) -> bool:
+    """Return whether no title or name goes on over the word at `j`: سأل الأمير | الله، منى العمري | بالدعاء."""
+    key, previous = doc.keys[j], doc.keys[j - 1]
+    if key == _GOD:
+        if previous.removeprefix("ال") in _before_god():
+            return False  # الجار الله
+        return previous[:2] == "ال" or previous in "-," or _is_his(previous) or _is_whole(previous)
+    if key[:3] == "بال" and not classes(key):
+        known = classes(previous)
+        return bool(known & _PERSONAL) and not known & Noun.COMMON
+    return key in function_words().past_phrase or key in function_words().spoken
+
+
+def _before_god() -> frozenset[str]:
+    """First words of names of two whose second is الله: نصر، جار."""
+    return folded("names", "before_god")
+
+
 @remembered
 def _may_pass(key: str) -> bool:
     """Return whether a word alone can be such a one: what most words are not, asked once."""
     known, words = classes(key), function_words()
     if key[:2] == "ال":
-        return bool(known) or is_masdar(key[2:])
+        return bool(known) or is_masdar(key[2:]) or is_thing(key)
     return (
         key.isdigit()
         or key in words.pointing
@@ -65,7 +86,7 @@ def _begins_object(doc: Document, i: int, j: int) -> bool:
         return True
     many = known & (Noun.PLURAL | Noun.QUANTIFIER | Noun.GROUP) and not known & Noun.NATIONALITY
     if j == i + 1 and key[:2] == "ال" and _is_his(doc.keys[i]):
-        return bool(many)  # سموه | الموظفين
+        return bool(many) or (not known and (is_masdar(key[2:]) or is_thing(key)))  # سموه | الموظفين
     if (
         j == i + 1
         and head & Noun.UNNAMED

@@ -53,6 +53,8 @@ def antecedent(doc: Document, candidate: Candidate, relative: int, first: int) -
     start, end = found
     heads = (i for i in range(start, end) if not _opposed(doc.keys[i], kind) and not _is_doing(doc.keys[i]))
     start = next(heads, start)
+    if start < end - 1 and doc.keys[start] in function_words().led_by | function_words().past_phrase:
+        start += 1  # الفريق بقيادة المقدم سالم، الذي أكد
     if start in doc.quotes.opened and end - start == _QUOTED_WORD and _is_deed(doc.keys[start + 1]):
         return None  # ندد بـ«الإهمال» الذي قال إن
     if doc.keys[start] in function_words().adjunct or _is_resumed(doc, candidate, start, kind):

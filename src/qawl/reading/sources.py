@@ -8,14 +8,14 @@ with an earlier subject.
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
+from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.agreement import fits, grammar_of
 from qawl.reading.cues import Candidate
 from qawl.reading.datelines import follows_agency
 from qawl.reading.document import Document
 from qawl.reading.mentions import understand
 from qawl.reading.name_words import prefix_of
-from qawl.reading.nominals import addressed, is_noun, is_oblique
+from qawl.reading.nominals import addressed, is_accusative, is_noun, is_oblique, is_predicate
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.ordinary import is_closed, is_doing, is_ordinary
 from qawl.reading.relatives import antecedent, is_verb
@@ -47,15 +47,6 @@ def _is_particle(key: str) -> bool:
     return not classes(key) and is_closed(key) and key not in function_words().owning
 
 
-def _is_accusative(doc: Document, i: int) -> bool:
-    """Return whether the word at `i` shows by its ending that it is no subject: وتساءل غاضباً، مقدما شكره."""
-    key = doc.keys[i]
-    dual = i + 1 < len(doc) and doc.keys[i + 1][:2] == "ال"  # مدربا النصر
-    if key[-1] == "ا" and classes(key) & Noun.COMMON and lemma_of(key) == key[:-1] and not dual:
-        return i == 0 or doc.keys[i - 1] not in function_words().complementizer  # أن مسؤولا
-    return "\u064b" in doc.text[doc.tokens.ends[i] - 2 : doc.tokens.ends[i]] and not key[0].isdigit()
-
-
 def names_speaker(doc: Document, source: Range) -> bool:
     """Return whether the tables know the head of a mention as a speaker, or its words as a name."""
     if source[0] in doc.quotes.opened:
@@ -74,7 +65,7 @@ def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False
         or addressed(doc.keys[i])
         or _is_governed(doc.keys[i])
         or _is_particle(doc.keys[i])
-        or _is_accusative(doc, i)
+        or is_accusative(doc, i)
         or (is_masdar(doc.keys[i]) and not may_speak(doc, i))
     ):
         return None
@@ -83,8 +74,11 @@ def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False
 
 
 def _is_governed(key: str) -> bool:
-    """Return whether the word is a known noun after ب or ل: بصوت واحد، لاثنين, but not بلدية or such a name."""
-    return key[0] in "بل" and prefix_of(key) == key[0]
+    """Return whether the word is a noun after ب or ل: بصوت واحد، لاثنين، ببذل, but not بلدية or such a name."""
+    if key[0] not in "بل":
+        return False
+    deed = key[0] == "ب" and is_masdar(key[1:]) and not is_masdar(key) and not classes(key)
+    return prefix_of(key) == key[0] or deed
 
 
 def _is_time(doc: Document, i: int) -> bool:
@@ -133,7 +127,7 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
     at = candidate.at
     first = max(_left_bound(doc, at), at - _CLAUSE_REACH)
     j = at - 1
-    while j >= first and keys[j] in ("قد", "لم", "لن", "لا", "ايضا"):
+    while j >= first and keys[j] in words.before_verb:
         j -= 1
     if j < first or keys[j] == ":" or follows_agency(doc, j + 1):
         return None  # الرياض: أكدت مصادر
@@ -143,7 +137,7 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
     for k in range(j, max(start, at - _AUXILIARY_REACH) - 1, -1):
         if keys[k] in words.auxiliary:
             subject = subject_after(doc, k + 1, at)
-            if subject is not None:
+            if subject is not None and not is_predicate(doc, subject[0]):
                 return subject
             break
     governed = start > first and keys[start - 1] in words.preposition  # في لقاء مع الوزير، الرئيس يؤكد
@@ -219,7 +213,9 @@ def _subject_at(doc: Document, start: int, at: int) -> Range | None:
     keys = doc.keys
     if start >= at or not is_noun(doc, start) or not may_speak(doc, start):
         return None
-    if _reads_as_verb(keys[start]) or _is_accusative(doc, start):
+    if _reads_as_verb(keys[start]) or is_accusative(doc, start):
+        return None
+    if is_predicate(doc, start):
         return None
     if (
         not _sure(doc, start)

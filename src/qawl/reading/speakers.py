@@ -12,14 +12,14 @@ from msgspec import structs
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.antecedents import Chain
-from qawl.reading.citation import cited
+from qawl.reading.citation import cited, spoken_name
 from qawl.reading.document import Document
 from qawl.reading.entities import Entities, Entity, covered, opposed
 from qawl.reading.fuller import Search, has_part_of_name
 from qawl.reading.heads import headed
 from qawl.reading.issued import Issuers
 from qawl.reading.media import is_kind_alone, is_of_kind
-from qawl.reading.mentions import Mention, honorific_of, spoken_name, understand
+from qawl.reading.mentions import Mention, honorific_of, understand
 from qawl.reading.offices import office_in, one_office
 from qawl.reading.report import Range, Report
 from qawl.reading.source_mentions import source_mentions
