@@ -41,6 +41,7 @@ class CueRow(Struct, frozen=True):
     unspoken: bool
     copular: bool
     negatable: bool
+    names_act: bool
 
 
 class CueForm(Struct, frozen=True):
@@ -181,8 +182,8 @@ def _index() -> _Index:
 
 
 @cache
-def _negatable() -> frozenset[str]:
-    return frozenset(table("verbs")["negatable"])
+def _lemmas(name: str) -> frozenset[str]:
+    return frozenset(table("verbs")[name])
 
 
 def _cue_row(verb: _Verb) -> CueRow:
@@ -198,7 +199,8 @@ def _cue_row(verb: _Verb) -> CueRow:
         passive_impersonal=verb.passive != "",
         unspoken=verb.passive == "expected",
         copular=verb.passive == "copular",
-        negatable=verb.lemma in _negatable(),
+        negatable=verb.lemma in _lemmas("negatable"),
+        names_act=verb.lemma in _lemmas("acts_of_speech"),
     )
 
 

@@ -48,6 +48,7 @@ def joined_preposition(doc: Document, j: int) -> int:
         or key in words.opening
         or key in words.attached
         or key in words.acting
+        or key in words.adverbial
     ):
         return -1
     if key == "بما" and doc.keys[j + 1 : j + 2] and doc.keys[j + 1].startswith("في"):

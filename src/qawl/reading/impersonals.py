@@ -24,8 +24,10 @@ def is_passive(doc: Document, at: int, form: CueForm) -> bool:
 
 
 def is_expected(doc: Document, report: Report) -> bool:
-    """Return whether the cue without a subject is most likely a passive: ينتظر أن, ويعتقد على نطاق واسع أن."""
+    """Return whether nobody is named who does it: ينتظر أن, ويعتقد على نطاق واسع أن, بعد الإعلان عن."""
     form = report.form
+    if form is not None and form.kind == "masdar" and report.act in ("announce", "predict"):
+        return report.source is None and not form.suffix
     if form is None or not form.row.unspoken or form.suffix or report.source is not None:
         return False
     third = form.kind == "verb" and form.person == 3 and form.number == "s" and form.gender == "m"

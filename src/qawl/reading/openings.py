@@ -110,7 +110,7 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
     keys, opens, words = doc.keys, form.row.opens, function_words()
     weak: Opening | None = None
     faint: Opening | None = None
-    sure = form.row.strong and not form.risky
+    sure = form.row.strong and not form.risky and not (form.suffix and form.row.addressee != "object")
     governed = limit if sure else start + _GOVERNED
     after = aside = start
     own = _clause_end(doc, start, limit)
@@ -123,6 +123,7 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
                 _takes_clause(doc, j, opens)
                 and not _anothers(doc, j, start)
                 and (sure or in_own_clause(doc, start, j))
+                and not (weak is not None and _ignores_clause(keys, j, opens))
             ):
                 return _opening(doc, "that", j + 1, _region_end(doc, start, j))
             if keys[j - 1].removeprefix("و") in words.circumstantial:
@@ -230,6 +231,11 @@ def open_told(doc: Document, candidate: Candidate, limit: int) -> Opening | None
         if key in words.preposition and key != "في":
             return None
     return None
+
+
+def _ignores_clause(keys: list[str], j: int, opens: frozenset[str]) -> bool:
+    """Return whether a verb that has what it governs leaves the أن at `j` to another: يرحبون به، بينما نرى أن."""
+    return "that" not in opens and keys[j - 1] not in opens and keys[j][0] not in opens
 
 
 def _takes_clause(doc: Document, j: int, opens: frozenset[str]) -> bool:

@@ -28,10 +28,20 @@ def in_own_clause(doc: Document, start: int, j: int) -> bool:
         key = doc.keys[k]
         if key in _BREAKS:
             return False
+        if _resumes(doc, k):
+            return False  # …، فما نتوق إليه أن
         relative = key in relative_pronouns() or (relative and key != ",")
         if not relative and (key in words.negation or (key in words.clause and key not in words.preposition)):
             return False
     return True
+
+
+def _resumes(doc: Document, k: int) -> bool:
+    """Return whether ف begins another clause after a comma."""
+    key, words = doc.keys[k], function_words()
+    if key[0] != "ف" or doc.keys[k - 1] != ",":
+        return False
+    return not (key in words.preposition or key in words.adjunct or classes(key))
 
 
 def _governs(key: str) -> bool:

@@ -21,7 +21,7 @@ def quotation_is_content(doc: Document, j: int, quote: int, start: int, form: Cu
         named = _names_only(doc, j, close) and close + 1 < doc.last[j] and doc.tokens.is_word(close + 1)
         return not named and not _opener_follows(doc, close + 1, doc.last[j])  # مضيفاً «هناك المزيد»
     if not form.row.opens & {"speech", "object"}:
-        return False
+        return _calls(doc, j + 1, form)
     if j + 1 < close and (
         doc.keys[j + 1] in function_words().complementizer or _begins_said(doc, j + 1, form)
     ):
@@ -29,6 +29,12 @@ def quotation_is_content(doc: Document, j: int, quote: int, start: int, form: Cu
     if _names_only(doc, j, close) or _preposition_follows(doc, close + 1, doc.last[j], form):
         return False
     return not _opener_follows(doc, close + 1, doc.last[j])
+
+
+def _calls(doc: Document, j: int, form: CueForm) -> bool:
+    """Return whether a quotation's first word says what somebody is called: وصف الوزير التقرير «بالكاذب»."""
+    key = doc.keys[j] if j < len(doc) else ""
+    return form.row.addressee == "object" and "ب" in form.row.opens and key[:3] == "بال"
 
 
 def _names_only(doc: Document, j: int, close: int) -> bool:

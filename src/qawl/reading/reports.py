@@ -203,10 +203,14 @@ def _light(
             past = doc.quotes.all[doc.quotes.opened[i]].close  # a name: عبّر «مركز الميزان» عن شكره
         elif key in words.complementizer or key in relative_pronouns() or i in doc.quotes.opened:
             break
+        elif key in words.why:
+            break  # رفعوا الرايات تعبيراً عن تقديرهم
         row = nouns.get(key) if i >= past else None
         if row is None or is_second_name(doc, i) or is_opposition(doc, i) or _in_a_name(doc, i):
             continue
-        if key[:2] == "ال" and doc.keys[i - 1] in words.preposition and doc.keys[i - 1] not in form.row.opens:
+        if doc.keys[i - 1] in words.preposition and not (
+            doc.keys[i - 1] in form.row.opens or _is_owned(doc, i)
+        ):
             continue  # أكد مصدر في المعارضة
         if row.at_noun:
             return Opening("object", i, -1, i), row
@@ -216,6 +220,11 @@ def _light(
         if after is not None:
             return after, row
     return None
+
+
+def _is_owned(doc: Document, i: int) -> bool:
+    """Return whether a noun has a pronoun, and no ة: رغبتهم، تقديره."""
+    return doc.keys[i].endswith(("ه", "ها", "هم")) and doc.text[doc.tokens.ends[i] - 1] != "ة"
 
 
 def _in_a_name(doc: Document, i: int) -> bool:

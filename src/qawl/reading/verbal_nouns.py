@@ -1,7 +1,9 @@
 """Does a verbal noun report: نقلت الوكالة عن الوزير قوله إن, إعلان الحكومة أن, بقوله؟"""
 
+from qawl.lexicon.cues import CueForm
 from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
+from qawl.reading.named_acts import named_act
 from qawl.reading.nominals import is_noun
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.openings import Opening, limit_of, open_after
@@ -12,10 +14,20 @@ CHAIN_REACH = 25  # tokens between نقل and قوله
 
 
 def verbal_noun(doc: Document, candidate: Candidate, passed_on: Report | None) -> Report | None:
-    """Read a verbal noun that reports: with a pronoun after نقل عن (قوله إن), or before a clause of its own."""
-    form = candidate.form
+    """Read a verbal noun that reports: after نقل عن (قوله إن), before a clause of its own, or named in passing."""
+    form, limit = candidate.form, limit_of(doc, candidate.at)
     assert form is not None
-    limit = limit_of(doc, candidate.at)
+    return _said(doc, candidate, form, limit, passed_on) or _named(doc, candidate, form, limit)
+
+
+def _named(doc: Document, candidate: Candidate, form: CueForm, limit: int) -> Report | None:
+    named = named_act(doc, candidate.at, form, limit)
+    return None if named is None else _report(candidate, form, named[1], named[0], [])
+
+
+def _said(
+    doc: Document, candidate: Candidate, form: CueForm, limit: int, passed_on: Report | None
+) -> Report | None:
     in_chain = (
         passed_on is not None
         and passed_on.cue is not None
@@ -56,6 +68,13 @@ def verbal_noun(doc: Document, candidate: Candidate, passed_on: Report | None) -
         return None  # وتوجيه السياسة الأميركية باتجاه
     if not in_chain and source is None and opening.kind not in ("that", "colon", "bare"):
         return None
+    via = list(passed_on.via) if in_chain and passed_on is not None else []
+    return _report(candidate, form, opening, source, via)
+
+
+def _report(
+    candidate: Candidate, form: CueForm, opening: Opening, source: Range | None, via: list[Range]
+) -> Report:
     return Report(
         cue=(candidate.at, candidate.end),
         form=form,
@@ -66,5 +85,5 @@ def verbal_noun(doc: Document, candidate: Candidate, passed_on: Report | None) -
         quote=opening.quote,
         region=(candidate.end, opening.region_end),
         source=source,
-        via=list(passed_on.via) if in_chain and passed_on is not None else [],
+        via=via,
     )
