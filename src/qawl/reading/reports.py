@@ -201,10 +201,12 @@ def _light(
         key = doc.keys[i]
         if i in doc.quotes.opened and opening is not None and opening.start > i + 1:
             past = doc.quotes.all[doc.quotes.opened[i]].close  # a name: عبّر «مركز الميزان» عن شكره
-        elif key in words.complementizer or key in relative_pronouns() or i in doc.quotes.opened:
+        elif key in words.complementizer or key in relative_pronouns():
             break
         elif key in words.why:
             break  # رفعوا الرايات تعبيراً عن تقديرهم
+        elif i in doc.quotes.opened and (i + 1 >= stop or doc.keys[i + 1][:2] != "ال"):
+            break  # but حمّل الشركة «المسؤولية …»
         row = nouns.get(key) if i >= past else None
         if row is None or is_second_name(doc, i) or is_opposition(doc, i) or _in_a_name(doc, i):
             continue
@@ -228,9 +230,10 @@ def _is_owned(doc: Document, i: int) -> bool:
 
 
 def _in_a_name(doc: Document, i: int) -> bool:
-    """Return whether the noun with its article at `i` names a body: أكد عضو كتلة الوفاء."""
+    """Return whether the noun with its article at `i` is a genitive: كتلة الوفاء، زعيم المعارضة."""
     before = classes(doc.keys[i - 1])
-    return doc.keys[i][:2] == "ال" and bool(before & Noun.ORG) and not before & Noun.DEFINITE
+    owned = before & (Noun.ORG | Noun.ROLE | Noun.SPOKESMAN) and not before & (Noun.DEFINITE | Noun.POSSESSED)
+    return doc.keys[i][:2] == "ال" and bool(owned)
 
 
 def _backward(doc: Document, candidate: Candidate, form: CueForm, limit: int) -> Report | None:
