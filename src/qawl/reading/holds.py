@@ -17,6 +17,7 @@ _SENTENCE = 7  # words; a shorter quotation after a word that seldom reports is 
 _GENITIVE = 4  # tokens; a noun is definite by the article of one of those that follow it in the genitive
 _WITHHELD = 4  # tokens of a content in which a word tells that nothing is said
 _NAMES = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.POSSESSED
+_BLAMES = "حمّل"  # whose letters without marks are also those of carrying
 
 
 def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool) -> bool:
@@ -46,6 +47,8 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
         return False  # رفض التعليق
     if not form.row.strong and report.opener == "الي" and doc.keys[report.start] in cue_words("reached"):
         return False  # توصل إلى اتفاق
+    if form.row.lemma == _BLAMES and doc.keys[report.start] in cue_words("carried"):
+        return False  # حملت المسيرة شعار «…»
     clause = report.opener in ("that", "colon") or (form.row.carries and report.opener == "speech")
     quoted = doc.quotes.inside[candidate.at] >= 0 and report.source is None and not form.prefix
     if quoted and form.number == "s" and doc.text[doc.tokens.starts[candidate.at]] == "أ":

@@ -201,12 +201,10 @@ def _light(
         key = doc.keys[i]
         if i in doc.quotes.opened and opening is not None and opening.start > i + 1:
             past = doc.quotes.all[doc.quotes.opened[i]].close  # a name: عبّر «مركز الميزان» عن شكره
-        elif key in words.complementizer or key in relative_pronouns():
+        elif key in words.complementizer or key in relative_pronouns() or i in doc.quotes.opened:
             break
         elif key in words.why:
             break  # رفعوا الرايات تعبيراً عن تقديرهم
-        elif i in doc.quotes.opened and (i + 1 >= stop or doc.keys[i + 1][:2] != "ال"):
-            break  # but حمّل الشركة «المسؤولية …»
         row = nouns.get(key) if i >= past else None
         if row is None or is_second_name(doc, i) or is_opposition(doc, i) or _in_a_name(doc, i):
             continue
