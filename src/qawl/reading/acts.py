@@ -8,7 +8,9 @@ clause (يجب، غير صحيح), from a feared condition, or from the future a
 from msgspec import structs
 
 from qawl.arabic.letters import fold_word
+from qawl.arabic.quotes import MARKS
 from qawl.arabic.remembered import remembered
+from qawl.lexicon.cues import forms
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.accusations import accused
 from qawl.reading.document import Document
@@ -19,6 +21,7 @@ from qawl.types import Act
 _HEAD = 2  # tokens at the head of a clause
 _CONDITION = 3  # tokens in which a condition that leads a clause begins
 _READINESS = 4  # tokens after which readiness says what it is for
+_STANCE = 4  # tokens of a clause in the first person in which its stance is named
 _CLAUSES = frozenset(["that", "speech", "colon", "quote", "headline", "clause", "before"])
 """Openers after which the content is a clause; after the others it is what the verb governs."""
 _OUTLET = Noun.OUTLET | Noun.OUTLET_HEAD
@@ -60,7 +63,7 @@ def _asked(doc: Document, report: Report) -> Found | None:
     asking = next((ground.rule for ground in report.grounds if ground.rule in _ASKING), None)
     if asking is not None:
         return "appeal", asking
-    if report.addressee is not None and doc.keys[report.addressee[0]] == "الله":
+    if report.addressee is not None and doc.keys[report.addressee[0]] in words("god"):
         return "appeal", "acts:prayer"
     return None
 
@@ -70,7 +73,7 @@ def _governed(doc: Document, report: Report, start: int, end: int) -> Found | No
     lemma = _folded(report.form.row.lemma) if report.form is not None else ""
     if lemma in words("judging"):
         return _found("epithet", _epithet(doc, start, min(end, start + MAIN)))
-    if report.opener in _CLAUSES:
+    if report.opener in _CLAUSES and not _is_object_quoted(doc, report, lemma):
         return None
     if lemma in words("praising") and doc.keys[start][0] == "ب":
         return "support", "acts:words.praising"
@@ -83,6 +86,12 @@ def _governed(doc: Document, report: Report, start: int, end: int) -> Found | No
         if ready:
             return ready
     return _found("object", seen)
+
+
+def _is_object_quoted(doc: Document, report: Report, lemma: str) -> bool:
+    """Return whether a quotation is the object of a verb that takes a stance: أكد "ضرورة الحوار"."""
+    quoted = report.opener == "speech" and doc.keys[report.start - 1] in MARKS
+    return quoted and lemma in words("stance") and doc.keys[report.start - 2] != ":"
 
 
 def _epithet(doc: Document, start: int, end: int) -> Sign | None:
@@ -118,6 +127,8 @@ def _of_clause(doc: Document, report: Report, start: int, end: int) -> Found | N
         section, seen = "headline", sign(doc, "headline", start, start + 1)
     if seen is None and not _hearsay(doc, report) and accused(doc, report) is not None:
         return "accuse", "accusations.blame"
+    if seen is None:
+        section, seen = "object", _own_stance(doc, start, close)
     ahead = future(doc, start, close)
     if ahead is not None and ahead.at == start and doc.keys[start - 1].endswith(_SELF):
         ahead = structs.replace(ahead, own=ahead.own or ahead.kind in ("stay", "will", "other"))
@@ -146,6 +157,15 @@ def _feared(doc: Document, start: int, end: int) -> bool:
         return True
     ahead = future(doc, start, end)
     return ahead is not None and ahead.kind != "being"
+
+
+def _own_stance(doc: Document, start: int, close: int) -> Sign | None:
+    """Return the stance that a clause in the first person takes: نؤكد رفضنا لـ، نجدد لكم التزامنا بـ."""
+    if doc.keys[start][0] not in "نا" or not any(
+        form.person == 1 and _folded(form.row.lemma) in words("stance") for form in forms(doc.keys[start])
+    ):
+        return None
+    return sign(doc, "object", start + 1, min(close, start + _STANCE))
 
 
 def _act_ahead(ahead: Future, hearsay: bool) -> Act | None:

@@ -34,6 +34,7 @@ from qawl.reading.report import Ground, Range, Report
 
 _JOINED = HUMANS & ~Noun.QUANTIFIER
 _MANY = Noun.PLURAL | Noun.QUANTIFIER | Noun.ORG
+_CALLS_ON = ("appeal", "accuse", "warn", "threaten")
 _APART = frozenset(("اياه", "اياها", "اياهم"))
 _PRONOUNS = ("ه", "ها", "هم")
 _OCCASION = 3  # tokens between the word for an interview and who was told
@@ -67,7 +68,8 @@ def tie_addressees(doc: Document, reports: list[Report]) -> None:
 def _is_medium(doc: Document, report: Report, found: Range) -> bool:
     known = head(doc, found)
     body = known & Noun.AMBIGUOUS and known & PEOPLE and found[0] not in doc.quotes.opened  # الاتحاد الأوروبي
-    named = is_outlet(doc, found[0]) and not body
+    called_on = report.form is not None and report.form.row.act in _CALLS_ON  # طالب الصحيفة بالاعتذار
+    named = is_outlet(doc, found[0]) and not body and not called_on
     return named or any(link[0] < found[1] and found[0] < link[1] for link in report.via)
 
 

@@ -21,7 +21,7 @@ _PRONOUNS = by_last_letter(("ها", "هم", "هما", "نا", "كم", "ه", "ك"
 _ENDINGS = ("", "ون", "ان", "وا", "ين", "ا", "ن")
 _PARTICLES = ("سوف", "لن", "قد")
 _STEM = 2  # letters that must be left of a word
-_GAP = 5  # words that … in a phrase may stand for
+_GAP = 8  # words that … in a phrase may stand for
 
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 """By first word: the words that follow it, and what the phrase tells."""

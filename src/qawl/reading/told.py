@@ -63,7 +63,8 @@ def told_media(doc: Document, report: Report) -> Iterator[Told]:
     elif report.source is not None and start == end and report.source[1] > report.anchor:
         start = report.source[1]  # بحسب ما أفاد سكان الوكالة
         end = min(doc.last[start - 1], start + _NEAR)
-        sure = start < end and not classes(doc.keys[start]) & _DOUBT
+        informed = report.form is None or _is_object(report)  # but not وينتقد البعض البرنامج
+        sure = start < end and informed and not classes(doc.keys[start]) & _DOUBT
         to = led_to(doc, start, end) if start < end else None
         if to is not None and (is_outlet(doc, to[0]) or is_named_in_marks(doc, to)):
             yield Told((to[0], medium_phrase(doc, to[0], end)), "chains.told", to[0] == start)
