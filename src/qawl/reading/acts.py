@@ -24,6 +24,7 @@ _READINESS = 4  # tokens after which readiness says what it is for
 _STANCE = 4  # tokens of a clause in the first person in which its stance is named
 _CLAUSES = frozenset(["that", "speech", "colon", "quote", "headline", "clause", "before"])
 """Openers after which the content is a clause; after the others it is what the verb governs."""
+_WORDED = frozenset(["speech", "colon", "quote", "headline", "before"])
 _OUTLET = Noun.OUTLET | Noun.OUTLET_HEAD
 _ASKING = frozenset(["addressees.urging", "asked_of.duty"])
 """Rules for the addressee that show by themselves that something is asked of him."""
@@ -117,6 +118,8 @@ def _of_clause(doc: Document, report: Report, start: int, end: int) -> Found | N
     """Return the act of a clause: what is said first counts, but a threat or feared condition before all."""
     if is_question(doc, start, end):
         return None
+    if report.opener in _WORDED and doc.keys[start] in words("imperatives"):
+        return "appeal", "acts:words.imperatives"
     close = main_clause(doc, start, end)
     section, seen = "clause", sign(doc, "clause", start, close)
     if seen is not None and seen.name == "threaten":

@@ -114,7 +114,7 @@ def _by_object(doc: Document, reports: list[Report], index: int) -> Range | None
         if key in words.preposition and not key.endswith(_PRONOUNS) and i + 1 < end and is_noun(doc, i + 1):
             comma = next((k for k in range(i + 2, end) if doc.keys[k] == ","), end)
             i = max(noun_phrase(doc, i + 1, comma, split=True), i + 1)
-        elif (is_noun(doc, i) and key not in words.time) or (is_joined(key) and form.kind == "masdar"):
+        elif _is_object(doc, i) or (is_joined(key) and form.kind == "masdar"):
             found = trimmed(doc, (i, noun_phrase(doc, i, end)))
             if thanked and not head(doc, found) & PEOPLE and not listens(doc.keys[i]):
                 return None  # حيّا الجهود
@@ -122,6 +122,13 @@ def _by_object(doc: Document, reports: list[Report], index: int) -> Range | None
         else:
             i += 1
     return None
+
+
+def _is_object(doc: Document, i: int) -> bool:
+    """Return whether a noun without a preposition stands at token `i`, other than a word of time."""
+    key = doc.keys[i]
+    governed = key[0] == "ب" and is_prefixed(key)
+    return is_noun(doc, i) and not governed and key not in function_words().time
 
 
 def _may_be_told(doc: Document, found: Range, *, first: bool) -> bool:

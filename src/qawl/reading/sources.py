@@ -28,6 +28,7 @@ _WHILE = ("وقت", "حين")
 _LOOSE = 10  # tokens of circumstance between a subject and its verb
 _ONE = Noun.ROLE | Noun.HONORIFIC | Noun.GIVEN | Noun.SURNAME
 _MANY = Noun.PLURAL | Noun.QUANTIFIER | Noun.GROUP | Noun.DUAL
+_STATES = Noun.COUNTRY | Noun.CAPITAL
 _SPEAKS = ~(
     Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE | Noun.HUMAN | Noun.DUAL | Noun.POSSESSED
 )
@@ -105,6 +106,9 @@ def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
     head = classes(key)
     name = name_at(doc.keys, subject[0])
     one = head & Noun.COMMON and not head & (Noun.FEMININE | Noun.PLURAL | Noun.DEFINITE)
+    state = name.flags if name is not None and len(name.words) > 1 else head
+    if state & _STATES and not state & Noun.AMBIGUOUS and form.number == "s":
+        return bool(state & Noun.FEMININE) == (form.gender == "m")  # وحذّر إيران من, ودعت لبنان إلى
     if name is not None and len(name.words) > 1 and not (one and (form.number, form.gender) == ("s", "f")):
         return False  # ودعت الأمم المتحدة, not ودعت مجلس الأمن
     if is_oblique(key):
