@@ -60,6 +60,7 @@ class ChainWords(Struct, frozen=True):
     everybody: frozenset[str]
     one: frozenset[str]
     accusing: frozenset[str]
+    charging: frozenset[str]
     asking: frozenset[str]
     urged: frozenset[str]
     urging: frozenset[str]

@@ -30,6 +30,22 @@ def by_blame(doc: Document, reports: list[Report], index: int) -> Range | None:
     return accused(doc, report) or _threatened(doc, report) or _implicated(doc, report)
 
 
+def by_charge(doc: Document, reports: list[Report], index: int) -> Range | None:
+    """ألقى اللوم على *الحكومة* في التأخير: whom the blame is laid on, with what it is for as the content."""
+    report = reports[index]
+    form, i = report.form, report.start
+    if form is None or form.row.lemma not in chain_words().charging or report.opener != "علي":
+        return None
+    if report.act != "accuse" or not is_noun(doc, i):
+        return None
+    found = trimmed(doc, (i, noun_phrase(doc, i, report.end, split=True)))
+    after = found[1] + (found[1] < report.end and doc.keys[found[1]] in function_words().preposition)
+    related = doc.keys[found[1] : found[1] + 1] and doc.keys[found[1]] in function_words().relative
+    if after < report.end and doc.keys[after][0].isalnum() and not related:
+        report.start, report.parts[0] = after, (after, max(report.parts[0][1], after + 1))
+    return found
+
+
 def accused(doc: Document, report: Report) -> Range | None:
     """Return who is accused by a content that begins with him and goes on with a misdeed, or None."""
     found = subject_of(doc, report)

@@ -9,7 +9,7 @@ from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
-from qawl.reading.accusations import by_blame
+from qawl.reading.accusations import by_blame, by_charge
 from qawl.reading.asked_of import by_duty, by_plea, by_vocative
 from qawl.reading.document import Document
 from qawl.reading.meant_for import by_call, by_letter, by_turning, by_wish
@@ -300,6 +300,7 @@ _RULES = {
     "addressees.content": _by_content,
     "addressees.preposition": _by_preposition,
     "addressees.urging": _by_urging,
+    "accusations.charge": by_charge,
     "meant_for.wish": by_wish,
     "addressees.pronoun": _by_pronoun,
     "meant_for.call": by_call,

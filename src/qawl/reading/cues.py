@@ -315,6 +315,12 @@ def _phrases() -> dict[str, dict[str, list[tuple[tuple[str, ...], PhraseRow]]]]:
     return found
 
 
+def _agrees(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether the known speaker at token `i` has the gender of a reading of the verb before him."""
+    known = classes(doc.keys[i]) if i < len(doc) else 0
+    return bool(known & (_PROPER | _PERSONS)) and bool(known & Noun.FEMININE) == (form.gender == "f")
+
+
 def _choose(doc: Document, i: int, readings: list[CueForm], found: list[Candidate]) -> CueForm | None:
     """Choose the reading of a word that its neighbour allows: a noun after a preposition, a verb elsewhere."""
     words, before = function_words(), doc.keys[i - 1] if i else ""
@@ -323,6 +329,8 @@ def _choose(doc: Document, i: int, readings: list[CueForm], found: list[Candidat
     after_cue = last is not None and last.kind == "verb" and not last.risky
     if not after_preposition and not after_cue:
         verbs = [form for form in readings if form.kind == "verb"]
+        if len(verbs) > 1 and verbs[0].row is not verbs[1].row:
+            verbs.sort(key=lambda form: not _agrees(doc, i + 1, form))  # تقدم الوزير, but تقدم الوزارة
         if "ّ" in doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]:
             verbs.sort(key=lambda form: "ّ" not in form.row.lemma)  # وعدّت is no وعدت
         promised = doc.keys[i + 1 : i + 2] and doc.keys[i + 1][0] == "ب"

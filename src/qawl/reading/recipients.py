@@ -6,6 +6,7 @@
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.reading.document import Document
 from qawl.reading.nominals import is_noun, possessed
@@ -147,13 +148,29 @@ def trimmed(doc: Document, where: Range) -> Range:
             end = j
             break
     for j in range(first + 1, end):
-        deed = doc.keys[j][:3] == "بال" and not classes(bare(doc.keys[j])) & _WHERE  # المواطنين بالحذر
-        if deed or (possessed(doc, j) and classes(doc.keys[j - 1]) & Noun.SURNAME):
+        if _is_deed(doc, first, j) or (possessed(doc, j) and classes(doc.keys[j - 1]) & Noun.SURNAME):
             end = j  # نتنياهو موقفهما
             break
     while end > first + 1 and (doc.keys[end - 1] in words.preposition or doc.keys[end - 1] in ",-"):
         end -= 1
     return (first, end)
+
+
+def _is_deed(doc: Document, first: int, j: int) -> bool:
+    """Return whether what is asked of people begins at token `j`: المواطنين بالحذر، العالم لسكوته، الأطباء سرعة العودة.
+
+    A body may be named by its purpose (الهيئة العامة لمكافحة الفساد), and its head by what he is the head of.
+    """
+    key, words = doc.keys[j], function_words()
+    if key[:3] == "بال":
+        return not classes(bare(key)) & _WHERE
+    if key[0] in "بل" and len(key) > _ENDING and not classes(key):
+        deed = bare(key).removeprefix("ال")
+        if not (is_masdar(deed) or deed in words.object_opener or (possessed(doc, j) and not classes(bare(key)))):
+            return False
+        return key[0] == "ب" or not classes(doc.keys[first]) & Noun.ORG
+    verbal = key[:2] != "ال" and not classes(key) and (is_masdar(key) or key in words.object_opener)
+    return verbal and (doc.keys[j - 1][:2] == "ال" or possessed(doc, j - 1))
 
 
 def tail(doc: Document, start: int) -> int:
