@@ -203,3 +203,19 @@ def test_a_wrong_is_told_by_its_verb_or_by_its_aim(text: str, act: str) -> None:
 def test_whose_duty_it_is_is_asked_and_no_more_than_expected_is_foretold(text: str, act: str) -> None:
     """A duty laid on somebody is an appeal to him; سيئاً is no future."""
     assert statement(text).act == act
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("وقال المدرب للاعبين: ضعوا حداً لهذا التأخر.", "appeal"),
+        ("وقال المدير إن ادعاءات الشركة حول الجسر القديم كاذبة.", "deny"),
+        ("وقال الخطيب كلمته، سائلاً المولى أن يحفظ القرية.", "appeal"),
+        ('وأكدت المديرة "ضرورة الحفاظ على الجسر".', "appeal"),
+        ('وقال المدير: "نؤكد رفضنا لهدم الجسر".', "condemn"),
+        ("وتقدّم المدير بالشكر لأهالي القرية على صبرهم.", "support"),
+    ],
+)
+def test_imperatives_prayers_and_stances_in_the_first_person(text: str, act: str) -> None:
+    """What is asked, prayed for or taken for a stance in the words themselves."""
+    assert statement(text).act == act

@@ -219,3 +219,19 @@ def test_an_accusation_always_has_its_accused(text: str, addressee: str, speaker
     """A phrase alone after the verb is he; of two men called by one word each he is the second."""
     accusation = statements(text)[-1]
     assert (accusation.act, accusation.addressee, accusation.speaker) == ("accuse", addressee, speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("قال الوزير سالم حمدان إن العمل بدأ. وحذّر إيران من التأخر.", "إيران"),
+        ("وألقى الوزير باللوم على الحكومة في تأخر العمل.", "الحكومة"),
+        ("ووجه مدير البلدية، الجهات المعنية بسرعة إنجاز الجسر.", "الجهات المعنية"),
+        ("ووجه الأمير سالم بن فهد، نائب الرئيس، وزير الدفاع، بمعاملة الجرحى معاملة خاصة.", None),
+        ("وناشد المدير الأطباء والعاملين سرعة العودة إلى المستشفى.", "الأطباء والعاملين"),
+        ("وحمّل النائب الصحيفة المسؤولية عن سلامة العمال.", "الصحيفة"),
+    ],
+)
+def test_states_orders_and_blame_and_where_an_addressee_ends(text: str, addressee: str | None) -> None:
+    """A state that does not agree with its verb is its object, an office after a comma still the subject's."""
+    assert statements(text)[-1].addressee == addressee

@@ -61,6 +61,7 @@ class ChainWords(Struct, frozen=True):
     one: frozenset[str]
     accusing: frozenset[str]
     charging: frozenset[str]
+    directing: frozenset[str]
     asking: frozenset[str]
     urged: frozenset[str]
     urging: frozenset[str]

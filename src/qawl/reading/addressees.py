@@ -83,10 +83,12 @@ def _set(doc: Document, report: Report, found: Range, rule: str) -> None:
 
 def _object_form(report: Report) -> CueForm | None:
     """Return the form of a cue whose object is who it is said to (طالب), and not what it speaks of."""
-    form = report.form
-    if form is None or form.row.addressee != "object" or form.row.lemma in chain_words().described:
+    form, words = report.form, chain_words()
+    if form is None or form.row.lemma in words.described:
         return None
-    return form
+    if form.row.lemma in words.directing and not report.rule.startswith("light:"):
+        return form  # وجّه الجهات المعنية, but not وجّه رسالة
+    return form if form.row.addressee == "object" else None
 
 
 def _region(doc: Document, report: Report) -> Range:
@@ -106,7 +108,8 @@ def _by_object(doc: Document, reports: list[Report], index: int) -> Range | None
     if form is None or (form.suffix and form.kind != "masdar"):
         return None
     i, end = _region(doc, report)
-    thanked = form.row.lemma in chain_words().thanked
+    directed = form.row.lemma in chain_words().directing
+    surely = directed or form.row.lemma in chain_words().thanked
     while i < end:
         key = doc.keys[i]
         if (key in words.relative and key != "من") or key in _APART:
@@ -114,20 +117,27 @@ def _by_object(doc: Document, reports: list[Report], index: int) -> Range | None
         if key in words.preposition and not key.endswith(_PRONOUNS) and i + 1 < end and is_noun(doc, i + 1):
             comma = next((k for k in range(i + 2, end) if doc.keys[k] == ","), end)
             i = max(noun_phrase(doc, i + 1, comma, split=True), i + 1)
+        elif directed and doc.keys[i - 1] == "," and _is_office(classes(key)):
+            i = max(noun_phrase(doc, i, end), i + 1)  # الأمير سالم، نائب الرئيس، وزير الدفاع، الجهات …
         elif _is_object(doc, i) or (is_joined(key) and form.kind == "masdar"):
             found = trimmed(doc, (i, noun_phrase(doc, i, end)))
-            if thanked and not head(doc, found) & PEOPLE and not listens(doc.keys[i]):
-                return None  # حيّا الجهود
+            if surely and not head(doc, found) & PEOPLE and not listens(doc.keys[i]):
+                return None  # حيّا الجهود، وجّه دعوة
             return found if _may_be_told(doc, found, first=i == _region(doc, report)[0]) else None
         else:
             i += 1
     return None
 
 
+def _is_office(known: int) -> bool:
+    """Return whether a word is the office of one person, which after a comma is still the subject's."""
+    return bool(known & Noun.ROLE) and not known & Noun.PLURAL
+
+
 def _is_object(doc: Document, i: int) -> bool:
-    """Return whether a noun without a preposition stands at token `i`, other than a word of time."""
+    """Return whether a noun other than a word of time stands at token `i`: without a preposition, or people after ل."""
     key = doc.keys[i]
-    governed = key[0] == "ب" and is_prefixed(key)
+    governed = is_prefixed(key) and not (key[0] == "ل" and listens(bare(key)))
     return is_noun(doc, i) and not governed and key not in function_words().time
 
 

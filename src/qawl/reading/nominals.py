@@ -56,7 +56,9 @@ def nominal(key: str) -> bool:
         words.pronoun_subject,
     )
     rest = key[1:] if key[0] in "وف" and len(key) > 2 else key
-    if rest in words.attached or (rest[:2] == "لل" and key not in begins_with_preposition()):
+    if (rest in words.attached and not classes(key) & Noun.ROLE) or (
+        rest[:2] == "لل" and key not in begins_with_preposition()
+    ):
         return False
     if rest[:3] in ("بال", "كال") and not classes(key) & _STANDING:
         return False

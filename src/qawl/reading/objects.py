@@ -68,8 +68,9 @@ def _rival(doc: Document, report: Report, source: Range) -> int | None:
 def _is_content(doc: Document, report: Report) -> bool:
     """Return whether the content is the object itself (شكر المنسوبين), and not what it is blamed for."""
     form = report.form
-    takes = form is not None and "object" in form.row.opens
-    return takes and report.opener == "object" and doc.keys[report.start] not in chain_words().blame
+    words = chain_words()
+    takes = form is not None and "object" in form.row.opens and form.row.lemma not in words.urged
+    return takes and report.opener == "object" and doc.keys[report.start] not in words.blame
 
 
 def part_told(doc: Document, report: Report) -> None:
@@ -206,8 +207,11 @@ def _begins(doc: Document, first: int, j: int) -> bool:
     relation = key.endswith("يه") or (key[-1] == "ي" and not known)
     if before.endswith("يي") or (relation and key[:2] == "ال" == before[:2]):
         return False  # مسيحيي المحافظة، الحكومة الاتحادية، الحزب الجمهوري
-    if known & Noun.ROLE and key[:2] != "ال" and classes(keys[first]) & Noun.HONORIFIC:
+    if known & Noun.ROLE and key[:2] != "ال" and _is_titled(keys, first, j):
         return False  # صاحب السمو الأمير سالم وزير الدفاع
+    linked = (classes(before) | known) & Noun.NAME_PARTICLE
+    if linked or (key.endswith("ين") and before.endswith("ين")):
+        return False  # بن | محمد، الحرمين | الشريفين
     if calls_movement(keys[first], key):
         return False
     if known & _PLACED and classes(before) & _PLACED and classes(before) & Noun.COMMON:
@@ -226,14 +230,23 @@ def _begins(doc: Document, first: int, j: int) -> bool:
         and classes(keys[first]) & Noun.ROLE
     ):
         return True  # حذّر رئيس البعثة كمال العطار | الطرفين
-    if known & _NAMES and classes(keys[first]) & Noun.ROLE:
-        return False  # رئيس البعثة كمال العطار
+    title = classes(before) if not classes(before) & Noun.PLURAL else 0
+    if known & _NAMES and (classes(keys[first]) & Noun.ROLE or title & (Noun.ROLE | Noun.HONORIFIC)):
+        return False  # رئيس البعثة كمال العطار، معالي الوزير الشيخ صالح
     if not _closes(doc, j - 1):
         unknown_name = j - 1 == first and not classes(before)
         return unknown_name and bool(known & PEOPLE) and key[:2] == "ال"
     if known & Noun.QUANTIFIER:
         return True
     return not _is_adjective(known) and _is_head(keys[first], before, key)
+
+
+def _is_titled(keys: list[str], first: int, j: int) -> bool:
+    """Return whether one with an honorific, or with another office after his name, goes on with an office at `j`."""
+    if any(classes(word) & Noun.HONORIFIC for word in keys[first:j]):
+        return True
+    name = next((k for k in range(first, j) if classes(keys[k]) & Noun.GIVEN), j)
+    return any(classes(word) & Noun.ROLE for word in keys[name + 1 : j])
 
 
 def _closes(doc: Document, i: int) -> bool:

@@ -166,7 +166,9 @@ def _is_deed(doc: Document, first: int, j: int) -> bool:
         return not classes(bare(key)) & _WHERE
     if key[0] in "بل" and len(key) > _ENDING and not classes(key):
         deed = bare(key).removeprefix("ال")
-        if not (is_masdar(deed) or deed in words.object_opener or (possessed(doc, j) and not classes(bare(key)))):
+        if not (
+            is_masdar(deed) or deed in words.object_opener or (possessed(doc, j) and not classes(bare(key)))
+        ):
             return False
         return key[0] == "ب" or not classes(doc.keys[first]) & Noun.ORG
     verbal = key[:2] != "ال" and not classes(key) and (is_masdar(key) or key in words.object_opener)
