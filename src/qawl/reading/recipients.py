@@ -157,11 +157,13 @@ def trimmed(doc: Document, where: Range) -> Range:
 
 
 def _is_deed(doc: Document, first: int, j: int) -> bool:
-    """Return whether what is asked of people begins at token `j`: المواطنين بالحذر، العالم لسكوته، الأطباء سرعة العودة.
+    """Return whether what is asked of people, or its time, begins at token `j`: المواطنين بالحذر، العالم لسكوته، الأطباء سرعة العودة.
 
     A body may be named by its purpose (الهيئة العامة لمكافحة الفساد), and its head by what he is the head of.
     """
     key, words = doc.keys[j], function_words()
+    if key in words.time_head:
+        return True  # جميع إداراتها | نهاية العام
     if key[:3] == "بال":
         return not classes(bare(key)) & _WHERE
     if key[0] in "بل" and len(key) > _ENDING and not classes(key):
