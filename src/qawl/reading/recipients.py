@@ -157,7 +157,7 @@ def trimmed(doc: Document, where: Range) -> Range:
 
 
 def _is_deed(doc: Document, first: int, j: int) -> bool:
-    """Return whether what is asked of people, or its time, begins at token `j`: المواطنين بالحذر، العالم لسكوته، الأطباء سرعة العودة.
+    """Return whether what is asked, or its time, begins at token `j`: المواطنين بالحذر، العالم لسكوته، الأطباء سرعة …
 
     A body may be named by its purpose (الهيئة العامة لمكافحة الفساد), and its head by what he is the head of.
     """
