@@ -60,6 +60,8 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
         return not (word.apart or word.conjoined or (word.closed and key not in second()))
     if (before.key, key) in doubled() and not word.apart:
         return True  # علي أكبر، جون كي
+    if before.key in function_words().initials and word.at == before.at + 2 and key.isalpha():
+        return True  # جي. كيه. رولينج
     if word.apart or word.conjoined or word.closed or key in grades():
         return False
     if (key.startswith(("لل", "وال")) and not word.name) or (word.definite and key[:2] != "ال"):
@@ -193,7 +195,8 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
             return False  # سالم جابر | رئيس، سالم العنزي | المشرف على
         if titled and before.name and word.key in family_trades():
             return True  # كوثر نجار مسؤولة التحرير
-        trade = before.name if word.definite else before.sure and not known & Noun.PLURAL  # إسماعيل خطيب
+        named = before.name or _compound(words, i - 1)  # محمد بن عبد الرحمن المخرج
+        trade = named if word.definite else before.sure and not known & Noun.PLURAL  # إسماعيل خطيب
         third = before.sure or (before.name and i - first > 1)  # محمد طه فقيه
         return last and (not common or trade or (third and ends_part(words, i)))
     if known & (Noun.NATIONALITY | Noun.COUNTRY):

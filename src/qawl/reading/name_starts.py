@@ -120,7 +120,7 @@ def _titled_starts(words: list[NameWord], i: int) -> bool:
             return surname  # سلطان القحطاني
         if before is None:  # نائبه، مالك عقار،
             return (after.name and surname) or ends_part(words, i + 1) or after.key == "بن"
-        if surname and _may_open(before) and not before.flags & TITLE:
+        if surname and (_may_open(before) or not before.flags) and not before.flags & TITLE:
             return True  # مدير النادي الرياضي سلطان القحطاني
     elif after is not None and after.name and word.flags & Noun.NAME_PARTICLE:
         if before is None:

@@ -49,6 +49,9 @@ def ends_name(doc: Document, j: int) -> bool:
         if previous.removeprefix("ال") in _before_god():
             return False  # الجار الله
         return previous[:2] == "ال" or previous in "-," or _is_his(previous) or _is_whole(previous)
+    if key[0] == "ل" and not classes(key):
+        medium = name_at(doc.keys, j)
+        return medium is not None and medium.type == "outlet" and len(medium.words) > 1  # لفرانس برس
     if key[:3] == "بال" and not classes(key):
         known = classes(previous)
         return bool(known & _PERSONAL) and not known & Noun.COMMON

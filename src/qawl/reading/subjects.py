@@ -15,7 +15,7 @@ from qawl.reading.mentions import Mention, understand
 from qawl.reading.names import prefix_of
 from qawl.reading.nominals import is_noun, is_oblique
 from qawl.reading.noun_phrases import noun_phrase
-from qawl.reading.ordinary import is_doing
+from qawl.reading.ordinary import is_closed, is_doing
 
 _SPEAKS = (
     Noun.ROLE
@@ -130,6 +130,8 @@ def _doubtful(doc: Document, i: int) -> bool:
     known = classes(doc.keys[i])
     if known & _TITLES or not known & Noun.AMBIGUOUS:
         return False
+    if is_closed(doc.keys[i].removeprefix("و")):
+        return True  # ولو
     return not classes(doc.keys[min(i + 1, len(doc) - 1)]) & _NAMES
 
 
