@@ -10,7 +10,7 @@ from qawl.reading.document import Document
 from qawl.reading.entities import alike, covered, joint, opposed, other_name, state_of
 from qawl.reading.mentions import Mention, body, honorific_of, stem, understand
 from qawl.reading.name_words import is_verb
-from qawl.reading.names import name_around
+from qawl.reading.names import name_around, unfamiliar_around
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.offices import one_office
 from qawl.reading.ordinary import is_adjective
@@ -61,7 +61,18 @@ class Search:
                 found = self._grown(place, mention)
                 if found is not None:
                     return found
-        return self._without_apposition(mention)
+        return self._foreign(mention, word, places) or self._without_apposition(mention)
+
+    def _foreign(self, mention: Mention, word: str, places: list[int]) -> Mention | None:
+        """Return the whole of a foreign name whose other parts no table knows: وارسل هيكارو كيمورا …، قال كيمورا."""
+        if mention.name is None or len(mention.name_stems) > 1 or word[:2] == "ال":
+            return None
+        for place in places:
+            name = unfamiliar_around(self.doc, place)
+            found = understand(self.doc, name) if name is not None else None
+            if found is not None and found.name == name and set(mention.name_stems) < set(found.name_stems):
+                return found
+        return None
 
     def _without_apposition(self, mention: Mention) -> Mention | None:
         """Return who is meant without what a title says of its body: ناطق باسم القسام، الجناح العسكري لحماس."""

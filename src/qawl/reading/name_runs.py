@@ -62,12 +62,13 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
         return True  # علي أكبر، جون كي
     if before.key in function_words().initials and word.at == before.at + 2 and key.isalpha():
         return True  # جي. كيه. رولينج
-    if word.apart or word.conjoined or word.closed or key in grades():
+    reigns = key in regnal() and _reigns(words, first) and not word.apart  # الملك عبدالله الثاني
+    if not reigns and (word.apart or word.conjoined or word.closed or key in grades()):
         return False
     if (key.startswith(("لل", "وال")) and not word.name) or (word.definite and key[:2] != "ال"):
         return False
-    if key in regnal() and i and _reigns(words, first):
-        return before.name or not before.flags  # الملك عبدالله الثاني
+    if reigns:
+        return before.name or not before.flags
     if word.opens_quote and (word.flags or word.ordinary) and not (word.name or word.definite):
         return False  # حازم ثابت «مستأجر»
     if word.after_quote and words[first].quoted_on:

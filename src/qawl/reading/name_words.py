@@ -15,6 +15,7 @@ from qawl.lexicon.tables import folded, table
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_closed, is_described, is_only_doing, is_ordinary
 
+_ALAN = ("الان", "انا")  # the keys of الآن and أنا as well
 _BASEM = "باسم"  # in the name of; a man's name
 _WHERE = Noun.PLACE | Noun.COUNTRY
 _QUOTED_NAME = 7  # tokens; the longest quotation that is the name of a body
@@ -68,8 +69,8 @@ class NameWord:
         end = doc.tokens.ends[at]
         if key == "علي" and doc.text[end - 1] == "ي":
             self.closed = False
-        if key == "الان" and doc.text[doc.tokens.starts[at]] == "آ":
-            self.closed = self.ordinary = False  # آلان
+        if key in _ALAN and doc.text[doc.tokens.starts[at]] == "آ":
+            self.closed = self.ordinary = False  # آلان، آنا
         if key == _BASEM and _is_called_basem(doc, at):
             self.closed = False
         if key == "فان" and "إ" in doc.text[doc.tokens.starts[at] : end]:

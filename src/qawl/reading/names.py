@@ -6,7 +6,8 @@ is named by (جامعة الملك سعود، زوجة فلان) is not the spea
 """
 
 from qawl.lexicon.function_words import function_words
-from qawl.lexicon.nouns import Noun
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.name_runs import runs
 from qawl.reading.name_words import (
@@ -19,15 +20,20 @@ from qawl.reading.name_words import (
     prefix_of,
     second,
 )
+from qawl.reading.nominals import nominal
+from qawl.reading.ordinary import is_imperfect, is_ordinary
 from qawl.reading.report import Range
 
-__all__ = ["name_around", "personal_name", "prefix_of"]
+__all__ = ["name_around", "personal_name", "prefix_of", "unfamiliar_around"]
 
 _HONORIFIC = Noun.HONORIFIC
 _PERSONAL = Noun.GIVEN | Noun.SURNAME
 _DEFINITE = Noun.DEFINITE | Noun.POSSESSED
 _OWN_NAMES = Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY
 _ADDRESS = Noun.HONORIFIC | Noun.RANK
+_FOREIGN = 3  # tokens on either side of a foreign surname that may belong to its name
+_SHORT = 3  # letters of the shortest word that is taken for a part of a foreign name
+_DONE = ("ه", "ها", "هم", "ت", "وا")  # endings of verbs
 _AROUND = 6  # tokens on either side of a surname that may belong to its name
 
 
@@ -77,7 +83,7 @@ def name_around(doc: Document, at: int) -> Range | None:
         if doc.keys[i][0].isalnum():
             words.append(NameWord(doc, i, before))
             before = i
-        elif doc.keys[i] == "." and before >= first and len(doc.keys[before]) > 1:
+        elif doc.keys[i] == "." and before >= first and not _is_initial(doc.keys[before]):
             if i > at:
                 break
             words.clear()
@@ -97,6 +103,30 @@ def name_around(doc: Document, at: int) -> Range | None:
             verb = may_be_verb and is_verb(head.key, sure=doc.keys[head.at - 1] == ",")
             return (words[max(run + verb, _own(words, run + verb, end))].at, words[end - 1].at + 1)
     return None
+
+
+def _is_initial(key: str) -> bool:
+    """Return whether a word is a letter or the name of one, after which a dot ends no sentence: د. سالم."""
+    return len(key) == 1 or key in function_words().initials
+
+
+def unfamiliar_around(doc: Document, at: int) -> Range | None:
+    """Return the words around token `at` that no table knows, at least two, which can only be a foreign name."""
+    start, end = at, at + 1
+    while start > max(doc.first[at], at - _FOREIGN) and _is_unfamiliar(doc.keys[start - 1]):
+        start -= 1
+    while end < min(doc.last[at], at + _FOREIGN) and _is_unfamiliar(doc.keys[end]):
+        end += 1
+    return (start, end) if end - start > 1 else None
+
+
+def _is_unfamiliar(key: str) -> bool:
+    """Return whether a word without the article is no word of the tables, and no verb by its shape: هيكارو."""
+    if len(key) < _SHORT or not key.isalpha() or key[:2] == "ال" or key.endswith(_DONE):
+        return False
+    if classes(key) & ~(_PERSONAL | Noun.AMBIGUOUS | Noun.FEMALE_GIVEN | Noun.FEMININE) or is_masdar(key):
+        return False
+    return nominal(key) and not (is_ordinary(key) or is_imperfect(key) or is_verb(key))
 
 
 def _is_deed(words: list[NameWord], first: int, end: int) -> bool:

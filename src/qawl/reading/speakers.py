@@ -160,7 +160,7 @@ class Speakers:
         entity = self._same_unnamed(index, mention)
         if entity is not None:
             return entity, "speakers.joined_words"
-        if len(mention.stems) == 1 and not mention.definite and mention.type not in ("person", "unnamed"):
+        if len(mention.stems) == 1 and self._may_be_surname(mention):
             entity = self._known.surnamed(mention.stems[0])
         if entity is not None:
             return entity, "speakers.joined_name"
@@ -175,6 +175,13 @@ class Speakers:
             return entity, "speakers.headed"
         joined = "speakers.joined_name" if mention.name_stems else "speakers.joined_words"
         return self._known.match(mention), joined
+
+    def _may_be_surname(self, mention: Mention) -> bool:
+        """Return whether one word that is no person's by itself can be one: مسودة, or an unknown plural (السنين)."""
+        if mention.type in ("person", "unnamed"):
+            return False
+        unknown = mention.type == "group" and not classes(self.doc.keys[mention.range[0]])
+        return unknown or not mention.definite
 
     def _same_unnamed(self, index: int, mention: Mention) -> Entity | None:
         """Return the unnamed source that المسؤول or المصدر takes up, the last one called so."""
