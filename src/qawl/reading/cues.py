@@ -211,8 +211,11 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
     if form.kind == "verb":
         if doc.text[doc.tokens.ends[i] - 1] in "\u064c\u064d":
             return False  # أمرٌ is a noun
-        if form.row.lemma[0] == "أ" and doc.text[doc.tokens.starts[i] + len(form.prefix)] == "إ":
+        word = doc.text[doc.tokens.starts[i] + len(form.prefix) : doc.tokens.ends[i]]
+        if form.row.lemma[0] == "أ" and word[0] == "إ":
             return False  # وإدانتها is no أدانتها
+        if form.row.lemma[1] == "ا" and word[1:2] == "أ":
+            return False  # لأمتنا is no لامتنا
         short = (
             form.short
             and not form.prefix.endswith("ل")

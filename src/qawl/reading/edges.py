@@ -55,7 +55,7 @@ def places(doc: Document, report: Report, around: Surroundings) -> Iterator[tupl
         last = (
             place.after >= bound
             or _interrupts(doc, report, around, place.after)
-            or (place.closes == "own" and said_all(doc, report, place.after, bound))
+            or (place.closes == "own" and (_only_calls(report) or said_all(doc, report, place.after, bound)))
         )
         if last or (_may_end(doc, report, around, place) and not _only_a_term(doc, report, around, place)):
             place.seen, place.left = seen, bound - k
@@ -169,17 +169,29 @@ def _only_a_term(doc: Document, report: Report, around: Surroundings, place: Pla
     return key not in words.adjunct and key not in words.clause and key not in words.time
 
 
+def _only_calls(report: Report) -> bool:
+    """Return whether the cue says what somebody is called, so that a quotation is all of it: وصفه بأنه «…»، لكنه …"""
+    row = report.form.row if report.form is not None else None
+    return row is not None and row.addressee == "object" and row.opens == {"ب"}
+
+
 def _interrupts(doc: Document, report: Report, around: Surroundings, at: int) -> bool:
     """Return whether what begins at token `at` stands beside any content before it and never inside."""
-    other = around.edges.get(at)
+    other, key = around.edges.get(at), doc.keys[at]
     if at in around.cuts:
         return True
+    if report.form is not None and report.form.kind == "masdar" and key in function_words().resumptive:
+        return True  # ومع تأكيد الوزير على الخطة، فإنه …
     if other is None:
         return _carries_on(doc, report, at)
     if other is report or other.form is None:
-        return False
+        return other is not report and other.rule == "headlines.colon"  # …المسؤولية.. الوزير: …
     if doc.quotes.inside[other.anchor] not in (doc.quotes.inside[report.anchor], -1):
         return False
+    if other.form.kind == "masdar":
+        return key in function_words().clause  # …، مع تأكيد ضرورة الحوار
+    if key[0] == "و" and at < other.anchor and other.opener in ("that", "colon", "speech"):
+        return key[1:] in function_words().preposition  # … وعن الميزانية قال إن
     if other.form.kind == "participle":
         return agree(report.form, other.form) is not False or not _another_speaks(doc, report, around, at)
     if doc.keys[other.anchor - 1] == "كما":

@@ -66,6 +66,8 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
     if form.suffix and form.row.addressee == "object":
         return True
     joined = form.prefix[:1] in ("و", "ف")
+    if joined and form.row.strong and report.opener == "عن" and report.source is not None:
+        return True  # وعبر سالم عن: no other word of these letters has عن
     if form.row.addressee == "object" and joined and report.opener not in ("speech", "object"):
         return True
     if not form.row.strong and report.opener == "speech" and report.quote >= 0:

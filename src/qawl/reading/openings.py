@@ -63,6 +63,8 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
     form, end = candidate.form, candidate.end
     assert form is not None
     limit = min(limit, end + _REACH)
+    if end + 1 < limit and doc.keys[end] in function_words().taken_up:
+        end += 1  # بيان نفت فيه مسؤوليتها
     if _is_described(doc, end, form) or _is_filled(doc, candidate.at, end, form):
         return None
     if "object" in form.row.opens and (
