@@ -2,13 +2,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qawl.arabic.letters import fold_word
+from qawl.arabic.tokens import Tokens
 from qawl.errors import LexiconError
-from qawl.reading.themes import MOST, found_themes, label, themes
+from qawl.reading.themes import MOST, Theme, Themes, label
 
 
-def keys(text: str) -> list[str]:
-    return [fold_word(word) for word in text.split()]
+def found_themes(text: str) -> tuple[Theme, ...]:
+    tokens = Tokens(text)
+    return Themes(tokens).of([(0, len(tokens))])
+
+
+def themes(text: str) -> tuple[str, ...]:
+    return tuple(theme.id for theme in found_themes(text))
 
 
 @pytest.mark.parametrize(
@@ -42,32 +47,32 @@ def keys(text: str) -> list[str]:
     ],
 )
 def test_each_theme_is_found_by_its_words(text: str, theme: str) -> None:
-    assert theme in themes(keys(text))
+    assert theme in themes(text)
 
 
 def test_one_weak_word_is_not_enough_but_two_different_ones_are() -> None:
-    assert themes(keys("السلاح السلاح السلاح")) == ()
-    assert themes(keys("السلاح بيد الجماعة")) == ("armed_groups",)
+    assert themes("السلاح السلاح السلاح") == ()
+    assert themes("السلاح بيد الجماعة") == ("armed_groups",)
 
 
 def test_joined_prefixes_and_pronouns_do_not_hide_a_word() -> None:
     for word in ("وبالانتخابات", "للانتخابات", "انتخاباتنا", "فالانتخابات"):
-        assert "elections" in themes(keys(word)), word
+        assert "elections" in themes(word), word
 
 
 def test_a_feminine_ending_is_not_taken_for_a_pronoun() -> None:
-    assert themes(keys("المحافظة على حياة أبنائهم")) == ()
+    assert themes("المحافظة على حياة أبنائهم") == ()
 
 
 def test_evidence_names_the_words_that_showed_a_theme() -> None:
-    words = keys("قال إن وقف إطلاق النار قريب")
-    found = next(theme for theme in found_themes(words) if theme.id == "war_truce")
+    said = "قال إن وقف إطلاق النار قريب"
+    found = next(theme for theme in found_themes(said) if theme.id == "war_truce")
     assert found.words[:3] == (2, 3, 4)
     assert found.points >= 2
 
 
 def test_the_strongest_theme_comes_first() -> None:
-    assert themes(keys("الانتخابات البرلمانية وصناديق الاقتراع والناخبين في الجامعات"))[0] == "elections"
+    assert themes("الانتخابات البرلمانية وصناديق الاقتراع والناخبين في الجامعات")[0] == "elections"
 
 
 def test_labels_for_readers() -> None:
@@ -77,8 +82,17 @@ def test_labels_for_readers() -> None:
         label("borders", "fr")
 
 
+def test_a_word_shows_the_themes_of_those_parts_alone_that_it_stands_in_whole() -> None:
+    tokens = Tokens("وقف إطلاق النار ثم وقف إطلاق النار")
+    found = Themes(tokens)
+    assert [theme.words[:3] for theme in found.of([(0, 7)]) if theme.id == "war_truce"] == [(0, 1, 2)]
+    assert [theme.words[:3] for theme in found.of([(2, 7)]) if theme.id == "war_truce"] == [(4, 5, 6)]
+    assert found.of([(3, 4)]) == ()
+
+
 @given(st.lists(st.text(alphabet="والانتخابتحدودسلفكب", max_size=12), max_size=30))
 def test_any_words_give_few_themes_whose_evidence_lies_among_them(words: list[str]) -> None:
-    found = found_themes(words)
+    text = " ".join(words)
+    found = found_themes(text)
     assert len(found) <= MOST
-    assert all(0 <= at < len(words) for theme in found for at in theme.words)
+    assert all(0 <= at < len(Tokens(text)) for theme in found for at in theme.words)

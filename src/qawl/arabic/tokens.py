@@ -39,20 +39,15 @@ def _key(token: str) -> str:
     return intern(folded)
 
 
-_questions: list[Callable[[str], object]] = []  # of the gates, by their bits
+_questions: list[Callable[[str], object]] = []  # of the gates, in the order they were made
 
 
-def _answers(key: str) -> int:
-    """Return the answers that all gates give for a word, a bit for each."""
-    answers, bit = 0, 1
-    for question in _questions if key else ():
-        if question(key):
-            answers |= bit
-        bit <<= 1
-    return answers
+def _answers(key: str) -> bytes:
+    """Return the answers that all gates give for a word, a byte for each: 1 for yes, 0 for no."""
+    return bytes([bool(key and question(key)) for question in _questions])
 
 
-def _look_up(token: str) -> tuple[str, int]:
+def _look_up(token: str) -> tuple[str, bytes]:
     key = _key(token)
     return key, _answers(key)
 
@@ -70,17 +65,18 @@ class Tokens:
         starts, ends: for each token its characters in `text`, end exclusive.
     """
 
-    __slots__ = ("_asked", "_gates", "ends", "keys", "starts", "text")
+    __slots__ = ("_answers", "_asked", "_gates", "ends", "keys", "starts", "text")
 
     def __init__(self, text: str) -> None:
         """Cut `text` into tokens, in time linear in its length."""
         self.text = text
         parts = _TOKEN.split(text)  # what stands between the tokens and the tokens, by turns
         places = list(accumulate(map(len, parts)))
-        words = list(map(_words.__getitem__, parts[1::2]))
-        self.keys = [key for key, _ in words]
-        self._gates = bytearray([answers for _, answers in words])
+        words = list(zip(*map(_words.__getitem__, parts[1::2]), strict=True)) or ((), ())
+        self.keys: list[str] = list(words[0])
+        self._answers: list[bytes] = list(words[1])
         self._asked = len(_questions)
+        self._gates: dict[int, bytes] = {}
         self.starts = places[:-1:2]
         self.ends = places[1::2]
         if not all(self.keys):
@@ -92,7 +88,7 @@ class Tokens:
         self.keys = list(compress(self.keys, kept))
         self.starts = list(compress(self.starts, kept))
         self.ends = list(compress(self.ends, kept))
-        self._gates = bytearray(compress(self._gates, kept))
+        self._answers = list(compress(self._answers, kept))
 
     def split(self, index: int, letters: int) -> None:
         """Part token `index` in two after its first `letters` letters, marks not counted; they stay with the left."""
@@ -102,19 +98,24 @@ class Tokens:
             seen += len(fold_word(self.text[place]))
             place += 1
         self.keys[index : index + 1] = [key[:letters], key[letters:]]
-        self._gates[index : index + 1] = bytes((_answers(key[:letters]), _answers(key[letters:])))
+        self._answers[index : index + 1] = [_answers(key[:letters]), _answers(key[letters:])]
+        self._gates.clear()
         self.starts[index : index + 1] = [start, place]
         self.ends[index : index + 1] = [place, end]
 
     def rename(self, index: int, key: str) -> None:
         """Give token `index` another key."""
-        self.keys[index], self._gates[index] = key, _answers(key)
+        self.keys[index], self._answers[index] = key, _answers(key)
+        self._gates.clear()
 
-    def gates(self, asked: int) -> bytearray:
-        """Return for each token the answers of the gates, at least of the first `asked`."""
-        if self._asked < asked:  # made before some module with a gate was imported
-            self._gates, self._asked = bytearray(map(_answers, self.keys)), len(_questions)
-        return self._gates
+    def gate(self, number: int) -> bytes:
+        """Return for each token the answer of the gate of that number."""
+        found = self._gates.get(number)
+        if found is None:
+            if self._asked <= number:  # made before the module with that gate was imported
+                self._answers, self._asked = list(map(_answers, self.keys)), len(_questions)
+            found = self._gates[number] = b"".join(self._answers)[number :: self._asked]
+        return found
 
     def __len__(self) -> int:
         """Return the number of tokens."""
@@ -130,21 +131,20 @@ class Tokens:
 
 
 class Gate:
-    """A question asked of every word of every article, true of few; there can be eight, a bit each."""
+    """A question asked of every word of every article, true of few."""
 
-    __slots__ = ("_bit", "_open")
+    __slots__ = ("_number",)
 
     def __init__(self, question: Callable[[str], object]) -> None:
         """Have `question`, a pure function of a folded word, answered for all words."""
-        self._bit = len(_questions)
-        self._open = bytes(answers >> self._bit & 1 for answers in range(256))
+        self._number = len(_questions)
         _questions.append(question)
         _words.clear()
 
     def within(self, tokens: Tokens, first: int, end: int) -> Iterator[int]:
         """Return the tokens from `first` up to `end` of whose words the question is true, in order."""
-        return compress(range(first, end), tokens.gates(self._bit + 1)[first:end].translate(self._open))
+        return compress(range(first, end), tokens.gate(self._number)[first:end])
 
     def opens(self, tokens: Tokens, first: int, end: int) -> bool:
         """Return whether the question is true of any word from `first` up to `end`."""
-        return 1 in tokens.gates(self._bit + 1)[first:end].translate(self._open)
+        return tokens.gate(self._number).find(1, first, end) >= 0

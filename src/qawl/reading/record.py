@@ -14,7 +14,7 @@ from qawl.reading.recipients import wording
 from qawl.reading.report import Range, Report
 from qawl.reading.signs import scheduled
 from qawl.reading.speakers import Speakers
-from qawl.reading.themes import found_themes
+from qawl.reading.themes import Theme, Themes
 from qawl.types import Act, Evidence, Mode, Statement
 
 _AHEAD = frozenset(("promise", "predict", "threaten", "appeal", "announce", "warn"))
@@ -31,16 +31,20 @@ _FORETELLS = Gate(lambda key: key.startswith(_FUTURE))
 
 def statements(doc: Document, reports: list[Report], speakers: Speakers) -> tuple[Statement, ...]:
     """Return the record of `reports`, given in text order with every question of the reading answered."""
-    within = holders(reports)
-    return tuple(_statement(doc, report, n, within[n], speakers) for n, report in enumerate(reports))
+    if not reports:
+        return ()
+    within, themes = holders(reports), Themes(doc.tokens)
+    return tuple(_statement(doc, report, n, within[n], speakers, themes) for n, report in enumerate(reports))
 
 
-def _statement(doc: Document, report: Report, n: int, holder: int | None, speakers: Speakers) -> Statement:
+def _statement(
+    doc: Document, report: Report, n: int, holder: int | None, speakers: Speakers, of_article: Themes
+) -> Statement:
     act, act_rule = act_of(doc, report)
     when = _due(doc, report, act)
     if act == "assert" and act_rule == report.rule and (foretold := _foretold(doc, report)) is not None:
         (act, when), act_rule = foretold, foretold[1].rule
-    mode, themes = mode_of(doc, report), _themes(doc, report)
+    mode, themes = mode_of(doc, report), of_article.of(report.parts)
     lemma = report.form.row.lemma if report.form is not None else None
     event = plover(act, addressed=report.addressee is not None, lemma=lemma)
     speaker = speakers.name_of(n)
@@ -48,7 +52,7 @@ def _statement(doc: Document, report: Report, n: int, holder: int | None, speake
         *_found(doc, report, speaker and speakers.rule_of(n)),
         *_judged(mode, act_rule, event, act),
         *((Evidence("due", when.rule, doc.span(*when.words)),) if when is not None else ()),
-        *(Evidence("themes", f"themes:{name}", doc.span(at, at + 1)) for name, at in themes),
+        *_thematic(doc, themes),
     ]
     return Statement(
         n=n + 1,
@@ -63,7 +67,7 @@ def _statement(doc: Document, report: Report, n: int, holder: int | None, speake
         addressee=wording(doc, report.addressee, report.joined) if report.addressee else None,
         due=when.value if when is not None else None,
         within=holder + 1 if holder is not None else None,
-        themes=tuple(dict.fromkeys(name for name, _ in themes)),
+        themes=tuple([theme.id for theme in themes]),
         plover=event,
         confidence=round(report.confidence or confidence(doc, report), 3),
         evidence=tuple(evidence),
@@ -91,11 +95,11 @@ def _judged(mode: Mode, act_rule: str, event: str | None, act: Act) -> Iterator[
         yield Evidence("plover", f"plover:{act}")
 
 
-def _themes(doc: Document, report: Report) -> list[tuple[str, int]]:
-    """Return each theme of the content with the token that shows it first."""
-    places = [i for part in report.parts for i in range(*part)]
-    found = found_themes([key for part in report.parts for key in doc.keys[slice(*part)]])
-    return [(theme.id, places[theme.words[0]]) for theme in found]
+def _thematic(doc: Document, themes: tuple[Theme, ...]) -> Iterator[Evidence]:
+    """Yield for each theme of the content the token that shows it first."""
+    for theme in themes:
+        first = theme.words[0]
+        yield Evidence("themes", f"themes:{theme.id}", doc.span(first, first + 1))
 
 
 def _due(doc: Document, report: Report, act: Act) -> Due | None:

@@ -1,17 +1,19 @@
 """What is a statement about: which themes of the table `themes` do the words of its content show?
 
-One pass over the words: a strong word or a phrase is enough for its theme, weak words count from two
-different ones on. Every theme found says at which words it stands, so that `--explain` can show them.
+A strong word or a phrase is enough for its theme, weak words count from two different ones on. Every theme found
+says at which words it stands, so that `--explain` can show them. The words are looked for once in an article, since
+contents lie within one another.
 """
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cache
-from itertools import compress, count
 
 from msgspec import Struct
 
 from qawl.arabic.letters import by_last_letter, fold_word
 from qawl.arabic.remembered import remembered
+from qawl.arabic.tokens import Gate, Tokens
 from qawl.errors import LexiconError
 from qawl.lexicon.tables import table
 
@@ -29,7 +31,7 @@ class Theme(Struct, frozen=True):
     Attributes:
         id: its row in the table, e.g. `armed_groups`.
         points: how strongly it shows: 3 a phrase, 2 a strong word, 1 a weak one, each counted once.
-        words: indices of the words that show it, in order.
+        words: the tokens that show it, in order.
     """
 
     id: str
@@ -107,36 +109,50 @@ def _begun(key: str) -> tuple[_Entry, ...]:
     return _entries().get(_bare(key), ())
 
 
-def found_themes(keys: Sequence[str]) -> tuple[Theme, ...]:
-    """Return the themes that a run of words shows, at most `MOST`, strongest first.
+_BEGINS = Gate(_begun)
 
-    Args:
-        keys: folded words (`qawl.arabic.letters.fold_word`), punctuation left in or out.
 
-    >>> [theme.words for theme in found_themes(["تجاره", "المخدرات"]) if theme.id == "drug_arms_trade"]
-    [(0, 1)]
-    """
-    points: dict[str, int] = {}
-    shown: dict[_Entry, int] = {}
-    for at in compress(count(), map(_begun, keys)):
-        for entry in _begun(keys[at]):
-            size = len(entry.words)
-            if entry not in shown and (size == 1 or tuple(map(_bare, keys[at : at + size])) == entry.words):
-                shown[entry] = at
-                points[entry.theme] = points.get(entry.theme, 0) + entry.points
-    found = [Theme(theme, n, _places(shown, theme)) for theme, n in points.items() if n >= _ENOUGH]
-    return tuple(sorted(found, key=lambda theme: (-theme.points, theme.words))[:MOST])
+class Themes:
+    """The words and phrases of the table in an article, and the themes of its parts."""
+
+    __slots__ = ("_at", "_before", "_entries")
+
+    def __init__(self, tokens: Tokens) -> None:
+        """Find them in `tokens`, in one pass."""
+        keys, last = tokens.keys, dict[_Entry, int]()
+        self._at: list[int] = []  # where one begins, in order
+        self._entries: list[_Entry] = []  # what begins there
+        self._before: list[int] = []  # where the same stood last, or -1
+        for at in _BEGINS.within(tokens, 0, len(tokens)):
+            for entry in _begun(keys[at]):
+                size = len(entry.words)
+                if size == 1 or tuple(map(_bare, keys[at : at + size])) == entry.words:
+                    self._at.append(at)
+                    self._entries.append(entry)
+                    self._before.append(last.get(entry, -1))
+                    last[entry] = at
+
+    def of(self, parts: Iterable[tuple[int, int]]) -> tuple[Theme, ...]:
+        """Return the themes that the tokens of `parts` (first, end) show, at most `MOST`, strongest first."""
+        points: dict[str, int] = {}
+        shown: dict[_Entry, int] = {}
+        for first, end in parts:
+            begin = bisect_left(self._at, first)
+            for n in range(begin, bisect_left(self._at, end, begin)):
+                if self._before[n] >= first:
+                    continue
+                entry, at = self._entries[n], self._at[n]
+                if entry not in shown and at + len(entry.words) <= end:
+                    shown[entry] = at
+                    points[entry.theme] = points.get(entry.theme, 0) + entry.points
+        found = [Theme(theme, n, _places(shown, theme)) for theme, n in points.items() if n >= _ENOUGH]
+        return tuple(sorted(found, key=lambda theme: (-theme.points, theme.words))[:MOST])
 
 
 def _places(shown: dict[_Entry, int], theme: str) -> tuple[int, ...]:
-    """Return the indices of the words of the entries of `theme` that were met, each from the first place it was."""
+    """Return the tokens of the entries of `theme` that were met, each from the first place it was."""
     places = {at + k for entry, at in shown.items() if entry.theme == theme for k in range(len(entry.words))}
     return tuple(sorted(places))
-
-
-def themes(keys: Sequence[str]) -> tuple[str, ...]:
-    """Return the ids of the themes that a run of folded words shows, at most `MOST`, strongest first."""
-    return tuple(theme.id for theme in found_themes(keys))
 
 
 def label(theme: str, language: str = "en") -> str:
