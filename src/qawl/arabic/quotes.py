@@ -17,7 +17,8 @@ _EITHER = frozenset('"“”„‟″＂')
 MARKS = _OPENING | _CLOSING | _EITHER
 """Keys of tokens that are quote marks."""
 
-_QUOTE_MARK = Gate(MARKS.__contains__)
+QUOTE_MARK = Gate(MARKS.__contains__)
+"""Is the word a quote mark?"""
 _PREFIXES = frozenset(("ب", "ل", "و", "ف", "ك", "ال", "لل", "بال", "وال", "الـ"))
 
 
@@ -49,7 +50,7 @@ class Quotes:
         self.all: list[Quote] = []
         self.opened: dict[int, int] = {}
         self.inside = [-1] * len(tokens)
-        marks = list(_QUOTE_MARK.within(tokens, 0, len(tokens)))
+        marks = list(QUOTE_MARK.within(tokens, 0, len(tokens)))
         if marks:
             self._pair(tokens, marks)
         if self.all:

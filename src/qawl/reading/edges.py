@@ -19,7 +19,7 @@ from qawl.reading.edge_features import Place, Surroundings, agree, features, sai
 from qawl.reading.nominals import is_finite
 from qawl.reading.report import Report
 
-_PLACES = 40  # places that are weighed for one content; beyond, it ends at the last of them
+_PLACES = 40  # places that are looked at for one content; beyond, it ends at one of them
 _LONGEST = 3000  # tokens of one content
 _BRACKET = 60  # tokens in one pair of brackets
 _TERM = 5  # tokens from mark to mark; a longer quotation is a sentence of its own
@@ -50,7 +50,7 @@ def places(doc: Document, report: Report, around: Surroundings) -> Iterator[tupl
     if own is not None and own.closed:
         k = min(max(k, own.close), bound)
     seen = 0
-    while seen < _PLACES:
+    for _ in range(_PLACES):
         place = _place(doc, report, k, bound)
         last = (
             place.after >= bound

@@ -1,6 +1,6 @@
 """In whose words is it given? The mode of a report: the speaker's own words, the article's, or both."""
 
-from qawl.arabic.quotes import MARKS, Quote
+from qawl.arabic.quotes import QUOTE_MARK, Quote
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
@@ -26,14 +26,13 @@ def mode_of(doc: Document, report: Report) -> Mode:
             return "mixed"
     elif report.opener == "colon" and doc.keys[start - 1] in (":", "ان") and doc.line[report.anchor]:
         return "direct"  # in the first line, a headline, it is the article's wording
-    i = start
-    while i < end:
-        if doc.keys[i] in MARKS and i in doc.quotes.opened:
+    after = start
+    for i in QUOTE_MARK.within(doc.tokens, start, end):
+        if i >= after and i in doc.quotes.opened:
             quote = doc.quotes.all[doc.quotes.opened[i]]
             if not _is_name(doc, quote, end):
                 return "mixed"
-            i = quote.close
-        i += 1
+            after = quote.close + 1
     return "indirect"
 
 

@@ -93,23 +93,36 @@ def reports(key: str) -> bool:
 def seems_finite(doc: Document, j: int) -> bool:
     """Return whether an unknown word after a closed noun has the prefix of an imperfect: موسكو تقف إلى جانب."""
     key = doc.keys[j]
-    if is_only_doing(key) and not classes(key) and _is_closed(doc.keys[j - 1]):
-        return True  # الضباط يوقعون
-    if key.endswith("وا") and len(key) > 4 and not classes(key):
-        return True  # سيطروا
-    if not classes(key) and any(
-        form.kind == "verb" and form.number != "s" and form.gender == "m" and not form.risky
-        for form in forms(key)
-    ):
-        return True  # تحدثا
-    if key[0] not in "يت" or not 4 <= len(key) <= 6 or classes(key) or is_masdar(key):
+    if not may_be_finite(key):
         return False
+    if _is_plural_verb(key) or (is_only_doing(key) and _is_closed(doc.keys[j - 1])):
+        return True  # الضباط يوقعون
     before = classes(doc.keys[j - 1])
+    if not _is_imperfect(key):
+        return False
     if before & Noun.NATIONALITY and key[0] == "ت" and doc.keys[j - 1][-1] == "ه" and forms(key):
         return True  # المدينة السورية تشهد
     return not before & (
         Noun.GIVEN | Noun.HONORIFIC | Noun.RANK | Noun.ROLE | Noun.NATIONALITY | Noun.NAME_PARTICLE
     )
+
+
+@remembered
+def may_be_finite(key: str) -> bool:
+    """Return whether a word alone can be such a verb: what most are not, asked once."""
+    return not classes(key) and (is_only_doing(key) or _is_plural_verb(key) or _is_imperfect(key))
+
+
+def _is_plural_verb(key: str) -> bool:
+    """Return whether an unknown word is a verb of several: سيطروا، تحدثا."""
+    return (key.endswith("وا") and len(key) > 4) or any(
+        form.kind == "verb" and form.number != "s" and form.gender == "m" and not form.risky
+        for form in forms(key)
+    )
+
+
+def _is_imperfect(key: str) -> bool:
+    return key[0] in "يت" and 4 <= len(key) <= 6 and not is_masdar(key)
 
 
 def after_definite(doc: Document, j: int) -> bool:
@@ -183,11 +196,21 @@ def begins_with_preposition() -> frozenset[str]:
 
 def is_object(doc: Document, j: int) -> bool:
     """Return whether the word at `j` is an object after a definite noun: المراسل | استهدافاً, الصحيفة | كلامها."""
-    key, ending = doc.keys[j], doc.text[doc.tokens.ends[j] - 2 : doc.tokens.ends[j]]
-    if doc.keys[j - 1][:2] != "ال" or key[:2] == "ال":
+    key = doc.keys[j]
+    if doc.keys[j - 1][:2] != "ال" or key[:2] == "ال" or not may_be_object(key):
         return False
-    owned = key.endswith(("ها", "هم")) and len(key) > 4 and not classes(key) & (_PERSONAL | Noun.ROLE)
-    return ending in ("اً", "ًا") or (owned and key[0] not in "وفبل")
+    return _is_owned(key) or doc.text[doc.tokens.ends[j] - 2 : doc.tokens.ends[j]] in ("اً", "ًا")
+
+
+@remembered
+def may_be_object(key: str) -> bool:
+    """Return whether a word alone can be such an object: it ends in ا, or in a pronoun."""
+    return key[-1] == "ا" or _is_owned(key)
+
+
+def _is_owned(key: str) -> bool:
+    theirs = key.endswith(("ها", "هم")) and len(key) > 4 and key[0] not in "وفبل"
+    return theirs and not classes(key) & (_PERSONAL | Noun.ROLE)
 
 
 def names_other(doc: Document, j: int) -> bool:

@@ -4,6 +4,9 @@ There is no parser here: the phrase is followed word by word, and ends where a c
 a mark or a new phrase begins. What the words are comes from the noun tables (`lexicon.nouns`).
 """
 
+from functools import cache
+
+from qawl.arabic.remembered import remembered
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
@@ -20,13 +23,15 @@ from qawl.reading.nominals import (
     is_finite,
     is_noun,
     is_object,
+    may_be_finite,
+    may_be_object,
     names_other,
     possessed,
     reports,
     seems_finite,
 )
 from qawl.reading.ordinary import is_closed, is_ordinary, is_particle, is_thing
-from qawl.reading.phrase_ends import CUSTODIAN, ends_name, is_past
+from qawl.reading.phrase_ends import CUSTODIAN, GOD, ends_name, is_past
 
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
 _COMMAS = 4  # appositions in one phrase
@@ -73,7 +78,12 @@ def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> in
     j, commas, named = i, 0, False
     while j < limit:
         key = keys[j]
-        if j in quotes.opened:
+        if key[0].isalnum():
+            if j > i and not _goes_on(doc, i, j, named, split):
+                break
+            named = named or _names(doc, i, j)
+            j += 1
+        elif j in quotes.opened:
             close = quotes.all[quotes.opened[j]].close
             if close - j - 1 > _QUOTED_NAME or close >= limit:
                 break
@@ -94,62 +104,88 @@ def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> in
             j += 1
         elif key == "." and j > i and (len(keys[j - 1]) == 1 or keys[j - 1] in function_words().initials):
             j += 1  # م. د.، بي.إم.
-        elif not key[0].isalnum():
-            break
         else:
-            step = _step(doc, i, j, named, split)
-            if not step:
-                break
-            j += step
-            known = classes(key)
-            named = (
-                named
-                or (known & _PERSONAL and not known & Noun.AMBIGUOUS)
-                or (
-                    not known
-                    and key[:2] != "ال"
-                    and key[:1] not in "بلو"
-                    and (_named(doc, j - step - 1) or _after_office(doc, i, j - step))
-                )
-            )
+            break
     while j > i and keys[j - 1] in ",;-/(":
         j -= 1
     return j
 
 
-def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
-    """Return how many tokens from word `j` belong to the phrase begun at `i`; 0 ends it."""
+def _names(doc: Document, i: int, j: int) -> bool:
+    """Return whether the word at `j` of the phrase begun at `i` is a name, by the tables or by what it follows."""
+    key = doc.keys[j]
+    known = classes(key)
+    if known:
+        return bool(known & _PERSONAL) and not known & Noun.AMBIGUOUS
+    unknown = key[:2] != "ال" and key[0] not in "بلو"
+    return unknown and (_named(doc, j - 1) or _after_office(doc, i, j))
+
+
+def _goes_on(doc: Document, i: int, j: int, named: bool, split: bool) -> bool:
+    """Return whether word `j` belongs to the phrase begun at `i`."""
+    if _is_plain(doc.keys[j]):
+        if is_past(doc, i, j):
+            return False
+    else:
+        decided = _decided(doc, i, j, named)
+        if decided is not None:
+            return decided
+    return not (split and _new_phrase(doc, i, j))
+
+
+@remembered
+def _is_plain(key: str) -> bool:
+    """Return whether of a word alone it is sure that `_decided` decides nothing but whether it is past: of most."""
+    words, known = function_words(), classes(key)
+    groups = (
+        words.complementizer, words.relative, words.resumptive, words.time, words.whatever, words.time_head,
+        words.adjunct, words.preposition, words.negation, words.pronoun_subject, words.auxiliary, words.acting,
+        words.past_phrase, words.spoken, grades(), _seconds(),
+    )  # fmt: skip
+    if key in ("الان", "علي", GOD) or key[0] in "بلك" or any(key in group for group in groups):
+        return False
+    if key[:2] != "ال" and may_be_object(key):
+        return False
+    closed = is_closed(key) or is_particle(key)
+    return bool(known) or not (closed or is_finite(key) or may_be_finite(key) or reports(key))
+
+
+@cache
+def _seconds() -> frozenset[str]:
+    return frozenset(pair[1] for pair in doubled())
+
+
+def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
+    """Return whether word `j` belongs to the phrase begun at `i`, where that is told by one of the two."""
     key, words = doc.keys[j], function_words()
-    if j == i:
-        return 1
     if key in words.complementizer or (key in words.relative and key != "من"):
-        return 0
+        return False
     if key in words.resumptive:
-        return 0  # بحسب «الوطن» | فإن
+        return False  # بحسب «الوطن» | فإن
     if key in words.time and (_whole_name(doc, j - 1) or _names_body(doc, i, j)):
-        return 1  # روسيا اليوم، حركة فجر الجنوب
+        return True  # روسيا اليوم، حركة فجر الجنوب
     if key == "الان" and doc.text[doc.tokens.starts[j]] == "آ":
-        return 1  # آلان, not الآن
+        return True  # آلان, not الآن
     if (doc.keys[j - 1], key) in doubled():
-        return 1  # جون كي
+        return True  # جون كي
     if is_ali(doc, j) or (key in grades() and classes(doc.keys[j - 1]) & _TITLES):
-        return 1
+        return True
     if key[:4] == "باسم" and len(key) > 4 and not classes(doc.keys[j - 1]) & Noun.SPOKESMAN:
-        return 0  # خادم الحرمين | باسمه
+        return False  # خادم الحرمين | باسمه
     if key in words.whatever or ends_name(doc, j) or is_past(doc, i, j):
-        return 0
+        return False
     if key in words.time_head and (doc.keys[j - 1][:2] == "ال" or not doc.keys[j - 1][0].isalnum()):
-        return 0  # وكالة «رويترز» | الأسبوع الماضي
+        return False  # وكالة «رويترز» | الأسبوع الماضي
     if key in words.adjunct or key in words.preposition or key in words.time:
-        return 1 if _continues(doc, i, j, named) else 0
+        return _continues(doc, i, j, named)
     if key in words.negation or key in words.pronoun_subject or key in words.auxiliary:
-        return 0
+        return False
     if is_closed(key) and not classes(key) and key not in words.owning and after_definite(doc, j):
-        return 0  # الوزير سوف، القوات أو
+        return False  # الوزير سوف، القوات أو
     if is_finite(key) or seems_finite(doc, j) or reports(key) or is_object(doc, j):
-        return 0
+        return False
     if addressed(key):
-        return 1 if names_other(doc, j) else 0
+        return names_other(doc, j)
     if (
         key[0] == "ب"
         and len(key) > 3
@@ -157,23 +193,23 @@ def _step(doc: Document, i: int, j: int, named: bool, split: bool) -> int:
         and not (classes(key[1:]) & _WHERE or key[1:3] == "ال")
     ):
         if is_masdar(key[1:]) and doc.keys[j - 1][:2] == "ال":
-            return 0  # العميد | بتواجد
+            return False  # العميد | بتواجد
         foreign = not classes(doc.keys[j - 1]) and not is_ordinary(doc.keys[j - 1])  # جوكوبي بيتمان
         foreign = foreign or _wants_name(doc, i, j)  # شركة بيكر
-        return 1 if named or foreign or _named(doc, j - 1) or _name_follows(doc, j) else 0
+        return named or foreign or _named(doc, j - 1) or _name_follows(doc, j)
     if key[0] == "ل" and len(key) > 3 and not classes(key) and is_masdar(key[1:]):
-        return 0
+        return False
     if key in words.acting:
-        return 1
+        return True
     if is_particle(key) and not classes(key) and not _named(doc, j - 1):
-        return 0
+        return False
     if key[0] == "ك" and classes(key) & Noun.HUMAN and lemma_of(key)[0] != "ك":
-        return 0  # الغرب | كمراقب
+        return False  # الغرب | كمراقب
     if key[0] == "ب" and key[1:] in words.circumstance:
-        return 0
+        return False
     if key[:3] == "بال" and not classes(key) and is_masdar(key[3:]):
-        return 0
-    return 0 if split and _new_phrase(doc, i, j) else 1
+        return False
+    return None
 
 
 def _continues(doc: Document, i: int, j: int, named: bool) -> bool:

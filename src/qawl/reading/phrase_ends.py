@@ -11,7 +11,7 @@ from qawl.reading.nominals import is_oblique
 from qawl.reading.ordinary import degrees, is_thing
 
 CUSTODIAN = "خادم"  # after a comma the Saudi king, to whom another speaks: خادم الحرمين
-_GOD = fold_word("الله")
+GOD = fold_word("الله")
 _PERSONAL = Noun.GIVEN | Noun.SURNAME
 _PLACED = Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
 _SPEAKING = Noun.ORG | Noun.OUTLET_HEAD | Noun.ROLE
@@ -22,30 +22,26 @@ def is_past(doc: Document, i: int, j: int) -> bool:
     key = doc.keys[j]
     if not _may_pass(key):
         return False
-    previous, words = doc.keys[j - 1], function_words()
-    known = classes(key)
-    if _counts(doc, j) or _leads_on(key):
+    if _passes(key) or _counts(doc, j):
         return True
-    if key in words.pointing or (key[:2] == "لل" and "ال" + key[2:] in words.time_head):
-        return True  # الوزير | بذلك، الأمانة | للعام المالي
-    if _is_whole(key) and _is_whole(previous):
-        return True  # غالانت | نتنياهو
-    if _is_whole(previous) and key[:2] == "ال" and not known and is_masdar(key[2:]):
-        return True  # بلاتر | التوفيق
+    previous, known = doc.keys[j - 1], classes(key)
+    thing = not known and key[:2] == "ال" and is_masdar(key[2:])
+    if _is_whole(previous) and (known == Noun.SURNAME or thing):
+        return True  # غالانت | نتنياهو، بلاتر | التوفيق
     if known & Noun.ROLE and known & Noun.COMMON and not known & (_PERSONAL | Noun.DEFINITE | Noun.POSSESSED):
         state = name_at(doc.keys, i)
         return state is not None and state.type == "group" and i + len(state.words) == j  # السودان | عضو
     if _begins_object(doc, i, j):
         return True
-    many = is_oblique(key) and key[:2] == "ال" and bool(known & Noun.HUMAN)
+    many = known & Noun.HUMAN and key[:2] == "ال" and is_oblique(key)
     one = classes(doc.keys[i]) & (Noun.ROLE | Noun.PLURAL) == Noun.ROLE
-    return many and one and bool(classes(previous) & _PLACED)  # أمير منطقة مكة | المسافرين
+    return bool(many) and one and bool(classes(previous) & _PLACED)  # أمير منطقة مكة | المسافرين
 
 
 def ends_name(doc: Document, j: int) -> bool:
     """Return whether no title or name goes on over the word at `j`: سأل الأمير | الله، منى العمري | بالدعاء."""
     key, previous = doc.keys[j], doc.keys[j - 1]
-    if key == _GOD:
+    if key == GOD:
         if previous.removeprefix("ال") in _before_god():
             return False  # الجار الله
         return previous[:2] == "ال" or previous in "-," or _is_his(previous) or _is_whole(previous)
@@ -71,14 +67,22 @@ def _may_pass(key: str) -> bool:
         return bool(known) or is_masdar(key[2:]) or is_thing(key)
     return (
         key.isdigit()
-        or key in words.pointing
         or key in words.object_opener
         or key in degrees()
         or key[:2] == "لل"
         or bool(known & Noun.ROLE)
         or _is_whole(key)
-        or _leads_on(key)
+        or _passes(key)
     )
+
+
+@remembered
+def _passes(key: str) -> bool:
+    """Return whether a word alone shows it: الوزير | بذلك، الأمانة | للعام المالي، الرئيس | وخلال زيارته."""
+    words, rest = function_words(), key[1:]
+    if key in words.pointing or (key[:2] == "لل" and "ال" + key[2:] in words.time_head):
+        return True
+    return key[0] == "و" and len(rest) > 2 and rest != "وسط" and rest in words.preposition | words.adjunct
 
 
 def _begins_object(doc: Document, i: int, j: int) -> bool:
@@ -111,13 +115,6 @@ def _is_his(key: str) -> bool:
 def _is_whole(key: str) -> bool:
     """Return whether a word is a family name of the news, and nothing else."""
     return classes(key) == Noun.SURNAME
-
-
-def _leads_on(key: str) -> bool:
-    """Return whether a word joins a circumstance to what stands before: الرئيس | وخلال زيارته."""
-    words = function_words()
-    rest = key[1:]
-    return key[0] == "و" and len(rest) > 2 and rest != "وسط" and rest in words.preposition | words.adjunct
 
 
 def _counts(doc: Document, j: int) -> bool:
