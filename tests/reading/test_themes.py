@@ -4,16 +4,16 @@ from hypothesis import strategies as st
 
 from qawl.arabic.tokens import Tokens
 from qawl.errors import LexiconError
-from qawl.reading.themes import MOST, Theme, Themes, label
+from qawl.reading.themes import MOST, Theme, found_themes, label
 
 
-def found_themes(text: str) -> tuple[Theme, ...]:
+def found(text: str) -> tuple[Theme, ...]:
     tokens = Tokens(text)
-    return Themes(tokens).of([(0, len(tokens))])
+    return found_themes(tokens, [(0, len(tokens))])
 
 
 def themes(text: str) -> tuple[str, ...]:
-    return tuple(theme.id for theme in found_themes(text))
+    return tuple(theme.id for theme in found(text))
 
 
 @pytest.mark.parametrize(
@@ -66,9 +66,9 @@ def test_a_feminine_ending_is_not_taken_for_a_pronoun() -> None:
 
 def test_evidence_names_the_words_that_showed_a_theme() -> None:
     said = "قال إن وقف إطلاق النار قريب"
-    found = next(theme for theme in found_themes(said) if theme.id == "war_truce")
-    assert found.words[:3] == (2, 3, 4)
-    assert found.points >= 2
+    theme = next(theme for theme in found(said) if theme.id == "war_truce")
+    assert theme.words[:3] == (2, 3, 4)
+    assert theme.points >= 2
 
 
 def test_the_strongest_theme_comes_first() -> None:
@@ -84,15 +84,15 @@ def test_labels_for_readers() -> None:
 
 def test_a_word_shows_the_themes_of_those_parts_alone_that_it_stands_in_whole() -> None:
     tokens = Tokens("وقف إطلاق النار ثم وقف إطلاق النار")
-    found = Themes(tokens)
-    assert [theme.words[:3] for theme in found.of([(0, 7)]) if theme.id == "war_truce"] == [(0, 1, 2)]
-    assert [theme.words[:3] for theme in found.of([(2, 7)]) if theme.id == "war_truce"] == [(4, 5, 6)]
-    assert found.of([(3, 4)]) == ()
+    for parts, first in ([(0, 7)], (0, 1, 2)), ([(2, 7)], (4, 5, 6)), ([(2, 5), (4, 7)], (4, 5, 6)):
+        theme = next(theme for theme in found_themes(tokens, parts) if theme.id == "war_truce")
+        assert theme.words[:3] == first
+    assert found_themes(tokens, [(3, 4)]) == ()
 
 
 @given(st.lists(st.text(alphabet="والانتخابتحدودسلفكب", max_size=12), max_size=30))
 def test_any_words_give_few_themes_whose_evidence_lies_among_them(words: list[str]) -> None:
     text = " ".join(words)
-    found = found_themes(text)
-    assert len(found) <= MOST
-    assert all(0 <= at < len(Tokens(text)) for theme in found for at in theme.words)
+    themes = found(text)
+    assert len(themes) <= MOST
+    assert all(0 <= at < len(Tokens(text)) for theme in themes for at in theme.words)

@@ -14,7 +14,7 @@ from qawl.reading.recipients import wording
 from qawl.reading.report import Range, Report
 from qawl.reading.signs import scheduled
 from qawl.reading.speakers import Speakers
-from qawl.reading.themes import Theme, Themes
+from qawl.reading.themes import Theme, found_themes
 from qawl.types import Act, Evidence, Mode, Statement
 
 _AHEAD = frozenset(("promise", "predict", "threaten", "appeal", "announce", "warn"))
@@ -31,20 +31,16 @@ _FORETELLS = Gate(lambda key: key.startswith(_FUTURE))
 
 def statements(doc: Document, reports: list[Report], speakers: Speakers) -> tuple[Statement, ...]:
     """Return the record of `reports`, given in text order with every question of the reading answered."""
-    if not reports:
-        return ()
-    within, themes = holders(reports), Themes(doc.tokens)
-    return tuple(_statement(doc, report, n, within[n], speakers, themes) for n, report in enumerate(reports))
+    within = holders(reports)
+    return tuple([_statement(doc, report, n, within[n], speakers) for n, report in enumerate(reports)])
 
 
-def _statement(
-    doc: Document, report: Report, n: int, holder: int | None, speakers: Speakers, of_article: Themes
-) -> Statement:
+def _statement(doc: Document, report: Report, n: int, holder: int | None, speakers: Speakers) -> Statement:
     act, act_rule = act_of(doc, report)
     when = _due(doc, report, act)
     if act == "assert" and act_rule == report.rule and (foretold := _foretold(doc, report)) is not None:
         (act, when), act_rule = foretold, foretold[1].rule
-    mode, themes = mode_of(doc, report), of_article.of(report.parts)
+    mode, themes = mode_of(doc, report), found_themes(doc.tokens, report.parts)
     lemma = report.form.row.lemma if report.form is not None else None
     event = plover(act, addressed=report.addressee is not None, lemma=lemma)
     speaker = speakers.name_of(n)

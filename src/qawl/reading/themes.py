@@ -1,13 +1,12 @@
 """What is a statement about: which themes of the table `themes` do the words of its content show?
 
 A strong word or a phrase is enough for its theme, weak words count from two different ones on. Every theme found
-says at which words it stands, so that `--explain` can show them. The words are looked for once in an article, since
-contents lie within one another.
+says at which words it stands, so that `--explain` can show them.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -103,50 +102,46 @@ def _forms(key: str) -> Iterable[str]:
             yield _without_article("ا" + inner if outer.startswith("لل") else inner)
 
 
+class _Begun(NamedTuple):
+    """The entries of the table that a word begins: the phrases by their second word, and the word alone."""
+
+    phrases: dict[str, tuple[_Entry, ...]]
+    alone: tuple[_Entry, ...]
+
+
 @remembered
-def _begun(key: str) -> tuple[_Entry, ...]:
-    """Return the entries of the table that the word begins, longest phrases first; most words begin none."""
-    return _entries().get(_bare(key), ())
+def _begun(key: str) -> _Begun | None:
+    """Return what the word begins; most words begin nothing."""
+    entries = _entries().get(_bare(key))
+    if entries is None:
+        return None
+    phrases: dict[str, tuple[_Entry, ...]] = {}
+    for entry in entries:
+        if len(entry.words) > 1:
+            phrases[entry.words[1]] = (*phrases.get(entry.words[1], ()), entry)
+    return _Begun(phrases, tuple(entry for entry in entries if len(entry.words) == 1))
 
 
 _BEGINS = Gate(_begun)
 
 
-class Themes:
-    """The words and phrases of the table in an article, and the themes of its parts."""
-
-    __slots__ = ("_at", "_before", "_entries")
-
-    def __init__(self, tokens: Tokens) -> None:
-        """Find them in `tokens`, in one pass."""
-        keys, last = tokens.keys, dict[_Entry, int]()
-        self._at: list[int] = []  # where one begins, in order
-        self._entries: list[_Entry] = []  # what begins there
-        self._before: list[int] = []  # where the same stood last, or -1
-        for at in _BEGINS.within(tokens, 0, len(tokens)):
-            for entry in _begun(keys[at]):
-                size = len(entry.words)
-                if size == 1 or tuple(map(_bare, keys[at : at + size])) == entry.words:
-                    self._at.append(at)
-                    self._entries.append(entry)
-                    self._before.append(last.get(entry, -1))
-                    last[entry] = at
-
-    def of(self, parts: Iterable[tuple[int, int]]) -> tuple[Theme, ...]:
-        """Return the themes that the tokens of `parts` (first, end) show, at most `MOST`, strongest first."""
-        points: dict[str, int] = {}
-        shown: dict[_Entry, int] = {}
-        for first, end in parts:
-            begin = bisect_left(self._at, first)
-            for n in range(begin, bisect_left(self._at, end, begin)):
-                if self._before[n] >= first:
-                    continue
-                entry, at = self._entries[n], self._at[n]
-                if entry not in shown and at + len(entry.words) <= end:
+def found_themes(tokens: Tokens, parts: Iterable[tuple[int, int]]) -> tuple[Theme, ...]:
+    """Return the themes that the tokens of `parts` (first, end) show, at most `MOST`, strongest first."""
+    keys = tokens.keys
+    points: dict[str, int] = {}
+    shown: dict[_Entry, int] = {}
+    for first, end in parts:
+        for at in _BEGINS.within(tokens, first, end):
+            begun = _begun(keys[at])
+            assert begun is not None
+            longer = begun.phrases.get(_bare(keys[at + 1]), ()) if begun.phrases and at + 1 < end else ()
+            whole = (e for e in longer if tuple(map(_bare, keys[at : min(end, at + len(e.words))])) == e.words)
+            for entry in (*whole, *begun.alone) if longer else begun.alone:
+                if entry not in shown:
                     shown[entry] = at
                     points[entry.theme] = points.get(entry.theme, 0) + entry.points
-        found = [Theme(theme, n, _places(shown, theme)) for theme, n in points.items() if n >= _ENOUGH]
-        return tuple(sorted(found, key=lambda theme: (-theme.points, theme.words))[:MOST])
+    found = [Theme(theme, n, _places(shown, theme)) for theme, n in points.items() if n >= _ENOUGH]
+    return tuple(sorted(found, key=lambda theme: (-theme.points, theme.words))[:MOST])
 
 
 def _places(shown: dict[_Entry, int], theme: str) -> tuple[int, ...]:
