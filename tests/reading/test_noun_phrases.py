@@ -1,8 +1,15 @@
 """A mention of a source is as long as its titles and name, and stops before what belongs to the clause."""
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+
+from qawl import Article
+from qawl.reading import noun_phrases
+from qawl.reading.document import Document
+from qawl.reading.phrase_ends import is_past
 
 
 @pytest.mark.parametrize(
@@ -61,3 +68,13 @@ def test_a_mention_is_taken_whole(said: Callable, mention: str) -> None:
 def test_what_follows_is_no_part_of_it(said: Callable, circumstance: str) -> None:
     text = f"قال وزير الطاقة سامر قاسم {circumstance} إن الجسر آمن.".replace(" ،", "،")
     assert [(s.source, s.content) for s in said(text)] == [("وزير الطاقة سامر قاسم", "الجسر آمن")]
+
+
+def test_of_a_plain_word_no_rule_but_that_of_whole_names_decides() -> None:
+    lines = (Path(__file__).parents[2] / "samples" / "corpus.jsonl").read_text(encoding="utf-8").splitlines()
+    doc = Document(Article(id="", text="\n".join(json.loads(line)["text"] for line in lines)))
+    for j in range(3, len(doc)):
+        if doc.keys[j][0].isalnum() and noun_phrases._is_plain(doc.keys[j]):
+            for i in range(j - 3, j):
+                decided = noun_phrases._decided(doc, i, j, named=False)
+                assert decided is None or (decided is False and is_past(doc, i, j))

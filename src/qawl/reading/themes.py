@@ -135,7 +135,9 @@ def found_themes(tokens: Tokens, parts: Iterable[tuple[int, int]]) -> tuple[Them
             begun = _begun(keys[at])
             assert begun is not None
             longer = begun.phrases.get(_bare(keys[at + 1]), ()) if begun.phrases and at + 1 < end else ()
-            whole = (e for e in longer if tuple(map(_bare, keys[at : min(end, at + len(e.words))])) == e.words)
+            whole = (
+                e for e in longer if tuple(map(_bare, keys[at : min(end, at + len(e.words))])) == e.words
+            )
             for entry in (*whole, *begun.alone) if longer else begun.alone:
                 if entry not in shown:
                     shown[entry] = at
