@@ -75,6 +75,8 @@ class FunctionWords(Struct, frozen=True):
     turned_out: frozenset[str]
     matter: frozenset[str]
     hence: frozenset[str]
+    prayer: frozenset[str]
+    exalted: frozenset[str]
 
 
 @cache

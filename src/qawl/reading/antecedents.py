@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from qawl.lexicon.function_words import function_words
-from qawl.lexicon.nouns import classes
+from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.agreement import Grammar, agrees, fits, grammar
 from qawl.reading.document import Document
 from qawl.reading.entities import Entities, Entity
 from qawl.reading.impersonals import is_blessed, is_expected, is_passive
-from qawl.reading.mentions import Mention
+from qawl.reading.mentions import Mention, understand
+from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.ordinary import is_ordinary
 from qawl.reading.report import Report
 from qawl.reading.subjects import subject_at, subjects
@@ -23,6 +24,7 @@ from qawl.reading.subjects import subject_at, subjects
 _BACK = 6  # reports that a verb without a subject looks back over
 _SENTENCES = 3  # sentences before a report in which the subject of a main clause is looked for
 _CLAUSE = 45  # tokens before a verb in which the subject of its own sentence is looked for
+_PEOPLE = 6  # tokens of people and what they are called before a participle
 _OWN = ("ها", "هم", "هما", "هن")  # pronouns at the end of a noun
 
 
@@ -77,6 +79,9 @@ class Chain(Struct, eq=False):
         """Return who goes on: the subject since the last report, else a speaker before who agrees."""
         report = self.reports[index]
         participle = report.form is None or report.form.kind == "participle"
+        beside = self._beside(index, asked) if participle else None
+        if beside is not None:
+            return beside, "speakers.subject"
         last = True
         for other in self._spoken(index):
             own = self._own_subject(report, self.reports[other], asked) if last else None
@@ -141,6 +146,21 @@ class Chain(Struct, eq=False):
         if form.kind != "verb" or form.prefix or not report.anchor:
             return False
         return before in function_words().whatever or (report.opener == "that" and is_ordinary(before))
+
+    def _beside(self, index: int, asked: Grammar | None) -> Entity | None:
+        """Return the people right before a plural participle that goes on with no report: غضب السكان، قائلين."""
+        report = self.reports[index]
+        comma = report.anchor - 1
+        if not _is_plural(asked) or self.doc.keys[comma] != ",":
+            return None
+        if index and self._same_sentence(index - 1, report):
+            return None
+        for i in range(comma - 1, max(self.doc.first[comma], comma - _PEOPLE), -1):
+            known = classes(self.doc.keys[i])
+            many = known & Noun.PLURAL and known & Noun.HUMAN and known & (Noun.DEFINITE | Noun.GROUP)
+            if many and noun_phrase(self.doc, i, comma) == comma and not known & Noun.NATIONALITY:
+                return self._entity(understand(self.doc, (i, comma)))
+        return None
 
     def _own_subject(self, report: Report, last: Report, asked: Grammar | None) -> Entity | None:
         """Return the subject of a verb before the report in its own sentence, after the last report."""

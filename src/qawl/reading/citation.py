@@ -47,6 +47,8 @@ def _nominative(word: str, construct: bool) -> str:
     if key[-1] == "ا" and not construct and lemma_of(key) == key[:-1]:
         return word[:-1]  # بلاغا, not طرفا النزاع
     known = classes(key)
+    if known & Noun.COUNTRY:
+        return word  # البحرين
     if (
         _OBLIQUE.search(word)
         and len(key) >= _SHORT

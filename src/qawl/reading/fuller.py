@@ -12,7 +12,7 @@ from qawl.reading.mentions import Mention, body, honorific_of, stem, understand
 from qawl.reading.name_words import is_verb
 from qawl.reading.names import name_around, unfamiliar_around
 from qawl.reading.noun_phrases import noun_phrase
-from qawl.reading.offices import one_office
+from qawl.reading.offices import officials, one_office
 from qawl.reading.ordinary import is_adjective
 from qawl.reading.report import Range
 from qawl.reading.word_index import Places
@@ -81,6 +81,27 @@ class Search:
         if comma is None or mention.name is not None or mention.type not in ("person", "unnamed"):
             return None
         return self.fuller(understand(self.doc, (start, comma)))
+
+    def official(self, mention: Mention) -> Mention | None:
+        """Return whom the article named by his office and nation before it calls him المسؤول الإماراتي."""
+        head, last = mention.range[0], mention.range[1] - 1
+        if mention.stems[:1] not in {(word,) for word in officials()} or len(mention.stems) != 2:
+            return None
+        nation = stem(self.doc.keys[last])
+        if not classes(self.doc.keys[last]) & Noun.NATIONALITY:
+            return None
+        for place in self._places.around(nation, head, _PLACES):
+            if place > head:
+                return None
+            if stem(self.doc.keys[place - 1]) in officials():
+                return None  # مسؤول إماراتي: he is nobody by name
+            for i in range(place - 1, max(self.doc.first[place], place - _NAME_REACH) - 1, -1):
+                if classes(self.doc.keys[i]) & Noun.ROLE and not self._governed(i):
+                    found = understand(self.doc, (i, place + 1), self.doc.last[place])
+                    if found.name is not None:
+                        return found
+                    break
+        return None
 
     def _head(self, mention: Mention) -> int:
         """Return the first word of a mention, which may stand in quote marks: "الشريف"."""

@@ -3,6 +3,7 @@
 Whether it does report, in its sentence, is the question of the judge.
 """
 
+from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cues import cue_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
@@ -15,6 +16,10 @@ from qawl.reading.sources import names_speaker
 
 _SENTENCE = 7  # words; a shorter quotation after a word that seldom reports is a term
 _GENITIVE = 4  # tokens; a noun is definite by the article of one of those that follow it in the genitive
+_IF = ("لو", "ولو", "فلو")
+_BLAMES = "حمّل"
+_GREETING = "تحيات"
+_LAID = 12  # tokens of a content in which the blame is named
 _WITHHELD = 4  # tokens of a content in which a word tells that nothing is said
 _NAMES = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.POSSESSED
 _BLAMES = "حمّل"  # whose letters without marks are also those of carrying
@@ -31,6 +36,8 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
         and doc.keys[candidate.at - 2] != "قبل"
     ):
         return False  # يمكن أن يعلن، من دون أن تكشف: it is not said yet
+    if before in _IF:
+        return False  # لو اعتقد أحد أن
     negated = before in function_words().negation and before not in function_words().what
     if form.tense != "past" and negated and not form.row.negatable:
         return False  # لم يقل
@@ -42,6 +49,8 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
         return False
     if report.source is not None and _is_evidence(doc, report.source):
         return False
+    if form.row.lemma == _BLAMES and not form.suffix and not _is_blame(doc, report):
+        return False  # يحمل الهاتف ذاكرة جديدة
     withheld = cue_words("withheld") & set(doc.keys[report.start : report.start + _WITHHELD])
     if withheld and report.act == "condemn":
         return False  # رفض التعليق
@@ -81,6 +90,14 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
             and (report.opener not in ("speech", "object") or _is_owned_deed(doc, report.start))
         )
     return not doc.keys[report.source[0]][0].isdigit() and names_speaker(doc, report.source)
+
+
+def _is_blame(doc: Document, report: Report) -> bool:
+    """Return whether what is laid on somebody is the blame, or a greeting: حمّل الوزير الشركة المسؤولية، حمّله تحياته."""
+    laid = doc.keys[report.start : report.start + _LAID]
+    return report.rule.startswith("light:") or any(
+        key in chain_words().blame or key.startswith(_GREETING) for key in laid
+    )
 
 
 def _concludes(doc: Document, candidate: Candidate, report: Report) -> bool:

@@ -53,6 +53,7 @@ class Mention(Struct, frozen=True):
         office: whether its head is an office, trade or kinship.
         core: the tokens that name the speaker: the personal name, else the body's or the description;
             empty where the words can be no speaker.
+        anyone: whether an adjective says that it is any of its kind: مسؤول أمريكي, not محامي المتهمين.
     """
 
     range: Range
@@ -66,11 +67,13 @@ class Mention(Struct, frozen=True):
     definite: bool
     office: bool
     core: Range
+    anyone: bool = False
 
     @property
     def titled(self) -> bool:
         """Whether it tells one person by kin or office without naming him: زوجة الأسير، محامي المتهمين."""
-        return self.type == "unnamed" and self.office and not self.plural and len(self.stems) > 1
+        told = self.office and not self.plural and not self.anyone
+        return self.type == "unnamed" and told and len(self.stems) > 1
 
 
 @remembered
@@ -132,7 +135,7 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
     ):
         longer = reach(doc, where, limit)
         if longer > where[1]:
-            found = personal_name(doc, (where[0], longer))
+            found = _first_name(doc, where, longer)
             if (
                 found is not None
                 and found[1] > where[1]
@@ -166,12 +169,24 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
         definite=bool(flags[0] & _DEFINITE) or head[:2] == "ال" or head[1:3] == "ال" or head[:2] == "لل",
         core=core,
         office=bool(flags[0] & Noun.ROLE),
+        anyone=len(words) > 1 and bool(flags[1] & Noun.NATIONALITY) and not flags[1] & Noun.DEFINITE,
     )
 
 
 def praises() -> frozenset[str]:
     """Adjectives that honour whoever holds an office, and tell no office from another: الملك المفدى."""
     return folded("titles", "praises")
+
+
+def _first_name(doc: Document, where: Range, end: int) -> Range | None:
+    """Return the first name after a mention, up to a comma after it or `end`: نائب الرئيس فلان، …، وزير النقل فلان."""
+    for comma in range(where[1], end):
+        if doc.keys[comma] == ",":
+            found = personal_name(doc, (where[0], comma))
+            given = found is not None and any(classes(key) & Noun.GIVEN for key in doc.keys[slice(*found)])
+            if found is not None and given and found[1] == comma and found[1] - found[0] > 1:
+                return found
+    return personal_name(doc, (where[0], end))
 
 
 def _name_stems(doc: Document, name: Range) -> tuple[str, ...]:

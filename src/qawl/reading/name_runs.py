@@ -69,6 +69,11 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
         return False
     if reigns:
         return before.name or not before.flags
+    woman = word.flags & Noun.FEMALE_GIVEN and word.flags & Noun.FEMININE
+    if woman and not words[first].flags & Noun.FEMALE_GIVEN:
+        son = any(earlier.key == "بن" for earlier in words[first:i])
+        if son or (i + 1 < len(words) and not words[i + 1].apart):
+            return False  # محمد بن سالم | أسماء الضيوف
     if word.opens_quote and (word.flags or word.ordinary) and not (word.name or word.definite):
         return False  # حازم ثابت «مستأجر»
     if word.after_quote and words[first].quoted_on:

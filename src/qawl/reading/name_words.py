@@ -314,4 +314,9 @@ def of_kin(words: list[NameWord], first: int) -> bool:
     i = first
     while i > 0 and not words[i].apart:
         i -= 1
-    return i < first and lemma_of(words[i].key) in kin() and not words[i].flags & _DEFINITE
+    if i == first or lemma_of(words[i].key) not in kin() or words[i].flags & _DEFINITE:
+        return False
+    title = words[first - 1]
+    man = first - 1 > i and title.flags & TITLE and not title.flags & Noun.FEMININE
+    her_own = words[i].key[-1] == "ه" and words[first].flags & Noun.FEMALE_GIVEN
+    return not (man and her_own)  # زوجة الرئيس سارة …, but والدة الطفلة ريم

@@ -7,6 +7,7 @@ a mark or a new phrase begins. What the words are comes from the noun tables (`l
 from functools import cache
 
 from qawl.arabic.remembered import remembered
+from qawl.lexicon.cues import forms, light
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
@@ -23,6 +24,7 @@ from qawl.reading.nominals import (
     is_finite,
     is_noun,
     is_object,
+    is_theirs,
     may_be_finite,
     may_be_object,
     names_other,
@@ -185,7 +187,7 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
     if is_finite(key) or seems_finite(doc, j) or reports(key) or is_object(doc, j):
         return False
     if addressed(key):
-        return names_other(doc, j)
+        return names_other(doc, j) or is_theirs(doc, i, j)
     if (
         key[0] == "ب"
         and len(key) > 3
@@ -231,7 +233,7 @@ def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
     if any(following in group for group in groups):
         return False
     if key == "عن":
-        return any(word in words.delegates for word in keys[max(i, j - 2) : j])
+        return any(word in words.delegates for word in keys[max(i, j - 2) : j]) and not _takes_about(doc, i)
     if key == "من":
         return bool(before & _PART_OF or classes(following) & Noun.ORG)
     if key == "ضد":
@@ -253,6 +255,12 @@ def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
         idafa = j + 2 < len(doc) and keys[j + 2][:2] == "ال"
         return bool(inner & (_WHERE | (Noun.DEFINITE | Noun.COMMON))) or following[:2] == "ال" or idafa
     return key == "غير"
+
+
+def _takes_about(doc: Document, i: int) -> bool:
+    """Return whether the verb before the phrase at `i` governs عن itself: أعرب المسؤول الألماني | عن أمله."""
+    verbs = (form.row for form in forms(doc.keys[i - 1]) if form.kind == "verb") if i else ()
+    return any("عن" in row.opens or light(row.id) for row in verbs)
 
 
 def _name_follows(doc: Document, j: int) -> bool:

@@ -10,6 +10,7 @@ from qawl.reading.nominals import addressed, is_noun, possessed
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.ordinary import is_doing, is_ordinary, is_quality
 
+_PRAYER = 6  # tokens of a prayer with its marks: ـ بمشيئة الله عز وجل ـ
 _OWNED = 5  # letters; a shorter word with a pronoun is a preposition: لديها، عليها
 _OF_NATION = Noun.NATIONALITY | Noun.DEFINITE
 _HEADS = (
@@ -30,6 +31,10 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
     """Return whether a verbal noun at `j` is the content: it begins a noun phrase of its own."""
     key, words = doc.keys[j], function_words()
     previous = doc.keys[j - 1]
+    if key in words.exalted and previous == "الله":
+        return False  # بمشيئة الله تعالى
+    if j > start and _after_prayer(doc, j, start):
+        return is_noun(doc, j)
     if key[:2] == "ال":
         return (
             key not in words.time
@@ -69,6 +74,16 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
         return previous.endswith("يه") and j - 1 > start  # مصادر محلية | وجود, but لقمة تحالف رواد الأعمال
     closed = previous[:2] == "ال" or known & Noun.DEFINITE  # أكدت القسام | تمكن مجاهديها
     return not (known & _HEADS and not closed and not possessed(doc, j - 1))
+
+
+def _after_prayer(doc: Document, j: int, start: int) -> bool:
+    """Return whether a prayer ends right before `j`, whatever its marks: ـ بمشيئة الله تعالى ـ | سماء غائمة."""
+    words, end = function_words(), j - 1
+    while end > start and doc.keys[end] in ",-":
+        end -= 1
+    if doc.keys[end] not in words.exalted and doc.keys[end] != "الله":
+        return False
+    return any(key in words.prayer for key in doc.keys[max(start, j - _PRAYER) : end])
 
 
 def is_opposition(doc: Document, i: int) -> bool:
@@ -167,6 +182,10 @@ def _past_place(doc: Document, start: int, limit: int) -> int:
             doc.keys[j] in (",", "-", "(", ")") or doc.keys[j] in words.time or _in_brackets(doc, j)
         ):
             j += 1
+        if j + 1 < limit and doc.keys[j] in words.prayer and doc.keys[j + 1] == "الله":
+            j += 2
+            while j < limit and (doc.keys[j] in words.exalted or doc.keys[j] in ",-"):
+                j += 1
         if j + 1 >= limit or doc.keys[j] not in words.adjunct or not is_noun(doc, j + 1):
             break
         comma = next((k for k in range(j + 1, limit) if doc.keys[k] == ","), limit)

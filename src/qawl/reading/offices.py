@@ -58,6 +58,11 @@ def _alike() -> dict[str, str]:
     return {word[:_LIKE]: first[:_LIKE] for first, *others in rows for word in others}
 
 
+def officials() -> frozenset[str]:
+    """Words for any official, by which one named before is called with his nation: المسؤول الألماني."""
+    return folded("titles", "officials")
+
+
 def _deputies() -> frozenset[str]:
     """Titles that are held under or beside another: نائب الوزير is not الوزير."""
     return folded("titles", "deputies")

@@ -3,19 +3,25 @@
 from qawl.lexicon.cues import CueForm, forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.governed import is_circumstance, joined_preposition
+from qawl.reading.names import personal_name
 from qawl.reading.recipients import is_outlet
 
 _TITLE_REACH = 9  # tokens after a name in quotation marks within which the real opener follows
 _BESIDE = 4  # tokens between such a name and the preposition that the verb governs
+_TITLED = Noun.HONORIFIC | Noun.RANK | Noun.GIVEN
+_PERSON = 10  # tokens of the longest name of a person in quotation marks, with his titles
 _NAME_LENGTH = 4  # words; a shorter quotation before the opener is a name (صحيفة «ذا صن»)
 
 
 def quotation_is_content(doc: Document, j: int, quote: int, start: int, form: CueForm) -> bool:
     """Tell a quotation that is said from a name in quote marks that belongs to the subject."""
     if j > start and doc.keys[j - 1] in form.row.opens:
-        return doc.keys[j - 1] != "ل" or not is_outlet(doc, j)  # دعا في تصريح لـ«المساء» إلى
+        if doc.keys[j - 1] == "ل" and is_outlet(doc, j):
+            return False  # دعا في تصريح لـ«المساء» إلى
+        return not is_circumstance(doc, j - 1, start)  # في حديثه إلى «المساء»
     close = doc.quotes.all[quote].close
     if j == start and "speech" in form.row.opens and (form.kind == "participle" or form.prefix):
         named = _names_only(doc, j, close) and close + 1 < doc.last[j] and doc.tokens.is_word(close + 1)
@@ -41,6 +47,10 @@ def _names_only(doc: Document, j: int, close: int) -> bool:
     """Return whether a quotation from the mark `j` to `close` is as short as a name: وأعلنت «بيرسون» أمس."""
     if doc.keys[close - 1] in (".", "?", "!"):
         return False  # "نعم الجميع بخير."
+    if j + 1 < close <= j + _PERSON and classes(doc.keys[j + 1]) & _TITLED:
+        name = personal_name(doc, (j + 1, close))
+        if name is not None and close - name[1] < 2:
+            return True  # رئيس البلدية «المهندس سالم بن قاسم بن سعد»
     return sum(key[0].isalnum() and len(key) > 2 for key in doc.keys[j + 1 : close]) < _NAME_LENGTH
 
 

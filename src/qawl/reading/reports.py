@@ -8,7 +8,7 @@ from qawl.arabic.quotes import MARKS, Quote
 from qawl.lexicon.cues import CueForm, LightRow, light
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.nouns import Noun, classes
-from qawl.reading.attributives import attributive_subject
+from qawl.reading.attributives import attributive_subject, takes_up
 from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.holds import holds
@@ -140,6 +140,8 @@ def _told_by(doc: Document, candidate: Candidate, report: Report, before: Range 
     """Give the report of a verb its source, `before` it or after; return whether it can be a report at all."""
     form = candidate.form
     assert form is not None
+    if before is not None and takes_up(doc, candidate):
+        before = attributive_subject(doc, candidate) or before  # كانت الأمسية بدأت بكلمة للوزير، أكد فيها
     report.source = before or subject_after(doc, candidate.end, report.region[1], split=True)
     if (
         form.row.addressee == "object"

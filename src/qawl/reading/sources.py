@@ -29,6 +29,7 @@ _LOOSE = 10  # tokens of circumstance between a subject and its verb
 _ONE = Noun.ROLE | Noun.HONORIFIC | Noun.GIVEN | Noun.SURNAME
 _MANY = Noun.PLURAL | Noun.QUANTIFIER | Noun.GROUP | Noun.DUAL
 _STATES = Noun.COUNTRY | Noun.CAPITAL
+_IF = ("لو", "ولو", "فلو")  # a particle more often than a name
 _SPEAKS = ~(
     Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE | Noun.HUMAN | Noun.DUAL | Noun.POSSESSED
 )
@@ -44,8 +45,10 @@ def may_speak(doc: Document, i: int) -> bool:
 
 
 def _is_particle(key: str) -> bool:
-    """Return whether a closed-class word is no noun that owns another: كيف، أو، بل, but not ذوو."""
-    return not classes(key) and is_closed(key) and key not in function_words().owning
+    """Return whether a closed-class word is no noun that owns another: كيف، أو، بل, but not ذوو; nor a name (لو)."""
+    known = classes(key)
+    name = known & Noun.GIVEN and known & Noun.AMBIGUOUS and not known & Noun.COMMON and key in _IF
+    return bool(not known or name) and is_closed(key) and key not in function_words().owning
 
 
 def names_speaker(doc: Document, source: Range) -> bool:
@@ -217,7 +220,7 @@ def _subject_at(doc: Document, start: int, at: int) -> Range | None:
     keys = doc.keys
     if start >= at or not is_noun(doc, start) or not may_speak(doc, start):
         return None
-    if _reads_as_verb(keys[start]) or is_accusative(doc, start):
+    if _reads_as_verb(keys[start]) or is_accusative(doc, start) or _is_particle(keys[start]):
         return None
     if is_predicate(doc, start):
         return None

@@ -209,7 +209,7 @@ class Speakers:
         elif self._untold(mention):
             entity, rule = self._next_person(index, mention), "speakers.headline"
         elif mention.bare and (mention.definite or self._honours(mention)) and len(mention.stems) <= 2:
-            entity, rule = self._last_person(index, mention), "speakers.title"
+            entity, rule = self._last_person(index, mention) or self._official(mention), "speakers.title"
         if entity is None:
             entity, rule = (
                 self._same_again(index, mention) or self._last_outlet(index, mention),
@@ -283,6 +283,10 @@ class Speakers:
             if entity is not None and any(honorific in known.stems[:_ADDRESS] for known in entity.mentions):
                 return entity
         return None
+
+    def _official(self, mention: Mention) -> Entity | None:
+        found = self._search.official(mention)
+        return None if found is None else self._known.match(found) or self._known.new(found)
 
     def _of_body(self, mention: Mention) -> Entity | None:
         found = self._search.body(mention)
