@@ -20,6 +20,7 @@ __all__ = [
     "known_names",
     "lemma_of",
     "name_at",
+    "names_begun",
     "stands_for",
     "without_prefixes",
     "words_of",
@@ -197,7 +198,7 @@ def words_of(kinds: int) -> frozenset[str]:
 
 def name_at(keys: Sequence[str], start: int = 0) -> KnownName | None:
     """Return the longest known name that begins at `keys[start]`, whose first word may carry a prefix."""
-    for row in _begun(keys[start]) if start < len(keys) else ():
+    for row in names_begun(keys[start]) if start < len(keys) else ():
         size = len(row.words)
         if size == 1 or row.words[1:] == tuple(keys[start + 1 : start + size]):
             return row
@@ -205,7 +206,7 @@ def name_at(keys: Sequence[str], start: int = 0) -> KnownName | None:
 
 
 @remembered
-def _begun(key: str) -> tuple[KnownName, ...]:
+def names_begun(key: str) -> tuple[KnownName, ...]:
     """Return the known names that the folded word `key` may begin, likeliest first."""
     names = _lexicon().names
     return tuple(row for first in without_prefixes(key) for row in names.get(first, ()))

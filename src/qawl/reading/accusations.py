@@ -27,7 +27,10 @@ _NOT = frozenset(("لا", "لم"))
 def by_blame(doc: Document, reports: list[Report], index: int) -> Range | None:
     """إن *الشركة* مسؤولة عن الحادث: whom a clause that accuses or threatens begins with, who is not the speaker."""
     report = reports[index]
-    return accused(doc, report) or _threatened(doc, report) or _implicated(doc, report)
+    found = subject_of(doc, report)
+    if found is None:
+        return _doer(doc, report) or _implicated(doc, report)
+    return _blamed(doc, report, found) or _threatened(doc, report, found)
 
 
 def by_charge(doc: Document, reports: list[Report], index: int) -> Range | None:
@@ -49,8 +52,11 @@ def by_charge(doc: Document, reports: list[Report], index: int) -> Range | None:
 def accused(doc: Document, report: Report) -> Range | None:
     """Return who is accused by a content that begins with him and goes on with a misdeed, or None."""
     found = subject_of(doc, report)
-    if found is None:
-        return _doer(doc, report)
+    return _doer(doc, report) if found is None else _blamed(doc, report, found)
+
+
+def _blamed(doc: Document, report: Report, found: Range) -> Range | None:
+    """Return `found`, with whom a content begins, if a misdeed of his follows."""
     for j in range(found[1], min(report.end, found[1] + _BLAME)):
         key, before = doc.keys[j], doc.keys[j - 1]
         related = key in function_words().relative and before not in _HE  # هو من يعرقل
@@ -68,14 +74,17 @@ def accused(doc: Document, report: Report) -> Range | None:
 def subject_of(doc: Document, report: Report) -> Range | None:
     """Return the people or body, other than the speaker, with which a content that is a clause begins."""
     i = report.start
+    if report.opener not in _STATED or i >= report.end:
+        return None
     i += doc.keys[i] in function_words().demonstrative and i + 1 < report.end  # هذه الحكومة
-    if report.opener not in _STATED or i >= report.end or not is_noun(doc, i) or is_outlet(doc, i):
-        return None
     first = i + (i in doc.quotes.opened)
-    if not classes(doc.keys[first]) & _ACCUSED or possessed(doc, first) or _is_speaker(doc, report, first):
+    if not classes(doc.keys[first]) & _ACCUSED or not is_noun(doc, i) or is_outlet(doc, i):
         return None
-    end = next((k for k in range(first + 1, report.end) if _quotes_deed(doc, k)), report.end)
-    found = trimmed(doc, (i, noun_phrase(doc, i, end, split=True)))
+    if possessed(doc, first) or _is_speaker(doc, report, first):
+        return None
+    end = noun_phrase(doc, i, report.end, split=True)
+    deed = next((k for k in range(first + 1, end) if _quotes_deed(doc, k)), end)
+    found = trimmed(doc, (i, end if deed == end else noun_phrase(doc, i, deed, split=True)))
     return (report.start, found[1]) if i not in doc.quotes.opened else found
 
 
@@ -144,11 +153,8 @@ def _is_speaker(doc: Document, report: Report, i: int) -> bool:
     return report.source is not None and doc.keys[i] in doc.keys[slice(*report.source)]
 
 
-def _threatened(doc: Document, report: Report) -> Range | None:
-    """Return who is threatened by a content that begins with him: *العدو* سيدفع الثمن، *العدو* لن يفلت."""
-    found = subject_of(doc, report)
-    if found is None:
-        return None
+def _threatened(doc: Document, report: Report, found: Range) -> Range | None:
+    """Return `found`, with whom a content begins, if it threatens him: *العدو* سيدفع الثمن، *العدو* لن يفلت."""
     for i in range(found[1], min(report.end, found[1] + _NEAR)):
         after = " ".join(doc.keys[i : min(report.end, i + _FATE)])
         if after.startswith(chain_words().fates):

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from qawl.arabic.remembered import remembered
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
@@ -12,7 +13,7 @@ from qawl.reading.document import Document
 from qawl.reading.nominals import is_noun
 from qawl.reading.recipients import head, is_named_in_marks, is_outlet, led_to
 from qawl.reading.report import Range, Report
-from qawl.reading.told import Told, medium_phrase, passes_on, publisher
+from qawl.reading.told import Told, may_pass_on, medium_phrase, passes_on, publisher
 
 _NEAR = 5  # tokens between the word for an interview and the medium it is given to
 _SPEAKS = 12  # tokens between تحدث and the medium that one speaks to
@@ -23,12 +24,14 @@ _GIVEN_TO = ("مع", "الي", "علي", "عبر", "في")
 
 def lead_start(doc: Document, reports: Sequence[Report], index: int) -> int:
     """Return where the words before the cue of `reports[index]` begin that may tell where it was said."""
-    report = reports[index]
-    start = max(doc.first[report.anchor], report.anchor - _LEAD)
-    for other in (reports[k] for k in range(index - 1, -1, -1)):
+    anchor = reports[index].anchor
+    start = max(doc.first[anchor], anchor - _LEAD)
+    while index > 0:
+        index -= 1
+        other = reports[index]
         if other.anchor < start:
             break
-        start = max(start, min(other.end, report.anchor) if other.end <= report.anchor else other.start)
+        start = max(start, other.end if other.end <= anchor else other.start)
     return start
 
 
@@ -41,7 +44,7 @@ def led_media(doc: Document, reports: Sequence[Report], index: int) -> Iterator[
     source = reports[index].source
     if source is not None and start <= source[0] < end:
         end = source[0]
-    for i in range(start, end):
+    for i in doc.where(_may_lead, start, end):
         key = doc.keys[i].removeprefix("و").removeprefix("ف")
         if key in words.publishes and _points_back(doc, reports[index]):
             medium = publisher(doc, i + 1, end)
@@ -74,6 +77,14 @@ def led_media(doc: Document, reports: Sequence[Report], index: int) -> Iterator[
                 if found is not None and not _is_open(doc, found.medium):
                     yield found
                     return
+
+
+@remembered
+def _may_lead(key: str) -> bool:
+    """Return whether a medium may be named after the folded word `key`: it is said, written or published there."""
+    words, plain = chain_words(), key.removeprefix("و").removeprefix("ف")
+    rows = (words.publishes, words.articles, words.speaks, words.interview)
+    return may_pass_on(key) or any(plain in row for row in rows)
 
 
 def _is_open(doc: Document, medium: Range) -> bool:

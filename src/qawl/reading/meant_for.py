@@ -5,6 +5,7 @@ for, and whom the speaker turned to before the words themselves (توجه للم
 """
 
 from qawl.arabic.quotes import MARKS
+from qawl.arabic.remembered import remembered
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
@@ -53,14 +54,18 @@ def by_wish(doc: Document, reports: list[Report], index: int) -> Range | None:
 
 def _wish_at(doc: Document, report: Report) -> int | None:
     """Return the token of the thanks: the head of the content, or the cue where they are a verb."""
-    stems = chain_words().wishes
-    for i in range(report.start, min(report.end, report.start + _FIRST)):
-        if doc.keys[i].removeprefix("و").removeprefix("ال").startswith(stems):
-            return i
-    thanks = report.cue is not None and doc.keys[report.anchor].startswith(stems)
+    for i in doc.where(_is_wish, report.start, min(report.end, report.start + _FIRST)):
+        return i
+    thanks = report.cue is not None and doc.keys[report.anchor].startswith(chain_words().wishes)
     if thanks and is_joined(doc.keys[report.start]):
         return report.start - 1
     return None
+
+
+@remembered
+def _is_wish(key: str) -> bool:
+    """Return whether the folded word `key` is one of thanks, condolences or the like."""
+    return key.removeprefix("و").removeprefix("ال").startswith(chain_words().wishes)
 
 
 def _may_be_thanked(doc: Document, found: Range) -> bool:
@@ -80,19 +85,23 @@ def by_letter(doc: Document, reports: list[Report], index: int) -> Range | None:
     """في رسالة وجهها إلى *الموريتانيين*، في اتصال بـ*نظيره*: the reader, or the other end of the call."""
     words = chain_words()
     start, end = _where_sent(doc, reports, index)
-    for i in range(start, end):
+    for i in doc.where(_is_sent, start, end):
         if doc.keys[i] in words.letters or doc.keys[i] in words.directed:
-            reach, prepositions, kinds = _LETTER, ("الي", "ل"), PEOPLE
-        elif doc.keys[i] in words.calls or doc.keys[i].endswith("اتصال"):
-            reach, prepositions, kinds = _CALL, ("مع", "ب"), HUMANS
+            reach, apart, joined, kinds = _LETTER, "الي", "ل", PEOPLE
         else:
-            continue
-        apart, joined = prepositions
+            reach, apart, joined, kinds = _CALL, "مع", "ب", HUMANS
         for j in range(i + 1, min(end, i + reach)):
             found = led_to(doc, j, end, apart if doc.keys[j] == apart else joined)
             if found is not None and head(doc, found) & kinds:
                 return found
     return None
+
+
+@remembered
+def _is_sent(key: str) -> bool:
+    """Return whether the folded word `key` is a letter or a call, or sends one: رسالة، وجهها، اتصال."""
+    words = chain_words()
+    return key in words.letters or key in words.directed or key in words.calls or key.endswith("اتصال")
 
 
 def _where_sent(doc: Document, reports: list[Report], index: int) -> Range:
@@ -122,17 +131,13 @@ def by_turning(doc: Document, reports: list[Report], index: int) -> Range | None
     report, words = reports[index], chain_words()
     if report.cue is None:
         return None
+    start, end = report.region  # وأضاف متوجهاً إلى …
     if doc.keys[report.anchor] in words.speech:
         end = report.anchor
-        places = range(end - 1, max(doc.first[end], end - _TURN) - 1, -1)
-    else:
-        end = report.region[1]
-        places = range(end - 1, report.region[0] - 1, -1)  # وأضاف متوجهاً إلى …
-    for i in places:
+        start = max(doc.first[end], end - _TURN)
+    for i in reversed(list(doc.where(_may_turn, start, end))):
         key = doc.keys[i].removeprefix("و")
-        answers = any(form.row.lemma in words.answering for form in forms(key))
-        if key not in words.faces and key not in words.turns and not answers:
-            continue
+        answers = _answers(key)
         for j in range(i + 1, end):
             if answers:
                 found = led_to(doc, j, end, "علي") if doc.keys[j] == "علي" else None
@@ -144,6 +149,17 @@ def by_turning(doc: Document, reports: list[Report], index: int) -> Range | None
             if found is not None and (head(doc, found) & kinds or doc.keys[found[0]].startswith("لل")):
                 return found
     return None
+
+
+@remembered
+def _may_turn(key: str) -> bool:
+    """Return whether the folded word `key` turns to somebody, or answers him."""
+    words, plain = chain_words(), key.removeprefix("و")
+    return plain in words.faces or plain in words.turns or _answers(plain)
+
+
+def _answers(key: str) -> bool:
+    return any(form.row.lemma in chain_words().answering for form in forms(key))
 
 
 def _faced(doc: Document, report: Report, j: int, end: int) -> Range | None:

@@ -26,6 +26,8 @@ _BODIES = Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.DOCUMENT | Noun.QUANT
 NAME = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.SURNAME
 _GIVEN = Noun.GIVEN | Noun.FEMALE_GIVEN | Noun.AMBIGUOUS | Noun.FEMININE
 _CALLED = Noun.ORG | Noun.OUTLET_HEAD
+_APART = frozenset(",;()/:")
+_ALIKE = frozenset((*_ALAN, _BASEM, "علي", "فان"))  # two words each, alike when folded
 
 
 class NameWord:
@@ -54,49 +56,47 @@ class NameWord:
 
     def __init__(self, doc: Document, at: int, before: int) -> None:
         """Look at the word at token `at`; `before` is the token of the word before it."""
-        key = doc.keys[at]
-        self.at, self.key = at, key
-        (
-            self.flags,
-            self.closed,
-            self.conjoined,
-            self.definite,
-            self.name,
-            self.ordinary,
-            self.preposition,
-            self.sure,
-        ) = _alone(key)
-        end = doc.tokens.ends[at]
-        if key == "علي" and doc.text[end - 1] == "ي":
-            self.closed = False
-        if key in _ALAN and doc.text[doc.tokens.starts[at]] == "آ":
-            self.closed = self.ordinary = False  # آلان، آنا
-        if key == _BASEM and _is_called_basem(doc, at):
-            self.closed = False
-        if key == "فان" and "إ" in doc.text[doc.tokens.starts[at] : end]:
-            self.closed = True
-        if not self.flags and "ً" in doc.text[end - 2 : end]:
-            self.ordinary = True
-        if self.ordinary and doc.text[end - 1] == "ة" and is_only_doing(key):
-            self.ordinary = False  # حمية is no verb
-        self.marked = at + 1 < len(doc.keys) and (
-            doc.keys[at + 1] in (",", ";", ")", ".", ":")
-            or doc.keys[at + 1] in function_words().complementizer
-            or at + 1 in doc.quotes.opened
-        )
-        self.bracketed = at > 0 and doc.keys[at - 1] == "("
-        self.apart = at > before + 1 and any(doc.keys[k] in ",;()/:" for k in range(before + 1, at))
-        inside = doc.quotes.inside[before] if before >= 0 else -1
-        self.after_quote = inside >= 0 and inside != doc.quotes.inside[at]
-        self.opens_quote = inside != doc.quotes.inside[at] >= 0
-        self.quoted_on = inside == doc.quotes.inside[at] >= 0
-        dash = at > 0 and doc.keys[at - 1] == "-" and not doc.glued(at - 1)
-        self.closed = self.closed or _named_body(doc, at, before) or is_doubled(doc, at)
-        if doc.text[doc.tokens.starts[at]] in "أإآ":
-            self.definite = False  # ألون
-        if self.flags & TITLE and key[-1] == "ه" == doc.text[end - 1] and lemma_of(key) != key:
-            self.definite = True  # مدربه, not مدربة، فقيه
-        self.apart = self.apart or (dash and (self.ordinary or bool(self.flags & (TITLE | _WHERE))))
+        keys, text, end = doc.keys, doc.text, doc.tokens.ends[at]
+        key, last = keys[at], text[end - 1]
+        flags, closed, self.conjoined, definite, self.name, ordinary, self.preposition, self.sure = _alone(key)
+        if key in _ALIKE:
+            closed, ordinary = _as_written(doc, at, closed, ordinary)
+        if not flags and "ً" in text[end - 2 : end]:
+            ordinary = True
+        if ordinary and last == "ة" and is_only_doing(key):
+            ordinary = False  # حمية is no verb
+        if definite and text[doc.tokens.starts[at]] in "أإآ":
+            definite = False  # ألون
+        if flags & TITLE and key[-1] == "ه" == last and lemma_of(key) != key:
+            definite = True  # مدربه, not مدربة، فقيه
+        inside = doc.quotes.inside
+        here, there = inside[at], inside[before] if before >= 0 else -1
+        self.after_quote = here != there >= 0
+        self.opens_quote = there != here >= 0
+        self.quoted_on = there == here >= 0
+        self.at, self.key, self.flags, self.ordinary, self.definite = at, key, flags, ordinary, definite
+        self.closed = closed or (here >= 0 and _named_body(doc, at, before)) or is_doubled(doc, at)
+        self.marked = at + 1 < len(keys) and (keys[at + 1] in _marking() or at + 1 in doc.quotes.opened)
+        mark = keys[at - 1] if at else ""
+        self.bracketed = mark == "("
+        self.apart = at > before + 1 and not _APART.isdisjoint(keys[before + 1 : at])
+        if mark == "-" and not doc.glued(at - 1):
+            self.apart = self.apart or ordinary or bool(flags & (TITLE | _WHERE))
+
+
+@cache
+def _marking() -> frozenset[str]:
+    """What parts a word from the next one: a mark, or a complementizer."""
+    return function_words().complementizer | {",", ";", ")", ".", ":"}
+
+
+def _as_written(doc: Document, at: int, closed: bool, ordinary: bool) -> tuple[bool, bool]:
+    """Return `closed` and `ordinary` of a word that is folded like another: علي and على، آلان and الآن."""
+    key, written = doc.keys[at], doc.words(at, at + 1)
+    if key in _ALAN and written[0] == "آ":
+        return False, False  # آلان، آنا
+    named = (key == "علي" and written[-1] == "ي") or (key == _BASEM and _is_called_basem(doc, at))
+    return (closed or (key == "فان" and "إ" in written)) and not named, ordinary
 
 
 def _is_called_basem(doc: Document, at: int) -> bool:
@@ -108,8 +108,8 @@ def _is_called_basem(doc: Document, at: int) -> bool:
 
 def is_doubled(doc: Document, i: int) -> bool:
     """Return whether the word at `i` ends with a doubled letter, as verbs do and hardly a name: وردّ، عدّ, not عليّ."""
-    ending = doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]][-2:]
-    return ending[-1] == "\u0651" and ending[0] not in "يو"
+    end = doc.tokens.ends[i]
+    return doc.text[end - 1] == "\u0651" and doc.text[end - 2] not in "يو"
 
 
 def _named_body(doc: Document, at: int, before: int) -> bool:

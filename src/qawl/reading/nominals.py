@@ -33,14 +33,15 @@ _OUTLETS = Noun.OUTLET | Noun.OUTLET_HEAD
 
 def is_noun(doc: Document, i: int) -> bool:
     """Return whether a noun phrase can begin at token `i`."""
+    key = doc.keys[i]
     if i in doc.quotes.opened:
         return doc.quotes.all[doc.quotes.opened[i]].close - i - 1 <= _QUOTED_NAME
-    if is_ali(doc, i):
+    if key == "علي" and is_ali(doc, i):
         return True
-    if doc.keys[i] in "دما" and i + 1 < len(doc):
+    if len(key) < 3 and key in "دما" and i + 1 < len(doc.keys):
         after = doc.keys[i + 1]
         return after in "./" or bool(classes(after) & _PERSONAL)  # د. باسل، م/ سعيد، د سالم
-    return nominal(doc.keys[i])
+    return nominal(key)
 
 
 @remembered

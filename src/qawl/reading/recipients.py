@@ -7,7 +7,7 @@ from qawl.arabic.remembered import remembered
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
+from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at, names_begun
 from qawl.reading.document import Document
 from qawl.reading.nominals import is_noun, possessed
 from qawl.reading.noun_phrases import noun_phrase
@@ -29,14 +29,20 @@ def is_outlet(doc: Document, i: int) -> bool:
     """Return whether the noun at token `i` names a news medium other than somebody's own (موقعه، قناتها)."""
     while i < len(doc.keys) and i in doc.quotes.opened:
         i += 1
-    if i >= len(doc.keys) or not doc.keys[i][0].isalnum() or possessed(doc, i):
-        return False
-    if doc.keys[i] in chain_words().general:
+    if i >= len(doc.keys) or not _may_be_outlet(doc.keys[i]) or possessed(doc, i):
         return False
     known = name_at(doc.keys, i)
     if known is not None and (len(known.words) > 1 or known.type == "outlet"):
         return known.type == "outlet"  # المملكة المتحدة is no newspaper
     return bool(classes(doc.keys[i]) & OUTLETS)
+
+
+@remembered
+def _may_be_outlet(key: str) -> bool:
+    """Return whether the folded word `key` can name a news medium, or begin its name."""
+    if not key[0].isalnum() or key in chain_words().general:
+        return False
+    return bool(classes(key) & OUTLETS) or any(name.type == "outlet" for name in names_begun(key))
 
 
 def led_to(doc: Document, i: int, end: int, preposition: str = "ل") -> Range | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from qawl.arabic.quotes import MARKS
+from qawl.arabic.remembered import remembered
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
@@ -129,6 +130,8 @@ def _is_given(key: str) -> bool:
 
 
 def _after(doc: Document, report: Report, start: int, end: int) -> Iterator[Told]:
+    if not (any(map(_may_tell, doc.keys[start - 1 : end])) or _is_object(report)):
+        return
     words, interview = chain_words(), start - _NEAR - 1
     i = start
     while i < end:
@@ -157,6 +160,14 @@ def _after(doc: Document, report: Report, start: int, end: int) -> Iterator[Told
         ):
             yield Told((i, medium_phrase(doc, i, end)), "chains.told")
         i += 1
+
+
+@remembered
+def _may_tell(key: str) -> bool:
+    """Return whether a medium may be named at or right after the folded word `key`, between cue and content."""
+    if key in _PLACED or key in _AS or key in chain_words().favours:
+        return True
+    return key[0] == "ل" or may_pass_on(key)
 
 
 def _is_object(report: Report) -> bool:
@@ -264,9 +275,13 @@ def is_written(report: Report) -> bool:
 
 def passes_on(doc: Document, i: int) -> bool:
     """Return whether token `i` is a verb with a pronoun (نقلته), which its publisher may follow; دعوة is none."""
-    return doc.text[doc.tokens.ends[i] - 1] != "ة" and any(
-        form.kind == "verb" and form.suffix and form.prefix in ("", "و") for form in forms(doc.keys[i])
-    )
+    return may_pass_on(doc.keys[i]) and doc.text[doc.tokens.ends[i] - 1] != "ة"
+
+
+@remembered
+def may_pass_on(key: str) -> bool:
+    """Return whether the folded word `key` can be a verb with a pronoun, after which its subject stands."""
+    return any(form.kind == "verb" and form.suffix and form.prefix in ("", "و") for form in forms(key))
 
 
 def publisher(doc: Document, i: int, end: int) -> Range | None:
