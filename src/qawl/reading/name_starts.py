@@ -3,6 +3,8 @@
 Words that are names and titles as well (سلطان، أمين، مالك) begin one where what follows shows a family name.
 """
 
+from functools import cache
+
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, lemma_of
 from qawl.reading.name_words import (
@@ -33,9 +35,9 @@ _MANY = 4  # letters of the shortest word that is read as a plural in و
 def starts(words: list[NameWord], i: int) -> bool:
     """Return whether a personal name may begin with the word at `i`."""
     word = words[i]
-    before, after = neighbours(words, i)
-    if word.closed or word.key in grades() or word.key in second():
+    if word.closed or word.key in _within():
         return False
+    before, after = neighbours(words, i)
     if after is not None and after.key in second():
         return not (is_party(word) or is_invoked(word))
     if word.name and not word.ordinary:
@@ -49,6 +51,12 @@ def starts(words: list[NameWord], i: int) -> bool:
         lone = lone and not word.key.endswith(("ون", "ين")) and not is_masdar(word.key[2:])
         return lone or _lone_after_title(words, i)
     return _unknown_starts(words, i, before)
+
+
+@cache
+def _within() -> frozenset[str]:
+    """Words that only go on with a name or a title: الدين، الركن."""
+    return grades() | second()
 
 
 def is_party(word: NameWord) -> bool:
