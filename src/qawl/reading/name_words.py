@@ -58,7 +58,9 @@ class NameWord:
         """Look at the word at token `at`; `before` is the token of the word before it."""
         keys, text, end = doc.keys, doc.text, doc.tokens.ends[at]
         key, last = keys[at], text[end - 1]
-        flags, closed, self.conjoined, definite, self.name, ordinary, self.preposition, self.sure = _alone(key)
+        flags, closed, self.conjoined, definite, self.name, ordinary, self.preposition, self.sure = _alone(
+            key
+        )
         if key in _ALIKE:
             closed, ordinary = _as_written(doc, at, closed, ordinary)
         if not flags and "ً" in text[end - 2 : end]:
