@@ -392,3 +392,20 @@ def test_a_blessing_in_place_of_a_subject_is_not_the_one_who_spoke_last() -> Non
 )
 def test_a_name_is_whole_in_any_form(text: str, name: str) -> None:
     assert speakers(text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "استقبل أمير المنطقة الشمالية فهد بن بندر الأهالي. وبادل أمير المنطقة الجميع التهنئة، داعياً إلى التعاون.",
+            "فهد بن بندر",
+        ),
+        (
+            "زار وزير التعليم كمال الشناوي مدرسة. ووفقاً لتعميم وجهه وزير التعليم إلى المدارس، فإن الدراسة ستبدأ غداً.",
+            "كمال الشناوي",
+        ),
+    ],
+)
+def test_an_office_in_a_clause_that_reports_nothing_is_whoever_holds_it(text: str, name: str) -> None:
+    assert speakers(text) == [name]

@@ -14,6 +14,7 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.agreement import Grammar, agrees, fits, grammar
 from qawl.reading.document import Document
 from qawl.reading.entities import Entities, Entity
+from qawl.reading.fuller import Search
 from qawl.reading.impersonals import is_blessed, is_expected, is_passive
 from qawl.reading.mentions import Mention, understand
 from qawl.reading.noun_phrases import noun_phrase
@@ -38,6 +39,7 @@ class Chain(Struct, eq=False):
         carriers: for each report who passed it on last, who may speak next (نقلت الصحيفة … وأضافت).
         mentions: what each report names, whose gender the next verb takes (قال البيان … وأضاف).
         known: the speakers of the article; one that only a sentence between names is added.
+        search: the search for the full name of such a one.
     """
 
     doc: Document
@@ -46,6 +48,7 @@ class Chain(Struct, eq=False):
     carriers: list[Entity | None]
     mentions: dict[int, Mention]
     known: Entities
+    search: Search
 
     def antecedent(self, index: int) -> tuple[Entity | None, str]:
         """Return who speaks in report `index`, which has no source, and the rule that says so."""
@@ -186,7 +189,8 @@ class Chain(Struct, eq=False):
         return None
 
     def _entity(self, mention: Mention) -> Entity | None:
-        entity = self.known.match(mention)
+        """Return the speaker that a subject stands for, known so far or named in full elsewhere, or a new one."""
+        entity = self.search.speaker(self.known, mention)
         return entity or (None if mention.bare and not mention.office else self.known.new(mention))
 
     def _same_sentence(self, other: int, report: Report) -> bool:

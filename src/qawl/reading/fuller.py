@@ -7,7 +7,7 @@ from qawl.arabic.quotes import MARKS
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.reading.bodies import extension, meetings, units
 from qawl.reading.document import Document
-from qawl.reading.entities import alike, covered, joint, opposed, other_name, state_of
+from qawl.reading.entities import Entities, Entity, alike, covered, joint, opposed, other_name, state_of
 from qawl.reading.mentions import Mention, body, honorific_of, stem, understand
 from qawl.reading.name_words import is_verb
 from qawl.reading.names import name_around, unfamiliar_around
@@ -62,6 +62,15 @@ class Search:
                 if found is not None:
                     return found
         return self._foreign(mention, word, places) or self._without_apposition(mention)
+
+    def speaker(self, known: Entities, mention: Mention) -> Entity | None:
+        """Return the speaker that a mention stands for: one of the known, else one whose office it is elsewhere."""
+        entity = known.match(mention)
+        fuller = self.fuller(mention) if entity is None and mention.bare and mention.office else None
+        if fuller is not None:
+            entity = known.match(fuller) or known.new(fuller)
+            known.join(entity, mention)
+        return entity
 
     def _foreign(self, mention: Mention, word: str, places: list[int]) -> Mention | None:
         """Return the whole of a foreign name whose other parts no table knows: وارسل هيكارو كيمورا …، قال كيمورا."""
@@ -237,6 +246,8 @@ class Search:
         name = name_around(self.doc, before) if before >= self.doc.first[mention.range[0]] else None
         if name is None or name[1] <= before or name[1] - name[0] < 2:
             return mention
+        if self.doc.keys[name[0]][0] in "وفبلك" and not classes(self.doc.keys[name[0]]):
+            return mention  # بحلة زاهية، أمير المنطقة
         return understand(self.doc, (name[0], mention.range[1]))
 
     def _joins(self, i: int) -> bool:

@@ -5,6 +5,7 @@ The words around the document are read by `issuers`; here the speakers known so 
 
 from qawl.reading.document import Document
 from qawl.reading.entities import Entities, Entity
+from qawl.reading.fuller import Search
 from qawl.reading.issuers import body_documents, inner_document, issuer_after, issuer_before, outlet_documents
 from qawl.reading.mentions import Mention, stem
 from qawl.reading.report import Report
@@ -26,6 +27,7 @@ class Issuers:
         carriers: list[Entity | None],
         known: Entities,
         places: Places,
+        search: Search,
     ) -> None:
         """Keep the reports with their speakers and carriers, as far as they are found, and the index of words."""
         self.doc = doc
@@ -34,6 +36,7 @@ class Issuers:
         self._carriers = carriers
         self._known = known
         self._places = places
+        self._search = search
 
     def of(self, index: int, mention: Mention) -> Entity | None:
         """Return who issued the document that a report names as its source."""
@@ -43,7 +46,7 @@ class Issuers:
         if found is None and not mention.definite and not inner:
             found = issuer_before(self.doc, at)
         if found is not None:
-            return self._known.match(found) or self._known.new(found)
+            return self._search.speaker(self._known, found) or self._known.new(found)
         if not inner and (len(mention.stems) > 2 or not mention.definite):
             return None
         for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
@@ -57,7 +60,7 @@ class Issuers:
                 if found is None and not self.doc.keys[place].startswith("ال"):
                     found = issuer_before(self.doc, place)
             if found is not None:
-                return self._known.match(found) or self._known.new(found)
+                return self._search.speaker(self._known, found) or self._known.new(found)
         if word in outlet_documents():
             return self._outlet(index)
         return self._last_body(index) if word in body_documents() and not inner else None

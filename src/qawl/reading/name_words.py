@@ -16,6 +16,7 @@ from qawl.reading.document import Document
 from qawl.reading.ordinary import is_closed, is_described, is_only_doing, is_ordinary
 
 _ALAN = ("الان", "انا")  # the keys of الآن and أنا as well
+_CONTRAST = frozenset(("رغم", "برغم", "بحسب", "حسب", "بالرغم"))
 _BASEM = "باسم"  # in the name of; a man's name
 _WHERE = Noun.PLACE | Noun.COUNTRY
 _QUOTED_NAME = 7  # tokens; the longest quotation that is the name of a body
@@ -24,6 +25,7 @@ TITLE = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN
 _DEFINITE = Noun.DEFINITE | Noun.POSSESSED
 _BODIES = Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.DOCUMENT | Noun.QUANTIFIER | Noun.PLACE
 NAME = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.SURNAME
+_PERSONAL = Noun.GIVEN | Noun.SURNAME
 _GIVEN = Noun.GIVEN | Noun.FEMALE_GIVEN | Noun.AMBIGUOUS | Noun.FEMININE
 _CALLED = Noun.ORG | Noun.OUTLET_HEAD
 _APART = frozenset(",;()/:")
@@ -77,7 +79,9 @@ class NameWord:
         self.opens_quote = there != here >= 0
         self.quoted_on = there == here >= 0
         self.at, self.key, self.flags, self.ordinary, self.definite = at, key, flags, ordinary, definite
-        self.closed = closed or (here >= 0 and _named_body(doc, at, before)) or is_doubled(doc, at)
+        self.closed = (
+            closed or with_b(doc, at) or (here >= 0 and _named_body(doc, at, before)) or is_doubled(doc, at)
+        )
         self.marked = at + 1 < len(keys) and (keys[at + 1] in _marking() or at + 1 in doc.quotes.opened)
         mark = keys[at - 1] if at else ""
         self.bracketed = mark == "("
@@ -99,6 +103,16 @@ def _as_written(doc: Document, at: int, closed: bool, ordinary: bool) -> tuple[b
         return False, False  # آلان، آنا
     named = (key == "علي" and written[-1] == "ي") or (key == _BASEM and _is_called_basem(doc, at))
     return (closed or (key == "فان" and "إ" in written)) and not named, ordinary
+
+
+def with_b(doc: Document, at: int) -> bool:
+    """Return whether a definite word after بـ follows a name: مهدي | بالأدعية, but not أحمد بالغنيم."""
+    key, before = doc.keys[at], classes(doc.keys[at - 1]) if at else 0
+    if key[:3] != "بال" or classes(key) or not before & _PERSONAL or before & Noun.COMMON:
+        return False
+    rest = key[1:]
+    known = classes(rest) or is_ordinary(rest) or is_masdar(key[3:])
+    return bool(known) or key.endswith(("ه", "ات", "ين", "ون"))
 
 
 def _is_called_basem(doc: Document, at: int) -> bool:
@@ -300,7 +314,7 @@ def _closed(key: str) -> bool:
     groups = (*before_noun, words.relative, words.complementizer, words.resumptive)
     if any(key in group for group in groups):
         return key != "فان"  # the particle of Dutch names, as well as فإن
-    return key.startswith("باسم") or (key[0] == "و" and key[1:] in words.preposition)
+    return key.startswith("باسم") or (key[0] == "و" and key[1:] in words.preposition | _CONTRAST)
 
 
 def of_body(words: list[NameWord], i: int) -> bool:

@@ -33,7 +33,7 @@ from qawl.reading.nominals import (
     seems_finite,
 )
 from qawl.reading.ordinary import is_closed, is_ordinary, is_particle, is_thing
-from qawl.reading.phrase_ends import CUSTODIAN, GOD, ends_name, is_past
+from qawl.reading.phrase_ends import CUSTODIAN, GOD, ends_name, his_honours, is_past
 
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
 _COMMAS = 4  # appositions in one phrase
@@ -142,7 +142,7 @@ def _is_plain(key: str) -> bool:
     groups = (
         words.complementizer, words.relative, words.resumptive, words.time, words.whatever, words.time_head,
         words.adjunct, words.preposition, words.negation, words.pronoun_subject, words.auxiliary, words.acting,
-        words.past_phrase, words.spoken, grades(), _seconds(),
+        words.past_phrase, words.spoken, grades(), his_honours(), _seconds(),
     )  # fmt: skip
     if key in ("الان", "علي", GOD) or key[0] in "بلك" or any(key in group for group in groups):
         return False

@@ -1,12 +1,15 @@
 """Does a word stand past the noun phrase before it, whose name is whole? A time, another's name, an object."""
 
+from functools import cache
+
 from qawl.arabic.letters import fold_word
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
+from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at, words_of
 from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
+from qawl.reading.name_words import with_b
 from qawl.reading.nominals import is_oblique
 from qawl.reading.ordinary import degrees, is_thing
 
@@ -41,6 +44,8 @@ def is_past(doc: Document, i: int, j: int) -> bool:
 def ends_name(doc: Document, j: int) -> bool:
     """Return whether no title or name goes on over the word at `j`: سأل الأمير | الله، منى العمري | بالدعاء."""
     key, previous = doc.keys[j], doc.keys[j - 1]
+    if key in his_honours():
+        return previous[:2] == "ال"  # حمّل الملك | معاليه
     if key == GOD:
         if previous.removeprefix("ال") in _before_god():
             return False  # الجار الله
@@ -48,10 +53,15 @@ def ends_name(doc: Document, j: int) -> bool:
     if key[0] == "ل" and not classes(key):
         medium = name_at(doc.keys, j)
         return medium is not None and medium.type == "outlet" and len(medium.words) > 1  # لفرانس برس
-    if key[:3] == "بال" and not classes(key):
-        known = classes(previous)
-        return bool(known & _PERSONAL) and not known & Noun.COMMON
+    if with_b(doc, j):
+        return True  # منى العمري | بالدعاء
     return key in function_words().past_phrase or key in function_words().spoken
+
+
+@cache
+def his_honours() -> frozenset[str]:
+    """Honorifics with a pronoun, for whom a sentence speaks of: سموه، معاليه."""
+    return frozenset(word for word in words_of(Noun.HONORIFIC) if _is_his(word) and classes(word) & Noun.ROLE)
 
 
 def _before_god() -> frozenset[str]:

@@ -338,7 +338,7 @@ def _clause_start(doc: Document, j: int, first: int) -> int:
     k = j
     while k >= first:
         key = keys[k]
-        if key in words.complementizer or key in (":", "..", ";") or key in words.clause:
+        if key.removeprefix("و") in words.complementizer or key in (":", "..", ";") or key in words.clause:
             return k + 1
         if key in _WHILE and keys[k - 1] == "في":
             return k + 1  # في وقت يشير مسؤولون

@@ -53,7 +53,9 @@ class Speakers:
         self._rules = [""] * len(reports)
         self.of: list[Entity | None] = [None] * len(reports)
         self._carriers: list[Entity | None] = [None] * len(reports)
-        self._issuers = Issuers(doc, reports, self.of, self._carriers, self._known, self._places)
+        self._issuers = Issuers(
+            doc, reports, self.of, self._carriers, self._known, self._places, self._search
+        )
         mentions = dict(source_mentions(doc, reports))
         partial = [index for index, mention in mentions.items() if _partial(mention) or self._untold(mention)]
         repeated = set(partial)
@@ -66,7 +68,7 @@ class Speakers:
         for index in partial:
             self._join(index, mentions[index])
         self._complete()
-        chain = Chain(doc, reports, self.of, self._carriers, mentions, self._known)
+        chain = Chain(doc, reports, self.of, self._carriers, mentions, self._known, self._search)
         for index, report in enumerate(reports):
             if self.of[index] is None and _goes_on(report):
                 self.of[index], self._rules[index] = chain.antecedent(index)

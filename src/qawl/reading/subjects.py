@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
 from qawl.reading.mentions import Mention, understand
 from qawl.reading.names import prefix_of
@@ -88,6 +88,9 @@ def _is_subject(doc: Document, i: int) -> bool:
     an_object = is_oblique(key) or (key.endswith("ين") and classes(key) & Noun.DUAL)
     if an_object or prefix_of(key) or not is_noun(doc, i) or _verb(key) or _doubtful(doc, i):
         return False
+    whole = name_at(doc.keys, i - 1) if i else None
+    if whole is not None and len(whole.words) > 1:
+        return False  # شرم | الشيخ
     if i == doc.first[i] or doc.keys[i - 1] in words.clause:
         return True
     before = i - 1
