@@ -3,6 +3,7 @@
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
 
 _WHERE = Noun.PLACE | Noun.COUNTRY | Noun.CAPITAL
@@ -19,9 +20,11 @@ def is_circumstance(doc: Document, j: int, start: int) -> bool:
 
 
 def is_governed(doc: Document, j: int, start: int) -> bool:
-    """Return whether على or إلى belongs to the office before it: المشرف العام على المهرجان، موفدنا إلى دمشق."""
+    """Return whether a preposition belongs to the word before it: المشرف العام على المهرجان، تقرير صادر عن المعهد."""
     if doc.keys[j] == "الي":
         return sent_to(doc, j, start)
+    if doc.keys[j] == "عن":
+        return j > start and doc.keys[j - 1] in folded("documents", "issued")
     return doc.keys[j] == "علي" and any(
         key in function_words().overseers for key in doc.keys[max(start, j - 2) : j]
     )

@@ -7,7 +7,7 @@ from functools import cache
 
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.function_words import function_words
-from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.lexicon.tables import folded, table
 from qawl.reading.document import Document
 from qawl.reading.mentions import Mention, body
@@ -44,14 +44,11 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
         known, prefix = classes(key), prefix_of(key)
         if known & Noun.DOCUMENT and not prefix:
             return None
+        beside = not prefix and i == document + 1 and not doc.keys[document].startswith("ال")
         if (
-            known & _ISSUER
+            (known & _ISSUER or _is_known_body(doc, i))
             and key not in _ABOUT
-            and (prefix == "ل" or not known & Noun.AMBIGUOUS)
-            and (
-                prefix == "ل"
-                or (not prefix and i == document + 1 and not doc.keys[document].startswith("ال"))
-            )
+            and (prefix == "ل" or (beside and not known & Noun.AMBIGUOUS))
         ):
             return (i, max(i + 1, noun_phrase(doc, i, limit)))
         if i == document + 1 and doc.keys[document] in _spoken() and _is_person(doc, i, limit):
@@ -103,12 +100,19 @@ def _publisher(doc: Document, document: int, limit: int) -> Range | None:
         return None
     for i in range(verb + 1, min(limit, verb + _VERB_REACH)):
         known = classes(doc.keys[i])
-        if known & (_ISSUER | _PERSONS) and not prefix_of(doc.keys[i]) and not known & Noun.DOCUMENT:
+        issuer = known & (_ISSUER | _PERSONS) or _is_known_body(doc, i)
+        if issuer and not prefix_of(doc.keys[i]) and not known & Noun.DOCUMENT:
             if known & _OUTLETS and doc.keys[verb] in _spreading():
                 return None  # a broadcaster that carries a statement did not issue it
             if doc.keys[i - 1] in ("عن", "من") or i - verb <= 2:
                 return (i, max(i + 1, noun_phrase(doc, i, limit, split=True)))
     return None
+
+
+def _is_known_body(doc: Document, i: int) -> bool:
+    """Return whether the known name of a body begins at token `i`, whatever its first word is: الأمم المتحدة."""
+    known = name_at(doc.keys, i)
+    return known is not None and known.type == "organization"
 
 
 def _issuing() -> frozenset[str]:

@@ -13,9 +13,9 @@ from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
 from qawl.reading.mentions import Mention, understand
 from qawl.reading.names import prefix_of
-from qawl.reading.nominals import is_noun, is_oblique
+from qawl.reading.nominals import is_finite, is_noun, is_oblique
 from qawl.reading.noun_phrases import noun_phrase
-from qawl.reading.ordinary import is_closed, is_doing
+from qawl.reading.ordinary import is_closed, is_doing, is_imperfect, is_ordinary
 
 _SPEAKS = (
     Noun.ROLE
@@ -45,11 +45,21 @@ def subjects(doc: Document, start: int, end: int, *, many: bool = False) -> Iter
         many: whether people in the plural are meant, who are no one's office or name (عدد من السكان).
     """
     for i in range(end - 1, max(start, end - _REACH) - 1, -1):
-        speaks = classes(doc.keys[i]) & _SPEAKS or (many and _are_people(doc, i))
+        known = classes(doc.keys[i])
+        speaks = known & _SPEAKS or (many and _are_people(doc, i)) or (not known and _heads_headline(doc, i))
         if speaks and _is_subject(doc, i):
             mention = _read(doc, i, end)
             if mention.type in ("person", "organization", "unnamed", "group"):
                 yield mention
+
+
+def _heads_headline(doc: Document, i: int) -> bool:
+    """Return whether an unknown name opens the headline, before its verb: كامبياسو يرفض العرض ويعلن الرحيل."""
+    if i or len(doc) < 2 or not is_noun(doc, 0):
+        return False
+    first, second = doc.keys[:2]
+    unknown = not (is_closed(first) or is_ordinary(first) or _verb(first))
+    return unknown and second[0] in "يت" and (is_imperfect(second) or is_doing(second) or is_finite(second))
 
 
 def _are_people(doc: Document, i: int) -> bool:
