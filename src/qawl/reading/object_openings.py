@@ -1,5 +1,6 @@
 """Is what is reported a noun phrase (أعلن الوزير إطلاق …، انتقد القصر صحيفة …), and where does it begin?"""
 
+from qawl.arabic.letters import fold_word
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import CueForm, forms
 from qawl.lexicon.function_words import function_words
@@ -11,6 +12,7 @@ from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.ordinary import is_doing, is_ordinary, is_quality
 
 _PRAYER = 6  # tokens of a prayer with its marks: ـ بمشيئة الله عز وجل ـ
+_GOD = fold_word("الله")
 _OWNED = 5  # letters; a shorter word with a pronoun is a preposition: لديها، عليها
 _OF_NATION = Noun.NATIONALITY | Noun.DEFINITE
 _HEADS = (
@@ -217,7 +219,8 @@ def _second_noun(doc: Document, start: int, end: int) -> int:
     for k in range(start + 1, end):
         key, before = doc.keys[k], doc.keys[k - 1]
         complete = before[:2] == "ال" or bool(classes(before) & _COMPLETE)
-        if not complete or not key[0].isalpha() or not is_noun(doc, k):
+        named = before == _GOD and key[:2] == "ال"  # سعيد بن عبد الله النقير
+        if not complete or named or not key[0].isalpha() or not is_noun(doc, k):
             continue
         known = classes(key)
         if key[:2] == "ال":

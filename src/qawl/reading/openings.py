@@ -30,6 +30,7 @@ _REACH = (
 _GOVERNED = 30  # tokens from a verb that seldom reports to the preposition before its content
 _CLAUSES = frozenset(("that", "speech"))
 _TOLD_REACH = 12  # tokens from a verb after ما to the preposition before what it tells
+_SAY = "قال"
 _NOT_TO = "الا"
 _THEN = "ثم"
 _COUNTS = Noun.QUANTIFIER | Noun.UNNAMED
@@ -78,6 +79,8 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
                 first = past_agent(doc, first, limit)
             return _opening(doc, "object", first, first)
     found = _scan(doc, end, form, limit)
+    if found is None and _says_it(doc, limit):
+        return None
     if found is None and "object" in form.row.opens:
         plain = plain_object(doc, end, form, limit, has_subject)
         found = _opening(doc, "object", plain, plain) if plain is not None else None
@@ -91,6 +94,12 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
         spoken = bare_speech(doc, end, limit, has_subject=has_subject)
         found = Opening("bare", spoken, -1, spoken) if spoken is not None else None
     return found if found is not None and found.start < len(doc) and found.region_end < limit else None
+
+
+def _says_it(doc: Document, i: int) -> bool:
+    """Return whether the cue at token `i`, which ends the search, is one of saying, and has the content: أوضح قائلا:"""
+    readings = forms(doc.keys[i]) if i < len(doc) else ()
+    return any(form.kind != "verb" and form.row.lemma == _SAY for form in readings)
 
 
 def _is_described(doc: Document, i: int, form: CueForm) -> bool:

@@ -59,6 +59,8 @@ def antecedent(doc: Document, candidate: Candidate, relative: int, first: int) -
         return None  # ندد بـ«الإهمال» الذي قال إن
     if doc.keys[start] in function_words().adjunct or _is_resumed(doc, candidate, start, kind):
         return None
+    if doc.keys[end - 1].isdigit():
+        return None  # الذي اغتيل عام 2008 والذي يتهم بـ
     if form.row.unspoken and form.tense == "present" and not classes(doc.keys[start]) & _HOLDERS:
         return None  # الحفل الذي يتوقع أن يبدأ
     return (start, end)
