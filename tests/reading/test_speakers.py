@@ -409,3 +409,16 @@ def test_a_name_is_whole_in_any_form(text: str, name: str) -> None:
 )
 def test_an_office_in_a_clause_that_reports_nothing_is_whoever_holds_it(text: str, name: str) -> None:
     assert speakers(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أدان الأمين العام للأمم المتحدة بان كي مون التفجير الذي وقع أمس.", "بان كي مون"),
+        ("وأكد كي مون أن الحوار ضروري.", "كي مون"),
+        ("وقال الدكتور سالم باعجاجة إن السوق قوية.", "سالم باعجاجة"),
+        ("ولفت نظري أحد المتابعين إلى أهمية الأمر.", "أحد المتابعين"),
+    ],
+)
+def test_a_name_that_is_written_like_other_words(text: str, name: str) -> None:
+    assert speakers(text) == [name]

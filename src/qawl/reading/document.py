@@ -13,6 +13,7 @@ from qawl.reading.joined import part_joined
 from qawl.types import Article, Span
 
 _ALI = {"علي": "عليي", "وعلي": "وعليي"}  # folded alike: the name, and the preposition على
+_MOON = {"بان": "بانن", "كي": "كيي"}  # بان كي مون, whose names are folded like بأن and كي
 _SHORT = 2  # letters; a one- or two-letter word before a full stop is an abbreviation (د. م. إ.ب.أ)
 
 
@@ -61,13 +62,18 @@ class Document:
         return len(self.keys)
 
     def _tell_names(self) -> None:
-        """Give the name علي a key of its own, unless the article writes the preposition على so too."""
+        """Give names that are folded like closed words keys of their own: علي, unless على is written so too; بان كي."""
         ends, text = self.tokens.ends, self.text
         found = list(compress(count(), map(_ALI.__contains__, self.keys)))
         names = [i for i in found if text[ends[i] - 1] in "يی"]
         if 2 * len(names) <= len(found):
             for i in names:
                 self.tokens.rename(i, _ALI[self.keys[i]])
+        if "كي مون" in text:
+            for i in range(len(self.keys) - 1):
+                if self.keys[i : i + 2] == ["كي", "مون"]:
+                    for j in (i - 1, i):
+                        self.tokens.rename(j, _MOON.get(self.keys[j], self.keys[j]))
 
     def _lines(self) -> None:
         self.line: list[int] = []

@@ -109,7 +109,8 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
         and not after.flags & TITLE
     ):
         return False  # طلب منصور | إلغاء العقوبة
-    return not (verbal or is_finite(key) or (key[0] in "لب" and governed(key)))
+    deed = key[0] in "لب" and governed(key) and not (key[:2] == "با" and before.name)  # سالم باعجاجة
+    return not (verbal or is_finite(key) or deed)
 
 
 def _reigns(words: list[NameWord], first: int) -> bool:
@@ -190,7 +191,7 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
     last = after is None or after.closed
     if known & TITLE:
         if known & _HONORIFIC and not known & _DEFINITE and not word.definite:
-            return after is not None and after.name
+            return after is not None and after.name and len(word.key) > 1  # كلية الملك فهد | د. سالم
         daughter = bool(before.flags & Noun.FEMALE_GIVEN) and word.definite and bool(known & Noun.FEMININE)
         ranked = bool(known & Noun.RANK) and not known & Noun.SURNAME and not daughter  # سلوى الرقيبة
         if ranked or known & Noun.SPOKESMAN or lemma_of(word.key) in scholars():

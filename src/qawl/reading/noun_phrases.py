@@ -349,6 +349,10 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
         j + 1 < len(doc) and classes(doc.keys[j + 1]) & (_PERSONAL | Noun.NATIONALITY)
     ):
         return False  # سامر الخطيب: a family name that is a trade
+    family = before & Noun.SURNAME or (before & Noun.GIVEN and j > i + 1 and _named(doc, j - 2))
+    deed = is_masdar(key[2:]) or (before & Noun.SURNAME and is_thing(key))
+    if proper and family and not known and deed and not key.endswith(("ي", "يه")):
+        return True  # بان كي مون | التفجير
     following = doc.keys[j + 1] if j + 1 < len(doc) else ""
     if before & Noun.GIVEN and following[:2] == "ال" and classes(following) & Noun.ROLE:
         return False  # عصام المجلد الرئيس التنفيذي
