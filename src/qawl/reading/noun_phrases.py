@@ -108,8 +108,8 @@ def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> in
             j += 1  # م. د.، بي.إم.
         else:
             break
-    while j > i and keys[j - 1] in ",;-/(":
-        j -= 1
+    while j > i and (keys[j - 1] in ",;-/(" or keys[j - 1] == "من"):
+        j -= 1  # كثيرون من | أولئك
     return j
 
 

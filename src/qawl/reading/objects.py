@@ -242,11 +242,19 @@ def _begins(doc: Document, first: int, j: int) -> bool:
 
 
 def _is_titled(keys: list[str], first: int, j: int) -> bool:
-    """Return whether one with an honorific, or with another office after his name, goes on with an office at `j`."""
+    """Return whether an office at `j` is of one named before it, by an honorific, an unknown name or an office."""
     if any(classes(word) & Noun.HONORIFIC for word in keys[first:j]):
         return True
+    if j - first > 1 and all(_is_of_name(word) for word in keys[first:j]):
+        return True  # كازومي ماتسوي رئيس البلدية
     name = next((k for k in range(first, j) if classes(keys[k]) & Noun.GIVEN), j)
     return any(classes(word) & Noun.ROLE for word in keys[name + 1 : j])
+
+
+def _is_of_name(key: str) -> bool:
+    """Return whether the word can be of a person: a name of the tables, or an unknown word without the article."""
+    known = classes(key)
+    return bool(known & _NAMES) or (not known and key[:2] != "ال")
 
 
 def _closes(doc: Document, i: int) -> bool:

@@ -104,8 +104,8 @@ def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
     """
     form, key = candidate.form, doc.keys[subject[0]]
     assert form is not None
-    if form.suffix and names_speaker(doc, subject):
-        return False  # ووصفه البعض
+    if key.endswith("ون") or (form.suffix and names_speaker(doc, subject)):
+        return False  # وطالب كثيرون، ووصفه البعض
     head = classes(key)
     name = name_at(doc.keys, subject[0])
     one = head & Noun.COMMON and not head & (Noun.FEMININE | Noun.PLURAL | Noun.DEFINITE)
