@@ -6,6 +6,7 @@ a dash by its words, all of them places and media: القاهرة (رويترز)
 
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
+from qawl.reading.ordinary import is_only_doing
 
 _PARTS = Noun.PLACE | Noun.COUNTRY | Noun.CAPITAL | Noun.NATIONALITY | Noun.OUTLET
 
@@ -23,6 +24,24 @@ def dateline_end(doc: Document, start: int, limit: int) -> int:
         elif doc.keys[k] == ":":
             return k + 1 if dash else start
     return start
+
+
+def in_dateline(doc: Document, at: int) -> bool:
+    """Return whether token `at` stands in the dateline of its line, or in a line that is one: حامد القرشي – مكة."""
+    start = doc.line_starts[doc.line[at]]
+    if dateline_end(doc, start, len(doc)) > at:
+        return True
+    end = min(doc.line_starts[doc.line[at] + 1], start + _LONG) if at - start < _LONG else start
+    while end > start and doc.keys[end - 1] == "\n":
+        end -= 1
+    words = [key for key in doc.keys[start:end] if key[0].isalnum()]
+    dash = any(doc.keys[k] == "-" and not doc.glued(k) for k in range(start + 1, end))
+    return (
+        dash
+        and end - start < _LONG
+        and bool(classes(words[-1]) & _PARTS)
+        and not any(map(is_only_doing, words))
+    )
 
 
 def follows_agency(doc: Document, at: int) -> bool:

@@ -163,6 +163,13 @@ def is_same(entity: Entity, mention: Mention) -> bool:
             return False  # التعليم is not the spokesman of وزارة التعليم
         if len(mention.stems) == 2 and mention.bare and mention.stems[1] in entity.name_stems:
             return True  # الوزير الأصبحي
+        if (
+            mention.bare
+            and len(mention.stems) > 1
+            and not mention.office
+            and not _is_address(mention.stems[0])
+        ):
+            return False  # شؤون مكة is not the director of a branch of it
         head = next((word for word in mention.stems if not _is_address(word)), mention.stems[0])
         if not (covered({head}, entity.stems) and covered(set(mention.stems), entity.stems)):
             return False

@@ -173,7 +173,7 @@ class Search:
             found = understand(doc, name)
             return found if found.name and set(mention.name_stems) < set(found.name_stems) else None
         if mention.bare and mention.type in ("person", "unnamed"):
-            surnamed = self._surnamed(place, mention)
+            surnamed = self._surnamed(place, mention) or self._titled(place, mention)
             if surnamed is not None:
                 return surnamed
         if mention.type == "outlet":
@@ -237,6 +237,17 @@ class Search:
             return None
         found = understand(doc, (name[0], place + 1))
         return found if found.name == (name[0], place + 1) else None
+
+    def _titled(self, place: int, mention: Mention) -> Mention | None:
+        """Return the name that stands right before the same title at token `place`: صباح الأحمد أمير دولة الكويت."""
+        doc, head = self.doc, self._head(mention)
+        past = place + mention.range[1] - head
+        if past - place < 2 or doc.keys[place:past] != doc.keys[head : mention.range[1]]:
+            return None
+        name = name_around(doc, place - 1) if place > doc.first[place] else None
+        if name is None or name[1] != place or name[1] - name[0] < 2:
+            return None
+        return understand(doc, (name[0], past))
 
     def _named_before(self, mention: Mention) -> Mention:
         """Return a title with the name that stands before it (فلان وزير النفط), or the mention itself."""

@@ -35,14 +35,14 @@ def headed(doc: Document, places: Places, mention: Mention) -> Mention | None:
         if any(not classes(key) & Noun.NATIONALITY for key in after):
             return None  # «جيش» الاحتلال
         start, end = start + 1, min(end, close)
-    elif mention.type not in ("organization", "outlet"):
-        return None
-    else:
+    elif mention.type in ("organization", "outlet"):
         end = mention.core[1]
+    elif mention.type != "person" or mention.core[0] < mention.core[1] or not mention.definite:
+        return None
     if start >= end or (end - start == 1 and classes(doc.keys[start]) & (Noun.COUNTRY | Noun.CAPITAL)):
         return None  # «إسرائيل» is not أمن «إسرائيل»
     common = not quoted and bool(classes(doc.keys[start]) & Noun.COMMON)
-    if common and not (mention.definite and end - start == 1):
+    if common and not (mention.definite and end - start <= _SHORT):
         return None
     words = [stem(key) for key in doc.keys[start:end]]
     for place in places.around(words[0], start, _PLACES):

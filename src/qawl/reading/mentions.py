@@ -236,7 +236,7 @@ def reach(doc: Document, where: Range, limit: int) -> int:
             break
         if key in words.circumstance and doc.keys[j - 1] in ("علي", "من"):
             break
-        if (key == CUSTODIAN and doc.keys[j - 1] == ",") or ends_name(doc, j):
+        if (key == CUSTODIAN and not classes(doc.keys[j - 1]) & Noun.ROLE) or ends_name(doc, j):
             break
         if key in words.occasion or key in words.attached or key in words.negation:
             break

@@ -74,7 +74,12 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
         son = any(earlier.key == "بن" for earlier in words[first:i])
         if son or (i + 1 < len(words) and not words[i + 1].apart):
             return False  # محمد بن سالم | أسماء الضيوف
-    if word.opens_quote and (word.flags or word.ordinary) and not (word.name or word.definite):
+    nation = word.flags & Noun.NATIONALITY
+    if (
+        word.opens_quote
+        and (word.flags or word.ordinary)
+        and not ((word.name and not nation) or word.definite)
+    ):
         return False  # حازم ثابت «مستأجر»
     if word.after_quote and words[first].quoted_on:
         return False  # المصرف «آي إن جي» | سالم
@@ -93,6 +98,8 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
         return False  # أعلن أبو عبيدة | مقتل
     if word.ordinary:
         return _ordinary_surname(words, i)
+    if key.endswith("يه") and before.flags & _PERSONAL and after is not None and not after.flags & TITLE:
+        return False  # رفض لوران بلان | فرضية ضم اللاعب
     if (
         before.definite
         and not word.definite

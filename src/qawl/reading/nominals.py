@@ -19,6 +19,7 @@ from qawl.reading.ordinary import is_only_doing, is_ordinary
 _PLURAL = 6  # letters; a longer unknown word in ين is a plural: المتنزهين, not السنين
 _ADJECTIVES = 3  # words of an association's name before those of whom it is
 _SPEECH = ("كم", "نا")  # pronouns of those who speak and listen
+VAN = "فان"  # the particle of Dutch names, written like فإن
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
 _STANDING = (
     Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.DOCUMENT | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.GROUP
@@ -36,7 +37,7 @@ def is_noun(doc: Document, i: int) -> bool:
     key = doc.keys[i]
     if i in doc.quotes.opened:
         return doc.quotes.all[doc.quotes.opened[i]].close - i - 1 <= _QUOTED_NAME
-    if key == "علي" and is_ali(doc, i):
+    if (key == "علي" and is_ali(doc, i)) or (key == VAN and is_van(doc, i)):
         return True
     if len(key) < 3 and key in "دما" and i + 1 < len(doc.keys):
         after = doc.keys[i + 1]
@@ -173,6 +174,21 @@ def is_ali(doc: Document, j: int) -> bool:
     if not after or not after[0].isalpha() or is_masdar(after) or is_ordinary(after):
         return False
     return not classes(after) or bool(classes(after) & _NAMED and not classes(after) & Noun.AMBIGUOUS)
+
+
+def is_van(doc: Document, j: int) -> bool:
+    """Return whether the token is the particle of Dutch names and not فإن, which is written alike: روبن فان بيرسي."""
+    if doc.keys[j] != VAN or j + 1 >= len(doc) or doc.text[doc.tokens.starts[j] + 1] in "إأ":
+        return False
+    after = doc.keys[j + 1]
+    unknown = not classes(after) or classes(after) == Noun.SURNAME
+    return (
+        unknown
+        and after[0].isalpha()
+        and after[:2] != "ال"
+        and not is_ordinary(after)
+        and not is_masdar(after)
+    )
 
 
 def possessed(doc: Document, i: int) -> bool:

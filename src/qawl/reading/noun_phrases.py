@@ -24,7 +24,9 @@ from qawl.reading.nominals import (
     is_finite,
     is_noun,
     is_object,
+    is_oblique,
     is_theirs,
+    is_van,
     may_be_finite,
     may_be_object,
     names_other,
@@ -160,6 +162,8 @@ def _seconds() -> frozenset[str]:
 def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
     """Return whether word `j` belongs to the phrase begun at `i`, where that is told by one of the two."""
     key, words = doc.keys[j], function_words()
+    if is_van(doc, j):
+        return True
     if key in words.complementizer or (key in words.relative and key != "من"):
         return False
     if key in words.resumptive:
@@ -197,7 +201,7 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         if is_masdar(key[1:]) and doc.keys[j - 1][:2] == "ال":
             return False  # العميد | بتواجد
         foreign = not classes(doc.keys[j - 1]) and not is_ordinary(doc.keys[j - 1])  # جوكوبي بيتمان
-        foreign = foreign or _wants_name(doc, i, j)  # شركة بيكر
+        foreign = foreign or _wants_name(doc, i, j) or is_van(doc, j - 1)  # شركة بيكر، فان بيرسي
         return named or foreign or _named(doc, j - 1) or _name_follows(doc, j)
     if key[0] == "ل" and len(key) > 3 and not classes(key) and is_masdar(key[1:]):
         return False
@@ -343,6 +347,7 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
         (is_masdar(key[2:]) and not known and not key.endswith(("ي", "يه")))
         or (is_thing(key) and not known)
         or (before & Noun.ORG and known & Noun.PLURAL and known & _BODIES)
+        or (j - 1 == i and before & Noun.ORG and not before & Noun.PLURAL and not known and is_oblique(key))
     ):
         return True
     if known & Noun.ROLE and not (

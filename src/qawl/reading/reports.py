@@ -201,7 +201,8 @@ def _light(
     past = candidate.end
     for i in range(candidate.end, stop):
         key = doc.keys[i]
-        if i in doc.quotes.opened and opening is not None and opening.start > i + 1:
+        named = i in doc.quotes.opened and doc.quotes.all[doc.quotes.opened[i]].close - i <= _HALF
+        if named or (i in doc.quotes.opened and opening is not None and opening.start > i + 1):
             past = doc.quotes.all[doc.quotes.opened[i]].close  # a name: عبّر «مركز الميزان» عن شكره
         elif key in words.complementizer or key in relative_pronouns() or i in doc.quotes.opened:
             break

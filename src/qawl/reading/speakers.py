@@ -21,6 +21,7 @@ from qawl.reading.issued import Issuers
 from qawl.reading.media import is_kind_alone, is_of_kind
 from qawl.reading.mentions import Mention, honorific_of, understand
 from qawl.reading.offices import office_in, one_office
+from qawl.reading.ordinary import is_ordinary
 from qawl.reading.report import Range, Report
 from qawl.reading.source_mentions import source_mentions
 from qawl.reading.word_index import Places
@@ -218,7 +219,8 @@ class Speakers:
                 "speakers.same",
             )
         if entity is None and mention.core[0] == mention.core[1]:
-            if self._reports[index].opener != "headline" or not mention.definite:
+            label = mention.definite or len(mention.stems) > 1
+            if self._reports[index].opener != "headline" or not label:
                 return None, ""
             mention = structs.replace(mention, type="organization", core=mention.range)  # المرور: …
         if entity is None:
@@ -234,7 +236,8 @@ class Speakers:
 
     def _untold(self, mention: Mention) -> bool:
         """Return whether a headline gives only the title or trade of one person: مسؤول كويتي: …"""
-        single = mention.bare or (mention.type == "unnamed" and mention.office and not mention.plural)
+        trade = mention.bare and not is_ordinary(mention.stems[0])
+        single = trade or (mention.type == "unnamed" and mention.office and not mention.plural)
         return single and self.doc.line[mention.range[0]] == 0
 
     def _same_again(self, index: int, mention: Mention) -> Entity | None:

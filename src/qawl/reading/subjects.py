@@ -10,6 +10,7 @@ from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, name_at
+from qawl.reading.datelines import in_dateline
 from qawl.reading.document import Document
 from qawl.reading.mentions import Mention, understand
 from qawl.reading.names import prefix_of
@@ -47,7 +48,7 @@ def subjects(doc: Document, start: int, end: int, *, many: bool = False) -> Iter
     for i in range(end - 1, max(start, end - _REACH) - 1, -1):
         known = classes(doc.keys[i])
         speaks = known & _SPEAKS or (many and _are_people(doc, i)) or (not known and _heads_headline(doc, i))
-        if speaks and _is_subject(doc, i):
+        if speaks and _is_subject(doc, i) and not in_dateline(doc, i):
             mention = _read(doc, i, end)
             if mention.type in ("person", "organization", "unnamed", "group"):
                 yield mention
