@@ -56,11 +56,13 @@ class Candidate(Struct):
 def candidates(doc: Document) -> list[Candidate]:
     """Return the candidates of `doc` in text order; none lies within a formula of the article's own."""
     found: list[Candidate] = []
-    after = 0
-    for i in _MAY_REPORT.within(doc.tokens, 0, len(doc)):
+    keys, phrases, after = doc.keys, _phrases(), 0
+    for i in _MAY_REPORT.within(doc.tokens, 0, len(keys)):
         if i < after:
             continue
-        candidate = _phrase(doc, i) or _word(doc, i, found)
+        candidate = _phrase(doc, i) if keys[i] in phrases else None
+        if candidate is None and (readings := _readings(keys[i])):
+            candidate = _word(doc, i, readings, found)
         if candidate is not None:
             found.append(candidate)
             after = candidate.end
@@ -69,18 +71,29 @@ def candidates(doc: Document) -> list[Candidate]:
 
 def _may_report(key: str) -> bool:
     """Return whether a word begins a phrase of the table or is a form of a cue; most are neither."""
-    return key in phrase_table() or (len(key) > 1 and bool(forms(key)))
+    return key in phrase_table() or (len(key) > 1 and bool(_readings(key)))
 
 
 _MAY_REPORT = Gate(_may_report)
 
 
-def _word(doc: Document, i: int, found: list[Candidate]) -> Candidate | None:
+@remembered
+def _readings(key: str) -> tuple[CueForm, ...]:
+    """Return the readings of a word that can report in the news: no names (فادي), no first or second person."""
+    return tuple(
+        form
+        for form in forms(key)
+        if not (form.prefix and not form.risky and key in _given_names())
+        and not (form.kind == "verb" and form.person in (1, 2))
+    )
+
+
+def _word(doc: Document, i: int, known: tuple[CueForm, ...], found: list[Candidate]) -> Candidate | None:
     """Return the word at `i` as a candidate, in the reading that its neighbours allow."""
     key = doc.keys[i]
     if i - 1 in doc.quotes.opened and doc.quotes.all[doc.quotes.opened[i - 1]].close == i + 1:
         return None  # شركة «تداول»: a name
-    readings = [form for form in forms(key) if _fits(doc, i, form)]
+    readings = [form for form in known if _fits(doc, i, form)]
     if not readings or _in_name(doc, i, readings[0]):
         return None
     written = _is_written(doc, i, readings[0])
@@ -199,13 +212,11 @@ def _governs(doc: Document, i: int, form: CueForm) -> bool:
 
 
 def _fits(doc: Document, i: int, form: CueForm) -> bool:
-    """Return whether a reading of the word at `i` can report in the news, by its person and what folding hid.
+    """Return whether a reading of the word at `i` can report in the news, by what folding hid and what stands around.
 
-    A first or second person is the speaker's own; أعتقد is one, since اعتقد, he believed, has no hamza. A feminine
-    participle shows its accusative (مؤكدةً) or follows a mark.
+    A first person is the speaker's own: أعتقد, since اعتقد, he believed, has no hamza. A feminine participle shows
+    its accusative (مؤكدةً) or follows a mark.
     """
-    if form.prefix and not form.risky and doc.keys[i] in _given_names():
-        return False  # فادي
     if form.suffix == "ه" and doc.text[doc.tokens.ends[i] - 1] == "ة":
         return False  # وجهة is no وجّهه
     if form.kind == "verb":
@@ -225,7 +236,7 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
         bare = (
             form.row.lemma[-1] == "أ" and doc.keys[i][-1] == "ا" and doc.text[doc.tokens.ends[i] - 1] == "ا"
         )
-        if form.person in (1, 2) or rare or bare:
+        if rare or bare:
             return False  # هنا is no هنأ
         return not _is_own(doc, i, form) and not _governs_genitive(doc, i, form)
     if form.kind == "participle" and any(
@@ -295,10 +306,8 @@ def is_closed(key: str) -> bool:
 
 
 def _phrase(doc: Document, i: int) -> Candidate | None:
-    """Return the longest phrase that begins at token `i`."""
-    going_on = _phrases().get(doc.keys[i])
-    if going_on is None:
-        return None
+    """Return the longest phrase that begins at token `i`, whose word begins one."""
+    going_on = _phrases()[doc.keys[i]]
     for second in (doc.keys[i + 1] if i + 1 < len(doc.keys) else "", ""):
         for words, row in going_on.get(second, ()):
             end = i + len(words)

@@ -88,6 +88,15 @@ def _after_prayer(doc: Document, j: int, start: int) -> bool:
     return any(key in words.prayer for key in doc.keys[max(start, j - _PRAYER) : end])
 
 
+def may_open_object(key: str) -> bool:
+    """Return whether a word alone can be such a noun; what is asked of it and most are not."""
+    words = function_words()
+    if key[:2] == "ال":
+        return key not in words.time and (is_masdar(key[2:]) or key[2:] in words.object_opener)
+    indefinite = key[-1] == "ا" and is_masdar(key[:-1])
+    return indefinite or is_masdar(key) or _owned_act(key) or key[-2:] == "يه"
+
+
 def is_opposition(doc: Document, i: int) -> bool:
     """Return whether a noun that is also a body stands before what another says: جهات سورية معارضة أن."""
     opens = i + 1 < len(doc) and doc.keys[i + 1] in function_words().complementizer

@@ -5,6 +5,7 @@ preposition that it governs, a colon or a quotation, or a noun phrase that is th
 content; what lies between is the region of subject, addressee and circumstances, left to `sources`.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from qawl.arabic.quotes import MARKS
@@ -17,7 +18,14 @@ from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.governed import heads_genitive, is_circumstance, is_governed, joined_preposition
 from qawl.reading.nominals import is_ali, is_noun
-from qawl.reading.object_openings import opens_object, past_agent, past_told, plain_object, second_object
+from qawl.reading.object_openings import (
+    may_open_object,
+    opens_object,
+    past_agent,
+    past_told,
+    plain_object,
+    second_object,
+)
 from qawl.reading.ordinary import is_imperfect, is_only_doing
 from qawl.reading.own_clauses import in_own_clause
 from qawl.reading.quoted_contents import quotation_is_content
@@ -31,7 +39,7 @@ _GOVERNED = 30  # tokens from a verb that seldom reports to the preposition befo
 _CLAUSES = frozenset(("that", "speech"))
 _TOLD_REACH = 12  # tokens from a verb after ما to the preposition before what it tells
 _SAY = "قال"
-_NOT_TO = "الا"
+_NOT_TO = "الا"  # أن and لا in one word
 _THEN = "ثم"
 _COUNTS = Noun.QUANTIFIER | Noun.UNNAMED
 
@@ -125,7 +133,7 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
     governed = limit if sure else start + _GOVERNED
     after = aside = start
     own = _clause_end(doc, start, limit)
-    for j in range(start, limit) if "object" in opens else _MAY_OPEN.within(doc.tokens, start, limit):
+    for j in _places(doc, opens, start, limit):
         key = keys[j]
         if j < after:
             continue
@@ -139,7 +147,7 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
                 return _opening(doc, "that", j + 1, _region_end(doc, start, j))
             if keys[j - 1].removeprefix("و") in words.circumstantial:
                 aside = keys.index(",", j, limit) if "," in keys[j:limit] else limit  # بعد أن أعلن عن
-        elif _is_not_to(doc, j):
+        elif key == _NOT_TO and doc.text[doc.tokens.starts[j]] == "أ":  # تعهد ألا يعود, and not إلا
             if _takes_clause(doc, j, opens):
                 return _opening(doc, "that", j, _region_end(doc, start, j))
         elif key in words.contracted:
@@ -208,11 +216,17 @@ def _may_open(key: str) -> bool:
 
 
 _MAY_OPEN = Gate(_may_open)
+_MAY_OPEN_OBJECT = Gate(lambda key: _may_open(key) or may_open_object(key))
+_PRAYS = Gate(lambda key: key in function_words().prayer)
 
 
-def _is_not_to(doc: Document, j: int) -> bool:
-    """Return whether أن and لا stand in one word at `j`, and not إلا: تعهد ألا يعود."""
-    return doc.keys[j] == _NOT_TO and doc.text[doc.tokens.starts[j]] == "أ"
+def _places(doc: Document, opens: frozenset[str], start: int, limit: int) -> Iterable[int]:
+    """Return the tokens at which the content of a verb with the frame `opens` may open; after a prayer at any noun."""
+    if "object" not in opens:
+        return _MAY_OPEN.within(doc.tokens, start, limit)
+    if _PRAYS.opens(doc.tokens, start, limit):
+        return range(start, limit)
+    return _MAY_OPEN_OBJECT.within(doc.tokens, start, limit)
 
 
 def _anothers(doc: Document, j: int, start: int) -> bool:

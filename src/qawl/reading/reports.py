@@ -34,6 +34,7 @@ _NEXT = 6  # candidates after a cue that may take its content over
 _LIGHT_REACH = 22  # tokens between a light verb and its noun, with the subject between them
 _SENTENCE = 7  # words; a shorter quotation after a word that seldom reports is a term
 _HALF = 4  # tokens; a shorter quotation before a verb is no first half of what it reports, but a name
+_BY_SUBJECT = frozenset(("object", "speech"))  # openers that are told by where the subject stands
 _NOUN_HEAD = 2  # tokens into a content within which a verbal noun is its head
 
 
@@ -69,7 +70,10 @@ def _verbal(
     assert form is not None
     if reports and reports[-1].start == candidate.at and reports[-1].rule.startswith("light:"):
         return None  # رفع المدير شكره: the noun of the light verb
-    limit = min(limit_of(doc, candidate.at), taken_over(doc, candidate, following))
+    limit = limit_of(doc, candidate.at)
+    if _opens_nothing(doc, candidate, form, limit):
+        return None
+    limit = taken_over(doc, candidate, following, limit)
     before = _subject_first(doc, candidate, form, limit)
     has_subject = (
         before is not None
@@ -127,6 +131,14 @@ def _verbal(
 def _is_unsure(report: Report) -> bool:
     """Return whether the cue of a report is a verb that is as common outside reports, or more often another word."""
     return report.form is not None and (report.form.risky or not report.form.row.strong)
+
+
+def _opens_nothing(doc: Document, candidate: Candidate, form: CueForm, limit: int) -> bool:
+    """Return whether no content opens before `limit`, whatever the subject: so it is with most that do not report."""
+    subject_tells = not form.row.opens.isdisjoint(_BY_SUBJECT) or light(form.row.id)
+    if subject_tells or doc.keys[candidate.at - 1] in function_words().what:
+        return False
+    return open_content(doc, candidate, limit, has_subject=False) is None
 
 
 def _source_of_participle(doc: Document, candidate: Candidate, reports: list[Report]) -> Range | None:

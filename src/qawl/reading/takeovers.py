@@ -78,11 +78,16 @@ def _goes_on(doc: Document, candidate: Candidate) -> bool:
     return form is not None and _speaks(form) and form.prefix == "و" and doc.keys[candidate.at - 1] == ","
 
 
-def taken_over(doc: Document, candidate: Candidate, following: list[Candidate]) -> int:
-    """Return the token of the next cue that takes the content over (وتابع قائلاً), past which none opens."""
+def taken_over(doc: Document, candidate: Candidate, following: list[Candidate], limit: int) -> int:
+    """Return the token of the next cue before `limit` that takes the content over (وتابع قائلاً), else `limit`.
+
+    Past that token no content opens.
+    """
     words = function_words()
     relative = relative_pronouns()
     for other in following:
+        if other.at >= limit:
+            break
         if doc.quotes.inside[other.at] not in (-1, doc.quotes.inside[candidate.at]):
             continue  # in a name, or in what is said
         if _owns_clause(doc, other):
@@ -120,4 +125,4 @@ def taken_over(doc: Document, candidate: Candidate, following: list[Candidate]) 
             continue  # أعلن الجيش، أمس، شن غارة
         if other.form.kind == "verb" and not other.form.risky and apart:
             return other.at
-    return len(doc)
+    return limit
