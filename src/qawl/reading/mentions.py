@@ -14,7 +14,7 @@ from qawl.lexicon.tables import folded
 from qawl.reading.bodies import body_name, is_agency, trades
 from qawl.reading.document import Document
 from qawl.reading.name_words import patrons
-from qawl.reading.names import personal_name, prefix_of
+from qawl.reading.names import of_master, personal_name, prefix_of
 from qawl.reading.nominals import is_finite
 from qawl.reading.ordinary import is_described, is_imperfect, is_ordinary, is_thing
 from qawl.reading.phrase_ends import CUSTODIAN, ends_name
@@ -140,12 +140,12 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
                 found is not None
                 and found[1] > where[1]
                 and not _is_of_another(doc, where[0], flags[0], found)
-                and (name is None or name[0] > where[0] or found[0] == name[0])  # حمدان، رئيس …، فلان
+                and not (name is not None and name[0] == where[0] < found[0] and _sure(doc, name))
                 and (
                     _sure(doc, found)
                     or (
                         found[1] - found[0] > 1
-                        and (name is None or name[0] == found[0] or found[0] > name[1])
+                        and (name is None or name[0] == found[0] or of_master(doc, where[0], name[0]))
                     )
                 )
             ):

@@ -249,6 +249,16 @@ def scholars() -> frozenset[str]:
     return folded("titles", "scholars")
 
 
+def masters() -> frozenset[str]:
+    """Heads of state, whose servants are named after them: مستشار الرئيس …."""
+    return folded("titles", "masters")
+
+
+def vice() -> frozenset[str]:
+    """Words that make an office of their own with it: نائب الرئيس."""
+    return folded("titles", "vice")
+
+
 def sovereigns() -> frozenset[str]:
     """Those who are counted by name: الملك … الثاني."""
     return folded("titles", "sovereigns")

@@ -15,16 +15,18 @@ from qawl.reading.name_words import (
     TITLE,
     NameWord,
     is_verb,
+    masters,
     of_body,
     of_kin,
     prefix_of,
     second,
+    vice,
 )
 from qawl.reading.nominals import nominal
 from qawl.reading.ordinary import is_imperfect, is_ordinary
 from qawl.reading.report import Range
 
-__all__ = ["name_around", "personal_name", "prefix_of", "unfamiliar_around"]
+__all__ = ["name_around", "of_master", "personal_name", "prefix_of", "unfamiliar_around"]
 
 _HONORIFIC = Noun.HONORIFIC
 _PERSONAL = Noun.GIVEN | Noun.SURNAME
@@ -50,28 +52,33 @@ def personal_name(doc: Document, where: Range) -> Range | None:
     best: Range | None = None
     rank = (0, 0, 0)
     found = runs(words)
-    for run, end in found:
-        first = _own(words, run, end)
+    for begun, end in found:
+        first = _own(words, begun, end)
         if first < 0 or words[end - 1].key == "بن":
             continue  # cut short: it belongs to what follows the mention
         sure = sum(word.name and bool(word.flags & _PERSONAL) for word in words[first:end])
         ranked = (min(sure, 1), _place(words, first), end - first)
-        later = (words[run[0]].apart and run[1] - run[0] > 1 for run in found)
-        if _of_master(words, first) and any(later):
-            continue  # مستشار الرئيس السوري سالم الحداد، هاني عمران
+        later = any(_is_set_apart(words, end, run) for run in found)
+        if later and of_master(doc, where[0], words[first].at):
+            continue  # مستشار الرئيس السوري سالم الحداد، هاني عمران،
         if best is None or ranked > rank:
             best, rank = (words[first].at, words[end - 1].at + 1), ranked
     return best
 
 
-def _of_master(words: list[NameWord], first: int) -> bool:
-    """Return whether the name at `first` is of whom the title before it serves: مستشار الرئيس السوري فلان."""
-    serves = words[0].flags & TITLE or words[0].key in function_words().chief
-    if first < 2 or words[0].definite or not serves:
+def of_master(doc: Document, start: int, name: int) -> bool:
+    """Return whether the name at token `name` is of whom the title at `start` serves: مستشار الرئيس السوري فلان."""
+    key, between = doc.keys[start], doc.keys[start + 1 : name]
+    serves = key[:2] != "ال" and (classes(key) & TITLE or key in function_words().chief)
+    if not serves or not between or "," in between or not classes(between[-1]) & Noun.NATIONALITY:
         return False
-    if any(word.apart for word in words[1 : first + 1]):
-        return False
-    return any(word.definite and word.flags & Noun.ROLE for word in words[1:first])
+    return len(between) > 1 and between[-2] in masters() and doc.keys[name - 3] not in vice()
+
+
+def _is_set_apart(words: list[NameWord], end: int, run: Range) -> bool:
+    """Return whether a name of two words or more stands between marks right after the one before `end`."""
+    long = run[0] == end and run[1] - run[0] > 1
+    return long and words[end].apart and words[run[1] - 1].marked
 
 
 def name_around(doc: Document, at: int) -> Range | None:

@@ -10,6 +10,7 @@ from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, name_at
+from qawl.lexicon.tables import folded
 from qawl.reading.datelines import in_dateline
 from qawl.reading.document import Document
 from qawl.reading.mentions import Mention, understand
@@ -133,10 +134,15 @@ def _heads(doc: Document, i: int) -> bool:
     opened = (
         head in words.opening or head in words.clause or head in words.negation or head in ("ثم", "قد", "ما")
     )
-    if key[-1:] == "ه" or key[-2:] == "ها":
+    if key in _issuing():
         bare = head.removeprefix("و").removesuffix("ا")
         opened = opened or bare in words.occasion  # في بيان أصدرته الوزارة، أوضحت
     return key[0] in "وف" or not head[0].isalnum() or opened or (head in words.relative and head != "من")
+
+
+def _issuing() -> frozenset[str]:
+    """Words that say who issued a text: أصدرته، نشرها."""
+    return folded("documents", "issued")
 
 
 def _doubtful(doc: Document, i: int) -> bool:
