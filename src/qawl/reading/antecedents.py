@@ -59,7 +59,8 @@ class Chain(Struct, eq=False):
         if form is not None and report.cue is not None and is_blessed(self.doc, report.cue[1]):
             return None, ""
         outer = self._outer(index) if report.nested else None
-        if form is not None and form.person in (1, 2):
+        ours = report.source is not None and self.doc.keys[report.source[0]].endswith("نا")  # تشير معلوماتنا
+        if ours or (form is not None and form.person in (1, 2)):
             return (self.of[outer], "speakers.own_words") if outer is not None else (None, "")
         entity = self._within(index, outer, asked) if outer is not None else None
         if entity is not None:

@@ -118,7 +118,8 @@ def _in_name(doc: Document, i: int, form: CueForm) -> bool:
     if not known & Noun.GIVEN or known & Noun.AMBIGUOUS:
         return False
     marked = i + 1 < len(doc) and not doc.keys[i + 1][0].isalnum()
-    return (marked and doc.keys[i] in _given_names()) or form.prefix == "فل"  # سامر يوسف فوعد
+    many = form.prefix == "ف" and form.number == "p"
+    return (marked and doc.keys[i] in _given_names()) or form.prefix == "فل" or many  # سامر يوسف فوعد
 
 
 def _closing() -> frozenset[str]:

@@ -12,6 +12,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.reading.joined import part_joined
 from qawl.types import Article, Span
 
+_ANNA = "انا"  # آنا, which is folded like أنا
 _ALI = {"علي": "عليي", "وعلي": "وعليي"}  # folded alike: the name, and the preposition على
 _MOON = {"بان": "بانن", "كي": "كيي"}  # بان كي مون, whose names are folded like بأن and كي
 _SHORT = 2  # letters; a one- or two-letter word before a full stop is an abbreviation (د. م. إ.ب.أ)
@@ -62,7 +63,7 @@ class Document:
         return len(self.keys)
 
     def _tell_names(self) -> None:
-        """Give names that are folded like closed words keys of their own: علي, unless على is written so too; بان كي."""
+        """Give names that are folded like closed words keys of their own: علي, unless على is written so; بان كي، آنا."""
         ends, text = self.tokens.ends, self.text
         found = list(compress(count(), map(_ALI.__contains__, self.keys)))
         names = [i for i in found if text[ends[i] - 1] in "يی"]
@@ -74,6 +75,10 @@ class Document:
                 if self.keys[i : i + 2] == ["كي", "مون"]:
                     for j in (i - 1, i):
                         self.tokens.rename(j, _MOON.get(self.keys[j], self.keys[j]))
+        if _ANNA in self.keys:
+            for i in compress(count(), map(_ANNA.__eq__, self.keys)):
+                if text[self.tokens.starts[i]] == "آ":
+                    self.tokens.rename(i, "ا" + _ANNA)
 
     def _lines(self) -> None:
         self.line: list[int] = []

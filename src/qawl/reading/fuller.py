@@ -4,6 +4,7 @@ The other places of the mention's own word are looked at, a bounded number befor
 """
 
 from qawl.arabic.quotes import MARKS
+from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.reading.bodies import extension, meetings, units
 from qawl.reading.document import Document
@@ -21,6 +22,7 @@ _GIVEN = Noun.GIVEN | Noun.SURNAME
 _PART = Noun.ROLE | Noun.NAME_PARTICLE
 _NAME_REACH = 4  # words before the name of an outlet in which its head is looked for
 _PLACES = 12  # other mentions of a word, on either side, that are looked at
+_OFFICE_AND_NATION = 2  # words: الوزير التركي
 _ALONE = 80  # tokens between محامي المتهمين and المحامي فلان
 
 
@@ -61,7 +63,9 @@ class Search:
                 found = self._grown(place, mention)
                 if found is not None:
                     return found
-        return self._foreign(mention, word, places) or self._without_apposition(mention)
+        return (
+            self._foreign(mention, word, places) or self._peer(mention) or self._without_apposition(mention)
+        )
 
     def speaker(self, known: Entities, mention: Mention) -> Entity | None:
         """Return the speaker that a mention stands for: one of the known, else one whose office it is elsewhere."""
@@ -80,6 +84,20 @@ class Search:
             name = unfamiliar_around(self.doc, place)
             found = understand(self.doc, name) if name is not None else None
             if found is not None and found.name == name and set(mention.name_stems) < set(found.name_stems):
+                return found
+        return None
+
+    def _peer(self, mention: Mention) -> Mention | None:
+        """Return who is named as the peer of one with the same office: الوزير التركي for نظيره التركي، فلان."""
+        if not mention.bare or len(mention.stems) != _OFFICE_AND_NATION:
+            return None
+        doc, (office, nation) = self.doc, mention.stems
+        for place in self._places.around(nation, mention.range[0], _PLACES):
+            if not place or doc.keys[place - 1] not in chain_words().peers:
+                continue
+            found = body(doc, (place - 1, noun_phrase(doc, place - 1, doc.last[place])), doc.last[place])
+            before = doc.keys[max(0, place - _ALONE) : place - 1]
+            if found.name is not None and any(stem(key) == office for key in before):
                 return found
         return None
 
@@ -189,6 +207,8 @@ class Search:
             return None  # الاتحاد is not of إدارة الاتحاد برئاسة …
         if joint(doc, found) and not joint(doc, mention):
             return None  # الأهلي is not الأهلي والزمالك
+        if doc.keys[start][:2] == "ال" and start + 1 < found.core[1] and doc.keys[start + 1][0] == "و":
+            return None  # الدار is not الدار وإرثها
         if mention.type in ("person", "unnamed") and found.name is None:
             found = self._named_before(found)
         words = set(found.stems)

@@ -32,6 +32,7 @@ _HONORIFIC = Noun.HONORIFIC
 _PERSONAL = Noun.GIVEN | Noun.SURNAME
 _DEFINITE = Noun.DEFINITE | Noun.POSSESSED
 _OWN_NAMES = Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY
+_SHARED = Noun.AMBIGUOUS | Noun.COMMON
 _ADDRESS = Noun.HONORIFIC | Noun.RANK
 _FOREIGN = 3  # tokens on either side of a foreign surname that may belong to its name
 _SHORT = 3  # letters of the shortest word that is taken for a part of a foreign name
@@ -98,6 +99,8 @@ def name_around(doc: Document, at: int) -> Range | None:
         word.sure = word.sure or (
             bool(word.flags & Noun.GIVEN) and word.name and not word.closed and not word.flags & TITLE
         )
+        if word.flags & Noun.GIVEN and not word.flags & _SHARED and prefix_of(word.key) == "ل":
+            word.name = word.sure = True  # لتوماس
     if words and not words[0].name:
         words[0].closed = True  # the verb, or the end of what is out of sight
     for begun, end in runs(words):

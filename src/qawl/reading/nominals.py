@@ -14,7 +14,7 @@ from qawl.lexicon.nouns import Noun, classes, known_names, lemma_of, name_at
 from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
 from qawl.reading.name_words import doubled
-from qawl.reading.ordinary import is_only_doing, is_ordinary
+from qawl.reading.ordinary import is_imperfect, is_only_doing, is_ordinary
 
 _PLURAL = 6  # letters; a longer unknown word in ين is a plural: المتنزهين, not السنين
 _ADJECTIVES = 3  # words of an association's name before those of whom it is
@@ -104,6 +104,8 @@ def seems_finite(doc: Document, j: int) -> bool:
     before = classes(doc.keys[j - 1])
     if not _is_imperfect(key):
         return False
+    if before & Noun.COUNTRY and not forms(key) and not is_imperfect(key):
+        return False  # وزيرة خارجية سلوفينيا | تانيا
     if before & Noun.NATIONALITY and key[0] == "ت" and doc.keys[j - 1][-1] == "ه" and forms(key):
         return True  # المدينة السورية تشهد
     return not before & (

@@ -70,9 +70,11 @@ class Speakers:
             self._join(index, mentions[index])
         self._complete()
         chain = Chain(doc, reports, self.of, self._carriers, mentions, self._known, self._search)
+        found = len(self.entities)
         for index, report in enumerate(reports):
             if self.of[index] is None and _goes_on(report):
                 self.of[index], self._rules[index] = chain.antecedent(index)
+        self._complete(found)
 
     @property
     def entities(self) -> list[Entity]:
@@ -308,9 +310,9 @@ class Speakers:
                 return entity if shared and not opposed(entity.feminine, mention.feminine) else None
         return None
 
-    def _complete(self) -> None:
-        """Look once more for the full name of each speaker who has only a part of one."""
-        for entity in self.entities:
+    def _complete(self, first: int = 0) -> None:
+        """Look once more for the full name of each speaker, from the `first` on, who has only a part of one."""
+        for entity in self.entities[first:]:
             head = classes(self.doc.keys[entity.name[0]])
             collective = head & Noun.GROUP and head & Noun.DEFINITE and not head & Noun.HUMAN  # الاحتلال
             if entity.type == "organization" or (entity.type == "group" and collective):
