@@ -25,6 +25,7 @@ _ADJECTIVE = 6  # letters by which two forms of an adjective agree
 _NATIONS = Noun.COUNTRY | Noun.CAPITAL
 _BODIES = Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET_HEAD
 _STATES = Noun.COUNTRY | Noun.CAPITAL
+_HEAD_AND_ORIGIN = 2  # words: المنظمة الأممية
 _BEGINNING = 4  # letters by which a word and its adjective agree: روسيا، الروسي
 
 
@@ -197,7 +198,30 @@ def _same_body(entity: Entity, mention: Mention) -> bool:
         return False  # الوزارة is not منسوبو الوزارة
     if len(mine) == 1 and classes(mention.stems[0]) & _NATIONS and not entity.heads & (mine | _states()):
         return False  # إسرائيل is not أمن إسرائيل
+    if mention.definite and len(mention.stems) == _HEAD_AND_ORIGIN and _of_origin(mention.stems, entity):
+        return True
     return alike(mine, entity.stems) or alike(entity.stems, mine)
+
+
+def _of_origin(stems: tuple[str, ...], entity: Entity) -> bool:
+    """Return whether a body is called by its kind and where it belongs: الوكالة الأممية for وكالة غوث اللاجئين."""
+    head, origin = stems
+    if head not in entity.heads or not classes(origin) & Noun.NATIONALITY or entity.type == "document":
+        return False
+    if head not in _by_origin():
+        return False  # الجيش السوداني is a name
+    own = [word for word in entity.stems if classes(word) & Noun.NATIONALITY]
+    return origin in _worldwide() or all(word in _worldwide() or alike({word}, {origin}) for word in own)
+
+
+def _by_origin() -> frozenset[str]:
+    """Kinds of bodies that go by their kind and origin on second mention: الشركة الألمانية."""
+    return folded("organizations", "by_origin")
+
+
+def _worldwide() -> frozenset[str]:
+    """Adjectives of bodies of the world: أممي، دولية."""
+    return folded("organizations", "worldwide")
 
 
 def _states() -> frozenset[str]:

@@ -20,6 +20,10 @@ def is_passive(doc: Document, at: int, form: CueForm) -> bool:
     if form.passive:
         return True
     active = form.tense != "past" and len(form.row.lemma) == _FOUR
+    if form.tense != "past" and not active and form.kind == "verb":
+        word = doc.words(at, at + 1)[len(form.prefix) :]
+        if word[1:2] == _DAMMA and word[0] in "يت":
+            return True  # يُشتبه
     return form.row.passive_impersonal and not active and _DAMMA in doc.words(at, at + 1)
 
 

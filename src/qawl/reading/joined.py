@@ -13,7 +13,7 @@ from qawl.lexicon.cues import forms, light, phrase_table
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, words_of
-from qawl.lexicon.tables import table
+from qawl.lexicon.tables import folded, table
 from qawl.reading.ordinary import is_doing, is_imperfect, is_ordinary
 
 _SIGNS = re.compile("إ(?<=[\u0621-\u064a]إ)|نّ|أن(?<=[\u0621-\u064a]{4}أن)")
@@ -24,6 +24,7 @@ _LONG = 5  # letters; a shorter verbal noun may be the end of another word
 _SHORTEST, _LONGEST = 6, 24  # letters of a word that may be two
 _NOUN = 5  # letters of the shortest noun that another word may be joined to
 _CLOSED = Noun.PLACE | Noun.COUNTRY | Noun.SURNAME
+_STATES = Noun.COUNTRY | Noun.CAPITAL
 _GIVEN = Noun.GIVEN | Noun.SURNAME
 _BODIES = Noun.ORG | Noun.OUTLET_HEAD | Noun.UNNAMED
 _NAMES = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC | Noun.ROLE | Noun.COUNTRY | Noun.CAPITAL
@@ -194,6 +195,12 @@ def _fit(left: str, right: str) -> bool:
         return True  # الروسي|سيرغي
     if len(right) > 3 and right in words.object_opener and classes(left) & (Noun.COUNTRY | Noun.CAPITAL):
         return True  # سوريا|مقتل
+    if article and len(left) > 3 and classes(left) & _STATES and classes(right):
+        return True  # إيران|المستشار
+    if len(left) > 2 and left in words.attached and len(right) > 3 and classes(right) & (_BODIES | Noun.ROLE):
+        return True  # عنه|وزير
+    if len(right) > 3 and right[-1] == "ه" and classes(right) & _BODIES and left in _offices():
+        return True  # رئيس|هيئة
     if right in words.joined_after and len(left) >= _NOUN and _closed_noun(left):
         return True
     if left[-1] in "ها" and article and is_masdar(left) and is_masdar(right[2:]):
@@ -216,6 +223,10 @@ def _fit(left: str, right: str) -> bool:
         or right in words.joinable
         or (right[0] == "ب" and right in words.complementizer)
     )
+
+
+def _offices() -> frozenset[str]:
+    return folded("titles", "mere_offices")
 
 
 def _occasions(left: str) -> frozenset[str]:

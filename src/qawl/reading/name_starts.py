@@ -188,6 +188,8 @@ def _lone_after_title(words: list[NameWord], i: int) -> bool:
         return trade and bool(word.flags & Noun.ROLE) and lemma_of(before.key) in learned()  # د. الفلاح
     if prefix_of(word.key) or (governed(word.key) and not word.definite) or word.key.isdigit():
         return False
+    if word.definite and is_masdar(word.key[2:]) and not word.flags:
+        return False  # أستاذ التسويق
     if word.definite:
         nation = word.flags & Noun.NATIONALITY and lemma_of(before.key).removeprefix("ال") in envoys()
         return bool(before.flags & _HONORIFIC) and not nation  # المستشار الألماني

@@ -33,6 +33,7 @@ _PERSONAL = Noun.GIVEN | Noun.SURNAME
 _DEFINITE = Noun.DEFINITE | Noun.POSSESSED
 _OWN_NAMES = Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY
 _SHARED = Noun.AMBIGUOUS | Noun.COMMON
+_SHORT = 5  # letters; لدينا holds no name
 _ADDRESS = Noun.HONORIFIC | Noun.RANK
 _FOREIGN = 3  # tokens on either side of a foreign surname that may belong to its name
 _SHORT = 3  # letters of the shortest word that is taken for a part of a foreign name
@@ -50,6 +51,8 @@ def personal_name(doc: Document, where: Range) -> Range | None:
             before = i
     if words and words[0].conjoined and words[0].flags & NAME and not words[0].flags & Noun.COMMON:
         words[0].name = True  # ونتنياهو
+    if words and _is_to(words[0]):
+        words[0].name = words[0].sure = True
     best: Range | None = None
     rank = (0, 0, 0)
     found = runs(words)
@@ -65,6 +68,12 @@ def personal_name(doc: Document, where: Range) -> Range | None:
         if best is None or ranked > rank:
             best, rank = (words[first].at, words[end - 1].at + 1), ranked
     return best
+
+
+def _is_to(word: NameWord) -> bool:
+    """Return whether a word is ل and what is a given name and nothing else: لتوماس."""
+    given = word.flags & Noun.GIVEN and not word.flags & _SHARED and len(word.key) > _SHORT
+    return bool(given) and prefix_of(word.key) == "ل"
 
 
 def of_master(doc: Document, start: int, name: int) -> bool:
@@ -99,8 +108,8 @@ def name_around(doc: Document, at: int) -> Range | None:
         word.sure = word.sure or (
             bool(word.flags & Noun.GIVEN) and word.name and not word.closed and not word.flags & TITLE
         )
-        if word.flags & Noun.GIVEN and not word.flags & _SHARED and prefix_of(word.key) == "ل":
-            word.name = word.sure = True  # لتوماس
+        if _is_to(word):
+            word.name = word.sure = True
     if words and not words[0].name:
         words[0].closed = True  # the verb, or the end of what is out of sight
     for begun, end in runs(words):

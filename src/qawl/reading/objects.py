@@ -112,6 +112,8 @@ def _told_at(doc: Document, report: Report, j: int) -> int | None:
     word, known = bare(key), classes(bare(key))
     frame = form.row.addressee if form is not None else ""
     body = key.startswith("لل") and doc.keys[j - 1][:2] == "ال"
+    named = name_at(doc.keys, j)
+    body = body or (named is not None and named.type == "organization" and len(named.words) > 1)
     belongs = body and any(classes(word) & Noun.ORG for word in doc.keys[max(0, j - 3) : j])
     hears = word in chain_words().peers or (not belongs and _hears(word, known, classes(key)))
     if key[0] == "ل" and len(key) > 4 and hears:

@@ -180,7 +180,12 @@ def _described(doc: Document, candidate: Candidate, start: int) -> Range | None:
         return None
     end = noun_phrase(doc, start, at)
     pronoun = end + (end < at and doc.keys[end] == ",")
-    if pronoun >= at - 1 or doc.keys[pronoun] not in words.relative or doc.keys[pronoun] == "من":
+    if pronoun >= at - 1:
+        return None
+    described = (
+        pronoun > end and doc.keys[pronoun][:2] == "ال" and doc.keys[at - 1] == ","
+    )  # الوفد، المشارك …،
+    if not described and (doc.keys[pronoun] not in words.relative or doc.keys[pronoun] == "من"):
         return None
     mention = understand(doc, (start, end))
     named = mention.name is not None and mention.name[0] == start and doc.keys[start][0] not in "وف"
@@ -208,7 +213,10 @@ def topic(doc: Document, at: int) -> Range | None:
 def _after_circumstance(doc: Document, start: int, at: int) -> Range | None:
     """Return the subject between a circumstance that opens the clause and its verb: بعد الاجتماع، الرئاسة تعلن."""
     for k in range(start, at - 1):
-        if doc.keys[k] == "," and is_noun(doc, k + 1) and _sure(doc, k + 1):
+        if doc.keys[k] != "," or not is_noun(doc, k + 1) or not _sure(doc, k + 1):
+            continue
+        describes = doc.keys[k + 1][:2] == "ال" and doc.keys[k + 2] in function_words().preposition
+        if not describes:  # أوساط الوفد، المشارك في القمة
             subject = _subject_at(doc, k + 1, at)
             if subject is not None and subject[1] >= at - 1:
                 return subject
@@ -267,6 +275,9 @@ def main_subject(doc: Document, candidate: Candidate) -> Range | None:
     passed = words.opening | words.circumstance
     while start < at and (doc.keys[start].removeprefix("و") in passed or doc.keys[start] == ","):
         start += 1
+    if start + 1 < at and doc.keys[start] in words.auxiliary and may_speak(doc, start + 1):
+        subject = subject_after(doc, start + 1, at, split=True)  # وكان سالم قد زار الجسر، مؤكداً
+        return subject if subject is not None and fits(understand(doc, subject), asked) else None
     for i in (start, start + 1):
         head = i + (i in doc.quotes.opened)
         if i < at and is_noun(doc, i) and classes(doc.keys[head]) & _SPEAKS and not _begins_clause(doc, i):
