@@ -63,7 +63,7 @@ class Document:
         return len(self.keys)
 
     def _tell_names(self) -> None:
-        """Give names that are folded like closed words keys of their own: علي, unless على is written so; بان كي، آنا."""
+        """Give names folded like closed words keys of their own: علي, unless على is written so; بان كي، آنا."""
         ends, text = self.tokens.ends, self.text
         found = list(compress(count(), map(_ALI.__contains__, self.keys)))
         names = [i for i in found if text[ends[i] - 1] in "يی"]
