@@ -333,6 +333,12 @@ def light(verb_row_id: str) -> Mapping[str, LightRow]:
 
 
 @cache
+def light_with_ba() -> frozenset[str]:
+    """Return the lemmas of the light verbs whose noun has ب before it: تقدم بالشكر."""
+    return frozenset(table("light")["with_ba"])
+
+
+@cache
 def _light() -> dict[str, dict[str, LightRow]]:
     found: dict[str, dict[str, LightRow]] = {}
     for written in _rows("light", "light", _Light):

@@ -2,10 +2,14 @@
 
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import classes
 from qawl.reading.document import Document
-from qawl.reading.nominals import addressed, is_noun
+from qawl.reading.nominals import addressed, is_finite, is_noun
 from qawl.reading.noun_phrases import noun_phrase
+from qawl.reading.ordinary import is_imperfect, is_only_doing
+
+_VERB = 6  # tokens into words that are said within which their first verb stands
 
 
 def _begins_speech(key: str) -> bool:
@@ -37,7 +41,18 @@ def bare_speech(doc: Document, end: int, limit: int, *, has_subject: bool) -> in
         or not (is_noun(doc, j) or doc.keys[j] in words.pronoun_subject or doc.keys[j] in words.negation)
     ):
         return None
-    return j
+    return j if _is_clause(doc, j, limit) or is_masdar(doc.keys[j]) else None
+
+
+def _is_clause(doc: Document, j: int, limit: int) -> bool:
+    """Return whether a verb stands near the start, as in words that are said: المشروع سينجز, not المشروع الجديد."""
+    words = function_words()
+    for key in doc.keys[j : min(j + _VERB, limit)]:
+        if _begins_speech(key) or key in words.pronoun_subject or (key in words.negation and key != "ما"):
+            return True
+        if is_finite(key) or is_only_doing(key) or (is_imperfect(key) and not classes(key)):
+            return True
+    return False
 
 
 def _tells_when(doc: Document, j: int) -> bool:

@@ -13,6 +13,7 @@ from qawl.arabic.remembered import remembered
 from qawl.arabic.tokens import Gate
 from qawl.lexicon.cues import CueForm, PhraseRow, forms, phrase_table
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, words_of
 from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
@@ -28,6 +29,7 @@ _SUBJECTS = (
     | Noun.QUANTIFIER
 )
 
+_SHORT = 3  # letters; a shorter word is seldom a verbal noun
 _NAME_REACH = 7  # tokens from a verb past a name to its complementizer
 _PROPER = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.ORG
 _PERSONS = Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN
@@ -337,7 +339,9 @@ def _agrees(doc: Document, i: int, form: CueForm) -> bool:
 def _choose(doc: Document, i: int, readings: list[CueForm], found: list[Candidate]) -> CueForm | None:
     """Choose the reading of a word that its neighbour allows: a noun after a preposition, a verb elsewhere."""
     words, before = function_words(), doc.keys[i - 1] if i else ""
-    after_preposition = before in words.preposition or before in words.before_noun
+    deed = len(before) > _SHORT and is_masdar(before) and not classes(before)
+    after_noun = readings[0].risky and deed and before not in words.aspect  # قرر تحديد لقب
+    after_preposition = before in words.preposition or before in words.before_noun or after_noun
     last = found[-1].form if found and found[-1].end == i else None
     after_cue = last is not None and last.kind == "verb" and not last.risky
     if not after_preposition and not after_cue:

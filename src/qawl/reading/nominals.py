@@ -74,6 +74,9 @@ def nominal(key: str) -> bool:
         key in group or rest in group for group in (*closed, words.auxiliary, words.time, words.time_head)
     ):
         return False
+    many = key[0] == "و" and rest.endswith("وا") and len(rest) > 4
+    if many and not classes(key) and not is_masdar(rest[:-1]):
+        return False  # ولجأوا, but وتباطؤاً
     return not is_finite(key)
 
 

@@ -159,7 +159,7 @@ def plain_object(doc: Document, end: int, form: CueForm, limit: int, has_subject
         return None
     alone = form.kind == "verb" and not has_subject and not form.suffix
     if alone and is_noun(doc, j) and _may_speak(doc, j) and not _disagrees(doc, j, form):
-        j = _past_subject(doc, end, limit)
+        j = past_told(doc, _past_subject(doc, end, limit), limit)  # تقرير لـ«الأفق» | حال الجسر
     elif alone and _points(doc, j, limit):
         after = noun_phrase(doc, j + 1, limit, split=True)
         j = after if after < limit and is_noun(doc, after) else j  # ويرجح هذا التحليل | دخول الأرض
@@ -270,8 +270,9 @@ def _may_speak(doc: Document, j: int) -> bool:
     known = classes(key)
     if not known and key[:2] == "ال":
         return not (is_masdar(key[2:]) or key[2:] in function_words().object_opener)  # تمنى | الشفاء للجميع
+    deed = is_masdar(key) and not known & Noun.DOCUMENT  # but وانتقد تقرير جديد
     return not known or (
-        bool(known & ~(Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE)) and not is_masdar(key)
+        bool(known & ~(Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE)) and not deed
     )
 
 

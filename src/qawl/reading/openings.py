@@ -36,9 +36,11 @@ _REACH = (
     70  # tokens between a cue and what opens its content; news sentences with longer ones are lists of names
 )
 _GOVERNED = 30  # tokens from a verb that seldom reports to the preposition before its content
+_ASKED = 12  # tokens from a verb of asking to what is asked for
 _CLAUSES = frozenset(("that", "speech"))
 _TOLD_REACH = 12  # tokens from a verb after ما to the preposition before what it tells
 _SAY = "قال"
+_TOLD_BARE = frozenset(("assert", "announce"))  # acts whose words may follow without a mark
 _NOT_TO = "الا"  # أن and لا in one word
 _THEN = "ثم"
 _COUNTS = Noun.QUANTIFIER | Noun.UNNAMED
@@ -96,11 +98,16 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
         found is None
         and "speech" in form.row.opens
         and form.row.strong
+        and form.row.act in _TOLD_BARE
         and not forms(doc.keys[candidate.at])[0].risky  # يعبر الناس الجسر
         and form.kind == "verb"
     ):
         spoken = bare_speech(doc, end, limit, has_subject=has_subject)
         found = Opening("bare", spoken, -1, spoken) if spoken is not None else None
+    asks = form.row.act == "appeal" and form.row.addressee == "object" and form.row.strong
+    if found is None and asks and not form.suffix:
+        asked = (j for j in range(end, min(limit, end + _ASKED)) if _asks(doc, j))
+        found = next((Opening(doc.keys[j][0], j, -1, j) for j in asked), None)  # دعت السكان بتحديد الموعد
     return found if found is not None and found.start < len(doc) and found.region_end < limit else None
 
 
@@ -108,6 +115,11 @@ def _says_it(doc: Document, i: int) -> bool:
     """Return whether the cue at token `i`, which ends the search, is one of saying, and has the content: أوضح قائلا:"""
     readings = forms(doc.keys[i]) if i < len(doc) else ()
     return any(form.kind != "verb" and form.row.lemma == _SAY for form in readings)
+
+
+def _asks(doc: Document, j: int) -> bool:
+    """Return whether ب or ل with a verbal noun opens what is asked for, where the verb governs another preposition."""
+    return doc.keys[j][0] in "بل" and len(doc.keys[j]) > 2 and joined_preposition(doc, j) == 2
 
 
 def _is_described(doc: Document, i: int, form: CueForm) -> bool:

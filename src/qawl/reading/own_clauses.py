@@ -31,9 +31,15 @@ def in_own_clause(doc: Document, start: int, j: int) -> bool:
         if _resumes(doc, k):
             return False  # …، فما نتوق إليه أن
         relative = key in relative_pronouns() or (relative and key != ",")
-        if not relative and (key in words.negation or (key in words.clause and key not in words.preposition)):
+        if not relative and (_denies(doc, k) or (key in words.clause and key not in words.preposition)):
             return False
     return True
+
+
+def _denies(doc: Document, k: int) -> bool:
+    """Return whether a clause with a negation begins at `k`: ولا بد أن, but not مصدر لم يذكر اسمه أن."""
+    key, negation = doc.keys[k], function_words().negation
+    return key in negation and (key[0] == "و" or doc.keys[k - 1] == ",")
 
 
 def _resumes(doc: Document, k: int) -> bool:

@@ -5,7 +5,7 @@ noun, a verbal noun (نقل عن الوزير قوله إن), and a verb after t
 """
 
 from qawl.arabic.quotes import MARKS, Quote
-from qawl.lexicon.cues import CueForm, LightRow, light
+from qawl.lexicon.cues import CueForm, LightRow, light, light_with_ba
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.attributives import attributive_subject, takes_up
@@ -221,11 +221,13 @@ def _light(
         elif key in words.why:
             break  # رفعوا الرايات تعبيراً عن تقديرهم
         row = nouns.get(key) if i >= past else None
+        if row is not None and key[0] == "ب" and key[1:] in nouns and form.row.lemma not in light_with_ba():
+            continue  # أظهرت مرونة بموافقتها على
         if row is None or is_second_name(doc, i) or is_opposition(doc, i) or _in_a_name(doc, i):
             continue
-        if doc.keys[i - 1] in words.preposition and not (
-            doc.keys[i - 1] in form.row.opens or _is_owned(doc, i)
-        ):
+        before = doc.keys[i - 1]
+        placed = before in words.preposition and before not in words.attached and before != "عن"
+        if placed and before not in form.row.opens and not _is_owned(doc, i):
             continue  # أكد مصدر في المعارضة
         if row.at_noun:
             return Opening("object", i, -1, i), row
