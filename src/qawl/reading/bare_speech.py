@@ -50,7 +50,8 @@ def _is_clause(doc: Document, j: int, limit: int) -> bool:
     for key in doc.keys[j : min(j + _VERB, limit)]:
         if _begins_speech(key) or key in words.pronoun_subject or (key in words.negation and key != "ما"):
             return True
-        if is_finite(key) or is_only_doing(key) or (is_imperfect(key) and not classes(key)):
+        doing = is_only_doing(key) and key[-1] != "ه"  # جلسة
+        if doing or is_finite(key) or (is_imperfect(key) and not classes(key)):
             return True
     return False
 
