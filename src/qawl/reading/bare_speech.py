@@ -9,6 +9,7 @@ from qawl.reading.nominals import addressed, is_finite, is_noun
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.ordinary import is_imperfect, is_only_doing
 
+_OWNERS = ("ه", "ها", "هم")
 _VERB = 6  # tokens into words that are said within which their first verb stands
 
 
@@ -41,7 +42,10 @@ def bare_speech(doc: Document, end: int, limit: int, *, has_subject: bool) -> in
         or not (is_noun(doc, j) or doc.keys[j] in words.pronoun_subject or doc.keys[j] in words.negation)
     ):
         return None
-    return j if _is_clause(doc, j, limit) or is_masdar(doc.keys[j]) else None
+    if _is_clause(doc, j, limit):
+        return j
+    deeds = (k for k in range(j, min(j + _VERB, limit)) if is_masdar(doc.keys[k]))
+    return next((k for k in deeds if k == j or doc.keys[k].endswith(_OWNERS)), None)  # أبلغ السفير | احتجاجه
 
 
 def _is_clause(doc: Document, j: int, limit: int) -> bool:
