@@ -162,7 +162,7 @@ def test_where_an_object_begins(text: str, addressee: str | None) -> None:
         ("وطالب الفوزان المرأة أن تحفظ نفسها.", "المرأة"),
         ("وتوعد القائد العدو بضربات موجعة.", "العدو"),
         ("نتنياهو لبايدن: القرار صعب", "بايدن"),
-        ("وأبلغت الخارجية السفير احتجاجها على الحادث.", None),
+        ("وأبلغت الخارجية السفير احتجاجها على الحادث.", "السفير"),
     ],
 )
 def test_people_that_no_table_knows_and_names_after_names(text: str, addressee: str | None) -> None:
