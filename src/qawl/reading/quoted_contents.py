@@ -53,7 +53,7 @@ def _names_only(doc: Document, j: int, close: int) -> bool:
         name = personal_name(doc, (j + 1, close))
         if name is not None and close - name[1] < 2:
             return True  # رئيس البلدية «المهندس سالم بن قاسم بن سعد»
-    body = close - j - 1 <= _BODY_LENGTH and classes(doc.keys[j + 1]) & _BODY
+    body = j + 1 < close <= j + 1 + _BODY_LENGTH and classes(doc.keys[j + 1]) & _BODY
     if body and close + 1 < len(doc) and doc.tokens.is_word(close + 1):
         return True  # أعلنت «لجنة المتابعة والإشراف العليا» التابعة للحزب
     return sum(key[0].isalnum() and len(key) > 2 for key in doc.keys[j + 1 : close]) < _NAME_LENGTH
