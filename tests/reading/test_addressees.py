@@ -235,3 +235,23 @@ def test_an_accusation_always_has_its_accused(text: str, addressee: str, speaker
 def test_states_orders_and_blame_and_where_an_addressee_ends(text: str, addressee: str | None) -> None:
     """A state that does not agree with its verb is its object, an office after a comma still the subject's."""
     assert statements(text)[-1].addressee == addressee
+
+
+@pytest.mark.parametrize(
+    ("said", "addressee", "act"),
+    [
+        ("نحمّل إدارة المصنع المسؤولية عن الحريق", "إدارة المصنع", "accuse"),
+        ("نحذر الشركة من مغبة التأخر", "الشركة", "warn"),
+        ("نأمل من الحكومة أن تتحرك", "الحكومة", "appeal"),
+        ("نهيب بالمواطنين عدم الاقتراب", "المواطنين", "appeal"),
+        ("نقول للأهالي إننا باقون", "للأهالي", "assert"),
+        ("من واجب الحكومة أن تتحرك", "الحكومة", "appeal"),
+        ("ينبغي للحكومة أن تتحرك", "للحكومة", "appeal"),
+        ("الحكومة مطالبة بالتحرك", "الحكومة", "appeal"),
+        ("نتمنى له التوفيق", None, "assert"),
+    ],
+)
+def test_on_whom_the_first_person_and_a_duty_call(said: str, addressee: str | None, act: str) -> None:
+    """A verb in the first person does what it names; a duty may follow its bearer or lead to him."""
+    [statement] = statements(f'وقال النائب كريم سالم: "{said}".')
+    assert (statement.addressee, statement.act) == (addressee, act)

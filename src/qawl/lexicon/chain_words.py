@@ -60,6 +60,7 @@ class ChainWords(Struct, frozen=True):
     everybody: frozenset[str]
     one: frozenset[str]
     accusing: frozenset[str]
+    hoping: frozenset[str]
     charging: frozenset[str]
     directing: frozenset[str]
     asking: frozenset[str]

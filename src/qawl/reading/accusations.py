@@ -10,7 +10,7 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.nominals import is_finite, is_noun, possessed
 from qawl.reading.noun_phrases import noun_phrase
-from qawl.reading.recipients import bare, is_outlet, trimmed
+from qawl.reading.recipients import bare, is_surely_outlet, trimmed
 from qawl.reading.report import Range, Report
 
 _NEAR = 3  # tokens between him who is threatened and how it will end for him
@@ -78,7 +78,7 @@ def subject_of(doc: Document, report: Report) -> Range | None:
         return None
     i += doc.keys[i] in function_words().demonstrative and i + 1 < report.end  # هذه الحكومة
     first = i + (i in doc.quotes.opened)
-    if not classes(doc.keys[first]) & _ACCUSED or not is_noun(doc, i) or is_outlet(doc, i):
+    if not classes(doc.keys[first]) & _ACCUSED or not is_noun(doc, i) or is_surely_outlet(doc, i):
         return None
     if possessed(doc, first) or _is_speaker(doc, report, first):
         return None

@@ -14,6 +14,7 @@ from qawl.lexicon.cues import forms
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.accusations import accused
 from qawl.reading.document import Document
+from qawl.reading.performed import performed
 from qawl.reading.report import Report
 from qawl.reading.signs import MAIN, Future, Sign, future, is_question, main_clause, sign, words
 from qawl.types import Act
@@ -130,6 +131,9 @@ def _of_clause(doc: Document, report: Report, start: int, end: int) -> Found | N
         section, seen = "headline", sign(doc, "headline", start, start + 1)
     if seen is None and not _hearsay(doc, report) and accused(doc, report) is not None:
         return "accuse", "accusations.blame"
+    own = performed(doc, start, close)
+    if own is not None and (seen is None or own.at < seen.at):
+        section, seen = "performed", own
     if seen is None:
         section, seen = "object", _own_stance(doc, start, close)
     ahead = future(doc, start, close)

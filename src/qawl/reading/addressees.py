@@ -23,8 +23,8 @@ from qawl.reading.recipients import (
     bare,
     head,
     is_joined,
-    is_outlet,
     is_prefixed,
+    is_surely_outlet,
     led_to,
     listens,
     tail,
@@ -66,10 +66,8 @@ def tie_addressees(doc: Document, reports: list[Report]) -> None:
 
 
 def _is_medium(doc: Document, report: Report, found: Range) -> bool:
-    known = head(doc, found)
-    body = known & Noun.AMBIGUOUS and known & PEOPLE and found[0] not in doc.quotes.opened  # الاتحاد الأوروبي
     called_on = report.form is not None and report.form.row.act in _CALLS_ON  # طالب الصحيفة بالاعتذار
-    named = is_outlet(doc, found[0]) and not body and not called_on
+    named = is_surely_outlet(doc, found[0]) and not called_on
     return named or any(link[0] < found[1] and found[0] < link[1] for link in report.via)
 
 

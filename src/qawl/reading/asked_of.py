@@ -8,7 +8,7 @@ from functools import cache
 
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.chain_words import chain_words
-from qawl.lexicon.cues import CueForm, forms
+from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
@@ -16,7 +16,8 @@ from qawl.reading.accusations import subject_of
 from qawl.reading.document import Document
 from qawl.reading.nominals import is_noun
 from qawl.reading.noun_phrases import noun_phrase
-from qawl.reading.recipients import listens, trimmed
+from qawl.reading.performed import own_verbs
+from qawl.reading.recipients import bare, led_to, listens, trimmed
 from qawl.reading.report import Range, Report
 
 _DUTY = 25  # tokens of a content within which a duty is named
@@ -27,6 +28,9 @@ _BODIES = Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP | Noun.PLURAL | No
 _CLAUSES = frozenset(("that", "speech", "colon", "quote", "clause", "before"))
 _PLEAS = frozenset(("appeal", "accuse", "warn", "threaten"))
 _PREPOSITIONS = frozenset(("من", "الي"))
+_SURE = frozenset(("بد", "واجب"))
+_DEED = frozenset(("ان", "من"))
+_ASKED = frozenset(("من", "علي"))
 
 
 def by_duty(doc: Document, reports: list[Report], index: int) -> Range | None:
@@ -50,8 +54,12 @@ def by_duty(doc: Document, reports: list[Report], index: int) -> Range | None:
             continue
         if key in words.needed and i == start and i + 2 < end and doc.keys[i + 1] == "من":
             return _people(doc, report, i + 2, end)
-        related = i > start and doc.keys[i - 1] in _no_duty()  # كان ينبغي: it was so once
-        if key.removeprefix("و").removeprefix("ف") in words.duty and not related:
+        related = (
+            i > start and doc.keys[i - 1] in _no_duty() and key not in _SURE
+        )  # كان ينبغي: it was so once
+        if _plain(key) in words.duty and not related:
+            if i + 2 < end and (bearer := _bearer(doc, report, key, i + 1, end)) is not None:
+                return bearer
             for j in range(i + 1, min(end, i + 1 + _NEAR)):
                 if doc.keys[j] == "علي" and j + 1 < end and key[:2] != "ال":
                     return _people(doc, report, j + 1, end)
@@ -67,17 +75,30 @@ def by_duty(doc: Document, reports: list[Report], index: int) -> Range | None:
     return None
 
 
+def _bearer(doc: Document, report: Report, key: str, i: int, end: int) -> Range | None:
+    """Return whose duty it is where he follows its word at once: ينبغي *للعالم* أن، من واجب *العالم* أن."""
+    found = _people(doc, report, i, end) if key.endswith("واجب") else led_to(doc, i, end)
+    if found is None or not listens(bare(doc.keys[i]) if doc.keys[i][0] == "ل" else doc.keys[i]):
+        return None
+    after = doc.keys[found[1]] if found[1] < end else ""
+    return found if after in _DEED else None
+
+
 def _asks(report: Report) -> bool:
     """Return whether the cue asks for a deed (طالب), so that who does it is who is asked."""
     return report.form is not None and report.form.row.lemma in chain_words().asking
+
+
+def _plain(key: str) -> str:
+    """Return a word without و or ف before it: وينبغي, but not واجب."""
+    return key if key in chain_words().duty else key.removeprefix("و").removeprefix("ف")
 
 
 @remembered
 def _of_duty(key: str) -> bool:
     """Return whether a word says that something is to be done (يجب، وينبغي) or is done (قيام)."""
     words = chain_words()
-    plain = key.removeprefix("و").removeprefix("ف")
-    return plain in words.duty or key in words.doing or key in words.needed or key == "وعلي"
+    return _plain(key) in words.duty or key in words.doing or key in words.needed or key == "وعلي"
 
 
 def _bound(doc: Document, report: Report) -> Range | None:
@@ -87,8 +108,8 @@ def _bound(doc: Document, report: Report) -> Range | None:
         return None
     for j in range(found[1], min(report.end, found[1] + _NEAR)):
         key = doc.keys[j]
-        if j + 2 < report.end and (key in chain_words().bound or key in chain_words().duty):
-            after, deed = doc.keys[j + 1 : j + 3]
+        if j + 1 < report.end and (key in chain_words().bound or key in chain_words().duty):
+            after, deed = (*doc.keys[j + 1 : min(j + 3, report.end)], "")[:2]
             if after in ("ان", "بان"):
                 return found if _acts(deed) else None
             return found if key in chain_words().bound and (after == "الي" or after[0] == "ب") else None
@@ -99,7 +120,7 @@ def _bound(doc: Document, report: Report) -> Range | None:
 
 def _acts(key: str) -> bool:
     """Return whether the word is an imperfect of a deed: أن تتحرك, not أن يكون."""
-    return key[0] in "يت" and key not in function_words().copula
+    return key[:1] in ("ي", "ت") and key not in function_words().copula
 
 
 @cache
@@ -136,42 +157,46 @@ def _until_deed(doc: Document, found: Range) -> Range:
 
 
 def by_plea(doc: Document, reports: list[Report], index: int) -> Range | None:
-    """«ندعو *العالم* إلى»، «أطالب *الحكومة* بـ»: whom the speaker calls on in the first person."""
+    """«ندعو *العالم* إلى»، «نقول *للعدو* إن»: whom the speaker calls on in the first person."""
     report = reports[index]
     end = min(report.end, report.start + _PLEA)
-    for i in doc.where(_pleas, report.start, end - 1):
-        for form in _pleas(doc.keys[i]):
-            where = form.row.addressee
-            if where == "object" and form.row.lemma in chain_words().thanked:
-                found = _called(doc, i + 1, end)
-                return found if found is not None and doc.keys[found[0]] != "الله" else None  # نشكر اللاعبين
-            if where == "object" and form.row.act in _PLEAS:
-                found = _called(doc, i + 1, end)
-                return found if found is not None and _opens(doc, found[1], end, form.row.opens) else None
-            if where in _PREPOSITIONS and doc.keys[i + 1] == where and i + 2 < end:
-                return _called(doc, i + 2, end)
-            break
+    for i in doc.where(own_verbs, report.start, end - 1):
+        form = next((form for form in own_verbs(doc.keys[i]) if not form.suffix), None)
+        found = _called_by(doc, form, i, end) if form is not None else None
+        if found is not None:
+            return found
     return None
 
 
-@remembered
-def _pleas(key: str) -> tuple[CueForm, ...]:
-    """Return the readings of a word as a verb in the first person: ندعو; اتهم is more often he who accused."""
-    readings = forms(key) if key.removeprefix("و").removeprefix("ف")[:1] in ("ن", "ا") else ()
-    if classes(key) or any(form.tense == "past" for form in readings):
-        return ()
-    return tuple(form for form in readings if form.kind == "verb" and form.person == 1 and not form.suffix)
+def _called_by(doc: Document, form: CueForm, i: int, end: int) -> Range | None:
+    """Return whom the first person at token `i` calls on, by the frame of its verb."""
+    words, where, after = chain_words(), form.row.addressee, doc.keys[i + 1]
+    if form.row.lemma in words.thanked:
+        found = _called(doc, i + 1, end, form)
+        return found if found is not None and doc.keys[found[0]] != "الله" else None  # نشكر اللاعبين
+    if form.row.lemma in words.hoping and after in _ASKED and i + 2 < end:
+        return _called(doc, i + 2, end, form)
+    if where == "object" and form.row.act in _PLEAS:
+        found = _called(doc, i + 1, end, form)
+        return found if found is not None and _opens(doc, found[1], end, form) else None
+    if where in _PREPOSITIONS and after == where and i + 2 < end:
+        return _called(doc, i + 2, end, form)
+    joined = where if where in ("ب", "ل") else ""
+    found = led_to(doc, i + 1, end, joined) if joined else None
+    return found if found is not None and listens(bare(doc.keys[found[0]])) else None
 
 
-def _opens(doc: Document, i: int, end: int, opens: frozenset[str]) -> bool:
-    """Return whether what is asked follows at token `i`: إلى وقف …، بالعودة، أن …"""
+def _opens(doc: Document, i: int, end: int, form: CueForm) -> bool:
+    """Return whether what is asked, or blamed on somebody, follows at token `i`: إلى وقف …، بالعودة، أن …"""
     if i >= end:
         return False
-    key = doc.keys[i]
+    key, opens = doc.keys[i], form.row.opens
+    if form.row.lemma in chain_words().accusing and key in chain_words().blame:
+        return True
     return key in opens or key in function_words().complementizer or key[0] in opens & frozenset("بل")
 
 
-def _called(doc: Document, i: int, end: int) -> Range | None:
+def _called(doc: Document, i: int, end: int, form: CueForm) -> Range | None:
     while i < end and doc.keys[i] in function_words().time:
         i += 1
     if (
@@ -180,6 +205,7 @@ def _called(doc: Document, i: int, end: int) -> Range | None:
         or not (listens(doc.keys[i]) or classes(doc.keys[i]) & Noun.QUANTIFIER)
     ):
         return None
+    end = next((k for k in range(i + 1, end) if doc.keys[k] in form.row.opens), end)  # العدو | من التصعيد
     first, stop = trimmed(doc, (i, noun_phrase(doc, i, end, split=True)))
     deed = (j for j in range(i + 1, stop) if doc.keys[j][0] == "ب" and not classes(doc.keys[j]))
     return (first, next(deed, stop))

@@ -45,6 +45,13 @@ def _may_be_outlet(key: str) -> bool:
     return bool(classes(key) & OUTLETS) or any(name.type == "outlet" for name in names_begun(key))
 
 
+def is_surely_outlet(doc: Document, i: int) -> bool:
+    """Return whether token `i` names a medium, and no people or body of that name: العالم، الاتحاد."""
+    known = head(doc, (i, i + 1))
+    body = known & Noun.AMBIGUOUS and known & PEOPLE and i not in doc.quotes.opened
+    return is_outlet(doc, i) and not body
+
+
 def led_to(doc: Document, i: int, end: int, preposition: str = "ل") -> Range | None:
     """Return the noun phrase that the preposition at token `i` leads to, before token `end`.
 
