@@ -41,6 +41,7 @@ class ChainWords(Struct, frozen=True):
     harms: tuple[str, ...]
     remedies: tuple[str, ...]
     strikes: frozenset[str]
+    stands: frozenset[str]
     victims: tuple[str, ...]
     owes: frozenset[str]
     wants: frozenset[str]

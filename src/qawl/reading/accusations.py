@@ -4,6 +4,8 @@ A clause that begins with somebody and goes on with a wrong done, a duty not don
 الشركة مسؤولة عن الحادث), the wrongs that somebody does (الجرائم التي ترتكبها …), and somebody's guilt (تورط إيران).
 """
 
+from qawl.arabic.quotes import MARKS
+from qawl.arabic.remembered import remembered
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
@@ -18,19 +20,39 @@ _BLAME = 4  # tokens between the accused and what he is accused of
 _FATE = 4  # tokens of words that threaten
 _HARM = 8  # tokens between a verb of trying and the harm
 _ACCUSED = Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP | Noun.SURNAME | Noun.ROLE | Noun.GIVEN
+_PROPER = Noun.COUNTRY | Noun.CAPITAL | Noun.SURNAME | Noun.GIVEN | Noun.ORG
+_OUTLET = Noun.OUTLET | Noun.OUTLET_HEAD
+_HEARSAY = _OUTLET | (Noun.UNNAMED | Noun.DOCUMENT)
+_OFFICE = Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN
 _CLAUSES = frozenset(("that", "speech", "colon", "quote", "clause", "before"))
 _STATED = _CLAUSES | {"headline"}
 _HE = frozenset(("هو", "هي", "هم"))
+_BEHIND = (["وراء"], ["خلف"])
 _NOT = frozenset(("لا", "لم"))
 
 
 def by_blame(doc: Document, reports: list[Report], index: int) -> Range | None:
     """إن *الشركة* مسؤولة عن الحادث: whom a clause that accuses or threatens begins with, who is not the speaker."""
     report = reports[index]
+    if hearsay(doc, report):
+        return None
     found = subject_of(doc, report)
     if found is None:
         return _doer(doc, report) or _implicated(doc, report)
     return _blamed(doc, report, found) or _threatened(doc, report, found)
+
+
+def hearsay(doc: Document, report: Report) -> bool:
+    """Return whether the source is one that tells of others: an outlet, an unnamed source, a document."""
+    if report.source is None:
+        return False
+    first = report.source[0]
+    known = classes(doc.keys[first])
+    if known & Noun.AMBIGUOUS and first not in doc.quotes.opened and not known & Noun.OUTLET_HEAD:
+        return False  # الاتحاد: seldom the newspaper
+    if doc.keys[first] in chain_words().staff:
+        return True
+    return bool(known & _OUTLET or (known & _HEARSAY and not known & _OFFICE))
 
 
 def by_charge(doc: Document, reports: list[Report], index: int) -> Range | None:
@@ -57,6 +79,9 @@ def accused(doc: Document, report: Report) -> Range | None:
 
 def _blamed(doc: Document, report: Report, found: Range) -> Range | None:
     """Return `found`, with whom a content begins, if a misdeed of his follows."""
+    last = found[1] - 1
+    if last > found[0] and classes(doc.keys[last]) & Noun.COMMON and not _is_closed(doc, last):
+        return None  # السلطات فتحت تحقيقات | تستهدف التجار: a clause about the investigations
     for j in range(found[1], min(report.end, found[1] + _BLAME)):
         key, before = doc.keys[j], doc.keys[j - 1]
         related = key in function_words().relative and before not in _HE  # هو من يعرقل
@@ -83,9 +108,27 @@ def subject_of(doc: Document, report: Report) -> Range | None:
     if possessed(doc, first) or _is_speaker(doc, report, first):
         return None
     end = noun_phrase(doc, i, report.end, split=True)
-    deed = next((k for k in range(first + 1, end) if _quotes_deed(doc, k)), end)
+    told = (k for k in doc.where(_tells, first + 1, end) if _is_closed(doc, k - 1))
+    deed = next(told, end)
+    deed = next((k for k in range(first + 1, deed) if _quotes_deed(doc, k)), deed)
     found = trimmed(doc, (i, end if deed == end else noun_phrase(doc, i, deed, split=True)))
     return (report.start, found[1]) if i not in doc.quotes.opened else found
+
+
+def _is_closed(doc: Document, i: int) -> bool:
+    """Return whether a noun phrase can be whole at token `i`, so that what follows is no clause about an indefinite."""
+    key = doc.keys[i]
+    return key[:2] == "ال" or key in MARKS or bool(classes(key) & _PROPER) or possessed(doc, i)
+
+
+@remembered
+def _tells(key: str) -> bool:
+    """Return whether a word without the article says what a subject does or is to blame for: متورطة، خدعت، مسؤول."""
+    words = chain_words()
+    return key[:2] != "ال" and (
+        key.startswith(words.misdeeds)
+        or any(key in group for group in (words.guilty, words.tries, words.strikes, words.stands))
+    )
 
 
 def _quotes_deed(doc: Document, k: int) -> bool:
@@ -121,6 +164,8 @@ def _is_misdeed(doc: Document, j: int, end: int) -> bool:
     words, key = chain_words(), doc.keys[j]
     if key in words.guilty:
         return doc.keys[j + 1 : j + 2] == ["عن"]
+    if key in words.stands:
+        return doc.keys[j + 1 : j + 2] in _BEHIND
     if key.startswith(words.misdeeds):
         return True
     if "".join(doc.keys[j + 1 : j + 2]).isdigit():
@@ -163,8 +208,11 @@ def _threatened(doc: Document, report: Report, found: Range) -> Range | None:
 
 
 def _implicated(doc: Document, report: Report) -> Range | None:
-    """Return who is in the guilt that is the content itself: لمّح إلى تورط *الشركة* في الحادث."""
+    """Return who is in the guilt that is the content itself: لمّح إلى تورط *الشركة*، المسؤولية تقع على عاتق *الشركة*."""
     i = report.start
+    for k in range(i + 1, min(report.end - 1, i + _HARM)):
+        if doc.keys[k] == "عاتق" and doc.keys[i].removeprefix("ال") in chain_words().guilt:
+            return trimmed(doc, (k + 1, noun_phrase(doc, k + 1, report.end, split=True)))
     if (
         report.opener in _STATED
         or i + 1 >= report.end

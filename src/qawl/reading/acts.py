@@ -11,8 +11,7 @@ from qawl.arabic.letters import fold_word
 from qawl.arabic.quotes import MARKS
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import forms
-from qawl.lexicon.nouns import Noun, classes
-from qawl.reading.accusations import accused
+from qawl.reading.accusations import accused, hearsay
 from qawl.reading.document import Document
 from qawl.reading.performed import performed
 from qawl.reading.report import Report
@@ -26,12 +25,9 @@ _STANCE = 4  # tokens of a clause in the first person in which its stance is nam
 _CLAUSES = frozenset(["that", "speech", "colon", "quote", "headline", "clause", "before"])
 """Openers after which the content is a clause; after the others it is what the verb governs."""
 _WORDED = frozenset(["speech", "colon", "quote", "headline", "before"])
-_OUTLET = Noun.OUTLET | Noun.OUTLET_HEAD
 _ASKING = frozenset(["addressees.urging", "asked_of.duty"])
 """Rules for the addressee that show by themselves that something is asked of him."""
 _SELF = ("انه", "انها", "انهم", "انهما")  # before a verb they stand for the speaker
-_HEARSAY = _OUTLET | (Noun.UNNAMED | Noun.DOCUMENT)
-_OFFICE = Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN
 
 _STANCES = frozenset(["condemn", "support", "promise"])
 
@@ -108,7 +104,7 @@ def _epithet(doc: Document, start: int, end: int) -> Sign | None:
 
 def _is_own(doc: Document, report: Report, seen: Sign) -> bool:
     """Return whether a stance is the speaker's own: the cue takes one, or the noun has a pronoun (رفضه)."""
-    if _hearsay(doc, report):
+    if hearsay(doc, report):
         return False
     if report.form is not None and _folded(report.form.row.lemma) in words("stance"):
         return True
@@ -129,7 +125,8 @@ def _of_clause(doc: Document, report: Report, start: int, end: int) -> Found | N
         section, seen = "head", sign(doc, "head", start, min(close, start + _HEAD))
     if seen is None and report.opener == "headline":
         section, seen = "headline", sign(doc, "headline", start, start + 1)
-    if seen is None and not _hearsay(doc, report) and accused(doc, report) is not None:
+    judged = seen is None or seen.name == "condemn"
+    if judged and not hearsay(doc, report) and accused(doc, report) is not None:
         return "accuse", "accusations.blame"
     own = performed(doc, start, close)
     if own is not None and (seen is None or own.at < seen.at):
@@ -142,10 +139,10 @@ def _of_clause(doc: Document, report: Report, start: int, end: int) -> Found | N
     if not (ahead and ahead.own and ahead.how == "will") and _feared(doc, start, end):
         return "warn", "acts:condition"
     if ahead is not None and (seen is None or ahead.at < seen.at):
-        act = _act_ahead(ahead, _hearsay(doc, report))
+        act = _act_ahead(ahead, hearsay(doc, report))
         if act is not None:
             return act, f"acts:verbs.{ahead.kind}"
-    if seen is not None and not (seen.name == "announce" and section != "clause" and _hearsay(doc, report)):
+    if seen is not None and not (seen.name == "announce" and section != "clause" and hearsay(doc, report)):
         return _found(section, seen)
     return _found("chance", sign(doc, "chance", start, close))
 
@@ -175,7 +172,7 @@ def _own_stance(doc: Document, start: int, close: int) -> Sign | None:
     return sign(doc, "object", start + 1, min(close, start + _STANCE))
 
 
-def _act_ahead(ahead: Future, hearsay: bool) -> Act | None:
+def _act_ahead(ahead: Future, heard: bool) -> Act | None:
     """Return the act of a future: one's own deed is promised, a schedule announced, all else foretold."""
     if ahead.how == "may":
         return "predict" if ahead.kind in ("outcome", "schedule") else None
@@ -183,20 +180,9 @@ def _act_ahead(ahead: Future, hearsay: bool) -> Act | None:
         return "predict" if ahead.kind == "outcome" else "promise"
     if ahead.own:
         return "announce" if ahead.kind == "schedule" else "promise"
-    if hearsay:
+    if heard:
         return "predict"
     acts: dict[str, Act] = dict.fromkeys(("outcome", "stay", "permit", "being"), "predict")
     if ahead.how == "will":
         acts |= {"will": "promise", "schedule": "announce"}
     return acts.get(ahead.kind)
-
-
-def _hearsay(doc: Document, report: Report) -> bool:
-    """Return whether the source is one that tells of others: an outlet, an unnamed source, a document."""
-    if report.source is None:
-        return False
-    first = report.source[0]
-    known = classes(doc.keys[first])
-    if known & Noun.AMBIGUOUS and first not in doc.quotes.opened and not known & Noun.OUTLET_HEAD:
-        return False  # الاتحاد: seldom the newspaper
-    return bool(known & _OUTLET or (known & _HEARSAY and not known & _OFFICE))
