@@ -117,7 +117,11 @@ def test_the_name_of_a_network_is_no_cue(said: Callable) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["وبادر كثير من الأهالي بالسفر إلى الجسر للتبرع.", "وجيش عدونا أدبر اليوم عند الجسر."],
+    [
+        "وعدّل المجلس القانون الذي يشدد العقوبة بالسجن على من يخرب الجسر.",
+        "وبادر كثير من الأهالي بالسفر إلى الجسر للتبرع.",
+        "وجيش عدونا أدبر اليوم عند الجسر.",
+    ],
 )
 def test_a_deed_or_a_foe_is_no_report(said: Callable, text: str) -> None:
     assert said(text) == []

@@ -10,6 +10,8 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.cues import Candidate, is_closed
 from qawl.reading.document import Document
+from qawl.reading.nominals import is_noun
+from qawl.reading.ordinary import is_foreign
 from qawl.reading.phrase_signs import phrase_words
 from qawl.reading.report import Range, Report
 from qawl.reading.sources import names_speaker
@@ -17,9 +19,9 @@ from qawl.reading.sources import names_speaker
 _SENTENCE = 7  # words; a shorter quotation after a word that seldom reports is a term
 _GENITIVE = 4  # tokens; a noun is definite by the article of one of those that follow it in the genitive
 _IF = ("لو", "ولو", "فلو")
-_BLAMES = "حمّل"
 _GREETING = "تحيات"
 _LAID = 12  # tokens of a content in which the blame is named
+_PAST_OBJECT = 2  # tokens from a verb to a preposition with an object between them
 _WITHHELD = 4  # tokens of a content in which a word tells that nothing is said
 _NAMES = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.POSSESSED
 _BLAMES = "حمّل"  # whose letters without marks are also those of carrying
@@ -56,8 +58,8 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
         return False  # رفض التعليق
     if not form.row.strong and report.opener == "الي" and doc.keys[report.start] in cue_words("reached"):
         return False  # توصل إلى اتفاق
-    if form.row.lemma == _BLAMES and doc.keys[report.start] in cue_words("carried"):
-        return False  # حملت المسيرة شعار «…»
+    if has_subject and _takes_object(doc, candidate, report):
+        return False  # القانون الذي يشدد العقوبة على المخالفين
     clause = report.opener in ("that", "colon") or (form.row.carries and report.opener == "speech")
     quoted = doc.quotes.inside[candidate.at] >= 0 and report.source is None and not form.prefix
     if quoted and form.number == "s" and doc.text[doc.tokens.starts[candidate.at]] == "أ":
@@ -89,7 +91,22 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
             and (joined or before == "كما")
             and (report.opener not in ("speech", "object") or _is_owned_deed(doc, report.start))
         )
-    return not doc.keys[report.source[0]][0].isdigit() and names_speaker(doc, report.source)
+    first = report.source[0]
+    if report.opener == "speech" and report.quote >= 0 and is_foreign(doc.keys[first]):
+        return True  # وكتب سواريز في حسابه «لا يوجد أصعب من …»
+    return not doc.keys[first][0].isdigit() and names_speaker(doc, report.source)
+
+
+def _takes_object(doc: Document, candidate: Candidate, report: Report) -> bool:
+    """Return whether a verb that governs a preposition, and no object, has an object after it, and so another sense."""
+    form, at = candidate.form, candidate.end
+    assert form is not None
+    if report.opener not in function_words().preposition or form.row.addressee == "object" or form.suffix:
+        return False
+    if "object" in form.row.opens or report.start - at < _PAST_OBJECT:
+        return False
+    key = doc.keys[at]
+    return key[:2] == "ال" and key not in function_words().time and is_noun(doc, at)
 
 
 def _is_blame(doc: Document, report: Report) -> bool:

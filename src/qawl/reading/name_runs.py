@@ -153,7 +153,7 @@ def _ordinary_surname(words: list[NameWord], i: int) -> bool:
     """Return whether an everyday word is a family name after a given name: محمد الصيف; طارق صعب، before a mark."""
     word, before = words[i], words[i - 1]
     known = i > 1 and (words[i - 2].name or words[i - 2].definite or bool(words[i - 2].flags & TITLE))
-    given = before.sure or before.apart or (before.name and known)
+    given = before.sure or before.apart or (before.name and (known or i == 1))
     if ends_part(words, i) and word.key[-1] != "ا" and given and not is_masdar(word.key):
         rest = word.key[1:] if word.key[0] in "وف" else word.key
         return not (is_doing(word.key) or is_closed(word.key) or is_closed(rest) or word.key in _once())
@@ -207,7 +207,7 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
             return False  # فلان المحلل لدى …
         if word.key in mere_offices() or (word.definite and _is_family(before)):
             return False  # سالم جابر | رئيس، سالم العنزي | المشرف على
-        if titled and before.name and word.key in family_trades():
+        if (titled or last) and before.name and word.key in family_trades():
             return True  # كوثر نجار مسؤولة التحرير
         named = before.name or _compound(words, i - 1)  # محمد بن عبد الرحمن المخرج
         trade = named if word.definite else before.sure and not known & Noun.PLURAL  # إسماعيل خطيب

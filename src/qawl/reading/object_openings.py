@@ -9,7 +9,7 @@ from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
 from qawl.reading.nominals import addressed, is_noun, possessed
 from qawl.reading.noun_phrases import noun_phrase
-from qawl.reading.ordinary import is_doing, is_ordinary, is_quality
+from qawl.reading.ordinary import is_doing, is_foreign, is_ordinary, is_quality
 
 _PRAYER = 6  # tokens of a prayer with its marks: ـ بمشيئة الله عز وجل ـ
 _GOD = fold_word("الله")
@@ -227,7 +227,8 @@ def _second_noun(doc: Document, start: int, end: int) -> int:
     """
     for k in range(start + 1, end):
         key, before = doc.keys[k], doc.keys[k - 1]
-        complete = before[:2] == "ال" or bool(classes(before) & _COMPLETE)
+        foreign = k - 1 == start and is_foreign(before)  # أكد فيورنتينا | الصفقة
+        complete = before[:2] == "ال" or foreign or bool(classes(before) & _COMPLETE)
         named = before == _GOD and key[:2] == "ال"  # سعيد بن عبد الله النقير
         if not complete or named or not key[0].isalpha() or not is_noun(doc, k):
             continue

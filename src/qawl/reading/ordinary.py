@@ -190,3 +190,9 @@ def _reports(key: str) -> bool:
 def is_imperfect(key: str) -> bool:
     """Return whether an unknown word has the shape of a verb of the present: يتحمل، ستقف."""
     return _IMPERFECT.fullmatch(key) is not None
+
+
+@remembered
+def is_foreign(key: str) -> bool:
+    """Return whether no table knows the word and it has no article, as most foreign names: كامبياسو."""
+    return key[0].isalpha() and key[:2] != "ال" and not classes(key) and not is_ordinary(key)
