@@ -422,3 +422,18 @@ def test_an_office_in_a_clause_that_reports_nothing_is_whoever_holds_it(text: st
 )
 def test_a_name_that_is_written_like_other_words(text: str, name: str) -> None:
     assert speakers(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وقدم السفير أحمد قطان خالص شكره للأطباء، مثنياً على عملهم.", "أحمد قطان"),
+        ("وثمن الأمير سلطان بن سلمان الجهود، مؤكداً أن العمل مستمر.", "سلطان بن سلمان"),
+        ("قال المدرب فؤاد زكي إن الفريق جاهز للعب مع لاعب كبير. وأضاف أن العمل بدأ.", "فؤاد زكي"),
+        ("وفي تصريح صحفي للمتحدث باسم المركز سالم الشهري، أوضح أن العمل بدأ.", "سالم الشهري"),
+        ("وكان وزير الداخلية سعد الحربي -حفظه الله- أكد أن العمل مستمر.", "سعد الحربي"),
+        ("زيد الحربي- الأفق- الرياض: أكد مدير المستشفى خالد الفالح وأشار إلى أن العمل بدأ.", "خالد الفالح"),
+    ],
+)
+def test_the_subject_of_a_clause_before_goes_on(text: str, name: str) -> None:
+    assert speakers(text)[-1] == name

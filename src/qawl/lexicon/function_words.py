@@ -30,6 +30,8 @@ class FunctionWords(Struct, frozen=True):
     negation: frozenset[str]
     opening: frozenset[str]
     occasion: frozenset[str]
+    statement: frozenset[str]
+    prayed_for: frozenset[str]
     circumstance: frozenset[str]
     about_circumstance: frozenset[str]
     listing: frozenset[str]

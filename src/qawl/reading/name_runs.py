@@ -25,7 +25,7 @@ from qawl.reading.name_words import (
     sovereigns,
 )
 from qawl.reading.nominals import is_finite
-from qawl.reading.ordinary import described, is_closed, is_doing, is_thing
+from qawl.reading.ordinary import degrees, described, is_closed, is_doing, is_thing
 from qawl.reading.report import Range
 
 _HONORIFIC = Noun.HONORIFIC
@@ -96,6 +96,8 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
         return not prefix_of(key) and _known_goes_on(words, first, i, after)
     if len(key) > 3 and key in function_words().object_opener and before.name and not word.marked:
         return False  # أعلن أبو عبيدة | مقتل
+    if key in degrees() and not word.marked:
+        return False  # أحمد قطان | خالص شكره
     if word.ordinary:
         return _ordinary_surname(words, i)
     if key.endswith("يه") and before.flags & _PERSONAL and after is not None and not after.flags & TITLE:

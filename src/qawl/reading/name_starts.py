@@ -29,6 +29,7 @@ _PROPER = Noun.COUNTRY | Noun.PLACE | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONAL
 _OWN_NAMES = Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY
 NO_SURNAME = TITLE | (Noun.ORG | Noun.OUTLET_HEAD | Noun.PLURAL | Noun.UNNAMED | Noun.QUANTIFIER)
 _BODY = Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD
+_AND = 3  # letters of the longest word whose و is its own: وصل الله
 _MANY = 4  # letters of the shortest word that is read as a plural in و
 
 
@@ -39,7 +40,8 @@ def starts(words: list[NameWord], i: int) -> bool:
         return False
     before, after = neighbours(words, i)
     if after is not None and after.key in second():
-        return not (is_party(word) or is_invoked(word))
+        joined = word.key[0] in "وف" and len(word.key) > _AND and not word.flags  # وقدر الله
+        return not (is_party(word) or is_invoked(word) or joined)
     if word.name and not word.ordinary:
         return _known_starts(words, i)
     if after is not None and after.key == "بن" and not word.ordinary and not word.flags:
@@ -123,11 +125,13 @@ def _titled_starts(words: list[NameWord], i: int) -> bool:
     titled = after is None or after.name or not after.flags  # not سمو أمير منطقة …
     bare, given = not word.flags & _DEFINITE, bool(word.flags & Noun.GIVEN)
     if after is not None and bare and given:
+        if after.key == "بن":
+            return True  # الأمير سلطان بن سلمان
         surname = _is_surname(after, words, i + 1)
         if before is None and not i:
             return surname  # سلطان القحطاني
         if before is None:  # نائبه، مالك عقار،
-            return (after.name and surname) or ends_part(words, i + 1) or after.key == "بن"
+            return (after.name and surname) or ends_part(words, i + 1)
         if surname and (_may_open(before) or not before.flags) and not before.flags & TITLE:
             return True  # مدير النادي الرياضي سلطان القحطاني
     elif after is not None and after.name and word.flags & Noun.NAME_PARTICLE:

@@ -331,6 +331,8 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
         and previous not in grades() | words.chief
         and (j - 1 == i or _named(doc, j - 2))
     )
+    if before & _MANY and before & Noun.HUMAN and not known and key.endswith(("هما", "هم")):
+        return True  # شخصان | مصرعهما
     if before & Noun.NATIONALITY and not known and is_masdar(key):
         return True  # شاب هندي | إجراء
     if not (proper or before & Noun.DEFINITE or previous[:2] in ("ال", "لل") or possessed(doc, j - 1)):

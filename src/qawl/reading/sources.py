@@ -18,6 +18,7 @@ from qawl.reading.name_words import prefix_of
 from qawl.reading.nominals import addressed, is_accusative, is_noun, is_oblique, is_predicate
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.ordinary import is_closed, is_doing, is_ordinary
+from qawl.reading.phrase_ends import GOD
 from qawl.reading.relatives import antecedent, is_verb
 from qawl.reading.report import Range
 
@@ -25,6 +26,7 @@ _AUXILIARY_REACH = 30  # tokens between كان and its verb, with the subject be
 _CLAUSE_REACH = 45  # tokens from the start of a clause to its verb
 _TITLE = 16  # tokens between a verb and its participle, with the subject's titles and name
 _WHILE = ("وقت", "حين")
+_BLESSING = 6  # tokens of the longest blessing after a name: - صلى الله عليه وسلم -
 _LOOSE = 10  # tokens of circumstance between a subject and its verb
 _ONE = Noun.ROLE | Noun.HONORIFIC | Noun.GIVEN | Noun.SURNAME
 _MANY = Noun.PLURAL | Noun.QUANTIFIER | Noun.GROUP | Noun.DUAL
@@ -136,6 +138,7 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
     j = at - 1
     while j >= first and keys[j] in words.before_verb:
         j -= 1
+    j = _before_prayer(doc, j, first)
     if j < first or keys[j] == ":" or follows_agency(doc, j + 1):
         return None  # الرياض: أكدت مصادر
     if keys[j] in words.relative:
@@ -154,6 +157,14 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
         or _after_circumstance(doc, start, at)
         or _described(doc, candidate, _left_bound(doc, at))
     )
+
+
+def _before_prayer(doc: Document, j: int, first: int) -> int:
+    """Return the token before a blessing that ends at token `j`, or `j`: ابن عباس | رضي الله عنه قال."""
+    for k in range(j - 1, max(first, j - _BLESSING), -1):
+        if doc.keys[k + 1] == GOD and doc.keys[k] in function_words().prayed_for:
+            return k - 1 - (doc.keys[k - 1] in "-,(")
+    return j
 
 
 def _people(doc: Document, candidate: Candidate, start: int) -> Range | None:

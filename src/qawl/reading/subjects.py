@@ -49,7 +49,7 @@ def subjects(doc: Document, start: int, end: int, *, many: bool = False) -> Iter
     for i in range(end - 1, max(start, end - _REACH) - 1, -1):
         known = classes(doc.keys[i])
         speaks = known & _SPEAKS or (many and _are_people(doc, i)) or (not known and _heads_headline(doc, i))
-        if speaks and _is_subject(doc, i) and not in_dateline(doc, i):
+        if speaks and (_is_subject(doc, i) or _makes_statement(doc, i)) and not in_dateline(doc, i):
             mention = _read(doc, i, end)
             if mention.type in ("person", "organization", "unnamed", "group"):
                 yield mention
@@ -92,6 +92,15 @@ def _read(doc: Document, i: int, limit: int) -> Mention:
     return understand(doc, (i, max(i + 1, noun_phrase(doc, i, limit, split=True))), limit)
 
 
+def _makes_statement(doc: Document, i: int) -> bool:
+    """Return whether a statement is said to be of the person at token `i`: وفي تصريح صحفي للمتحدث باسم …، أوضح."""
+    words, key = function_words(), doc.keys[i]
+    if key[0] != "ل" or not classes(key) & Noun.ROLE or classes(key) & (Noun.PLURAL | Noun.GROUP):
+        return False
+    word = i - 1 if i and doc.keys[i - 1] in words.statement else i - 2
+    return word > 0 and doc.keys[word] in words.statement and doc.keys[word - 1].removeprefix("و") == "في"
+
+
 def _is_subject(doc: Document, i: int) -> bool:
     """Return whether the noun at token `i` opens its sentence, or follows the verb of a clause."""
     key, words = doc.keys[i], function_words()
@@ -103,7 +112,7 @@ def _is_subject(doc: Document, i: int) -> bool:
     whole = name_at(doc.keys, i - 1) if i else None
     if whole is not None and len(whole.words) > 1:
         return False  # شرم | الشيخ
-    if i == doc.first[i] or doc.keys[i - 1] in words.clause:
+    if i == doc.first[i] or doc.keys[i - 1] in words.clause - words.preposition:
         return True
     before = i - 1
     while before > doc.first[i] and doc.keys[before] in words.time:
@@ -117,6 +126,12 @@ def _may_be_verb(doc: Document, i: int) -> bool:
     if i and doc.keys[i - 1] == "ما" and any(form.kind == "verb" for form in forms(key)):
         return True  # ما نشره فلان
     article = key[:2] == "ال" and doc.text[doc.tokens.starts[i]] != "أ"
+    closed = words.complementizer | words.pronoun_subject
+    joined = key[:3] == "وال" and doc.text[doc.tokens.starts[i] + 1] == "ا"  # not وألقى
+    if joined or key in closed or key.removeprefix("و") in words.pronoun_subject:
+        return False  # والحياتي، أنه
+    if key in words.copula and key.endswith(("وا", "نا", "تم")):
+        return False  # ليسوا طلاباً
     known = classes(key) or key in words.preposition or key in words.adjunct
     return not article and not known and key[0].isalpha()
 
@@ -131,9 +146,9 @@ def _heads(doc: Document, i: int) -> bool:
         verbal = any(form.kind == "verb" for form in forms(key))  # واستقبال الوزير is none
         if not verbal or head in words.opening:
             return False
-    opened = (
-        head in words.opening or head in words.clause or head in words.negation or head in ("ثم", "قد", "ما")
-    )
+    opened = head in words.negation or head in ("ثم", "قد", "ما")
+    if head.removeprefix("و") not in words.preposition:
+        opened = opened or head in words.opening or head in words.clause
     if key in _issuing():
         bare = head.removeprefix("و").removesuffix("ا")
         opened = opened or bare in words.occasion  # في بيان أصدرته الوزارة، أوضحت
