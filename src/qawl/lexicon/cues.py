@@ -34,7 +34,7 @@ class CueRow(Struct, frozen=True):
     act: Act
     opens: frozenset[str]
     addressee: str
-    source: str
+    source: frozenset[str]
     strong: bool
     carries: bool
     passive_impersonal: bool
@@ -193,7 +193,7 @@ def _cue_row(verb: _Verb) -> CueRow:
         act=verb.act,
         opens=frozenset(map(fold_word, verb.opens)),
         addressee=fold_word(verb.addressee),
-        source=verb.source,
+        source=frozenset(map(fold_word, verb.source.split())),
         strong=verb.strength == "strong",
         carries=verb.carries,
         passive_impersonal=verb.passive != "",

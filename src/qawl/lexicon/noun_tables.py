@@ -114,11 +114,17 @@ _NAMES: tuple[tuple[str, str, SpeakerType, int], ...] = (
 )
 
 _SPLIT = re.compile(r"[\s.\-–_'\"«»()]+")
+_DOTTED = re.compile(r"\w\w\.\w\w")
 
 
 def split_name(name: str) -> tuple[str, ...]:
     """Folded words of a name; dots and hyphens part words, as in أ.ف.ب."""
     return tuple(fold_word(word.lower()) for word in _SPLIT.split(name) if word)
+
+
+def _with_dots(name: str) -> tuple[str, ...]:
+    """Folded words of a name with the dots between them, as a text has them: أحداث.أنفو."""
+    return tuple(fold_word(word.lower()) for word in re.findall(r"\w+|\.", name))
 
 
 class NounTables:
@@ -190,6 +196,7 @@ class NounTables:
     ) -> None:
         """Add a name, its other spellings and, for an outlet, the name without its head."""
         spellings = [(split_name(spelling), flags) for spelling in (canonical, *others)]
+        spellings += [(_with_dots(spelling), flags) for spelling in others if _DOTTED.search(spelling)]
         head, *rest = spellings[0][0]
         headed = kind == "outlet" and not flags & _PLURAL and self.common.get(head, 0) & Noun.OUTLET_HEAD
         if headed and rest and tuple(rest) not in self.canonical:

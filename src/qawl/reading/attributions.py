@@ -221,7 +221,15 @@ def _clause(doc: Document, candidate: Candidate, places: Placements) -> None:
         return  # وفق ما يسمح به القانون; but وفق ما سطرته المنظمة
     if own is not None:
         places.dropped.add(id(own))
+    carrier, made = source, len(places.made)
+    passes_on = j + 1 < limit and any(doc.keys[j] in form.row.source for form in verbs)
+    if passes_on and carrier is not None and is_noun(doc, j + 1):
+        source = (j + 1, _source_end(doc, j + 1, _source_limit(doc, j + 1, limit)))
+        j = source[1]
     places.put(candidate, source, j)
+    if carrier is not None and carrier != source:
+        for report in places.made[made:]:
+            report.via.insert(0, carrier)  # بحسب ما نقلت الوكالة عن الوزير
 
 
 def _is_name(doc: Document, i: int) -> bool:

@@ -14,7 +14,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import KnownName, Noun, classes, lemma_of, name_at
 from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
-from qawl.reading.name_words import grades, prefix_of
+from qawl.reading.name_words import grades, of_places, prefix_of
 from qawl.reading.nominals import possessed
 from qawl.reading.ordinary import (
     described,
@@ -37,9 +37,11 @@ _NAMED_AFTER = Noun.HONORIFIC | Noun.RANK | Noun.ROLE  # كتائب الشهيد
 _GIVEN = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC
 _DEED = re.compile("ال.ا.يه?$")  # الداعي، الماضية: participles, no adjectives of a name
 _ACRONYM = 6  # tokens of the longest bracket after a name that is its short form
+_NATIVE = 2  # words of a medium's name that is its kind and its country
 _AGENCY = fold_word("وكالة")
 _PLACES = Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
 _NO_ADJECTIVE = Noun.ROLE | Noun.ORG | Noun.SURNAME | Noun.GIVEN | Noun.OUTLET | Noun.CAPITAL | Noun.DOCUMENT
+_BODIES = Noun.ORG | Noun.GROUP | Noun.PLACE | Noun.COUNTRY
 _NAMES_BODY = Noun.OUTLET | Noun.ORG  # حركة المقاومة الإسلامية حماس
 _DONE = 4  # letters of the shortest verb of the past with a pronoun
 _IMPERFECT = (4, 7)  # letters of an imperfect verb
@@ -66,6 +68,7 @@ def body_name(doc: Document, where: Range) -> Range:
             continue
         if (
             _ends(doc, start, i)
+            or (key[:2] != "ال" and doc.keys[i - 1].isdigit() and _is_number(doc, i - 1))
             or _unlike(doc, start, i)
             or (closed and _goes_past(doc, start, i))
             or (proper and i >= named and not classes(key) and key[:2] != "ال")
@@ -110,17 +113,26 @@ def _is_number(doc: Document, i: int) -> bool:
 def _without_nation(doc: Document, start: int, end: int, known: KnownName | None) -> int:
     """Return where the name of a paper ends, before the adjective of its country: صحيفة «هآرتس» | الإسرائيلية."""
     headed = bool(classes(doc.keys[start]) & Noun.OUTLET_HEAD)
-    if (headed and lemma_of(doc.keys[start]) not in papers()) or not classes(doc.keys[end - 1]) & _NATION:
-        return end
+    paper, nation = lemma_of(doc.keys[start]) in papers(), classes(doc.keys[end - 1]) & _NATION
     mark = start + 1 if headed else start - 1
-    if mark in doc.quotes.opened and (headed or not classes(doc.keys[start]) & Noun.ORG):
+    if mark in doc.quotes.opened and (headed or (nation and not classes(doc.keys[start]) & Noun.ORG)):
         close = doc.quotes.all[doc.quotes.opened[mark]].close
         rest = doc.keys[close + 1 : end]
-        return close if close < end and all(classes(key) & _NATION for key in rest) else end
+        nations = paper or not headed or not all(classes(key) & _NATION for key in rest)
+        return close if close < end and nations and all(map(_describes, rest)) else end
+    if (headed and not paper) or not nation:
+        return end
+    if known is None and headed and end - start > _NATIVE and doc.keys[end - 2][:2] != "ال":
+        return end - 1  # مجلة أونز مونديال | الفرنسية
     if known is None or known.type != "outlet":
         return end
     words = [i for i in range(start, end) if doc.keys[i][0].isalnum()]
     return words[-2] + 1 if len(words) > 2 and len(words) - 1 - headed == len(known.words) else end
+
+
+def _describes(key: str) -> bool:
+    """Return whether a word after a quoted name can only describe what is called so: الرسمية, not الاحتلال."""
+    return key[:2] == "ال" and bool(not classes(key) & _BODIES or classes(key) & _NATION)
 
 
 def papers() -> frozenset[str]:
@@ -281,6 +293,8 @@ def _goes_past(doc: Document, start: int, i: int) -> bool:
     key, inside = doc.keys[i], doc.quotes.inside[i]
     if inside >= 0 and doc.quotes.all[inside].open >= start and key[0] in "يت":
         return False  # صحيفة «الديلي تليجراف»
+    if lemma_of(doc.keys[i - 1]) in of_places() and not classes(key):
+        return False  # إقليم تاونات
     return not _is_number(doc, i) and (_runs_on(key) or _is_object(doc, i))
 
 

@@ -11,6 +11,7 @@ from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cues import forms, phrase_table
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.charges import completes_body
 from qawl.reading.document import Document
 from qawl.reading.leads import led_media
 from qawl.reading.nominals import is_noun, nominal, possessed
@@ -90,10 +91,11 @@ def part_media(doc: Document, reports: list[Report]) -> None:
                 report.source = (first, i)  # أبلغ شاهد الوكالة
                 _link(doc, report, (i, medium_phrase(doc, i, end)), "chains.told")
                 break
-            if doc.keys[i] == "في" and is_written(report) and i + 1 < end and is_outlet(doc, i + 1):
+            written = doc.keys[i] == "في" and is_written(report) and i + 1 < end and is_outlet(doc, i + 1)
+            if written and medium_phrase(doc, i + 1, end) >= end:
                 report.source = (first, i)  # كتب فريق من الباحثين في مجلة …
                 break
-            if is_joined(doc.keys[i]) and is_outlet(doc, i):
+            if is_joined(doc.keys[i]) and is_outlet(doc, i) and not completes_body(doc, first, i):
                 if i > first:
                     report.source = (first, i)
                     if report.opener == "headline":  # مسؤول لقناة …: …
@@ -108,7 +110,8 @@ def _given_to(doc: Document, report: Report) -> None:
     source, (start, end) = report.source, report.region
     if source is None or not 0 < source[1] <= report.anchor or not is_outlet(doc, source[0]):
         return
-    if doc.keys[source[0] - 1] in _BESIDE:
+    speaks = doc.keys[source[1]] in function_words().relative  # نواصل مع «المساء»، التي كتبت
+    if doc.keys[source[0] - 1] in _BESIDE and not speaks:
         report.source = (start, noun_phrase(doc, start, end)) if start < end and is_noun(doc, start) else None
 
 
@@ -206,7 +209,7 @@ def _is_passed_on(doc: Document, report: Report) -> bool:
     if at < 2 or doc.first[at] > at - 2:
         return False
     passing = (form for form in forms(doc.keys[at - 2]) if form.kind == "verb" and form.prefix == "و")
-    return any(form.row.source == doc.keys[at - 1] for form in passing)
+    return any(doc.keys[at - 1] in form.row.source for form in passing)
 
 
 def _passed_on_by_last(doc: Document, reports: list[Report], speakers: Speakers, index: int) -> None:

@@ -9,12 +9,14 @@ from itertools import compress, count
 from qawl.arabic.quotes import MARKS, Quotes
 from qawl.arabic.tokens import Gate, Tokens
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.nouns import name_at
 from qawl.reading.joined import part_joined
 from qawl.types import Article, Span
 
 _ANNA = "انا"  # آنا, which is folded like أنا
 _ALI = {"علي": "عليي", "وعلي": "وعليي"}  # folded alike: the name, and the preposition على
 _MOON = {"بان": "بانن", "كي": "كيي"}  # بان كي مون, whose names are folded like بأن and كي
+_GOVERNOR = "والي"  # folded like وإلى
 _SHORT = 2  # letters; a one- or two-letter word before a full stop is an abbreviation (د. م. إ.ب.أ)
 
 
@@ -70,6 +72,9 @@ class Document:
         if 2 * len(names) <= len(found):
             for i in names:
                 self.tokens.rename(i, _ALI[self.keys[i]])
+        for i in compress(count(), map(_GOVERNOR.__eq__, self.keys)) if self.dots_ya else ():
+            if text[ends[i] - 3 : ends[i]] == _GOVERNOR[1:]:
+                self.tokens.rename(i, _GOVERNOR + "ي")
         if "كي مون" in text:
             for i in range(len(self.keys) - 1):
                 if self.keys[i : i + 2] == ["كي", "مون"]:
@@ -117,8 +122,11 @@ class Document:
         glued = i + 1 < len(keys) and tokens.starts[i + 1] == tokens.ends[i] and tokens.is_word(i + 1)
         before = keys[i - 1] if i else ""
         if glued:
+            name = name_at(keys, i - 1)
+            known = name is not None and "." in name.words  # أحداث.أنفو
             return before in _CLOSING or (
-                len(before) > _SHORT
+                not known
+                and len(before) > _SHORT
                 and before.isalpha()
                 and len(keys[i + 1]) > _SHORT
                 and not before.isascii()

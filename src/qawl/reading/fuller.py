@@ -6,9 +6,10 @@ The other places of the mention's own word are looked at, a bounded number befor
 from qawl.arabic.quotes import MARKS
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.nouns import Noun, classes, lemma_of
-from qawl.reading.bodies import extension, meetings, units
+from qawl.reading.bodies import extension, meetings, papers, units
 from qawl.reading.document import Document
 from qawl.reading.entities import Entities, Entity, alike, covered, joint, opposed, other_name, state_of
+from qawl.reading.media import is_kind_alone
 from qawl.reading.mentions import Mention, body, honorific_of, stem, understand
 from qawl.reading.name_words import is_verb
 from qawl.reading.names import name_around, unfamiliar_around
@@ -194,7 +195,7 @@ class Search:
             surnamed = self._surnamed(place, mention) or self._titled(place, mention)
             if surnamed is not None:
                 return surnamed
-        if mention.type == "outlet":
+        if mention.type == "outlet" and not classes(doc.keys[place]) & Noun.OUTLET_HEAD:
             while place - start < _NAME_REACH and start > doc.first[place] and self._joins(start - 1):
                 start -= 1
         his = honorific_of(doc.keys[self._head(mention)])  # سموه of صاحب السمو
@@ -284,6 +285,23 @@ class Search:
     def _joins(self, i: int) -> bool:
         """Return whether token `i`, before the name of an outlet, can belong to it."""
         return i in self.doc.quotes.opened or bool(classes(self.doc.keys[i]) & Noun.OUTLET_HEAD)
+
+    def medium(self, mention: Mention) -> Mention | None:
+        """Return the medium named last before a kind alone: الجريدة الإسبانية, of جريدة «إلباييس»."""
+        doc, at = self.doc, mention.range[0]
+        told = {key for key in doc.keys[slice(*mention.range)] if classes(key) & Noun.NATIONALITY}
+        kinds = {lemma_of(key) for key in doc.keys[slice(*mention.range)] if classes(key) & Noun.OUTLET_HEAD}
+        kinds |= papers() if kinds & papers() else set()
+        places = {place for kind in kinds for place in self._places.around(kind, at, _PLACES) if place < at}
+        for place in sorted(places, reverse=True):
+            found = understand(doc, (place, noun_phrase(doc, place, doc.last[place], split=True)))
+            nations = {key for key in doc.keys[slice(*found.range)] if classes(key) & Noun.NATIONALITY}
+            named = (
+                found.type == "outlet" and not found.definite and not found.plural and len(found.stems) > 1
+            )
+            if named and not is_kind_alone(doc, found) and not (told and nations and told != nations):
+                return found
+        return None
 
     def body(self, mention: Mention) -> Mention | None:
         """Return the body that the article calls by its last word: المركزي for البنك المركزي."""

@@ -7,6 +7,7 @@ from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
 
 _WHERE = Noun.PLACE | Noun.COUNTRY | Noun.CAPITAL
+_TITLE = 8  # tokens of his title from an envoy to his إلى, before any name
 _SENT = 3  # tokens from an envoy to his إلى
 
 
@@ -34,7 +35,9 @@ def sent_to(doc: Document, j: int, start: int) -> bool:
     """Return whether the إلى at `j` says where an envoy named after `start` is sent: المبعوث الأممي إلى سوريا."""
     if j + 1 >= len(doc) or not classes(doc.keys[j + 1]) & _WHERE:
         return False
-    return any(key in function_words().envoys for key in doc.keys[max(start, j - _SENT) : j])
+    near = max(start, j - _SENT)
+    far = j - start < _TITLE and not any(classes(key) & Noun.GIVEN for key in doc.keys[start:j])
+    return any(key in function_words().envoys for key in (*doc.keys[start : start + far], *doc.keys[near:j]))
 
 
 def joined_preposition(doc: Document, j: int) -> int:

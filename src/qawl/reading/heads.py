@@ -6,7 +6,8 @@ name it stands in brackets: منظمة الدول المصدرة للنفط (أ�
 
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.nouns import Noun, classes, lemma_of
-from qawl.reading.bodies import general, meetings, units
+from qawl.lexicon.tables import folded
+from qawl.reading.bodies import general, meetings, papers, units
 from qawl.reading.document import Document
 from qawl.reading.mentions import Mention, stem, understand
 from qawl.reading.noun_phrases import noun_phrase
@@ -35,7 +36,7 @@ def headed(doc: Document, places: Places, mention: Mention) -> Mention | None:
         if any(not classes(key) & Noun.NATIONALITY for key in after):
             return None  # «جيش» الاحتلال
         start, end = start + 1, min(end, close)
-    elif mention.type in ("organization", "outlet"):
+    elif mention.type in ("organization", "outlet") or _is_foreign(doc, mention):
         end = mention.core[1]
     elif mention.type != "person" or mention.core[0] < mention.core[1] or not mention.definite:
         return None
@@ -50,6 +51,8 @@ def headed(doc: Document, places: Places, mention: Mention) -> Mention | None:
         while head >= 0 and head + 2 >= place and not doc.keys[head][0].isalnum() and doc.keys[head] != "\n":
             head -= 1
         if place == start or head < doc.first[place] or not _is_head(doc.keys[head]):
+            continue
+        if mention.name and not quoted and lemma_of(doc.keys[head]) not in _media():
             continue
         if lemma_of(doc.keys[head]) in meetings() | (
             units() if classes(doc.keys[start]) & Noun.ORG else set()
@@ -68,6 +71,17 @@ def headed(doc: Document, places: Places, mention: Mention) -> Mention | None:
         if found.type in ("organization", "outlet"):
             return found
     return None
+
+
+def _is_foreign(doc: Document, mention: Mention) -> bool:
+    """Return whether a mention that was taken for a person is unknown words that can name a medium: لا تريبون."""
+    words = [key for key in doc.keys[slice(*mention.range)] if key[0].isalnum()]
+    return mention.type == "person" and not any(classes(key) or key[:2] == "ال" for key in words)
+
+
+def _media() -> frozenset[str]:
+    """Kinds of media that are called by their name alone: موقع، قناة, and no programme."""
+    return folded("outlets", "called") | papers()
 
 
 def _spelled_out(doc: Document, places: Places, mention: Mention) -> Mention | None:

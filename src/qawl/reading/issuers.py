@@ -53,6 +53,9 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
             return (i, max(i + 1, noun_phrase(doc, i, limit)))
         if i == document + 1 and doc.keys[document] in _spoken() and _is_person(doc, i, limit):
             return (i, max(i + 1, noun_phrase(doc, i, limit)))  # كلمة الوزير
+        owner = prefix == "ل" and doc.keys[document] in _spoken() and key[:2] == "لل"
+        if owner and known & _PERSONS and not known & Noun.PLURAL:
+            return (i, max(i + 1, noun_phrase(doc, i, limit)))  # بلاغ للوكيل العام
         if key == "عن" and document and doc.keys[document - 1] in _coming_out() and i + 1 < limit:
             return (i + 1, max(i + 2, noun_phrase(doc, i + 1, limit)))  # صدر بيان عن الوزارة
         if prefix or key in function_words().preposition or key in function_words().adjunct:
@@ -63,7 +66,8 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
 def _is_person(doc: Document, i: int, limit: int) -> bool:
     """Return whether a definite person is named at token `i`: كلمة الوزير، رسالة مدير المكتب, not رسالة صحفية."""
     key, known = doc.keys[i], classes(doc.keys[i])
-    if not known & _PERSONS or known & Noun.AMBIGUOUS or prefix_of(key):
+    named = known & Noun.GIVEN and not known & Noun.COMMON and doc.keys[i - 1] in body_documents()
+    if not known & _PERSONS or (known & Noun.AMBIGUOUS and not named) or prefix_of(key):
         return False
     closed = key[:2] == "ال" or known & (Noun.GIVEN | Noun.SURNAME)
     return bool(closed) or (i + 1 < limit and doc.keys[i + 1][:2] == "ال")

@@ -58,8 +58,9 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
     joins = before.flags & Noun.NAME_PARTICLE and not (before.key in second() and word.ordinary)
     if joins or key in second():
         return not (word.apart or word.conjoined or (word.closed and key not in second()))
-    if (before.key, key) in doubled() and not word.apart:
-        return True  # علي أكبر، جون كي
+    beside = words[i + 1].key if i + 1 < len(words) else ""
+    if ((before.key, key) in doubled() or (key, beside) in doubled()) and not word.apart:
+        return True  # علي أكبر، جون كي، أحمد قايد صالح
     if before.key in function_words().initials and word.at == before.at + 2 and key.isalpha():
         return True  # جي. كيه. رولينج
     reigns = key in regnal() and _reigns(words, first) and not word.apart  # الملك عبدالله الثاني
@@ -155,7 +156,8 @@ def _ordinary_surname(words: list[NameWord], i: int) -> bool:
     """Return whether an everyday word is a family name after a given name: محمد الصيف; طارق صعب، before a mark."""
     word, before = words[i], words[i - 1]
     known = i > 1 and (words[i - 2].name or words[i - 2].definite or bool(words[i - 2].flags & TITLE))
-    given = before.sure or before.apart or (before.name and (known or i == 1))
+    sure = before.sure or before.apart or (i > 1 and words[i - 2].sure)
+    given = sure or (before.name and (known or i == 1))
     if ends_part(words, i) and word.key[-1] != "ا" and given and not is_masdar(word.key):
         rest = word.key[1:] if word.key[0] in "وف" else word.key
         return not (is_doing(word.key) or is_closed(word.key) or is_closed(rest) or word.key in _once())
@@ -164,6 +166,8 @@ def _ordinary_surname(words: list[NameWord], i: int) -> bool:
         return False  # دعا حمدان | المجتمع الدولي
     if not word.definite or word.key[:2] != "ال" or word.key in described():
         return False
+    if word.marked and given and before.definite and before.key[-1] == word.key[-1] == "ي":
+        return True  # رشيد الحمداني العلمي
     if (
         not before.flags
         and not before.definite
@@ -195,6 +199,9 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
     given = before.name and before.flags & Noun.GIVEN
     if known & Noun.ROLE and not word.definite and given and after is not None and _is_family(after):
         return word.key not in mere_offices()  # خالد مرضي العنزي
+    lineage = known & Noun.NAME_PARTICLE and known & TITLE and given
+    if lineage and after is not None:
+        return not (after.closed or after.ordinary)  # فاطمة بنت الشريف
     if word.name and not (known & TITLE and common and after is None):
         return not known & TITLE or not common or (after is not None and after.name)
     last = after is None or after.closed

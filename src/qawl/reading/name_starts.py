@@ -174,6 +174,7 @@ def _may_open(before: NameWord) -> bool:
         return False
     return (
         before.definite
+        or before.key.isdigit()  # المعلق في القناة 12 فلان
         or bool(before.flags & (TITLE | _DEFINITE | _PROPER))
         or bool(before.flags & Noun.ORG and not before.flags & Noun.COMMON)
     )

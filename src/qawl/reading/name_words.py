@@ -196,7 +196,7 @@ def governed(key: str) -> bool:
     if key[0] not in "لب" or len(key) < 4:
         return False
     rest = key[1:]
-    known = bool(classes(rest) & ~_GIVEN) and (rest[:2] == "ال" or lemma_of(rest)[:2] == rest[:2])
+    known = bool(classes(rest) & ~(_GIVEN | NAME)) and (rest[:2] == "ال" or lemma_of(rest)[:2] == rest[:2])
     return known or is_masdar(rest)
 
 

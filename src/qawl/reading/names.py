@@ -192,8 +192,10 @@ def _after_complement(words: list[NameWord], first: int, end: int) -> int:
 def _after_unit(words: list[NameWord], first: int, end: int) -> int:
     """Return where the name begins after the one that a body is called by (جامعة الملك سعود فلان); or -1."""
     i = first + 1
-    while i < end and (words[i - 1].flags & Noun.NAME_PARTICLE or words[i].key in second()):
-        i += 1
-    if end - i < 2 or words[i].definite:
+    while i < end and (
+        words[i - 1].flags & Noun.NAME_PARTICLE or words[i].key in second() or words[i].definite
+    ):
+        i += 1  # جامعة محمد الخامس | نجيب …
+    if end - i < 2:
         return -1
     return -1 if words[i].flags & Noun.NAME_PARTICLE and words[i].key != "عبد" else i

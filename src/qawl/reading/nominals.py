@@ -11,13 +11,11 @@ from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, known_names, lemma_of, name_at
-from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
 from qawl.reading.name_words import doubled
 from qawl.reading.ordinary import is_imperfect, is_only_doing, is_ordinary
 
 _PLURAL = 6  # letters; a longer unknown word in ين is a plural: المتنزهين, not السنين
-_ADJECTIVES = 3  # words of an association's name before those of whom it is
 _SPEECH = ("كم", "نا")  # pronouns of those who speak and listen
 VAN = "فان"  # the particle of Dutch names, written like فإن
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
@@ -141,7 +139,7 @@ def after_definite(doc: Document, j: int) -> bool:
 
 def _is_closed(key: str) -> bool:
     """Return whether no noun can complete the word: it has the article, or is a name."""
-    return key[:2] == "ال" or bool(classes(key) & _COMPLETE)
+    return key[:2] in ("ال", "لل") or bool(classes(key) & _COMPLETE)
 
 
 @remembered
@@ -241,14 +239,6 @@ def names_other(doc: Document, j: int) -> bool:
     """Return whether a body that is no medium is named at `j`: لوكالة غوث اللاجئين."""
     known = name_at(doc.keys, j)
     return known is not None and len(known.words) > 1 and known.type != "outlet"
-
-
-def is_theirs(doc: Document, i: int, j: int) -> bool:
-    """Return whether the people after لل at `j` are whom the body at `i` is of: الرابطة الوطنية للوسطاء."""
-    if not doc.keys[j].startswith("لل") or j > i + _ADJECTIVES or not classes(doc.keys[i]) & Noun.ORG:
-        return False
-    of_all = doc.keys[j - 1].removeprefix("ال") in folded("organizations", "general")
-    return of_all and doc.keys[i].removeprefix("ال") in folded("organizations", "associations")
 
 
 def carries_preposition(key: str) -> bool:

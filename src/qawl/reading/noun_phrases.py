@@ -11,6 +11,7 @@ from qawl.lexicon.cues import forms, light
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
+from qawl.reading.charges import charged, completes_body, phrases_within
 from qawl.reading.document import Document
 from qawl.reading.governed import sent_to
 from qawl.reading.name_words import doubled, grades
@@ -25,7 +26,6 @@ from qawl.reading.nominals import (
     is_noun,
     is_object,
     is_oblique,
-    is_theirs,
     is_van,
     may_be_finite,
     may_be_object,
@@ -61,6 +61,8 @@ _WHERE = Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL
 _PART_OF = Noun.UNNAMED | Noun.QUANTIFIER | Noun.GROUP
 _BODIES = Noun.HUMAN | Noun.ORG
 _PERSONAL = Noun.GIVEN | Noun.SURNAME
+_GENERAL = "العام"
+_HEADS = Noun.ORG | Noun.COMMON  # رئيس أركان الجيش, though أركان is a name too
 _MANY = Noun.HUMAN | Noun.PLURAL
 _TITLED = Noun.GIVEN | Noun.HONORIFIC | Noun.RANK
 _KINDS = Noun.ORG | Noun.OUTLET_HEAD
@@ -86,7 +88,7 @@ def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> in
             if j > i and not _goes_on(doc, i, j, named, split):
                 break
             named = named or _names(doc, i, j)
-            j += 1
+            j += _known_body(doc, i, limit) if j == i else 1
         elif j in quotes.opened:
             close = quotes.all[quotes.opened[j]].close
             if close - j - 1 > _QUOTED_NAME or close >= limit:
@@ -113,6 +115,15 @@ def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> in
     while j > i and (keys[j - 1] in ",;-/(" or keys[j - 1] == "من"):
         j -= 1  # كثيرون من | أولئك
     return j
+
+
+def _known_body(doc: Document, i: int, limit: int) -> int:
+    """Return how many tokens the name of a body or medium in the tables has that begins the phrase, else 1."""
+    name = name_at(doc.keys, i)
+    body = name is not None and name.type in ("organization", "outlet")
+    return (
+        min(len(name.words), limit - i) if name is not None and body else 1
+    )  # الكونفدرالية الديمقراطية للشغل
 
 
 def _names(doc: Document, i: int, j: int) -> bool:
@@ -180,6 +191,8 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         return False  # خادم الحرمين | باسمه
     if key in words.whatever or ends_name(doc, j) or is_past(doc, i, j):
         return False
+    if key == _GENERAL and _is_general(doc, i, j):
+        return True
     if key in words.time_head and (doc.keys[j - 1][:2] == "ال" or not doc.keys[j - 1][0].isalnum()):
         return False  # وكالة «رويترز» | الأسبوع الماضي
     if key in words.adjunct or key in words.preposition or key in words.time:
@@ -191,7 +204,7 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
     if is_finite(key) or seems_finite(doc, j) or reports(key) or is_object(doc, j):
         return False
     if addressed(key):
-        return names_other(doc, j) or is_theirs(doc, i, j)
+        return names_other(doc, j) or completes_body(doc, i, j)
     if (
         key[0] == "ب"
         and len(key) > 3
@@ -204,7 +217,7 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         foreign = foreign or _wants_name(doc, i, j) or is_van(doc, j - 1)  # شركة بيكر، فان بيرسي
         return named or foreign or _named(doc, j - 1) or _name_follows(doc, j)
     if key[0] == "ل" and len(key) > 3 and not classes(key) and is_masdar(key[1:]):
-        return False
+        return bool(classes(doc.keys[i]) & _KINDS) and j > i + 1 and charged(doc, j)  # اللجنة العليا لتنظيم …
     if key in words.acting:
         return True
     if is_particle(key) and not classes(key) and not _named(doc, j - 1):
@@ -216,6 +229,12 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
     if key[:3] == "بال" and not classes(key) and is_masdar(key[3:]):
         return False
     return None
+
+
+def _is_general(doc: Document, i: int, j: int) -> bool:
+    """Return whether العام at `j` is an adjective and no year: الاتحاد العام لمقاولات …, not العام الماضي."""
+    words, after = function_words(), doc.keys[j + 1] if j + 1 < len(doc) else ""
+    return doc.keys[j - 1][:2] == "ال" and j == i + 1 and after not in words.time and not after.isdigit()
 
 
 def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
@@ -236,6 +255,8 @@ def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
     groups = (words.occasion, words.circumstance, words.complementizer, words.time)
     if any(following in group for group in groups):
         return False
+    if (keys[j - 1], key) in phrases_within() or (key == "من" and following == "اجل"):
+        return bool(classes(keys[i]) & _KINDS)  # العصبة المغربية للدفاع عن …
     if key == "عن":
         return any(word in words.delegates for word in keys[max(i, j - 2) : j]) and not _takes_about(doc, i)
     if key == "من":
@@ -286,6 +307,8 @@ def _apposition(doc: Document, j: int, limit: int, named: bool) -> bool:
     words = function_words()
     if key in words.time or is_masdar(key) or (key in words.occasion and not classes(key)):
         return False  # وصف الوزير، زيارة وفد …
+    if key in words.why:
+        return False  # أوضحت الجريدة، استناداً إلى مصادرها
     if is_closed(key) and not classes(key):
         return False
     known = classes(key)
@@ -319,10 +342,11 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
     before, known = classes(previous), classes(key)
     if previous in words.preposition or previous == "-" or known & Noun.HONORIFIC or carries_preposition(key):
         return False
-    if key[:3] == "وال" or key in grades():
-        return False  # وزير الثقافة | والإعلام، العميد | ركن
+    numbered = key.isdigit() and lemma_of(previous) in words.numbered
+    if key[:3] == "وال" or key in grades() or numbered:
+        return False  # وزير الثقافة | والإعلام، العميد | ركن، القناة | 12
     proper = bool(
-        (before & _PROPER and not before & (Noun.ROLE | Noun.DOCUMENT))
+        (before & _PROPER and not before & (Noun.ROLE | Noun.DOCUMENT) and before & _HEADS != _HEADS)
         or (before & Noun.ORG and not before & Noun.COMMON)
     ) or (
         not before

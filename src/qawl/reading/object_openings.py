@@ -3,13 +3,14 @@
 from qawl.arabic.letters import fold_word
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import CueForm, forms
-from qawl.lexicon.function_words import function_words
+from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
 from qawl.reading.nominals import addressed, is_noun, possessed
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.ordinary import is_doing, is_foreign, is_ordinary, is_quality
+from qawl.reading.recipients import is_joined
 
 _PRAYER = 6  # tokens of a prayer with its marks: ـ بمشيئة الله عز وجل ـ
 _GOD = fold_word("الله")
@@ -46,6 +47,8 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
         )
     if previous in words.relative or previous in words.what:
         return False  # الجهود التي تبذلها، بعض ما رصده
+    if j - 2 > start and doc.keys[j - 2] in relative_pronouns() and previous not in words.time:
+        return False  # الذي فضل عدم الكشف عن اسمه
     if j > start and (
         previous in words.governing
         or (previous in words.circumstance and doc.keys[j - 2] in words.preposition)
@@ -68,7 +71,8 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
     known = classes(previous)
     if known & _TITLED and classes(key) & (Noun.GIVEN | Noun.SURNAME):
         return False  # الدكتور توفيق
-    if is_second_name(doc, j) or (previous == "," and _is_given(doc, j)):
+    named = is_second_name(doc, j) or _is_name_of_titled(doc, start, j)
+    if named or (previous == "," and _is_given(doc, j)):
         return False
     if previous in words.time:
         return True
@@ -117,6 +121,15 @@ def _is_given(doc: Document, j: int) -> bool:
     return bool(classes(doc.keys[j]) & Noun.GIVEN) and after[:1].isalpha() and after[:2] != "ال"
 
 
+def _is_name_of_titled(doc: Document, start: int, j: int) -> bool:
+    """Return whether a given name that can be a deed stands at `j` with a family name: رئيس البلدية وفاء سلامي."""
+    if not classes(doc.keys[j]) & Noun.GIVEN or not classes(doc.keys[start]) & _TITLED or j + 1 >= len(doc):
+        return False
+    after = doc.keys[j + 1]
+    unknown = not classes(after) and after.isalpha() and not is_ordinary(after) and not is_masdar(after)
+    return (unknown and after[:2] != "ال") or bool(classes(after) & (Noun.SURNAME | Noun.NAME_PARTICLE))
+
+
 def _is_quality(doc: Document, j: int) -> bool:
     """Return whether an abstract noun in ية stands before its genitive: أكد المدير | حتمية الرد."""
     key = doc.keys[j]
@@ -158,8 +171,11 @@ def plain_object(doc: Document, end: int, form: CueForm, limit: int, has_subject
     if j >= limit or (form.suffix and not second_object(form)):
         return None
     alone = form.kind == "verb" and not has_subject and not form.suffix
-    if alone and is_noun(doc, j) and _may_speak(doc, j) and not _disagrees(doc, j, form):
-        j = past_told(doc, _past_subject(doc, end, limit), limit)  # تقرير لـ«الأفق» | حال الجسر
+    if form.kind == "verb" and keys[j] in function_words().taken_up:
+        j += 1  # بلاغ نفت فيه | إقالة المدير
+    elif alone and is_noun(doc, j) and _may_speak(doc, j) and not _disagrees(doc, j, form):
+        j = _past_called(doc, _past_subject(doc, end, limit), form, limit)
+        j = past_told(doc, j, limit)  # تقرير لـ«الأفق» | حال الجسر
     elif alone and _points(doc, j, limit):
         after = noun_phrase(doc, j + 1, limit, split=True)
         j = after if after < limit and is_noun(doc, after) else j  # ويرجح هذا التحليل | دخول الأرض
@@ -176,6 +192,12 @@ def past_agent(doc: Document, start: int, limit: int) -> int:
     """Return where what a thing is called begins, after who calls it so: ما اعتبره الوزير | انتهاكاً."""
     j = _past_subject(doc, start, limit)
     return j if j < limit and (is_noun(doc, j) or j in doc.quotes.opened) else start
+
+
+def _past_called(doc: Document, j: int, form: CueForm, limit: int) -> int:
+    """Return the token after those who are called on with the verb's own ب: أهاب الوزير بالسكان | الابتعاد."""
+    called = form.row.addressee == "ب" and j < limit and is_joined(doc.keys[j], "ب")
+    return noun_phrase(doc, j, limit, split=True) if called else j
 
 
 def _disagrees(doc: Document, j: int, form: CueForm) -> bool:
@@ -216,6 +238,8 @@ def _past_subject(doc: Document, start: int, limit: int) -> int:
     if j >= limit:
         second = _second_noun(doc, start, limit)
         j = second if second < limit else _short_phrase(doc, start, limit)
+    while j < limit and doc.keys[j] in function_words().emphasis:
+        j += 1  # الوزير نفسه
     place = _past_place(doc, j, limit)
     return place if place < limit else _second_noun(doc, start, j)
 

@@ -65,12 +65,12 @@ def led_to(doc: Document, i: int, end: int, preposition: str = "ل") -> Range | 
         return (j, noun_phrase(doc, j, end)) if j < end and is_noun(doc, j) else None
     if key in words.attached or preposition not in ("ل", "ب"):
         return None
-    if is_joined(key, preposition) or (preposition == "ل" and _is_named(doc, i)):
+    if is_joined(key, preposition) or (preposition == "ل" and is_named(doc, i)):
         return (i, noun_phrase(doc, i, end))
     return None
 
 
-def _is_named(doc: Document, i: int) -> bool:
+def is_named(doc: Document, i: int) -> bool:
     """Return whether a known name of a medium begins at token `i` after a joined ل: لفرانس برس."""
     if doc.keys[i][0] != "ل" or len(doc.keys[i]) < 5:
         return False

@@ -225,6 +225,8 @@ def _light(
             continue  # أظهرت مرونة بموافقتها على
         if row is None or is_second_name(doc, i) or is_opposition(doc, i) or _in_a_name(doc, i):
             continue
+        if classes(key) & Noun.ORG and doc.text[doc.tokens.ends[i] - 1] == "ة":
+            continue  # ولاية is no ولائه
         before = doc.keys[i - 1]
         placed = before in words.preposition and before not in words.attached and before != "عن"
         if placed and before not in form.row.opens and not _is_owned(doc, i):
@@ -298,9 +300,11 @@ def _quoted_before(doc: Document, at: int) -> Quote | None:
     return quote if quote.close == close and quote.closed and doc.line[quote.open] == doc.line[at] else None
 
 
-def _transmission(doc: Document, candidate: Candidate, form: CueForm, report: Report | None) -> Report:
+def _transmission(doc: Document, candidate: Candidate, form: CueForm, report: Report | None) -> Report | None:
     """Read who passes on and whom he passes on: نقلت الوكالة عن مصدر. Completes `report`, or stands in for it."""
     if report is None:
+        if "speech" not in form.row.opens:
+            return None  # علم المدير
         at = candidate.end
         report = Report(
             cue=(candidate.at, at), form=form, rule=form.row.id, opener="", start=at, region=(at, at)
@@ -309,10 +313,13 @@ def _transmission(doc: Document, candidate: Candidate, form: CueForm, report: Re
         if report.source is None and not form.prefix:
             report.source = subject_before(doc, candidate)
     limit = limit_of(doc, candidate.at)
-    for i in range(candidate.end, min(limit, candidate.end + CHAIN_REACH)):
-        if doc.keys[i] == form.row.source and i + 1 < limit and is_noun(doc, i + 1):
-            if report.source is not None:
-                report.via.append((report.source[0], min(report.source[1], i)))
-            report.source = (i + 1, noun_phrase(doc, i + 1, limit, split=True))
-            break
+    if "speech" not in form.row.opens:
+        limit = report.region[1]  # علم من المدير أن
+    reach = range(candidate.end, min(limit - 1, candidate.end + CHAIN_REACH))
+    behind = next((i + 1 for i in reach if doc.keys[i] in form.row.source and is_noun(doc, i + 1)), None)
+    if behind is None:
+        return report
+    if report.source is not None:
+        report.via.append((report.source[0], min(report.source[1], behind - 1)))
+    report.source = (behind, noun_phrase(doc, behind, limit, split=True))
     return report

@@ -20,7 +20,7 @@ def source_mentions(doc: Document, reports: list[Report]) -> Iterator[tuple[int,
             continue
         if _is_own(doc, report.source[0]):
             continue
-        source = _past_verb(doc, report.source)
+        source = _without_emphasis(doc, _past_verb(doc, report.source))
         mention = body(doc, source, _limit(doc, report))
         if mention.office and not mention.name and mention.type in ("person", "unnamed"):
             mention = _to_complementizer(doc, source) or mention
@@ -51,6 +51,12 @@ def _past_verb(doc: Document, source: Range) -> Range:
     if not doc.keys[source[0] + 1].startswith("ال") and source[0] + 1 not in doc.quotes.opened:
         return source
     return (source[0] + 1, source[1]) if verb else source
+
+
+def _without_emphasis(doc: Document, source: Range) -> Range:
+    """Return a mention without the word at its end that says it is the same: المصدر | ذاته."""
+    again = doc.keys[source[1] - 1] in function_words().emphasis and source[1] - source[0] > 1
+    return (source[0], source[1] - 1) if again else source
 
 
 def _to_complementizer(doc: Document, source: Range) -> Mention | None:

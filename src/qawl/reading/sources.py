@@ -19,6 +19,7 @@ from qawl.reading.nominals import addressed, is_accusative, is_noun, is_oblique,
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.ordinary import is_closed, is_doing, is_ordinary
 from qawl.reading.phrase_ends import GOD
+from qawl.reading.recipients import is_named
 from qawl.reading.relatives import antecedent, is_verb
 from qawl.reading.report import Range
 
@@ -43,7 +44,10 @@ def may_speak(doc: Document, i: int) -> bool:
         return True
     key = doc.keys[i]
     known = classes(key)
-    return bool(known & _SPEAKS) or (not known and not is_masdar(key) and not _is_particle(key))
+    if known & _SPEAKS or (not known and not is_masdar(key) and not _is_particle(key)):
+        return True
+    name = name_at(doc.keys, i)
+    return name is not None and len(name.words) > 1  # أحداث أنفو
 
 
 def _is_particle(key: str) -> bool:
@@ -69,6 +73,7 @@ def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False
         i >= region_end
         or not is_noun(doc, i)
         or addressed(doc.keys[i])
+        or is_named(doc, i)
         or _is_governed(doc.keys[i])
         or _is_particle(doc.keys[i])
         or is_accusative(doc, i)

@@ -18,7 +18,8 @@ from qawl.reading.entities import Entities, Entity, covered, opposed
 from qawl.reading.fuller import Search, has_part_of_name
 from qawl.reading.heads import headed
 from qawl.reading.issued import Issuers
-from qawl.reading.media import is_kind_alone, is_of_kind
+from qawl.reading.media import is_kind_alone, is_untold
+from qawl.reading.media_meant import Media
 from qawl.reading.mentions import Mention, honorific_of, understand
 from qawl.reading.offices import office_in, one_office
 from qawl.reading.ordinary import is_ordinary
@@ -31,6 +32,9 @@ __all__ = ["Entity", "Speakers"]
 
 _BACK = 6  # reports before a title or an unnamed source in which the one it takes up is looked for
 _SAYING = "attributions:بالقول"  # وبرر قراره بالقول إن
+_HEADLINE = 30  # tokens of the longest first line that is a headline
+_SOURCE = ("مصدر",)
+_NATIONS = Noun.NATIONALITY | Noun.COUNTRY
 _ADDRESS = 3  # words of a mention among which its honorific is: صاحب السمو
 _NAMELESS = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN
 
@@ -54,20 +58,30 @@ class Speakers:
         self._rules = [""] * len(reports)
         self.of: list[Entity | None] = [None] * len(reports)
         self._carriers: list[Entity | None] = [None] * len(reports)
+        self._media = Media(doc, self.of, self._carriers, self._known, self._search)
         self._issuers = Issuers(
             doc, reports, self.of, self._carriers, self._known, self._places, self._search
         )
         mentions = dict(source_mentions(doc, reports))
-        partial = [index for index, mention in mentions.items() if _partial(mention) or self._untold(mention)]
-        repeated = set(partial)
+        repeated = {
+            index
+            for index, mention in mentions.items()
+            if _partial(mention) or self._untold(mention) or is_untold(doc, mention)
+        }
         for index, mention in mentions.items():
             if index not in repeated:
                 self._join(index, mention)
-        for index, report in enumerate(reports):
-            if report.via:
-                self._carriers[index] = self._carrier(understand(doc, report.via[-1]))
-        for index in partial:
-            self._join(index, mentions[index])
+        carriers = {
+            index: understand(doc, report.via[-1]) for index, report in enumerate(reports) if report.via
+        }
+        for index, carrier in carriers.items():
+            if not is_kind_alone(doc, carrier):
+                self._carriers[index] = self._carrier(index, carrier)
+        for index in sorted(repeated | carriers.keys()):
+            if index in repeated:
+                self._join(index, mentions[index])
+            if index in carriers and self._carriers[index] is None:
+                self._carriers[index] = self._carrier(index, carriers[index])
         self._complete()
         chain = Chain(doc, reports, self.of, self._carriers, mentions, self._known, self._search)
         found = len(self.entities)
@@ -136,9 +150,12 @@ class Speakers:
                     yield spoken_name(self.doc, (start, i))
                 start = i + 1
 
-    def _carrier(self, mention: Mention) -> Entity:
-        """Return who passes a statement on, joined with the mention."""
-        entity = self._known.match(mention) or self._known.new(mention)
+    def _carrier(self, index: int, mention: Mention) -> Entity:
+        """Return who passes report `index` on, joined with the mention."""
+        entity = self._issuers.of(index, mention) if mention.type == "document" else None
+        entity = entity or self._media.of(index, mention) or self._known.match(mention)
+        if entity is None:
+            return self._known.new(mention)
         self._known.join(entity, mention)
         return entity
 
@@ -162,7 +179,7 @@ class Speakers:
             entity = self._last_honoured(index, mention)
             if entity is not None:
                 return entity, "speakers.joined_words"
-        entity = self._same_unnamed(index, mention)
+        entity = self._same_unnamed(index, mention) or self._media.of(index, mention)
         if entity is not None:
             return entity, "speakers.joined_words"
         if len(mention.stems) == 1 and self._may_be_surname(mention):
@@ -216,10 +233,7 @@ class Speakers:
         elif mention.bare and (mention.definite or self._honours(mention)) and len(mention.stems) <= 2:
             entity, rule = self._last_person(index, mention) or self._official(mention), "speakers.title"
         if entity is None:
-            entity, rule = (
-                self._same_again(index, mention) or self._last_outlet(index, mention),
-                "speakers.same",
-            )
+            entity, rule = self._same_again(index, mention), "speakers.same"
         if entity is None and mention.core[0] == mention.core[1]:
             label = mention.definite or len(mention.stems) > 1
             if self._reports[index].opener != "headline" or not label:
@@ -240,26 +254,22 @@ class Speakers:
         """Return whether a headline gives only the title or trade of one person: مسؤول كويتي: …"""
         trade = mention.bare and not is_ordinary(mention.stems[0])
         single = trade or (mention.type == "unnamed" and mention.office and not mention.plural)
-        return single and self.doc.line[mention.range[0]] == 0
+        return single and mention.range[0] < self.doc.line_starts[1] <= _HEADLINE
 
     def _same_again(self, index: int, mention: Mention) -> Entity | None:
-        """Return who spoke last, where a source is said to be the same one: وأضافت المصادر ذاتها."""
+        """Return who spoke last, where a source is said to be the same one: وأضافت المصادر ذاتها، وأضاف المصدر."""
         at, end = mention.range
         again = function_words().emphasis
         if mention.type not in ("unnamed", "document") or not mention.definite:
             return None
-        if not any(self.doc.keys[i] in again for i in range(at + 1, min(end + 1, len(self.doc)))):
+        same = any(self.doc.keys[i] in again for i in range(at + 1, min(end + 1, len(self.doc))))
+        if not same and mention.stems != _SOURCE:
             return None
-        return next((entity for entity in reversed(self.of[:index]) if entity is not None), None)
-
-    def _last_outlet(self, index: int, mention: Mention) -> Entity | None:
-        """Return the medium that spoke last, where its kind is all that is said, and fits: لوموند …، وأضافت الصحيفة."""
-        if not is_kind_alone(self.doc, mention):
-            return None
-        for entity in reversed(self.of[max(0, index - _BACK) : index]):
-            if entity is not None and entity.type == "outlet":
-                return entity if is_of_kind(self.doc, entity.name, mention) else None
-        return None
+        said = [(self._reports[i].nested, who) for i, who in enumerate(self.of[:index]) if who is not None]
+        said = said[-1 : -1 - _BACK : -1]
+        alike = [who for _, who in said if who.type == mention.type and who.plural == mention.plural]
+        whole = [who for nested, who in said if not nested]
+        return next(iter(alike or whole or [who for _, who in said]), None)
 
     def _agree(self, index: int, entity: Entity) -> None:
         """Take the gender of the speaker from a verb that stands before its subject."""
@@ -276,9 +286,7 @@ class Speakers:
             if entity is not None and entity.type == "person" and entity.name_stems:
                 titles = [known for known in entity.mentions if office_in(known.stems, known.name_stems)]
                 same = (
-                    not titles
-                    or self._honours(mention)
-                    or any(one_office(mention.stems, known.stems, known.name_stems) for known in titles)
+                    not titles or self._honours(mention) or any(_may_hold(mention, known) for known in titles)
                 )
                 return None if not same or opposed(entity.feminine, mention.feminine) else entity
         return None
@@ -326,6 +334,16 @@ class Speakers:
             fuller = self._search.fuller(mention)
             if fuller is not None:
                 entity.add(fuller)
+
+
+def _may_hold(mention: Mention, known: Mention) -> bool:
+    """Return whether a title can be that of a known mention, whose nation it may tell: المدرب الفرنسي."""
+    if one_office(mention.stems, known.stems, known.name_stems):
+        return True
+    last = classes(mention.stems[-1])
+    nation = len(mention.stems) > 1 and last & Noun.NATIONALITY and not last & (Noun.DUAL | Noun.PLURAL)
+    told = any(classes(word) & _NATIONS for word in known.stems)
+    return bool(nation) and not told and one_office(mention.stems[:-1], known.stems, known.name_stems)
 
 
 def _is_one_word(mention: Mention) -> bool:
