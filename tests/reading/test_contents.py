@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qawl.reading.contents import hedged
 from qawl.reading.document import Document
 from qawl.reading.reader import draft, read_article
 from qawl.types import Article
@@ -163,3 +164,18 @@ def test_a_quotation_that_is_all_of_it_ends_it(said: Callable, text: str) -> Non
 def test_a_quotation_after_which_the_speaker_is_quoted_again_goes_on(said: Callable) -> None:
     text = "قال الوزير إن «الجسر القديم لن يغلق هذا العام أبداً»، وإن «النفق الجديد سيفتح»."
     assert contents(said, text) == ["«الجسر القديم لن يغلق هذا العام أبداً»، وإن «النفق الجديد سيفتح»"]
+
+
+@pytest.mark.parametrize(
+    ("ends", "end"),
+    [
+        ([(4, 0.7), (30, 0.3)], 4),  # likely enough
+        ([(4, 0.3), (10, 0.25), (30, 0.45)], 10),  # half right whichever of the others it is
+        ([(4, 0.4), (30, 0.6)], 30),
+        ([(4, 0.55), (30, 0.45)], 4),  # nothing between them
+    ],
+)
+def test_where_no_end_is_likely_one_is_taken_that_is_mostly_right(
+    ends: list[tuple[int, float]], end: int
+) -> None:
+    assert hedged(ends, 0) == end

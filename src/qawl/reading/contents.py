@@ -15,6 +15,12 @@ from qawl.reading.edge_features import Surroundings
 from qawl.reading.edges import places, trim, turns
 from qawl.reading.report import Range, Report
 
+End = tuple[int, float]
+"""One past the last token of a content, and how likely it ends there."""
+
+_SURE = 0.6  # an end as likely as this is taken as it is
+_REST = 0.03  # ends as unlikely as this together are not looked at
+_HEDGE = 2.0  # what it is worth that a content is mostly right, where it counts 1 that it is just right
 _BARE = 2  # letters of a complementizer without a pronoun
 _BEFORE = frozenset(("قد", "وقد", "و", ",", "-"))
 _BRACKET = 60  # tokens in one pair of brackets
@@ -156,15 +162,34 @@ def _is_verb(key: str) -> bool:
 
 
 def _best_end(doc: Document, report: Report, around: Surroundings) -> Range:
-    """Return the likeliest end, and the last token whose being an edge could have told against it."""
+    """Return the end of a content, and the last token whose being an edge could have told against it."""
     weights = model("edges")
-    best, best_value, going_on, seen = report.start + 1, -1.0, 1.0, report.start
+    ends: list[End] = []
+    best, going_on, seen = 0.0, 1.0, report.start
     for place, features in places(doc, report, around):
         stop = weights.probability(features)
         seen = place.after + 1
-        if going_on * stop > best_value:
-            best, best_value = trim(doc, report.start, place.at), going_on * stop
-        going_on *= 1.0 - stop
-        if going_on < best_value:
+        chance = going_on * stop
+        ends.append((trim(doc, report.start, place.at), chance))
+        best = max(best, chance)
+        going_on -= chance
+        if going_on < (best if best >= _SURE else _REST):
             break
-    return best, seen
+    return (hedged(ends, report.start) if ends else report.start + 1), seen
+
+
+def hedged(ends: list[End], start: int) -> int:
+    """Return the likeliest of `ends`, or, where none is likely, one that is at worst half wrong for most of them.
+
+    A content that is a little too long or too short says what was said; one that is mostly another does not.
+    """
+    likeliest, chance = max(ends, key=lambda end: end[1])
+    if chance >= _SURE:
+        return likeliest
+
+    def value(end: End) -> float:
+        size = end[0] - start
+        near = sum(p for other, p in ends if min(size, other - start) * 3 >= max(size, other - start))
+        return end[1] + _HEDGE * near
+
+    return max(ends, key=value)[0]
