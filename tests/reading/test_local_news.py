@@ -126,3 +126,17 @@ def test_what_is_no_report(said: Callable, text: str) -> None:
 )  # fmt: skip
 def test_who_is_no_byline_and_no_object(said: Callable, text: str, speaker: str | None) -> None:
     assert said(text)[-1].speaker == speaker
+
+
+def test_a_headline_with_a_study_alone_has_its_authors(said: Callable) -> None:
+    text = "دراسة: الجسر آمن\n\nذكرت دراسة أجراها أطباء من جامعة الساحل أن الجسر آمن."
+    assert [statement.speaker for statement in said(text)] == ["أطباء من جامعة الساحل"] * 2
+
+
+def test_whoever_does_what_a_verbal_noun_tells_says_it(said: Callable) -> None:
+    text = "وكشفت مصادر أن الجسر آمن، حيث أثارت وكيلة الوزارة سارة قاسم ضجة بتأكيدها أن الطريق طويل."
+    assert said(text)[-1].speaker == "سارة قاسم"
+
+
+def test_a_site_that_adds_a_service_says_nothing(said: Callable) -> None:
+    assert said("أضاف موقع الساحل خدمة جديدة وهي خدمة البحث عن الصور بعد سنوات.") == []

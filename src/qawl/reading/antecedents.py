@@ -168,7 +168,9 @@ class Chain(Struct, eq=False):
 
     def _own_subject(self, report: Report, last: Report, asked: Grammar | None) -> Entity | None:
         """Return the subject of a verb before the report in its own sentence, after the last report."""
-        start = max(self.doc.first[report.anchor], report.anchor - _CLAUSE, last.end, last.anchor + 1)
+        deed = report.form is not None and report.form.kind == "masdar"  # فجرت الوزيرة مفاجأة بتأكيدها
+        past = last.start if deed and last.end > report.anchor else last.end
+        start = max(self.doc.first[report.anchor], report.anchor - _CLAUSE, past, last.anchor + 1)
         for mention in subjects(self.doc, start, report.anchor, many=_is_plural(asked)):
             return self._entity(mention) if fits(mention, asked) else None
         return None

@@ -51,7 +51,7 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
         return False
     if report.source is not None and _is_evidence(doc, report.source):
         return False
-    if form.row.lemma == _BLAMES and not form.suffix and not _is_blame(doc, report):
+    if form.row.lemma == _BLAMES and not _is_blame(doc, report):
         return False  # يحمل الهاتف ذاكرة جديدة
     withheld = cue_words("withheld") & set(doc.keys[report.start : report.start + _WITHHELD])
     if withheld and report.act == "condemn":

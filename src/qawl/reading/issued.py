@@ -47,7 +47,8 @@ class Issuers:
             found = issuer_before(self.doc, at)
         if found is not None:
             return self._search.speaker(self._known, found) or self._known.new(found)
-        if not inner and (len(mention.stems) > 2 or not mention.definite):
+        headline = self._reports[index].opener == "headline" and len(mention.stems) < 2  # دراسة: …
+        if not inner and not headline and (len(mention.stems) > 2 or not mention.definite):
             return None
         for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
             entity = self._of[other]
@@ -55,7 +56,7 @@ class Issuers:
                 return entity
         places = self._places.around(word, at, _PLACES) + self._places.around(word + "ا", at, _PLACES)
         for place in places:
-            if place < at:
+            if place < at or headline:
                 found = issuer_after(self.doc, place, self.doc.last[place])
                 if found is None and not self.doc.keys[place].startswith("ال"):
                     found = issuer_before(self.doc, place)

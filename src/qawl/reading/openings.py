@@ -99,6 +99,7 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
         and "speech" in form.row.opens
         and form.row.strong
         and form.row.act in _TOLD_BARE
+        and (form.prefix or not form.row.carries)  # أضاف الموقع خدمة
         and not forms(doc.keys[candidate.at])[0].risky  # يعبر الناس الجسر
         and form.kind == "verb"
     ):
