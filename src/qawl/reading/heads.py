@@ -118,7 +118,12 @@ def _concerned(doc: Document, places: Places, mention: Mention) -> Mention | Non
             head -= 1
         kind = classes(doc.keys[head]) & Noun.ORG and classes(doc.keys[head]) & Noun.COMMON
         if kind and head < place - 1:
-            found = understand(doc, (head, max(place + len(words), noun_phrase(doc, head, doc.last[place]))))
+            end = place + len(words)
+            while (
+                doc.keys[end : end + 1] and doc.keys[end][0] == "و" and noun_phrase(doc, head, end + 1) > end
+            ):
+                end = noun_phrase(doc, end, doc.last[place])  # … وحماية البيئة
+            found = understand(doc, (head, end))
             if found.type == "organization":
                 return found
     return None

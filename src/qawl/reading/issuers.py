@@ -10,7 +10,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.lexicon.tables import folded, table
 from qawl.reading.document import Document
-from qawl.reading.mentions import Mention, body
+from qawl.reading.mentions import Mention, body, stem
 from qawl.reading.names import prefix_of
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.report import Range
@@ -106,7 +106,8 @@ def _publisher(doc: Document, document: int, limit: int) -> Range | None:
         known = classes(doc.keys[i])
         issuer = known & (_ISSUER | _PERSONS) or _is_known_body(doc, i)
         if issuer and not prefix_of(doc.keys[i]) and not known & Noun.DOCUMENT:
-            if known & _OUTLETS and doc.keys[verb] in _spreading():
+            own = stem(doc.keys[document]) in outlet_documents()  # تقرير نشرته الصحيفة
+            if known & _OUTLETS and doc.keys[verb] in _spreading() and not own:
                 return None  # a broadcaster that carries a statement did not issue it
             if doc.keys[i - 1] in ("عن", "من") or i - verb <= 2:
                 return (i, max(i + 1, noun_phrase(doc, i, limit, split=True)))

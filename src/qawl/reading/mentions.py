@@ -141,6 +141,9 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
                 and found[1] > where[1]
                 and not _is_of_another(doc, where[0], flags[0], found)
                 and not (name is not None and name[0] == where[0] < found[0] and _sure(doc, name))
+                and not (
+                    name is not None and found[0] > name[0] and flags[0] & Noun.HONORIFIC
+                )  # الشيخ السالم
                 and (
                     _sure(doc, found)
                     or (

@@ -93,6 +93,8 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
         return False  # محمد شيبان المشككين
     if key[0] == "و" and key.endswith(("يه", "يها", "يهم")) and classes(key[1:].rpartition("ي")[0]):
         return False  # أوباما ومستشاريه
+    if key[0] == "ب" and not word.flags and key.endswith(("ته", "تها", "تهم")) and before.name:
+        return False  # علي | بشجاعته
     if word.flags:
         return not prefix_of(key) and _known_goes_on(words, first, i, after)
     if len(key) > 3 and key in function_words().object_opener and before.name and not word.marked:

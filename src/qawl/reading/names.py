@@ -61,7 +61,8 @@ def personal_name(doc: Document, where: Range) -> Range | None:
         if first < 0 or words[end - 1].key == "بن":
             continue  # cut short: it belongs to what follows the mention
         sure = sum(word.name and bool(word.flags & _PERSONAL) for word in words[first:end])
-        ranked = (min(sure, 1), _place(words, first), end - first)
+        place = _place(words, first)
+        ranked = (min(sure, 1) if place else 0, place, end - first)
         later = any(_is_set_apart(words, end, run) for run in found)
         if later and of_master(doc, where[0], words[first].at):
             continue  # مستشار الرئيس السوري سالم الحداد، هاني عمران،
@@ -186,7 +187,8 @@ def _after_complement(words: list[NameWord], first: int, end: int) -> int:
     """Return where the name begins after the one word that a title governs (مدرب تشلسي فلان); or -1."""
     if words[first].flags & Noun.NAME_PARTICLE:
         return first
-    return first + 1 if end - first > 1 and not words[first + 1].flags & Noun.NAME_PARTICLE else -1
+    rest = words[first + 1].flags if end - first > 1 else Noun.PLACE  # متحدث هلال القصيم
+    return -1 if rest & (Noun.NAME_PARTICLE | Noun.PLACE) else first + 1
 
 
 def _after_unit(words: list[NameWord], first: int, end: int) -> int:

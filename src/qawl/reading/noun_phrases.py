@@ -34,7 +34,7 @@ from qawl.reading.nominals import (
     reports,
     seems_finite,
 )
-from qawl.reading.ordinary import is_closed, is_ordinary, is_particle, is_thing
+from qawl.reading.ordinary import is_closed, is_doing, is_imperfect, is_ordinary, is_particle, is_thing
 from qawl.reading.phrase_ends import CUSTODIAN, GOD, ends_name, his_honours, is_past
 
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
@@ -66,6 +66,7 @@ _HEADS = Noun.ORG | Noun.COMMON  # رئيس أركان الجيش, though أرك
 _MANY = Noun.HUMAN | Noun.PLURAL
 _TITLED = Noun.GIVEN | Noun.HONORIFIC | Noun.RANK
 _KINDS = Noun.ORG | Noun.OUTLET_HEAD
+_CHIEF = Noun.ROLE | Noun.DEFINITE
 _TITLES = Noun.RANK | Noun.ROLE
 _NEW_HEAD = Noun.ORG | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.COUNTRY | Noun.QUANTIFIER
 _PROPER = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET
@@ -201,7 +202,8 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         return False
     if is_closed(key) and not classes(key) and key not in words.owning and after_definite(doc, j):
         return False  # الوزير سوف، القوات أو
-    if is_finite(key) or seems_finite(doc, j) or reports(key) or is_object(doc, j):
+    firm = _wants_name(doc, i, j) and not is_imperfect(key) and not is_doing(key)  # شركة ياهو
+    if is_finite(key) or (seems_finite(doc, j) and not firm) or reports(key) or is_object(doc, j):
         return False
     if addressed(key):
         return names_other(doc, j) or completes_body(doc, i, j)
@@ -366,7 +368,13 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
     if key[:2] != "ال" or doc.text[doc.tokens.starts[j]] in "أإآ":  # إلغاء has no article
         thing = not known and previous[:2] == "ال" and key[0] not in "وفبلك" and is_ordinary(key)
         people = known & _MANY == _MANY and bool(before & (Noun.PLACE | Noun.ORG))  # أمير الرياض | سكان الحي
-        return bool(known & _NEW_HEAD) or (is_masdar(key) and not known & _PERSONAL) or thing or people
+        named = known & Noun.GIVEN and before & (Noun.HONORIFIC | Noun.RANK)  # الدكتور هلال
+        return (
+            bool(known & _NEW_HEAD and not named)
+            or (is_masdar(key) and not known & _PERSONAL)
+            or thing
+            or people
+        )
     if j - 1 == i and disagrees(before, previous, key) and not known & (Noun.NATIONALITY | Noun.HONORIFIC):
         return True
     if previous[:2] == "ال" and (
@@ -374,6 +382,9 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
         or (is_thing(key) and not known)
         or (before & Noun.ORG and known & Noun.PLURAL and known & _BODIES)
         or (j - 1 == i and before & Noun.ORG and not before & Noun.PLURAL and not known and is_oblique(key))
+        or (
+            classes(doc.keys[i]) & _CHIEF == _CHIEF and previous in grades() and not known and is_oblique(key)
+        )
     ):
         return True
     if known & Noun.ROLE and not (
