@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qawl.reading.document import Document
+from qawl.reading.document import Document, asked_once
 from qawl.types import Article
 
 PIECES = st.sampled_from(
@@ -101,3 +101,22 @@ def test_a_line_is_never_parted_by_its_own_count(text: str) -> None:
 @pytest.mark.parametrize("piece", [". ", "د. ", "قال. ", "«نعم. ", "\n", "نعم؟! "])
 def test_many_sentences(piece: str) -> None:
     assert len(document(piece * 20_000)) >= 20_000
+
+
+def test_what_is_asked_once_is_found_once() -> None:
+    asked: list[int] = []
+
+    @asked_once
+    def twice(doc: Document, i: int, *, more: int = 0) -> int | None:
+        asked.append(i)
+        return 2 * i + more if i else None
+
+    doc = Document(Article(id="", text="قال الوزير إن الجسر آمن."))
+    assert [twice(doc, 1), twice(doc, 1), twice(doc, 1, more=1), twice(doc, 0), twice(doc, 0)] == [
+        2,
+        2,
+        3,
+        None,
+        None,
+    ]
+    assert asked == [1, 1, 0]

@@ -4,7 +4,9 @@ Every question of the reading gets this one object, so that nothing about the te
 """
 
 from collections.abc import Callable, Iterator
+from functools import update_wrapper
 from itertools import compress, count
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from qawl.arabic.quotes import MARKS, Quotes
 from qawl.arabic.tokens import Gate, Tokens
@@ -12,6 +14,9 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import name_at
 from qawl.reading.joined import part_joined
 from qawl.types import Article, Span
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 _ANNA = "انا"  # آنا, which is folded like أنا
 _ALI = {"علي": "عليي", "وعلي": "وعليي"}  # folded alike: the name, and the preposition على
@@ -31,10 +36,12 @@ class Document:
             mark that ends the sentence counts as outside.
         line: for each token, the number of its line, counted over lines that hold a token.
         line_starts: the index of the first token of each line, and one past the last token of all.
+        answers: what the questions that are `asked_once` found.
         dots_ya: whether the article tells ي at the end of a word from ى, so that علي is not على.
     """
 
     __slots__ = (
+        "answers",
         "article",
         "dots_ya",
         "first",
@@ -50,6 +57,7 @@ class Document:
     def __init__(self, article: Article) -> None:
         """Prepare `article` for reading, in time linear in its length."""
         self.article = article
+        self.answers: dict[object, Any] = {}
         self.text = article.text
         self.dots_ya = "على" in article.text
         self.tokens = Tokens(article.text)
@@ -158,5 +166,20 @@ class Document:
         return i > 0 and self.tokens.starts[i] == self.tokens.ends[i - 1]
 
 
+def asked_once(question: Callable[Concatenate[Document, P], T]) -> Callable[Concatenate[Document, P], T]:
+    """Return `question`, a pure function of a document and of places in it, such that each answer is found once."""
+
+    def ask(doc: Document, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        asked = (question, args, *kwargs.items()) if kwargs else (question, args)
+        answer: T = doc.answers.get(asked, _UNASKED)
+        if answer is _UNASKED:
+            answer = doc.answers[asked] = question(doc, *args, **kwargs)
+        return answer
+
+    update_wrapper(ask, question)
+    return ask
+
+
+_UNASKED = object()
 _MAY_STOP = Gate(frozenset("\n.?!").__contains__)
 _CLOSING = MARKS | {")"}

@@ -12,7 +12,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.lexicon.tables import folded
 from qawl.reading.bodies import body_name, is_agency, trades
-from qawl.reading.document import Document
+from qawl.reading.document import Document, asked_once
 from qawl.reading.name_words import patrons
 from qawl.reading.names import of_master, personal_name, prefix_of
 from qawl.reading.nominals import is_finite
@@ -99,6 +99,7 @@ def honorific_of(key: str) -> str:
     return base[:-1] + "ه" if base[-1] == "ت" else base
 
 
+@asked_once
 def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
     """Return what the mention at the tokens `where` says of its speaker.
 

@@ -8,7 +8,7 @@ is named by (جامعة الملك سعود، زوجة فلان) is not the spea
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
-from qawl.reading.document import Document
+from qawl.reading.document import Document, asked_once
 from qawl.reading.name_runs import runs
 from qawl.reading.name_words import (
     NAME,
@@ -41,6 +41,7 @@ _DONE = ("ه", "ها", "هم", "ت", "وا")  # endings of verbs
 _AROUND = 6  # tokens on either side of a surname that may belong to its name
 
 
+@asked_once
 def personal_name(doc: Document, where: Range) -> Range | None:
     """Return the tokens of the personal name in the mention at `where`; None where it has none of its own."""
     words: list[NameWord] = []
@@ -92,6 +93,7 @@ def _is_set_apart(words: list[NameWord], end: int, run: Range) -> bool:
     return long and words[end].apart and words[run[1] - 1].marked
 
 
+@asked_once
 def name_around(doc: Document, at: int) -> Range | None:
     """Return the tokens of the personal name that token `at` is part of, by the words around it."""
     first = max(doc.first[at], at - _AROUND)

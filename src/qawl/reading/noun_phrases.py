@@ -12,7 +12,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.reading.charges import charged, completes_body, phrases_within
-from qawl.reading.document import Document
+from qawl.reading.document import Document, asked_once
 from qawl.reading.governed import sent_to
 from qawl.reading.name_words import doubled, grades
 from qawl.reading.nominals import (
@@ -72,6 +72,7 @@ _NEW_HEAD = Noun.ORG | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.COUNTRY | Noun.QU
 _PROPER = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET
 
 
+@asked_once
 def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> int:
     """Return one past the last token of the noun phrase that begins at `i`, at most `limit`.
 
