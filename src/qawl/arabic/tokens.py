@@ -15,11 +15,12 @@ from qawl.arabic.letters import MARKS, fold_text, fold_word
 from qawl.arabic.remembered import Answers
 
 # Most words are letters between spaces, and taken by the first line. A word ends after ة, ى and اً whatever follows:
-# where newspapers lose a space, these letters still part two words.
+# where newspapers lose a space, these letters still part two words. The space after a token is taken with it, so that
+# none is looked for there.
 _TOKEN = re.compile(
     r"([\u0621-\u0628\u062a-\u0648\u064a]++[ةى]?+(?=[ \n،.])"
     rf"|\d+(?:[.,:/٫٬]\d+)+|[^\W_ةىی]+(?:[ةى][{MARKS}]*|اً)(?=[\u0621-\u064a])|[\w{MARKS}]+"
-    r"|&quot;|&#\d+;|&[a-z]+;|\.\.+|''|``|\n|[^\s\w])"
+    r"|&quot;|&#\d+;|&[a-z]+;|\.\.+|''|``|\n|[^\s\w])( ?)"
 )
 _FOLDED = re.compile(r"[0-9A-Za-z\u0621\u0627\u0628\u062a-\u063a\u0641-\u0648\u064a]+\Z")
 _PLAIN = re.compile(r"[0-9A-Za-z\u0621-\u063a\u0641-\u064a]+\Z")
@@ -40,11 +41,15 @@ def _key(token: str) -> str:
 
 
 _questions: list[Callable[[str], object]] = []  # of the gates, in the order they were made
+_rows: dict[
+    bytes, bytes
+] = {}  # answers that many words share: one object is read faster than one for each word
 
 
 def _answers(key: str) -> bytes:
     """Return the answers that all gates give for a word, a byte for each: 1 for yes, 0 for no."""
-    return bytes([bool(key and question(key)) for question in _questions])
+    row = bytes([bool(key and question(key)) for question in _questions])
+    return _rows.setdefault(row, row)
 
 
 def _look_up(token: str) -> tuple[str, bytes]:
@@ -53,6 +58,7 @@ def _look_up(token: str) -> tuple[str, bytes]:
 
 
 _words = Answers(_look_up)
+_answers_of = Answers(_answers)  # of parts of words, which are no tokens by themselves
 
 
 class Tokens:
@@ -65,20 +71,21 @@ class Tokens:
         starts, ends: for each token its characters in `text`, end exclusive.
     """
 
-    __slots__ = ("_answers", "_asked", "_gates", "ends", "keys", "starts", "text")
+    __slots__ = ("_answers", "_asked", "_gates", "_joined", "ends", "keys", "starts", "text")
 
     def __init__(self, text: str) -> None:
         """Cut `text` into tokens, in time linear in its length."""
         self.text = text
-        parts = _TOKEN.split(text)  # what stands between the tokens and the tokens, by turns
+        parts = _TOKEN.split(text)  # by turns what stands before a token, the token, and the space after it
         places = list(accumulate(map(len, parts)))
-        words = list(zip(*map(_words.__getitem__, parts[1::2]), strict=True)) or ((), ())
+        words = list(zip(*map(_words.__getitem__, parts[1::3]), strict=True)) or ((), ())
         self.keys: list[str] = list(words[0])
         self._answers: list[bytes] = list(words[1])
         self._asked = len(_questions)
         self._gates: dict[int, bytes] = {}
-        self.starts = places[:-1:2]
-        self.ends = places[1::2]
+        self._joined = b""
+        self.starts = places[:-1:3]
+        self.ends = places[1::3]
         if not all(self.keys):
             self._drop_empty()
 
@@ -98,15 +105,19 @@ class Tokens:
             seen += len(fold_word(self.text[place]))
             place += 1
         self.keys[index : index + 1] = [key[:letters], key[letters:]]
-        self._answers[index : index + 1] = [_answers(key[:letters]), _answers(key[letters:])]
-        self._gates.clear()
+        self._answers[index : index + 1] = [_answers_of[key[:letters]], _answers_of[key[letters:]]]
         self.starts[index : index + 1] = [start, place]
         self.ends[index : index + 1] = [place, end]
+        self._forget()
 
     def rename(self, index: int, key: str) -> None:
         """Give token `index` another key."""
-        self.keys[index], self._answers[index] = key, _answers(key)
+        self.keys[index], self._answers[index] = key, _answers_of[key]
+        self._forget()
+
+    def _forget(self) -> None:
         self._gates.clear()
+        self._joined = b""
 
     def gate(self, number: int) -> bytes:
         """Return for each token the answer of the gate of that number."""
@@ -114,7 +125,10 @@ class Tokens:
         if found is None:
             if self._asked <= number:  # made before the module with that gate was imported
                 self._answers, self._asked = list(map(_answers, self.keys)), len(_questions)
-            found = self._gates[number] = b"".join(self._answers)[number :: self._asked]
+                self._joined = b""
+            if not self._joined:
+                self._joined = b"".join(self._answers)
+            found = self._gates[number] = self._joined[number :: self._asked]
         return found
 
     def __len__(self) -> int:
@@ -140,6 +154,7 @@ class Gate:
         self._number = len(_questions)
         _questions.append(question)
         _words.clear()
+        _answers_of.clear()
 
     def within(self, tokens: Tokens, first: int, end: int) -> Iterator[int]:
         """Return the tokens from `first` up to `end` of whose words the question is true, in order."""
