@@ -7,17 +7,34 @@ Nothing here needs more than the standard library, and nothing is downloaded.
 
 import json
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib import resources
+from typing import ParamSpec, cast
 
 from qawl.errors import LexiconError
 
-Part = tuple[str, ...]
-"""Features that are told together."""
+P = ParamSpec("P")
 
 
-class _Sums(dict[Part, float]):
+class Part(tuple[str, ...]):
+    """Features that are told together; what is `told_once` is looked up as the one object that it is, not spelt out."""
+
+    __slots__ = ()
+    __hash__ = object.__hash__
+    __eq__ = object.__eq__
+
+
+def told_once(features: Callable[P, tuple[str, ...]]) -> Callable[P, Part]:
+    """Return `features`, a function of few things of few values, such that each part is made once for all articles."""
+
+    def part(*args: P.args, **kwargs: P.kwargs) -> Part:
+        return Part(features(*args, **kwargs))
+
+    return cast("Callable[P, Part]", cache(part))
+
+
+class _Sums(dict[tuple[str, ...], float]):
     """What the features of each part weigh together; there are some thousand parts, of closed-class words alone."""
 
     __slots__ = ("_weights",)
@@ -25,7 +42,7 @@ class _Sums(dict[Part, float]):
     def __init__(self, weights: dict[str, float]) -> None:
         self._weights = weights
 
-    def __missing__(self, part: Part) -> float:
+    def __missing__(self, part: tuple[str, ...]) -> float:
         found = self[part] = sum(self._weights.get(feature, 0.0) for feature in part)
         return found
 
@@ -40,11 +57,11 @@ class LinearModel:
         self._bias = weights.get("", 0.0)
         self._sums = _Sums(weights)
 
-    def score(self, parts: Iterable[Part]) -> float:
-        """Return the log-odds of yes."""
+    def score(self, parts: Iterable[tuple[str, ...]]) -> float:
+        """Return the log-odds of yes; what the features of `parts` weigh is kept, so that there must be few."""
         return self._bias + sum(map(self._sums.__getitem__, parts))
 
-    def probability(self, parts: Iterable[Part]) -> float:
+    def probability(self, parts: Iterable[tuple[str, ...]]) -> float:
         """Return the probability of yes."""
         return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, self.score(parts)))))
 

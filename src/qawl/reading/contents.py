@@ -123,7 +123,7 @@ def _opens(doc: Document, first: int, end: int) -> bool:
 def left_edge(doc: Document, report: Report) -> int:
     """Return the token at which the clause of `report` begins: its cue, or the connective before it."""
     words, form = function_words(), report.form
-    edge = report.anchor
+    edge = anchor = report.anchor
     first = doc.first[edge]
     if report.source is not None and report.source[1] == edge:
         subject = report.source[0]
@@ -133,18 +133,18 @@ def left_edge(doc: Document, report: Report) -> int:
         edge -= 2 * (doc.keys[edge - 2] in words.circumstantial)  # بعد أن كشفت
     while edge > first and _leans(doc.keys[edge - 1]):
         edge -= 1
-    if edge == report.anchor and form is not None and form.kind == "verb" and not form.prefix:
+    if edge == anchor and form is not None and form.kind == "verb" and not form.prefix:
         for k in range(edge - 1, max(first, edge - _TOPIC), -1):
             if doc.keys[k][0] == "و" and doc.keys[k][1:] in words.preposition:
                 return k  # وعن الميزانية قال: the topic opens the next report
     if (
-        edge == report.anchor > first
+        edge == anchor > first
         and form is not None
         and form.kind == "participle"
         and _is_verb(doc.keys[edge - 1])
     ):
         edge -= 1  # وختمت قائلة
-    while edge < report.anchor and doc.keys[edge] in (",", "-"):
+    while edge < anchor and doc.keys[edge] in (",", "-"):
         edge += 1
     return edge
 

@@ -15,7 +15,7 @@ from qawl.lexicon.cues import CueForm, forms
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
-from qawl.models import Part
+from qawl.models import Part, told_once
 from qawl.reading.circumstances import adds, is_apart, quotes_ahead
 from qawl.reading.document import Document
 from qawl.reading.nominals import is_finite
@@ -65,7 +65,7 @@ class Place(Struct):
     seen: int = 0
 
 
-class Shape(Struct, frozen=True):
+class Shape(Struct, frozen=True, eq=False):
     """What is known of a content wherever it ends: what opens it, whether it is quoted, its cue, act and line."""
 
     opener: str
@@ -76,16 +76,16 @@ class Shape(Struct, frozen=True):
     line: int
 
 
+_shape = cache(Shape)  # one for all contents of the same shape
+
+
 def shape(doc: Document, report: Report) -> Shape:
     """Return the shape of the content of `report`."""
-    return Shape(
-        opener=report.opener,
-        group="clause" if report.opener in _CLAUSES else "noun",
-        quoted="no" if report.quote < 0 else "closed" if doc.quotes.all[report.quote].closed else "open",
-        cue=report.form.kind if report.form is not None else report.rule.split(":")[0],
-        act=report.act,
-        line=min(doc.line[report.start], 2),
-    )
+    opener = report.opener
+    group = "clause" if opener in _CLAUSES else "noun"
+    quoted = "no" if report.quote < 0 else "closed" if doc.quotes.all[report.quote].closed else "open"
+    cue = report.form.kind if report.form is not None else report.rule.split(":")[0]
+    return _shape(opener, group, quoted, cue, report.act, min(doc.line[report.start], 2))
 
 
 def features(doc: Document, report: Report, around: Surroundings, known: Shape, place: Place) -> list[Part]:
@@ -106,39 +106,41 @@ def features(doc: Document, report: Report, around: Surroundings, known: Shape, 
         word = kind = "apart"  # قالت الصحيفة إن الوزير غادر، مؤكداً: the minister affirms it
     size, left = _bucket(place.at - report.start), _bucket(place.left)
     return [
-        _of_gap(gap, closes, group, quoted, known.line),
-        _of_cue(gap, opener, known.cue, known.act),
+        _of_gap(gap, closes, known),
         _of_size(gap, left, min(place.seen, 4)),
-        (f"size={size}+{group}+{quoted}",),
+        _of_length(size, group, quoted),
         _of_word(word, kind, gap, closes, group),
-        (f"word={word}+opener={opener}",),
-        (f"then={then}", f"then={then}+{kind}"),
+        _of_next(then, kind),
+        _of_opener(word, opener),
         _of_role(role, gap, closes, group),
-        _of_signs(gap, group, parallel, agreed, whole),
-        _of_quotes(gap, closes, whole, is_apart(role), ahead, fresh),
+        _of_signs(gap, closes, group, parallel, agreed, whole, is_apart(role), ahead, fresh),
     ]
 
 
-# Each part depends on few things of few values, so that its features are written once for all articles.
+@told_once
+def _of_gap(gap: str, closes: str, known: Shape) -> tuple[str, ...]:
+    return (
+        f"gap={gap}",
+        f"gap={gap}+{closes}+{known.group}+{known.quoted}",
+        f"gap={gap}+line={known.line}",
+        f"gap={gap}+opener={known.opener}",
+        f"gap={gap}+cue={known.cue}",
+        f"gap={gap}+act={known.act}",
+    )
 
 
-@cache
-def _of_gap(gap: str, closes: str, group: str, quoted: str, line: int) -> Part:
-    return f"gap={gap}", f"gap={gap}+{closes}+{group}+{quoted}", f"gap={gap}+line={line}"
-
-
-@cache
-def _of_cue(gap: str, opener: str, cue: str, act: str) -> Part:
-    return f"gap={gap}+opener={opener}", f"gap={gap}+cue={cue}", f"gap={gap}+act={act}"
-
-
-@cache
-def _of_size(gap: str, left: str, seen: int) -> Part:
+@told_once
+def _of_size(gap: str, left: str, seen: int) -> tuple[str, ...]:
     return f"gap={gap}+left={left}", f"seen={seen}"
 
 
-@cache
-def _of_word(word: str, kind: str, gap: str, closes: str, group: str) -> Part:
+@told_once
+def _of_length(size: str, group: str, quoted: str) -> tuple[str, ...]:
+    return (f"size={size}+{group}+{quoted}",)
+
+
+@told_once
+def _of_word(word: str, kind: str, gap: str, closes: str, group: str) -> tuple[str, ...]:
     return (
         f"word={word}",
         f"word={word}+{gap}",
@@ -149,8 +151,18 @@ def _of_word(word: str, kind: str, gap: str, closes: str, group: str) -> Part:
     )
 
 
-@cache
-def _of_role(role: str, gap: str, closes: str, group: str) -> Part:
+@told_once
+def _of_next(then: str, kind: str) -> tuple[str, ...]:
+    return f"then={then}", f"then={then}+{kind}"
+
+
+@told_once
+def _of_opener(word: str, opener: str) -> tuple[str, ...]:
+    return (f"word={word}+opener={opener}",)
+
+
+@told_once
+def _of_role(role: str, gap: str, closes: str, group: str) -> tuple[str, ...]:
     return (
         f"role={role}",
         f"role={role}+{gap}",
@@ -160,14 +172,22 @@ def _of_role(role: str, gap: str, closes: str, group: str) -> Part:
     )
 
 
-@cache
-def _of_signs(gap: str, group: str, parallel: bool, agreed: bool | None, whole: bool) -> Part:
-    return f"parallel={parallel}+{gap}+{group}", f"agree={agreed}+{gap}", f"whole={whole}+{gap}"
-
-
-@cache
-def _of_quotes(gap: str, closes: str, whole: bool, apart: bool, ahead: bool, fresh: bool) -> Part:
+@told_once
+def _of_signs(
+    gap: str,
+    closes: str,
+    group: str,
+    parallel: bool,
+    agreed: bool | None,
+    whole: bool,
+    apart: bool,
+    ahead: bool,
+    fresh: bool,
+) -> tuple[str, ...]:
     return (
+        f"parallel={parallel}+{gap}+{group}",
+        f"agree={agreed}+{gap}",
+        f"whole={whole}+{gap}",
         f"whole={whole}+{gap}+{apart}",
         f"fresh={fresh}+{gap}",
         f"ahead={ahead}+{closes}+{whole}",

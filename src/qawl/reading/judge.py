@@ -6,14 +6,13 @@ among the features, so that what is learned on some articles holds for others.
 """
 
 from bisect import bisect_left
-from functools import cache
 
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
-from qawl.models import Part, model
+from qawl.models import Part, model, told_once
 from qawl.reading.document import Document
 from qawl.reading.report import Report
 
@@ -49,7 +48,7 @@ def features(doc: Document, report: Report) -> list[Part]:
     gap = _bucket(report.start - report.cue[1] if report.cue else 0)
     before, side = _before(doc, at), _side(doc, report)
     parts = [
-        _of_kind(kind, opener, report.act),
+        _of_kind(kind, opener, report.act, nested, form is not None),
         _of_size(kind, opener, _bucket(report.end - report.start), gap),
         _of_place(kind, before, doc.quotes.inside[at] >= 0, nested),
         _of_line(min(doc.line[at], 2), side, form.tense if form is not None else "none"),
@@ -61,21 +60,19 @@ def features(doc: Document, report: Report) -> list[Part]:
     return parts
 
 
-# Each part depends on few things of few values, so that its features are written once for all articles.
+@told_once
+def _of_kind(kind: str, opener: str, act: str, nested: bool, formed: bool) -> tuple[str, ...]:
+    told = (f"kind={kind}", f"opener={opener}", f"{kind}+{opener}", f"act={act}")
+    return (*told, f"nested={nested}+{act}") if formed else told
 
 
-@cache
-def _of_kind(kind: str, opener: str, act: str) -> Part:
-    return f"kind={kind}", f"opener={opener}", f"{kind}+{opener}", f"act={act}"
-
-
-@cache
-def _of_size(kind: str, opener: str, size: str, gap: str) -> Part:
+@told_once
+def _of_size(kind: str, opener: str, size: str, gap: str) -> tuple[str, ...]:
     return f"size={size}", f"{kind}+size={size}", f"gap={gap}", f"{opener}+gap={gap}"
 
 
-@cache
-def _of_place(kind: str, before: str, quoted: bool, nested: bool) -> Part:
+@told_once
+def _of_place(kind: str, before: str, quoted: bool, nested: bool) -> tuple[str, ...]:
     return (
         f"before={before}",
         f"{kind}+before={before}",
@@ -85,13 +82,13 @@ def _of_place(kind: str, before: str, quoted: bool, nested: bool) -> Part:
     )
 
 
-@cache
-def _of_line(line: int, side: str, tense: str) -> Part:
+@told_once
+def _of_line(line: int, side: str, tense: str) -> tuple[str, ...]:
     return f"line={line}", f"headline={line == 0}+{side}+{tense}"
 
 
-@cache
-def _of_content(opener: str, first: str, quote: bool) -> Part:
+@told_once
+def _of_content(opener: str, first: str, quote: bool) -> tuple[str, ...]:
     return f"first={first}", f"{opener}+first={first}", f"quote={quote}"
 
 
@@ -116,7 +113,6 @@ def _form(doc: Document, report: Report, form: CueForm, gap: str, before: str, s
     return (
         _of_strength(kind, strength, opener, initial, side),
         _of_nesting(strength, opener, initial, side, nested),
-        (f"nested={nested}+{report.act}",),
         _of_itself(kind, _noun(doc, report.anchor), form.risky),
         _of_who(strength, opener, gap, who),
         _of_inflection(kind, form.tense, form.prefix, bool(form.suffix), form.person),
@@ -125,8 +121,8 @@ def _form(doc: Document, report: Report, form: CueForm, gap: str, before: str, s
     )
 
 
-@cache
-def _of_strength(kind: str, strength: str, opener: str, initial: bool, side: str) -> Part:
+@told_once
+def _of_strength(kind: str, strength: str, opener: str, initial: bool, side: str) -> tuple[str, ...]:
     return (
         strength,
         f"{kind}+{strength}",
@@ -137,8 +133,8 @@ def _of_strength(kind: str, strength: str, opener: str, initial: bool, side: str
     )
 
 
-@cache
-def _of_nesting(strength: str, opener: str, initial: bool, side: str, nested: bool) -> Part:
+@told_once
+def _of_nesting(strength: str, opener: str, initial: bool, side: str, nested: bool) -> tuple[str, ...]:
     return (
         f"nested={nested}+{opener}",
         f"nested={nested}+{strength}",
@@ -147,13 +143,13 @@ def _of_nesting(strength: str, opener: str, initial: bool, side: str, nested: bo
     )
 
 
-@cache
-def _of_itself(kind: str, itself: str, risky: bool) -> Part:
+@told_once
+def _of_itself(kind: str, itself: str, risky: bool) -> tuple[str, ...]:
     return f"itself={itself}", f"{kind}+itself={itself}+{risky}"
 
 
-@cache
-def _of_who(strength: str, opener: str, gap: str, who: str) -> Part:
+@told_once
+def _of_who(strength: str, opener: str, gap: str, who: str) -> tuple[str, ...]:
     return (
         f"{strength}+{opener}+gap={gap}",
         f"{strength}+{opener}+who={who}",
@@ -161,8 +157,8 @@ def _of_who(strength: str, opener: str, gap: str, who: str) -> Part:
     )
 
 
-@cache
-def _of_inflection(kind: str, tense: str, prefix: str, suffix: bool, person: int) -> Part:
+@told_once
+def _of_inflection(kind: str, tense: str, prefix: str, suffix: bool, person: int) -> tuple[str, ...]:
     return (
         f"tense={tense}",
         f"prefix={prefix}",
@@ -172,13 +168,13 @@ def _of_inflection(kind: str, tense: str, prefix: str, suffix: bool, person: int
     )
 
 
-@cache
-def _of_voice(passive: bool, short: bool, light: bool, accusative: bool, marked: bool) -> Part:
+@told_once
+def _of_voice(passive: bool, short: bool, light: bool, accusative: bool, marked: bool) -> tuple[str, ...]:
     return f"passive={passive}", f"short={short}", f"light={light}", f"accusative={accusative}+{marked}"
 
 
-@cache
-def _of_row(that: bool, takes: bool, speech: bool, carries: bool, opener: str) -> Part:
+@told_once
+def _of_row(that: bool, takes: bool, speech: bool, carries: bool, opener: str) -> tuple[str, ...]:
     return f"governs={that}+{takes}+{speech}", f"carries={carries}+{opener}"
 
 
@@ -191,13 +187,13 @@ def _source(doc: Document, report: Report, kind: str) -> Part:
     return _of_source(kind, report.opener, side, _noun(doc, first), adjacent, _bucket(end - first))
 
 
-@cache
-def _of_none(kind: str, opener: str) -> Part:
+@told_once
+def _of_none(kind: str, opener: str) -> tuple[str, ...]:
     return "source=none", f"{kind}+source=none", f"{opener}+source=none"
 
 
-@cache
-def _of_source(kind: str, opener: str, side: str, what: str, adjacent: bool, length: str) -> Part:
+@told_once
+def _of_source(kind: str, opener: str, side: str, what: str, adjacent: bool, length: str) -> tuple[str, ...]:
     return (
         f"source={side}",
         f"{kind}+source={side}",
