@@ -30,6 +30,7 @@ class FunctionWords(Struct, frozen=True):
     negation: frozenset[str]
     opening: frozenset[str]
     occasion: frozenset[str]
+    totals: frozenset[str]
     statement: frozenset[str]
     prayed_for: frozenset[str]
     circumstance: frozenset[str]

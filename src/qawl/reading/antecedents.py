@@ -20,7 +20,7 @@ from qawl.reading.mentions import Mention, understand
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.ordinary import is_ordinary
 from qawl.reading.report import Report
-from qawl.reading.subjects import subject_at, subjects
+from qawl.reading.subjects import subject_at, subjects, told_that
 
 _BACK = 6  # reports that a verb without a subject looks back over
 _SENTENCES = 3  # sentences before a report in which the subject of a main clause is looked for
@@ -91,6 +91,9 @@ class Chain(Struct, eq=False):
             own = self._own_subject(report, self.reports[other], asked) if last else None
             if own is not None:
                 return own, "speakers.subject"
+            told = told_that(self.doc, self.reports[other].end, report.anchor) if last else None
+            if told is not None and fits(told, asked):
+                return self._entity(told), "speakers.subject"
             last = False
             entity, carrier = self.of[other], self.carriers[other]
             assert entity is not None
@@ -128,7 +131,8 @@ class Chain(Struct, eq=False):
         report = self.reports[index]
         if report.form is None:
             return None
-        if self._describes(report) and self._agrees(outer, asked):
+        own = report.form.kind == "masdar" and bool(report.form.suffix)  # بينت النائبة شكرها للجميع
+        if (own or self._describes(report)) and self._agrees(outer, asked):
             return self.of[outer]
         for other in range(index - 1, outer, -1):
             entity = self.of[other]

@@ -32,6 +32,7 @@ _SUBJECTS = (
 _SHORT = 3  # letters; a shorter word is seldom a verbal noun
 _NAME_REACH = 7  # tokens from a verb past a name to its complementizer
 _PROPER = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.ORG
+_FEELING = 24  # tokens from a verb to what somebody feels, with titles, name and a clause between
 _PERSONS = Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN
 
 
@@ -207,11 +208,28 @@ def _governs(doc: Document, i: int, form: CueForm) -> bool:
     following = doc.keys[i + 1]
     if following.endswith("ون") and classes(following) & Noun.PLURAL:
         return True
+    before = doc.keys[i - 1] if i else "\n"
+    words = function_words()
+    opens = not before[0].isalpha() or before in words.circumstance or before in words.time
+    if opens and "عن" in form.row.opens and _feels(doc, i + 1):
+        return True
     if following in function_words().attached:
         following = doc.keys[i + 2]
     return following in form.row.opens or (
         following in function_words().complementizer and "that" in form.row.opens
     )
+
+
+def _feels(doc: Document, i: int) -> bool:
+    """Return whether people at token `i` have what follows عن with their pronoun: عبر عدد من السكان عن قلقهم."""
+    known = classes(doc.keys[i])
+    human = any(classes(key) & Noun.HUMAN for key in doc.keys[i + 1 : i + 4])
+    if not (known & (Noun.ROLE | Noun.HONORIFIC) or (known & Noun.QUANTIFIER and human)):
+        return False
+    for k in range(i + 1, min(i + _FEELING, doc.last[i] - 1)):
+        if doc.keys[k] == "عن":
+            return doc.keys[k + 1].endswith(("ه", "ها", "هم", "هما")) and doc.words(k + 1, k + 2)[-1] != "ة"
+    return False
 
 
 def _fits(doc: Document, i: int, form: CueForm) -> bool:

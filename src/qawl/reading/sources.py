@@ -126,7 +126,9 @@ def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
     if form.number != "s":
         return bool(form.prefix) or bool(head & _ONE and not head & _MANY)  # حذّروا رئيس الحكومة
     if head & Noun.QUANTIFIER:
-        return bool(form.prefix) and doc.keys[subject[0] : subject[0] + 2] != ["عدد", "من"]  # not عدداً من
+        return (
+            bool(form.prefix) and key.removeprefix("ال") in function_words().totals
+        )  # وطالب جميع السكان, not بعض، عدد من
     if not head & Noun.COMMON:
         return False
     feminine = bool(head & Noun.FEMININE) or doc.text[doc.tokens.ends[subject[0]] - 1] == "ة"

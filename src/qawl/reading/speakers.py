@@ -203,7 +203,7 @@ class Speakers:
         if mention.type in ("person", "unnamed"):
             return False
         unknown = mention.type == "group" and not classes(self.doc.keys[mention.range[0]])
-        return unknown or not mention.definite
+        return unknown or mention.type == "document" or not mention.definite
 
     def _same_unnamed(self, index: int, mention: Mention) -> Entity | None:
         """Return the unnamed source that المسؤول or المصدر takes up, the last one called so."""
@@ -276,6 +276,8 @@ class Speakers:
         report = self._reports[index]
         if report.form is None or report.form.kind != "verb" or not report.cue or not report.source:
             return
+        if report.via and report.cue[1] <= report.via[0][0] < report.source[0]:
+            return  # نقلت الوكالة عن الوزير: its gender is the medium's
         if report.source[0] > report.cue[0] and report.form.suffix == "":
             entity.feminine = report.form.gender == "f"
 

@@ -31,6 +31,7 @@ _SPEAKS = (
 )
 _TITLES = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN | Noun.DEFINITE
 _NAMES = Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE
+_THAT = ("ذلك", "بذلك")
 _REACH = 150  # tokens before a verb in which a clause is looked for
 _SOUND = 4  # letters of the shortest unknown word that is read as a plural in ون or و
 _STATES = Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP
@@ -117,7 +118,27 @@ def _is_subject(doc: Document, i: int) -> bool:
     before = i - 1
     while before > doc.first[i] and doc.keys[before] in words.time:
         before -= 1
+    if before > doc.first[i] and _tells_that(doc, before):
+        return True
     return _may_be_verb(doc, before) and (doc.keys[before] in words.auxiliary or _heads(doc, before))
+
+
+def _tells_that(doc: Document, i: int) -> bool:
+    """Return whether the word at token `i` points back after a verb that reports: أوضح ذلك، كشف عن ذلك."""
+    if doc.keys[i] not in _THAT:
+        return False
+    verb = i - 1 - (doc.keys[i - 1] == "عن")
+    return verb >= 0 and any(form.kind == "verb" and form.row.strong for form in forms(doc.keys[verb]))
+
+
+def told_that(doc: Document, start: int, end: int) -> Mention | None:
+    """Return who is said to have told what stands before, last before token `end`: أوضح ذلك مدير المركز فلان."""
+    for i in range(end - 2, max(start, end - _REACH), -1):
+        if doc.keys[i] in _THAT and _tells_that(doc, i):
+            if classes(doc.keys[i + 1]) & _SPEAKS and is_noun(doc, i + 1):
+                return _read(doc, i + 1, min(end, doc.last[i]))
+            return None
+    return None
 
 
 def _may_be_verb(doc: Document, i: int) -> bool:
