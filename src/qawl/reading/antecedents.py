@@ -131,7 +131,7 @@ class Chain(Struct, eq=False):
         report = self.reports[index]
         if report.form is None:
             return None
-        own = report.form.kind == "masdar" and bool(report.form.suffix)  # بينت النائبة شكرها للجميع
+        own = report.form.suffix and report.anchor == self.reports[outer].start  # بينت النائبة شكرها
         if (own or self._describes(report)) and self._agrees(outer, asked):
             return self.of[outer]
         for other in range(index - 1, outer, -1):
