@@ -28,6 +28,9 @@ def adds(doc: Document, k: int) -> str:
     key, roles = doc.keys[k], _roles()
     following = doc.keys[k + 1] if k + 1 < len(doc.keys) else ""
     role = roles.get(f"{key} {following}") or roles.get(key)
+    if role == "thatis" and k + 1 < len(doc.keys):
+        inner = adds(doc, k + 1)  # وذلك خلال زيارته، وذلك على هامش القمة
+        return inner if inner in _APART else role
     if role is not None:
         return role
     if any(form.kind == "participle" and form.accusative for form in forms(key)):
