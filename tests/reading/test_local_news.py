@@ -156,3 +156,32 @@ def test_a_site_that_adds_a_service_says_nothing(said: Callable) -> None:
 )  # fmt: skip
 def test_whose_name_it_is(said: Callable, text: str, speaker: str) -> None:
     assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        ("من جانبه، عبر الدكتور سالم بن قاسم، مدير المتحف، عن اعتزازه بالعمل.", "عبر", "سالم بن قاسم"),
+        ("وقدم الوزير سالم قاسم خالص شكره وتقديره للسفير على جهوده.", "وقدم", "سالم قاسم"),
+        ("وأشاد الملك فهد بالعمل. كما استقبل الأمير بندر بن فهد أمس وفدا. وعبر سموه عن أمله.", "وعبر", "بندر بن فهد"),
+    ],
+)  # fmt: skip
+def test_thanks_and_hopes_in_the_press(said: Callable, text: str, cue: str, speaker: str) -> None:
+    last = said(text)[-1]
+    assert (last.cue, last.speaker) == (cue, speaker)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"الخطوط" تضيف "300" مقعد لرحلاتها إلى جدة',
+        "تعتزم الهيئة إنشاء لجنة لتكون مرجعاً وطنياً للمعلومات وقت الحاجة.",
+    ],
+)
+def test_what_a_service_or_a_committee_does_is_no_report(said: Callable, text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_byline_with_a_drawn_dash_is_no_subject(said: Callable) -> None:
+    text = "خبر\n\nسالم قاسم ـ جدة\nتباينت ردود الجماهير أمس، مؤكدة أن الفريق جاهز."
+    assert said(text)[-1].speaker != "سالم قاسم"

@@ -189,6 +189,8 @@ def _heads(doc: Document, i: int) -> bool:
             return True  # وبين العمري بأن, but دون طيار بعد أن
         if not key[0].isalnum() or key[0] == "و" or key in words.relative:
             break
+    if before == "," and i > 1:
+        before = doc.keys[i - 2]  # من جانبه، عبر الوزير عن
     if before not in words.circumstance and before not in words.clause and before not in words.time:
         return False
     return (

@@ -19,7 +19,7 @@ def dateline_end(doc: Document, start: int, limit: int) -> int:
         return start
     dash = False
     for k in range(start, min(limit, start + _LONG)):
-        if doc.keys[k] == "-" and k > start:
+        if k > start and (doc.keys[k] == "-" or _drawn(doc, k)):
             dash = True
         elif doc.keys[k] == ":":
             return k + 1 if dash else start
@@ -35,13 +35,18 @@ def in_dateline(doc: Document, at: int) -> bool:
     while end > start and doc.keys[end - 1] == "\n":
         end -= 1
     words = [key for key in doc.keys[start:end] if key[0].isalnum()]
-    dash = any(doc.keys[k] == "-" and not doc.glued(k) for k in range(start + 1, end))
+    dash = any((doc.keys[k] == "-" and not doc.glued(k)) or _drawn(doc, k) for k in range(start + 1, end))
     return (
         dash
         and end - start < _LONG
         and bool(classes(words[-1]) & _PARTS)
         and not any(map(is_only_doing, words))
     )
+
+
+def _drawn(doc: Document, i: int) -> bool:
+    """Return whether a dash stands before token `i` that is drawn as a lengthening, and no token: سبق ـ القاهرة."""
+    return "ـ" in doc.text[doc.tokens.ends[i - 1] : doc.tokens.starts[i]]
 
 
 def follows_agency(doc: Document, at: int) -> bool:

@@ -14,7 +14,7 @@ from qawl.reading.mentions import Mention, body, honorific_of, stem, understand
 from qawl.reading.name_words import is_verb
 from qawl.reading.names import name_around, unfamiliar_around
 from qawl.reading.noun_phrases import noun_phrase
-from qawl.reading.offices import officials, one_office
+from qawl.reading.offices import highness, officials, one_office
 from qawl.reading.ordinary import is_adjective
 from qawl.reading.report import Range
 from qawl.reading.word_index import Places
@@ -109,6 +109,20 @@ class Search:
         if comma is None or mention.name is not None or mention.type not in ("person", "unnamed"):
             return None
         return self.fuller(understand(self.doc, (start, comma)))
+
+    def prince(self, mention: Mention) -> Mention | None:
+        """Return the prince who was named last before سموه: الأمير محمد بن نايف, though he has said nothing yet."""
+        at = mention.range[0]
+        for title in sorted(highness()):
+            for place in self._places.around(title, at, _PLACES):
+                named = place < at and classes(self.doc.keys[place + 1]) & Noun.GIVEN
+                if named and not self._governed(place):
+                    found = understand(
+                        self.doc, (place, noun_phrase(self.doc, place, self.doc.last[place], split=True))
+                    )
+                    if found.name is not None:
+                        return found
+        return None
 
     def official(self, mention: Mention) -> Mention | None:
         """Return whom the article named by his office and nation before it calls him المسؤول الإماراتي."""

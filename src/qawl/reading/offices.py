@@ -58,6 +58,11 @@ def _alike() -> dict[str, str]:
     return {word[:_LIKE]: first[:_LIKE] for first, *others in rows for word in others}
 
 
+def highness() -> frozenset[str]:
+    """Titles of those who are called سموه."""
+    return folded("titles", "highness")
+
+
 def officials() -> frozenset[str]:
     """Words for any official, by which one named before is called with his nation: المسؤول الألماني."""
     return folded("titles", "officials")

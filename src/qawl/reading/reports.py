@@ -17,6 +17,7 @@ from qawl.reading.nominals import is_noun
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.object_openings import is_opposition, is_second_name
 from qawl.reading.openings import Opening, limit_of, open_after, open_content, open_told
+from qawl.reading.ordinary import degrees
 from qawl.reading.report import Range, Report
 from qawl.reading.sources import (
     is_addressed,
@@ -44,7 +45,7 @@ def find_reports(doc: Document, found: list[Candidate]) -> list[Report]:
     passed_on: Report | None = None
     for index, candidate in enumerate(found):
         form = candidate.form
-        if form is None:
+        if form is None or _is_degreed(doc, candidate, form, reports):
             continue
         following = found[index + 1 : index + 1 + _NEXT]
         if form.kind == "masdar":
@@ -61,6 +62,13 @@ def find_reports(doc: Document, found: list[Candidate]) -> list[Report]:
         if report is not None:
             reports.append(report)
     return reports
+
+
+def _is_degreed(doc: Document, candidate: Candidate, form: CueForm, reports: list[Report]) -> bool:
+    """Return whether the word is the noun of a light verb after an adjective of its degree: قدّم خالص شكره."""
+    if not form.suffix or not reports or doc.keys[candidate.at - 1] not in degrees():
+        return False
+    return reports[-1].start <= candidate.at <= reports[-1].start + _NOUN_HEAD
 
 
 def _verbal(
@@ -259,6 +267,12 @@ def _backward(doc: Document, candidate: Candidate, form: CueForm, limit: int) ->
     if form.kind != "verb" or form.prefix or form.row.source or "speech" not in form.row.opens:
         return None
     quote = _quoted_before(doc, at)
+    if (
+        quote is not None
+        and quote.close - quote.open <= _HALF
+        and not speaks_after(doc, candidate.end, limit)
+    ):
+        return None  # «الخطوط» تضيف مقاعد
     said = (quote.open + 1, quote.close) if quote is not None else _sentence_before(doc, candidate, limit)
     if said is None:
         return None

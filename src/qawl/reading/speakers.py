@@ -35,6 +35,7 @@ _SAYING = "attributions:بالقول"  # وبرر قراره بالقول إن
 _HEADLINE = 30  # tokens of the longest first line that is a headline
 _SOURCE = ("مصدر",)
 _NATIONS = Noun.NATIONALITY | Noun.COUNTRY
+_HIGHNESS = "سمو"
 _ADDRESS = 3  # words of a mention among which its honorific is: صاحب السمو
 _NAMELESS = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN
 
@@ -299,7 +300,8 @@ class Speakers:
         for entity in reversed(self.of[max(0, index - _BACK) : index]):
             if entity is not None and any(honorific in known.stems[:_ADDRESS] for known in entity.mentions):
                 return entity
-        return None
+        found = self._search.prince(mention) if honorific == _HIGHNESS else None
+        return None if found is None else self._known.match(found) or self._known.new(found)
 
     def _official(self, mention: Mention) -> Entity | None:
         found = self._search.official(mention)
