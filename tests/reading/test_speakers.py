@@ -461,3 +461,23 @@ def test_the_subject_of_a_clause_before_goes_on(text: str, name: str) -> None:
 )
 def test_who_goes_on_speaking(text: str, name: str | None) -> None:
     assert speakers(text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وقال الدكتور أحمد بن محمد العمود، إن العمل بدأ. وأعرب العمود عن شكره.", "أحمد بن محمد العمود"),
+        ("وأظهر مسح لرويترز الأسبوع الماضي أن إنتاج النفط زاد.", "رويترز"),
+        (
+            "أظهر استبيان أعدته شركة الساحل أن الأسعار زادت. وأشار نصف المشاركين في الاستبيان إلى أن العمل صعب. "
+            "وكشف الاستبيان أن النتائج تحسنت.",
+            "شركة الساحل",
+        ),
+    ],
+)
+def test_documents_and_whom_they_are_of(text: str, name: str) -> None:
+    assert speakers(text)[-1] == name
+
+
+def test_where_a_document_is_published_did_not_issue_it() -> None:
+    assert speakers("وجاء في بيان تم نشره على الإنترنت أن العمل بدأ.") != ["على الإنترنت"]

@@ -3,6 +3,7 @@
 The words around the document are read by `issuers`; here the speakers known so far are joined to it.
 """
 
+from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.entities import Entities, Entity
 from qawl.reading.fuller import Search
@@ -76,6 +77,9 @@ class Issuers:
     def _circumstance(self, index: int, word: str) -> bool:
         """Return whether report `index` was made in the document `word`: وقالت الوزارة في بيان."""
         report, entity = self._reports[index], self._of[index]
+        head = classes(self.doc.keys[entity.name[0]]) if entity is not None else 0
+        if entity is not None and entity.type == "group" and not head & (Noun.COUNTRY | Noun.CAPITAL):
+            return False  # وقال 52% من المشاركين في الاستبيان
         first, last = report.anchor, min(report.region[1], report.anchor + _REGION)
         if entity is not None and entity.type in ("organization", "outlet"):
             first = max(self.doc.first[first], first - _REGION)

@@ -12,6 +12,7 @@ from qawl.lexicon.tables import folded, table
 from qawl.reading.document import Document
 from qawl.reading.mentions import Mention, body, stem
 from qawl.reading.names import prefix_of
+from qawl.reading.nominals import is_ali
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.report import Range
 from qawl.reading.subjects import subjects
@@ -104,6 +105,8 @@ def _publisher(doc: Document, document: int, limit: int) -> Range | None:
         return None
     for i in range(verb + 1, min(limit, verb + _VERB_REACH)):
         known = classes(doc.keys[i])
+        if doc.keys[i] in function_words().preposition and not is_ali(doc, i):
+            continue  # بيان نشرته على الإنترنت
         issuer = known & (_ISSUER | _PERSONS) or _is_known_body(doc, i)
         if issuer and not prefix_of(doc.keys[i]) and not known & Noun.DOCUMENT:
             own = stem(doc.keys[document]) in outlet_documents()  # تقرير نشرته الصحيفة

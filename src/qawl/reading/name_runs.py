@@ -230,7 +230,8 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
         return (before.name or not before.flags) if known & Noun.NATIONALITY else after is None
     last = (last or titled) and not is_masdar(word.key)  # بلينكن بحث
     headed = after is not None and after.definite and not titled  # أعلن المدرب خورخي | قائمة اللاعبين
-    if known & Noun.DOCUMENT and (i - first > 1 or before.flags & Noun.SURNAME or headed):
+    family = word.definite and (word.marked or titled) and before.flags & Noun.GIVEN  # أحمد بن محمد العمود،
+    if known & Noun.DOCUMENT and not family and (i - first > 1 or before.flags & Noun.SURNAME or headed):
         return False  # بعث الأمير سعود بن ناصر | برقية
     if word.definite and before.flags & Noun.GIVEN and (word.marked or titled) and not known & NO_SURNAME:
         return before.name and not word.key.endswith("ه")  # حسن الطرف، عصام المجلد الرئيس التنفيذي

@@ -195,7 +195,8 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         return False
     if key == _GENERAL and _is_general(doc, i, j):
         return True
-    if key in words.time_head and (doc.keys[j - 1][:2] == "ال" or not doc.keys[j - 1][0].isalnum()):
+    medium = classes(doc.keys[j - 1]) & (Noun.OUTLET | Noun.COMMON) == Noun.OUTLET  # رويترز | الأسبوع الماضي
+    if key in words.time_head and (doc.keys[j - 1][:2] == "ال" or not doc.keys[j - 1][0].isalnum() or medium):
         return False  # وكالة «رويترز» | الأسبوع الماضي
     if key in words.adjunct or key in words.preposition or key in words.time:
         return _continues(doc, i, j, named)
