@@ -82,3 +82,31 @@ def test_peers_passives_and_words_that_only_look_like_deeds(
     said: Callable, text: str, speaker: str | None
 ) -> None:
     assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("ورحّبت بعملية التبادل اللجنة الدولية للصليب الأحمر، قائلةً إنها مستعدة.", "اللجنة الدولية للصليب الأحمر"),
+        ("وهي معلومات أكد صحتها مصدر أمني.", "مصدر أمني"),
+        ("وقال الوزير إن الطريق طويل. ووصف النيجر بالبلد الجار والصديق.", None),
+        ("والرئيس وخلال لقائه الوفد، شدد على أن الطريق طويل.", "والرئيس"),
+    ],
+)  # fmt: skip
+def test_a_subject_stands_after_its_object_or_far_before_its_verb(
+    said: Callable, text: str, source: str | None
+) -> None:
+    assert source in [each.source for each in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قال سالم إن الجسر آمن. وفي أول تعليق لوزارة النقل، قالت إن الطريق طويل.", "وزارة النقل"),
+        ("وجاء ذلك بعد إبداء اللجنة قلقها، قائلةً إن الطريق طويل.", "اللجنة"),
+        ("قال سالم الحداد: «الوزير ينام في مكتبه كل يوم تقريباً». وأضاف أن الطريق طويل.", "سالم الحداد"),
+        ("وتأتي الزيارة مع تقدم الجيش في المدينة. وقال الوزير سالم الحداد إن الطريق طويل.", "سالم الحداد"),
+    ],
+)
+def test_whose_words_the_next_are(said: Callable, text: str, speaker: str) -> None:
+    assert said(text)[-1].speaker == speaker

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.agreement import Grammar, agrees, fits, grammar
 from qawl.reading.document import Document
@@ -17,6 +18,7 @@ from qawl.reading.entities import Entities, Entity
 from qawl.reading.fuller import Search
 from qawl.reading.impersonals import is_blessed, is_expected, is_passive
 from qawl.reading.mentions import Mention, understand
+from qawl.reading.names import prefix_of
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.ordinary import is_ordinary
 from qawl.reading.report import Report
@@ -26,6 +28,7 @@ _BACK = 6  # reports that a verb without a subject looks back over
 _SENTENCES = 3  # sentences before a report in which the subject of a main clause is looked for
 _CLAUSE = 45  # tokens before a verb in which the subject of its own sentence is looked for
 _PEOPLE = 6  # tokens of people and what they are called before a participle
+_HOSTS = Noun.ROLE | Noun.ORG | Noun.SPOKESMAN | Noun.HONORIFIC
 _OWN = ("ها", "هم", "هما", "هن")  # pronouns at the end of a noun
 
 
@@ -69,6 +72,8 @@ class Chain(Struct, eq=False):
         if entity is None:
             entity, rule = self._nearby(report, asked), "speakers.subject"
         if entity is None:
+            entity, rule = self._doer(report, asked), "speakers.doer"
+        if entity is None:
             entity, rule = self._nearest(index, asked), "speakers.nearest"
         return entity, rule if entity is not None else ""
 
@@ -89,6 +94,7 @@ class Chain(Struct, eq=False):
         last = True
         for other in self._spoken(index):
             own = self._own_subject(report, self.reports[other], asked) if last else None
+            own = own or (self._host(report, asked) if last else None)
             if own is not None:
                 return own, "speakers.subject"
             told = told_that(self.doc, self.reports[other].end, report.anchor) if last else None
@@ -138,6 +144,8 @@ class Chain(Struct, eq=False):
             entity = self.of[other]
             if entity is not None and self.reports[other].source and self._agrees(other, asked):
                 return entity
+        if report.form.kind == "participle" and self._goes_on(outer, asked):
+            return self.of[outer]  # وقال سالم إن الوزير أخطأ، كاشفاً أن
         mention = subject_at(self.doc, self.reports[outer].start, report.anchor)
         if mention is not None and self.reports[outer].opener != "that" and mention.range[1] < report.anchor:
             return None
@@ -146,6 +154,13 @@ class Chain(Struct, eq=False):
         if _is_plural(asked) and not mention.plural and self._agrees(outer, asked):
             return self.of[outer]  # قالت القيادات إن الاحتلال …، مؤكدين: the many, not a body in the singular
         return self._entity(mention)
+
+    def _goes_on(self, outer: int, asked: Grammar | None) -> bool:
+        """Return whether a participle within another's words can be his: a feminine one only where he surely is."""
+        entity = self.of[outer]
+        if entity is None or not self._agrees(outer, asked):
+            return False
+        return asked is None or asked.gender == "m" or entity.type == "outlet" or entity.feminine is True
 
     def _describes(self, report: Report) -> bool:
         """Return whether the cue only says how the one who speaks around it calls a thing: ما وصفه, خطوة قال إنها."""
@@ -193,6 +208,31 @@ class Chain(Struct, eq=False):
             if limit < 1:
                 return None
             start = doc.first[limit - 1]
+        return None
+
+    def _host(self, report: Report, asked: Grammar | None) -> Entity | None:
+        """Return whose words the sentence opens with: في أول تعليق لوزارة النقل، قالت."""
+        doc, at = self.doc, report.anchor
+        if report.form is None or report.form.kind != "verb" or doc.keys[at - 1] != ",":
+            return None
+        for i in range(at - 2, max(doc.first[at], at - _CLAUSE), -1):
+            known = classes(doc.keys[i])
+            if doc.keys[i][0] == "ل" and known & _HOSTS and doc.keys[i - 1] in function_words().occasion:
+                mention = understand(doc, (i, max(i + 1, noun_phrase(doc, i, at))))
+                hosts = mention.type in ("person", "organization") and prefix_of(doc.keys[i]) == "ل"
+                return self._entity(mention) if hosts and fits(mention, asked) else None
+        return None
+
+    def _doer(self, report: Report, asked: Grammar | None) -> Entity | None:
+        """Return whose deed the sentence tells before a participle: بعد إبداء القوات استعدادها، قائلةً."""
+        doc, form = self.doc, report.form
+        if form is None or form.kind != "participle":
+            return None
+        for i in range(report.anchor - 1, max(doc.first[report.anchor], report.anchor - _CLAUSE), -1):
+            if is_masdar(doc.keys[i - 1]):
+                mention = subject_at(doc, i, report.anchor)
+                if mention is not None and fits(mention, asked):
+                    return self._entity(mention)
         return None
 
     def _entity(self, mention: Mention) -> Entity | None:

@@ -13,7 +13,7 @@ from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.lexicon.tables import folded
 from qawl.reading.bodies import body_name, is_agency, trades
 from qawl.reading.document import Document, asked_once
-from qawl.reading.name_words import patrons
+from qawl.reading.name_words import common_gender, patrons
 from qawl.reading.names import of_master, personal_name, prefix_of
 from qawl.reading.nominals import is_finite
 from qawl.reading.ordinary import is_described, is_imperfect, is_ordinary, is_thing
@@ -244,6 +244,8 @@ def reach(doc: Document, where: Range, limit: int) -> int:
             break
         if key in words.occasion or key in words.attached or key in words.negation:
             break
+        if key[0] == "و" and key[1:] in words.preposition:
+            break  # الرئيس السوري | وخلال استقباله
         if (
             (key in words.adjunct or key in words.preposition)
             and key not in _OF_TITLES
@@ -356,4 +358,6 @@ def _feminine(doc: Document, words: list[int], flags: list[int], name: Range | N
         return True
     if flags[0] & Noun.FEMININE or (flags[0] and doc.text[doc.tokens.ends[words[0]] - 1] == "ة"):
         return True
+    if name is not None and name[0] > words[0] and flags[0] & Noun.ROLE:
+        return None if lemma_of(doc.keys[words[0]]) in common_gender() else False  # الوزير فلان
     return None if name is not None or not flags[0] else False

@@ -254,6 +254,11 @@ def masters() -> frozenset[str]:
     return folded("titles", "masters")
 
 
+def common_gender() -> frozenset[str]:
+    """Offices of men and women alike: عضو، نائب."""
+    return folded("titles", "common_gender")
+
+
 def vice() -> frozenset[str]:
     """Words that make an office of their own with it: نائب الرئيس."""
     return folded("titles", "vice")

@@ -12,10 +12,11 @@ from qawl.reading.nominals import is_noun
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.object_openings import past_told
 from qawl.reading.openings import step_into
+from qawl.reading.participle_sources import main_subject
 from qawl.reading.phrase_signs import phrase_words, standing_report
 from qawl.reading.placements import Placements
 from qawl.reading.report import Range, Report
-from qawl.reading.sources import main_subject, names_speaker
+from qawl.reading.sources import names_speaker
 
 _TEXTS = Noun.DOCUMENT | Noun.OUTLET | Noun.OUTLET_HEAD
 _ASIDE = 12  # tokens of an attribution between commas

@@ -18,14 +18,14 @@ from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.object_openings import is_opposition, is_second_name
 from qawl.reading.openings import Opening, limit_of, open_after, open_content, open_told
 from qawl.reading.ordinary import degrees
+from qawl.reading.participle_sources import main_subject, subject_beside
 from qawl.reading.report import Range, Report
 from qawl.reading.sources import (
     is_addressed,
-    main_subject,
     speaks_after,
     subject_after,
     subject_before,
-    subject_beside,
+    subject_last,
     topic,
 )
 from qawl.reading.takeovers import taken_over
@@ -36,6 +36,7 @@ _LIGHT_REACH = 22  # tokens between a light verb and its noun, with the subject 
 _SENTENCE = 7  # words; a shorter quotation after a word that seldom reports is a term
 _HALF = 4  # tokens; a shorter quotation before a verb is no first half of what it reports, but a name
 _BY_SUBJECT = frozenset(("object", "speech"))  # openers that are told by where the subject stands
+_GOVERNED = ("ب", "object")  # openers of what a verb takes for its object
 _NOUN_HEAD = 2  # tokens into a content within which a verbal noun is its head
 
 
@@ -176,6 +177,10 @@ def _told_by(doc: Document, candidate: Candidate, report: Report, before: Range 
         report.source = None
     elif report.source is None:
         report.source = attributive_subject(doc, candidate)
+        if report.source is None and report.opener in _GOVERNED and not form.suffix:
+            report.source = subject_last(doc, candidate, report.start, doc.last[candidate.at])
+            if report.source is not None:
+                report.end, report.closed = report.source[0], True
     return True
 
 

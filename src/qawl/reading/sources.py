@@ -17,15 +17,18 @@ from qawl.reading.mentions import understand
 from qawl.reading.name_words import prefix_of
 from qawl.reading.nominals import addressed, is_accusative, is_noun, is_oblique, is_predicate
 from qawl.reading.noun_phrases import noun_phrase
-from qawl.reading.ordinary import is_closed, is_doing, is_ordinary
+from qawl.reading.ordinary import is_closed
 from qawl.reading.phrase_ends import GOD
 from qawl.reading.recipients import is_named
-from qawl.reading.relatives import antecedent, is_verb
+from qawl.reading.relatives import antecedent
 from qawl.reading.report import Range
 
 _AUXILIARY_REACH = 30  # tokens between كان and its verb, with the subject between them
 _CLAUSE_REACH = 45  # tokens from the start of a clause to its verb
-_TITLE = 16  # tokens between a verb and its participle, with the subject's titles and name
+_SHORT_NAME = 4  # tokens of a quotation; a longer one is no sure name
+_OBJECT = 9  # tokens of an object that stands before its subject
+_LAST = Noun.ORG | Noun.SPOKESMAN | Noun.UNNAMED | Noun.ROLE
+_PERSONS = Noun.ROLE | Noun.HUMAN | Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD
 _WHILE = ("وقت", "حين")
 _BLESSING = 6  # tokens of the longest blessing after a name: - صلى الله عليه وسلم -
 _LOOSE = 10  # tokens of circumstance between a subject and its verb
@@ -33,7 +36,7 @@ _ONE = Noun.ROLE | Noun.HONORIFIC | Noun.GIVEN | Noun.SURNAME
 _MANY = Noun.PLURAL | Noun.QUANTIFIER | Noun.GROUP | Noun.DUAL
 _STATES = Noun.COUNTRY | Noun.CAPITAL
 _IF = ("لو", "ولو", "فلو")  # a particle more often than a name
-_SPEAKS = ~(
+SPEAKS = ~(
     Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE | Noun.HUMAN | Noun.DUAL | Noun.POSSESSED
 )
 
@@ -44,7 +47,7 @@ def may_speak(doc: Document, i: int) -> bool:
         return True
     key = doc.keys[i]
     known = classes(key)
-    if known & _SPEAKS or (not known and not is_masdar(key) and not _is_particle(key)):
+    if known & SPEAKS or (not known and not is_masdar(key) and not _is_particle(key)):
         return True
     name = name_at(doc.keys, i)
     return name is not None and len(name.words) > 1  # أحداث أنفو
@@ -61,7 +64,7 @@ def names_speaker(doc: Document, source: Range) -> bool:
     """Return whether the tables know the head of a mention as a speaker, or its words as a name."""
     if source[0] in doc.quotes.opened:
         return True
-    return any(bool(classes(key) & _SPEAKS) for key in doc.keys[source[0] : source[0] + 2])
+    return any(bool(classes(key) & SPEAKS) for key in doc.keys[source[0] : source[0] + 2])
 
 
 def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False) -> Range | None:
@@ -84,6 +87,44 @@ def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False
     return (i, end) if end > i else None
 
 
+def subject_last(doc: Document, candidate: Candidate, start: int, limit: int) -> Range | None:
+    """Return the subject that the object stands before: رحّبت بالقرار اللجنة الدولية، أكد صحتها مصدر.
+
+    It is told by the noun right before it, which has an article or a pronoun and so can have no genitive.
+    """
+    form = candidate.form
+    assert form is not None
+    for j in range(start + 1, min(limit, start + _OBJECT)):
+        key, known, before = doc.keys[j], classes(doc.keys[j]), doc.keys[j - 1]
+        if not key[0].isalnum() or key in function_words().complementizer | function_words().relative:
+            return None
+        if (
+            not known & _LAST
+            or known & Noun.NATIONALITY
+            or key[0] == "و"
+            or prefix_of(key)
+            or is_oblique(key)
+        ):
+            continue
+        pronoun = (
+            j == start + 1
+            and before.endswith(("ها", "هما", "هم"))
+            and not classes(before) & (Noun.ROLE | Noun.HUMAN)
+            and not (key.startswith("ال") and is_masdar(before))  # استهدافها القوات
+        )
+        thing = before.startswith(("ال", "بال", "لل")) and not classes(before) & _PERSONS
+        if not (pronoun or (thing and is_noun(doc, j))):
+            continue
+        subject = (j, noun_phrase(doc, j, limit, split=True))
+        marked = subject[1] >= limit or doc.keys[subject[1]] in (",", ".", "\n")
+        mention = understand(doc, subject)
+        adjective = key.startswith("ال") and not known & (Noun.ORG | Noun.SPOKESMAN) and mention.bare
+        return (
+            subject if marked and not adjective and fits(mention, grammar_of(form)) else None
+        )  # بالبلد الجار
+    return None
+
+
 def _is_governed(key: str) -> bool:
     """Return whether the word is a noun after ب or ل: بصوت واحد، لاثنين، ببذل, but not بلدية or such a name."""
     if key[0] not in "بل":
@@ -100,7 +141,7 @@ def _is_time(doc: Document, i: int) -> bool:
 def speaks_after(doc: Document, i: int, limit: int) -> bool:
     """Return whether a noun that the tables know as a speaker stands right at token `i`, after a verb."""
     return (
-        i < limit and is_noun(doc, i) and bool(classes(doc.keys[i]) & _SPEAKS) and not addressed(doc.keys[i])
+        i < limit and is_noun(doc, i) and bool(classes(doc.keys[i]) & SPEAKS) and not addressed(doc.keys[i])
     )
 
 
@@ -141,7 +182,7 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
     """Return the subject that stands before the verb, if its clause begins with one."""
     keys, words = doc.keys, function_words()
     at = candidate.at
-    first = max(_left_bound(doc, at), at - _CLAUSE_REACH)
+    first = max(left_bound(doc, at), at - _CLAUSE_REACH)
     j = at - 1
     while j >= first and keys[j] in words.before_verb:
         j -= 1
@@ -150,7 +191,7 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
         return None  # الرياض: أكدت مصادر
     if keys[j] in words.relative:
         return None if _has_subject(doc, candidate) else antecedent(doc, candidate, j, first)
-    start = _clause_start(doc, j, first)
+    start = clause_start(doc, j, first)
     for k in range(j, max(start, at - _AUXILIARY_REACH) - 1, -1):
         if keys[k] in words.auxiliary:
             subject = subject_after(doc, k + 1, at)
@@ -159,10 +200,10 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
             break
     governed = start > first and keys[start - 1] in words.preposition  # في لقاء مع الوزير، الرئيس يؤكد
     return (
-        _people(doc, candidate, _left_bound(doc, at))
+        _people(doc, candidate, left_bound(doc, at))
         or (None if governed else _subject_at(doc, start, at))
         or _after_circumstance(doc, start, at)
-        or _described(doc, candidate, _left_bound(doc, at))
+        or _described(doc, candidate, left_bound(doc, at))
     )
 
 
@@ -207,7 +248,7 @@ def _described(doc: Document, candidate: Candidate, start: int) -> Range | None:
         return None
     mention = understand(doc, (start, end))
     named = mention.name is not None and mention.name[0] == start and doc.keys[start][0] not in "وف"
-    return (start, end) if (named or head & _SPEAKS) and fits(mention, grammar_of(form)) else None
+    return (start, end) if (named or head & SPEAKS) and fits(mention, grammar_of(form)) else None
 
 
 def _has_subject(doc: Document, candidate: Candidate) -> bool:
@@ -256,6 +297,8 @@ def _subject_at(doc: Document, start: int, at: int) -> Range | None:
         and doc.line[start] > 0
     ):
         return None
+    if start in doc.quotes.opened and _is_sentence(doc, start):
+        return None
     end = noun_phrase(doc, start, at)
     purpose = start < end < at and keys[end][0] == "ل" and keys[end] not in function_words().negation
     if purpose and classes(keys[start]) & Noun.ORG:
@@ -264,10 +307,28 @@ def _subject_at(doc: Document, start: int, at: int) -> Range | None:
     if (
         end == start
         or rest > _LOOSE
-        or (rest and keys[end] not in ",-(" and not _is_adverbial(doc, end) and not addressed(keys[end]))
+        or (
+            rest
+            and keys[end] not in ",-("
+            and not _is_adverbial(doc, end)
+            and not addressed(keys[end])
+            and not (
+                keys[end][0] == "و" and keys[end][1:] in function_words().preposition
+            )  # الرئيس وخلال لقائه
+        )
     ):
         return None
     return (start, end)
+
+
+def _is_sentence(doc: Document, mark: int) -> bool:
+    """Return whether a quotation of some words, which a comma follows, is rather said than a name: «سأعود غداً»، قال."""
+    close = doc.quotes.all[doc.quotes.opened[mark]].close
+    return (
+        close - mark > _SHORT_NAME
+        and doc.keys[close + 1 : close + 2] == [","]
+        and not classes(doc.keys[mark + 1])
+    )
 
 
 def _reads_as_verb(key: str) -> bool:
@@ -278,101 +339,42 @@ def _reads_as_verb(key: str) -> bool:
 def _sure(doc: Document, i: int) -> bool:
     """Return whether the first word of a sentence is a noun, and not a verb that no table knows."""
     key = doc.keys[i]
-    if i in doc.quotes.opened or key[:2] == "ال" or key[1:3] == "ال" or classes(key) & _SPEAKS:
+    if i in doc.quotes.opened or key[:2] == "ال" or key[1:3] == "ال" or classes(key) & SPEAKS:
         return True
     name = name_at(doc.keys, i)
     return name is not None and len(name.words) > 1  # كبير المستشارين
 
 
-def main_subject(doc: Document, candidate: Candidate) -> Range | None:
-    """Return the subject of the sentence that a participle hangs on (وقدم النائب… معرباً عن), if it agrees with it."""
-    words, at, form = function_words(), candidate.at, candidate.form
-    asked = grammar_of(form) if form is not None else None
-    start = _clause_start(doc, at - 1, max(_left_bound(doc, at), at - _CLAUSE_REACH)) if at else at
-    start = _past_circumstance(doc, start, at)
-    passed = words.opening | words.circumstance
-    while start < at and (doc.keys[start].removeprefix("و") in passed or doc.keys[start] == ","):
-        start += 1
-    if start + 1 < at and doc.keys[start] in words.auxiliary and may_speak(doc, start + 1):
-        subject = subject_after(doc, start + 1, at, split=True)  # وكان سالم قد زار الجسر، مؤكداً
-        return subject if subject is not None and fits(understand(doc, subject), asked) else None
-    for i in (start, start + 1):
-        head = i + (i in doc.quotes.opened)
-        if i < at and is_noun(doc, i) and classes(doc.keys[head]) & _SPEAKS and not _begins_clause(doc, i):
-            subject = (i, noun_phrase(doc, i, at, split=True))
-            return subject if fits(understand(doc, subject), asked) else None
-    return None
-
-
-def subject_beside(doc: Document, candidate: Candidate) -> Range | None:
-    """Return the subject between a verb and its participle: وردّ نادر قائلاً, if it agrees with it."""
-    at, form = candidate.at, candidate.form
-    assert form is not None
-    if doc.keys[at - 1] == "," or form.risky:
-        return None
-    words = function_words()
-    for verb in range(at - 2, max(doc.first[at], at - _TITLE) - 1, -1):
-        key, head = doc.keys[verb], doc.keys[verb + 1]
-        if key in words.preposition | words.copula or not (is_verb(key) or is_doing(key)):
-            continue
-        found = (verb + 1, at)
-        governed = prefix_of(head) in ("ب", "ل") or (head[0] in "بل" and is_masdar(head[1:]))
-        phrase = is_noun(doc, verb + 1) and not head[0].isdigit() and not governed
-        if not phrase or noun_phrase(doc, verb + 1, at, split=True) < at:
-            return None
-        if not names_speaker(doc, found) and not _may_be_name(doc, verb):
-            return None  # رحب أجمل ترحيب معرباً عن
-        return found if fits(understand(doc, found), grammar_of(form)) else None
-    return None
-
-
-def _may_be_name(doc: Document, verb: int) -> bool:
-    """Return whether the unknown word after a verb that reports, or opens its sentence, can be a name."""
-    head = doc.keys[verb + 1]
-    if not head.isalpha() or is_masdar(head) or is_ordinary(head):
-        return False
-    return _speaks_up(doc.keys[verb]) or verb == doc.first[verb]
-
-
-def _speaks_up(key: str) -> bool:
-    """Return whether a word that is no noun of the tables is surely a verb that reports, with no object: وتابع."""
-    verbs = (form for form in forms(key) if form.kind == "verb" and not form.suffix)
-    return not classes(key) and any(form.row.strong or form.row.carries for form in verbs)
-
-
-def _past_circumstance(doc: Document, start: int, at: int) -> int:
-    """Return the token after the circumstance that a clause opens with, and its comma: من جانبه، قدم النائب."""
-    if start >= at or doc.keys[start] not in function_words().opening:
-        return start
-    reach = range(start, min(at, start + _LOOSE))
-    return next((i + 1 for i in reach if doc.keys[i] == ","), start)
-
-
-def _begins_clause(doc: Document, i: int) -> bool:
+def begins_clause(doc: Document, i: int) -> bool:
     """Return whether a word that can be a noun is the verb of a clause: وطالب في تصريحات بـ."""
     key, after = doc.keys[i], doc.keys[i + 1] if i + 1 < len(doc) else ""
     verb = key[0] == "و" and any(form.kind == "verb" for form in forms(key))
     return verb and after in function_words().preposition
 
 
-def _left_bound(doc: Document, at: int) -> int:
+def left_bound(doc: Document, at: int) -> int:
+    """Return the first token of the sentence or quotation that holds token `at`."""
     inside = doc.quotes.inside[at]
     first = doc.first[at]
     return max(first, doc.quotes.all[inside].open + 1) if inside >= 0 else first
 
 
-def _clause_start(doc: Document, j: int, first: int) -> int:
+def clause_start(doc: Document, j: int, first: int) -> int:
     """Return where the clause that holds token `j` begins: after a complementizer, a colon or a connective."""
     keys, words = doc.keys, function_words()
     k = j
     while k >= first:
         key = keys[k]
-        if key.removeprefix("و") in words.complementizer or key in (":", "..", ";") or key in words.clause:
+        if (
+            key.removeprefix("و") in words.complementizer
+            or key in (":", "..", ";")
+            or (key in words.clause and key != "مع")
+        ):
             return k + 1
         if key in _WHILE and keys[k - 1] == "في":
             return k + 1  # في وقت يشير مسؤولون
-        known = key == "," and k < j and doc.keys[k + 1][0] == "و" and classes(doc.keys[k + 1][1:]) & _SPEAKS
-        if known and not _begins_clause(doc, k + 1):
+        known = key == "," and k < j and doc.keys[k + 1][0] == "و" and classes(doc.keys[k + 1][1:]) & SPEAKS
+        if known and not begins_clause(doc, k + 1):
             return k + 1
         k -= 1
     return first

@@ -32,6 +32,7 @@ _SPEAKS = (
 _TITLES = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN | Noun.DEFINITE
 _NAMES = Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE
 _THAT = ("ذلك", "بذلك")
+_QUOTED_NAME = 7  # tokens; the longest quotation that is a name
 _REACH = 150  # tokens before a verb in which a clause is looked for
 _SOUND = 4  # letters of the shortest unknown word that is read as a plural in ون or و
 _STATES = Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP
@@ -50,10 +51,21 @@ def subjects(doc: Document, start: int, end: int, *, many: bool = False) -> Iter
     for i in range(end - 1, max(start, end - _REACH) - 1, -1):
         known = classes(doc.keys[i])
         speaks = known & _SPEAKS or (many and _are_people(doc, i)) or (not known and _heads_headline(doc, i))
-        if speaks and (_is_subject(doc, i) or _makes_statement(doc, i)) and not in_dateline(doc, i):
+        if not (speaks and (_is_subject(doc, i) or _makes_statement(doc, i))):
+            continue
+        if not in_dateline(doc, i) and not _in_speech(doc, i, end):
             mention = _read(doc, i, end)
             if mention.type in ("person", "organization", "unnamed", "group"):
                 yield mention
+
+
+def _in_speech(doc: Document, i: int, end: int) -> bool:
+    """Return whether token `i` stands in a quotation, longer than a name, that is over before token `end`."""
+    inside = doc.quotes.inside[i]
+    if inside < 0 or inside == doc.quotes.inside[min(end, len(doc) - 1)]:
+        return False
+    quote = doc.quotes.all[inside]
+    return quote.close < end and quote.close - quote.open > _QUOTED_NAME
 
 
 def _heads_headline(doc: Document, i: int) -> bool:
