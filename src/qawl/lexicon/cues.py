@@ -42,6 +42,7 @@ class CueRow(Struct, frozen=True):
     copular: bool
     negatable: bool
     names_act: bool
+    refuses: bool
 
 
 class CueForm(Struct, frozen=True):
@@ -201,6 +202,7 @@ def _cue_row(verb: _Verb) -> CueRow:
         copular=verb.passive == "copular",
         negatable=verb.lemma in _lemmas("negatable"),
         names_act=verb.lemma in _lemmas("acts_of_speech"),
+        refuses=verb.lemma in _lemmas("refusing"),
     )
 
 

@@ -16,24 +16,12 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, words_of
 from qawl.lexicon.tables import folded
+from qawl.reading.closed_words import PERSONS, SUBJECTS, feels, governs, heads, is_closed
 from qawl.reading.document import Document
-
-_SUBJECTS = (
-    Noun.ROLE
-    | Noun.HONORIFIC
-    | Noun.ORG
-    | Noun.OUTLET_HEAD
-    | Noun.GIVEN
-    | Noun.SURNAME
-    | Noun.COUNTRY
-    | Noun.QUANTIFIER
-)
 
 _SHORT = 3  # letters; a shorter word is seldom a verbal noun
 _NAME_REACH = 7  # tokens from a verb past a name to its complementizer
 _PROPER = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.ORG
-_FEELING = 24  # tokens from a verb to what somebody feels, with titles, name and a clause between
-_PERSONS = Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN
 
 
 class Candidate(Struct):
@@ -102,7 +90,7 @@ def _word(doc: Document, i: int, known: tuple[CueForm, ...], found: list[Candida
     written = _is_written(doc, i, readings[0])
     if readings[0].risky and (written or _plain(doc, i, readings[0])):
         readings[0] = replace(readings[0], risky=False)
-    if is_closed(key) and not written and not _heads(doc, i) and not _governs(doc, i, readings[0]):
+    if is_closed(key) and not written and not heads(doc, i) and not governs(doc, i, readings[0]):
         return None
     form = _choose(doc, i, readings, found)
     if form is None:
@@ -148,6 +136,8 @@ def _plain(doc: Document, i: int, form: CueForm) -> bool:
         return "ً" in doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]
     if form.kind != "verb" or not form.row.strong:
         return False
+    if feels(doc, i, form):
+        return True
     words = function_words()
     before = doc.keys[i - 1] if i else "\n"
     if form.suffix and form.row.addressee == "object" and before in words.relative:
@@ -162,76 +152,17 @@ def _plain(doc: Document, i: int, form: CueForm) -> bool:
         return head or bool(form.prefix)
     if head:
         quoted = before == "ان" and i + 1 in doc.quotes.opened
-        return quoted or following[:2] == "ال" or bool(classes(following) & _SUBJECTS)
+        return quoted or following[:2] == "ال" or bool(classes(following) & SUBJECTS)
     return form.tense == "present" and "object" in form.row.opens and _follows_subject(doc, i)
 
 
 def _follows_subject(doc: Document, i: int) -> bool:
     """Return whether a known speaker begins the sentence, closed by its article or name right before token `i`."""
     first = doc.first[i]
-    if not 0 < i - first <= _NAME_REACH or not classes(doc.keys[first]) & _SUBJECTS:
+    if not 0 < i - first <= _NAME_REACH or not classes(doc.keys[first]) & SUBJECTS:
         return False
     before = doc.keys[i - 1]
     return before[:2] == "ال" or bool(classes(before) & (_PROPER | Noun.NATIONALITY))
-
-
-def _heads(doc: Document, i: int) -> bool:
-    """Return whether the word at `i` stands where a verb does: first, or before a person after من جهته, بدوره, كما."""
-    following = doc.keys[i + 1] if i + 1 < len(doc) else ""
-    if doc.first[i] == i:
-        return not (
-            following.startswith("ال") and following.endswith("ين") and not classes(following) & _SUBJECTS
-        )
-    words, before = function_words(), doc.keys[i - 1]
-    for k in range(i + 1, min(i + _NAME_REACH, len(doc))):
-        key = doc.keys[k]
-        if key in words.complementizer and k > i + 1 and doc.keys[k - 1] not in words.circumstantial:
-            return True  # وبين العمري بأن, but دون طيار بعد أن
-        if not key[0].isalnum() or key[0] == "و" or key in words.relative:
-            break
-    if before == "," and i > 1:
-        before = doc.keys[i - 2]  # من جانبه، عبر الوزير عن
-    if before not in words.circumstance and before not in words.clause and before not in words.time:
-        return False
-    return (
-        i + 1 < len(doc)
-        and bool(classes(doc.keys[i + 1]) & _PERSONS)
-        and not classes(doc.keys[i + 1]) & Noun.PLURAL
-    )
-
-
-def _governs(doc: Document, i: int, form: CueForm) -> bool:
-    """Return whether what follows tells a verb from a preposition: what it governs, or a subject in the nominative.
-
-    عبر عن and عبر فيها عن, which no preposition does; عبر مسؤولون.
-    """
-    if i + 2 >= len(doc):
-        return False
-    following = doc.keys[i + 1]
-    if following.endswith("ون") and classes(following) & Noun.PLURAL:
-        return True
-    before = doc.keys[i - 1] if i else "\n"
-    words = function_words()
-    opens = not before[0].isalpha() or before in words.circumstance or before in words.time
-    if opens and "عن" in form.row.opens and _feels(doc, i + 1):
-        return True
-    if following in function_words().attached:
-        following = doc.keys[i + 2]
-    return following in form.row.opens or (
-        following in function_words().complementizer and "that" in form.row.opens
-    )
-
-
-def _feels(doc: Document, i: int) -> bool:
-    """Return whether people at token `i` have what follows عن with their pronoun: عبر عدد من السكان عن قلقهم."""
-    known = classes(doc.keys[i])
-    human = any(classes(key) & Noun.HUMAN for key in doc.keys[i + 1 : i + 4])
-    if not (known & (Noun.ROLE | Noun.HONORIFIC) or (known & Noun.QUANTIFIER and human)):
-        return False
-    for k in range(i + 1, min(i + _FEELING, doc.last[i] - 1)):
-        if doc.keys[k] == "عن":
-            return doc.keys[k + 1].endswith(("ه", "ها", "هم", "هما")) and doc.words(k + 1, k + 2)[-1] != "ة"
-    return False
 
 
 def _fits(doc: Document, i: int, form: CueForm) -> bool:
@@ -269,7 +200,7 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
     if (
         form.kind == "participle"
         and form.number == "p"
-        and classes(doc.keys[i]) & _SUBJECTS | classes(doc.keys[i]) & Noun.UNNAMED
+        and classes(doc.keys[i]) & SUBJECTS | classes(doc.keys[i]) & Noun.UNNAMED
     ):
         return False  # محللين، مراقبين: who they are
     if form.kind == "participle" and form.gender == "f":
@@ -318,16 +249,6 @@ def _given_names() -> frozenset[str]:
     return words_of(Noun.GIVEN | Noun.SURNAME)
 
 
-@remembered
-def is_closed(key: str) -> bool:
-    """Return whether the word is a preposition or adverb that is also a verb, mostly heading a sentence: بين، عقب."""
-    words = function_words()
-    rest = key[1:] if key[0] in "وف" else key
-    if forms(key)[0].kind == "participle" or forms(key)[0].row.lemma == "قال":
-        return False
-    return any(word in words.adjunct or word in words.preposition for word in (key, rest))
-
-
 def _phrase(doc: Document, i: int) -> Candidate | None:
     """Return the longest phrase that begins at token `i`, whose word begins one."""
     going_on = _phrases()[doc.keys[i]]
@@ -353,7 +274,7 @@ def _phrases() -> dict[str, dict[str, list[tuple[tuple[str, ...], PhraseRow]]]]:
 def _agrees(doc: Document, i: int, form: CueForm) -> bool:
     """Return whether the known speaker at token `i` has the gender of a reading of the verb before him."""
     known = classes(doc.keys[i]) if i < len(doc) else 0
-    return bool(known & (_PROPER | _PERSONS)) and bool(known & Noun.FEMININE) == (form.gender == "f")
+    return bool(known & (_PROPER | PERSONS)) and bool(known & Noun.FEMININE) == (form.gender == "f")
 
 
 def _choose(doc: Document, i: int, readings: list[CueForm], found: list[Candidate]) -> CueForm | None:

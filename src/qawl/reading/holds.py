@@ -8,7 +8,8 @@ from qawl.lexicon.cues import cue_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
-from qawl.reading.cues import Candidate, is_closed
+from qawl.reading.closed_words import is_closed
+from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.nominals import is_noun
 from qawl.reading.ordinary import is_foreign
@@ -54,7 +55,7 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
     if form.row.lemma == _BLAMES and not _is_blame(doc, report):
         return False  # يحمل الهاتف ذاكرة جديدة
     withheld = cue_words("withheld") & set(doc.keys[report.start : report.start + _WITHHELD])
-    if withheld and report.act == "condemn":
+    if withheld and form.row.refuses:
         return False  # رفض التعليق
     if not form.row.strong and report.opener == "الي" and doc.keys[report.start] in cue_words("reached"):
         return False  # توصل إلى اتفاق
