@@ -21,6 +21,7 @@ from qawl.reading.ordinary import (
     is_closed,
     is_described,
     is_doing,
+    is_foreign,
     is_imperfect,
     is_ordinary,
     is_thing,
@@ -55,6 +56,7 @@ def body_name(doc: Document, where: Range) -> Range:
     head = classes(doc.keys[start])
     # طالبان, رويترز take no complement
     proper = bool(head & _NAMES_BODY) and not head & (Noun.COMMON | Noun.DEFINITE)
+    medium = bool(head & Noun.OUTLET)
     proper_country = bool(head & _STATES) and not head & Noun.COMMON
     closed = proper_country or proper or doc.keys[start][:2] == "ال"
     whole = name_at(doc.keys, start)
@@ -66,12 +68,13 @@ def body_name(doc: Document, where: Range) -> Range:
             break
         if not key[0].isalnum():
             continue
+        edition = medium and i == named and _names_edition(key)
         if (
             _ends(doc, start, i)
             or (key[:2] != "ال" and doc.keys[i - 1].isdigit() and _is_number(doc, i - 1))
             or _unlike(doc, start, i)
-            or (closed and _goes_past(doc, start, i))
-            or (proper and i >= named and not classes(key) and key[:2] != "ال")
+            or (closed and not edition and _goes_past(doc, start, i))
+            or (proper and i >= named and not classes(key) and key[:2] != "ال" and not edition)
         ):
             end = i
             break
@@ -83,6 +86,11 @@ def body_name(doc: Document, where: Range) -> Range:
     while end > start + 1 and not doc.keys[end - 1][0].isalnum():
         end -= 1
     return start, _without_nation(doc, start, end, known)
+
+
+def _names_edition(key: str) -> bool:
+    """Return whether a word after a medium's name can be of it: a land or a foreign word, فوربس أفريكا."""
+    return is_foreign(key) or (key[:2] != "ال" and bool(classes(key) & (_STATES | Noun.PLACE)))
 
 
 def _also_called(doc: Document, i: int, end: int) -> bool:

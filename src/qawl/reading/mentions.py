@@ -296,6 +296,8 @@ def _type(doc: Document, words: list[int], flags: list[int], name: Range | None)
         return "outlet"  # «الرياض»
     if known is not None and len(known.words) >= min(len(words), _LONG_NAME) and not head & _TITLE:
         return known.type
+    if head & Noun.OUTLET and not head & (_PEOPLE | Noun.AMBIGUOUS | Noun.COMMON) and not head & _NAME:
+        return "outlet"  # فوربس أفريكا
     named = name is not None and name[0] == words[0] and _sure(doc, name)
     kinds = Noun.PLACE | Noun.COMMON
     if head & kinds == kinds and len(words) > 1 and lemma_of(doc.keys[words[1]]) in patrons():
