@@ -32,6 +32,7 @@ _OF_TITLES = frozenset(
 )  # prepositions within a title
 _LONG_NAME = 4  # words of a known name that tells the kind of what is called more than it
 _SHARED = Noun.PLURAL | Noun.DEFINITE | Noun.POSSESSED
+_WITHIN = (",", "-", "(", ")", ";")  # marks within a title
 _REACH = 24  # tokens past a mention in which its name is looked for
 _QUOTED = 6  # tokens; the longest quotation within a title
 _PLURAL_OF = 4  # letters of the shortest word that is read as a plural in و: منسوبو
@@ -79,6 +80,8 @@ class Mention(Struct, frozen=True):
 @remembered
 def stem(key: str) -> str:
     """Return a folded word without the article and what is written before it, as mentions are compared."""
+    if key.removeprefix("ال") in kings():
+        return "ملك"
     for prefix in ("وال", "بال", "لل", "ال"):
         if key.startswith(prefix) and len(key) - len(prefix) > 2:
             return key[len(prefix) :]
@@ -177,6 +180,11 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
     )
 
 
+def kings() -> frozenset[str]:
+    """Words for a king, who is one whichever is said: المليك، العاهل."""
+    return folded("titles", "kings")
+
+
 def praises() -> frozenset[str]:
     """Adjectives that honour whoever holds an office, and tell no office from another: الملك المفدى."""
     return folded("titles", "praises")
@@ -246,13 +254,16 @@ def reach(doc: Document, where: Range, limit: int) -> int:
             break
         if key[0] == "و" and key[1:] in words.preposition:
             break  # الرئيس السوري | وخلال استقباله
+        aged = key == "تحت" and j + 1 < limit and doc.keys[j + 1].isdigit()  # بطل السباق تحت 14 سنة
         if (
-            (key in words.adjunct or key in words.preposition)
+            not aged
+            and (key in words.adjunct or key in words.preposition)
             and key not in _OF_TITLES
             and key not in words.time
         ):
             break
-        if (not key[0].isalnum() and key not in (",", "-", "(", ")", ";")) or is_finite(key):
+        abbreviated = key == "." and len(doc.keys[j - 1]) == 1  # في كلية الساحل د. سالم
+        if not abbreviated and ((not key[0].isalnum() and key not in _WITHIN) or is_finite(key)):
             break
         j += 1
     return j

@@ -29,6 +29,7 @@ from qawl.reading.ordinary import degrees, described, is_closed, is_doing, is_th
 from qawl.reading.report import Range
 
 _HONORIFIC = Noun.HONORIFIC
+_SAYED = "السيد"  # a form of address, and a family name
 _PERSONAL = Noun.GIVEN | Noun.SURNAME
 _DEFINITE = Noun.DEFINITE | Noun.POSSESSED
 _PLURAL = 7  # letters of the shortest word with the article that is surely a plural in ين
@@ -194,6 +195,9 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
     if known & _NATION_MANY == _NATION_MANY:
         return False  # الشريم المسلمين
     titled = after is not None and bool(after.flags & TITLE)
+    sayed = word.key == _SAYED and before.flags & Noun.GIVEN and i - first > 1  # أحمد بن سالم السيد الهاشم
+    if sayed and after is not None and (after.name or (after.definite and not after.flags)):
+        return True
     if known & _HONORIFIC and common and word.definite and after is not None and after.name:
         return False  # محافظة الرس | المهندس عيد
     if titled and before.name and word.definite and _may_be_family(word, after):

@@ -101,8 +101,18 @@ def _as_written(doc: Document, at: int, closed: bool, ordinary: bool) -> tuple[b
     key, written = doc.keys[at], doc.words(at, at + 1)
     if key in _ALAN and written[0] == "آ":
         return False, False  # آلان، آنا
-    named = (key == "علي" and written[-1] == "ي") or (key == _BASEM and _is_called_basem(doc, at))
+    ali = key == "علي" and (written[-1] == "ي" or is_titled_ali(doc, at))
+    named = ali or (key == _BASEM and _is_called_basem(doc, at))
     return (closed or (key == "فان" and "إ" in written)) and not named, ordinary
+
+
+def is_titled_ali(doc: Document, at: int) -> bool:
+    """Return whether على at token `at` is the name, as Egyptians spell it: الدكتور على أبو سالم."""
+    if not at or at + 1 >= len(doc.keys):
+        return False
+    before, after = classes(doc.keys[at - 1]), classes(doc.keys[at + 1])
+    titled = before & Noun.HONORIFIC and before & Noun.DEFINITE
+    return bool(titled and after & NAME) and not after & (Noun.AMBIGUOUS | Noun.COMMON)
 
 
 def with_b(doc: Document, at: int) -> bool:

@@ -12,7 +12,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, known_names, lemma_of, name_at
 from qawl.reading.document import Document
-from qawl.reading.name_words import doubled
+from qawl.reading.name_words import doubled, is_titled_ali
 from qawl.reading.ordinary import is_imperfect, is_only_doing, is_ordinary
 
 _PLURAL = 6  # letters; a longer unknown word in ين is a plural: المتنزهين, not السنين
@@ -167,8 +167,10 @@ def calls_movement(first: str, key: str) -> bool:
 
 def is_ali(doc: Document, j: int) -> bool:
     """Return whether the token is the name علي and not the preposition على, two words with one key: أبو علي."""
-    if doc.keys[j] != "علي" or j == 0 or doc.text[doc.tokens.ends[j] - 1] == "ى":
+    if doc.keys[j] != "علي" or j == 0:
         return False
+    if doc.text[doc.tokens.ends[j] - 1] == "ى":
+        return is_titled_ali(doc, j)
     if classes(doc.keys[j - 1]) & (Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC):
         return True
     if tuple(doc.keys[j : j + 2]) in doubled():
