@@ -22,6 +22,8 @@ def is_circumstance(doc: Document, j: int, start: int) -> bool:
 
 def is_governed(doc: Document, j: int, start: int) -> bool:
     """Return whether a preposition belongs to the word before it: المشرف العام على المهرجان، تقرير صادر عن المعهد."""
+    if j - 2 > start and _describes_text(doc, j - 1):
+        return True  # في خطاب وجهه إلى
     if doc.keys[j] == "الي":
         return sent_to(doc, j, start)
     if doc.keys[j] == "عن":
@@ -29,6 +31,14 @@ def is_governed(doc: Document, j: int, start: int) -> bool:
     return doc.keys[j] == "علي" and any(
         key in function_words().overseers for key in doc.keys[max(start, j - 2) : j]
     )
+
+
+def _describes_text(doc: Document, i: int) -> bool:
+    """Return whether the word at `i` is a verb that tells of the text before it: خطاب وجهه، رسالة بعثتها."""
+    text, key = doc.keys[i - 1], doc.keys[i]
+    if text[:2] == "ال" or not (classes(text) & Noun.DOCUMENT or text in function_words().occasion):
+        return False
+    return key.endswith(("ه", "ها")) and key[:2] != "ال" and doc.text[doc.tokens.ends[i] - 1] != "ة"
 
 
 def sent_to(doc: Document, j: int, start: int) -> bool:

@@ -171,6 +171,8 @@ def _ordinary_surname(words: list[NameWord], i: int) -> bool:
         return False
     if word.marked and given and before.definite and before.key[-1] == word.key[-1] == "ي":
         return True  # رشيد الحمداني العلمي
+    if word.marked and _compound(words, i - 1) and word.key[-1] == "ي":
+        return True  # عبد الرحيم الجامعي،
     if (
         not before.flags
         and not before.definite

@@ -5,6 +5,7 @@ Words that are names and titles as well (سلطان، أمين، مالك) begin
 
 from functools import cache
 
+from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, lemma_of
 from qawl.reading.name_words import (
@@ -96,7 +97,8 @@ def _unknown_starts(words: list[NameWord], i: int, before: NameWord | None) -> b
         return False
     if before is None or word.after_quote:
         return True
-    return _may_open(before) or before.key in called() or _of_place(words, i)
+    numbered = before.key.isdigit() and i > 1 and lemma_of(words[i - 2].key) in function_words().numbered
+    return _may_open(before) or before.key in called() or numbered or _of_place(words, i)  # القناة 12 فلان
 
 
 def _known_starts(words: list[NameWord], i: int) -> bool:
@@ -174,7 +176,6 @@ def _may_open(before: NameWord) -> bool:
         return False
     return (
         before.definite
-        or before.key.isdigit()  # المعلق في القناة 12 فلان
         or bool(before.flags & (TITLE | _DEFINITE | _PROPER))
         or bool(before.flags & Noun.ORG and not before.flags & Noun.COMMON)
     )

@@ -218,6 +218,7 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         if is_masdar(key[1:]) and doc.keys[j - 1][:2] == "ال":
             return False  # العميد | بتواجد
         foreign = not classes(doc.keys[j - 1]) and not is_ordinary(doc.keys[j - 1])  # جوكوبي بيتمان
+        foreign = foreign or (key.endswith("يه") and not classes(key[1:]))  # مستشارة برلمانية
         foreign = foreign or _wants_name(doc, i, j) or is_van(doc, j - 1)  # شركة بيكر، فان بيرسي
         return named or foreign or _named(doc, j - 1) or _name_follows(doc, j)
     if key[0] == "ل" and len(key) > 3 and not classes(key) and is_masdar(key[1:]):

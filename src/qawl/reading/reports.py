@@ -262,7 +262,10 @@ def _is_owned(doc: Document, i: int) -> bool:
 def _in_a_name(doc: Document, i: int) -> bool:
     """Return whether the noun with its article at `i` is a genitive: كتلة الوفاء، زعيم المعارضة."""
     before = classes(doc.keys[i - 1])
-    owned = before & (Noun.ORG | Noun.ROLE | Noun.SPOKESMAN) and not before & (Noun.DEFINITE | Noun.POSSESSED)
+    kind = before & Noun.PLACE and before & Noun.COMMON  # حي الأمل
+    owned = (kind or before & (Noun.ORG | Noun.ROLE | Noun.SPOKESMAN)) and not before & (
+        Noun.DEFINITE | Noun.POSSESSED
+    )
     return doc.keys[i][:2] == "ال" and bool(owned)
 
 

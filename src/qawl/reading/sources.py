@@ -172,10 +172,11 @@ def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
         )  # وطالب جميع السكان, not بعض، عدد من
     if not head & Noun.COMMON:
         return False
-    feminine = bool(head & Noun.FEMININE) or doc.text[doc.tokens.ends[subject[0]] - 1] == "ة"
+    closed = key[:2] == "ال" or not head & Noun.ORG  # طالب دفاع المتهم
+    feminine = bool(head & Noun.FEMININE and closed) or doc.text[doc.tokens.ends[subject[0]] - 1] == "ة"
     if form.gender == "m":
         return feminine and (not head & Noun.HUMAN or bool(head & Noun.POSSESSED))  # يدعو نظيرته
-    return not feminine and not head & Noun.PLURAL
+    return not feminine and not head & Noun.PLURAL and not key.endswith("ات")  # وطالبت فعاليات
 
 
 def subject_before(doc: Document, candidate: Candidate) -> Range | None:

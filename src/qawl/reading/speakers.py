@@ -33,6 +33,7 @@ __all__ = ["Entity", "Speakers"]
 _BACK = 6  # reports before a title or an unnamed source in which the one it takes up is looked for
 _SAYING = "attributions:بالقول"  # وبرر قراره بالقول إن
 _HEADLINE = 30  # tokens of the longest first line that is a headline
+_OWNERS = ("صاحب", "صاحبه")
 _SOURCE = ("مصدر",)
 _NATIONS = Noun.NATIONALITY | Noun.COUNTRY
 _HIGHNESS = "سمو"
@@ -248,8 +249,10 @@ class Speakers:
         return entity, rule
 
     def _honours(self, mention: Mention) -> bool:
-        """Return whether a mention is an honorific with a pronoun, for whoever spoke: سموه، معاليه."""
-        return bool(honorific_of(self.doc.keys[mention.range[0]]))
+        """Return whether a mention only honours whoever spoke: سموه، معاليه، صاحب الجلالة."""
+        owner = mention.bare and len(mention.stems) == 2 and mention.stems[0] in _OWNERS
+        honoured = owner and classes(mention.stems[1]) & Noun.HONORIFIC
+        return bool(honoured or honorific_of(self.doc.keys[mention.range[0]]))
 
     def _untold(self, mention: Mention) -> bool:
         """Return whether a headline gives only the title or trade of one person: مسؤول كويتي: …"""
@@ -270,7 +273,8 @@ class Speakers:
         said = said[-1 : -1 - _BACK : -1]
         alike = [who for _, who in said if who.type == mention.type and who.plural == mention.plural]
         whole = [who for nested, who in said if not nested]
-        return next(iter(alike or whole or [who for _, who in said]), None)
+        sources = [who for who in whole if who.type != "person"]
+        return next(iter(alike or sources or whole or [who for _, who in said]), None)
 
     def _agree(self, index: int, entity: Entity) -> None:
         """Take the gender of the speaker from a verb that stands before its subject."""
