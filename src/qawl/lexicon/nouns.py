@@ -198,9 +198,15 @@ def words_of(kinds: int) -> frozenset[str]:
 
 def name_at(keys: Sequence[str], start: int = 0) -> KnownName | None:
     """Return the longest known name that begins at `keys[start]`, whose first word may carry a prefix."""
-    for row in names_begun(keys[start]) if start < len(keys) else ():
-        size = len(row.words)
-        if size == 1 or row.words[1:] == tuple(keys[start + 1 : start + size]):
+    begun = names_begun(keys[start]) if start < len(keys) else ()
+    if not begun:
+        return None
+    after = keys[start + 1] if start + 1 < len(keys) else ""
+    for row in begun:
+        words = row.words
+        if len(words) == 1:
+            return row
+        if words[1] == after and words[2:] == tuple(keys[start + 2 : start + len(words)]):
             return row
     return None
 

@@ -6,7 +6,7 @@ Whose duty the content names (يجب على الحكومة أن), and whom the s
 
 from functools import cache
 
-from qawl.arabic.remembered import remembered
+from qawl.arabic.tokens import Gate
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words, relative_pronouns
@@ -16,7 +16,7 @@ from qawl.reading.accusations import subject_of
 from qawl.reading.document import Document
 from qawl.reading.nominals import is_noun
 from qawl.reading.noun_phrases import noun_phrase
-from qawl.reading.performed import own_verbs
+from qawl.reading.performed import OWN_VERBS, own_verbs
 from qawl.reading.recipients import bare, led_to, listens, trimmed
 from qawl.reading.report import Range, Report
 
@@ -45,7 +45,7 @@ def by_duty(doc: Document, reports: list[Report], index: int) -> Range | None:
             return doer  # طالب بأن تتوقف الحكومة
     if report.opener in _CLAUSES and (bound := _bound(doc, report)) is not None:
         return bound
-    for i in doc.where(_of_duty, start, end):
+    for i in _OF_DUTY.within(doc.tokens, start, end):
         key = doc.keys[i]
         if key == "وعلي":
             found = _people(doc, report, i + 1, end)
@@ -94,11 +94,13 @@ def _plain(key: str) -> str:
     return key if key in chain_words().duty else key.removeprefix("و").removeprefix("ف")
 
 
-@remembered
 def _of_duty(key: str) -> bool:
     """Return whether a word says that something is to be done (يجب، وينبغي) or is done (قيام)."""
     words = chain_words()
     return _plain(key) in words.duty or key in words.doing or key in words.needed or key == "وعلي"
+
+
+_OF_DUTY = Gate(_of_duty)
 
 
 def _bound(doc: Document, report: Report) -> Range | None:
@@ -160,7 +162,7 @@ def by_plea(doc: Document, reports: list[Report], index: int) -> Range | None:
     """«ندعو *العالم* إلى»، «نقول *للعدو* إن»: whom the speaker calls on in the first person."""
     report = reports[index]
     end = min(report.end, report.start + _PLEA)
-    for i in doc.where(own_verbs, report.start, end - 1):
+    for i in OWN_VERBS.within(doc.tokens, report.start, end - 1):
         form = next((form for form in own_verbs(doc.keys[i]) if not form.suffix), None)
         found = _called_by(doc, form, i, end) if form is not None else None
         if found is not None:

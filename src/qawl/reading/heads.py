@@ -86,6 +86,8 @@ def _media() -> frozenset[str]:
 
 def _spelled_out(doc: Document, places: Places, mention: Mention) -> Mention | None:
     """Return where the article has the short name of a body in marks or brackets, right after the whole name."""
+    if not doc.quotes.opened and "(" not in doc.text:
+        return None
     words = [i for i in range(*mention.range) if doc.keys[i][0].isalnum()]
     known = classes(doc.keys[words[0]]) if words else 0
     if len(words) != 1 or known & Noun.COMMON or (known and not known & _BODIES):

@@ -25,6 +25,7 @@ _NAMES = Noun.SURNAME | Noun.GIVEN
 _MANY = Noun.PLURAL | Noun.ORG | Noun.GROUP
 _PART = Noun.QUANTIFIER | Noun.UNNAMED
 _ACCUSED = 5  # tokens of a noun phrase that is surely one, and the accused
+_TO = frozenset(("من", "علي", "الي"))  # before who is told, asked or answered
 _ACCUSED_OF = ("ب", "object")
 _BLAME = 25  # tokens between حمّل and what is blamed
 
@@ -109,6 +110,8 @@ def _is_told_first(doc: Document, i: int) -> bool:
 def _told_at(doc: Document, report: Report, j: int) -> int | None:
     """Return the first token of who is told, where he begins at token `j` of the source mention."""
     key, form = doc.keys[j], report.form
+    if key[0] not in "بل" and key not in _TO:
+        return None
     word, known = bare(key), classes(bare(key))
     frame = form.row.addressee if form is not None else ""
     body = key.startswith("لل") and doc.keys[j - 1][:2] == "ال"
@@ -123,7 +126,7 @@ def _told_at(doc: Document, report: Report, j: int) -> int | None:
     if frame == "ب" and is_joined(key, "ب") and known & PEOPLE:
         return j
     asked = key == frame or (key == "الي" and frame == "من")
-    if asked and frame in ("من", "علي", "الي") and j + 1 < len(doc) and not classes(doc.keys[j - 1]) & _PART:
+    if asked and frame in _TO and j + 1 < len(doc) and not classes(doc.keys[j - 1]) & _PART:
         return j + 1 if listens(doc.keys[j + 1]) and is_noun(doc, j + 1) else None
     return None
 

@@ -4,6 +4,7 @@ The verb of the table whose first person it is names the act, unless it is denie
 """
 
 from qawl.arabic.remembered import remembered
+from qawl.arabic.tokens import Gate
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cues import CueForm, forms
 from qawl.lexicon.nouns import classes
@@ -24,9 +25,12 @@ def own_verbs(key: str) -> tuple[CueForm, ...]:
     return tuple(form for form in readings if form.kind == "verb" and form.person == 1)
 
 
+OWN_VERBS = Gate(own_verbs)
+
+
 def performed(doc: Document, start: int, end: int) -> Sign | None:
     """Return the act that the clause at token `start`, before `end`, performs in the first person, or None."""
-    for i in doc.where(own_verbs, start, min(end, start + _HEAD)):
+    for i in OWN_VERBS.within(doc.tokens, start, min(end, start + _HEAD)):
         form = own_verbs(doc.keys[i])[0]
         act = form.row.act
         if form.row.lemma in chain_words().hoping:

@@ -6,6 +6,7 @@ the tables stands right before it at the head of a clause.
 
 from collections.abc import Iterator
 
+from qawl.arabic.tokens import Gate
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
@@ -48,7 +49,11 @@ def subjects(doc: Document, start: int, end: int, *, many: bool = False) -> Iter
         start, end: the tokens between which they are looked for.
         many: whether people in the plural are meant, who are no one's office or name (عدد من السكان).
     """
-    for i in range(end - 1, max(start, end - _REACH) - 1, -1):
+    first = max(start, end - _REACH)
+    places = range(first, end) if many else [*_MAY_SPEAK.within(doc.tokens, first, end)]
+    if not many and first == 0 < end and (not places or places[0]):
+        places = [0, *places]
+    for i in reversed(places):
         known = classes(doc.keys[i])
         speaks = known & _SPEAKS or (many and _are_people(doc, i)) or (not known and _heads_headline(doc, i))
         if not (speaks and (_is_subject(doc, i) or _makes_statement(doc, i))):
@@ -57,6 +62,9 @@ def subjects(doc: Document, start: int, end: int, *, many: bool = False) -> Iter
             mention = _read(doc, i, end)
             if mention.type in ("person", "organization", "unnamed", "group"):
                 yield mention
+
+
+_MAY_SPEAK = Gate(lambda key: classes(key) & _SPEAKS)
 
 
 def _in_speech(doc: Document, i: int, end: int) -> bool:

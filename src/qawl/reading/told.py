@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from qawl.arabic.quotes import MARKS
 from qawl.arabic.remembered import remembered
+from qawl.arabic.tokens import Gate
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
@@ -130,7 +131,7 @@ def _is_given(key: str) -> bool:
 
 
 def _after(doc: Document, report: Report, start: int, end: int) -> Iterator[Told]:
-    if not (any(map(_may_tell, doc.keys[start - 1 : end])) or _is_object(report)):
+    if not (_MAY_TELL.opens(doc.tokens, start - 1, end) or _is_object(report)):
         return
     words, interview = chain_words(), start - _NEAR - 1
     i = start
@@ -162,12 +163,14 @@ def _after(doc: Document, report: Report, start: int, end: int) -> Iterator[Told
         i += 1
 
 
-@remembered
 def _may_tell(key: str) -> bool:
     """Return whether a medium may be named at or right after the folded word `key`, between cue and content."""
     if key in _PLACED or key in _AS or key in chain_words().favours:
         return True
     return key[0] == "ل" or may_pass_on(key)
+
+
+_MAY_TELL = Gate(_may_tell)
 
 
 def _is_object(report: Report) -> bool:

@@ -1,11 +1,11 @@
-"""Where else in the article does a word stand? An index of its words by stem, built at the first question."""
+"""Where else in the article does a word stand? Words are looked for by stem; where many are, all are indexed."""
 
 from bisect import bisect_left
 
 from qawl.reading.document import Document
 from qawl.reading.mentions import stem
 
-_FEW = 12  # words that are looked for one by one; where more are asked for, all are indexed
+_FEW = 12  # words that are looked for one by one, among the words that have the same letters
 
 
 class Places:
@@ -14,7 +14,6 @@ class Places:
     def __init__(self, doc: Document) -> None:
         """Keep `doc`; nothing is indexed yet."""
         self._doc = doc
-        self._stems: list[str] = []
         self._found: dict[str, list[int]] = {}
         self._asked = 0
 
@@ -28,17 +27,15 @@ class Places:
 
     def _all(self, word: str) -> list[int]:
         """Return all tokens of a stem that was not asked for till now."""
+        keys = self._doc.keys
         self._asked += 1
-        if self._asked == 1:
-            self._stems = list(map(stem, self._doc.keys))
         if self._asked <= _FEW:
-            found, place = self._found.setdefault(word, []), -1
-            for _ in range(self._stems.count(word)):
-                place = self._stems.index(word, place + 1)
-                found.append(place)
+            letters = word[:-1]  # مراسله is the stem of مراسلتنا
+            found = [i for i, key in enumerate(keys) if letters in key and stem(key) == word]
+            self._found[word] = found
             return found
         if self._asked == _FEW + 1:
             self._found.clear()
-            for i, other in enumerate(self._stems):
-                self._found.setdefault(other, []).append(i)
+            for i, key in enumerate(keys):
+                self._found.setdefault(stem(key), []).append(i)
         return self._found.get(word, [])
