@@ -24,6 +24,9 @@ _NAME_REACH = 7  # tokens from a verb past a name to its complementizer
 _PROPER = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.ORG
 
 
+_Phrases = dict[str, list[tuple[tuple[str, ...], PhraseRow]]]
+
+
 class Candidate(Struct):
     """A word or phrase that may report, by the indexes of its tokens.
 
@@ -51,7 +54,8 @@ def candidates(doc: Document) -> list[Candidate]:
     for i in _MAY_REPORT.within(doc.tokens, 0, len(keys)):
         if i < after:
             continue
-        candidate = _phrase(doc, i) if keys[i] in phrases else None
+        going_on = phrases.get(keys[i])
+        candidate = _phrase(doc, i, going_on) if going_on is not None else None
         if candidate is None and (readings := _readings(keys[i])):
             candidate = _word(doc, i, readings, found)
         if candidate is not None:
@@ -249,9 +253,8 @@ def _given_names() -> frozenset[str]:
     return words_of(Noun.GIVEN | Noun.SURNAME)
 
 
-def _phrase(doc: Document, i: int) -> Candidate | None:
-    """Return the longest phrase that begins at token `i`, whose word begins one."""
-    going_on = _phrases()[doc.keys[i]]
+def _phrase(doc: Document, i: int, going_on: _Phrases) -> Candidate | None:
+    """Return the longest phrase that begins at token `i`, of those whose second word is given with them."""
     for second in (doc.keys[i + 1] if i + 1 < len(doc.keys) else "", ""):
         for words, row in going_on.get(second, ()):
             end = i + len(words)
@@ -261,9 +264,9 @@ def _phrase(doc: Document, i: int) -> Candidate | None:
 
 
 @cache
-def _phrases() -> dict[str, dict[str, list[tuple[tuple[str, ...], PhraseRow]]]]:
+def _phrases() -> dict[str, _Phrases]:
     """Return the phrases, longest first, by their first word and their second, "" where they have none."""
-    found: dict[str, dict[str, list[tuple[tuple[str, ...], PhraseRow]]]] = {}
+    found: dict[str, _Phrases] = {}
     for first, phrases in phrase_table().items():
         for words, row in phrases:
             second = words[1] if len(words) > 1 else ""

@@ -223,6 +223,8 @@ def _light(
     if not nouns:
         return None
     stop = min(limit, candidate.end + _LIGHT_REACH, opening.start + 2 if opening is not None else limit)
+    if nouns.keys().isdisjoint(doc.keys[candidate.end : stop]):
+        return None
     past = candidate.end
     for i in range(candidate.end, stop):
         key = doc.keys[i]

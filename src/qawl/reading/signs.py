@@ -6,6 +6,7 @@ joined to them, so that وبضرورته is found as ضرورة.
 
 from collections.abc import Callable
 from functools import cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -103,21 +104,44 @@ def sign(doc: Document, section: str, start: int, end: int) -> Sign | None:
     """
     keys, negation, begun = doc.keys, words("negation"), _begun(section)
     for i in doc.where(begun, start, end):
-        for rest, name in begun(keys[i]):
+        found = begun(keys[i])
+        for _, rest, name in found.at(keys, i + 1) if found is not None else ():
             if _follow(keys, i + 1, rest) and (i == start or not _is(keys[i - 1], negation)):
                 return Sign(name, i)
     return None
 
 
+_Phrase = tuple[int, tuple[str, ...], str]  # its number, the words that follow its first, and what it tells
+
+
+class _Begun(NamedTuple):
+    """The phrases that a word may begin: by their second word, and those with … or nothing there."""
+
+    seconds: dict[str, list[_Phrase]]
+    open: list[_Phrase]
+
+    def at(self, keys: list[str], i: int) -> list[_Phrase]:
+        """Return those that can go on with the word at `i`, in the order of the table."""
+        parts = bare(keys[i]) if self.seconds and i < len(keys) else ()
+        if self.seconds.keys().isdisjoint(parts):
+            return self.open
+        return sorted([*self.open, *(phrase for part in parts for phrase in self.seconds.get(part, ()))])
+
+
 @cache
-def _begun(section: str) -> Callable[[str], tuple[tuple[tuple[str, ...], str], ...]]:
-    """Return what tells which phrases of `section` a word may begin: what must follow, and what they tell."""
+def _begun(section: str) -> Callable[[str], _Begun | None]:
+    """Return what tells which phrases of `section` a word may begin."""
     known = _phrases(section)
 
     @remembered
-    def begun(key: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    def begun(key: str) -> _Begun | None:
         word = key[2:] if section == "epithet" and key.startswith("ال") else key
-        return tuple(phrase for part in bare(word) for phrase in known.get(part, ()))
+        phrases = [phrase for part in bare(word) for phrase in known.get(part, ())]
+        found = _Begun({}, [])
+        for n, (rest, name) in enumerate(phrases):
+            among = found.seconds.setdefault(rest[0], []) if rest and rest[0] != "…" else found.open
+            among.append((n, rest, name))
+        return found if phrases else None
 
     return begun
 

@@ -129,7 +129,8 @@ def found_themes(tokens: Tokens, parts: Iterable[tuple[int, int]]) -> tuple[Them
     """Return the themes that the tokens of `parts` (first, end) show, at most `MOST`, strongest first."""
     keys = tokens.keys
     points: dict[str, int] = {}
-    shown: dict[_Entry, int] = {}
+    places: dict[str, set[int]] = {}
+    shown: set[_Entry] = set()
     for first, end in parts:
         for at in _BEGINS.within(tokens, first, end):
             begun = _begun(keys[at])
@@ -140,16 +141,14 @@ def found_themes(tokens: Tokens, parts: Iterable[tuple[int, int]]) -> tuple[Them
             )
             for entry in (*whole, *begun.alone) if longer else begun.alone:
                 if entry not in shown:
-                    shown[entry] = at
-                    points[entry.theme] = points.get(entry.theme, 0) + entry.points
-    found = [Theme(theme, n, _places(shown, theme)) for theme, n in points.items() if n >= _ENOUGH]
-    return tuple(sorted(found, key=lambda theme: (-theme.points, theme.words))[:MOST])
-
-
-def _places(shown: dict[_Entry, int], theme: str) -> tuple[int, ...]:
-    """Return the tokens of the entries of `theme` that were met, each from the first place it was."""
-    places = {at + k for entry, at in shown.items() if entry.theme == theme for k in range(len(entry.words))}
-    return tuple(sorted(places))
+                    shown.add(entry)
+                    theme = entry.theme
+                    points[theme] = points.get(theme, 0) + entry.points
+                    places.setdefault(theme, set()).update(range(at, at + len(entry.words)))
+    found = [Theme(theme, n, tuple(sorted(places[theme]))) for theme, n in points.items() if n >= _ENOUGH]
+    if len(found) > 1:
+        found.sort(key=lambda theme: (-theme.points, theme.words))
+    return tuple(found[:MOST])
 
 
 def label(theme: str, language: str = "en") -> str:
