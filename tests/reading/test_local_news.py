@@ -185,3 +185,24 @@ def test_what_a_service_or_a_committee_does_is_no_report(said: Callable, text: s
 def test_a_byline_with_a_drawn_dash_is_no_subject(said: Callable) -> None:
     text = "خبر\n\nسالم قاسم ـ جدة\nتباينت ردود الجماهير أمس، مؤكدة أن الفريق جاهز."
     assert said(text)[-1].speaker != "سالم قاسم"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وأكد شيخ الأزهر أحمد القاسم أن الجسر آمن.", "أحمد القاسم"),
+        ("وقال إمام الحرم المكي الشيخ سالم القاسم إن العمل مستمر.", "سالم القاسم"),
+        ("وأوضح دخيل الطيار مدير الصالة أن الصالة جاهزة.", "دخيل الطيار"),
+        ("محاربو القانون يؤكدون أن الجسر آمن.", "محاربو القانون"),
+    ],
+)
+def test_an_office_or_a_trade_and_a_name(said: Callable, text: str, speaker: str) -> None:
+    assert said(text)[-1].speaker == speaker
+
+
+def test_a_kicker_before_a_stroke_is_no_part_of_the_source(said: Callable) -> None:
+    assert said("اقتصادي / الشركة توصي بتوزيع الأرباح\n\nخبر.")[0].source == "الشركة"
+
+
+def test_what_happens_after_something_is_no_report(said: Callable) -> None:
+    assert said("وفاز الفريق بالكأس عقب أن تجاوز الساحل بهدف.") == []

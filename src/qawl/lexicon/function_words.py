@@ -79,6 +79,7 @@ class FunctionWords(Struct, frozen=True):
     matter: frozenset[str]
     hence: frozenset[str]
     prayer: frozenset[str]
+    own_self: frozenset[str]
     exalted: frozenset[str]
 
 

@@ -12,6 +12,7 @@ from qawl.arabic.quotes import MARKS, Quotes
 from qawl.arabic.tokens import Gate, Tokens
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import name_at
+from qawl.lexicon.tables import folded
 from qawl.reading.joined import part_joined
 from qawl.types import Article, Span
 
@@ -22,6 +23,7 @@ _ANNA = "انا"  # آنا, which is folded like أنا
 _ALI = {"علي": "عليي", "وعلي": "وعليي"}  # folded alike: the name, and the preposition على
 _MOON = {"بان": "بانن", "كي": "كيي"}  # بان كي مون, whose names are folded like بأن and كي
 _GOVERNOR = "والي"  # folded like وإلى
+_IMAM = ("امام", "وامام")  # إمام, folded like أمام
 _SHORT = 2  # letters; a one- or two-letter word before a full stop is an abbreviation (د. م. إ.ب.أ)
 
 
@@ -83,6 +85,14 @@ class Document:
         for i in compress(count(), map(_GOVERNOR.__eq__, self.keys)) if self.dots_ya else ():
             if text[ends[i] - 3 : ends[i]] == _GOVERNOR[1:]:
                 self.tokens.rename(i, _GOVERNOR + "ي")
+        if "إمام " in text:
+            for i in range(len(self.keys) - 1):
+                if (
+                    self.keys[i] in _IMAM
+                    and self.keys[i + 1] in folded("titles", "mosques")
+                    and text[ends[i] - 4] == "إ"
+                ):
+                    self.tokens.rename(i, self.keys[i] + "م")
         if "كي مون" in text:
             for i in range(len(self.keys) - 1):
                 if self.keys[i : i + 2] == ["كي", "مون"]:

@@ -25,6 +25,7 @@ _LAID = 12  # tokens of a content in which the blame is named
 _PAST_OBJECT = 2  # tokens from a verb to a preposition with an object between them
 _WITHHELD = 4  # tokens of a content in which a word tells that nothing is said
 _NAMES = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.POSSESSED
+_AFTER = ("عقب", "وعقب")
 _BLAMES = "حمّل"  # whose letters without marks are also those of carrying
 
 
@@ -39,6 +40,8 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
         and doc.keys[candidate.at - 2] != "قبل"
     ):
         return False  # يمكن أن يعلن، من دون أن تكشف: it is not said yet
+    if doc.keys[candidate.at] in _AFTER and report.start == candidate.end + 1:
+        return False  # عقب أن تجاوز الفريق
     if before in _IF:
         return False  # لو اعتقد أحد أن
     negated = before in function_words().negation and before not in function_words().what

@@ -23,6 +23,7 @@ from qawl.types import SpeakerType
 
 ONE = ("احد", "احدي")  # one of many: أحد السكان
 _TITLE = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN
+_DEFINITE_TITLE = Noun.HONORIFIC | Noun.DEFINITE
 _NAME = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.FEMALE_GIVEN | Noun.SURNAME
 _MANY = Noun.ROLE | Noun.UNNAMED | Noun.GROUP
 _PEOPLE = Noun.GROUP | Noun.COUNTRY | Noun.CAPITAL | Noun.HUMAN | Noun.UNNAMED
@@ -116,6 +117,8 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
     if len(words) > 1 and doc.keys[words[0]] in function_words().chief and flags[1] & Noun.ROLE:
         flags[0] = flags[1] & ~_SHARED  # كبير محللي البنك
     name = personal_name(doc, where)
+    if name is not None and flags[0] & Noun.ROLE:
+        name = _without_office(doc, words[0], name)
     if name is None and len(words) > 1:
         if honorific_of(doc.keys[words[0]]):
             where, words, flags = (where[0], words[0] + 1), words[:1], flags[:1]  # سموه في جولة
@@ -146,7 +149,7 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
                 and not _is_of_another(doc, where[0], flags[0], found)
                 and not (name is not None and name[0] == where[0] < found[0] and _sure(doc, name))
                 and not (
-                    name is not None and found[0] > name[0] and flags[0] & Noun.HONORIFIC
+                    name is not None and found[0] > name[0] and flags[0] & _DEFINITE_TITLE == _DEFINITE_TITLE
                 )  # الشيخ السالم
                 and (
                     _sure(doc, found)
@@ -219,6 +222,15 @@ def body(doc: Document, where: Range, limit: int = 0) -> Mention:
     if mention.type in ("organization", "group") and any(key[0].isalnum() for key in past):
         return understand(doc, mention.core)
     return mention
+
+
+def _without_office(doc: Document, head: int, name: Range) -> Range | None:
+    """Return a name without its words that belong to an office of the tables: شيخ الأزهر أحمد."""
+    office = name_at(doc.keys, head)
+    if office is None or office.type != "person" or not head < name[0] < head + len(office.words):
+        return name
+    rest = (head + len(office.words), name[1])
+    return personal_name(doc, rest) if rest[0] < rest[1] else None
 
 
 def _is_of_another(doc: Document, head: int, known: int, name: Range) -> bool:

@@ -137,12 +137,13 @@ def _is_whole(word: NameWord) -> bool:
     return bool(surname) and word.sure and not word.definite
 
 
-def _may_be_family(word: NameWord, after: NameWord | None) -> bool:
+def _may_be_family(word: NameWord, after: NameWord | None, *, second: bool) -> bool:
     """Return whether a definite word between a given name and a title is a family name: الخطيب، الشيخ المدير."""
     if word.flags & Noun.SURNAME or (word.flags & TITLE and not word.flags & Noun.COMMON):
         return True
     office = after is not None and after.flags & Noun.ROLE and not after.flags & _HONORIFIC and not after.name
-    return bool(office and word.flags & _HONORIFIC and not word.flags & Noun.RANK)
+    trade = second and word.flags & Noun.ROLE and not word.flags & Noun.SPOKESMAN  # دخيل الطيار مدير الصالة
+    return bool(office and (trade or (word.flags & _HONORIFIC and not word.flags & Noun.RANK)))
 
 
 def _is_family(word: NameWord) -> bool:
@@ -202,7 +203,7 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
         return True
     if known & _HONORIFIC and common and word.definite and after is not None and after.name:
         return False  # محافظة الرس | المهندس عيد
-    if titled and before.name and word.definite and _may_be_family(word, after):
+    if titled and before.name and word.definite and _may_be_family(word, after, second=i == first + 1):
         return True  # سامر الخطيب مدير المشروع، نواف الشريف مساعد المدير
     given = before.name and before.flags & Noun.GIVEN
     if known & Noun.ROLE and not word.definite and given and after is not None and _is_family(after):

@@ -345,6 +345,8 @@ def _new_phrase(doc: Document, i: int, j: int) -> bool:
     if calls_movement(doc.keys[i], key):
         return False
     before, known = classes(previous), classes(key)
+    if j - 1 == i and previous[-1] == "و" and key[:2] == "ال" and not before:
+        return False  # محاربو القانون
     if previous in words.preposition or previous == "-" or known & Noun.HONORIFIC or carries_preposition(key):
         return False
     numbered = key.isdigit() and lemma_of(previous) in words.numbered

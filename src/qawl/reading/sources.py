@@ -288,6 +288,13 @@ def _subject_at(doc: Document, start: int, at: int) -> Range | None:
     keys = doc.keys
     if start >= at or not is_noun(doc, start) or not may_speak(doc, start):
         return None
+    if start and keys[start - 1] in function_words().own_self:
+        return None  # أنا أرغب في ذلك وأقول
+    after = (
+        start > 1 and keys[start - 1] == "ان" and keys[start - 2].lstrip("و") in function_words().preposition
+    )
+    if after and keys[start][0].isalpha() and not classes(keys[start]) and keys[start][:2] != "ال":
+        return None  # بعد أن تعافيت أشعر
     if _reads_as_verb(keys[start]) or is_accusative(doc, start) or _is_particle(keys[start]):
         return None
     if is_predicate(doc, start):
@@ -366,11 +373,9 @@ def clause_start(doc: Document, j: int, first: int) -> int:
     k = j
     while k >= first:
         key = keys[k]
-        if (
-            key.removeprefix("و") in words.complementizer
-            or key in (":", "..", ";")
-            or (key in words.clause and key != "مع")
-        ):
+        kicker = key == "/" and doc.line[k] == 0 and len(keys[k - 1]) > 2  # اقتصادي / الشركة توصي
+        opens = key in (":", "..", ";") or (key in words.clause and key != "مع") or kicker
+        if opens or key.removeprefix("و") in words.complementizer:
             return k + 1
         if key in _WHILE and keys[k - 1] == "في":
             return k + 1  # في وقت يشير مسؤولون

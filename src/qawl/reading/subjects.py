@@ -16,7 +16,7 @@ from qawl.reading.datelines import in_dateline
 from qawl.reading.document import Document
 from qawl.reading.mentions import Mention, understand
 from qawl.reading.names import prefix_of
-from qawl.reading.nominals import is_finite, is_noun, is_oblique
+from qawl.reading.nominals import is_accusative, is_finite, is_noun, is_oblique
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.ordinary import is_closed, is_doing, is_imperfect, is_ordinary
 
@@ -127,7 +127,7 @@ def _is_subject(doc: Document, i: int) -> bool:
     key, words = doc.keys[i], function_words()
     if i + 1 < len(doc) and _asks(key) and classes(doc.keys[i + 1]) & _ASKING:
         return False  # طالب المئات
-    an_object = is_oblique(key) or (key.endswith("ين") and classes(key) & Noun.DUAL)
+    an_object = is_oblique(key) or is_accusative(doc, i) or (key.endswith("ين") and classes(key) & Noun.DUAL)
     if an_object or prefix_of(key) or not is_noun(doc, i) or _verb(key) or _doubtful(doc, i):
         return False
     whole = name_at(doc.keys, i - 1) if i else None
