@@ -255,3 +255,21 @@ def test_on_whom_the_first_person_and_a_duty_call(said: str, addressee: str | No
     """A verb in the first person does what it names; a duty may follow its bearer or lead to him."""
     [statement] = statements(f'وقال النائب كريم سالم: "{said}".')
     assert (statement.addressee, statement.act) == (addressee, act)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "addressee"),
+    [
+        ("وقال سالم حمدان لرئيس المجلس إن العمل بدأ.", "سالم حمدان", "رئيس المجلس"),
+        ("وقال الوزير لرئيس المجلس إن العمل بدأ.", "الوزير", "رئيس المجلس"),
+        ("وأكد أمير المنطقة لدى افتتاحه المعرض أن العمل بدأ.", "أمير المنطقة", None),
+        ("وقال النائب إن على كل من العراق والأردن أن يتحركا.", "النائب", "كل من العراق والأردن"),
+        ("وقال النائب إن الحكومة عليها أن تتحرك.", "النائب", "الحكومة"),
+        ("وقال النائب إنه يجب ألا تسمح الحكومة بذلك.", "النائب", "الحكومة"),
+    ],
+)
+def test_one_who_is_told_is_no_part_of_who_speaks(text: str, source: str, addressee: str | None) -> None:
+    """A name or a definite office is whole before لـ and another office; a duty may follow its bearer."""
+    [statement] = statements(text)
+    assert statement.source is not None
+    assert (statement.source.of(text), statement.addressee) == (source, addressee)

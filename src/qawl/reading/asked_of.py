@@ -28,7 +28,9 @@ _BODIES = Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP | Noun.PLURAL | No
 _CLAUSES = frozenset(("that", "speech", "colon", "quote", "clause", "before"))
 _PLEAS = frozenset(("appeal", "accuse", "warn", "threaten"))
 _PREPOSITIONS = frozenset(("من", "الي"))
-_SURE = frozenset(("بد", "واجب"))
+_SURE = frozenset(("بد", "واجب", "يجوز", "يحق", "المهم", "الاهم"))
+_THAT = frozenset(("ان", "بان", "الا"))
+_ON_HIM = frozenset(("عليه", "عليها", "عليهم"))
 _DEED = frozenset(("ان", "من"))
 _ASKED = frozenset(("من", "علي"))
 
@@ -63,7 +65,7 @@ def by_duty(doc: Document, reports: list[Report], index: int) -> Range | None:
             for j in range(i + 1, min(end, i + 1 + _NEAR)):
                 if doc.keys[j] == "علي" and j + 1 < end and key[:2] != "ال":
                     return _people(doc, report, j + 1, end)
-                if doc.keys[j] in ("ان", "بان") and j + 2 < end and _acts(doc.keys[j + 1]):
+                if doc.keys[j] in _THAT and j + 2 < end and _acts(doc.keys[j + 1]):
                     return _people(doc, report, j + 2, end)
         elif (
             key in words.doing
@@ -110,9 +112,12 @@ def _bound(doc: Document, report: Report) -> Range | None:
         return None
     for j in range(found[1], min(report.end, found[1] + _NEAR)):
         key = doc.keys[j]
+        if key in _ON_HIM:
+            after = doc.keys[j + 1 : min(j + 2, report.end)]
+            return found if after and (after[0] in _THAT or is_masdar(after[0])) else None
         if j + 1 < report.end and (key in chain_words().bound or key in chain_words().duty):
             after, deed = (*doc.keys[j + 1 : min(j + 3, report.end)], "")[:2]
-            if after in ("ان", "بان"):
+            if after in _THAT:
                 return found if _acts(deed) else None
             return found if key in chain_words().bound and (after == "الي" or after[0] == "ب") else None
         if key in _no_duty() or key in ".:":
@@ -141,7 +146,8 @@ def _people(doc: Document, report: Report, i: int, end: int) -> Range | None:
         return None
     if not classes(doc.keys[i]) & _BODIES and doc.keys[i][:2] != "ال":
         return None
-    found = _until_deed(doc, (i, noun_phrase(doc, i, end, split=True)))
+    split = not classes(doc.keys[i]) & Noun.QUANTIFIER  # كل من إيران وروسيا
+    found = _until_deed(doc, (i, noun_phrase(doc, i, end, split=split)))
     alone = found[1] - i == 1 and classes(doc.keys[i]) & Noun.QUANTIFIER
     return None if alone and doc.keys[i] not in chain_words().everybody else found
 

@@ -269,7 +269,8 @@ def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
     if key == "ضد":
         return j < i + 3 and bool(classes(keys[i]) & Noun.ORG)  # الحملة ضد الجوع
     if key == "لدي":
-        return bool(classes(keys[i]) & Noun.ROLE)
+        deed = following.endswith(("ه", "ها", "هم")) and is_masdar(following)  # لدى استقباله الوفد
+        return bool(classes(keys[i]) & Noun.ROLE) and not deed
     if key == "علي":
         return any(word in words.overseers for word in keys[max(i, j - 2) : j])
     if key == "الي":

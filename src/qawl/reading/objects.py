@@ -87,12 +87,12 @@ def part_told(doc: Document, report: Report) -> None:
         _found(report, source, "objects.told")
         return
     for j in range(source[0] + 1, source[1]):
-        first = _told_at(doc, report, j)
-        if first is not None:
+        told = _told_at(doc, report, source[0], j)
+        if told is not None:
             report.source = (source[0], j - (doc.keys[j - 1] == ","))
-            if first == j:
+            if told == j:
                 report.joined.add(j)
-            _found(report, (first, noun_phrase(doc, first, source[1])), "objects.told")
+            _found(report, (told, noun_phrase(doc, told, source[1])), "objects.told")
             return
 
 
@@ -107,8 +107,8 @@ def _is_told_first(doc: Document, i: int) -> bool:
     )
 
 
-def _told_at(doc: Document, report: Report, j: int) -> int | None:
-    """Return the first token of who is told, where he begins at token `j` of the source mention."""
+def _told_at(doc: Document, report: Report, first: int, j: int) -> int | None:
+    """Return the first token of who is told, where he begins at token `j` of the source mention from `first` on."""
     key, form = doc.keys[j], report.form
     if key[0] not in "بل" and key not in _TO:
         return None
@@ -121,8 +121,11 @@ def _told_at(doc: Document, report: Report, j: int) -> int | None:
     hears = word in chain_words().peers or (not belongs and _hears(word, known, classes(key)))
     if key[0] == "ل" and len(key) > 4 and hears:
         return j  # but not المجلس الأعلى للمرأة
-    if is_joined(key) and is_prefixed(key) and known & _NAMES and classes(doc.keys[j - 1]) & _NAMES:
-        return j  # نتنياهو لبايدن
+    before = classes(doc.keys[j - 1])
+    chief = j - 1 == first and doc.keys[first][:2] == "ال" and before & Noun.ROLE
+    whole = before & _NAMES or (chief and not before & Noun.SPOKESMAN)
+    if is_joined(key) and is_prefixed(key) and known & (_NAMES | (Noun.ROLE | Noun.HONORIFIC)) and whole:
+        return j  # نتنياهو لبايدن، الوزير لرئيس المجلس
     if frame == "ب" and is_joined(key, "ب") and known & PEOPLE:
         return j
     asked = key == frame or (key == "الي" and frame == "من")
@@ -298,7 +301,11 @@ def _is_object_alone(doc: Document, reports: list[Report], index: int, source: R
     form = report.form
     assert form is not None
     kama = doc.keys[report.anchor - 1] == "كما"
-    if form.row.lemma in chain_words().accusing and form.kind == "verb" and report.opener in _ACCUSED_OF:
+    if (
+        form.row.lemma in chain_words().accusing
+        and form.kind != "participle"
+        and report.opener in _ACCUSED_OF
+    ):
         return source[1] - source[0] <= _ACCUSED and _is_alone(doc, report, source)
     if report.opener == "speech" or form.kind != "verb" or form.number != "s":
         return False
@@ -324,6 +331,8 @@ def _is_alone(doc: Document, report: Report, source: Range) -> bool:
     first, after = source
     if doc.keys[first].endswith("ون") or not (classes(doc.keys[first]) or first in doc.quotes.opened):
         return False
+    if _is_adjective(classes(doc.keys[first])) and doc.keys[first][:2] != "ال":
+        return False  # اتهامات أميركية
     words, between = function_words(), doc.keys[after : report.start]
     return not between or (
         "," not in between
