@@ -159,6 +159,16 @@ class Document:
         lone = i > 1 and self.keys[i - 2] not in function_words().initials
         return lone and after.isalpha() and after[0] != "و"
 
+    def is_letter(self, j: int) -> bool:
+        """Return whether إن at token `j` is the Latin letter: شبكة سي إن إن، (إن.بي.سي), but not بي بي سي إن."""
+        keys, initials = self.keys, function_words().initials
+        if keys[j] != "ان":
+            return False
+        if ["سي", "ان", "ان"] in (keys[j - 1 : j + 2], keys[j - 2 : j + 1]):
+            return True
+        dotted = (k for k in (j - 1, j + 1) if keys[k : k + 1] == ["."] and self.glued(max(k, j)))
+        return any(key in initials for k in dotted for key in keys[2 * k - j : 2 * k - j + 1])
+
     def span(self, first: int, end: int) -> Span:
         """Return the characters of the tokens from `first` up to but not including `end`."""
         return Span(self.tokens.starts[first], self.tokens.ends[end - 1])

@@ -152,7 +152,8 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
             continue
         if key in words.complementizer:
             if (
-                _takes_clause(doc, j, opens)
+                not doc.is_letter(j)
+                and _takes_clause(doc, j, opens)
                 and not _anothers(doc, j, start)
                 and (sure or in_own_clause(doc, start, j))
                 and not (weak is not None and _ignores_clause(keys, j, opens))

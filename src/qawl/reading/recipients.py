@@ -72,9 +72,11 @@ def led_to(doc: Document, i: int, end: int, preposition: str = "ل") -> Range | 
 
 def is_named(doc: Document, i: int) -> bool:
     """Return whether a known name of a medium begins at token `i` after a joined ل: لفرانس برس."""
-    if doc.keys[i][0] != "ل" or len(doc.keys[i]) < 5:
+    if doc.keys[i][0] != "ل" or len(doc.keys[i]) < 3:
         return False
     known = name_at(doc.keys, i)
+    if len(doc.keys[i]) < 5 and (known is None or len(known.words) < 2):
+        return False  # لبي بي سي, but not لها
     return known is not None and known.type == "outlet" and known.words[0] == doc.keys[i][1:]
 
 

@@ -86,6 +86,7 @@ def medium_phrase(doc: Document, i: int, end: int) -> int:
         return marked
     stop = noun_phrase(doc, i, max(end, marked or end))
     named = _name_end(doc, i, stop)
+    stop = max(stop, min(named, end))  # شبكة سي إن إن
     for j in range(i, stop):
         key = doc.keys[j]
         if j >= named and (key[:2] != "ال" or classes(key) & _PERSON):
@@ -257,6 +258,9 @@ def _placed(doc: Document, report: Report, i: int, interview: int, end: int) -> 
     on_air = doc.keys[j] in words.waves
     j += on_air
     given = 0 < i - interview <= _NEAR
+    led = given or on_air or is_written(report) or doc.keys[i] == "الي"
+    if not (led or _stands_free(doc, report, i)):
+        return  # أفكارهم عبر القناة
     if doc.keys[i] == "من" or j >= end or not is_noun(doc, j) or not is_outlet(doc, j):
         return
     if doc.keys[i] == "مع" and not given:
@@ -269,6 +273,15 @@ def _placed(doc: Document, report: Report, i: int, interview: int, end: int) -> 
     own = any(key in _OWN for key in doc.keys[medium[1] : min(end, medium[1] + 2)])  # القنوات التابعة لها
     if not own and not any(key in words.platforms for key in doc.keys[slice(*medium)]):
         yield Told(medium, "chains.placed")
+
+
+def _stands_free(doc: Document, report: Report, i: int) -> bool:
+    """Return whether the phrase at token `i` hangs on no noun but a text or an occasion: في بيان عبر قناة …"""
+    key = doc.keys[i - 1]
+    text = key in function_words().occasion or classes(key) & Noun.DOCUMENT
+    written = any(form.row.lemma in chain_words().written for form in forms(key))
+    named = classes(key) & _NAMES
+    return bool(text or named) or written or key == "," or passes_on(doc, i - 1) or _is_beside(doc, report, i)
 
 
 def is_written(report: Report) -> bool:
