@@ -199,3 +199,20 @@ def test_where_the_name_of_a_medium_ends_and_what_is_none(text: str, via: tuple[
 def test_a_paper_one_writes_in_is_a_link_and_a_poll_or_a_platform_is_none(text: str, via: list[str]) -> None:
     """Articles lead to their paper; للرأي and X are no media."""
     assert list(statements(text)[-1].via) == via
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("وقال الرئيس لشبكة سي إن إن الإخبارية إن القمة انتهت.", ["شبكة سي إن إن"]),
+        ("وقال الرئيس لشبكة (إن.بي.سي) الأميركية إن القمة انتهت.", ["شبكة (إن.بي.سي)"]),
+        ("وقالت مصادر محلية لبي بي سي إن القمة انتهت.", ["بي بي سي"]),
+        ("وقال الوزير في حديث لوكالة السودان للأنباء إن القمة انتهت.", ["وكالة السودان للأنباء"]),
+        ("وذكرت الوكالة الوطنية للإعلام أن القمة انتهت.", []),
+        ("وينتقد النواب برنامج الحكومة.", []),
+        ("ودعا المدير الشباب الراغبين في طرح أفكارهم عبر القناة إلى التقدم بطلباتهم.", []),
+    ],
+)
+def test_the_whole_name_of_a_medium_and_nothing_but_a_medium(text: str, via: list[str]) -> None:
+    """Letters that spell a name open no content, and what somebody does through a medium was not said there."""
+    assert list(statements(text)[0].via) == via

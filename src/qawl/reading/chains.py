@@ -14,7 +14,7 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.charges import completes_body
 from qawl.reading.document import Document
 from qawl.reading.leads import led_media
-from qawl.reading.nominals import is_noun, nominal, possessed
+from qawl.reading.nominals import is_noun, medium_name, nominal, possessed
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.recipients import OUTLETS, head, is_joined, is_outlet, is_prefixed, led_to
 from qawl.reading.report import Ground, Range, Report
@@ -82,7 +82,10 @@ def part_media(doc: Document, reports: list[Report]) -> None:
         if classes(doc.keys[first]) & Noun.DOCUMENT:
             continue
         informs = first > 0 and not is_outlet(doc, first) and _informs(doc.keys[first - 1])
+        named = medium_name(doc, first, end)
         for i in range(first, end):
+            if first < i < named:
+                continue  # الوكالة الوطنية للإعلام
             if doc.keys[i] in words.staff:
                 break
             if informs and i > first and is_outlet(doc, i) and _is_object(doc, i):

@@ -278,3 +278,12 @@ def is_predicate(doc: Document, i: int) -> bool:
         return False
     pronoun = before in function_words().complementizer and before.endswith(("ه", "ها", "هم", "هما"))
     return pronoun or is_accusative(doc, i) or (key[-1] == "ا" and is_ordinary(key))
+
+
+def medium_name(doc: Document, i: int, stop: int) -> int:
+    """Return one past the known name that a medium has at token `i`, or after its first word before `stop`; else 0."""
+    for j in (i, i + 1):
+        known = name_at(doc.keys, j) if j < stop else None
+        if known is not None and known.type == "outlet":
+            return j + len(known.words)
+    return 0

@@ -29,6 +29,7 @@ from qawl.reading.nominals import (
     is_van,
     may_be_finite,
     may_be_object,
+    medium_name,
     names_other,
     possessed,
     reports,
@@ -37,6 +38,7 @@ from qawl.reading.nominals import (
 from qawl.reading.ordinary import is_closed, is_doing, is_imperfect, is_ordinary, is_particle, is_thing
 from qawl.reading.phrase_ends import CUSTODIAN, GOD, ends_name, his_honours, is_past
 
+_OUTLET = 3  # tokens of a medium's name before a word that would end the phrase
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
 _COMMAS = 4  # appositions in one phrase
 _BRACKET = 8  # tokens; the longest bracket that is taken into a name: (شينخوا)
@@ -88,7 +90,11 @@ def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> in
         key = keys[j]
         if key[0].isalnum():
             if j > i and not _goes_on(doc, i, j, named, split):
-                break
+                whole = max(_medium_end(doc, k) for k in range(max(i, j - _OUTLET), j))
+                if whole <= j:
+                    break
+                j = min(whole, limit)  # شبكة سي إن إن، وكالة السودان للأنباء
+                continue
             named = named or _names(doc, i, j)
             j += _known_body(doc, i, limit) if j == i else 1
         elif j in quotes.opened:
@@ -126,6 +132,14 @@ def _known_body(doc: Document, i: int, limit: int) -> int:
     return (
         min(len(name.words), limit - i) if name is not None and body else 1
     )  # الكونفدرالية الديمقراطية للشغل
+
+
+def _medium_end(doc: Document, i: int) -> int:
+    """Return one past the name of a medium at token `i`, but not of إسرائيل اليوم, which is more often the state."""
+    known = classes(doc.keys[i])
+    if not known & (Noun.OUTLET | Noun.OUTLET_HEAD) or known & (Noun.COUNTRY | Noun.CAPITAL):
+        return 0
+    return medium_name(doc, i, len(doc))
 
 
 def _names(doc: Document, i: int, j: int) -> bool:

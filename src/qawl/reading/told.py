@@ -15,7 +15,7 @@ from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
-from qawl.reading.nominals import is_noun, is_oblique
+from qawl.reading.nominals import is_noun, is_oblique, medium_name
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.recipients import (
     HUMANS,
@@ -85,8 +85,7 @@ def medium_phrase(doc: Document, i: int, end: int) -> int:
     if marked is not None and doc.keys[i + 1] == "(":
         return marked
     stop = noun_phrase(doc, i, max(end, marked or end))
-    named = _name_end(doc, i, stop)
-    stop = max(stop, min(named, end))  # شبكة سي إن إن
+    named = medium_name(doc, i, stop) or stop
     for j in range(i, stop):
         key = doc.keys[j]
         if j >= named and (key[:2] != "ال" or classes(key) & _PERSON):
@@ -114,15 +113,6 @@ def _in_marks(doc: Document, i: int) -> int | None:
     if doc.keys[i + 1] == "(":
         return next((k + 1 for k in range(i + 2, min(len(doc), i + _BRACKET)) if doc.keys[k] == ")"), None)
     return None
-
-
-def _name_end(doc: Document, i: int, stop: int) -> int:
-    """Return one past the known name that a medium has at token `i` or after its first word; else `stop`."""
-    for j in (i, i + 1):
-        known = name_at(doc.keys, j) if j < stop else None
-        if known is not None and known.type == "outlet":
-            return j + len(known.words)
-    return stop
 
 
 def _is_given(key: str) -> bool:
