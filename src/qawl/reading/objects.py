@@ -204,7 +204,9 @@ def _quoted(doc: Document, first: int, mark: int) -> bool:
 def _agrees(doc: Document, j: int) -> bool:
     """Return whether the word at `j` is an adjective of the plural before it: المواطنين الخليجيين."""
     before, known = classes(doc.keys[j - 1]), classes(doc.keys[j])
-    many = before & Noun.PLURAL and before & Noun.HUMAN
+    many = before & (Noun.PLURAL | Noun.GROUP) and before & Noun.HUMAN
+    if many and not known and doc.keys[j].endswith("ين") and doc.keys[j - 1][:2] == "ال":
+        return True  # الشباب الراغبين
     return bool(many and known & Noun.NATIONALITY and known & Noun.PLURAL)
 
 
