@@ -113,8 +113,8 @@ def _bound(doc: Document, report: Report) -> Range | None:
     for j in range(found[1], min(report.end, found[1] + _NEAR)):
         key = doc.keys[j]
         if key in _ON_HIM:
-            after = doc.keys[j + 1 : min(j + 2, report.end)]
-            return found if after and (after[0] in _THAT or is_masdar(after[0])) else None
+            after = doc.keys[j + 1] if j + 1 < report.end else ""
+            return found if after in _THAT or is_masdar(after) else None
         if j + 1 < report.end and (key in chain_words().bound or key in chain_words().duty):
             after, deed = (*doc.keys[j + 1 : min(j + 3, report.end)], "")[:2]
             if after in _THAT:
