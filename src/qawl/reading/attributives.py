@@ -72,7 +72,8 @@ def _owner(doc: Document, first: int, at: int) -> Range | None:
             continue
         for owner in range(i + 1, min(at, i + 1 + _BETWEEN)):
             led = owner == i + 1 or doc.keys[owner - 1] == "من" or doc.keys[owner][0] == "ل"
-            if led and is_noun(doc, owner) and classes(doc.keys[owner]) & _OWNERS:
+            named = is_noun(doc, owner) or doc.keys[owner][:2] == "لل"
+            if led and named and classes(doc.keys[owner]) & _OWNERS:
                 return (owner, noun_phrase(doc, owner, at))
         return None
     return None

@@ -219,6 +219,7 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
     if is_closed(key) and not classes(key) and key not in words.owning and after_definite(doc, j):
         return False  # الوزير سوف، القوات أو
     firm = _wants_name(doc, i, j) and not is_imperfect(key) and not is_doing(key)  # شركة ياهو
+    firm = firm or (key.endswith("وا") and not forms(key) and _is_one(doc, i, j))
     if is_finite(key) or (seems_finite(doc, j) and not firm) or reports(key) or is_object(doc, j):
         return False
     if addressed(key):
@@ -248,6 +249,12 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
     if key[:3] == "بال" and not classes(key) and is_masdar(key[3:]):
         return False
     return None
+
+
+def _is_one(doc: Document, i: int, j: int) -> bool:
+    """Return whether the phrase begun at `i` comes to one given name at `j`: no verb in the plural follows it."""
+    one = not classes(doc.keys[i]) & (Noun.PLURAL | Noun.GROUP | Noun.DUAL)
+    return one and classes(doc.keys[j - 1]) & (Noun.GIVEN | Noun.AMBIGUOUS) == Noun.GIVEN  # دانييل نوبوا
 
 
 def _is_general(doc: Document, i: int, j: int) -> bool:

@@ -43,7 +43,8 @@ def part_object(doc: Document, reports: list[Report], index: int) -> None:
         source = _first_phrase(doc, start, end)
         if source is None:
             return
-        if _object_follows(doc, _past_time(doc, source[1], end), end) or report.opener == "object":
+        follows = _object_follows(doc, _past_time(doc, source[1], end), end)
+        if follows or (report.opener == "object" and not _is_object_alone(doc, reports, index, source)):
             report.source = source  # ناشدت العائلة الجميع …: the object is still to come
             return
     elif _is_content(doc, report) or not start <= source[0] < end or _object_follows(doc, source[1], end):

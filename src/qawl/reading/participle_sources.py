@@ -44,7 +44,10 @@ def main_subject(doc: Document, candidate: Candidate) -> Range | None:
     if start + 1 < at and doc.keys[start] in words.auxiliary and may_speak(doc, start + 1):
         subject = subject_after(doc, start + 1, at, split=True)  # وكان سالم قد زار الجسر، مؤكداً
         return subject if subject is not None and fits(understand(doc, subject), asked) else None
-    for i in (start, start + 1):
+    governed = (
+        start < at and doc.keys[start] in words.preposition and not is_verb(doc.keys[start])
+    )  # فإن على المجلس أن …، مشيراً
+    for i in (start,) if governed else (start, start + 1):
         head = i + (i in doc.quotes.opened)
         if i < at and is_noun(doc, i) and classes(doc.keys[head]) & SPEAKS and not begins_clause(doc, i):
             subject = (i, noun_phrase(doc, i, at, split=True))

@@ -17,7 +17,7 @@ from qawl.reading.edges import trim
 from qawl.reading.openings import step_into
 from qawl.reading.phrase_signs import is_imperfect, is_outlet, phrase_words, resumes, standing_report
 from qawl.reading.report import Range, Report
-from qawl.reading.sources import names_speaker
+from qawl.reading.sources import THEN, names_speaker
 
 _DOCUMENT = Noun.DOCUMENT
 _TELLERS = Noun.UNNAMED | Noun.SPOKESMAN | Noun.ROLE
@@ -101,10 +101,14 @@ class Placements:
         doc = self.doc
         limit = doc.last[candidate.at]
         start = _after(doc, end, limit)
+        told = doc.keys[start - 1] == THEN  # بحسب مصادر فإن الوفد رفض العرض
         near = (
             r
             for r in after
-            if r.anchor <= start + _NEAR and r.source is not None and not _shows(doc, r.source)
+            if r.anchor <= start + _NEAR
+            and r.source is not None
+            and not _shows(doc, r.source)
+            and (not told or r.opener in _SPEECH)
         )
         taker = next((r for r in near if _is_firm(r) or r.anchor == start), None)
         if taker is not None:

@@ -59,7 +59,10 @@ def find_reports(doc: Document, found: list[Candidate]) -> list[Report]:
         else:
             report = _verbal(doc, candidate, following, reports)
             if form.row.source and form.kind == "verb":
-                passed_on = _transmission(doc, candidate, form, report)
+                passing = _transmission(doc, candidate, form, report)
+                together = passed_on is not None and doc.first[passed_on.anchor] == doc.first[candidate.at]
+                if not together or (passing is not None and passing.source is not None):
+                    passed_on = passing
         if report is not None:
             reports.append(report)
     return reports

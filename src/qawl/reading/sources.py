@@ -15,7 +15,7 @@ from qawl.reading.datelines import follows_agency
 from qawl.reading.document import Document
 from qawl.reading.mentions import understand
 from qawl.reading.name_words import prefix_of
-from qawl.reading.nominals import addressed, is_accusative, is_noun, is_oblique, is_predicate
+from qawl.reading.nominals import addressed, is_accusative, is_noun, is_oblique, is_predicate, is_van
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.ordinary import is_closed
 from qawl.reading.phrase_ends import GOD
@@ -23,6 +23,7 @@ from qawl.reading.recipients import is_named
 from qawl.reading.relatives import antecedent
 from qawl.reading.report import Range
 
+THEN = "فان"
 _AUXILIARY_REACH = 30  # tokens between كان and its verb, with the subject between them
 _CLAUSE_REACH = 45  # tokens from the start of a clause to its verb
 _SHORT_NAME = 4  # tokens of a quotation; a longer one is no sure name
@@ -150,12 +151,13 @@ def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
 
     Its case, number and gender tell: ودعا المواطنين إلى, وطالب الحكومة بـ have no subject of their own.
     """
-    form, key = candidate.form, doc.keys[subject[0]]
+    form, at = candidate.form, subject[0] + (subject[0] in doc.quotes.opened)  # يدعو "إسرائيل" إلى
+    key = doc.keys[at]
     assert form is not None
     if key.endswith("ون") or (form.suffix and names_speaker(doc, subject)):
         return False  # وطالب كثيرون، ووصفه البعض
     head = classes(key)
-    name = name_at(doc.keys, subject[0])
+    name = name_at(doc.keys, at)
     one = head & Noun.COMMON and not head & (Noun.FEMININE | Noun.PLURAL | Noun.DEFINITE)
     state = name.flags if name is not None and len(name.words) > 1 else head
     if state & _STATES and not state & Noun.AMBIGUOUS and form.number == "s":
@@ -173,7 +175,7 @@ def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
     if not head & Noun.COMMON:
         return False
     closed = key[:2] == "ال" or not head & Noun.ORG  # طالب دفاع المتهم
-    feminine = bool(head & Noun.FEMININE and closed) or doc.text[doc.tokens.ends[subject[0]] - 1] == "ة"
+    feminine = bool(head & Noun.FEMININE and closed) or doc.text[doc.tokens.ends[at] - 1] == "ة"
     if form.gender == "m":
         return feminine and (not head & Noun.HUMAN or bool(head & Noun.POSSESSED))  # يدعو نظيرته
     return not feminine and not head & Noun.PLURAL and not key.endswith("ات")  # وطالبت فعاليات
@@ -375,6 +377,7 @@ def clause_start(doc: Document, j: int, first: int) -> int:
         key = keys[k]
         kicker = key == "/" and doc.line[k] == 0 and len(keys[k - 1]) > 2  # اقتصادي / الشركة توصي
         opens = key in (":", "..", ";") or (key in words.clause and key != "مع") or kicker
+        opens = opens or (key == THEN and not is_van(doc, k))  # فإن السكان يقولون
         if opens or key.removeprefix("و") in words.complementizer:
             return k + 1
         if key in _WHILE and keys[k - 1] == "في":

@@ -10,7 +10,8 @@ from qawl.reading.openings import Opening, limit_of, open_after
 from qawl.reading.report import Range, Report
 from qawl.reading.sources import names_speaker
 
-CHAIN_REACH = 25  # tokens between نقل and قوله
+CHAIN_REACH = 25  # tokens between نقل and عن
+_SAID_REACH = 45  # tokens between نقل and قوله
 
 
 def verbal_noun(doc: Document, candidate: Candidate, passed_on: Report | None) -> Report | None:
@@ -31,7 +32,7 @@ def _said(
     in_chain = (
         passed_on is not None
         and passed_on.cue is not None
-        and candidate.at - passed_on.cue[0] <= CHAIN_REACH
+        and candidate.at - passed_on.cue[0] <= _SAID_REACH
         and doc.first[passed_on.anchor] == doc.first[candidate.at]
     )
     source: Range | None = None
