@@ -43,6 +43,7 @@ class CueRow(Struct, frozen=True):
     negatable: bool
     names_act: bool
     refuses: bool
+    names: bool
 
 
 class CueForm(Struct, frozen=True):
@@ -203,6 +204,7 @@ def _cue_row(verb: _Verb) -> CueRow:
         negatable=verb.lemma in _lemmas("negatable"),
         names_act=verb.lemma in _lemmas("acts_of_speech"),
         refuses=verb.lemma in _lemmas("refusing"),
+        names=verb.lemma in _lemmas("naming"),
     )
 
 

@@ -20,6 +20,7 @@ from qawl.reading.closed_words import PERSONS, SUBJECTS, feels, governs, heads, 
 from qawl.reading.document import Document
 
 _SHORT = 3  # letters; a shorter word is seldom a verbal noun
+_DID_NOT = "لم"  # before the jussive
 _NAME_REACH = 7  # tokens from a verb past a name to its complementizer
 _PROPER = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.ORG
 
@@ -188,13 +189,15 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
         short = (
             form.short
             and not form.prefix.endswith("ل")
-            and (i == 0 or doc.keys[i - 1] not in function_words().negation)
+            and (i == 0 or not doc.keys[i - 1].endswith(_DID_NOT))
         )
-        rare = form.risky and (short or (form.number, form.gender) == ("p", "f"))
+        rare = (short and form.number == "s") or (
+            form.risky and (short or (form.number, form.gender) == ("p", "f"))
+        )
         bare = (
             form.row.lemma[-1] == "أ" and doc.keys[i][-1] == "ا" and doc.text[doc.tokens.ends[i] - 1] == "ا"
         )
-        if rare or bare:
+        if rare or bare or _is_named(doc, i, form):
             return False  # هنا is no هنأ
         return not _is_own(doc, i, form) and not _governs_genitive(doc, i, form)
     if form.kind == "participle" and any(
@@ -230,6 +233,13 @@ def _is_own(doc: Document, i: int, form: CueForm) -> bool:
     quoted = doc.quotes.inside[i] >= 0 and form.row.lemma[0] == "ا" == initial and form.tense == "past"
     alone = (form.number, form.gender) == ("s", "m") and not form.suffix
     return quoted and alone and doc.keys[i + 1 : i + 2] == ["ان"]
+
+
+def _is_named(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether the ending of a present is the passive's: رجل يدعى، فيما يسمى, but not يدعى أن for يدّعي."""
+    if not form.row.names or form.tense != "present" or doc.text[doc.tokens.ends[i] - 1] != "ى":
+        return False
+    return i + 1 >= len(doc) or doc.keys[i + 1] not in function_words().complementizer
 
 
 @remembered

@@ -26,6 +26,8 @@ _PAST_OBJECT = 2  # tokens from a verb to a preposition with an object between t
 _WITHHELD = 4  # tokens of a content in which a word tells that nothing is said
 _NAMES = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.POSSESSED
 _AFTER = ("عقب", "وعقب")
+_REACHES = ("أبلغ", "بلّغ")  # whose letters are also those of amounting to
+_EXPECTS = "توقّع"
 _BLAMES = "حمّل"  # whose letters without marks are also those of carrying
 
 
@@ -57,6 +59,10 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
         return False
     if form.row.lemma == _BLAMES and not _is_blame(doc, report):
         return False  # يحمل الهاتف ذاكرة جديدة
+    if form.row.lemma in _REACHES and any(key[0].isdigit() for key in doc.keys[candidate.end : report.start]):
+        return False  # ويبلغ متوسط العمر 19 عاماً
+    if form.row.lemma == _EXPECTS and cue_words("signed") & set(doc.keys[report.start : report.start + 2]):
+        return False  # الهيئة توقع عقدين: of the same letters
     withheld = cue_words("withheld") & set(doc.keys[report.start : report.start + _WITHHELD])
     if withheld and form.row.refuses:
         return False  # رفض التعليق

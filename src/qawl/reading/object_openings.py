@@ -45,8 +45,8 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
             and j > start
             and (previous in words.time | words.demonstrative or previous in (",", ")", "-"))
         )
-    if previous in words.relative or previous in words.what:
-        return False  # الجهود التي تبذلها، بعض ما رصده
+    if previous in words.relative or previous in words.what or previous in words.pronoun_subject:
+        return False  # الجهود التي تبذلها، بعض ما رصده، وهو ما تسبب
     if j - 2 > start and doc.keys[j - 2] in relative_pronouns() and previous not in words.time:
         return False  # الذي فضل عدم الكشف عن اسمه
     if j > start and (
@@ -140,8 +140,12 @@ def _is_quality(doc: Document, j: int) -> bool:
 
 def _indefinite(doc: Document, j: int) -> bool:
     """Return whether the word is a verbal noun with the ending of an object: أكد المراسل استهدافاً جديداً."""
-    written = doc.text[doc.tokens.starts[j] : doc.tokens.ends[j]]
-    return written.endswith(("اً", "ًا")) and doc.keys[j].endswith("ا") and is_masdar(doc.keys[j][:-1])
+    return _is_accusative(doc, j) and doc.keys[j].endswith("ا") and is_masdar(doc.keys[j][:-1])
+
+
+def _is_accusative(doc: Document, j: int) -> bool:
+    """Return whether the ending of the word is written and no subject's: رفضت | قراراً."""
+    return doc.text[doc.tokens.starts[j] : doc.tokens.ends[j]].endswith(("اً", "ًا", "ةً"))
 
 
 @remembered
@@ -201,7 +205,9 @@ def _past_called(doc: Document, j: int, form: CueForm, limit: int) -> int:
 
 
 def _disagrees(doc: Document, j: int, form: CueForm) -> bool:
-    """Return whether a feminine thing at `j` is no subject of a masculine verb: كما حيّا | الملحمة."""
+    """Return whether a noun at `j` is no subject: it has another ending, or is a feminine thing: كما حيّا | الملحمة."""
+    if _is_accusative(doc, j):
+        return True  # رفضت | قراراً
     masculine = (form.number, form.gender) == ("s", "m")
     feminine = doc.keys[j][:2] == "ال" and doc.text[doc.tokens.ends[j] - 1] == "ة"
     return masculine and feminine and not classes(doc.keys[j]) & (Noun.HUMAN | Noun.ROLE | Noun.HONORIFIC)

@@ -26,8 +26,8 @@ from qawl.reading.object_openings import (
     plain_object,
     second_object,
 )
-from qawl.reading.ordinary import is_imperfect, is_only_doing
-from qawl.reading.own_clauses import in_own_clause
+from qawl.reading.ordinary import is_imperfect
+from qawl.reading.own_clauses import goes_on, in_own_clause
 from qawl.reading.quoted_contents import quotation_is_content
 from qawl.reading.recipients import is_outlet
 from qawl.reading.sources import names_speaker
@@ -216,7 +216,7 @@ def _clause_end(doc: Document, start: int, limit: int) -> int:
     keys, j = doc.keys, start
     while "," in keys[j : limit - 1]:
         j = keys.index(",", j) + 1
-        if keys[j] == _THEN or (keys[j][0] == "و" and is_only_doing(keys[j])):
+        if keys[j] == _THEN or goes_on(doc, j):
             return j
     return limit
 

@@ -81,6 +81,11 @@ def is_only_doing(key: str) -> bool:
     return is_doing(key) and not is_masdar(key) and not (short and (key[0] in "وف" or _listed(key)))
 
 
+def is_and_doing(key: str) -> bool:
+    """Return whether a word is و with such a verb, and no verb that begins with و: وتخلل, not وصلوا."""
+    return key[0] == "و" and key not in _verbs() and is_only_doing(key)
+
+
 @cache
 def _adjectives() -> frozenset[str]:
     return folded("everyday", "adjectives")

@@ -8,6 +8,7 @@ from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import classes
 from qawl.reading.document import Document
+from qawl.reading.ordinary import is_and_doing
 
 _FAR = 24  # tokens; no subject of such a verb, with its titles and where he said it, is longer
 _OUT_OF = frozenset(("من", "ومن", "فمن"))
@@ -28,8 +29,8 @@ def in_own_clause(doc: Document, start: int, j: int) -> bool:
         key = doc.keys[k]
         if key in _BREAKS:
             return False
-        if _resumes(doc, k):
-            return False  # …، فما نتوق إليه أن
+        if _resumes(doc, k) or (goes_on(doc, k) and key[1] != "ي"):
+            return False  # …، فما نتوق إليه أن, but رجال يقيمون في القرية ويعملون هناك أن
         relative = key in relative_pronouns() or (relative and key != ",")
         if not relative and (_denies(doc, k) or (key in words.clause and key not in words.preposition)):
             return False
@@ -48,6 +49,12 @@ def _resumes(doc: Document, k: int) -> bool:
     if key[0] != "ف" or doc.keys[k - 1] != ",":
         return False
     return not (key in words.preposition or key in words.adjunct or classes(key))
+
+
+def goes_on(doc: Document, k: int) -> bool:
+    """Return whether what happened next is told from `k` on: توجه اللاعب إلى زميله وقام بتعنيفه."""
+    key = doc.keys[k]
+    return is_and_doing(key) and not classes(key)
 
 
 def _governs(key: str) -> bool:
