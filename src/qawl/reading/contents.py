@@ -4,8 +4,10 @@ A small learned model weighs each place at which the content may end (see `edges
 last, by what stands there; it ends where the product of going on so far and of stopping there is greatest.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
+from operator import itemgetter
 
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
@@ -183,13 +185,15 @@ def hedged(ends: list[End], start: int) -> int:
 
     A content that is a little too long or too short says what was said; one that is mostly another does not.
     """
-    likeliest, chance = max(ends, key=lambda end: end[1])
+    likeliest, chance = max(ends, key=itemgetter(1))
     if chance >= _SURE:
         return likeliest
+    sizes = [end - start for end, _ in ends]  # they rise
+    sums = [0.0, *accumulate(chance for _, chance in ends)]
 
-    def value(end: End) -> float:
-        size = end[0] - start
-        near = sum(p for other, p in ends if min(size, other - start) * 3 >= max(size, other - start))
-        return end[1] + _HEDGE * near
+    def value(n: int) -> float:
+        shortest, longest = -(-sizes[n] // 3), sizes[n] * 3
+        near = sums[bisect_right(sizes, longest)] - sums[bisect_left(sizes, shortest)]
+        return ends[n][1] + _HEDGE * near
 
-    return max(ends, key=value)[0]
+    return ends[max(range(len(ends)), key=value)][0]
