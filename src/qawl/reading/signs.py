@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from qawl.arabic.letters import by_last_letter, fold_word
 from qawl.arabic.remembered import remembered
+from qawl.arabic.tokens import Gate
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.tables import table
 from qawl.reading.document import Document
@@ -171,17 +172,17 @@ def is_question(doc: Document, start: int, end: int) -> bool:
 def main_clause(doc: Document, start: int, end: int) -> int:
     """Return one past the last token of a content's main clause, so far as signs are looked for in it."""
     end = min(end, start + MAIN)
-    bounds, complementizer = words("bounds"), function_words().complementizer
-    for i in range(start + 1, end):
-        key = doc.keys[i]
-        if key in bounds or (key in complementizer and key[0] != "ف"):
-            return i
-    return end
+    return next(_BOUND.within(doc.tokens, start + 1, end), end)
+
+
+_BOUND = Gate(
+    lambda key: key in words("bounds") or (key in function_words().complementizer and key[0] != "ف")
+)
 
 
 def future(doc: Document, start: int, end: int) -> Future | None:
     """Return the first verb of the future in the tokens from `start` to `end`, or None."""
-    for i in doc.where(_may_be_future, start, end):
+    for i in _FUTURE.within(doc.tokens, start, end):
         joined = _unjoined(doc.keys[i])
         if joined in _PARTICLES:
             verb = doc.keys[i + 1] if i + 1 < end else ""
@@ -203,7 +204,6 @@ def _unjoined(key: str) -> str:
     return key[1:] if key[0] in "وف" and len(key) > 2 else key
 
 
-@remembered
 def _may_be_future(key: str) -> bool:
     """Return whether the word is a particle of the future, or looks like س and an imperfect and no noun (سيارة)."""
     word = _unjoined(key)
@@ -211,14 +211,16 @@ def _may_be_future(key: str) -> bool:
     return word in _PARTICLES or (prefixed and _not_verbs().isdisjoint(bare(word)))
 
 
+_FUTURE = Gate(_may_be_future)
+
+
 def scheduled(doc: Document, start: int, end: int) -> bool:
     """Return whether the main clause has a present of what is set on a calendar: تبدأ الدراسة، يُفتح الباب."""
-    before = words("negation") | function_words().subjunctive
-    return any(
-        key[0] in "يت" and kind_of(key[1:]) == "schedule" and (i == start or doc.keys[i - 1] not in before)
-        for i, key in enumerate(doc.keys[start : main_clause(doc, start, end)], start)
-        if len(key) > 3
-    )
+    for i in _SCHEDULED.within(doc.tokens, start, main_clause(doc, start, end)):
+        before = doc.keys[i - 1]
+        if i == start or not (before in words("negation") or before in function_words().subjunctive):
+            return True
+    return False
 
 
 def _imperfect(verb: str) -> bool:
@@ -237,3 +239,6 @@ def kind_of(stem: str) -> str:
             if word.endswith(ending) and (kind := kinds.get(word[: len(word) - len(ending)])):
                 return kind
     return "other"
+
+
+_SCHEDULED = Gate(lambda key: key[0] in "يت" and len(key) > 3 and kind_of(key[1:]) == "schedule")

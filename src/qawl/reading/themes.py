@@ -110,11 +110,9 @@ class _Begun(NamedTuple):
 
 
 @remembered
-def _begun(key: str) -> _Begun | None:
+def _begun(key: str) -> _Begun:
     """Return what the word begins; most words begin nothing."""
-    entries = _entries().get(_bare(key))
-    if entries is None:
-        return None
+    entries = _entries().get(_bare(key), ())
     phrases: dict[str, tuple[_Entry, ...]] = {}
     for entry in entries:
         if len(entry.words) > 1:
@@ -122,33 +120,43 @@ def _begun(key: str) -> _Begun | None:
     return _Begun(phrases, tuple(entry for entry in entries if len(entry.words) == 1))
 
 
-_BEGINS = Gate(_begun)
+_BEGINS = Gate(lambda key: _bare(key) in _entries())
 
 
 def found_themes(tokens: Tokens, parts: Iterable[tuple[int, int]]) -> tuple[Theme, ...]:
     """Return the themes that the tokens of `parts` (first, end) show, at most `MOST`, strongest first."""
     keys = tokens.keys
-    points: dict[str, int] = {}
-    places: dict[str, set[int]] = {}
+    met: dict[str, list[tuple[_Entry, int]]] = {}  # by theme
     shown: set[_Entry] = set()
     for first, end in parts:
         for at in _BEGINS.within(tokens, first, end):
-            begun = _begun(keys[at])
-            assert begun is not None
-            longer = begun.phrases.get(_bare(keys[at + 1]), ()) if begun.phrases and at + 1 < end else ()
-            whole = (
-                e for e in longer if tuple(map(_bare, keys[at : min(end, at + len(e.words))])) == e.words
-            )
-            for entry in (*whole, *begun.alone) if longer else begun.alone:
-                if entry not in shown:
-                    shown.add(entry)
-                    theme = entry.theme
-                    points[theme] = points.get(theme, 0) + entry.points
-                    places.setdefault(theme, set()).update(range(at, at + len(entry.words)))
-    found = [Theme(theme, n, tuple(sorted(places[theme]))) for theme, n in points.items() if n >= _ENOUGH]
+            phrases, entries = _begun(keys[at])
+            longer = phrases.get(_bare(keys[at + 1])) if phrases and at + 1 < end else None
+            if longer is not None:
+                entries = (*(entry for entry in longer if _stands(entry, keys, at, end)), *entries)
+            for entry in entries:
+                if entry in shown:
+                    continue
+                shown.add(entry)
+                if entry.theme in met:
+                    met[entry.theme].append((entry, at))
+                else:
+                    met[entry.theme] = [(entry, at)]
+    found = []
+    for name, entries_met in met.items():
+        points = sum([entry.points for entry, _ in entries_met])
+        if points >= _ENOUGH:
+            places = {at + k for entry, at in entries_met for k in range(len(entry.words))}
+            found.append(Theme(name, points, tuple(sorted(places))))
     if len(found) > 1:
         found.sort(key=lambda theme: (-theme.points, theme.words))
     return tuple(found[:MOST])
+
+
+def _stands(entry: _Entry, keys: list[str], at: int, end: int) -> bool:
+    """Return whether all words of a phrase stand from token `at` on, before `end`."""
+    after = at + len(entry.words)
+    return after <= end and tuple(map(_bare, keys[at:after])) == entry.words
 
 
 def label(theme: str, language: str = "en") -> str:
