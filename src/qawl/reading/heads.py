@@ -109,14 +109,16 @@ def _concerned(doc: Document, places: Places, mention: Mention) -> Mention | Non
     """Return the body that the article also calls by what it is for alone: الهيئة العامة للإحصاء، الإحصاء."""
     words = [doc.keys[i] for i in range(*mention.range) if doc.keys[i][0].isalnum()]
     nobody = mention.type == "person" and mention.core[0] == mention.core[1]
-    if not (nobody or mention.type == "organization") or words[0][:2] != "ال" or len(words) > _SHORT:
+    marked = mention.range[0] in doc.quotes.opened  # «المواصفات والمقاييس»
+    possible = nobody or marked or mention.type == "organization"
+    if not possible or words[0][:2] != "ال" or len(words) > _SHORT:
         return None
     joined = "ل" + words[0][1:]
     for place in places.around(stem(words[0]), mention.range[0], _PLACES):
         if doc.keys[place] != joined or doc.keys[place + 1 : place + len(words)] != words[1:]:
             continue
         head = place - 1
-        while head > doc.first[place] and stem(doc.keys[head]) in general():
+        while head > doc.first[place] and _is_epithet(doc.keys[head]):
             head -= 1
         kind = classes(doc.keys[head]) & Noun.ORG and classes(doc.keys[head]) & Noun.COMMON
         if kind and head < place - 1:
@@ -129,6 +131,12 @@ def _concerned(doc: Document, places: Places, mention: Mention) -> Mention | Non
             if found.type == "organization":
                 return found
     return None
+
+
+def _is_epithet(key: str) -> bool:
+    """Return whether a word only tells which body of its kind is meant: العامة، السعودية."""
+    known = classes(key)
+    return stem(key) in general() or bool(known & Noun.NATIONALITY and known & Noun.DEFINITE)
 
 
 def _in_marks(doc: Document, place: int) -> bool:
