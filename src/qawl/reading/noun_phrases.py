@@ -18,25 +18,21 @@ from qawl.reading.name_words import doubled, grades
 from qawl.reading.nominals import (
     addressed,
     after_definite,
-    calls_movement,
-    carries_preposition,
-    disagrees,
     is_ali,
     is_finite,
     is_noun,
     is_object,
-    is_oblique,
     is_van,
     may_be_finite,
     may_be_object,
     medium_name,
     names_other,
-    possessed,
     reports,
     seems_finite,
 )
-from qawl.reading.ordinary import is_closed, is_doing, is_imperfect, is_ordinary, is_particle, is_thing
+from qawl.reading.ordinary import is_closed, is_doing, is_imperfect, is_ordinary, is_particle
 from qawl.reading.phrase_ends import CUSTODIAN, GOD, ends_name, his_honours, is_past
+from qawl.reading.second_phrases import is_named, is_second
 
 _OUTLET = 3  # tokens of a medium's name before a word that would end the phrase
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
@@ -61,17 +57,11 @@ _NOT_PEOPLE = Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD
 _PEOPLE = Noun.ROLE | Noun.UNNAMED | Noun.GROUP | Noun.HUMAN
 _WHERE = Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL
 _PART_OF = Noun.UNNAMED | Noun.QUANTIFIER | Noun.GROUP
-_BODIES = Noun.HUMAN | Noun.ORG
 _PERSONAL = Noun.GIVEN | Noun.SURNAME
 _GENERAL = "العام"
-_HEADS = Noun.ORG | Noun.COMMON  # رئيس أركان الجيش, though أركان is a name too
-_MANY = Noun.HUMAN | Noun.PLURAL
 _TITLED = Noun.GIVEN | Noun.HONORIFIC | Noun.RANK
 _KINDS = Noun.ORG | Noun.OUTLET_HEAD
-_CHIEF = Noun.ROLE | Noun.DEFINITE
 _TITLES = Noun.RANK | Noun.ROLE
-_NEW_HEAD = Noun.ORG | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.COUNTRY | Noun.QUANTIFIER
-_PROPER = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET
 
 
 @asked_once
@@ -85,17 +75,17 @@ def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> in
         split: end it too where a second noun phrase seems to follow directly, a subject's object.
     """
     keys, quotes = doc.keys, doc.quotes
-    j, commas, named = i, 0, False
+    j, commas, named, head = i, 0, False, i
     while j < limit:
         key = keys[j]
         if key[0].isalnum():
-            if j > i and not _goes_on(doc, i, j, named, split):
+            if j > head and not _goes_on(doc, head, j, named, split):
                 whole = max(_medium_end(doc, k) for k in range(max(i, j - _OUTLET), j))
                 if whole <= j:
                     break
                 j = min(whole, limit)  # شبكة سي إن إن، وكالة السودان للأنباء
                 continue
-            named = named or _names(doc, i, j)
+            named = named or _names(doc, head, j)
             j += _known_body(doc, i, limit) if j == i else 1
         elif j in quotes.opened:
             close = quotes.all[quotes.opened[j]].close
@@ -107,6 +97,8 @@ def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> in
             if commas > _COMMAS or not _apposition(doc, j + 1, limit, named):
                 break
             j += 1
+            if classes(keys[j]) & Noun.ROLE:
+                head, named = j, False  # السفير أحمد قطان، سفير المملكة في مصر
         elif key == "(":
             close = _bracket(doc, j, limit)
             if not close:
@@ -149,7 +141,7 @@ def _names(doc: Document, i: int, j: int) -> bool:
     if known:
         return bool(known & _PERSONAL) and not known & Noun.AMBIGUOUS
     unknown = key[:2] != "ال" and key[0] not in "بلو"
-    return unknown and (_named(doc, j - 1) or _after_office(doc, i, j))
+    return unknown and (is_named(doc, j - 1) or _after_office(doc, i, j))
 
 
 def _goes_on(doc: Document, i: int, j: int, named: bool, split: bool) -> bool:
@@ -161,7 +153,7 @@ def _goes_on(doc: Document, i: int, j: int, named: bool, split: bool) -> bool:
         decided = _decided(doc, i, j, named)
         if decided is not None:
             return decided
-    return not (split and _new_phrase(doc, i, j))
+    return not (split and is_second(doc, i, j))
 
 
 @remembered
@@ -235,16 +227,17 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         foreign = not classes(doc.keys[j - 1]) and not is_ordinary(doc.keys[j - 1])  # جوكوبي بيتمان
         foreign = foreign or (key.endswith("يه") and not classes(key[1:]))  # مستشارة برلمانية
         foreign = foreign or _wants_name(doc, i, j) or is_van(doc, j - 1)  # شركة بيكر، فان بيرسي
-        return named or foreign or _named(doc, j - 1) or _name_follows(doc, j)
+        return named or foreign or is_named(doc, j - 1) or _name_follows(doc, j)
     if key[0] == "ل" and len(key) > 3 and not classes(key) and is_masdar(key[1:]):
-        return bool(classes(doc.keys[i]) & _KINDS) and j > i + 1 and charged(doc, j)  # اللجنة العليا لتنظيم …
+        body = (classes(doc.keys[i]) | classes(doc.keys[j - 2])) & _KINDS
+        return bool(body) and j > i + 1 and charged(doc, j)  # اللجنة العليا لتنظيم …
     if key in words.acting:
         return True
-    if is_particle(key) and not classes(key) and not _named(doc, j - 1):
+    if is_particle(key) and not classes(key) and not is_named(doc, j - 1):
         return False
     if key[0] == "ك" and classes(key) & Noun.HUMAN and lemma_of(key)[0] != "ك":
         return False  # الغرب | كمراقب
-    if key[0] == "ب" and key[1:] in words.circumstance:
+    if key[0] == "ب" and (key[1:] in words.circumstance or _is_amount(key)):
         return False
     if key[:3] == "بال" and not classes(key) and is_masdar(key[3:]):
         return False
@@ -255,6 +248,11 @@ def _is_one(doc: Document, i: int, j: int) -> bool:
     """Return whether the phrase begun at `i` comes to one given name at `j`: no verb in the plural follows it."""
     one = not classes(doc.keys[i]) & (Noun.PLURAL | Noun.GROUP | Noun.DUAL)
     return one and classes(doc.keys[j - 1]) & (Noun.GIVEN | Noun.AMBIGUOUS) == Noun.GIVEN  # دانييل نوبوا
+
+
+def _is_amount(key: str) -> bool:
+    """Return whether a word is an indefinite amount with ب, which the verb governs: تنصح الهيئة | بمجموعة من …."""
+    return bool(classes(key) & Noun.QUANTIFIER) and key[1:3] != "ال" and lemma_of(key)[0] != "ب"
 
 
 def _is_general(doc: Document, i: int, j: int) -> bool:
@@ -361,73 +359,6 @@ def _bracket(doc: Document, j: int, limit: int) -> int:
     return 0
 
 
-def _new_phrase(doc: Document, i: int, j: int) -> bool:
-    """Return whether a second noun phrase begins at `j`, the first being closed by an article, a pronoun or a name."""
-    previous, key, words = doc.keys[j - 1], doc.keys[j], function_words()
-    if calls_movement(doc.keys[i], key):
-        return False
-    before, known = classes(previous), classes(key)
-    if j - 1 == i and previous[-1] == "و" and key[:2] == "ال" and not before:
-        return False  # محاربو القانون
-    if previous in words.preposition or previous == "-" or known & Noun.HONORIFIC or carries_preposition(key):
-        return False
-    numbered = key.isdigit() and lemma_of(previous) in words.numbered
-    if key[:3] == "وال" or key in grades() or numbered:
-        return False  # وزير الثقافة | والإعلام، العميد | ركن، القناة | 12
-    proper = bool(
-        (before & _PROPER and not before & (Noun.ROLE | Noun.DOCUMENT) and before & _HEADS != _HEADS)
-        or (before & Noun.ORG and not before & Noun.COMMON)
-    ) or (
-        not before
-        and previous[:2] != "ال"
-        and (not is_ordinary(previous) or doc.keys[i - 1] in words.time)  # منذ أشهر | البلدية
-        and previous not in grades() | words.chief
-        and (j - 1 == i or _named(doc, j - 2))
-    )
-    if before & _MANY and before & Noun.HUMAN and not known and key.endswith(("هما", "هم")):
-        return True  # شخصان | مصرعهما
-    if before & Noun.NATIONALITY and not known and is_masdar(key):
-        return True  # شاب هندي | إجراء
-    if not (proper or before & Noun.DEFINITE or previous[:2] in ("ال", "لل") or possessed(doc, j - 1)):
-        return False
-    if known & Noun.QUANTIFIER and key not in words.time:
-        return True
-    if key[:2] != "ال" or doc.text[doc.tokens.starts[j]] in "أإآ":  # إلغاء has no article
-        thing = not known and previous[:2] == "ال" and key[0] not in "وفبلك" and is_ordinary(key)
-        people = known & _MANY == _MANY and bool(before & (Noun.PLACE | Noun.ORG))  # أمير الرياض | سكان الحي
-        named = known & Noun.GIVEN and before & (Noun.HONORIFIC | Noun.RANK)  # الدكتور هلال
-        return (
-            bool(known & _NEW_HEAD and not named)
-            or (is_masdar(key) and not known & _PERSONAL)
-            or thing
-            or people
-        )
-    if j - 1 == i and disagrees(before, previous, key) and not known & (Noun.NATIONALITY | Noun.HONORIFIC):
-        return True
-    if previous[:2] == "ال" and (
-        (is_masdar(key[2:]) and not known and not key.endswith(("ي", "يه")))
-        or (is_thing(key) and not known)
-        or (before & Noun.ORG and known & Noun.PLURAL and known & _BODIES)
-        or (j - 1 == i and before & Noun.ORG and not before & Noun.PLURAL and not known and is_oblique(key))
-        or (
-            classes(doc.keys[i]) & _CHIEF == _CHIEF and previous in grades() and not known and is_oblique(key)
-        )
-    ):
-        return True
-    if known & Noun.ROLE and not (
-        j + 1 < len(doc) and classes(doc.keys[j + 1]) & (_PERSONAL | Noun.NATIONALITY)
-    ):
-        return False  # سامر الخطيب: a family name that is a trade
-    family = before & Noun.SURNAME or (before & Noun.GIVEN and j > i + 1 and _named(doc, j - 2))
-    deed = is_masdar(key[2:]) or (before & Noun.SURNAME and is_thing(key))
-    if proper and family and not known and deed and not key.endswith(("ي", "يه")):
-        return True  # بان كي مون | التفجير
-    following = doc.keys[j + 1] if j + 1 < len(doc) else ""
-    if before & Noun.GIVEN and following[:2] == "ال" and classes(following) & Noun.ROLE:
-        return False  # عصام المجلد الرئيس التنفيذي
-    return proper and bool(known & Noun.COMMON) and not known & (Noun.NATIONALITY | Noun.HONORIFIC)
-
-
 def _names_body(doc: Document, i: int, j: int) -> bool:
     """Return whether the word at `j` names the body that the phrase begins with, which has no article of its own."""
     return _wants_name(doc, i, j) and j + 1 < len(doc) and doc.keys[j + 1][:2] == "ال"
@@ -448,7 +379,3 @@ def _whole_name(doc: Document, i: int) -> bool:
 def _after_office(doc: Document, i: int, j: int) -> bool:
     """Return whether an unknown word after a closed office can only be a name: سفيرة الولايات المتحدة سامنثا باور."""
     return j > i and bool(classes(doc.keys[i]) & Noun.ROLE) and doc.keys[j - 1][:2] == "ال"
-
-
-def _named(doc: Document, i: int) -> bool:
-    return i >= 0 and bool(classes(doc.keys[i]) & (_PROPER | (Noun.HONORIFIC | Noun.RANK)))
