@@ -495,3 +495,29 @@ def test_where_a_document_is_published_did_not_issue_it() -> None:
 )
 def test_titles_that_reach_far(text: str, name: str) -> None:
     assert speakers(text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وأشار الأستاذ محمد بن ناشر إلى أن العمل بدأ.", "محمد بن ناشر"),
+        ("ودعا الأمين العام للجائزة الجهات المعنية إلى زيارة الموقع.", "الأمين العام للجائزة"),
+        ("وتنصح هيئة الصحة السويدية بمجموعة من الأطعمة.", "هيئة الصحة السويدية"),
+        (
+            "وأكد مدير مكتب الرئاسة العامة لرعاية الشباب أن العمل بدأ.",
+            "مدير مكتب الرئاسة العامة لرعاية الشباب",
+        ),
+        ("ووجه الوزير عبداللطيف آل الشيخ خطاب تهنئة للأمانة.", "عبداللطيف آل الشيخ"),
+        ("وقال الدكتور سيد عمارة إن العمل بدأ.", "سيد عمارة"),
+        ("وقال سيد البيت الأبيض إن العمل بدأ.", "سيد البيت الأبيض"),
+    ],
+)
+def test_where_the_mention_of_a_speaker_ends(text: str, name: str) -> None:
+    assert speakers(text)[-1] == name
+
+
+def test_an_apposition_goes_on_as_an_office_of_its_own() -> None:
+    text = "وثمن السفير أحمد قطان، سفير المملكة في مصر دعم الشركة للصندوق."
+    [statement] = read(text).statements
+    assert statement.source is not None
+    assert statement.source.of(text) == "السفير أحمد قطان، سفير المملكة في مصر"

@@ -197,6 +197,8 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
     known, common = word.flags, bool(word.flags & Noun.COMMON)
     if known & _NATION_MANY == _NATION_MANY:
         return False  # الشريم المسلمين
+    if known & Noun.DOCUMENT and before.definite and _compound(words, i - 1) and i - first > 1:
+        return False  # عبداللطيف آل الشيخ | خطاب تهنئة
     titled = after is not None and bool(after.flags & TITLE)
     sayed = word.key == _SAYED and before.flags & Noun.GIVEN and i - first > 1  # أحمد بن سالم السيد الهاشم
     if sayed and after is not None and (after.name or (after.definite and not after.flags)):

@@ -37,7 +37,11 @@ def is_second(doc: Document, i: int, j: int) -> bool:
     if key[:3] == "وال" or key in grades() or numbered:
         return False  # وزير الثقافة | والإعلام، العميد | ركن، القناة | 12
     proper = bool(
-        (before & _PROPER and not before & (Noun.ROLE | Noun.DOCUMENT) and before & _HEADS != _HEADS)
+        (
+            before & _PROPER
+            and not before & (Noun.ROLE | Noun.HONORIFIC | Noun.DOCUMENT)
+            and before & _HEADS != _HEADS
+        )
         or (before & Noun.ORG and not before & Noun.COMMON)
     ) or (
         not before
@@ -57,7 +61,8 @@ def is_second(doc: Document, i: int, j: int) -> bool:
     if key[:2] != "ال" or doc.text[doc.tokens.starts[j]] in "أإآ":  # إلغاء has no article
         thing = not known and previous[:2] == "ال" and key[0] not in "وفبلك" and is_ordinary(key)
         people = known & _MANY == _MANY and bool(before & (Noun.PLACE | Noun.ORG))  # أمير الرياض | سكان الحي
-        named = known & Noun.GIVEN and before & (Noun.HONORIFIC | Noun.RANK)  # الدكتور هلال
+        house = j - 1 > i and classes(doc.keys[j - 2]) & Noun.NAME_PARTICLE  # آل الشيخ | خطاب تهنئة
+        named = known & Noun.GIVEN and before & (Noun.HONORIFIC | Noun.RANK) and not house  # الدكتور هلال
         return (
             bool(known & _NEW_HEAD and not named)
             or (is_masdar(key) and not known & _PERSONAL)
