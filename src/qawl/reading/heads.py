@@ -111,7 +111,7 @@ def _concerned(doc: Document, places: Places, mention: Mention) -> Mention | Non
     nobody = mention.type == "person" and mention.core[0] == mention.core[1]
     marked = mention.range[0] in doc.quotes.opened  # «المواصفات والمقاييس»
     possible = nobody or marked or mention.type == "organization"
-    if not possible or words[0][:2] != "ال" or len(words) > _SHORT:
+    if not possible or not 0 < len(words) <= _SHORT or words[0][:2] != "ال":
         return None
     joined = "ل" + words[0][1:]
     for place in places.around(stem(words[0]), mention.range[0], _PLACES):
