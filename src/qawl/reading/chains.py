@@ -34,12 +34,8 @@ def tie_chains(doc: Document, reports: list[Report], speakers: Speakers) -> None
     """Complete `via` of `reports`, in text order, with a ground for each link."""
     held_by = holders(reports)
     for index, report in enumerate(reports):
-        report.via = [_through(doc, report, link) for link in report.via]
-        given = {ground.range for ground in report.grounds}
-        for link in report.via:
-            if link in given:
-                continue
-            report.grounds.append(Ground("via", report.rule, link))
+        if report.via:
+            _ground(doc, report)
         for told in told_media(doc, report):
             _link(doc, report, told.medium, told.rule, joined=told.joined)
         if not report.via:
@@ -62,8 +58,16 @@ def tie_chains(doc: Document, reports: list[Report], speakers: Speakers) -> None
             report.joined |= earlier.joined
         if not report.via:
             _inside(doc, reports, speakers, index)
-        _leave_out_self(report)
-        report.joined.update(link[0] for link in report.via if is_prefixed(doc.keys[link[0]]))
+        if report.via:
+            _leave_out_self(report)
+            report.joined.update(link[0] for link in report.via if is_prefixed(doc.keys[link[0]]))
+
+
+def _ground(doc: Document, report: Report) -> None:
+    """Give the links that the cue itself tells (نقلت الوكالة عن) their whole names, and a ground each."""
+    report.via = [_through(doc, report, link) for link in report.via]
+    given = {ground.range for ground in report.grounds}
+    report.grounds.extend(Ground("via", report.rule, link) for link in report.via if link not in given)
 
 
 def part_media(doc: Document, reports: list[Report]) -> None:

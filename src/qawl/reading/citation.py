@@ -18,6 +18,7 @@ _DESCRIBED = ("group", "unnamed", "document")
 _TANWIN = re.compile("(?:ا?ً|[ٌٍ]|ًا)$")
 _OBLIQUE = re.compile(f"ين[{MARKS}]*$")
 _PREFIX = re.compile(f"(?:و|ف|ب|ل|ك)[{MARKS}]*")
+_MARKS = re.compile(f"[{MARKS}]+")
 _SHORT = 5  # letters of the shortest word whose ين is an ending
 _SOUND = re.compile("ال(?!..ا.ين$)...+ين$")
 """A word that no table knows and is surely a plural in ين: المتنزهين, not الطين، السكاكين."""
@@ -26,8 +27,9 @@ _SOUND = re.compile("ال(?!..ا.ين$)...+ين$")
 def cited(doc: Document, name: Range, kind: SpeakerType) -> str:
     """Return the name at the tokens `name` as the record lists it."""
     said = spoken_name(doc, name)
-    if canonical(tuple(fold_word(said).split())) is not None:
-        said = re.sub(f"[{MARKS}]", "", said)  # الأمم المتّحدة
+    plain = _MARKS.sub("", said)
+    if plain != said and canonical(tuple(fold_word(said).split())) is not None:
+        said = plain  # الأمم المتّحدة
     if kind not in _DESCRIBED:
         kunya, _, son = said.partition(" ")
         return f"أبو {son}" if son and fold_word(kunya) in _FATHER and kunya[0] != "آ" else said

@@ -6,7 +6,6 @@ for, and whom the speaker turned to before the words themselves (توجه للم
 
 from qawl.arabic.quotes import MARKS
 from qawl.arabic.remembered import remembered
-from qawl.arabic.tokens import Gate
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
@@ -86,7 +85,7 @@ def by_letter(doc: Document, reports: list[Report], index: int) -> Range | None:
     """في رسالة وجهها إلى *الموريتانيين*، في اتصال بـ*نظيره*: the reader, or the other end of the call."""
     words = chain_words()
     start, end = _where_sent(doc, reports, index)
-    for i in _IS_SENT.within(doc.tokens, start, end):
+    for i in doc.where(_is_sent, start, end):
         if doc.keys[i] in words.letters or doc.keys[i] in words.directed:
             reach, apart, joined, kinds = _LETTER, "الي", "ل", PEOPLE
         else:
@@ -98,13 +97,11 @@ def by_letter(doc: Document, reports: list[Report], index: int) -> Range | None:
     return None
 
 
+@remembered
 def _is_sent(key: str) -> bool:
     """Return whether the folded word `key` is a letter or a call, or sends one: رسالة، وجهها، اتصال."""
     words = chain_words()
     return key in words.letters or key in words.directed or key in words.calls or key.endswith("اتصال")
-
-
-_IS_SENT = Gate(_is_sent)
 
 
 def _where_sent(doc: Document, reports: list[Report], index: int) -> Range:
@@ -138,7 +135,7 @@ def by_turning(doc: Document, reports: list[Report], index: int) -> Range | None
     if doc.keys[report.anchor] in words.speech:
         end = report.anchor
         start = max(doc.first[end], end - _TURN)
-    for i in reversed([*_MAY_TURN.within(doc.tokens, start, end)]):
+    for i in reversed([*doc.where(_may_turn, start, end)]):
         key = doc.keys[i].removeprefix("و")
         answers = _answers(key)
         for j in range(i + 1, end):
@@ -154,6 +151,7 @@ def by_turning(doc: Document, reports: list[Report], index: int) -> Range | None
     return None
 
 
+@remembered
 def _may_turn(key: str) -> bool:
     """Return whether the folded word `key` turns to somebody, or answers him."""
     words, plain = chain_words(), key.removeprefix("و")
@@ -162,9 +160,6 @@ def _may_turn(key: str) -> bool:
 
 def _answers(key: str) -> bool:
     return any(form.row.lemma in chain_words().answering for form in forms(key))
-
-
-_MAY_TURN = Gate(_may_turn)
 
 
 def _faced(doc: Document, report: Report, j: int, end: int) -> Range | None:

@@ -79,9 +79,8 @@ class NameWord:
         self.opens_quote = there != here >= 0
         self.quoted_on = there == here >= 0
         self.at, self.key, self.flags, self.ordinary, self.definite = at, key, flags, ordinary, definite
-        self.closed = (
-            closed or with_b(doc, at) or (here >= 0 and _named_body(doc, at, before)) or is_doubled(doc, at)
-        )
+        named = here >= 0 and _named_body(doc, at, before)
+        self.closed = closed or named or with_b(doc, at) or is_doubled(doc, at)
         self.marked = at + 1 < len(keys) and (keys[at + 1] in _marking() or at + 1 in doc.quotes.opened)
         mark = keys[at - 1] if at else ""
         self.bracketed = mark == "("
@@ -117,8 +116,11 @@ def is_titled_ali(doc: Document, at: int) -> bool:
 
 def with_b(doc: Document, at: int) -> bool:
     """Return whether a definite word after بـ follows a name: مهدي | بالأدعية, but not أحمد بالغنيم."""
-    key, before = doc.keys[at], classes(doc.keys[at - 1]) if at else 0
-    if key[:3] != "بال" or classes(key) or not before & _PERSONAL or before & Noun.COMMON:
+    key = doc.keys[at]
+    if key[:3] != "بال" or classes(key):
+        return False
+    before = classes(doc.keys[at - 1]) if at else 0
+    if not before & _PERSONAL or before & Noun.COMMON:
         return False
     rest = key[1:]
     known = classes(rest) or is_ordinary(rest) or is_masdar(key[3:])

@@ -19,8 +19,10 @@ _ACTS = frozenset(("appeal", "warn", "threaten", "accuse", "condemn", "support")
 @remembered
 def own_verbs(key: str) -> tuple[CueForm, ...]:
     """Return the readings of a word as a verb in the first person: ندعو; اتهم is more often he who accused."""
-    readings = forms(key) if key.removeprefix("و").removeprefix("ف")[:1] in ("ن", "ا") else ()
-    if classes(key) or any(form.tense == "past" for form in readings):
+    if key.removeprefix("و").removeprefix("ف")[:1] not in ("ن", "ا") or classes(key):
+        return ()
+    readings = forms(key)
+    if any(form.tense == "past" for form in readings):
         return ()
     return tuple(form for form in readings if form.kind == "verb" and form.person == 1)
 

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from qawl.arabic.quotes import MARKS
 from qawl.arabic.remembered import remembered
-from qawl.arabic.tokens import Gate
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.inflect import PRONOUNS
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
 from qawl.reading.nominals import is_noun, is_oblique, medium_name
@@ -122,7 +122,7 @@ def _is_given(key: str) -> bool:
 
 
 def _after(doc: Document, report: Report, start: int, end: int) -> Iterator[Told]:
-    if not (_MAY_TELL.opens(doc.tokens, start - 1, end) or _is_object(report)):
+    if not (any(map(_may_tell, doc.keys[start - 1 : end])) or _is_object(report)):
         return
     words, interview = chain_words(), start - _NEAR - 1
     i = start
@@ -154,14 +154,12 @@ def _after(doc: Document, report: Report, start: int, end: int) -> Iterator[Told
         i += 1
 
 
+@remembered
 def _may_tell(key: str) -> bool:
     """Return whether a medium may be named at or right after the folded word `key`, between cue and content."""
     if key in _PLACED or key in _AS or key in chain_words().favours:
         return True
     return key[0] == "ل" or may_pass_on(key)
-
-
-_MAY_TELL = Gate(_may_tell)
 
 
 def _is_object(report: Report) -> bool:
@@ -287,6 +285,8 @@ def passes_on(doc: Document, i: int) -> bool:
 @remembered
 def may_pass_on(key: str) -> bool:
     """Return whether the folded word `key` can be a verb with a pronoun, after which its subject stands."""
+    if not key.endswith(PRONOUNS):
+        return False
     return any(form.kind == "verb" and form.suffix and form.prefix in ("", "و") for form in forms(key))
 
 
