@@ -325,6 +325,8 @@ def _drops_subject(doc: Document, report: Report) -> bool:
     if form is None:
         return report.cue is None
     lead = report.anchor - doc.first[report.anchor]
+    if form.kind == "masdar":
+        return bool(form.suffix) and lead <= _HEAD  # وتابع بقوله
     if form.kind != "verb":
         return form.kind == "participle" and lead <= _HEAD
     if lead > _ADVERBS or not (
