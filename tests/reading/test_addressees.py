@@ -273,3 +273,18 @@ def test_one_who_is_told_is_no_part_of_who_speaks(text: str, source: str, addres
     [statement] = statements(text)
     assert statement.source is not None
     assert (statement.source.of(text), statement.addressee) == (source, addressee)
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("وفي وقت سابق حذّروا رئيس البلدية، سالم حمدان، من أنهم سيعودون.", "رئيس البلدية، سالم حمدان"),
+        ("حذّرت شركة الجسور، وهي ثاني أكبر خط نقل في العالم، من أن المخاطر قائمة.", None),
+        ("ووعد الوزير طوال هذه الحملة بالنصر الكامل.", None),
+        ('وأكدت مؤسسة "دار السلام" للشهداء والأسرى أن الأسير بخير.', None),
+        ("وأمرت المحكمة الشركة، حينها، بسداد المبلغ.", "الشركة"),
+    ],
+)
+def test_what_stands_between_is_no_object(text: str, addressee: str | None) -> None:
+    """A clause about the subject, its name, and words of time and circumstance are passed over."""
+    assert statements(text)[-1].addressee == addressee

@@ -216,3 +216,9 @@ def test_a_paper_one_writes_in_is_a_link_and_a_poll_or_a_platform_is_none(text: 
 def test_the_whole_name_of_a_medium_and_nothing_but_a_medium(text: str, via: list[str]) -> None:
     """Letters that spell a name open no content, and what somebody does through a medium was not said there."""
     assert list(statements(text)[0].via) == via
+
+
+def test_a_verbal_noun_goes_on_with_a_speech() -> None:
+    """وتابع بقوله came the way of the speech before it."""
+    text = "وقال المدير لقناة النهر إن الجسر آمن. وتابع بقوله: «سيعود الماء»."
+    assert [s.via for s in statements(text)] == [("قناة النهر",)] * 2

@@ -4,6 +4,7 @@ The frame of the verb tells where he stands: its object (دعا الجميع إ�
 preposition (قال للصحفيين). Where it does not, `meant_for` looks at letters, calls and thanks.
 """
 
+from qawl.arabic.quotes import MARKS
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words
@@ -12,10 +13,11 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.accusations import by_blame, by_charge
 from qawl.reading.asked_of import by_duty, by_plea, by_vocative
 from qawl.reading.document import Document
+from qawl.reading.listeners import part_told
 from qawl.reading.meant_for import by_call, by_letter, by_turning, by_wish
 from qawl.reading.nominals import is_finite, is_noun
 from qawl.reading.noun_phrases import noun_phrase
-from qawl.reading.objects import blamed_at, part_object, part_told
+from qawl.reading.objects import blamed_at, part_object
 from qawl.reading.pronouns import stands_for
 from qawl.reading.recipients import (
     HUMANS,
@@ -30,11 +32,12 @@ from qawl.reading.recipients import (
     tail,
     trimmed,
 )
-from qawl.reading.report import Ground, Range, Report
+from qawl.reading.report import Range, Report
 
 _JOINED = HUMANS & ~Noun.QUANTIFIER
 _MANY = Noun.PLURAL | Noun.QUANTIFIER | Noun.ORG
 _CALLS_ON = ("appeal", "accuse", "warn", "threaten")
+_BESIDES = frozenset(("وهو", "وهي", "وهم"))
 _APART = frozenset(("اياه", "اياها", "اياهم"))
 _PRONOUNS = ("ه", "ها", "هم")
 _OCCASION = 3  # tokens between the word for an interview and who was told
@@ -73,8 +76,7 @@ def _is_medium(doc: Document, report: Report, found: Range) -> bool:
 
 def _set(doc: Document, report: Report, found: Range, rule: str) -> None:
     found = trimmed(doc, found)
-    report.addressee = found
-    report.grounds.append(Ground("addressee", rule, found))
+    report.address(found, rule)
     if is_prefixed(doc.keys[found[0]]):
         report.joined.add(found[0])
 
@@ -112,9 +114,12 @@ def _by_object(doc: Document, reports: list[Report], index: int) -> Range | None
         key = doc.keys[i]
         if (key in words.relative and key != "من") or key in _APART:
             return None
-        if key in words.preposition and not key.endswith(_PRONOUNS) and i + 1 < end and is_noun(doc, i + 1):
-            comma = next((k for k in range(i + 2, end) if doc.keys[k] == ","), end)
-            i = max(noun_phrase(doc, i + 1, comma, split=True), i + 1)
+        led = key in words.preposition or key in words.adjunct
+        if key in _BESIDES:  # شركة سالم، وهي أكبر شركات النقل، من أن
+            i = next((k for k in range(i + 1, end) if doc.keys[k] == ","), end)
+        elif led and not key.endswith(_PRONOUNS) and (noun := _noun_after(doc, i, end)):
+            comma = next((k for k in range(noun + 1, end) if doc.keys[k] == ","), end)
+            i = max(noun_phrase(doc, noun, comma, split=True), noun)
         elif directed and doc.keys[i - 1] == "," and _is_office(classes(key)):
             i = max(noun_phrase(doc, i, end), i + 1)  # الأمير سالم، نائب الرئيس، وزير الدفاع، الجهات …
         elif _is_object(doc, i) or (is_joined(key) and form.kind == "masdar"):
@@ -127,6 +132,13 @@ def _by_object(doc: Document, reports: list[Report], index: int) -> Range | None
     return None
 
 
+def _noun_after(doc: Document, i: int, end: int) -> int:
+    """Return the token of the noun that the preposition at `i` governs: خلال هذه الحرب; 0 if none follows."""
+    i += 1
+    i += i < end and doc.keys[i] in function_words().demonstrative
+    return i if i < end and is_noun(doc, i) else 0
+
+
 def _is_office(known: int) -> bool:
     """Return whether a word is the office of one person, which after a comma is still the subject's."""
     return bool(known & Noun.ROLE) and not known & Noun.PLURAL
@@ -136,6 +148,7 @@ def _is_object(doc: Document, i: int) -> bool:
     """Return whether a noun other than a word of time stands at token `i`: without a preposition, or people after ل."""
     key = doc.keys[i]
     governed = is_prefixed(key) and not (key[0] == "ل" and listens(bare(key)))
+    governed = governed or (key[0] == "و" and bool(classes(key[1:])) and not classes(key))  # المجلس | وشعبه
     return is_noun(doc, i) and not governed and key not in function_words().time
 
 
@@ -263,6 +276,8 @@ def _belongs_to_source(doc: Document, report: Report, i: int) -> bool:
         return False
     if classes(doc.keys[source[0]]) & Noun.DOCUMENT:
         return True
+    if doc.keys[i - 1] in MARKS and classes(doc.keys[source[0]]) & Noun.ORG:
+        return True  # مؤسسة «…» للأسرى
     if doc.keys[i - 1][:2] != "ال" or doc.keys[i] in chain_words().press:
         return False
     heads = doc.keys[max(source[0], i - 3) : i - 1]

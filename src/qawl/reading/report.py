@@ -69,3 +69,8 @@ class Report(Struct, kw_only=True):
     def anchor(self) -> int:
         """The token that places the statement in the order of the text: its cue, else its content."""
         return self.cue[0] if self.cue else self.start
+
+    def address(self, where: Range, rule: str) -> None:
+        """Set to whom the statement is said, with the rule that found him."""
+        self.addressee = where
+        self.grounds.append(Ground("addressee", rule, where))
