@@ -246,6 +246,8 @@ def _ends(doc: Document, start: int, i: int) -> bool:
         return key[:2] != "ال"  # «الساحل» | سيدات
     if key == "الله" and before[:2] == "ال":
         return True
+    if key == "غير" and i == start + 1 and before[:2] == "ال":
+        return True  # المنظمة | غير الحكومية
     if key in function_words().preposition and i + 1 < len(doc):
         return doc.keys[i + 1].endswith("ها")  # الصحيفة في عنوانها
     after = doc.keys[min(i + 1, len(doc) - 1)]
@@ -261,8 +263,8 @@ def _ends(doc: Document, start: int, i: int) -> bool:
         return True  # قوات الدفاع الشعبي | الجناح العسكري, عناصر الشرطة | الأربعة
     if key in described() and lemma_of(key)[:4] != "تابع":
         return (
-            after in function_words().preposition or after in function_words().time
-        )  # موقع الأفق | المتخصص في
+            after in function_words().preposition or after in function_words().time or after[:3] == "بال"
+        )  # موقع الأفق | المتخصص في، المنظمة | المعنية بالدفاع عن
     adjective = classes(before) & Noun.NATIONALITY and classes(before) & Noun.DEFINITE
     adjective = adjective or (classes(before) & _STATES and i == start + 1)  # أوكرانيا | الوضع
     if (not adjective and before[:2] != "لل") or key[:2] != "ال" or classes(key):

@@ -122,7 +122,8 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
         and not after.flags & TITLE
     ):
         return False  # طلب منصور | إلغاء العقوبة
-    deed = key[0] in "لب" and governed(key) and not (key[:2] == "با" and before.name)  # سالم باعجاجة
+    origin = key[:2] in ("با", "بو") and before.name and not is_masdar(key[1:])  # سالم باعجاجة، منية بوستة
+    deed = key[0] in "لب" and governed(key) and not origin
     return not (verbal or is_finite(key) or deed)
 
 

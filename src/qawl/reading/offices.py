@@ -48,7 +48,8 @@ def _second_title(head: str, theirs: Sequence[str], own: frozenset[str]) -> bool
 @remembered
 def _like(word: str) -> str:
     """Return what a word is compared by: its beginning, or that of the word it stands for."""
-    return _alike().get(word[:_LIKE]) or lemma_of(word)[:_LIKE]
+    lemma = lemma_of(word)[:_LIKE]
+    return _alike().get(word[:_LIKE]) or _alike().get(lemma, lemma)
 
 
 @cache

@@ -82,6 +82,9 @@ def is_second(doc: Document, i: int, j: int) -> bool:
         )
     ):
         return True
+    unknown = not before and previous[:2] == "ال"
+    if known & Noun.ORG and not known & (Noun.COMMON | _PERSONAL) and unknown and j - 1 == i:
+        return True  # الناصيري | الكاف
     if known & Noun.ROLE and not (
         j + 1 < len(doc) and classes(doc.keys[j + 1]) & (_PERSONAL | Noun.NATIONALITY)
     ):

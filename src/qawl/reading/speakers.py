@@ -11,6 +11,7 @@ from msgspec import structs
 
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.tables import folded
 from qawl.reading.antecedents import Chain
 from qawl.reading.citation import cited, spoken_name
 from qawl.reading.document import Document
@@ -350,7 +351,8 @@ def _may_hold(mention: Mention, known: Mention) -> bool:
         return True
     last = classes(mention.stems[-1])
     nation = len(mention.stems) > 1 and last & Noun.NATIONALITY and not last & (Noun.DUAL | Noun.PLURAL)
-    told = any(classes(word) & _NATIONS for word in known.stems)
+    clubs = office_in(known.stems, known.name_stems) in folded("titles", "of_clubs")
+    told = not clubs and any(classes(word) & _NATIONS for word in known.stems)
     return bool(nation) and not told and one_office(mention.stems[:-1], known.stems, known.name_stems)
 
 

@@ -169,6 +169,8 @@ def _is_object(report: Report) -> bool:
 def _is_told(doc: Document, report: Report, to: Range, i: int, interview: int, end: int) -> bool:
     """Return whether the phrase after لـ is a medium: by its words, in marks, or after an interview."""
     words, source = chain_words(), report.source
+    if doc.keys[i] in words.general:
+        return False  # تصريح للصحافة
     if source is not None and source[1] == i and _is_workplace(doc, source, to, end):
         return False
     known, first = head(doc, to), to[0]
