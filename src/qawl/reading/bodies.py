@@ -244,6 +244,9 @@ def _ends(doc: Document, start: int, i: int) -> bool:
     quote = doc.quotes.inside[start]
     if quote >= 0 and doc.quotes.all[quote].open == start - 1 and doc.quotes.inside[i] != quote:
         return key[:2] != "ال"  # «الساحل» | سيدات
+    marked = doc.quotes.opened.get(start + 1)
+    if marked is not None and i > doc.quotes.all[marked].close and _is_no_part(key):
+        return True  # منظمة «الساحل» | القرار
     if key == "الله" and before[:2] == "ال":
         return True
     if key == "غير" and i == start + 1 and before[:2] == "ال":
@@ -270,6 +273,14 @@ def _ends(doc: Document, start: int, i: int) -> bool:
     if (not adjective and before[:2] != "لل") or key[:2] != "ال" or classes(key):
         return False
     return is_thing(key) or (is_masdar(key[2:]) and not key.endswith(("ي", "يه")))
+
+
+def _is_no_part(key: str) -> bool:
+    """Return whether a word after a quoted name is surely none that describes what is called so."""
+    known = classes(key)
+    if known:
+        return bool(known & Noun.DOCUMENT) and not known & Noun.NATIONALITY
+    return key[:2] != "ال" or is_thing(key) or not (key in described() or key.endswith(("ي", "يه")))
 
 
 def _unlike(doc: Document, start: int, i: int) -> bool:

@@ -122,8 +122,8 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
         and not after.flags & TITLE
     ):
         return False  # طلب منصور | إلغاء العقوبة
-    origin = key[:2] in ("با", "بو") and before.name and not is_masdar(key[1:])  # سالم باعجاجة، منية بوستة
-    deed = key[0] in "لب" and governed(key) and not origin
+    origin = key[:2] == "با" or (key[:2] == "بو" and not is_masdar(key[1:]))  # سالم باعجاجة، منية بوستة
+    deed = key[0] in "لب" and governed(key) and not (origin and before.name)
     return not (verbal or is_finite(key) or deed)
 
 
