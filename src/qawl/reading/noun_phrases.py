@@ -302,8 +302,9 @@ def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
             return False
         if classes(keys[i]) & _NOT_PEOPLE and not classes(keys[i]) & _PEOPLE:
             return bool(inner & _WHERE)  # وزارة الصحة في غزة, and not في المؤتمر
-        idafa = j + 2 < len(doc) and keys[j + 2][:2] == "ال"
-        return bool(inner & (_WHERE | (Noun.DEFINITE | Noun.COMMON))) or following[:2] == "ال" or idafa
+        then = keys[j + 2] if j + 2 < len(doc) else ""
+        idafa = then[:2] == "ال" or (then and bool(classes(then) & _WHERE))  # في قطاع غزة
+        return bool(inner & (_WHERE | (Noun.DEFINITE | Noun.COMMON))) or following[:2] == "ال" or bool(idafa)
     return key == "غير"
 
 

@@ -112,6 +112,19 @@ def second_phrase(doc: Document, where: Range) -> int | None:
                 return j - 1
         elif _begins(doc, where[0], j) and not _agrees(doc, j):
             return j
+    return _second_titled(doc, where)
+
+
+def _second_titled(doc: Document, where: Range) -> int | None:
+    """Return where the second of two men is named by office and name: الوزير سالم، رئيس البلدية، خالد العمري."""
+    named = [
+        i for i in range(*where) if classes(doc.keys[i]) & _NAMES and not classes(doc.keys[i]) & Noun.ROLE
+    ]
+    for j in range(where[0] + 2, where[1]):
+        office = doc.keys[j - 1] == "," and classes(doc.keys[j]) & Noun.ROLE and doc.keys[j][:2] != "ال"
+        both = named and named[0] < j - 1 and any(i > j and doc.keys[i - 1] == "," for i in named)
+        if office and both:
+            return j
     return None
 
 
