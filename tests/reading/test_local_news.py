@@ -207,3 +207,22 @@ def test_a_kicker_before_a_stroke_is_no_part_of_the_source(said: Callable) -> No
 
 def test_what_happens_after_something_is_no_report(said: Callable) -> None:
     assert said("وفاز الفريق بالكأس عقب أن تجاوز الساحل بهدف.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وأوضح مساعد أمين العاصمة الدكتور سمير توكل، أن الجسر آمن.", "سمير توكل"),
+        ("ورفع سالم القاسم شكره للأهالي، وسأل الله سبحانه أن يوفقهم.", "سالم القاسم"),
+        ("وحسب ادعاءات المجلة الفرنسية، فقد وافق النادي على البيع.", "المجلة الفرنسية"),
+        ("أسمنت الساحل توصي بتوزيع الأرباح\n\nخبر.", "أسمنت الساحل"),
+        ("قامت شركة «لامع» بتقديم ميزة. وأكدت شركة لامع بتقديم جديد أن العمل مستمر.", "شركة لامع"),
+    ],
+)
+def test_surnames_prayers_and_firms(said: Callable, text: str, speaker: str) -> None:
+    assert said(text)[-1].speaker == speaker
+
+
+def test_his_club_is_no_woman(said: Callable) -> None:
+    text = "وعاد اللاعب إلى صفوف ناديه القديم بعد أن وقع له. وأكد اللاعب أنه جاهز."
+    assert said(text)[-1].speaker == "اللاعب"

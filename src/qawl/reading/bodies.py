@@ -82,7 +82,13 @@ def body_name(doc: Document, where: Range) -> Range:
         if proper_country and i == start + 1 and classes(key) & _STATES and key[0] != "و":
             end = i  # باريس | طهران
             break
-        closed = i == named - 1 or key[:2] == "ال" or key[1:3] == "ال" or bool(classes(key) & _CLOSED)
+        closed = (
+            i == named - 1
+            or key[:2] == "ال"
+            or key[1:3] == "ال"
+            or key[:2] == "لل"
+            or bool(classes(key) & _CLOSED)
+        )
     while end > start + 1 and not doc.keys[end - 1][0].isalnum():
         end -= 1
     return start, _without_nation(doc, start, end, known)
@@ -251,6 +257,9 @@ def _ends(doc: Document, start: int, i: int) -> bool:
         return True
     if key == "غير" and i == start + 1 and before[:2] == "ال":
         return True  # المنظمة | غير الحكومية
+    done = key[0] == "ب" and len(key) > _IMPERFECT[0] and not classes(key) and is_masdar(key[1:])
+    if done and i > start + 1 and not is_masdar(key):
+        return True  # شركة الساحل | بتقديم
     if key in function_words().preposition and i + 1 < len(doc):
         return doc.keys[i + 1].endswith("ها")  # الصحيفة في عنوانها
     after = doc.keys[min(i + 1, len(doc) - 1)]

@@ -124,7 +124,9 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
         return False  # طلب منصور | إلغاء العقوبة
     origin = key[:2] == "با" or (key[:2] == "بو" and not is_masdar(key[1:]))  # سالم باعجاجة، منية بوستة
     deed = key[0] in "لب" and governed(key) and not (origin and before.name)
-    return not (verbal or is_finite(key) or deed)
+    titled = first > 0 and i == first + 1 and bool(words[first - 1].flags & _HONORIFIC)
+    finite = is_finite(key) and not (titled and ends_part(words, i))  # الدكتور سمير توكل، أن
+    return not (verbal or finite or deed)
 
 
 def _reigns(words: list[NameWord], first: int) -> bool:

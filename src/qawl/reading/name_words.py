@@ -32,6 +32,9 @@ _APART = frozenset(",;()/:")
 _ALIKE = frozenset((*_ALAN, _BASEM, "علي", "فان"))  # two words each, alike when folded
 
 
+_HIS_CLUB = "ناديه"  # ناديه, folded like نادية
+
+
 class NameWord:
     """One word of a mention: its token, key, classes and whether a mark parts it from the word before."""
 
@@ -69,6 +72,8 @@ class NameWord:
             ordinary = True
         if ordinary and last == "ة" and is_only_doing(key):
             ordinary = False  # حمية is no verb
+        if key == _HIS_CLUB and last == "ه":
+            self.name, closed = False, True
         if definite and text[doc.tokens.starts[at]] in "أإآ":
             definite = False  # ألون
         if flags & TITLE and key[-1] == "ه" == last and lemma_of(key) != key:

@@ -210,6 +210,8 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         return False
     if is_closed(key) and not classes(key) and key not in words.owning and after_definite(doc, j):
         return False  # الوزير سوف، القوات أو
+    if _ends_titled(doc, j):
+        return True
     firm = _wants_name(doc, i, j) and not is_imperfect(key) and not is_doing(key)  # شركة ياهو
     firm = firm or (key.endswith("وا") and not forms(key) and _is_one(doc, i, j))
     if is_finite(key) or (seems_finite(doc, j) and not firm) or reports(key) or is_object(doc, j):
@@ -358,6 +360,14 @@ def _bracket(doc: Document, j: int, limit: int) -> int:
         if doc.keys[k] in words.time or doc.keys[k].isdigit():
             return 0
     return 0
+
+
+def _ends_titled(doc: Document, j: int) -> bool:
+    """Return whether a word is the family name of who has a title, before a comma: الدكتور سمير توكل، أن."""
+    key, given = doc.keys[j], classes(doc.keys[j - 1]) & Noun.GIVEN
+    if not given or key[0] in "وف" or classes(key) or j + 1 >= len(doc) or doc.keys[j + 1] != ",":
+        return False
+    return j > 1 and bool(classes(doc.keys[j - 2]) & Noun.HONORIFIC)
 
 
 def _names_body(doc: Document, i: int, j: int) -> bool:

@@ -41,10 +41,15 @@ def part_object(doc: Document, reports: list[Report], index: int) -> None:
         source = _first_phrase(doc, start, end)
         if source is None:
             return
-        follows = _object_follows(doc, _past_time(doc, source[1], end), end)
+        god = doc.keys[source[0]] == "الله"  # وسأل الله سبحانه أن
+        follows = not god and _object_follows(doc, _past_time(doc, source[1], end), end)
         if follows or (report.opener == "object" and not _is_object_alone(doc, reports, index, source)):
             report.source = source  # ناشدت العائلة الجميع …: the object is still to come
             return
+    elif doc.keys[source[0]] == "الله" and source[0] == start:
+        report.source = None
+        _found(report, source, "objects.alone")
+        return
     elif _is_content(doc, report) or not start <= source[0] < end or _object_follows(doc, source[1], end):
         return
     at = _rival(doc, report, source) or second_phrase(doc, source)

@@ -48,10 +48,15 @@ def may_speak(doc: Document, i: int) -> bool:
         return True
     key = doc.keys[i]
     known = classes(key)
-    if known & SPEAKS or (not known and not is_masdar(key) and not _is_particle(key)):
+    if known & SPEAKS or (not known and not _is_deed(key) and not _is_particle(key)):
         return True
     name = name_at(doc.keys, i)
     return name is not None and len(name.words) > 1  # أحداث أنفو
+
+
+def _is_deed(key: str) -> bool:
+    """Return whether a word is a verbal noun, or its plural: اتهام، اتهامات."""
+    return is_masdar(key) or (key.endswith("ات") and not classes(key) and is_masdar(key[:-2]))
 
 
 def _is_particle(key: str) -> bool:
@@ -65,7 +70,7 @@ def names_speaker(doc: Document, source: Range) -> bool:
     """Return whether the tables know the head of a mention as a speaker, or its words as a name."""
     if source[0] in doc.quotes.opened:
         return True
-    return any(bool(classes(key) & SPEAKS) for key in doc.keys[source[0] : source[0] + 2])
+    return any(bool(classes(key) & SPEAKS) for key in doc.keys[source[0] : min(source[0] + 2, source[1])])
 
 
 def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False) -> Range | None:
@@ -81,7 +86,7 @@ def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False
         or _is_governed(doc.keys[i])
         or _is_particle(doc.keys[i])
         or is_accusative(doc, i)
-        or (is_masdar(doc.keys[i]) and not may_speak(doc, i))
+        or (_is_deed(doc.keys[i]) and not may_speak(doc, i))
     ):
         return None
     end = noun_phrase(doc, i, region_end, split=split)
