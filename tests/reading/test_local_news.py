@@ -226,3 +226,24 @@ def test_surnames_prayers_and_firms(said: Callable, text: str, speaker: str) -> 
 def test_his_club_is_no_woman(said: Callable) -> None:
     text = "وعاد اللاعب إلى صفوف ناديه القديم بعد أن وقع له. وأكد اللاعب أنه جاهز."
     assert said(text)[-1].speaker == "اللاعب"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وعاد الوفد مما أغضب بعض النواب الذين يقولون إن الطريق طويل.", "بعض النواب"),
+        ("وشجعه والداه على ترك العمل.", "والداه"),
+        ("وكتب بيتر فليشر المستشار الدولي للشركة أن الأمر صعب.", "بيتر فليشر"),
+        ("وتدافع المرافقون كالعادة لتوثيق الحفل، مطالبين بإيجاد حلول.", "المرافقون"),
+        ("متحرشو الساحل يؤكدون أن الأمر مزاح.", "متحرشو الساحل"),
+    ],
+)
+def test_where_a_speaker_begins_and_ends(said: Callable, text: str, speaker: str) -> None:
+    assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text", ["وإن حصل ذلك لا قدر الله أن الطريق طويل.", "النفس التي حرم الله إلا بالحق."]
+)
+def test_what_god_decrees_is_no_report(said: Callable, text: str) -> None:
+    assert said(text) == []

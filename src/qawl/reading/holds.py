@@ -13,6 +13,7 @@ from qawl.reading.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.nominals import is_noun
 from qawl.reading.ordinary import is_foreign
+from qawl.reading.phrase_ends import GOD
 from qawl.reading.phrase_signs import phrase_words
 from qawl.reading.report import Range, Report
 from qawl.reading.sources import names_speaker
@@ -28,6 +29,7 @@ _NAMES = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.POSSESSE
 _AFTER = ("عقب", "وعقب")
 _REACHES = ("أبلغ", "بلّغ")  # whose letters are also those of amounting to
 _EXPECTS = "توقّع"
+_SAYS = "قال"
 _BLAMES = "حمّل"  # whose letters without marks are also those of carrying
 
 
@@ -44,6 +46,8 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
         return False  # يمكن أن يعلن، من دون أن تكشف: it is not said yet
     if doc.keys[candidate.at] in _AFTER and report.start == candidate.end + 1:
         return False  # عقب أن تجاوز الفريق
+    if form.row.lemma != _SAYS and report.source is not None and doc.keys[report.source[0]] == GOD:
+        return False  # لا قدّر الله، ما حرّم الله
     if before in _IF:
         return False  # لو اعتقد أحد أن
     negated = before in function_words().negation and before not in function_words().what

@@ -22,6 +22,7 @@ from qawl.reading.report import Range
 from qawl.types import SpeakerType
 
 ONE = ("احد", "احدي")  # one of many: أحد السكان
+_PLACED = Noun.PLACE | Noun.CAPITAL
 _TITLE = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN
 _DEFINITE_TITLE = Noun.HONORIFIC | Noun.DEFINITE
 _NAME = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.FEMALE_GIVEN | Noun.SURNAME
@@ -321,6 +322,8 @@ def _type(doc: Document, words: list[int], flags: list[int], name: Range | None)
         return known.type
     if head & Noun.OUTLET and not head & (_PEOPLE | Noun.AMBIGUOUS | Noun.COMMON) and not head & _NAME:
         return "outlet"  # فوربس أفريكا
+    if len(words) > 1 and doc.keys[words[0]] in concerns() and flags[1] & _PLACED:
+        return "organization"  # تعليم الساحل
     named = name is not None and name[0] == words[0] and _sure(doc, name)
     kinds = Noun.PLACE | Noun.COMMON
     if head & kinds == kinds and len(words) > 1 and lemma_of(doc.keys[words[1]]) in patrons():
@@ -338,6 +341,11 @@ def _type(doc: Document, words: list[int], flags: list[int], name: Range | None)
     if head & Noun.OUTLET and not head & _PEOPLE and not doubtful:
         return "outlet"
     return _type_by_grammar(doc, words, head) if known is None or head & _PEOPLE else known.type
+
+
+def concerns() -> frozenset[str]:
+    """Words that name the office of a place by what it is for: تعليم الساحل."""
+    return folded("organizations", "concerns")
 
 
 def _is_title_of_work(doc: Document, words: list[int], flags: list[int]) -> bool:

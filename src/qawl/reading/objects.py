@@ -48,7 +48,7 @@ def part_object(doc: Document, reports: list[Report], index: int) -> None:
             return
     elif doc.keys[source[0]] == "الله" and source[0] == start:
         report.source = None
-        _found(report, source, "objects.alone")
+        report.address(source, "objects.alone")
         return
     elif _is_content(doc, report) or not start <= source[0] < end or _object_follows(doc, source[1], end):
         return

@@ -148,7 +148,7 @@ def is_ordinary(key: str) -> bool:
     rest = key[1:] if key[0] in "وف" and len(key) >= _SHORT else key
     if key in _closed() or rest in _closed() or is_doing(key):
         return True
-    if key[0] == "ف" and len(rest) > _SHORT and _reports(rest):
+    if key[0] == "ف" != rest[0] != "ل" and len(rest) > _SHORT and _reports(rest):
         return True  # فوافق
     if key[0] == "و" and len(rest) > _SHORT and (_reports(rest) or rest[:2] == "ال" or _governs(rest)):
         return True

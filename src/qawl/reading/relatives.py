@@ -86,6 +86,8 @@ def nouns_before(doc: Document, at: int, first: int) -> Range | None:
         key = doc.keys[before]
         if not is_noun(doc, before) or before in doc.quotes.opened or is_verb(key):
             break
+        if before and doc.keys[before - 1] in function_words().hence:
+            break  # مما أغضب | بعض النواب الذين
         prefix = prefix_of(key)
         if key[0] in "بلك" and is_masdar(key[1:]) and not is_masdar(key):
             break  # حضرت لدعم الطلاب الذين

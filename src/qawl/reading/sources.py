@@ -86,11 +86,21 @@ def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False
         or _is_governed(doc.keys[i])
         or _is_particle(doc.keys[i])
         or is_accusative(doc, i)
+        or _is_own_verb(doc.keys[i])
         or (_is_deed(doc.keys[i]) and not may_speak(doc, i))
     ):
         return None
     end = noun_phrase(doc, i, region_end, split=split)
     return (i, end) if end > i else None
+
+
+def _is_own_verb(key: str) -> bool:
+    """Return whether an unknown word is a verb of who speaks himself: دعوني | أؤكد."""
+    return (
+        key[0] == "ا"
+        and not classes(key)
+        and any(form.person == 1 and form.number == "s" for form in forms(key))
+    )
 
 
 def subject_last(doc: Document, candidate: Candidate, start: int, limit: int) -> Range | None:
