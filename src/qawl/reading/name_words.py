@@ -86,12 +86,19 @@ class NameWord:
         self.at, self.key, self.flags, self.ordinary, self.definite = at, key, flags, ordinary, definite
         named = here >= 0 and _named_body(doc, at, before)
         self.closed = closed or named or with_b(doc, at) or is_doubled(doc, at)
-        self.marked = at + 1 < len(keys) and (keys[at + 1] in _marking() or at + 1 in doc.quotes.opened)
+        self.marked = at + 1 < len(keys) and (_marks(keys[at + 1]) or at + 1 in doc.quotes.opened)
         mark = keys[at - 1] if at else ""
         self.bracketed = mark == "("
         self.apart = at > before + 1 and not _APART.isdisjoint(keys[before + 1 : at])
         if mark == "-" and not doc.glued(at - 1):
             self.apart = self.apart or ordinary or bool(flags & (TITLE | _WHERE))
+
+
+@remembered
+def _marks(key: str) -> bool:
+    """Return whether the token `key` parts the word before it from what follows: a mark, أن, or a verb that reports."""
+    verbs = (form for form in forms(key) if form.kind == "verb" and form.row.strong and not form.risky)
+    return key in _marking() or (not classes(key) and not is_masdar(key) and any(verbs))
 
 
 @cache

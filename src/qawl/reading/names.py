@@ -69,7 +69,16 @@ def personal_name(doc: Document, where: Range) -> Range | None:
             continue  # مستشار الرئيس السوري سالم الحداد، هاني عمران،
         if best is None or ranked > rank:
             best, rank = (words[first].at, words[end - 1].at + 1), ranked
-    return best
+    return best or _before_title(words)
+
+
+def _before_title(words: list[NameWord]) -> Range | None:
+    """Return the unknown words at the head of a mention that a title between marks follows: راحة كريموف، المتحدثة."""
+    end = next((i for i, word in enumerate(words) if i and word.apart), 0)
+    if not 1 < end <= _FOREIGN or not words[end].flags & TITLE:
+        return None
+    name = all(not word.flags and not word.definite and not is_masdar(word.key) for word in words[:end])
+    return (words[0].at, words[end - 1].at + 1) if name and not words[end - 1].ordinary else None
 
 
 def _is_to(word: NameWord) -> bool:
