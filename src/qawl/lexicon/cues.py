@@ -159,6 +159,8 @@ class _Index(Struct, frozen=True):
 
     free: dict[str, list[_Entry]]
     joined: dict[str, list[_Entry]]
+    begun: frozenset[str]
+    """The first three letters of all of them, by which most other words are turned away."""
     homographs: frozenset[str]
     never: frozenset[str]
 
@@ -180,7 +182,8 @@ def _index() -> _Index:
     homographs, never = (
         frozenset(map(fold_word, table("verbs").get(name, []))) for name in ("homographs", "never")
     )
-    return _Index(free, joined, homographs, never)
+    begun = frozenset(form[:3] for form in (*free, *joined))
+    return _Index(free, joined, begun, homographs, never)
 
 
 @cache
@@ -257,6 +260,8 @@ def _readings(key: str) -> Iterator[CueForm]:
         return
     for letters in range(min(_LETTERS.get(key[:1], 0), len(key)) + 1):
         prefix, rest = key[:letters], key[letters:]
+        if not (rest[:3] in index.begun or rest[:2] in index.begun):
+            continue
         if prefix not in _PREFIXES or rest in index.never:
             continue
         risky = rest in index.homographs

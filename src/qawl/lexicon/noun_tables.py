@@ -158,6 +158,8 @@ class NounTables:
         for words in doubtful:
             if len(words) == 1 and words[0] in self.proper:
                 self.proper[words[0]] |= _DOUBT
+        self.begun = self._begun()
+        """What the common words begin with: their first letters, as far as no ending changes them."""
         for first, rows in self.names.items():
             marked = [
                 row._replace(flags=row.flags | _DOUBT)
@@ -166,6 +168,11 @@ class NounTables:
                 for row in rows
             ]
             self.names[first] = sorted(marked, key=lambda row: (-len(row.words), row.flags & _DOUBT))
+
+    def _begun(self) -> frozenset[str]:
+        begun = {word[:3] for word in self.common}
+        begun |= {word[:-1] for word in self.common if len(word) < 4 and word.endswith("ه")}
+        return frozenset(begun | {word[:-2] for word in self.common if len(word) < 5 and word.endswith("اء")})
 
     def _add_section(self, listed: str, flags: int) -> None:
         """Add a section of `lemma/irregular/plurals`; lemma* has no feminine."""

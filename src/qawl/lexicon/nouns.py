@@ -108,7 +108,9 @@ def _gains(stem: str, known: int, cut: str, gained: int) -> int:
 
 def _inflected(word: str, after_article: bool) -> tuple[int, str]:
     """Flags and listed form of `word` as a common noun with a regular ending; (0, "") where it is none."""
-    common = _lexicon().common
+    common, begun = _lexicon().common, _lexicon().begun
+    if not (word[:3] in begun or word[:2] in begun or word[:1] in begun):
+        return 0, ""
     for cut, back, gained, with_article in _ENDINGS.get(word[-1:], ()):
         if not word.endswith(cut) or (after_article and not with_article):
             continue

@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from qawl.arabic.tokens import Gate
+from qawl.arabic.remembered import remembered
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
@@ -44,7 +44,7 @@ def led_media(doc: Document, reports: Sequence[Report], index: int) -> Iterator[
     source = reports[index].source
     if source is not None and start <= source[0] < end:
         end = source[0]
-    for i in _MAY_LEAD.within(doc.tokens, start, end):
+    for i in doc.where(_may_lead, start, end):
         key = doc.keys[i].removeprefix("و").removeprefix("ف")
         if key in words.publishes and _points_back(doc, reports[index]):
             medium = publisher(doc, i + 1, end)
@@ -79,14 +79,12 @@ def led_media(doc: Document, reports: Sequence[Report], index: int) -> Iterator[
                     return
 
 
+@remembered
 def _may_lead(key: str) -> bool:
     """Return whether a medium may be named after the folded word `key`: it is said, written or published there."""
     words, plain = chain_words(), key.removeprefix("و").removeprefix("ف")
     rows = (words.publishes, words.articles, words.speaks, words.interview)
     return may_pass_on(key) or any(plain in row for row in rows)
-
-
-_MAY_LEAD = Gate(_may_lead)
 
 
 def _is_open(doc: Document, medium: Range) -> bool:

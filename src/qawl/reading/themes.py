@@ -67,6 +67,13 @@ def _vocabulary() -> frozenset[str]:
     return frozenset(word for rows in _entries().values() for row in rows for word in row.words)
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """The first three letters of the words of the table, whatever is joined to them: ـة becomes ـت."""
+    words = _vocabulary()
+    return frozenset({word[:3] for word in words} | {word[:2] + "ت" for word in words if word[2:] == "ه"})
+
+
 def _without_article(key: str) -> str:
     return key[2:] if key.startswith("ال") and len(key) > 4 else key
 
@@ -74,8 +81,10 @@ def _without_article(key: str) -> str:
 @remembered
 def _bare(key: str) -> str:
     """Return the word of the table that `key` is, without what Arabic joins to it; empty where it is none."""
-    known = _vocabulary()
+    known, openings = _vocabulary(), _openings()
     for form in _forms(key):
+        if form[:3] not in openings:
+            continue
         if form in known:
             return form
         if form.endswith("ا") and form[:-1] in known and len(form) > 4:  # accusative: إرهابيا
