@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from qawl.arabic.quotes import MARKS
 from qawl.arabic.remembered import remembered
 from qawl.arabic.tokens import Gate
-from qawl.lexicon.cues import CueForm, PhraseRow, forms, phrase_table
+from qawl.lexicon.cues import CueForm, PhraseRow, cue_words, forms, phrase_table
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, words_of
@@ -184,6 +184,8 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
         word = doc.text[doc.tokens.starts[i] + len(form.prefix) : doc.tokens.ends[i]]
         if form.row.lemma[0] == "أ" and word[0] == "إ":
             return False  # وإدانتها is no أدانتها
+        if i and doc.keys[i - 1].endswith(_DID_NOT) and doc.keys[i] in cue_words("no_longer"):
+            return False
         if form.row.lemma[1] == "ا" and word[1:2] == "أ":
             return False  # لأمتنا is no لامتنا
         short = (

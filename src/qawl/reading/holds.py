@@ -28,6 +28,7 @@ _WITHHELD = 4  # tokens of a content in which a word tells that nothing is said
 _NAMES = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.POSSESSED
 _AFTER = ("عقب", "وعقب")
 _REACHES = ("أبلغ", "بلّغ")  # whose letters are also those of amounting to
+_ESTIMATES = "قدّر"
 _EXPECTS = "توقّع"
 _SAYS = "قال"
 _BLAMES = "حمّل"  # whose letters without marks are also those of carrying
@@ -65,6 +66,9 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
         return False  # يحمل الهاتف ذاكرة جديدة
     if form.row.lemma in _REACHES and any(key[0].isdigit() for key in doc.keys[candidate.end : report.start]):
         return False  # ويبلغ متوسط العمر 19 عاماً
+    estimated = form.row.lemma == _ESTIMATES and report.opener == "ب" and report.source is None
+    if estimated and doc.keys[report.start][0].isdigit():
+        return False  # براتب يقدر بـ 800 ريال
     if form.row.lemma == _EXPECTS and cue_words("signed") & set(doc.keys[report.start : report.start + 2]):
         return False  # الهيئة توقع عقدين: of the same letters
     withheld = cue_words("withheld") & set(doc.keys[report.start : report.start + _WITHHELD])

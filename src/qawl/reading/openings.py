@@ -155,7 +155,7 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
                 not doc.is_letter(j)
                 and _takes_clause(doc, j, opens)
                 and not _anothers(doc, j, start)
-                and (sure or in_own_clause(doc, start, j))
+                and (sure or (_may_govern(doc, j, form) and in_own_clause(doc, start, j)))
                 and not (weak is not None and _ignores_clause(keys, j, opens))
             ):
                 return _opening(doc, "that", j + 1, _region_end(doc, start, j))
@@ -270,6 +270,13 @@ def open_told(doc: Document, candidate: Candidate, limit: int) -> Opening | None
         if key in words.preposition and key != "في":
             return None
     return None
+
+
+def _may_govern(doc: Document, j: int, form: CueForm) -> bool:
+    """Return whether a verb that seldom reports, which a quotation may follow, may have the clause at `j` too."""
+    opens = form.row.opens
+    asks = form.row.addressee == "object"  # سائلاً الله أن
+    return asks or "that" in opens or doc.keys[j - 1] in opens or doc.keys[j][0] in opens
 
 
 def _ignores_clause(keys: list[str], j: int, opens: frozenset[str]) -> bool:
