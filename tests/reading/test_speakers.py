@@ -521,3 +521,14 @@ def test_an_apposition_goes_on_as_an_office_of_its_own() -> None:
     [statement] = read(text).statements
     assert statement.source is not None
     assert statement.source.of(text) == "السفير أحمد قطان، سفير المملكة في مصر"
+
+
+def test_words_of_ones_own_are_no_subject() -> None:
+    text = "أكد رئيس النادي سالم قاسم أن العمل بدأ. وأضاف نحمد الله أن الخطة نجحت."
+    last = read(text).statements[-1]
+    assert last.speaker == "سالم قاسم"
+    assert last.content[0].of(text) == "نحمد الله أن الخطة نجحت"
+
+
+def test_a_noun_in_the_accusative_is_no_verb() -> None:
+    assert speakers('وقدم "قاسم" شرحاً لفكرة ورؤية برنامج "ليالي الساحل".') == []

@@ -36,10 +36,11 @@ def bare_speech(doc: Document, end: int, limit: int, *, has_subject: bool) -> in
     if j + 1 < limit and doc.keys[j] == ",":
         j += 1
     words = function_words()
+    openers = (words.pronoun_subject, words.negation, words.spoken)
     if (
         j + 2 >= limit
         or addressed(doc.keys[j])
-        or not (is_noun(doc, j) or doc.keys[j] in words.pronoun_subject or doc.keys[j] in words.negation)
+        or not (is_noun(doc, j) or any(doc.keys[j] in group for group in openers))
     ):
         return None
     if _is_clause(doc, j, limit):

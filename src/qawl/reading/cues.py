@@ -179,8 +179,11 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
     if form.suffix == "ه" and doc.text[doc.tokens.ends[i] - 1] == "ة":
         return False  # وجهة is no وجّهه
     if form.kind == "verb":
-        if doc.text[doc.tokens.ends[i] - 1] in "\u064c\u064d":
+        end = doc.tokens.ends[i]
+        if doc.text[end - 1] in "\u064c\u064d":
             return False  # أمرٌ is a noun
+        if "\u064b" in doc.text[end - 2 : end] and all(other.kind == "verb" for other in forms(doc.keys[i])):
+            return False  # شكراً is no dual
         word = doc.text[doc.tokens.starts[i] + len(form.prefix) : doc.tokens.ends[i]]
         if form.row.lemma[0] == "أ" and word[0] == "إ":
             return False  # وإدانتها is no أدانتها

@@ -56,6 +56,7 @@ def nominal(key: str) -> bool:
         words.relative,
         words.negation,
         words.pronoun_subject,
+        words.spoken,
     )
     rest = key[1:] if key[0] in "وف" and len(key) > 2 else key
     if (rest in words.attached and not classes(key) & Noun.ROLE) or (

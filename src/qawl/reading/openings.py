@@ -6,6 +6,7 @@ content; what lies between is the region of subject, addressee and circumstances
 """
 
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from qawl.arabic.quotes import MARKS
@@ -88,6 +89,8 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
             if form.suffix and not has_subject and names_speaker(doc, (first, first + 1)):
                 first = past_agent(doc, first, limit)
             return _opening(doc, "object", first, first)
+    if end < limit and doc.keys[end] in _own_words() and "speech" in form.row.opens and form.row.strong:
+        return Opening("bare", end, -1, end)  # وأضاف نحمد الله أن …
     found = _scan(doc, end, form, limit)
     if found is None and _says_it(doc, limit):
         return None
@@ -110,6 +113,12 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
         asked = (j for j in range(end, min(limit, end + _ASKED)) if _asks(doc, j))
         found = next((Opening(doc.keys[j][0], j, -1, j) for j in asked), None)  # دعت السكان بتحديد الموعد
     return found if found is not None and found.start < len(doc) and found.region_end < limit else None
+
+
+@cache
+def _own_words() -> frozenset[str]:
+    """Words that begin speech right after the verb, which does not govern them: سوف، نحمد, but not شدد علينا."""
+    return function_words().spoken - function_words().attached
 
 
 def _says_it(doc: Document, i: int) -> bool:
