@@ -9,7 +9,7 @@ from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
 from qawl.reading.nominals import is_noun
 from qawl.reading.noun_phrases import noun_phrase
-from qawl.reading.recipients import PEOPLE, bare, is_joined, is_outlet, is_prefixed, listens
+from qawl.reading.recipients import PEOPLE, bare, is_joined, is_outlet, is_prefixed, listens, trimmed
 from qawl.reading.report import Report
 
 _NAMES = Noun.SURNAME | Noun.GIVEN
@@ -35,7 +35,7 @@ def part_told(doc: Document, report: Report) -> None:
             report.source = (source[0], j - (doc.keys[j - 1] == ","))
             if told == j:
                 report.joined.add(j)
-            report.address((told, noun_phrase(doc, told, source[1])), "objects.told")
+            report.address(trimmed(doc, (told, noun_phrase(doc, told, source[1]))), "objects.told")
             return
 
 

@@ -188,7 +188,10 @@ def _is_deed(doc: Document, first: int, j: int) -> bool:
         ):
             return False
         return key[0] == "ب" or not classes(doc.keys[first]) & Noun.ORG
-    verbal = key[:2] != "ال" and not classes(key) and (is_masdar(key) or key in words.object_opener)
+    deed = key.removeprefix("ال")  # أهالي القرية | الاهتمام, but الدول المشاركة
+    verbal = not classes(key) and (is_masdar(deed) or key in words.object_opener)
+    if deed != key and deed[:1] == "م":
+        return False
     return verbal and (doc.keys[j - 1][:2] == "ال" or possessed(doc, j - 1))
 
 
