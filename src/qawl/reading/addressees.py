@@ -18,6 +18,7 @@ from qawl.reading.meant_for import by_call, by_letter, by_turning, by_wish
 from qawl.reading.nominals import is_finite, is_noun
 from qawl.reading.noun_phrases import noun_phrase
 from qawl.reading.objects import blamed_at, part_object
+from qawl.reading.phrase_ends import GOD
 from qawl.reading.pronouns import stands_for
 from qawl.reading.recipients import (
     HUMANS,
@@ -115,7 +116,9 @@ def _by_object(doc: Document, reports: list[Report], index: int) -> Range | None
         if (key in words.relative and key != "من") or key in _APART:
             return None
         led = key in words.preposition or key in words.adjunct
-        if key in _BESIDES:  # شركة سالم، وهي أكبر شركات النقل، من أن
+        if key in words.prayed_for and doc.keys[i + 1 : i + 2] == [GOD]:
+            i += 2  # النبي صلى الله عليه وسلم
+        elif key in _BESIDES:  # شركة سالم، وهي أكبر شركات النقل، من أن
             i = next((k for k in range(i + 1, end) if doc.keys[k] == ","), end)
         elif led and not key.endswith(_PRONOUNS) and (noun := _noun_after(doc, i, end)):
             comma = next((k for k in range(noun + 1, end) if doc.keys[k] == ","), end)
@@ -148,7 +151,7 @@ def _is_object(doc: Document, i: int) -> bool:
     """Return whether a noun other than a word of time stands at token `i`: without a preposition, or people after ل."""
     key = doc.keys[i]
     governed = is_prefixed(key) and not (key[0] == "ل" and listens(bare(key)))
-    governed = governed or (key[0] == "و" and bool(classes(key[1:])) and not classes(key))  # المجلس | وشعبه
+    governed = governed or (key[0] == "و" and not classes(key))  # المجلس | وشعبه، ينذر بالجهل | واللاوعي
     return is_noun(doc, i) and not governed and key not in function_words().time
 
 

@@ -231,6 +231,8 @@ def _is_head(first: str, before: str, key: str) -> bool:
         return bool(subject & _MANY) and not subject & Noun.ROLE  # أهالي الأسرى نتنياهو, but الرئيس عباس
     if key[:2] != "ال":
         return bool(known & PEOPLE) and not known & (Noun.HONORIFIC | Noun.RANK) and not is_masdar(key)
+    if known & Noun.DUAL and known & (Noun.ORG | Noun.GROUP) and key.endswith("ين"):
+        return True  # الوزير التركي | الطرفين
     if key.endswith(("ين", "ون")) and subject & (_MANY | Noun.QUANTIFIER):
         people = bool(known & Noun.COMMON and known & (Noun.GROUP | Noun.ROLE))
         return people and not classes(before) & Noun.PLURAL  # عدد من الضيوف المشاركين
