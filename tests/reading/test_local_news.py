@@ -247,3 +247,27 @@ def test_where_a_speaker_begins_and_ends(said: Callable, text: str, speaker: str
 )
 def test_what_god_decrees_is_no_report(said: Callable, text: str) -> None:
     assert said(text) == []
+
+
+def test_a_family_name_is_of_whom_the_article_named_before(said: Callable) -> None:
+    text = "دشن الدكتور سالم بن رجاء القاسم المعرض. وأكد القاسم أن العمل مستمر. وأوضح رئيس النادي علي القاسم ذلك."
+    assert [statement.speaker for statement in said(text)][:1] == ["سالم بن رجاء القاسم"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقالت النيابة إن الأمر صعب. كما اتهمتهم بحيازة «أسلحة نارية» كثيرة.", "النيابة"),
+        (
+            "وقال سالم قاسم إنه فقد عمله بسبب مطالبات إحدى وكالات السيارات بأقساط كثيرة.",
+            "إحدى وكالات السيارات",
+        ),
+    ],
+)
+def test_who_accuses_and_who_claims(said: Callable, text: str, speaker: str) -> None:
+    assert said(text)[-1].speaker == speaker
+
+
+def test_an_agency_of_cars_is_no_medium(said: Callable) -> None:
+    [statement] = said("وأكدت إحدى وكالات السيارات أن الأسعار ثابتة.")
+    assert statement.statement.speaker_type == "organization"

@@ -328,7 +328,8 @@ def _type(doc: Document, words: list[int], flags: list[int], name: Range | None)
     kinds = Noun.PLACE | Noun.COMMON
     if head & kinds == kinds and len(words) > 1 and lemma_of(doc.keys[words[1]]) in patrons():
         return "organization"  # مدينة الملك سعود الطبية
-    agency = is_agency([doc.keys[i] for i in words[:2]])
+    first = len(words) > 1 and stem(doc.keys[words[0]]) in ONE  # إحدى وكالات السيارات
+    agency = is_agency([doc.keys[i] for i in words[first : first + 2]])
     kind = "organization" if agency else _type_of_head(head, named)
     if kind is not None:
         return kind

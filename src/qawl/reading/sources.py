@@ -32,6 +32,7 @@ _LAST = Noun.ORG | Noun.SPOKESMAN | Noun.UNNAMED | Noun.ROLE
 _PERSONS = Noun.ROLE | Noun.HUMAN | Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD
 _WHILE = ("وقت", "حين")
 _BLESSING = 6  # tokens of the longest blessing after a name: - صلى الله عليه وسلم -
+_WITH_B = 5  # letters; a longer word in ة that begins with ب has it as a preposition
 _LOOSE = 10  # tokens of circumstance between a subject and its verb
 _ONE = Noun.ROLE | Noun.HONORIFIC | Noun.GIVEN | Noun.SURNAME
 _MANY = Noun.PLURAL | Noun.QUANTIFIER | Noun.GROUP | Noun.DUAL
@@ -84,6 +85,7 @@ def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False
         or addressed(doc.keys[i])
         or is_named(doc, i)
         or _is_governed(doc.keys[i])
+        or _is_feminine_with_b(doc, i)
         or _is_particle(doc.keys[i])
         or is_accusative(doc, i)
         or _is_own_verb(doc.keys[i])
@@ -147,6 +149,14 @@ def _is_governed(key: str) -> bool:
         return False
     deed = key[0] == "ب" and is_masdar(key[1:]) and not is_masdar(key) and not classes(key)
     return prefix_of(key) == key[0] or deed
+
+
+def _is_feminine_with_b(doc: Document, i: int) -> bool:
+    """Return whether an unknown word is ب with a noun in ة: اتهمتهم | بحيازة, not بثينة nor بيونسيه."""
+    key = doc.keys[i]
+    return (
+        key[0] == "ب" and len(key) > _WITH_B and not classes(key) and doc.text[doc.tokens.ends[i] - 1] == "ة"
+    )
 
 
 def _is_time(doc: Document, i: int) -> bool:

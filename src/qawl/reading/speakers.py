@@ -199,7 +199,21 @@ class Speakers:
             self._known.join(entity, mention)
             return entity, "speakers.headed"
         joined = "speakers.joined_name" if mention.name_stems else "speakers.joined_words"
-        return self._known.match(mention), joined
+        entity = self._known.match(mention)
+        if entity is not None and len(mention.name_stems) == 1 and self._is_ahead(entity, mention):
+            return self._named_before(mention) or entity, joined
+        return entity, joined
+
+    def _is_ahead(self, entity: Entity, mention: Mention) -> bool:
+        """Return whether a speaker is named only after the mention."""
+        return all(other.range[0] > mention.range[0] for other in entity.mentions)
+
+    def _named_before(self, mention: Mention) -> Entity | None:
+        """Return whom of the same family the article names before the mention, though he has said nothing."""
+        fuller = self._search.fuller(mention)
+        if fuller is None or fuller.range[0] > mention.range[0]:
+            return None
+        return self._known.match(fuller) or self._known.new(fuller)
 
     def _may_be_surname(self, mention: Mention) -> bool:
         """Return whether one word that is no person's by itself can be one: مسودة, or an unknown plural (السنين)."""
