@@ -5,8 +5,6 @@ way round, the white space beside the mark decides. A quotation that is not clos
 next mark is a closing one, and otherwise ends with the paragraph.
 """
 
-from itertools import compress, count
-
 from msgspec import Struct
 
 from qawl.arabic.tokens import Gate, Tokens
@@ -19,6 +17,7 @@ MARKS = _OPENING | _CLOSING | _EITHER
 
 QUOTE_MARK = Gate(MARKS.__contains__)
 """Is the word a quote mark?"""
+_LINE_END = Gate("\n".__eq__)
 _PREFIXES = frozenset(("ب", "ل", "و", "ف", "ك", "ال", "لل", "بال", "وال", "الـ"))
 
 
@@ -129,7 +128,7 @@ def _side(tokens: Tokens, i: int) -> str:
 
 def _lines(tokens: Tokens, marks: list[int]) -> list[tuple[int, int]]:
     """Return for each mark the number of its line and the index of the token that ends that line."""
-    ends = list(compress(count(), map("\n".__eq__, tokens.keys)))
+    ends = list(_LINE_END.within(tokens, 0, len(tokens)))
     ends.append(len(tokens))
     out, line = [], 0
     for i in marks:

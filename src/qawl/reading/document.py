@@ -5,7 +5,7 @@ Every question of the reading gets this one object, so that nothing about the te
 
 from collections.abc import Callable, Iterator
 from functools import update_wrapper
-from itertools import compress, count
+from itertools import compress
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from qawl.arabic.quotes import MARKS, Quotes
@@ -22,6 +22,7 @@ T = TypeVar("T")
 _ANNA = "انا"  # آنا, which is folded like أنا
 _ALI = {"علي": "عليي", "وعلي": "وعليي"}  # folded alike: the name, and the preposition على
 _MOON = {"بان": "بانن", "كي": "كيي"}  # بان كي مون, whose names are folded like بأن and كي
+_KI = "كي"
 _GOVERNOR = "والي"  # folded like وإلى
 _IMAM = ("امام", "وامام")  # إمام, folded like أمام
 _SHORT = 2  # letters; a one- or two-letter word before a full stop is an abbreviation (د. م. إ.ب.أ)
@@ -76,32 +77,26 @@ class Document:
 
     def _tell_names(self) -> None:
         """Give names folded like closed words keys of their own: علي, unless على is written so; بان كي، آنا."""
-        ends, text = self.tokens.ends, self.text
-        found = list(compress(count(), map(_ALI.__contains__, self.keys)))
+        alike = list(_ALIKE.within(self.tokens, 0, len(self.keys)))
+        if not alike:
+            return
+        ends, keys, text = self.tokens.ends, self.keys, self.text
+        found = [i for i in alike if keys[i] in _ALI]
         names = [i for i in found if text[ends[i] - 1] in "يی"]
         if 2 * len(names) <= len(found):
             for i in names:
-                self.tokens.rename(i, _ALI[self.keys[i]])
-        for i in compress(count(), map(_GOVERNOR.__eq__, self.keys)) if self.dots_ya else ():
-            if text[ends[i] - 3 : ends[i]] == _GOVERNOR[1:]:
+                self.tokens.rename(i, _ALI[keys[i]])
+        for i in alike:
+            key, after = keys[i], keys[i + 1] if i + 1 < len(keys) else ""
+            if key == _GOVERNOR and self.dots_ya and text[ends[i] - 3 : ends[i]] == _GOVERNOR[1:]:
                 self.tokens.rename(i, _GOVERNOR + "ي")
-        if "إمام " in text:
-            for i in range(len(self.keys) - 1):
-                if (
-                    self.keys[i] in _IMAM
-                    and self.keys[i + 1] in folded("titles", "mosques")
-                    and text[ends[i] - 4] == "إ"
-                ):
-                    self.tokens.rename(i, self.keys[i] + "م")
-        if "كي مون" in text:
-            for i in range(len(self.keys) - 1):
-                if self.keys[i : i + 2] == ["كي", "مون"]:
-                    for j in (i - 1, i):
-                        self.tokens.rename(j, _MOON.get(self.keys[j], self.keys[j]))
-        if _ANNA in self.keys:
-            for i in compress(count(), map(_ANNA.__eq__, self.keys)):
-                if text[self.tokens.starts[i]] == "آ":
-                    self.tokens.rename(i, "ا" + _ANNA)
+            elif key in _IMAM and after in folded("titles", "mosques") and text[ends[i] - 4] == "إ":
+                self.tokens.rename(i, key + "م")
+            elif key == _KI and after == "مون":
+                for j in (i - 1, i):
+                    self.tokens.rename(j, _MOON.get(keys[j], keys[j]))
+            elif key == _ANNA and text[self.tokens.starts[i]] == "آ":
+                self.tokens.rename(i, "ا" + _ANNA)
 
     def _lines(self) -> None:
         self.line: list[int] = []
@@ -201,5 +196,6 @@ def asked_once(question: Callable[Concatenate[Document, P], T]) -> Callable[Conc
 
 
 _UNASKED = object()
+_ALIKE = Gate(frozenset((*_ALI, _GOVERNOR, *_IMAM, _KI, _ANNA)).__contains__)
 _MAY_STOP = Gate(frozenset("\n.?!").__contains__)
 _CLOSING = MARKS | {")"}
