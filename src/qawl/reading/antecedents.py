@@ -248,7 +248,11 @@ class Chain(Struct, eq=False):
         entity, mention = self.of[other], self.mentions.get(other)
         if entity is None:
             return False
-        if mention is not None and mention.type == "document" and entity.type != "document":
+        if mention is None:
+            return agrees(entity, asked)
+        headline = self.reports[other].opener == "headline"
+        told = mention.type == "outlet" and mention.feminine is False and not headline  # الإعلام المحلي
+        if told or (mention.type == "document" and entity.type != "document"):
             return fits(mention, asked) or agrees(entity, asked)
         return agrees(entity, asked)
 

@@ -7,7 +7,14 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.entities import Entities, Entity
 from qawl.reading.fuller import Search
-from qawl.reading.issuers import body_documents, inner_document, issuer_after, issuer_before, outlet_documents
+from qawl.reading.issuers import (
+    binding_documents,
+    body_documents,
+    inner_document,
+    issuer_after,
+    issuer_before,
+    outlet_documents,
+)
 from qawl.reading.mentions import Mention, stem
 from qawl.reading.report import Report
 from qawl.reading.word_index import Places
@@ -48,11 +55,16 @@ class Issuers:
             found = issuer_before(self.doc, at)
         if found is not None:
             return self._search.speaker(self._known, found) or self._known.new(found)
+        if word in binding_documents():
+            return None
         headline = self._reports[index].opener == "headline" and len(mention.stems) < 2  # دراسة: …
         if not inner and not headline and (len(mention.stems) > 2 or not mention.definite):
             return None
+        since = self._issued_since(word, at)
         for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
             entity = self._of[other]
+            if since is not None and since[0] > self._reports[other].start:
+                return self._search.speaker(self._known, since[1]) or self._known.new(since[1])
             if entity is not None and entity.type != "document" and self._circumstance(other, word):
                 return entity
         places = self._places.around(word, at, _PLACES) + self._places.around(word + "ا", at, _PLACES)
@@ -66,6 +78,14 @@ class Issuers:
         if word in outlet_documents():
             return self._outlet(index)
         return self._last_body(index) if word in body_documents() and not inner else None
+
+    def _issued_since(self, word: str, at: int) -> tuple[int, Mention] | None:
+        """Return the last place before token `at` where a document is issued (أصدرت الوزارة بياناً), and by whom."""
+        for place in sorted(self._places.around(word + "ا", at, 1), reverse=True):
+            if place < at:
+                found = issuer_before(self.doc, place)
+                return (place, found) if found is not None else None
+        return None
 
     def _last_body(self, index: int) -> Entity | None:
         """Return who spoke last, before a statement that nobody is said to have issued: وتابع البيان."""

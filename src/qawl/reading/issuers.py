@@ -52,13 +52,16 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
             and (prefix == "ل" or (beside and not known & Noun.AMBIGUOUS))
         ):
             return (i, max(i + 1, noun_phrase(doc, i, limit)))
-        if i == document + 1 and doc.keys[document] in _spoken() and _is_person(doc, i, limit):
+        spoken = i == document + 1 and doc.keys[document] in _spoken()
+        if spoken and (key != "علي" or is_ali(doc, i)) and _is_person(doc, i, limit):
             return (i, max(i + 1, noun_phrase(doc, i, limit)))  # كلمة الوزير
         owner = prefix == "ل" and doc.keys[document] in _spoken() and key[:2] == "لل"
         if owner and known & _PERSONS and not known & Noun.PLURAL:
             return (i, max(i + 1, noun_phrase(doc, i, limit)))  # بلاغ للوكيل العام
         if key == "عن" and document and doc.keys[document - 1] in _coming_out() and i + 1 < limit:
             return (i + 1, max(i + 2, noun_phrase(doc, i + 1, limit)))  # صدر بيان عن الوزارة
+        if key == "علي" and i + 2 < limit and doc.keys[i + 1] in _pages() and not is_ali(doc, i):
+            return (i + 2, max(i + 3, noun_phrase(doc, i + 2, limit)))  # بيان على موقع الوزارة
         if prefix or key in function_words().preposition or key in function_words().adjunct:
             return None
     return None
@@ -146,6 +149,11 @@ def body_documents() -> frozenset[str]:
     return folded("documents", "of_bodies")
 
 
+def binding_documents() -> frozenset[str]:
+    """Documents that speak for themselves, whoever passed them: قانون، دستور."""
+    return folded("documents", "binding")
+
+
 def outlet_documents() -> frozenset[str]:
     """Documents that an outlet writes itself: تقرير، مقال."""
     return folded("documents", "of_outlets")
@@ -154,6 +162,11 @@ def outlet_documents() -> frozenset[str]:
 def _spoken() -> frozenset[str]:
     """Documents in which a person speaks, named right after them: كلمة الوزير."""
     return folded("documents", "spoken")
+
+
+def _pages() -> frozenset[str]:
+    """Where a body makes its documents known itself, before its name: موقع الوزارة."""
+    return folded("documents", "pages")
 
 
 def _coming_out() -> frozenset[str]:

@@ -59,6 +59,8 @@ def personal_name(doc: Document, where: Range) -> Range | None:
     found = runs(words)
     for begun, end in found:
         first = _own(words, begun, end)
+        while 0 <= first < end - 1 and words[first].key.isascii() and not words[first + 1].key.isascii():
+            first += 1  # خبير لدى المصرف KfW | فريتزي كوهلر
         if first < 0 or words[end - 1].key == "بن":
             continue  # cut short: it belongs to what follows the mention
         sure = sum(word.name and bool(word.flags & _PERSONAL) for word in words[first:end])

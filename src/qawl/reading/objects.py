@@ -41,6 +41,9 @@ def part_object(doc: Document, reports: list[Report], index: int) -> None:
         source = _first_phrase(doc, start, end)
         if source is None:
             return
+        if form.kind == "verb" and form.number == "p" and doc.keys[report.anchor].endswith("وا"):
+            report.address(source, "objects.alone")  # حذّروا رئيس البلدية: they are its ending
+            return
         god = doc.keys[source[0]] == "الله"  # وسأل الله سبحانه أن
         follows = not god and _object_follows(doc, _past_time(doc, source[1], end), end)
         if follows or (report.opener == "object" and not _is_object_alone(doc, reports, index, source)):

@@ -182,6 +182,8 @@ def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
     if key.endswith("ون") or (form.suffix and names_speaker(doc, subject)):
         return False  # وطالب كثيرون، ووصفه البعض
     head = classes(key)
+    if form.number != "s":
+        return bool(form.prefix) or bool(head & _ONE and not head & _MANY)  # حذّروا رئيس الحكومة
     name = name_at(doc.keys, at)
     one = head & Noun.COMMON and not head & (Noun.FEMININE | Noun.PLURAL | Noun.DEFINITE)
     state = name.flags if name is not None and len(name.words) > 1 else head
@@ -191,8 +193,6 @@ def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
         return False  # ودعت الأمم المتحدة, not ودعت مجلس الأمن
     if is_oblique(key):
         return True
-    if form.number != "s":
-        return bool(form.prefix) or bool(head & _ONE and not head & _MANY)  # حذّروا رئيس الحكومة
     if head & Noun.QUANTIFIER:
         return (
             bool(form.prefix) and key.removeprefix("ال") in function_words().totals
