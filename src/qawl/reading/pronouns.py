@@ -63,7 +63,7 @@ def _is_many(doc: Document, i: int) -> bool:
 def _fits(doc: Document, i: int, many: bool) -> bool:
     key = doc.keys[i]
     known = classes(bare(key)) if is_prefixed(key) else classes(key)
-    if known & (Noun.FEMININE | Noun.AMBIGUOUS):
+    if known & Noun.FEMININE or (known & Noun.AMBIGUOUS and not known & Noun.ROLE):
         return False
     plural = bool(known & Noun.PLURAL)
     return plural == many and bool(known & (Noun.HUMAN if many else _PERSON))
