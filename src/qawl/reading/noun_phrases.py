@@ -37,6 +37,7 @@ from qawl.reading.second_phrases import is_named, is_second
 _OUTLET = 3  # tokens of a medium's name before a word that would end the phrase
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
 _COMMAS = 4  # appositions in one phrase
+_SOUND = 4  # letters of the shortest plural in و: بانو
 _BRACKET = 8  # tokens; the longest bracket that is taken into a name: (شينخوا)
 
 _APPOSITION = (
@@ -189,6 +190,8 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         return False  # بحسب «الوطن» | فإن
     if key in words.time and (_whole_name(doc, j - 1) or _names_body(doc, i, j)):
         return True  # روسيا اليوم، حركة فجر الجنوب
+    if key in words.demonstrative and _owned_by_these(doc, j):
+        return True
     if key == "الان" and doc.text[doc.tokens.starts[j]] == "آ":
         return True  # آلان, not الآن
     if (doc.keys[j - 1], key) in doubled():
@@ -244,6 +247,17 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
     if key[:3] == "بال" and not classes(key) and is_masdar(key[3:]):
         return False
     return None
+
+
+def _owned_by_these(doc: Document, j: int) -> bool:
+    """Return whether the demonstrative at `j` is the genitive of a plural: سكان هذه المنطقة، مبتكرو هذه التقنية."""
+    before, after = doc.keys[j - 1], doc.keys[j + 1] if j + 1 < len(doc) else ""
+    known = classes(before)
+    many = known & Noun.PLURAL and not known & Noun.DEFINITE
+    bare = before[:2] != "ال" and (many or (not known and before.endswith("و") and len(before) > _SOUND))
+    return (
+        bool(bare) and after[:2] == "ال" and after not in function_words().time | function_words().time_head
+    )
 
 
 def _is_one(doc: Document, i: int, j: int) -> bool:
