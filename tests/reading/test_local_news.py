@@ -271,3 +271,16 @@ def test_who_accuses_and_who_claims(said: Callable, text: str, speaker: str) -> 
 def test_an_agency_of_cars_is_no_medium(said: Callable) -> None:
     [statement] = said("وأكدت إحدى وكالات السيارات أن الأسعار ثابتة.")
     assert statement.statement.speaker_type == "organization"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("واتهم المهاجمون سميع العالم بسرقة دراجة.", "المهاجمون"),
+        ("صرح المتحدث الرسمي للهلال الاحمر بالباحة عماد منسي القاسم، أن الطريق سالك.", "عماد منسي القاسم"),
+        ("وأكدت تقارير صحفية صادرة صباح اليوم أن النادي باع اللاعب.", "تقارير صحفية"),
+        ("وأكد أفراد من الجالية أن الأمر صعب.", "أفراد من الجالية"),
+    ],
+)
+def test_where_a_phrase_of_people_or_papers_ends(said: Callable, text: str, speaker: str) -> None:
+    assert said(text)[-1].speaker == speaker

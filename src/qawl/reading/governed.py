@@ -67,6 +67,8 @@ def joined_preposition(doc: Document, j: int) -> int:
         or key in words.adverbial
     ):
         return -1
+    if classes(key[1:]) & Noun.PLACE and doc.keys[j + 1 : j + 2] and classes(doc.keys[j + 1]) & Noun.GIVEN:
+        return -1  # صرح المتحدث بالباحة سالم قاسم
     if key == "بما" and doc.keys[j + 1 : j + 2] and doc.keys[j + 1].startswith("في"):
         return -1  # بما فيها
     rest = key[1:]

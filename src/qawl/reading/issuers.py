@@ -108,6 +108,8 @@ def _publisher(doc: Document, document: int, limit: int) -> Range | None:
         return None
     for i in range(verb + 1, min(limit, verb + _VERB_REACH)):
         known = classes(doc.keys[i])
+        if doc.keys[i] in function_words().time and doc.keys[i + 1] in function_words().time:
+            continue  # صادرة صباح اليوم
         if doc.keys[i] in function_words().preposition and not is_ali(doc, i):
             continue  # بيان نشرته على الإنترنت
         issuer = known & (_ISSUER | _PERSONS) or _is_known_body(doc, i)

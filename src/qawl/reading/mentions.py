@@ -17,7 +17,7 @@ from qawl.reading.name_words import common_gender, patrons
 from qawl.reading.names import of_master, personal_name, prefix_of
 from qawl.reading.nominals import is_finite
 from qawl.reading.ordinary import is_described, is_imperfect, is_ordinary, is_thing
-from qawl.reading.phrase_ends import CUSTODIAN, ends_name
+from qawl.reading.phrase_ends import CUSTODIAN, GOD, ends_name
 from qawl.reading.report import Range
 from qawl.types import SpeakerType
 
@@ -117,6 +117,8 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
     flags = [classes(doc.keys[i]) for i in words]
     if len(words) > 1 and doc.keys[words[0]] in function_words().chief and flags[1] & Noun.ROLE:
         flags[0] = flags[1] & ~_SHARED  # كبير محللي البنك
+    if doc.keys[words[0]] == GOD:
+        where, words, flags = (where[0], words[0] + 1), words[:1], flags[:1]  # الله عز وجل
     name = personal_name(doc, where)
     if name is not None and flags[0] & Noun.ROLE:
         name = _without_office(doc, words[0], name)

@@ -113,8 +113,8 @@ def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> in
             j += 1  # م. د.، بي.إم.
         else:
             break
-    while j > i and (keys[j - 1] in ",;-/(" or keys[j - 1] == "من"):
-        j -= 1  # كثيرون من | أولئك
+    while j > i and (keys[j - 1] in ",;-/(" or keys[j - 1] in ("من", "في")):
+        j -= 1  # كثيرون من | أولئك، البطل في | تاريخ
     return j
 
 

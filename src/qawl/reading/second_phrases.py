@@ -31,6 +31,9 @@ def is_second(doc: Document, i: int, j: int) -> bool:
         return False  # محاربو القانون
     if before & Noun.NAME_PARTICLE and previous[:2] != "ال":
         return False  # محمد بن ناشر
+    nominative = previous[:2] == "ال" and previous.endswith("ون") and (not before or before & _MANY == _MANY)
+    if nominative and key.isalpha() and key[:2] != "ال" and key[0] not in "وفبلك" and not known:
+        return key not in words.preposition and key not in words.adjunct  # المهاجمون | سميع العالم
     if previous in words.preposition or previous == "-" or known & Noun.HONORIFIC or carries_preposition(key):
         return False
     numbered = key.isdigit() and lemma_of(previous) in words.numbered
