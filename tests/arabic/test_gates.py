@@ -10,7 +10,7 @@ from qawl.arabic.tokens import Gate, Tokens
 
 @pytest.fixture(autouse=True)
 def no_gates(monkeypatch):
-    """Leave the gates of the reading alone: they are made once, and eight at most."""
+    """Leave the gates of the reading alone: they are made once."""
     monkeypatch.setattr(module, "_questions", [])
     yield
     module._words.clear()
