@@ -102,6 +102,11 @@ def test_any_text_is_read_and_its_record_lies_in_it(text: str, published: dt.dat
     check(read(text, published), text)
 
 
+@pytest.mark.parametrize("word", ["وذلك", "قال", "«", "(", "وقال إن", "مؤكداً أن", "بحسب", "الذي", "بن"])
+def test_one_word_again_and_again_is_read(word: str) -> None:
+    read("قال الوزير إن الجسر آمن، " + f"{word} " * 2000)
+
+
 @given(TEXTS)
 def test_reading_twice_gives_the_same(text: str) -> None:
     assert read(text) == read(text)

@@ -1,10 +1,10 @@
 """What does a phrase after a clause add to it? Time, cause, contrast, a comment: `lexicon/circumstances.toml` says."""
 
-from bisect import bisect_left
 from functools import cache
 
 from qawl.arabic.letters import fold_word
-from qawl.arabic.quotes import Quote
+from qawl.arabic.quotes import QUOTE_MARK
+from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import forms
 from qawl.lexicon.tables import table
 from qawl.reading.document import Document
@@ -25,17 +25,35 @@ def adds(doc: Document, k: int) -> str:
 
     Beside the roles of the table: `participle` of a reporting verb (مضيفاً), and any other `accusative` (خوفاً).
     """
-    key, roles = doc.keys[k], _roles()
-    following = doc.keys[k + 1] if k + 1 < len(doc.keys) else ""
-    role = roles.get(f"{key} {following}") or roles.get(key)
+    role = _role_at(doc, k)
     if role == "thatis" and k + 1 < len(doc.keys):
-        inner = adds(doc, k + 1)  # وذلك خلال زيارته، وذلك على هامش القمة
+        inner = _role_at(doc, k + 1)  # وذلك خلال زيارته، وذلك على هامش القمة
         return inner if inner in _APART else role
-    if role is not None:
-        return role
-    if any(form.kind == "participle" and form.accusative for form in forms(key)):
+    return role
+
+
+def _role_at(doc: Document, k: int) -> str:
+    key = doc.keys[k]
+    if key in _firsts() and k + 1 < len(doc.keys):
+        role = _roles().get(f"{key} {doc.keys[k + 1]}")
+        if role is not None:
+            return role
+    return _alone(key) or ("accusative" if _TANWIN in doc.words(k, k + 1)[-2:] else "")
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    """Return the words with which phrases of two begin."""
+    return frozenset(phrase.split()[0] for phrase in _roles() if " " in phrase)
+
+
+@remembered
+def _alone(key: str) -> str:
+    """Return the role that a word has alone."""
+    role = _roles().get(key)
+    if role is None and any(form.kind == "participle" and form.accusative for form in forms(key)):
         return "participle"
-    return "accusative" if _TANWIN in doc.words(k, k + 1)[-2:] else ""
+    return role or ""
 
 
 def is_apart(role: str) -> bool:
@@ -45,10 +63,4 @@ def is_apart(role: str) -> bool:
 
 def quotes_ahead(doc: Document, start: int, bound: int) -> bool:
     """Return whether a quotation opens between tokens `start` and `bound`: the speaker is still quoted."""
-    every = doc.quotes.all
-    index = bisect_left(every, start, key=_open)
-    return index < len(every) and every[index].open < bound
-
-
-def _open(quote: Quote) -> int:
-    return quote.open
+    return not doc.quotes.opened.keys().isdisjoint(QUOTE_MARK.within(doc.tokens, start, bound))
