@@ -8,6 +8,8 @@ from qawl.reading.document import Document
 
 _ELSEWHERE = 9  # tokens before a word, where the verb stands that it belongs to as a preposition
 _SUBJECT = 24  # tokens of a subject, with titles, name and a clause, up to عن
+_BETWEEN = "بين"
+_BOTH = 5  # tokens from one بين to the other
 _NAME_REACH = 7  # tokens from a verb past a name to its complementizer
 PERSONS = Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN
 SUBJECTS = PERSONS | Noun.ORG | Noun.OUTLET_HEAD | Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.QUANTIFIER
@@ -26,6 +28,10 @@ def is_closed(key: str) -> bool:
 def heads(doc: Document, i: int) -> bool:
     """Return whether the word at `i` stands where a verb does: first, or before a person after من جهته, بدوره, كما."""
     following = doc.keys[i + 1] if i + 1 < len(doc) else ""
+    if doc.keys[i].endswith(_BETWEEN) and any(
+        key.startswith(_BETWEEN) and key != _BETWEEN for key in doc.keys[max(doc.first[i], i - _BOTH) : i]
+    ):
+        return False  # بينه وبين المدير أن
     if doc.first[i] == i:
         return not (
             following.startswith("ال") and following.endswith("ين") and not classes(following) & SUBJECTS

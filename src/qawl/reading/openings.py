@@ -324,7 +324,7 @@ def open_after(
         return None
     key = keys[j]
     if key in words.complementizer:
-        return _opening(doc, "that", j + 1, j)
+        return None if keys[j - 1] in words.circumstantial else _opening(doc, "that", j + 1, j)  # منذ أن
     if key == ":" or (j in doc.quotes.opened and "speech" in opens):
         return _opening(doc, "colon", j + (key == ":"), j)
     if key in opens and j + 1 < limit and not is_circumstance(doc, j, start):

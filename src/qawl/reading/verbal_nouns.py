@@ -11,6 +11,7 @@ from qawl.reading.report import Range, Report
 from qawl.reading.sources import names_speaker
 
 CHAIN_REACH = 25  # tokens between نقل and عن
+_CLAUSES = frozenset(("that", "ب", "speech"))  # what opens speech or a clause
 _SAID_REACH = 45  # tokens between نقل and قوله
 
 
@@ -65,6 +66,8 @@ def _said(
         return None
     if not in_chain and source is not None and not names_speaker(doc, source):
         return None  # تقديم ضمانات بأنها
+    if opening.kind == "that" and form.row.opens.isdisjoint(_CLAUSES) and not form.row.strong:
+        return None  # تقديم شكوى بأنه
     if not in_chain and source is not None and opening.kind != "that" and not form.row.strong:
         return None  # وتوجيه السياسة الأميركية باتجاه
     if not in_chain and source is None and opening.kind not in ("that", "colon", "bare"):
