@@ -7,13 +7,12 @@ a mark or a new phrase begins. What the words are comes from the noun tables (`l
 from functools import cache
 
 from qawl.arabic.remembered import remembered
-from qawl.lexicon.cues import forms, light
+from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
-from qawl.reading.charges import charged, completes_body, phrases_within
+from qawl.reading.charges import charged, completes_body
 from qawl.reading.document import Document, asked_once
-from qawl.reading.governed import sent_to
 from qawl.reading.name_words import doubled, grades
 from qawl.reading.nominals import (
     addressed,
@@ -32,6 +31,7 @@ from qawl.reading.nominals import (
 )
 from qawl.reading.ordinary import is_closed, is_doing, is_imperfect, is_ordinary, is_particle
 from qawl.reading.phrase_ends import CUSTODIAN, GOD, ends_name, his_honours, is_past
+from qawl.reading.phrase_prepositions import joins_preposition, name_follows
 from qawl.reading.second_phrases import is_named, is_second
 
 _OUTLET = 3  # tokens of a medium's name before a word that would end the phrase
@@ -54,13 +54,9 @@ _STANDING = (
     Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.DOCUMENT | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.GROUP
     | Noun.QUANTIFIER | Noun.SPOKESMAN | Noun.HUMAN
 )  # fmt: skip
-_NOT_PEOPLE = Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD
-_PEOPLE = Noun.ROLE | Noun.UNNAMED | Noun.GROUP | Noun.HUMAN
 _WHERE = Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL
-_PART_OF = Noun.UNNAMED | Noun.QUANTIFIER | Noun.GROUP
 _PERSONAL = Noun.GIVEN | Noun.SURNAME
 _GENERAL = "العام"
-_TITLED = Noun.GIVEN | Noun.HONORIFIC | Noun.RANK
 _KINDS = Noun.ORG | Noun.OUTLET_HEAD
 _TITLES = Noun.RANK | Noun.ROLE
 
@@ -208,7 +204,7 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
     if key in words.time_head and (doc.keys[j - 1][:2] == "ال" or not doc.keys[j - 1][0].isalnum() or medium):
         return False  # وكالة «رويترز» | الأسبوع الماضي
     if key in words.adjunct or key in words.preposition or key in words.time:
-        return _continues(doc, i, j, named)
+        return joins_preposition(doc, i, j, named)
     if key in words.negation or key in words.pronoun_subject or key in words.auxiliary:
         return False
     if is_closed(key) and not classes(key) and key not in words.owning and after_definite(doc, j):
@@ -232,7 +228,7 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         foreign = not classes(doc.keys[j - 1]) and not is_ordinary(doc.keys[j - 1])  # جوكوبي بيتمان
         foreign = foreign or (key.endswith("يه") and not classes(key[1:]))  # مستشارة برلمانية
         foreign = foreign or _wants_name(doc, i, j) or is_van(doc, j - 1)  # شركة بيكر، فان بيرسي
-        return named or foreign or is_named(doc, j - 1) or _name_follows(doc, j)
+        return named or foreign or is_named(doc, j - 1) or name_follows(doc, j)
     if key[0] == "ل" and len(key) > 3 and not classes(key) and is_masdar(key[1:]):
         body = (classes(doc.keys[i]) | classes(doc.keys[j - 2])) & _KINDS
         return bool(body) and j > i + 1 and charged(doc, j)  # اللجنة العليا لتنظيم …
@@ -275,70 +271,6 @@ def _is_general(doc: Document, i: int, j: int) -> bool:
     """Return whether العام at `j` is an adjective and no year: الاتحاد العام لمقاولات …, not العام الماضي."""
     words, after = function_words(), doc.keys[j + 1] if j + 1 < len(doc) else ""
     return doc.keys[j - 1][:2] == "ال" and j == i + 1 and after not in words.time and not after.isdigit()
-
-
-def _continues(doc: Document, i: int, j: int, named: bool) -> bool:
-    """Return whether the preposition at `j` belongs to the phrase: وزارة الصحة في غزة، عدد من السكان، متحدث باسم."""
-    keys = doc.keys
-    key = keys[j]
-    if key == "باسم":
-        return True
-    at = j + 2 if j + 1 in doc.quotes.opened else j + 1  # في «إسرائيل»
-    if at >= len(doc) or keys[j - 1] == "," or not keys[at][0].isalnum():
-        return False
-    words = function_words()
-    following, before = keys[at], classes(keys[j - 1])
-    office = not named and bool(classes(keys[i]) & Noun.ROLE)
-    taken = key in words.joinable and (key != "عن" or following == "بعد")  # عميد التعليم عن بعد
-    if office and taken and following not in words.occasion and _name_follows(doc, j):
-        return True
-    groups = (words.occasion, words.circumstance, words.complementizer, words.time)
-    if any(following in group for group in groups):
-        return False
-    if (keys[j - 1], key) in phrases_within() or (key == "من" and following == "اجل"):
-        return bool(classes(keys[i]) & _KINDS)  # العصبة المغربية للدفاع عن …
-    if key == "عن":
-        return any(word in words.delegates for word in keys[max(i, j - 2) : j]) and not _takes_about(doc, i)
-    if key == "من":
-        return bool(before & _PART_OF or classes(following) & Noun.ORG)
-    if key == "ضد":
-        return j < i + 3 and bool(classes(keys[i]) & Noun.ORG)  # الحملة ضد الجوع
-    if key == "لدي":
-        deed = following.endswith(("ه", "ها", "هم")) and is_masdar(following)  # لدى استقباله الوفد
-        return bool(classes(keys[i]) & Noun.ROLE) and not deed
-    if key == "علي":
-        return any(word in words.overseers for word in keys[max(i, j - 2) : j])
-    if key == "الي":
-        return sent_to(doc, j, i)
-    if key == "في":
-        if before & Noun.RANK and following in words.reserve:
-            return True
-        inner = classes(following)
-        if named or not classes(keys[i]) & _STANDING:
-            return False
-        if classes(keys[i]) & _NOT_PEOPLE and not classes(keys[i]) & _PEOPLE:
-            return bool(inner & _WHERE)  # وزارة الصحة في غزة, and not في المؤتمر
-        then = keys[j + 2] if j + 2 < len(doc) else ""
-        idafa = then[:2] == "ال" or (then and bool(classes(then) & _WHERE))  # في قطاع غزة
-        return bool(inner & (_WHERE | (Noun.DEFINITE | Noun.COMMON))) or following[:2] == "ال" or bool(idafa)
-    return key == "غير"
-
-
-def _takes_about(doc: Document, i: int) -> bool:
-    """Return whether the verb before the phrase at `i` governs عن itself: أعرب المسؤول الألماني | عن أمله."""
-    verbs = (form.row for form in forms(doc.keys[i - 1]) if form.kind == "verb") if i else ()
-    return any("عن" in row.opens or light(row.id) for row in verbs)
-
-
-def _name_follows(doc: Document, j: int) -> bool:
-    """Return whether a titled or given name comes soon after token `j`, before any mark: … عن بعد الدكتور عبدالعزيز."""
-    for key in doc.keys[j + 1 : j + 6]:
-        if not key[0].isalnum():
-            return False
-        his = key.endswith(("ه", "هم", "ها")) and classes(key) & Noun.HONORIFIC  # عن سعادته
-        if classes(key) & _TITLED and not classes(key) & Noun.AMBIGUOUS and not his:
-            return True
-    return False
 
 
 def _apposition(doc: Document, j: int, limit: int, named: bool) -> bool:
