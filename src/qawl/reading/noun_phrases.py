@@ -250,7 +250,9 @@ def _owned_by_these(doc: Document, j: int) -> bool:
     before, after = doc.keys[j - 1], doc.keys[j + 1] if j + 1 < len(doc) else ""
     known = classes(before)
     many = known & Noun.PLURAL and not known & Noun.DEFINITE
-    bare = before[:2] != "ال" and (many or (not known and before.endswith("و") and len(before) > _SOUND))
+    bare = before == "باسم" or (
+        before[:2] != "ال" and (many or (not known and before.endswith("و") and len(before) > _SOUND))
+    )
     return (
         bool(bare) and after[:2] == "ال" and after not in function_words().time | function_words().time_head
     )

@@ -410,6 +410,8 @@ def clause_start(doc: Document, j: int, first: int) -> int:
         known = key == "," and k < j and doc.keys[k + 1][0] == "و" and classes(doc.keys[k + 1][1:]) & SPEAKS
         if known and not begins_clause(doc, k + 1):
             return k + 1
+        if key == "," and k + 2 < j and keys[k + 1] == "و" and k + 2 in doc.quotes.opened:
+            return k + 2  # رحب الحزب، و"الحركة" تؤكد
         k -= 1
     return first
 
