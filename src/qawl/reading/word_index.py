@@ -1,11 +1,12 @@
 """Where else in the article does a word stand? Words are looked for by stem; where many are, all are indexed."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 
 from qawl.reading.document import Document
 from qawl.reading.mentions import stem
 
-_FEW = 12  # words that are looked for one by one, among the words that have the same letters
+_FEW = 12  # words that are looked for one by one, where their letters stand
 
 
 class Places:
@@ -14,6 +15,8 @@ class Places:
     def __init__(self, doc: Document) -> None:
         """Keep `doc`; nothing is indexed yet."""
         self._doc = doc
+        self._letters = ""  # the words of the article without space, and where each ends
+        self._ends: list[int] = []
         self._found: dict[str, list[int]] = {}
         self._asked = 0
 
@@ -27,15 +30,25 @@ class Places:
 
     def _all(self, word: str) -> list[int]:
         """Return all tokens of a stem that was not asked for till now."""
-        keys = self._doc.keys
         self._asked += 1
         if self._asked <= _FEW:
-            letters = word[:-1]  # مراسله is the stem of مراسلتنا
-            found = [i for i, key in enumerate(keys) if letters in key and stem(key) == word]
-            self._found[word] = found
-            return found
+            return self._found.setdefault(word, self._sought(word))
         if self._asked == _FEW + 1:
             self._found.clear()
-            for i, key in enumerate(keys):
+            for i, key in enumerate(self._doc.keys):
                 self._found.setdefault(stem(key), []).append(i)
         return self._found.get(word, [])
+
+    def _sought(self, word: str) -> list[int]:
+        keys, found = self._doc.keys, []
+        if not self._ends:
+            self._letters = "".join(keys)
+            self._ends = list(accumulate(map(len, keys)))
+        letters = word[:-1] or word  # مراسله is the stem of مراسلتنا
+        place = self._letters.find(letters)
+        while place >= 0:
+            i = bisect_right(self._ends, place)
+            if stem(keys[i]) == word:
+                found.append(i)
+            place = self._letters.find(letters, self._ends[i])
+        return found
