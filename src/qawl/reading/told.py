@@ -212,7 +212,9 @@ def _is_office(doc: Document, source: Range) -> bool:
 
 def _hangs_on(doc: Document, report: Report, i: int) -> bool:
     """Return whether the phrase at token `i` goes on with a noun before it: اللجنة الفنية لبرنامج …"""
-    heads = [key for key in doc.keys[max(0, i - 2) : i] if key[:2] == "ال" and classes(key) & _GOVERNS]
+    governs = Noun.ROLE if doc.keys[i] == "ل" and i + 1 in doc.quotes.opened else _GOVERNS
+    near = [classes(key) for key in doc.keys[max(0, i - 2) : i] if key[:2] == "ال"]
+    heads = [known for known in near if known & governs and not known & Noun.PLURAL]  # أحد المواطنين | لـ«…»
     return bool(heads) and doc.keys[i - 1][:2] == "ال" and not _is_beside(doc, report, i)
 
 
