@@ -136,3 +136,25 @@ def test_bodies_and_people_by_what_they_are(text: str, speaker: str) -> None:
 
 def test_the_press_at_large_passes_nothing_on() -> None:
     assert statements("قال الوزير في تصريح للصحافة إن العمل بدأ.")[0].via == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قالت صحيفة المصري اليوم إن العمل بدأ.", "صحيفة المصري اليوم"),
+        ("قالت روسيا اليوم إن العمل بدأ.", "روسيا اليوم"),
+        ("قالت العرب رمضت الأرض إذا اشتد حرها.", "العرب"),
+        ("واتهم نبيل بنعبد الله الحكومة بالتقصير.", "نبيل بنعبد الله"),
+        ("واتهم السيد حسن نصر الله إسرائيل بالتقصير.", "حسن نصر الله"),
+        ("ودعا السيد حسن نصر الله اللبنانيين إلى الهدوء.", "حسن نصر الله"),
+        ("وقال عبد الله الخطيب إن العمل بدأ.", "عبد الله الخطيب"),
+        ("وقالت نداء حسن إن العمل بدأ.", "نداء حسن"),
+    ],
+)
+def test_names_that_end_in_today_or_god(text: str, speaker: str) -> None:
+    assert who(text) == speaker
+
+
+def test_an_appeal_is_a_text() -> None:
+    text = "وأشار النداء الذي وزعته الجمعية إلى أن العمل بدأ."
+    assert who(text) == "الجمعية"

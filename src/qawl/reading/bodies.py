@@ -52,8 +52,9 @@ def body_name(doc: Document, where: Range) -> Range:
     """Return the tokens of the name within the mention at `where`; never empty."""
     start, end = where
     start += start in doc.quotes.opened and end > start + 1
-    known = name_at(doc.keys, start + 1 if classes(doc.keys[start]) & Noun.OUTLET_HEAD else start)
     head = classes(doc.keys[start])
+    headed = bool(head & Noun.OUTLET_HEAD)
+    known = name_at(doc.keys, start + headed)
     # طالبان, رويترز take no complement
     proper = bool(head & _NAMES_BODY) and not head & (Noun.COMMON | Noun.DEFINITE)
     medium = bool(head & Noun.OUTLET)
@@ -61,6 +62,7 @@ def body_name(doc: Document, where: Range) -> Range:
     closed = proper_country or proper or doc.keys[start][:2] == "ال"
     whole = name_at(doc.keys, start)
     named = start + len(whole.words) if whole is not None else start
+    told = named if known is None or known.type != "outlet" else start + headed + len(known.words)
     for i in range(start + 1, end):
         key = doc.keys[i]
         if key in ",;" and i + 1 < end and not _belongs(doc, start, i, end):
@@ -70,11 +72,14 @@ def body_name(doc: Document, where: Range) -> Range:
             continue
         edition = medium and i == named and _names_edition(key)
         if (
-            _ends(doc, start, i)
-            or (key[:2] != "ال" and doc.keys[i - 1].isdigit() and _is_number(doc, i - 1))
-            or _unlike(doc, start, i)
-            or (closed and not edition and _goes_past(doc, start, i))
-            or (proper and i >= named and not classes(key) and key[:2] != "ال" and not edition)
+            i >= told
+            and (  # المصري اليوم
+                _ends(doc, start, i)
+                or (key[:2] != "ال" and doc.keys[i - 1].isdigit() and _is_number(doc, i - 1))
+                or _unlike(doc, start, i)
+                or (closed and not edition and _goes_past(doc, start, i))
+                or (proper and i >= named and not classes(key) and key[:2] != "ال" and not edition)
+            )
         ):
             end = i
             break

@@ -33,6 +33,8 @@ _SAYED = "السيد"  # a form of address, and a family name
 _PERSONAL = Noun.GIVEN | Noun.SURNAME
 _DEFINITE = Noun.DEFINITE | Noun.POSSESSED
 _PLURAL = 7  # letters of the shortest word with the article that is surely a plural in ين
+_STATES = Noun.COUNTRY | Noun.CAPITAL
+_OTHERS = Noun.ORG | Noun.OUTLET_HEAD | Noun.DOCUMENT
 _NATION_MANY = Noun.NATIONALITY | Noun.PLURAL
 
 
@@ -56,7 +58,9 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
     """Return whether the word at `i` belongs to the name that began at `first`."""
     word, before = words[i], words[i - 1]
     key = word.key
-    joins = before.flags & Noun.NAME_PARTICLE and not (before.key in second() and word.ordinary)
+    joins = before.flags & Noun.NAME_PARTICLE and not (before.key in second() and _is_other(word))
+    if before.flags & Noun.NAME_PARTICLE and before.key in second() and word.flags & _STATES:
+        return False  # حسن نصر الله | إسرائيل
     if joins or key in second():
         return not (word.apart or word.conjoined or (word.closed and key not in second()))
     beside = words[i + 1].key if i + 1 < len(words) else ""
@@ -127,6 +131,12 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
     titled = first > 0 and i == first + 1 and bool(words[first - 1].flags & _HONORIFIC)
     finite = is_finite(key) and not (titled and ends_part(words, i))  # الدكتور سمير توكل، أن
     return not (verbal or finite or deed)
+
+
+def _is_other(word: NameWord) -> bool:
+    """Return whether a word after عبد الله, نصر الله begins something else: الحكومة، اللبنانيين."""
+    many = word.flags & _NATION_MANY == _NATION_MANY
+    return word.ordinary or many or bool(word.flags & _OTHERS and not word.flags & (_PERSONAL | TITLE))
 
 
 def _reigns(words: list[NameWord], first: int) -> bool:

@@ -4,6 +4,7 @@
 cannot go on with it.
 """
 
+from qawl.arabic.letters import fold_word
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of
@@ -18,6 +19,8 @@ _HEADS = Noun.ORG | Noun.COMMON  # رئيس أركان الجيش, though أرك
 _MANY = Noun.HUMAN | Noun.PLURAL
 _CHIEF = Noun.ROLE | Noun.DEFINITE
 _NEW_HEAD = Noun.ORG | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.COUNTRY | Noun.QUANTIFIER
+_NATION_MANY = Noun.NATIONALITY | Noun.PLURAL
+_GOD = fold_word("الله")
 _PROPER = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET
 
 
@@ -39,19 +42,23 @@ def is_second(doc: Document, i: int, j: int) -> bool:
     numbered = key.isdigit() and lemma_of(previous) in words.numbered
     if key[:3] == "وال" or key in grades() or numbered:
         return False  # وزير الثقافة | والإعلام، العميد | ركن، القناة | 12
-    proper = bool(
-        (
-            before & _PROPER
-            and not before & (Noun.ROLE | Noun.HONORIFIC | Noun.DOCUMENT)
-            and before & _HEADS != _HEADS
+    proper = (
+        bool(
+            (
+                before & _PROPER
+                and not before & (Noun.ROLE | Noun.HONORIFIC | Noun.DOCUMENT)
+                and before & _HEADS != _HEADS
+            )
+            or (before & Noun.ORG and not before & Noun.COMMON)
+            or (previous == _GOD and j - 1 > i)  # عبد الله | الحكومة
         )
-        or (before & Noun.ORG and not before & Noun.COMMON)
-    ) or (
-        not before
-        and previous[:2] != "ال"
-        and (not is_ordinary(previous) or doc.keys[i - 1] in words.time)  # منذ أشهر | البلدية
-        and previous not in grades() | words.chief
-        and (j - 1 == i or is_named(doc, j - 2))
+        or (
+            not before
+            and previous[:2] != "ال"
+            and (not is_ordinary(previous) or doc.keys[i - 1] in words.time)  # منذ أشهر | البلدية
+            and previous not in grades() | words.chief
+            and (j - 1 == i or is_named(doc, j - 2))
+        )
     )
     if before & _MANY and before & Noun.HUMAN and not known and key.endswith(("هما", "هم")):
         return True  # شخصان | مصرعهما
@@ -99,7 +106,10 @@ def is_second(doc: Document, i: int, j: int) -> bool:
     following = doc.keys[j + 1] if j + 1 < len(doc) else ""
     if before & Noun.GIVEN and following[:2] == "ال" and classes(following) & Noun.ROLE:
         return False  # عصام المجلد الرئيس التنفيذي
-    return proper and bool(known & Noun.COMMON) and not known & (Noun.NATIONALITY | Noun.HONORIFIC)
+    people = known & _NATION_MANY == _NATION_MANY and previous == _GOD  # حسن نصر الله | اللبنانيين
+    return proper and (
+        people or bool(known & Noun.COMMON and not known & (Noun.NATIONALITY | Noun.HONORIFIC))
+    )
 
 
 def is_named(doc: Document, i: int) -> bool:
