@@ -138,3 +138,14 @@ def test_a_subject_stands_after_its_object_or_far_before_its_verb(
 )
 def test_whose_words_the_next_are(said: Callable, text: str, speaker: str) -> None:
     assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقال عبد الرحمن السلطان إن الطريق طويل. وأضاف السلطان أنه آمن.", "عبد الرحمن السلطان"),
+        ("وقال مصطفى سيد قادر إن الطريق طويل. وأضاف سيد قادر أنه آمن.", "مصطفى سيد قادر"),
+    ],
+)
+def test_a_title_can_be_a_family_name(said: Callable, text: str, speaker: str) -> None:
+    assert {each.speaker for each in said(text)} == {speaker}

@@ -29,6 +29,7 @@ _PERSONAL = Noun.GIVEN | Noun.SURNAME
 _GIVEN = Noun.GIVEN | Noun.FEMALE_GIVEN | Noun.AMBIGUOUS | Noun.FEMININE
 _CALLED = Noun.ORG | Noun.OUTLET_HEAD
 _APART = frozenset(",;()/:")
+_SAYED = "سيد"  # a form of address, and a name after a given name
 _ALIKE = frozenset((*_ALAN, _BASEM, "علي", "فان"))  # two words each, alike when folded
 
 
@@ -78,6 +79,8 @@ class NameWord:
             definite = False  # ألون
         if flags & TITLE and key[-1] == "ه" == last and lemma_of(key) != key:
             definite = True  # مدربه, not مدربة، فقيه
+        if key == _SAYED and before == at - 1 >= 0 and classes(keys[before]) & Noun.GIVEN:
+            flags, self.name = Noun.GIVEN, True  # مصطفى سيد قادر
         inside = doc.quotes.inside
         here, there = inside[at], inside[before] if before >= 0 else -1
         self.after_quote = here != there >= 0

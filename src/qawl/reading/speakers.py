@@ -187,6 +187,9 @@ class Speakers:
             return entity, "speakers.joined_words"
         if len(mention.stems) == 1 and self._may_be_surname(mention):
             entity = self._known.surnamed(mention.stems[0])
+        elif len(mention.stems) == 1 and mention.type == "person" and mention.bare:
+            entity = self._known.surnamed(mention.stems[0])
+            entity = entity if entity in self.of[max(0, index - _BACK) : index] else None  # وأضاف السلطان
         if entity is not None:
             return entity, "speakers.joined_name"
         if mention.type == "document":
