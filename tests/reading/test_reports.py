@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from qawl.reading.report import Report
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -227,3 +229,12 @@ def test_a_foreign_family_name_with_the_letters_of_a_conjunction_is_no_cue(said:
         "وكتب بيتر فليشر المستشار الدولي لشركة الموانئ في شؤون الخصوصية “بالتالي فإننا نختلف معهم في الأمر كله”."
     )
     assert statement.cue == "وكتب"
+
+
+def test_a_report_is_anchored_at_its_cue_or_else_at_its_content() -> None:
+    report = Report(cue=None, rule="headlines.quotation", opener="quote", start=7)
+    report.open_at(6)
+    assert report.anchor == 6
+    report.tell_by((3, 4))
+    report.open_at(5)
+    assert (report.anchor, report.cue, report.start) == (3, (3, 4), 5)

@@ -207,7 +207,7 @@ def _passed_on(doc: Document, report: Report) -> None:
         return
     _link(doc, report, report.source, found.rule)
     report.source = found.to
-    report.cue = (found.at, found.at + 1)
+    report.tell_by((found.at, found.at + 1))
 
 
 def _is_passed_on(doc: Document, report: Report) -> bool:

@@ -52,7 +52,7 @@ class Contents:
         doc = self._doc
         for report in reports:
             if not report.closed:
-                report.start = _begin(doc, report)
+                report.open_at(_begin(doc, report))
         around = self.around(reports)
         old, new = self._edges, around.edges
         changed = sorted(at for at in {*old, *new} if old.get(at) is not new.get(at))

@@ -134,7 +134,7 @@ class Placements:
         elif last.source is not None and is_outlet(self.doc, last.source):
             last.via.insert(0, last.source)  # ذكرت الصحيفة أن …، وفقاً لدراسة: the study speaks
             last.source = source
-            last.cue = (candidate.at, candidate.at + 1)
+            last.tell_by((candidate.at, candidate.at + 1))
         elif last.source is not None and _is_another(self.doc, source, last.source):
             last.via.append(source)  # أعلنت السلطات أن …، حسبما أفاد مصدر رسمي
 

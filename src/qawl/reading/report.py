@@ -42,6 +42,7 @@ class Report(Struct, kw_only=True):
         weighed: the end that the edges gave the content, and the last token that they looked at for it.
         nested: whether the report stands inside the content of another.
         confidence: how sure the reading is of it, from 0 to 1; 0 until it was judged.
+        anchor: the token that places the statement in the order of the text: its cue, else its content.
     """
 
     cue: Range | None
@@ -64,11 +65,21 @@ class Report(Struct, kw_only=True):
     weighed: Range | None = None
     nested: bool = False
     confidence: float = 0.0
+    anchor: int = -1
 
-    @property
-    def anchor(self) -> int:
-        """The token that places the statement in the order of the text: its cue, else its content."""
-        return self.cue[0] if self.cue else self.start
+    def __post_init__(self) -> None:
+        """Anchor the report at its cue, or else at its content."""
+        self.anchor = self.cue[0] if self.cue else self.start
+
+    def open_at(self, start: int) -> None:
+        """Let the content begin at token `start`."""
+        self.start = start
+        if self.cue is None:
+            self.anchor = start
+
+    def tell_by(self, cue: Range) -> None:
+        """Let the report be told by `cue`, in place of the word that it was found by."""
+        self.cue, self.anchor = cue, cue[0]
 
     def address(self, where: Range, rule: str) -> None:
         """Set to whom the statement is said, with the rule that found him."""
