@@ -284,3 +284,17 @@ def test_an_agency_of_cars_is_no_medium(said: Callable) -> None:
 )
 def test_where_a_phrase_of_people_or_papers_ends(said: Callable, text: str, speaker: str) -> None:
     assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "ونوه أمين الساحل المهندس محمد بن قاسم المخرج، بالحفل. وأكد المخرج أن المعرض جميل.",
+            "محمد بن قاسم المخرج",
+        ),
+        ("أمير الساحل يشيد\n\nأشاد سالم قاسم، أمير الساحل، بجهود الأمانة في حلة زاهية.", "سالم قاسم"),
+    ],
+)
+def test_names_that_are_trades_and_deeds_after_a_comma(said: Callable, text: str, speaker: str) -> None:
+    assert said(text)[-1].speaker == speaker

@@ -280,7 +280,7 @@ class Search:
         if past - place < 2 or doc.keys[place:past] != doc.keys[head : mention.range[1]]:
             return None
         name = name_around(doc, place - 1) if place > doc.first[place] else None
-        if name is None or name[1] != place or name[1] - name[0] < 2:
+        if name is None or name[1] != place or name[1] - name[0] < 2 or self._joined_on(name):
             return None
         return understand(doc, (name[0], past))
 
@@ -292,9 +292,14 @@ class Search:
         name = name_around(self.doc, before) if before >= self.doc.first[mention.range[0]] else None
         if name is None or name[1] <= before or name[1] - name[0] < 2:
             return mention
-        if self.doc.keys[name[0]][0] in "وفبلك" and not classes(self.doc.keys[name[0]]):
-            return mention  # بحلة زاهية، أمير المنطقة
+        if self._joined_on(name):
+            return mention
         return understand(self.doc, (name[0], mention.range[1]))
+
+    def _joined_on(self, name: Range) -> bool:
+        """Return whether what looks like a name begins with a preposition or و: بحلة زاهية، أمير المنطقة."""
+        key = self.doc.keys[name[0]]
+        return key[0] in "وفبلك" and not classes(key)
 
     def _joins(self, i: int) -> bool:
         """Return whether token `i`, before the name of an outlet, can belong to it."""

@@ -267,6 +267,8 @@ def reach(doc: Document, where: Range, limit: int) -> int:
             break
         if key in words.occasion or key in words.attached or key in words.negation:
             break
+        if doc.keys[j - 1] == "," and key[0] == "ب" and not classes(key):
+            break  # أشاد الأمير، أمير المنطقة، | بجهود الأمانة
         if key[0] == "و" and key[1:] in words.preposition:
             break  # الرئيس السوري | وخلال استقباله
         aged = key == "تحت" and j + 1 < limit and doc.keys[j + 1].isdigit()  # بطل السباق تحت 14 سنة

@@ -283,6 +283,8 @@ def _apposition(doc: Document, j: int, limit: int, named: bool) -> bool:
     words = function_words()
     if key in words.time or is_masdar(key) or (key in words.occasion and not classes(key)):
         return False  # وصف الوزير، زيارة وفد …
+    if key[0] == "ب" and not classes(key) and (is_ordinary(key[1:]) or is_masdar(key[1:])):
+        return False  # أمير المنطقة، بجهود الأمانة
     if key in words.why:
         return False  # أوضحت الجريدة، استناداً إلى مصادرها
     if is_closed(key) and not classes(key):
