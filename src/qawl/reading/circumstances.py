@@ -1,9 +1,10 @@
 """What does a phrase after a clause add to it? Time, cause, contrast, a comment: `lexicon/circumstances.toml` says."""
 
+from bisect import bisect_left
 from functools import cache
 
 from qawl.arabic.letters import fold_word
-from qawl.arabic.quotes import QUOTE_MARK
+from qawl.arabic.quotes import QUOTE_MARK, Quote
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import forms
 from qawl.lexicon.tables import table
@@ -63,4 +64,12 @@ def is_apart(role: str) -> bool:
 
 def quotes_ahead(doc: Document, start: int, bound: int) -> bool:
     """Return whether a quotation opens between tokens `start` and `bound`: the speaker is still quoted."""
-    return not doc.quotes.opened.keys().isdisjoint(QUOTE_MARK.within(doc.tokens, start, bound))
+    if not QUOTE_MARK.opens(doc.tokens, start, bound):
+        return False
+    every = doc.quotes.all
+    index = bisect_left(every, start, key=_open)
+    return index < len(every) and every[index].open < bound
+
+
+def _open(quote: Quote) -> int:
+    return quote.open
