@@ -10,7 +10,7 @@ PIP := $(RUN) -m pip install --quiet --disable-pip-version-check
 help:
 	@echo 'make demo    read a sample page and show who said what in it'
 	@echo 'make test    run all tests'
-	@echo 'make lint    check style, format and types'
+	@echo 'make lint    check style, format, types and which way imports point'
 	@echo 'make bench   measure speed, memory and growth, beside spaCy and textacy (some minutes)'
 	@echo 'make train   fit the small models anew on ../shared/gold/train.jsonl, or GOLD=FILE'
 	@echo 'make format  bring the code into format'
@@ -30,6 +30,7 @@ lint: $(VENV)/dev.stamp
 	@$(RUN) -m ruff check
 	@$(RUN) -m ruff format --check
 	@$(RUN) -m mypy
+	@$(VENV)/bin/lint-imports --no-logo --no-cache
 
 format: $(VENV)/dev.stamp
 	@$(RUN) -m ruff check --fix

@@ -6,8 +6,8 @@ from itertools import chain
 
 import numpy as np
 
+from qawl.reading.contents.edges import places
 from qawl.reading.document import Document
-from qawl.reading.edges import places
 from qawl.reading.judge import confidence
 from qawl.reading.judge import features as judge_features
 from qawl.reading.reader import THRESHOLD, draft

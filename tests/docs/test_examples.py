@@ -64,10 +64,16 @@ def test_both_readmes_have_the_same_examples() -> None:
 
 def test_the_page_on_the_reading_names_every_module_of_it() -> None:
     text = (ROOT / "docs" / "reading.md").read_text(encoding="utf-8")
-    modules = {path.name for path in (ROOT / "src" / "qawl" / "reading").glob("*.py")} - {"__init__.py"}
-    assert sorted(name for name in modules if f"`{name}`" not in text and f"/{name}`" not in text) == []
-    named = set(re.findall(r"`([a-z_]+\.py)`", text))
-    assert named - modules == set()
+    reading = ROOT / "src" / "qawl" / "reading"
+    modules = {
+        path.relative_to(reading).as_posix() for path in reading.rglob("*.py") if path.name != "__init__.py"
+    }
+    assert (
+        sorted(name for name in modules if f"`{name}`" not in text and f"reading/{name}`" not in text) == []
+    )
+    rooms = {path.name for path in reading.iterdir() if path.is_dir()}
+    named = re.findall(r"`((?:([a-z_]+)/)?[a-z_]+\.py)`", text)
+    assert {name for name, room in named if not room or room in rooms} - modules == set()
 
 
 def test_the_picture_of_the_readmes_is_small_enough_to_load() -> None:

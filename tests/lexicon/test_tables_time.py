@@ -1,6 +1,6 @@
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.tables import table
-from qawl.reading.dates import RULES
+from qawl.reading.dates.dates import RULES
 
 
 def test_every_month_of_both_calendars_has_a_name() -> None:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qawl.reading.acts.signs import future, main_clause, sign
 from qawl.reading.document import Document
 from qawl.reading.reader import read_article
-from qawl.reading.signs import future, main_clause, sign
 from qawl.types import Article, Statement
 
 

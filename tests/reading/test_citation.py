@@ -2,8 +2,8 @@
 
 import pytest
 
-from qawl.reading.citation import cited
 from qawl.reading.document import Document
+from qawl.reading.who.citation import cited
 from qawl.types import Article, SpeakerType
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qawl.reading.contents import hedged
+from qawl.reading.contents.contents import hedged
 from qawl.reading.document import Document
 from qawl.reading.reader import draft, read_article
 from qawl.types import Article

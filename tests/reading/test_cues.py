@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from qawl.arabic.letters import fold_word
-from qawl.reading.cues import Candidate, candidates
+from qawl.reading.cues.cues import Candidate, candidates
 from qawl.reading.document import Document
 from qawl.types import Article
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qawl.arabic.tokens import Tokens
-from qawl.reading.dates import Due, due, is_future
+from qawl.reading.dates.dates import Due, due, is_future
 
 WEDNESDAY = dt.date(2023, 5, 17)
 

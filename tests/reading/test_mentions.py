@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qawl.reading.citation import spoken_name
 from qawl.reading.document import Document
-from qawl.reading.mentions import Mention, understand
+from qawl.reading.who.citation import spoken_name
+from qawl.reading.who.mentions import Mention, understand
 from qawl.types import Article
 
 

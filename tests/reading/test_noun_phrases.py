@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from qawl import Article
-from qawl.reading import noun_phrases
 from qawl.reading.document import Document
-from qawl.reading.phrase_ends import is_past
+from qawl.reading.phrases import noun_phrases
+from qawl.reading.phrases.phrase_ends import is_past
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,10 @@
 import pytest
 
 from qawl.arabic.letters import fold_word
-from qawl.reading.citation import spoken_name
 from qawl.reading.document import Document
-from qawl.reading.mentions import understand
 from qawl.reading.ordinary import is_imperfect, is_only_doing, is_ordinary, is_thing
+from qawl.reading.who.citation import spoken_name
+from qawl.reading.who.mentions import understand
 from qawl.types import Article
 
 

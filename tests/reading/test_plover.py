@@ -4,7 +4,7 @@ import pytest
 
 from qawl.errors import LexiconError
 from qawl.lexicon.tables import table
-from qawl.reading.plover import cameo, plover
+from qawl.reading.acts.plover import cameo, plover
 from qawl.types import Act
 
 

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from qawl.arabic.tokens import Tokens
 from qawl.errors import LexiconError
-from qawl.reading.themes import MOST, Theme, found_themes, label
+from qawl.reading.acts.themes import MOST, Theme, found_themes, label
 
 
 def found(text: str) -> tuple[Theme, ...]:

@@ -1,8 +1,8 @@
 """A word is found wherever the article has it, with or without the article and what is joined to it."""
 
 from qawl.reading.document import Document
-from qawl.reading.mentions import stem
-from qawl.reading.word_index import Places
+from qawl.reading.who.mentions import stem
+from qawl.reading.who.word_index import Places
 from qawl.types import Article
 
 TEXT = """قال مدير الميناء سامر حداد إن الميناء آمن، وأضاف المدير أن السفن لم تغادر ميناء الساحل.

@@ -1,17 +1,17 @@
 """The way through the reading: an article in, the same article with its statements out."""
 
-from qawl.reading.addressees import part_addressees, tie_addressees
-from qawl.reading.attributions import attribute
-from qawl.reading.chains import part_media, tie_chains
-from qawl.reading.contents import Contents
-from qawl.reading.cues import candidates
+from qawl.reading.candidates.attributions import attribute
+from qawl.reading.candidates.headlines import headline_reports, quotation_reports
+from qawl.reading.candidates.reports import find_reports
+from qawl.reading.contents.contents import Contents
+from qawl.reading.cues.cues import candidates
 from qawl.reading.document import Document
-from qawl.reading.headlines import headline_reports, quotation_reports
 from qawl.reading.judge import confidence
+from qawl.reading.parties.addressees import part_addressees, tie_addressees
+from qawl.reading.parties.chains import part_media, tie_chains
 from qawl.reading.record import statements
 from qawl.reading.report import Report
-from qawl.reading.reports import find_reports
-from qawl.reading.speakers import Speakers
+from qawl.reading.who.speakers import Speakers
 from qawl.types import Article, Reading
 
 THRESHOLD = 0.45

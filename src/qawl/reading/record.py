@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 
 from qawl.arabic.tokens import Gate
-from qawl.reading.acts import act_of
-from qawl.reading.chains import holders
-from qawl.reading.dates import Due, due, is_future, is_plan
+from qawl.reading.acts.acts import act_of
+from qawl.reading.acts.modes import mode_of
+from qawl.reading.acts.plover import plover
+from qawl.reading.acts.signs import scheduled
+from qawl.reading.acts.themes import Theme, found_themes
+from qawl.reading.dates.dates import Due, due, is_future, is_plan
 from qawl.reading.document import Document
 from qawl.reading.judge import confidence
-from qawl.reading.modes import mode_of
-from qawl.reading.plover import plover
-from qawl.reading.recipients import wording
+from qawl.reading.parties.chains import holders
+from qawl.reading.phrases.recipients import wording
 from qawl.reading.report import Range, Report
-from qawl.reading.signs import scheduled
-from qawl.reading.speakers import Speakers
-from qawl.reading.themes import Theme, found_themes
+from qawl.reading.who.speakers import Speakers
 from qawl.types import Act, Evidence, Mode, Statement
 
 _AHEAD = frozenset(("promise", "predict", "threaten", "appeal", "announce", "warn"))

@@ -1,0 +1,1 @@
+"""What is done by saying it: act, mode, theme and PLOVER type."""

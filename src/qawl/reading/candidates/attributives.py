@@ -1,0 +1,79 @@
+"""Whose is a verb that follows an indefinite noun as its attribute? تقارير تفيد بأن, كلمة للوزير رحب فيها بالضيوف.
+
+The noun itself says it, or the one whose words they are where the clause takes them up as its place (فيها).
+"""
+
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.cues.cues import Candidate
+from qawl.reading.document import Document
+from qawl.reading.phrases.name_words import prefix_of
+from qawl.reading.phrases.nominals import is_noun, possessed
+from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.report import Range
+from qawl.reading.who.agreement import Grammar, fits
+from qawl.reading.who.mentions import understand
+
+_WORDS = 4  # of an indefinite noun phrase: عدة تقارير صحفية محلية
+_BEFORE = 24  # tokens before the verb in which the words are named that it takes up
+_BETWEEN = 6  # tokens between those words and whose they are
+_TEXTS = Noun.DOCUMENT
+_CLOSED = (
+    Noun.DEFINITE | Noun.POSSESSED | Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
+)
+_HEADS = Noun.DOCUMENT | Noun.UNNAMED | Noun.QUANTIFIER | Noun.ROLE
+_OWNERS = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.GIVEN | Noun.ORG | Noun.SPOKESMAN | Noun.UNNAMED
+
+
+def attributive_subject(doc: Document, candidate: Candidate) -> Range | None:
+    """Return who says it in a verb that is the attribute of a noun before it."""
+    form, at = candidate.form, candidate.at
+    if form is None or form.kind != "verb" or form.prefix or form.suffix or form.person != 3 or form.risky:
+        return None
+    if takes_up(doc, candidate):
+        found = _owner(doc, max(doc.first[at], at - _BEFORE), at)
+    else:
+        found = _indefinite_before(doc, at, doc.first[at])
+        if found is not None and form.tense == "past" and classes(doc.keys[found[0]]) & _TEXTS:
+            return None  # في بيان أكد أن: a text speaks in the present
+    asked = Grammar(form.gender, form.number, False)
+    return found if found is not None and fits(understand(doc, found), asked) else None
+
+
+def takes_up(doc: Document, candidate: Candidate) -> bool:
+    """Return whether the verb goes on with words named before it: قال فيها، رحب خلالها، أكد من خلاله."""
+    place = function_words().taken_up
+    return any(key in place for key in doc.keys[candidate.end : candidate.end + 2])
+
+
+def _indefinite_before(doc: Document, at: int, first: int) -> Range | None:
+    """Return the indefinite noun phrase that ends at token `at`: عدة دراسات, بيانات هندسية."""
+    start = at
+    while start > max(first, at - _WORDS) and is_noun(doc, start - 1):
+        key = doc.keys[start - 1]
+        if key[:2] == "ال" or classes(key) & _CLOSED or possessed(doc, start - 1):
+            return None
+        start -= 1
+        if prefix_of(key) in ("ك", "ب", "ل"):
+            return None
+    while start < at and not classes(doc.keys[start]) & _HEADS:
+        start += 1
+    return (start, at) if start < at else None
+
+
+def _owner(doc: Document, first: int, at: int) -> Range | None:
+    """Return whose words are named between two tokens: كلمة لمدير المكتب, اتصالاً هاتفياً أمس من الوزير."""
+    occasion = function_words().occasion
+    for i in range(at - 1, first - 1, -1):
+        key = doc.keys[i]
+        if not key[0].isalnum() or not (
+            classes(key) & _TEXTS or key in occasion or key.removesuffix("ا") in occasion
+        ):
+            continue
+        for owner in range(i + 1, min(at, i + 1 + _BETWEEN)):
+            led = owner == i + 1 or doc.keys[owner - 1] == "من" or doc.keys[owner][0] == "ل"
+            named = is_noun(doc, owner) or doc.keys[owner][:2] == "لل"
+            if led and named and classes(doc.keys[owner]) & _OWNERS:
+                return (owner, noun_phrase(doc, owner, at))
+        return None
+    return None

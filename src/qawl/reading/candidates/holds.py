@@ -1,0 +1,184 @@
+"""Can a verb with its frame report at all? What the tables say of the verb, of its subject and of how they stand.
+
+Whether it does report, in its sentence, is the question of the judge.
+"""
+
+from qawl.lexicon.chain_words import chain_words
+from qawl.lexicon.cues import cue_words
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.candidates.sources import names_speaker
+from qawl.reading.cues.closed_words import is_closed
+from qawl.reading.cues.cues import Candidate
+from qawl.reading.cues.phrase_signs import phrase_words
+from qawl.reading.document import Document
+from qawl.reading.ordinary import is_foreign
+from qawl.reading.phrases.nominals import is_noun
+from qawl.reading.phrases.phrase_ends import GOD
+from qawl.reading.report import Range, Report
+
+_SENTENCE = 7  # words; a shorter quotation after a word that seldom reports is a term
+_GENITIVE = 4  # tokens; a noun is definite by the article of one of those that follow it in the genitive
+_IF = ("لو", "ولو", "فلو")
+_GREETING = "تحيات"
+_LAID = 12  # tokens of a content in which the blame is named
+_PAST_OBJECT = 2  # tokens from a verb to a preposition with an object between them
+_WITHHELD = 4  # tokens of a content in which a word tells that nothing is said
+_NAMES = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.POSSESSED
+_AFTER = ("عقب", "وعقب")
+_REACHES = ("أبلغ", "بلّغ")  # whose letters are also those of amounting to
+_ESTIMATES = "قدّر"
+_EXPECTS = "توقّع"
+_SAYS = "قال"
+_BLAMES = "حمّل"  # whose letters without marks are also those of carrying
+
+
+def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool) -> bool:
+    """Return whether a verb with its frame can be a report at all, by what the tables say of verb and subject."""
+    form = candidate.form
+    assert form is not None
+    before = doc.keys[candidate.at - 1] if candidate.at else ""
+    if (
+        form.tense != "past"
+        and before in function_words().subjunctive
+        and doc.keys[candidate.at - 2] != "قبل"
+    ):
+        return False  # يمكن أن يعلن، من دون أن تكشف: it is not said yet
+    if doc.keys[candidate.at] in _AFTER and report.start == candidate.end + 1:
+        return False  # عقب أن تجاوز الفريق
+    if form.row.lemma != _SAYS and report.source is not None and doc.keys[report.source[0]] == GOD:
+        return False  # لا قدّر الله، ما حرّم الله
+    if before in _IF:
+        return False  # لو اعتقد أحد أن
+    negated = before in function_words().negation and before not in function_words().what
+    if form.tense != "past" and negated and not form.row.negatable:
+        return False  # لم يقل
+    if form.tense == "future" and report.opener not in ("that", "colon"):
+        return False
+    if form.tense == "present" and _is_own_stance(doc, candidate.at):
+        return False  # قالت إنها تخشى أن
+    if _concludes(doc, candidate, report):
+        return False
+    if report.source is not None and _is_evidence(doc, report.source):
+        return False
+    if form.row.lemma == _BLAMES and not _is_blame(doc, report):
+        return False  # يحمل الهاتف ذاكرة جديدة
+    if form.row.lemma in _REACHES and any(key[0].isdigit() for key in doc.keys[candidate.end : report.start]):
+        return False  # ويبلغ متوسط العمر 19 عاماً
+    estimated = form.row.lemma == _ESTIMATES and report.opener == "ب" and report.source is None
+    if estimated and doc.keys[report.start][0].isdigit():
+        return False  # براتب يقدر بـ 800 ريال
+    if form.row.lemma == _EXPECTS and cue_words("signed") & set(doc.keys[report.start : report.start + 2]):
+        return False  # الهيئة توقع عقدين: of the same letters
+    withheld = cue_words("withheld") & set(doc.keys[report.start : report.start + _WITHHELD])
+    if withheld and form.row.refuses:
+        return False  # رفض التعليق
+    if not form.row.strong and report.opener == "الي" and doc.keys[report.start] in cue_words("reached"):
+        return False  # توصل إلى اتفاق
+    if has_subject and _takes_object(doc, candidate, report):
+        return False  # القانون الذي يشدد العقوبة على المخالفين
+    clause = report.opener in ("that", "colon") or (form.row.carries and report.opener == "speech")
+    quoted = doc.quotes.inside[candidate.at] >= 0 and report.source is None and not form.prefix
+    if quoted and form.number == "s" and doc.text[doc.tokens.starts[candidate.at]] == "أ":
+        return False  # in a quotation it is the speaker's own: أعلم أن
+    if form.row.copular and form.tense == "present" and not form.suffix:
+        if "من" in doc.keys[slice(*report.region)] or (before in function_words().relative and not clause):
+            return False  # الذي يعتبر من أهم المسارح
+        if report.opener == "object" and not _is_definite(doc, report.start):
+            return False  # الإدارة تعتبر أكثر الجهات علاقة
+        if not clause and not has_subject:
+            return report.opener == "speech"  # ويعتبر المشروع الأكبر: is considered
+    unsure = form.risky or not form.row.strong or is_closed(doc.keys[candidate.at])
+    if not unsure or clause or report.rule.startswith("light:"):
+        return True
+    if form.suffix and form.row.addressee == "object":
+        return True
+    joined = form.prefix[:1] in ("و", "ف")
+    if joined and form.row.strong and report.opener == "عن" and report.source is not None:
+        return True  # وعبر سالم عن: no other word of these letters has عن
+    if form.row.addressee == "object" and joined and report.opener not in ("speech", "object"):
+        return True
+    if not form.row.strong and report.opener == "speech" and report.quote >= 0:
+        quote = doc.quotes.all[report.quote]
+        if quote.close - quote.open <= _SENTENCE:
+            return False  # a term, not a sentence
+    if report.source is None:
+        return (
+            form.row.strong
+            and (joined or before == "كما")
+            and (report.opener not in ("speech", "object") or _is_owned_deed(doc, report.start))
+        )
+    first = report.source[0]
+    if report.opener == "speech" and report.quote >= 0 and is_foreign(doc.keys[first]):
+        return True  # وكتب سواريز في حسابه «لا يوجد أصعب من …»
+    return not doc.keys[first][0].isdigit() and names_speaker(doc, report.source)
+
+
+def _takes_object(doc: Document, candidate: Candidate, report: Report) -> bool:
+    """Return whether a verb that governs a preposition, and no object, has an object after it, and so another sense."""
+    form, at = candidate.form, candidate.end
+    assert form is not None
+    if report.opener not in function_words().preposition or form.row.addressee == "object" or form.suffix:
+        return False
+    if "object" in form.row.opens or report.start - at < _PAST_OBJECT:
+        return False
+    key = doc.keys[at]
+    return key[:2] == "ال" and key not in function_words().time and is_noun(doc, at)
+
+
+def _is_blame(doc: Document, report: Report) -> bool:
+    """Return whether what is laid on somebody is the blame, or a greeting: حمّل الوزير الشركة المسؤولية، حمّله تحياته."""
+    laid = doc.keys[report.start : report.start + _LAID]
+    return report.rule.startswith("light:") or any(
+        key in chain_words().blame or key.startswith(_GREETING) for key in laid
+    )
+
+
+def _concludes(doc: Document, candidate: Candidate, report: Report) -> bool:
+    """Return whether the writer concludes from what happened: مما يؤكد أن, but ما تقول المصادر إنه, ما أشار إليه."""
+    words, form, at = function_words(), candidate.form, candidate.at
+    if at < 2 or form is None or form.suffix or doc.keys[candidate.end] in words.attached:
+        return False
+    before, behind = doc.keys[at - 1], doc.keys[at - 2]
+    what = before == "ما" and (behind == "," or behind in words.pronoun_subject)
+    if before not in words.hence and not what and not (before in words.relative and behind in words.matter):
+        return False
+    opener = doc.keys[report.region[1] : report.start]
+    return not any(key in words.complementizer and key.endswith(("ه", "ها", "هم")) for key in opener)
+
+
+def _is_evidence(doc: Document, source: Range) -> bool:
+    """Return whether a mention is a thing from which the writer concludes: كل الأدلة تؤكد."""
+    heads = doc.keys[source[0] : min(source[1], source[0] + 2)]
+    return any(
+        key in cue_words("evidence") or key.removeprefix("و") in cue_words("evidence") for key in heads
+    )
+
+
+def _is_own_stance(doc: Document, at: int) -> bool:
+    """Return whether the verb at `at` says what its own speaker thinks: قالت إنها ترى أن."""
+    before = at - 1 - (at - 1 in doc.quotes.opened)
+    words = function_words()
+    return before > 0 and doc.keys[before] in words.complementizer & words.subject_pronoun
+
+
+def _is_owned_deed(doc: Document, i: int) -> bool:
+    """Return whether a verbal noun with a pronoun stands at `i`: وجدد مطالبته."""
+    key = doc.keys[i]
+    return key.endswith(("ه", "ها", "هم")) and doc.text[doc.tokens.ends[i] - 1] != "ة" and is_masdar(key)
+
+
+def _is_definite(doc: Document, i: int) -> bool:
+    """Return whether a definite noun begins at `i`, by its article, its genitive or as a name."""
+    key = doc.keys[i] if i < len(doc) else ""
+    if not key or key in phrase_words("comparative"):
+        return False
+    return (
+        key[:2] == "ال"
+        or any(after[:2] == "ال" for after in doc.keys[i + 1 : i + _GENITIVE])
+        or i in doc.quotes.opened
+        or key in function_words().demonstrative
+        or bool(classes(key) & _NAMES)
+        or key.endswith(("ه", "ها", "هم"))
+    )

@@ -1,0 +1,367 @@
+"""Does a candidate report, and where does what it reports begin?
+
+A verb reports when its own frame (a row of `verbs.toml`) is found after it in its sentence: a complementizer, the
+preposition that it governs, a colon or a quotation, or a noun phrase that is the content. The first one met opens the
+content; what lies between is the region of subject, addressee and circumstances, left to `sources`.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from qawl.arabic.quotes import MARKS
+from qawl.arabic.tokens import Gate
+from qawl.lexicon.cues import CueForm, forms, frame_prepositions
+from qawl.lexicon.function_words import function_words, relative_pronouns
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.candidates.bare_speech import bare_speech
+from qawl.reading.candidates.object_openings import (
+    may_open_object,
+    opens_object,
+    past_agent,
+    past_told,
+    plain_object,
+    second_object,
+)
+from qawl.reading.candidates.own_clauses import goes_on, in_own_clause
+from qawl.reading.candidates.quoted_contents import quotation_is_content
+from qawl.reading.candidates.sources import names_speaker
+from qawl.reading.cues.cues import Candidate
+from qawl.reading.document import Document
+from qawl.reading.ordinary import is_imperfect
+from qawl.reading.phrases.governed import heads_genitive, is_circumstance, is_governed, joined_preposition
+from qawl.reading.phrases.nominals import is_ali, is_noun
+from qawl.reading.phrases.recipients import is_outlet
+
+_REACH = (
+    70  # tokens between a cue and what opens its content; news sentences with longer ones are lists of names
+)
+_GOVERNED = 30  # tokens from a verb that seldom reports to the preposition before its content
+_ASKED = 12  # tokens from a verb of asking to what is asked for
+_CLAUSES = frozenset(("that", "speech"))
+_TOLD_REACH = 12  # tokens from a verb after ما to the preposition before what it tells
+_SAY = "قال"
+_TOLD_BARE = frozenset(("assert", "announce"))  # acts whose words may follow without a mark
+_NOT_TO = "الا"  # أن and لا in one word
+_THEN = "ثم"
+_COUNTS = Noun.QUANTIFIER | Noun.UNNAMED
+
+
+class Opening(NamedTuple):
+    """Where a content opens: its kind (see `Report.opener`), its first token, the quotation it opens with or -1,
+    and the token at which the region between cue and content ends."""
+
+    kind: str
+    start: int
+    quote: int
+    region_end: int
+
+
+def limit_of(doc: Document, at: int) -> int:
+    """Return one past the last token at which the content of a cue at token `at` may open."""
+    limit, inside = doc.last[at], doc.quotes.inside[at]
+    return min(limit, doc.quotes.all[inside].close) if inside >= 0 else limit
+
+
+def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject: bool) -> Opening | None:
+    """Return where the content of a verb or participle opens before token `limit`, or None.
+
+    Args:
+        doc: the document.
+        candidate: the cue.
+        limit: one past the last token at which it may open.
+        has_subject: whether the verb's subject stands before it, so that a noun right after it is its object.
+    """
+    form, end = candidate.form, candidate.end
+    assert form is not None
+    limit = min(limit, end + _REACH)
+    if end + 1 < limit and doc.keys[end] in function_words().taken_up:
+        end += 1  # بيان نفت فيه مسؤوليتها
+    if _is_described(doc, end, form) or _is_filled(doc, candidate.at, end, form):
+        return None
+    if "object" in form.row.opens and (
+        second_object(form) if form.suffix else has_subject or form.kind == "participle"
+    ):
+        first = past_told(doc, end, limit)
+        clause = doc.keys[first + 1 : first + 2] and doc.keys[first + 1] in function_words().complementizer
+        attached = first < limit and doc.keys[first] in function_words().attached
+        if first < limit and is_noun(doc, first) and not attached and not clause:  # مؤكداً لزميله أنه
+            if form.suffix and not has_subject and names_speaker(doc, (first, first + 1)):
+                first = past_agent(doc, first, limit)
+            return _opening(doc, "object", first, first)
+    if end < limit and doc.keys[end] in _own_words() and "speech" in form.row.opens and form.row.strong:
+        return Opening("bare", end, -1, end)  # وأضاف نحمد الله أن …
+    found = _scan(doc, end, form, limit)
+    if found is None and _says_it(doc, limit):
+        return None
+    if found is None and "object" in form.row.opens:
+        plain = plain_object(doc, end, form, limit, has_subject)
+        found = _opening(doc, "object", plain, plain) if plain is not None else None
+    if (
+        found is None
+        and "speech" in form.row.opens
+        and form.row.strong
+        and form.row.act in _TOLD_BARE
+        and (form.prefix or not form.row.carries)  # أضاف الموقع خدمة
+        and not forms(doc.keys[candidate.at])[0].risky  # يعبر الناس الجسر
+        and form.kind == "verb"
+    ):
+        spoken = bare_speech(doc, end, limit, has_subject=has_subject)
+        found = Opening("bare", spoken, -1, spoken) if spoken is not None else None
+    asks = form.row.act == "appeal" and form.row.addressee == "object" and form.row.strong
+    if found is None and asks and not form.suffix:
+        asked = (j for j in range(end, min(limit, end + _ASKED)) if _asks(doc, j))
+        found = next((Opening(doc.keys[j][0], j, -1, j) for j in asked), None)  # دعت السكان بتحديد الموعد
+    return found if found is not None and found.start < len(doc) and found.region_end < limit else None
+
+
+@cache
+def _own_words() -> frozenset[str]:
+    """Words that begin speech right after the verb, which does not govern them: سوف، نحمد, but not شدد علينا."""
+    return function_words().spoken - function_words().attached
+
+
+def _says_it(doc: Document, i: int) -> bool:
+    """Return whether the cue at token `i`, which ends the search, is one of saying, and has the content: أوضح قائلا:"""
+    readings = forms(doc.keys[i]) if i < len(doc) else ()
+    return any(form.kind != "verb" and form.row.lemma == _SAY for form in readings)
+
+
+def _asks(doc: Document, j: int) -> bool:
+    """Return whether ب or ل with a verbal noun opens what is asked for, where the verb governs another preposition."""
+    return doc.keys[j][0] in "بل" and len(doc.keys[j]) > 2 and joined_preposition(doc, j) == 2
+
+
+def _is_described(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether a participle is a noun with a clause from `i` that describes it: طرح مقترحاً يغلق الجسر."""
+    key = doc.keys[i] if i < len(doc) else ""
+    return form.kind == "participle" and key[:1] == "ي" and is_imperfect(key) and not classes(key)
+
+
+def _is_filled(doc: Document, at: int, i: int, form: CueForm) -> bool:
+    """Return whether a pronoun at `i` has what the verb of a relative clause governs: التقارير التي طالب بها الوزير."""
+    if at < 1 or i + 1 >= len(doc) or doc.keys[at - 1] not in relative_pronouns():
+        return False
+    words, key = function_words(), doc.keys[i]
+    governs = any(key.startswith(opener) for opener in form.row.opens & words.preposition)
+    return governs and key in words.attached and doc.keys[i + 1] not in words.complementizer
+
+
+def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | None:
+    keys, opens, words = doc.keys, form.row.opens, function_words()
+    weak: Opening | None = None
+    faint: Opening | None = None
+    sure = form.row.strong and not form.risky and not (form.suffix and form.row.addressee != "object")
+    governed = limit if sure else start + _GOVERNED
+    after = aside = start
+    own = _clause_end(doc, start, limit)
+    for j in _places(doc, opens, start, limit):
+        key = keys[j]
+        if j < after:
+            continue
+        if key in words.complementizer:
+            if (
+                not doc.is_letter(j)
+                and _takes_clause(doc, j, opens)
+                and not _anothers(doc, j, start)
+                and (sure or (_may_govern(doc, j, form) and in_own_clause(doc, start, j)))
+                and not (weak is not None and _ignores_clause(keys, j, opens))
+            ):
+                return _opening(doc, "that", j + 1, _region_end(doc, start, j))
+            if keys[j - 1].removeprefix("و") in words.circumstantial:
+                aside = keys.index(",", j, limit) if "," in keys[j:limit] else limit  # بعد أن أعلن عن
+        elif key == _NOT_TO and doc.text[doc.tokens.starts[j]] == "أ":  # تعهد ألا يعود, and not إلا
+            if _takes_clause(doc, j, opens):
+                return _opening(doc, "that", j, _region_end(doc, start, j))
+        elif key in words.contracted:
+            if sure and ("من" if key[0] == "م" else "عن") in opens and keys[j - 1] != ",":
+                return _opening(doc, key, j, j)
+        elif key == ":":
+            near = sure or (
+                j < governed and keys[j - 1] not in words.listing and in_own_clause(doc, start, j)
+            )
+            if opens & _CLAUSES and near:
+                return _opening(doc, "colon", j + 1, j)
+        elif key in MARKS:
+            quote = doc.quotes.opened.get(j, -1)
+            if quote >= 0:
+                if (sure or in_own_clause(doc, start, j)) and quotation_is_content(
+                    doc, j, quote, start, form
+                ):
+                    return _opening(doc, "speech", j, j)
+                after = doc.quotes.all[quote].close + 1
+        elif j >= governed or j < aside or j >= own:
+            continue  # a preposition so far away, or in another clause, is another word's
+        elif key in opens:
+            if (
+                j + 1 < limit
+                and not is_ali(doc, j)
+                and not (key == "ل" and is_outlet(doc, j + 1))
+                and not is_circumstance(doc, j, start)
+                and not is_governed(doc, j, start)
+            ):
+                return _opening(doc, key, j + 1, j)
+        elif key[0] in "بل" and key[0] in opens and len(key) > 2:
+            strength = joined_preposition(doc, j)
+            if strength == 2:
+                return _opening(doc, key[0], j, j)
+            if strength == 1 and weak is None and not form.risky:
+                weak = _opening(doc, key[0], j, j)
+            elif (
+                strength == 0
+                and sure
+                and faint is None
+                and (j > start or form.row.addressee == "object" or heads_genitive(doc, j))
+                and not classes(key)
+            ):
+                faint = _opening(doc, key[0], j, j)
+        elif "object" in opens and weak is None and opens_object(doc, j, start):
+            return _opening(doc, "object", j, j)
+    return weak or faint
+
+
+def _clause_end(doc: Document, start: int, limit: int) -> int:
+    """Return the token at which the article goes on with what happened, or `limit`: …، وتخلل الحفل تكريم."""
+    keys, j = doc.keys, start
+    while "," in keys[j : limit - 1]:
+        j = keys.index(",", j) + 1
+        if keys[j] == _THEN or goes_on(doc, j):
+            return j
+    return limit
+
+
+def _may_open(key: str) -> bool:
+    """Return whether a word or mark can open a content that is no object."""
+    prepositions = frame_prepositions()
+    words = function_words()
+    opens = key in words.complementizer or key == ":" or key in MARKS or key in prepositions
+    return opens or key in words.contracted or key == _NOT_TO or (key[0] in "بل" and key[0] in prepositions)
+
+
+_MAY_OPEN = Gate(_may_open)
+_MAY_OPEN_OBJECT = Gate(lambda key: _may_open(key) or may_open_object(key))
+_PRAYS = Gate(lambda key: key in function_words().prayer)
+
+
+def _places(doc: Document, opens: frozenset[str], start: int, limit: int) -> Iterable[int]:
+    """Return the tokens at which the content of a verb with the frame `opens` may open; after a prayer at any noun."""
+    if "object" not in opens:
+        return _MAY_OPEN.within(doc.tokens, start, limit)
+    if _PRAYS.opens(doc.tokens, start, limit):
+        return range(start, limit)
+    return _MAY_OPEN_OBJECT.within(doc.tokens, start, limit)
+
+
+def _anothers(doc: Document, j: int, start: int) -> bool:
+    """Return whether the complementizer at `j` is another verb's: قال الوزير، الذي أكد أنه …، إن; تبين أنه."""
+    if j > start and doc.keys[j - 1] in function_words().turned_out:
+        return True
+    if j - 2 < start or doc.keys[j - 2] not in relative_pronouns():
+        return False
+    return any(form.kind == "verb" and form.row.strong and not form.risky for form in forms(doc.keys[j - 1]))
+
+
+def open_told(doc: Document, candidate: Candidate, limit: int) -> Opening | None:
+    """Return where the content of a verb after ما opens: ما ذكرته الوكالة من تراجع الأسعار، ما كشفه بشأن الاتفاق."""
+    words, start = function_words(), candidate.end
+    form = candidate.form
+    assert form is not None
+    if not (form.suffix or (start < limit and doc.keys[start] in words.attached)):
+        return None
+    for j in range(start, min(limit - 1, start + _TOLD_REACH)):
+        key, before = doc.keys[j], doc.keys[j - 1]
+        if key in words.complementizer:
+            return _opening(doc, "that", j + 1, j) if key[0] == "ب" else None
+        if key in words.topic and (key != "من" or not classes(before) & _COUNTS):
+            following = doc.keys[j + 1]
+            held = not is_circumstance(doc, j, start) and following not in words.time and is_noun(doc, j + 1)
+            return _opening(doc, key, j + 1, j) if held and not names_speaker(doc, (j + 1, j + 2)) else None
+        if key in words.preposition and key != "في":
+            return None
+    return None
+
+
+def _may_govern(doc: Document, j: int, form: CueForm) -> bool:
+    """Return whether a verb that seldom reports, which a quotation may follow, may have the clause at `j` too."""
+    opens = form.row.opens
+    asks = form.row.addressee == "object"  # سائلاً الله أن
+    return asks or "that" in opens or doc.keys[j - 1] in opens or doc.keys[j][0] in opens
+
+
+def _ignores_clause(keys: list[str], j: int, opens: frozenset[str]) -> bool:
+    """Return whether a verb that has what it governs leaves the أن at `j` to another: يرحبون به، بينما نرى أن."""
+    return "that" not in opens and keys[j - 1] not in opens and keys[j][0] not in opens
+
+
+def _takes_clause(doc: Document, j: int, opens: frozenset[str]) -> bool:
+    """Return whether a verb with the frame `opens` takes the clause that the complementizer at `j` opens."""
+    words, before = function_words(), doc.keys[j - 1]
+    if doc.text[doc.tokens.starts[j]] == "آ":
+        return False  # نائبة الوزير، آنا
+    if before in opens:
+        return True
+    if before.removeprefix("و") in words.circumstantial:
+        return False
+    if before in words.joinable and not is_ali(doc, j - 1) and doc.keys[j - 2] != ",":
+        return False  # but وأوضح، إلى أن …: the preposition belongs to no noun
+    if "that" in opens or ("speech" in opens and "object" not in opens):
+        return True
+    return doc.keys[j][0] == "ب" and "ب" in opens
+
+
+def open_after(
+    doc: Document, start: int, opens: frozenset[str], limit: int, *, bare: bool = False
+) -> Opening | None:
+    """Return the content that opens right at token `start`, after a noun that reports, or None.
+
+    Commas and words of time may stand before it; `bare` lets any noun phrase be the content.
+    """
+    keys, words = doc.keys, function_words()
+    j = start
+    while j < limit and (keys[j] == "," or keys[j] in words.time or keys[j] in words.attached):
+        j += 1
+    if j >= limit:
+        return None
+    key = keys[j]
+    if key in words.complementizer:
+        return None if keys[j - 1] in words.circumstantial else _opening(doc, "that", j + 1, j)  # منذ أن
+    if key == ":" or (j in doc.quotes.opened and "speech" in opens):
+        return _opening(doc, "colon", j + (key == ":"), j)
+    if key in opens and j + 1 < limit and not is_circumstance(doc, j, start):
+        return _opening(doc, key, j + 1, j)
+    if key[0] in opens and key[0] in "بل" and len(key) > 2 and joined_preposition(doc, j) >= 0:
+        return _opening(doc, key[0], j, j)
+    if bare and "object" in opens and is_noun(doc, j):
+        return _opening(doc, "object", j, j)
+    return None
+
+
+def _opening(doc: Document, kind: str, start: int, region_end: int) -> Opening:
+    if kind == "object":
+        return Opening(kind, *step_into(doc, start, clause=False), region_end)
+    if start < len(doc) and doc.keys[start] in function_words().complementizer and kind != "colon":
+        kind = "that"
+    return Opening(kind, *step_into(doc, start), region_end)
+
+
+def step_into(doc: Document, start: int, *, clause: bool = True) -> tuple[int, int]:
+    """Return the first token of a content that begins at or after `start`, and the quotation it opens with, or -1.
+
+    Commas and colons are passed over, and, where the content may be a `clause`, so are complementizers on either
+    side of the opening quote mark.
+    """
+    keys, n, words = doc.keys, len(doc), function_words()
+    while start < n and (keys[start] in (",", "-", ":") or (clause and keys[start] in words.complementizer)):
+        start += 1
+    quote = doc.quotes.opened.get(start, -1)
+    if quote >= 0:
+        start += 1
+        while clause and start < n and keys[start] in words.complementizer:
+            start += 1
+    return start, quote
+
+
+def _region_end(doc: Document, start: int, j: int) -> int:
+    """Leave the governed preposition before a complementizer (على أن) out of the region."""
+    governed = j - 1 >= start and doc.keys[j - 1] in function_words().preposition and not is_ali(doc, j - 1)
+    return j - 1 if governed else j

@@ -1,0 +1,99 @@
+"""Whose is a participle, which has no subject of its own? وقدم النائب اقتراحاً، معرباً عن; وردّ نادر قائلاً.
+
+It hangs on the main verb of its sentence, and takes that verb's subject where it agrees with it.
+"""
+
+from qawl.lexicon.cues import forms
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import classes
+from qawl.reading.candidates.relatives import is_verb
+from qawl.reading.candidates.sources import (
+    SPEAKS,
+    begins_clause,
+    clause_start,
+    left_bound,
+    may_speak,
+    names_speaker,
+    subject_after,
+)
+from qawl.reading.cues.cues import Candidate
+from qawl.reading.document import Document
+from qawl.reading.ordinary import is_doing, is_ordinary
+from qawl.reading.phrases.name_words import prefix_of
+from qawl.reading.phrases.nominals import is_noun
+from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.report import Range
+from qawl.reading.who.agreement import fits, grammar_of
+from qawl.reading.who.mentions import understand
+
+_CLAUSE_REACH = 45  # tokens from the start of a clause to its participle
+_TITLE = 16  # tokens between a verb and its participle, with the subject's titles and name
+_LOOSE = 10  # tokens of circumstance that a clause opens with
+
+
+def main_subject(doc: Document, candidate: Candidate) -> Range | None:
+    """Return the subject of the sentence that a participle hangs on (وقدم النائب… معرباً عن), if it agrees with it."""
+    words, at, form = function_words(), candidate.at, candidate.form
+    asked = grammar_of(form) if form is not None else None
+    start = clause_start(doc, at - 1, max(left_bound(doc, at), at - _CLAUSE_REACH)) if at else at
+    start = _past_circumstance(doc, start, at)
+    passed = words.opening | words.circumstance
+    while start < at and (doc.keys[start].removeprefix("و") in passed or doc.keys[start] == ","):
+        start += 1
+    if start + 1 < at and doc.keys[start] in words.auxiliary and may_speak(doc, start + 1):
+        subject = subject_after(doc, start + 1, at, split=True)  # وكان سالم قد زار الجسر، مؤكداً
+        return subject if subject is not None and fits(understand(doc, subject), asked) else None
+    governed = (
+        start < at and doc.keys[start] in words.preposition and not is_verb(doc.keys[start])
+    )  # فإن على المجلس أن …، مشيراً
+    for i in (start,) if governed else (start, start + 1):
+        head = i + (i in doc.quotes.opened)
+        if i < at and is_noun(doc, i) and classes(doc.keys[head]) & SPEAKS and not begins_clause(doc, i):
+            subject = (i, noun_phrase(doc, i, at, split=True))
+            return subject if fits(understand(doc, subject), asked) else None
+    return None
+
+
+def subject_beside(doc: Document, candidate: Candidate) -> Range | None:
+    """Return the subject between a verb and its participle: وردّ نادر قائلاً, if it agrees with it."""
+    at, form = candidate.at, candidate.form
+    assert form is not None
+    if doc.keys[at - 1] == "," or form.risky:
+        return None
+    words = function_words()
+    for verb in range(at - 2, max(doc.first[at], at - _TITLE) - 1, -1):
+        key, head = doc.keys[verb], doc.keys[verb + 1]
+        if key in words.preposition | words.copula or not (is_verb(key) or is_doing(key)):
+            continue
+        found = (verb + 1, at)
+        governed = prefix_of(head) in ("ب", "ل") or (head[0] in "بل" and is_masdar(head[1:]))
+        phrase = is_noun(doc, verb + 1) and not head[0].isdigit() and not governed
+        if not phrase or noun_phrase(doc, verb + 1, at, split=True) < at:
+            return None
+        if not names_speaker(doc, found) and not _may_be_name(doc, verb):
+            return None  # رحب أجمل ترحيب معرباً عن
+        return found if fits(understand(doc, found), grammar_of(form)) else None
+    return None
+
+
+def _may_be_name(doc: Document, verb: int) -> bool:
+    """Return whether the unknown word after a verb that reports, or opens its sentence, can be a name."""
+    head = doc.keys[verb + 1]
+    if not head.isalpha() or is_masdar(head) or is_ordinary(head):
+        return False
+    return _speaks_up(doc.keys[verb]) or verb == doc.first[verb]
+
+
+def _speaks_up(key: str) -> bool:
+    """Return whether a word that is no noun of the tables is surely a verb that reports, with no object: وتابع."""
+    verbs = (form for form in forms(key) if form.kind == "verb" and not form.suffix)
+    return not classes(key) and any(form.row.strong or form.row.carries for form in verbs)
+
+
+def _past_circumstance(doc: Document, start: int, at: int) -> int:
+    """Return the token after the circumstance that a clause opens with, and its comma: من جانبه، قدم النائب."""
+    if start >= at or doc.keys[start] not in function_words().opening:
+        return start
+    reach = range(start, min(at, start + _LOOSE))
+    return next((i + 1 for i in reach if doc.keys[i] == ","), start)

@@ -1,0 +1,90 @@
+"""Is a quotation after a verb what is said, or a name in quotation marks (أعلنت صحيفة «الأفق» أن)?"""
+
+from qawl.lexicon.cues import CueForm, forms
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.document import Document
+from qawl.reading.phrases.governed import is_circumstance, joined_preposition
+from qawl.reading.phrases.recipients import is_outlet
+from qawl.reading.who.names import personal_name
+
+_TITLE_REACH = 9  # tokens after a name in quotation marks within which the real opener follows
+_BESIDE = 4  # tokens between such a name and the preposition that the verb governs
+_TITLED = Noun.HONORIFIC | Noun.RANK | Noun.GIVEN
+_PERSON = 10  # tokens of the longest name of a person in quotation marks, with his titles
+_BODY = Noun.ORG | Noun.OUTLET_HEAD
+_BODY_LENGTH = 6  # words of a body's name
+_NAME_LENGTH = 4  # words; a shorter quotation before the opener is a name (صحيفة «ذا صن»)
+
+
+def quotation_is_content(doc: Document, j: int, quote: int, start: int, form: CueForm) -> bool:
+    """Tell a quotation that is said from a name in quote marks that belongs to the subject."""
+    if j > start and doc.keys[j - 1] in form.row.opens:
+        if doc.keys[j - 1] == "ل" and is_outlet(doc, j):
+            return False  # دعا في تصريح لـ«المساء» إلى
+        return not is_circumstance(doc, j - 1, start)  # في حديثه إلى «المساء»
+    close = doc.quotes.all[quote].close
+    if j == start and "speech" in form.row.opens and (form.kind == "participle" or form.prefix):
+        named = _names_only(doc, j, close) and close + 1 < doc.last[j] and doc.tokens.is_word(close + 1)
+        return not named and not _opener_follows(doc, close + 1, doc.last[j])  # مضيفاً «هناك المزيد»
+    if not form.row.opens & {"speech", "object"}:
+        return _calls(doc, j + 1, form)
+    if j + 1 < close and (
+        doc.keys[j + 1] in function_words().complementizer or _begins_said(doc, j + 1, form)
+    ):
+        return True  # "إن الجسر آمن"
+    if _names_only(doc, j, close) or _preposition_follows(doc, close + 1, doc.last[j], form):
+        return False
+    return not _opener_follows(doc, close + 1, doc.last[j])
+
+
+def _calls(doc: Document, j: int, form: CueForm) -> bool:
+    """Return whether a quotation's first word says what somebody is called: وصف الوزير التقرير «بالكاذب»."""
+    key = doc.keys[j] if j < len(doc) else ""
+    return form.row.addressee == "object" and "ب" in form.row.opens and key[:3] == "بال"
+
+
+def _names_only(doc: Document, j: int, close: int) -> bool:
+    """Return whether a quotation from the mark `j` to `close` is as short as a name: وأعلنت «بيرسون» أمس."""
+    if doc.keys[close - 1] in (".", "?", "!"):
+        return False  # "نعم الجميع بخير."
+    if j + 1 < close <= j + _PERSON and classes(doc.keys[j + 1]) & _TITLED:
+        name = personal_name(doc, (j + 1, close))
+        if name is not None and close - name[1] < 2:
+            return True  # رئيس البلدية «المهندس سالم بن قاسم بن سعد»
+    body = j + 1 < close <= j + 1 + _BODY_LENGTH and classes(doc.keys[j + 1]) & _BODY
+    if body and close + 1 < len(doc) and doc.tokens.is_word(close + 1):
+        return True  # أعلنت «لجنة المتابعة والإشراف العليا» التابعة للحزب
+    return sum(key[0].isalnum() and len(key) > 2 for key in doc.keys[j + 1 : close]) < _NAME_LENGTH
+
+
+def _begins_said(doc: Document, j: int, form: CueForm) -> bool:
+    """Return whether a quotation's first word begins what the verb governs: تعهد «باحترام النتائج»، أكد «التزامهما»."""
+    key = doc.keys[j]
+    if key[0] in "بل" and key[0] in form.row.opens and len(key) > 3:
+        return joined_preposition(doc, j) == 2
+    owned = key.endswith(("ه", "ها", "هم", "هما")) and doc.text[doc.tokens.ends[j] - 1] != "ة"
+    return "object" in form.row.opens and owned and is_masdar(key)
+
+
+def _preposition_follows(doc: Document, start: int, limit: int, form: CueForm) -> bool:
+    """Return whether what the verb governs follows a name in quotation marks: عبّر «مركز حقوق الناس» في غزة عن."""
+    for i in range(start, min(limit, start + _BESIDE)):
+        key = doc.keys[i]
+        if key in form.row.opens and not is_circumstance(doc, i, start):
+            return True
+        if not key[0].isalnum():
+            return False
+    return False
+
+
+def _opener_follows(doc: Document, start: int, limit: int) -> bool:
+    """Return whether a complementizer follows soon in the same clause: صحيفة «صباح المدينة الجديدة» أن."""
+    complementizers = function_words().complementizer
+    for i in range(start, min(limit, start + _TITLE_REACH)):
+        if doc.keys[i] in complementizers:
+            return True
+        if any(form.kind != "masdar" and form.row.strong and not form.risky for form in forms(doc.keys[i])):
+            return False  # قالت «…»، مؤكدة أن, وأوضحت أن: the other cue has the clause
+    return False

@@ -1,0 +1,352 @@
+"""Which candidates report? From cues and openings to the list of reports, each with its source mention.
+
+Four kinds of cue are tried, each by its own rule: a verb or participle with its frame after it, a light verb with its
+noun, a verbal noun (نقل عن الوزير قوله إن), and a verb after the quotation that it reports («…»، قال الوزير).
+"""
+
+from qawl.arabic.quotes import MARKS, Quote
+from qawl.lexicon.cues import CueForm, LightRow, light, light_with_ba
+from qawl.lexicon.function_words import function_words, relative_pronouns
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.candidates.attributives import attributive_subject, takes_up
+from qawl.reading.candidates.holds import holds
+from qawl.reading.candidates.object_openings import is_opposition, is_second_name
+from qawl.reading.candidates.openings import Opening, limit_of, open_after, open_content, open_told
+from qawl.reading.candidates.participle_sources import main_subject, subject_beside
+from qawl.reading.candidates.sources import (
+    is_addressed,
+    speaks_after,
+    subject_after,
+    subject_before,
+    subject_last,
+    topic,
+)
+from qawl.reading.candidates.verbal_nouns import CHAIN_REACH, verbal_noun
+from qawl.reading.cues.cues import Candidate
+from qawl.reading.cues.impersonals import is_passive
+from qawl.reading.cues.takeovers import taken_over
+from qawl.reading.document import Document
+from qawl.reading.ordinary import degrees
+from qawl.reading.phrases.nominals import is_noun
+from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.report import Range, Report
+
+_NEXT = 6  # candidates after a cue that may take its content over
+_LIGHT_REACH = 22  # tokens between a light verb and its noun, with the subject between them
+_SENTENCE = 7  # words; a shorter quotation after a word that seldom reports is a term
+_HALF = 4  # tokens; a shorter quotation before a verb is no first half of what it reports, but a name
+_BY_SUBJECT = frozenset(("object", "speech"))  # openers that are told by where the subject stands
+_GOVERNED = ("ب", "object")  # openers of what a verb takes for its object
+_NOUN_HEAD = 2  # tokens into a content within which a verbal noun is its head
+
+
+def find_reports(doc: Document, found: list[Candidate]) -> list[Report]:
+    """Return the reports of `doc` in text order, content ends still open."""
+    reports: list[Report] = []
+    passed_on: Report | None = None
+    for index, candidate in enumerate(found):
+        form = candidate.form
+        if form is None or _is_degreed(doc, candidate, form, reports):
+            continue
+        following = found[index + 1 : index + 1 + _NEXT]
+        if form.kind == "masdar":
+            head = reports and reports[-1].start <= candidate.at <= reports[-1].start + _NOUN_HEAD
+            if head and not (form.row.lemma == "قال" and form.suffix):
+                continue  # the noun is what is reported: أعرب عن شكره، أكد رغبة بلاده
+            report = verbal_noun(doc, candidate, passed_on)
+            if report is not None and reports and reports[-1].start == report.start:
+                continue  # part of the subject: قال وزير النقل إن
+        else:
+            report = _verbal(doc, candidate, following, reports)
+            if form.row.source and form.kind == "verb":
+                passing = _transmission(doc, candidate, form, report)
+                together = passed_on is not None and doc.first[passed_on.anchor] == doc.first[candidate.at]
+                if not together or (passing is not None and passing.source is not None):
+                    passed_on = passing
+        if report is not None:
+            reports.append(report)
+    return reports
+
+
+def _is_degreed(doc: Document, candidate: Candidate, form: CueForm, reports: list[Report]) -> bool:
+    """Return whether the word is the noun of a light verb after an adjective of its degree: قدّم خالص شكره."""
+    if not form.suffix or not reports or doc.keys[candidate.at - 1] not in degrees():
+        return False
+    return reports[-1].start <= candidate.at <= reports[-1].start + _NOUN_HEAD
+
+
+def _verbal(
+    doc: Document, candidate: Candidate, following: list[Candidate], reports: list[Report]
+) -> Report | None:
+    form = candidate.form
+    assert form is not None
+    if reports and reports[-1].start == candidate.at and reports[-1].rule.startswith("light:"):
+        return None  # رفع المدير شكره: the noun of the light verb
+    limit = limit_of(doc, candidate.at)
+    if _opens_nothing(doc, candidate, form, limit):
+        return None
+    limit = taken_over(doc, candidate, following, limit)
+    before = _subject_first(doc, candidate, form, limit)
+    has_subject = (
+        before is not None
+        or (form.number, form.gender) == ("p", "m")
+        or (not form.prefix and doc.keys[candidate.at - 1] in function_words().subject_pronoun)
+    )
+    opening = open_content(doc, candidate, limit, has_subject=has_subject)
+    if doc.keys[candidate.at - 1] in function_words().what and form.kind == "verb":
+        opening = open_told(doc, candidate, limit) or opening
+    found = _light(doc, candidate, form, limit, opening)
+    if found is not None:
+        opening, row = found
+        rule, act = row.id, row.act
+    else:
+        rule, act = form.row.id, form.row.act
+    if opening is None or (form.row.source and opening.kind not in ("that", "colon")):
+        return _backward(doc, candidate, form, limit)
+    if (
+        form.suffix
+        and form.kind == "verb"
+        and form.row.addressee != "object"
+        and _is_of_text(doc, candidate, opening)
+    ):
+        return None
+    if reports and reports[-1].start == opening.start and form.kind == "verb" and not form.prefix:
+        previous = doc.keys[candidate.at - 1]
+        relative = previous[0].isalnum() and previous not in function_words().aspect
+        outdone = relative and form.row.strong and not form.suffix and _is_unsure(reports[-1])
+        if (relative and not outdone) or (form.row.source and form.suffix) or form.risky:
+            return None  # a verb of a relative clause: بلاغ توصل به الموقع أن، في تصريح، نقلته القناة، إن
+        reports.pop()  # the nearer verb owns the content: بعد أن ثمن …، أكد الحزب أنه
+    report = Report(
+        cue=(candidate.at, candidate.end),
+        form=form,
+        rule=rule,
+        act=act,
+        opener=opening.kind,
+        start=opening.start,
+        quote=opening.quote,
+        region=(candidate.end, opening.region_end),
+    )
+    if form.kind == "participle":
+        report.source = _source_of_participle(doc, candidate, reports)
+        return report
+    first_half = _quoted_before(doc, candidate.at) if opening.quote >= 0 and not form.prefix else None
+    if (
+        first_half is not None
+        and first_half.close - first_half.open > _HALF
+        and not (reports and reports[-1].start > first_half.open)
+    ):
+        report.lead = [(first_half.open + 1, first_half.close)]  # «…»، قال الوزير، «…»
+    return report if _told_by(doc, candidate, report, before) else None
+
+
+def _is_unsure(report: Report) -> bool:
+    """Return whether the cue of a report is a verb that is as common outside reports, or more often another word."""
+    return report.form is not None and (report.form.risky or not report.form.row.strong)
+
+
+def _opens_nothing(doc: Document, candidate: Candidate, form: CueForm, limit: int) -> bool:
+    """Return whether no content opens before `limit`, whatever the subject: so it is with most that do not report."""
+    subject_tells = not form.row.opens.isdisjoint(_BY_SUBJECT) or light(form.row.id)
+    if subject_tells or doc.keys[candidate.at - 1] in function_words().what:
+        return False
+    return open_content(doc, candidate, limit, has_subject=False) is None
+
+
+def _source_of_participle(doc: Document, candidate: Candidate, reports: list[Report]) -> Range | None:
+    """Return who says what a participle adds; where it goes on with a report, only one beside it."""
+    goes_on = any(doc.first[other.anchor] == doc.first[candidate.at] for other in reports[-2:])
+    source = None if goes_on else main_subject(doc, candidate)
+    return source if source is not None else subject_beside(doc, candidate)
+
+
+def _told_by(doc: Document, candidate: Candidate, report: Report, before: Range | None) -> bool:
+    """Give the report of a verb its source, `before` it or after; return whether it can be a report at all."""
+    form = candidate.form
+    assert form is not None
+    if before is not None and takes_up(doc, candidate):
+        before = attributive_subject(doc, candidate) or before  # كانت الأمسية بدأت بكلمة للوزير، أكد فيها
+    report.source = before or subject_after(doc, candidate.end, report.region[1], split=True)
+    if (
+        form.row.addressee == "object"
+        and before is None
+        and report.source
+        and is_addressed(doc, candidate, report.source)
+    ):
+        report.source = None
+    if not holds(doc, candidate, report, before is not None):
+        return False
+    if is_passive(doc, candidate.at, form):
+        report.source = None
+    elif report.source is None:
+        report.source = attributive_subject(doc, candidate)
+        if report.source is None and report.opener in _GOVERNED and not form.suffix:
+            report.source = subject_last(doc, candidate, report.start, doc.last[candidate.at])
+            if report.source is not None:
+                report.end, report.closed = report.source[0], True
+    return True
+
+
+def _is_of_text(doc: Document, candidate: Candidate, opening: Opening) -> bool:
+    """Return whether a verb's pronoun is the text that speaks: البيان الذي بثه التلفزيون: «…»، بيان نشرته الوكالة."""
+    before, words, form = doc.keys[candidate.at - 1], function_words(), candidate.form
+    assert form is not None
+    if before in words.what:
+        weak = not form.row.strong
+        return weak and opening.kind == "that" and doc.keys[opening.region_end][0] != "ب"
+    if opening.kind == "object":
+        return not form.row.copular  # إصلاحات أعلنها الرئيس بعد احتجاج
+    return opening.kind == "that" or (opening.kind in ("speech", "colon") and before in words.relative)
+
+
+def _subject_first(doc: Document, candidate: Candidate, form: CueForm, limit: int) -> Range | None:
+    """Return the subject that stands before the verb."""
+    if form.kind != "verb":
+        return None
+    if form.prefix:
+        return topic(doc, candidate.at) if form.prefix == "ف" else None
+    relative = doc.keys[candidate.at - 1]
+    if (relative == "التي" and (form.number, form.gender) == ("s", "m")) or (
+        relative == "الذي" and form.gender == "f"
+    ):
+        return None  # العملية التي وصفها بالجبانة: it is the object
+    after_comma = (
+        doc.keys[candidate.at - 1] == "," and form.tense == "past" and form.row.addressee != "object"
+    )
+    if after_comma and speaks_after(doc, candidate.end, limit):
+        return None  # وفي مقابلة مع القناة، قال الوزير
+    return subject_before(doc, candidate)
+
+
+def _light(
+    doc: Document, candidate: Candidate, form: CueForm, limit: int, opening: Opening | None
+) -> tuple[Opening, LightRow] | None:
+    """Return where the content opens when the verb stands with a noun that says what it reports (أعرب عن شكره)."""
+    nouns, words = light(form.row.id), function_words()
+    if not nouns:
+        return None
+    stop = min(limit, candidate.end + _LIGHT_REACH, opening.start + 2 if opening is not None else limit)
+    if nouns.keys().isdisjoint(doc.keys[candidate.end : stop]):
+        return None
+    past = candidate.end
+    for i in range(candidate.end, stop):
+        key = doc.keys[i]
+        named = i in doc.quotes.opened and doc.quotes.all[doc.quotes.opened[i]].close - i <= _HALF
+        if named or (i in doc.quotes.opened and opening is not None and opening.start > i + 1):
+            past = doc.quotes.all[doc.quotes.opened[i]].close  # a name: عبّر «مركز الميزان» عن شكره
+        elif key in words.complementizer or key in relative_pronouns() or i in doc.quotes.opened:
+            break
+        elif key in words.why:
+            break  # رفعوا الرايات تعبيراً عن تقديرهم
+        row = nouns.get(key) if i >= past else None
+        if row is not None and key[0] == "ب" and key[1:] in nouns and form.row.lemma not in light_with_ba():
+            continue  # أظهرت مرونة بموافقتها على
+        if row is None or is_second_name(doc, i) or is_opposition(doc, i) or _in_a_name(doc, i):
+            continue
+        if classes(key) & Noun.ORG and doc.text[doc.tokens.ends[i] - 1] == "ة":
+            continue  # ولاية is no ولائه
+        before = doc.keys[i - 1]
+        placed = before in words.preposition and before not in words.attached and before != "عن"
+        if placed and before not in form.row.opens and not _is_owned(doc, i):
+            continue  # أكد مصدر في المعارضة
+        if row.at_noun:
+            return Opening("object", i, -1, i), row
+        after = open_after(doc, i + 1, row.opens, limit)
+        if after is None and i + 2 < limit and doc.keys[i + 1][:2] == "ال":
+            after = open_after(doc, i + 2, row.opens, limit)  # أصدر تعليماته الفورية للإدارة
+        if after is not None:
+            return after, row
+    return None
+
+
+def _is_owned(doc: Document, i: int) -> bool:
+    """Return whether a noun has a pronoun, and no ة: رغبتهم، تقديره."""
+    return doc.keys[i].endswith(("ه", "ها", "هم")) and doc.text[doc.tokens.ends[i] - 1] != "ة"
+
+
+def _in_a_name(doc: Document, i: int) -> bool:
+    """Return whether the noun with its article at `i` is a genitive: كتلة الوفاء، زعيم المعارضة."""
+    before = classes(doc.keys[i - 1])
+    kind = before & Noun.PLACE and before & Noun.COMMON  # حي الأمل
+    owned = (kind or before & (Noun.ORG | Noun.ROLE | Noun.SPOKESMAN)) and not before & (
+        Noun.DEFINITE | Noun.POSSESSED
+    )
+    return doc.keys[i][:2] == "ال" and bool(owned)
+
+
+def _backward(doc: Document, candidate: Candidate, form: CueForm, limit: int) -> Report | None:
+    """Read a verb that follows what it reports, a quotation («…»، قال الوزير) or a sentence (سنعود غداً، قال الوزير)."""
+    at = candidate.at
+    if form.kind != "verb" or form.prefix or form.row.source or "speech" not in form.row.opens:
+        return None
+    quote = _quoted_before(doc, at)
+    if (
+        quote is not None
+        and quote.close - quote.open <= _HALF
+        and not speaks_after(doc, candidate.end, limit)
+    ):
+        return None  # «الخطوط» تضيف مقاعد
+    said = (quote.open + 1, quote.close) if quote is not None else _sentence_before(doc, candidate, limit)
+    if said is None:
+        return None
+    report = Report(
+        cue=(at, candidate.end),
+        form=form,
+        rule=form.row.id,
+        act=form.row.act,
+        opener="before",
+        start=said[0],
+        quote=doc.quotes.opened[quote.open] if quote is not None else -1,
+        region=(candidate.end, limit),
+    )
+    report.end = said[1]
+    report.closed = True
+    report.source = subject_after(doc, candidate.end, limit, split=True)
+    return report
+
+
+def _sentence_before(doc: Document, candidate: Candidate, limit: int) -> Range | None:
+    """Return what stands before a verb and a comma, where nothing but the verb's subject follows."""
+    form, at, first = candidate.form, candidate.at, doc.first[candidate.at]
+    if form is None or form.risky or not form.row.strong or doc.keys[at - 1] != "," or at - first < _SENTENCE:
+        return None
+    if candidate.end >= limit or not speaks_after(doc, candidate.end, limit):
+        return None
+    ends = noun_phrase(doc, candidate.end, limit) >= doc.last[at]
+    return (first, at - 1) if ends else None
+
+
+def _quoted_before(doc: Document, at: int) -> Quote | None:
+    """Return the quotation that closes right before token `at`, on the same line."""
+    close = at - 1
+    while close > 0 and doc.keys[close] in (",", ".", "-"):
+        close -= 1
+    if close < 1 or doc.keys[close] not in MARKS or doc.quotes.inside[close - 1] < 0:
+        return None
+    quote = doc.quotes.all[doc.quotes.inside[close - 1]]
+    return quote if quote.close == close and quote.closed and doc.line[quote.open] == doc.line[at] else None
+
+
+def _transmission(doc: Document, candidate: Candidate, form: CueForm, report: Report | None) -> Report | None:
+    """Read who passes on and whom he passes on: نقلت الوكالة عن مصدر. Completes `report`, or stands in for it."""
+    if report is None:
+        if "speech" not in form.row.opens:
+            return None  # علم المدير
+        at = candidate.end
+        report = Report(
+            cue=(candidate.at, at), form=form, rule=form.row.id, opener="", start=at, region=(at, at)
+        )
+        report.source = subject_after(doc, at, limit_of(doc, candidate.at), split=True)
+        if report.source is None and not form.prefix:
+            report.source = subject_before(doc, candidate)
+    limit = limit_of(doc, candidate.at)
+    if "speech" not in form.row.opens:
+        limit = report.region[1]  # علم من المدير أن
+    reach = range(candidate.end, min(limit - 1, candidate.end + CHAIN_REACH))
+    behind = next((i + 1 for i in reach if doc.keys[i] in form.row.source and is_noun(doc, i + 1)), None)
+    if behind is None:
+        return report
+    if report.source is not None:
+        report.via.append((report.source[0], min(report.source[1], behind - 1)))
+    report.source = (behind, noun_phrase(doc, behind, limit, split=True))
+    return report

@@ -1,0 +1,93 @@
+"""Does a verbal noun report: نقلت الوكالة عن الوزير قوله إن, إعلان الحكومة أن, بقوله؟"""
+
+from qawl.lexicon.cues import CueForm
+from qawl.reading.candidates.named_acts import named_act
+from qawl.reading.candidates.openings import Opening, limit_of, open_after
+from qawl.reading.candidates.sources import names_speaker
+from qawl.reading.cues.cues import Candidate
+from qawl.reading.document import Document
+from qawl.reading.phrases.nominals import is_noun
+from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.report import Range, Report
+
+CHAIN_REACH = 25  # tokens between نقل and عن
+_CLAUSES = frozenset(("that", "ب", "speech"))  # what opens speech or a clause
+_SAID_REACH = 45  # tokens between نقل and قوله
+
+
+def verbal_noun(doc: Document, candidate: Candidate, passed_on: Report | None) -> Report | None:
+    """Read a verbal noun that reports: after نقل عن (قوله إن), before a clause of its own, or named in passing."""
+    form, limit = candidate.form, limit_of(doc, candidate.at)
+    assert form is not None
+    return _said(doc, candidate, form, limit, passed_on) or _named(doc, candidate, form, limit)
+
+
+def _named(doc: Document, candidate: Candidate, form: CueForm, limit: int) -> Report | None:
+    named = named_act(doc, candidate.at, form, limit)
+    return None if named is None else _report(candidate, form, named[1], named[0], [])
+
+
+def _said(
+    doc: Document, candidate: Candidate, form: CueForm, limit: int, passed_on: Report | None
+) -> Report | None:
+    in_chain = (
+        passed_on is not None
+        and passed_on.cue is not None
+        and candidate.at - passed_on.cue[0] <= _SAID_REACH
+        and doc.first[passed_on.anchor] == doc.first[candidate.at]
+    )
+    source: Range | None = None
+    start = candidate.end
+    if in_chain and form.suffix:
+        assert passed_on is not None
+        source = passed_on.source
+    elif form.prefix.endswith(("ال", "لل")):
+        pass
+    elif not form.suffix and "ً" in doc.words(candidate.at, start):
+        return None  # قلقاً كبيراً: no one's, by its ending
+    elif not form.suffix and start < limit and is_noun(doc, start):
+        source = (start, noun_phrase(doc, start, limit, split=True))
+        start = source[1]
+    elif not form.suffix:
+        return None
+    opening = open_after(doc, start, form.row.opens, limit, bare=in_chain)
+    if (
+        opening is None
+        and form.row.lemma == "قال"
+        and form.prefix == "ب"
+        and form.suffix
+        and start + 1 < limit
+    ):
+        opening = Opening("bare", start, -1, start)  # أجاب الوزير بقوله تم ذلك
+    if opening is None:
+        return None
+    spoken = form.row.strong and form.prefix.endswith("ال") and opening.quote >= 0  # حرص على التأكيد: «…»
+    if not in_chain and not form.suffix and opening.kind == "colon" and not spoken:
+        return None
+    if not in_chain and source is not None and not names_speaker(doc, source):
+        return None  # تقديم ضمانات بأنها
+    if opening.kind == "that" and form.row.opens.isdisjoint(_CLAUSES) and not form.row.strong:
+        return None  # تقديم شكوى بأنه
+    if not in_chain and source is not None and opening.kind != "that" and not form.row.strong:
+        return None  # وتوجيه السياسة الأميركية باتجاه
+    if not in_chain and source is None and opening.kind not in ("that", "colon", "bare"):
+        return None
+    via = list(passed_on.via) if in_chain and passed_on is not None else []
+    return _report(candidate, form, opening, source, via)
+
+
+def _report(
+    candidate: Candidate, form: CueForm, opening: Opening, source: Range | None, via: list[Range]
+) -> Report:
+    return Report(
+        cue=(candidate.at, candidate.end),
+        form=form,
+        rule=form.row.id,
+        act=form.row.act,
+        opener=opening.kind,
+        start=opening.start,
+        quote=opening.quote,
+        region=(candidate.end, opening.region_end),
+        source=source,
+        via=via,
+    )

@@ -1,0 +1,310 @@
+"""What stands at a place where a content may end? The features that the model of right edges weighs.
+
+A place lies between two words. Told of it are the marks there and whose quotation closes, the two words that
+follow, named by what they do in a clause, and the shape of the content up to there. Only closed-class words
+are named by themselves, so that what is learned on some articles holds for others.
+"""
+
+from bisect import bisect_left
+from functools import cache
+
+from msgspec import Struct
+
+from qawl.arabic.remembered import remembered
+from qawl.lexicon.cues import CueForm, forms
+from qawl.lexicon.function_words import function_words, relative_pronouns
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes
+from qawl.models import Part, told_once
+from qawl.reading.contents.circumstances import adds, is_apart, quotes_ahead
+from qawl.reading.document import Document
+from qawl.reading.phrases.nominals import is_finite
+from qawl.reading.report import Report
+
+_CLAUSES = frozenset(("that", "colon", "speech", "bare", "clause", "quote", "headline"))
+_BOUNDS = (1, 2, 3, 5, 8, 12, 18, 28, 45)
+_BUCKETS = (*map(str, _BOUNDS), "more")
+_JOINED = 3  # letters; a longer unknown word that begins with ب or ل has it as a preposition
+_SENTENCE = 6  # tokens from mark to mark; a shorter quotation may be a term
+_WHO = Noun.HUMAN | Noun.ORG
+_NOUN = Noun.COMMON | Noun.PLACE | Noun.COUNTRY | Noun.DOCUMENT
+
+
+class Surroundings(Struct):
+    """What stands around a content that may end it, by token index.
+
+    Attributes:
+        edges: the first token of each report's clause, and the report.
+        cuts: tokens at which an attribution trails.
+        turns: all tokens at which a content may end at all, in order.
+    """
+
+    edges: dict[int, Report]
+    cuts: frozenset[int]
+    turns: list[int]
+
+
+class Place(Struct):
+    """A place between two words of a content.
+
+    Attributes:
+        at: one past the last word before it.
+        after: the word that follows, or the last token that the content can have.
+        mark: the strongest mark between them: `line`, `stop`, `semicolon`, `colon`, `comma`, `dots`, `dash`
+            or `none`; `bound` where the content cannot go on.
+        closes: whose quotation closes there: the content's `own`, a `term` in it, or "".
+        left: tokens from here to where the content must end.
+        seen: number of places before this one.
+    """
+
+    at: int
+    after: int
+    mark: str
+    closes: str
+    left: int = 0
+    seen: int = 0
+
+
+class Shape(Struct, frozen=True, eq=False):
+    """What is known of a content wherever it ends: what opens it, whether it is quoted, its cue, act and line."""
+
+    opener: str
+    group: str
+    quoted: str
+    cue: str
+    act: str
+    line: int
+
+
+_shape = cache(Shape)  # one for all contents of the same shape
+
+
+def shape(doc: Document, report: Report) -> Shape:
+    """Return the shape of the content of `report`."""
+    opener = report.opener
+    group = "clause" if opener in _CLAUSES else "noun"
+    quoted = "no" if report.quote < 0 else "closed" if doc.quotes.all[report.quote].closed else "open"
+    cue = report.form.kind if report.form is not None else report.rule.split(":")[0]
+    return _shape(opener, group, quoted, cue, report.act, min(doc.line[report.start], 2))
+
+
+def features(doc: Document, report: Report, around: Surroundings, known: Shape, place: Place) -> list[Part]:
+    """Return the features of ending the content of `report`, of the shape `known`, at `place`."""
+    after, last = place.after, place.mark == "bound"
+    other = around.edges.get(after)
+    opener, group, quoted = known.opener, known.group, known.quoted
+    gap, closes = place.mark, place.closes
+    word, kind = ("", "") if last else _word(doc, after, around)
+    then = "" if last else _word(doc, after + 1, around)[1]
+    parallel = not last and _parallel(doc, report, doc.keys[after])
+    whole = closes == "own" and _is_sentence(doc, report)
+    agreed = agree(report.form, other.form) if other is not None else None
+    ahead = not last and quotes_ahead(doc, after, place.at + place.left)
+    role = "" if last or other is not None or after in around.cuts else adds(doc, after)
+    fresh = gap == "stop" and (other is not None or role == "turn")
+    if agreed is False and word.startswith("report:participle"):
+        word = kind = "apart"  # قالت الصحيفة إن الوزير غادر، مؤكداً: the minister affirms it
+    size, left = _bucket(place.at - report.start), _bucket(place.left)
+    return [
+        _of_gap(gap, closes, known),
+        _of_size(gap, left, min(place.seen, 4)),
+        _of_length(size, group, quoted),
+        _of_word(word, kind, gap, closes, group),
+        _of_next(then, kind),
+        _of_opener(word, opener),
+        _of_role(role, gap, closes, group),
+        _of_signs(gap, closes, group, parallel, agreed, whole, is_apart(role), ahead, fresh),
+    ]
+
+
+@told_once
+def _of_gap(gap: str, closes: str, known: Shape) -> tuple[str, ...]:
+    return (
+        f"gap={gap}",
+        f"gap={gap}+{closes}+{known.group}+{known.quoted}",
+        f"gap={gap}+line={known.line}",
+        f"gap={gap}+opener={known.opener}",
+        f"gap={gap}+cue={known.cue}",
+        f"gap={gap}+act={known.act}",
+    )
+
+
+@told_once
+def _of_size(gap: str, left: str, seen: int) -> tuple[str, ...]:
+    return f"gap={gap}+left={left}", f"seen={seen}"
+
+
+@told_once
+def _of_length(size: str, group: str, quoted: str) -> tuple[str, ...]:
+    return (f"size={size}+{group}+{quoted}",)
+
+
+@told_once
+def _of_word(word: str, kind: str, gap: str, closes: str, group: str) -> tuple[str, ...]:
+    return (
+        f"word={word}",
+        f"word={word}+{gap}",
+        f"word={word}+{group}",
+        f"word={word}+{gap}+{closes}+{group}",
+        f"kind={kind}",
+        f"kind={kind}+{gap}+{closes}+{group}",
+    )
+
+
+@told_once
+def _of_next(then: str, kind: str) -> tuple[str, ...]:
+    return f"then={then}", f"then={then}+{kind}"
+
+
+@told_once
+def _of_opener(word: str, opener: str) -> tuple[str, ...]:
+    return (f"word={word}+opener={opener}",)
+
+
+@told_once
+def _of_role(role: str, gap: str, closes: str, group: str) -> tuple[str, ...]:
+    return (
+        f"role={role}",
+        f"role={role}+{gap}",
+        f"role={role}+{group}",
+        f"role={role}+{gap}+{closes}+{group}",
+        f"apart={is_apart(role)}+{gap}+{group}",
+    )
+
+
+@told_once
+def _of_signs(
+    gap: str,
+    closes: str,
+    group: str,
+    parallel: bool,
+    agreed: bool | None,
+    whole: bool,
+    apart: bool,
+    ahead: bool,
+    fresh: bool,
+) -> tuple[str, ...]:
+    return (
+        f"parallel={parallel}+{gap}+{group}",
+        f"agree={agreed}+{gap}",
+        f"whole={whole}+{gap}",
+        f"whole={whole}+{gap}+{apart}",
+        f"fresh={fresh}+{gap}",
+        f"ahead={ahead}+{closes}+{whole}",
+        f"ahead={ahead}+{closes}+{gap}+{apart}",
+    )
+
+
+def said_all(doc: Document, report: Report, after: int, bound: int) -> bool:
+    """Return whether after the quotation that is all the content a circumstance follows: «…»، وذلك خلال زيارته."""
+    return _is_sentence(doc, report) and is_apart(adds(doc, after)) and not quotes_ahead(doc, after, bound)
+
+
+def agree(a: CueForm | None, b: CueForm | None) -> bool | None:
+    """Return whether by its gender the cue `b` can have the subject of the cue `a`; None if not told."""
+    if a is None or b is None or a.kind == "masdar" or b.kind == "masdar" or a.number != "s":
+        return None
+    if (a.kind == "verb" and a.person != 3) or (b.kind == "verb" and b.person != 3):
+        return None
+    if b.number != "s":
+        return False if a.gender == "f" and b.gender == "m" else None
+    return a.gender == b.gender
+
+
+def _is_sentence(doc: Document, report: Report) -> bool:
+    """Return whether the quotation that opens the content is more than a term."""
+    quote = doc.quotes.all[report.quote]
+    return quote.close - quote.open > _SENTENCE
+
+
+def _parallel(doc: Document, report: Report, key: str) -> bool:
+    """Return whether a word with و goes on as the content began: its preposition, or another verbal noun."""
+    if key[0] != "و":
+        return False
+    first = doc.keys[report.start]
+    if report.opener in ("ب", "ل"):
+        first = first[1:]
+        if key[1:2] == report.opener:
+            return True
+    elif key[1:] == report.opener:
+        return True
+    return (is_masdar(first) or first in function_words().object_opener) and is_masdar(key[1:])
+
+
+def _word(doc: Document, k: int, around: Surroundings) -> tuple[str, str]:
+    """Name what begins at a token, by itself (a report, an attribution, a connective) and by its kind."""
+    if k >= len(doc.keys):
+        return "end", "end"
+    if k in around.cuts:
+        return "attribution", "attribution"
+    report = around.edges.get(k)
+    if report is not None:
+        return _report(doc, report), "report"
+    key = doc.keys[k]
+    if not key[0].isalnum():
+        return ("quote", "quote") if k in doc.quotes.opened else ("mark", "mark")
+    return _named(key)
+
+
+@remembered
+def _named(key: str) -> tuple[str, str]:
+    """Name a word by itself, if it is a connective, and by its kind."""
+    words = function_words()
+    rest = key[1:] if key[0] in "وف" and (len(key) > 2 or key[1:].isdigit()) else key
+    kind = _kind(key, rest) if rest == key else "و" + _kind(key, rest)
+    return (key if key in words.connective or rest in words.connective else kind), kind
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Return the kind of each closed-class word; where a word is in several sets, the first here counts."""
+    words = function_words()
+    named = {
+        "that": words.complementizer,
+        "relative": relative_pronouns(),
+        "pronoun": words.pronoun_subject,
+        "not": words.negation,
+        "clause": words.clause,
+        "preposition": words.preposition,
+        "time": words.time,
+        "adjunct": words.adjunct,
+        "occasion": words.occasion,
+    }
+    return {word: name for name in reversed(named) for word in named[name]}
+
+
+def _kind(key: str, rest: str) -> str:
+    """Name the kind of the word `key`, which is `rest` without و or ف."""
+    kind = _kinds().get(rest)
+    if kind is not None:
+        return kind
+    if rest[0].isdigit():
+        return "number"
+    if is_masdar(rest):
+        return "masdar"
+    if rest[:2] == "ال":
+        return "the"
+    if is_finite(key):
+        return f"{forms(key)[0].tense} verb"
+    known = classes(key)
+    if not known and rest[0] in "بل" and len(rest) > _JOINED:
+        return "so" if rest[0] == "ل" and rest[1] in "يتن" and not is_masdar(rest[1:]) else "joined"
+    if known & _WHO or known & _NOUN or rest[-1] == "ه":
+        return "who" if known & _WHO else "noun"
+    if rest[0] == "س" and rest[1:2] in ("ي", "ت", "ن"):
+        return "future"
+    return "imperfect" if rest[0] in "يتن" else "other"
+
+
+def _report(doc: Document, report: Report) -> str:
+    """Name a report by its cue: kind, connective, where its subject stands, whether it depends on a noun."""
+    if report.form is None:
+        return "report:" + (report.opener if report.cue else "quotation")
+    side = "none" if report.source is None else "after" if report.source[0] > report.anchor else "before"
+    before = doc.keys[report.anchor - 1] if report.anchor else ""
+    nested = before in function_words().relative or (before.endswith("ما") and before != "كما")
+    return f"report:{report.form.kind}:{report.form.prefix[:1]}:{side}:{nested}"
+
+
+def _bucket(size: int) -> str:
+    return _BUCKETS[bisect_left(_BOUNDS, size)]

@@ -1,0 +1,322 @@
+"""Which words of an article may report speech? Every form of a cue and every attributing phrase, in text order.
+
+Nothing is decided here about whether a candidate does report: `openings` asks that of each.
+"""
+
+from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from qawl.arabic.quotes import MARKS
+from qawl.arabic.remembered import remembered
+from qawl.arabic.tokens import Gate
+from qawl.lexicon.cues import CueForm, PhraseRow, cue_words, forms, phrase_table
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes, words_of
+from qawl.lexicon.tables import folded
+from qawl.reading.cues.closed_words import PERSONS, SUBJECTS, feels, governs, heads, is_closed
+from qawl.reading.document import Document
+
+_SHORT = 3  # letters; a shorter word is seldom a verbal noun
+_DID_NOT = "لم"  # before the jussive
+_NAME_REACH = 7  # tokens from a verb past a name to its complementizer
+_PROPER = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.ORG
+
+
+_Phrases = dict[str, list[tuple[tuple[str, ...], PhraseRow]]]
+
+
+class Candidate(Struct):
+    """A word or phrase that may report, by the indexes of its tokens.
+
+    Attributes:
+        at, end: the first token and one past the last.
+        form: the reading of the word as a form of a cue; None for a phrase.
+        phrase: the row of the phrase; None for a word.
+    """
+
+    at: int
+    end: int
+    form: CueForm | None = None
+    phrase: PhraseRow | None = None
+
+    @property
+    def is_verb(self) -> bool:
+        """Return whether this is a finite verb."""
+        return self.form is not None and self.form.kind == "verb"
+
+
+def candidates(doc: Document) -> list[Candidate]:
+    """Return the candidates of `doc` in text order; none lies within a formula of the article's own."""
+    found: list[Candidate] = []
+    keys, phrases, after = doc.keys, _phrases(), 0
+    for i in _MAY_REPORT.within(doc.tokens, 0, len(keys)):
+        if i < after:
+            continue
+        going_on = phrases.get(keys[i])
+        candidate = _phrase(doc, i, going_on) if going_on is not None else None
+        if candidate is None and (readings := _readings(keys[i])):
+            candidate = _word(doc, i, readings, found)
+        if candidate is not None:
+            found.append(candidate)
+            after = candidate.end
+    return found
+
+
+def _may_report(key: str) -> bool:
+    """Return whether a word begins a phrase of the table or is a form of a cue; most are neither."""
+    return key in phrase_table() or (len(key) > 1 and bool(_readings(key)))
+
+
+_MAY_REPORT = Gate(_may_report)
+
+
+@remembered
+def _readings(key: str) -> tuple[CueForm, ...]:
+    """Return the readings of a word that can report in the news: no names (فادي), no first or second person."""
+    return tuple(
+        form
+        for form in forms(key)
+        if not (form.prefix and not form.risky and key in _given_names())
+        and not (form.kind == "verb" and form.person in (1, 2))
+    )
+
+
+def _word(doc: Document, i: int, known: tuple[CueForm, ...], found: list[Candidate]) -> Candidate | None:
+    """Return the word at `i` as a candidate, in the reading that its neighbours allow."""
+    key = doc.keys[i]
+    if i - 1 in doc.quotes.opened and doc.quotes.all[doc.quotes.opened[i - 1]].close == i + 1:
+        return None  # شركة «تداول»: a name
+    readings = [form for form in known if _fits(doc, i, form)]
+    if not readings or _in_name(doc, i, readings[0]):
+        return None
+    written = _is_written(doc, i, readings[0])
+    if readings[0].risky and (written or _plain(doc, i, readings[0])):
+        readings[0] = replace(readings[0], risky=False)
+    if is_closed(key) and not written and not heads(doc, i) and not governs(doc, i, readings[0]):
+        return None
+    form = _choose(doc, i, readings, found)
+    if form is None:
+        return None
+    if i and doc.keys[i - 1] == "و" and not form.prefix:
+        form = replace(form, prefix="و")  # set apart by a space: و تابع
+    return Candidate(i, i + 1, form)
+
+
+def _in_name(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether the word is part of a name: after بن, between a given name and a mark, بيتر فليشر."""
+    before = doc.keys[i - 1] if i else "\n"
+    known = classes(before)
+    if known & Noun.NAME_PARTICLE:
+        return before not in _closing()
+    if not known & Noun.GIVEN or known & Noun.AMBIGUOUS:
+        return False
+    marked = i + 1 < len(doc) and not doc.keys[i + 1][0].isalnum()
+    many = form.prefix == "ف" and form.number == "p"
+    return (marked and doc.keys[i] in _given_names()) or form.prefix == "فل" or many  # سامر يوسف فوعد
+
+
+def _closing() -> frozenset[str]:
+    """Particles that end a name, after which a verb may stand: شهاب الدين أكد."""
+    return folded("names", "closing")
+
+
+def _is_written(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether the letters of a verb leave no doubt: its shadda (شدّد, not نصّ), or its last hamza (هنأ)."""
+    if form.kind != "verb" or not form.row.strong:
+        return False
+    word = doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]
+    return ("ّ" in word and "ّ" in form.row.lemma[:-1]) or (word[-1] == "أ" and form.row.lemma[-1] == "أ")
+
+
+def _plain(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether a word that is more often another one is surely the verb here.
+
+    A participle shows it by its ending (مضيفةً), and so does the head of a clause with a subject after it (حيث طالب
+    الوزير) or with the place where it was said (وطالب في تصريحات سابقة).
+    """
+    if form.kind == "participle":
+        return "ً" in doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]
+    if form.kind != "verb" or not form.row.strong:
+        return False
+    if feels(doc, i, form):
+        return True
+    words = function_words()
+    before = doc.keys[i - 1] if i else "\n"
+    if form.suffix and form.row.addressee == "object" and before in words.relative:
+        return True  # التي وصفها
+    if form.short and before in words.negation and before != "ما":
+        return True  # لم ينف
+    head = (
+        before in words.clause or before in words.circumstance or before in ("كما", ",") or doc.first[i] == i
+    ) or (before == "ان" and i > 1 and doc.keys[i - 2] in ("بعد", "وبعد"))
+    following = doc.keys[i + 1] if i + 1 < len(doc) else ""
+    if following in ("في", "خلال") and i + 2 < len(doc) and doc.keys[i + 2] in words.occasion:
+        return head or bool(form.prefix)
+    if head:
+        quoted = before == "ان" and i + 1 in doc.quotes.opened
+        return quoted or following[:2] == "ال" or bool(classes(following) & SUBJECTS)
+    return form.tense == "present" and "object" in form.row.opens and _follows_subject(doc, i)
+
+
+def _follows_subject(doc: Document, i: int) -> bool:
+    """Return whether a known speaker begins the sentence, closed by its article or name right before token `i`."""
+    first = doc.first[i]
+    if not 0 < i - first <= _NAME_REACH or not classes(doc.keys[first]) & SUBJECTS:
+        return False
+    before = doc.keys[i - 1]
+    return before[:2] == "ال" or bool(classes(before) & (_PROPER | Noun.NATIONALITY))
+
+
+def _fits(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether a reading of the word at `i` can report in the news, by what folding hid and what stands around.
+
+    A first person is the speaker's own: أعتقد, since اعتقد, he believed, has no hamza. A feminine participle shows
+    its accusative (مؤكدةً) or follows a mark.
+    """
+    if form.suffix == "ه" and doc.text[doc.tokens.ends[i] - 1] == "ة":
+        return False  # وجهة is no وجّهه
+    if form.kind == "verb":
+        end = doc.tokens.ends[i]
+        if doc.text[end - 1] in "\u064c\u064d":
+            return False  # أمرٌ is a noun
+        if "\u064b" in doc.text[end - 2 : end] and all(other.kind == "verb" for other in forms(doc.keys[i])):
+            return False  # شكراً is no dual
+        word = doc.text[doc.tokens.starts[i] + len(form.prefix) : doc.tokens.ends[i]]
+        if form.row.lemma[0] == "أ" and word[0] == "إ":
+            return False  # وإدانتها is no أدانتها
+        if i and doc.keys[i - 1].endswith(_DID_NOT) and doc.keys[i] in cue_words("no_longer"):
+            return False
+        if form.row.lemma[1] == "ا" and word[1:2] == "أ":
+            return False  # لأمتنا is no لامتنا
+        short = (
+            form.short
+            and not form.prefix.endswith("ل")
+            and (i == 0 or not doc.keys[i - 1].endswith(_DID_NOT))
+        )
+        rare = (short and form.number == "s") or (
+            form.risky and (short or (form.number, form.gender) == ("p", "f"))
+        )
+        bare = (
+            form.row.lemma[-1] == "أ" and doc.keys[i][-1] == "ا" and doc.text[doc.tokens.ends[i] - 1] == "ا"
+        )
+        if rare or bare or _is_named(doc, i, form):
+            return False  # هنا is no هنأ
+        return not _is_own(doc, i, form) and not _governs_genitive(doc, i, form)
+    if form.kind == "participle" and any(
+        key in function_words().copula for key in doc.keys[max(doc.first[i], i - 3) : i]
+    ):
+        return False  # كان مؤمناً بالحوار: a predicate
+    if (
+        form.kind == "participle"
+        and form.number == "p"
+        and classes(doc.keys[i]) & SUBJECTS | classes(doc.keys[i]) & Noun.UNNAMED
+    ):
+        return False  # محللين، مراقبين: who they are
+    if form.kind == "participle" and form.gender == "f":
+        marked = (
+            doc.text[doc.tokens.ends[i] - 1] in "ًة"
+            and "ً" in doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]
+        )
+        following = doc.keys[i + 1] if i + 1 < len(doc) else ""
+        direct = (
+            "that" in form.row.opens
+            and (following in function_words().complementizer or following == ":" or following in MARKS)
+            and not (i and _is_indefinite(doc.keys[i - 1]))  # جهات سورية معارضة أن
+        )
+        return marked or direct or i == 0 or not doc.keys[i - 1][0].isalnum()
+    return True
+
+
+def _is_own(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether the verb is a first person, by its hamza (أعتقد، وآمل) or in a quotation («اعتقد ان …»)."""
+    initial = doc.text[doc.tokens.starts[i] + len(form.prefix)]
+    if (initial, form.row.lemma[0]) in (("أ", "ا"), ("آ", "أ")):
+        return True
+    quoted = doc.quotes.inside[i] >= 0 and form.row.lemma[0] == "ا" == initial and form.tense == "past"
+    alone = (form.number, form.gender) == ("s", "m") and not form.suffix
+    return quoted and alone and doc.keys[i + 1 : i + 2] == ["ان"]
+
+
+def _is_named(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether the ending of a present is the passive's: رجل يدعى، فيما يسمى, but not يدعى أن for يدّعي."""
+    if not form.row.names or form.tense != "present" or doc.text[doc.tokens.ends[i] - 1] != "ى":
+        return False
+    return i + 1 >= len(doc) or doc.keys[i + 1] not in function_words().complementizer
+
+
+@remembered
+def _is_indefinite(key: str) -> bool:
+    """Return whether a common noun, or the adjective سورية, has no article, so that an adjective may follow it."""
+    known = classes(key)
+    common = known & Noun.COMMON or (known & Noun.COUNTRY and key[-1] == "ه")
+    return bool(common) and not known & (Noun.DEFINITE | Noun.POSSESSED | Noun.GIVEN | Noun.SURNAME)
+
+
+def _governs_genitive(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether a plural after the word shows by its case that this is a verbal noun: تذمر المواطنين من."""
+    if form.row.addressee == "object" or "object" in form.row.opens or i + 1 >= len(doc):
+        return False
+    key = doc.keys[i + 1]
+    return key[:2] == "ال" and key.endswith("ين") and bool(classes(key) & Noun.PLURAL)
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return words_of(Noun.GIVEN | Noun.SURNAME)
+
+
+def _phrase(doc: Document, i: int, going_on: _Phrases) -> Candidate | None:
+    """Return the longest phrase that begins at token `i`, of those whose second word is given with them."""
+    for second in (doc.keys[i + 1] if i + 1 < len(doc.keys) else "", ""):
+        for words, row in going_on.get(second, ()):
+            end = i + len(words)
+            if tuple(doc.keys[i:end]) == words:
+                return Candidate(i, end, phrase=row)
+    return None
+
+
+@cache
+def _phrases() -> dict[str, _Phrases]:
+    """Return the phrases, longest first, by their first word and their second, "" where they have none."""
+    found: dict[str, _Phrases] = {}
+    for first, phrases in phrase_table().items():
+        for words, row in phrases:
+            second = words[1] if len(words) > 1 else ""
+            found.setdefault(first, {}).setdefault(second, []).append((words, row))
+    return found
+
+
+def _agrees(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether the known speaker at token `i` has the gender of a reading of the verb before him."""
+    known = classes(doc.keys[i]) if i < len(doc) else 0
+    return bool(known & (_PROPER | PERSONS)) and bool(known & Noun.FEMININE) == (form.gender == "f")
+
+
+def _choose(doc: Document, i: int, readings: list[CueForm], found: list[Candidate]) -> CueForm | None:
+    """Choose the reading of a word that its neighbour allows: a noun after a preposition, a verb elsewhere."""
+    words, before = function_words(), doc.keys[i - 1] if i else ""
+    deed = len(before) > _SHORT and is_masdar(before) and not classes(before)
+    after_noun = readings[0].risky and deed and before not in words.aspect  # قرر تحديد لقب
+    after_preposition = before in words.preposition or before in words.before_noun or after_noun
+    last = found[-1].form if found and found[-1].end == i else None
+    after_cue = last is not None and last.kind == "verb" and not last.risky
+    if not after_preposition and not after_cue:
+        verbs = [form for form in readings if form.kind == "verb"]
+        if len(verbs) > 1 and verbs[0].row is not verbs[1].row:
+            verbs.sort(key=lambda form: not _agrees(doc, i + 1, form))  # تقدم الوزير, but تقدم الوزارة
+        if "ّ" in doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]:
+            verbs.sort(key=lambda form: "ّ" not in form.row.lemma)  # وعدّت is no وعدت
+        promised = doc.keys[i + 1 : i + 2] and doc.keys[i + 1][0] == "ب"
+        considered = (form for form in verbs if form.row.copular and form.tense == "present" and not promised)
+        if verbs:
+            return next(considered, verbs[0])  # وتعد المطبوعة: is considered, not promises
+    for form in readings:
+        if form.kind == "participle" and (form.accusative or form.gender == "f") and not after_preposition:
+            return form
+    for form in readings:
+        if form.kind == "masdar":
+            return form
+    return None

@@ -1,0 +1,128 @@
+"""Does a later cue take the content of an earlier one over? وتابع قائلاً, نشرت الوزارة صوراً قالت إنها.
+
+What opens a content belongs to the nearest cue before it that can have it; past that cue, none opens for another.
+"""
+
+from qawl.arabic.quotes import MARKS
+from qawl.lexicon.cues import CueForm
+from qawl.lexicon.function_words import function_words, relative_pronouns
+from qawl.reading.cues.cues import Candidate
+from qawl.reading.document import Document
+
+_CLAUSE = 30  # tokens after a participle to the complementizer that it governs
+_OWN = 8  # tokens after a verb, its subject among them, to what opens its content
+
+
+def _of_text(form: CueForm) -> bool:
+    """Return whether a verb's pronoun is a text: كتبه، نشرته."""
+    return (
+        form.kind == "verb" and bool(form.suffix) and form.row.addressee != "object" and not form.row.copular
+    )
+
+
+def _speaks(form: CueForm) -> bool:
+    """Return whether the form is a verb that surely reports speech."""
+    return form.kind == "verb" and not form.risky and form.row.strong and {"that", "speech"} <= form.row.opens
+
+
+def _governs_clause(doc: Document, candidate: Candidate) -> bool:
+    """Return whether the next complementizer carries the preposition that the cue governs: واصفاً الحادث بأنه مأساة."""
+    assert candidate.form is not None
+    complementizers = function_words().complementizer
+    reach = range(candidate.end, min(doc.last[candidate.at], candidate.end + _CLAUSE))
+    first = next((doc.keys[i] for i in reach if doc.keys[i] in complementizers), "")
+    return first[:1] == "ب" and "ب" in candidate.form.row.opens
+
+
+def _owns_clause(doc: Document, candidate: Candidate) -> bool:
+    """Return whether a verb of saying has what opens a content near after it: … لكن المصادر أكدت أن."""
+    form, words = candidate.form, function_words()
+    if form is None or form.kind != "verb" or form.risky or doc.keys[candidate.at - 1] in words.relative:
+        return False
+    if _of_text(form):
+        return False  # جماعات تؤيدها الدول إنه
+    if not form.row.strong:
+        return doc.keys[candidate.end : candidate.end + 1] == ["ان"]
+    i, last = candidate.end, min(doc.last[candidate.at], candidate.end + _OWN)
+    while i < last:
+        key = doc.keys[i]
+        if key == ":" or key in words.complementizer:
+            return ("that" if key != ":" else "speech") in form.row.opens
+        if i in doc.quotes.opened:
+            i = doc.quotes.all[doc.quotes.opened[i]].close  # أشارت صحيفة «الأفق»، أنه
+        elif (not key[0].isalnum() and key != ",") or key in words.preposition:
+            return False
+        i += 1
+    return False
+
+
+def _begins_main(doc: Document, candidate: Candidate) -> bool:
+    """Return whether a verb after a comma has a clause of its own: وفيما دان المجلس العملية التي …، أكد أن."""
+    form, at = candidate.form, candidate.at
+    return (
+        form is not None
+        and form.kind == "verb"
+        and form.tense == "past"
+        and not form.prefix
+        and not form.risky
+        and form.row.strong
+        and doc.keys[at - 1] == ","
+        and at + 1 < len(doc)
+        and doc.keys[at + 1] in function_words().complementizer
+    )
+
+
+def _goes_on(doc: Document, candidate: Candidate) -> bool:
+    """Return whether a verb of speech is joined on after a comma: واختتم زيارته التي …، وقال في مؤتمر: «…»."""
+    form = candidate.form
+    return form is not None and _speaks(form) and form.prefix == "و" and doc.keys[candidate.at - 1] == ","
+
+
+def taken_over(doc: Document, candidate: Candidate, following: list[Candidate], limit: int) -> int:
+    """Return the token of the next cue before `limit` that takes the content over (وتابع قائلاً), else `limit`.
+
+    Past that token no content opens.
+    """
+    words = function_words()
+    relative = relative_pronouns()
+    for other in following:
+        if other.at >= limit:
+            break
+        if doc.quotes.inside[other.at] not in (-1, doc.quotes.inside[candidate.at]):
+            continue  # in a name, or in what is said
+        if _owns_clause(doc, other):
+            return other.at
+        goes_on = candidate.form is not None and _goes_on(doc, other)
+        between = not relative.isdisjoint(doc.keys[candidate.end : other.at])
+        if between and not goes_on and not _begins_main(doc, other):
+            continue  # a cue of a relative clause on the subject: رئيس البعثة، التي عاينت …، أن
+        if other.form is None:
+            if other.phrase is not None and other.phrase.kind == "speech" and other.at > candidate.end:
+                return other.at
+            continue
+        before = doc.keys[other.at - 1]
+        if before in words.relative or before == "ما":
+            continue
+        carries_on = other.form.accusative or other.form.gender == "f" or other.form.number == "p"
+        if other.form.kind == "participle" and carries_on and not other.form.risky:
+            if other.form.row.opens & {"that", "speech", "object"} or _governs_clause(doc, other):
+                return other.at
+            continue  # قال الشرطي واصفاً الهلع في السوق إن …
+        if other.form.kind == "masdar" and other.form.suffix and other.form.row.lemma == "قال":
+            return other.at
+        if _of_text(other.form):
+            continue  # تقرير كتبه المعهد ونشرته المجلة أن
+        if _speaks(other.form) and candidate.form is not None and not candidate.form.row.strong:
+            return other.at  # واصل كلامه حين قال في تصريح: «…»
+        apart = (
+            other.form.prefix
+            or before == ","
+            or before in MARKS
+            or before in words.clause - words.subordinate
+        )
+        noun = not other.form.row.strong and doc.keys[other.at] in words.object_opener
+        if noun and candidate.form is not None and "object" in candidate.form.row.opens:
+            continue  # أعلن الجيش، أمس، شن غارة
+        if other.form.kind == "verb" and not other.form.risky and apart:
+            return other.at
+    return limit

@@ -1,0 +1,1 @@
+"""When a statement says that something will be: time words resolved to dates."""

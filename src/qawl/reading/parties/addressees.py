@@ -1,0 +1,339 @@
+"""To whom was it said? Who is told, asked, threatened or accused in each report, where the article says so.
+
+The frame of the verb tells where he stands: its object (دعا الجميع إلى), a pronoun on it (دعاهم), or after a
+preposition (قال للصحفيين). Where it does not, `meant_for` looks at letters, calls and thanks.
+"""
+
+from qawl.arabic.quotes import MARKS
+from qawl.lexicon.chain_words import chain_words
+from qawl.lexicon.cues import CueForm
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.acts.accusations import by_blame, by_charge
+from qawl.reading.document import Document
+from qawl.reading.parties.asked_of import by_duty, by_plea, by_vocative
+from qawl.reading.parties.listeners import part_told
+from qawl.reading.parties.meant_for import by_call, by_letter, by_turning, by_wish
+from qawl.reading.parties.objects import blamed_at, part_object
+from qawl.reading.parties.pronouns import stands_for
+from qawl.reading.phrases.nominals import is_finite, is_noun
+from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.phrases.phrase_ends import GOD
+from qawl.reading.phrases.recipients import (
+    HUMANS,
+    PEOPLE,
+    bare,
+    head,
+    is_joined,
+    is_prefixed,
+    is_surely_outlet,
+    led_to,
+    listens,
+    tail,
+    trimmed,
+)
+from qawl.reading.report import Range, Report
+
+_JOINED = HUMANS & ~Noun.QUANTIFIER
+_MANY = Noun.PLURAL | Noun.QUANTIFIER | Noun.ORG
+_CALLS_ON = ("appeal", "accuse", "warn", "threaten")
+_BESIDES = frozenset(("وهو", "وهي", "وهم"))
+_APART = frozenset(("اياه", "اياها", "اياهم"))
+_PRONOUNS = ("ه", "ها", "هم")
+_OCCASION = 3  # tokens between the word for an interview and who was told
+_SHORT = 3  # letters; an unknown word of so few is no name
+_TOLD = frozenset(("لهم", "لنا", "لهما", "لكم"))
+
+
+def part_addressees(doc: Document, reports: list[Report]) -> None:
+    """Take those spoken to out of the source mentions that ran into them (طالب المندوب الدول الغربية بـ).
+
+    To be called before the speakers are joined, since it corrects `source`.
+    """
+    for index, report in enumerate(reports):
+        part_told(doc, report)
+        if report.addressee is None and _object_form(report) is not None:
+            part_object(doc, reports, index)
+
+
+def tie_addressees(doc: Document, reports: list[Report]) -> None:
+    """Complete `addressee` of `reports`, in text order, with its ground."""
+    for index, report in enumerate(reports):
+        if report.addressee is not None:
+            continue
+        for rule, find in _RULES.items():
+            found = find(doc, reports, index)
+            if found is not None and found[1] > found[0] and not _is_medium(doc, report, found):
+                _set(doc, report, found, rule)
+                break
+
+
+def _is_medium(doc: Document, report: Report, found: Range) -> bool:
+    called_on = report.form is not None and report.form.row.act in _CALLS_ON  # طالب الصحيفة بالاعتذار
+    named = is_surely_outlet(doc, found[0]) and not called_on
+    return named or any(link[0] < found[1] and found[0] < link[1] for link in report.via)
+
+
+def _set(doc: Document, report: Report, found: Range, rule: str) -> None:
+    found = trimmed(doc, found)
+    report.address(found, rule)
+    if is_prefixed(doc.keys[found[0]]):
+        report.joined.add(found[0])
+
+
+def _object_form(report: Report) -> CueForm | None:
+    """Return the form of a cue whose object is who it is said to (طالب), and not what it speaks of."""
+    form, words = report.form, chain_words()
+    if form is None or form.row.lemma in words.described:
+        return None
+    if form.row.lemma in words.directing and not report.rule.startswith("light:"):
+        return form  # وجّه الجهات المعنية, but not وجّه رسالة
+    return form if form.row.addressee == "object" else None
+
+
+def _region(doc: Document, report: Report) -> Range:
+    """Return the tokens between the source, or the cue, and what opens the content."""
+    start, end = report.region
+    if report.source is not None and start <= report.source[0] < end:
+        start = report.source[1]
+    if report.opener == "before":
+        end = tail(doc, start)
+    return start, end
+
+
+def _by_object(doc: Document, reports: list[Report], index: int) -> Range | None:
+    """دعا المهندس *الجميع* إلى: the first noun phrase after the subject, past a phrase of circumstance."""
+    report, words = reports[index], function_words()
+    form = _object_form(report)
+    if form is None or (form.suffix and form.kind != "masdar"):
+        return None
+    i, end = _region(doc, report)
+    directed = form.row.lemma in chain_words().directing
+    surely = directed or form.row.lemma in chain_words().thanked
+    while i < end:
+        key = doc.keys[i]
+        if (key in words.relative and key != "من") or key in _APART:
+            return None
+        led = key in words.preposition or key in words.adjunct
+        if key in words.prayed_for and doc.keys[i + 1 : i + 2] == [GOD]:
+            i += 2  # النبي صلى الله عليه وسلم
+        elif key in _BESIDES:  # شركة سالم، وهي أكبر شركات النقل، من أن
+            i = next((k for k in range(i + 1, end) if doc.keys[k] == ","), end)
+        elif led and not key.endswith(_PRONOUNS) and (noun := _noun_after(doc, i, end)):
+            comma = next((k for k in range(noun + 1, end) if doc.keys[k] == ","), end)
+            i = max(noun_phrase(doc, noun, comma, split=True), noun)
+        elif directed and doc.keys[i - 1] == "," and _is_office(classes(key)):
+            i = max(noun_phrase(doc, i, end), i + 1)  # الأمير سالم، نائب الرئيس، وزير الدفاع، الجهات …
+        elif _is_object(doc, i) or (is_joined(key) and form.kind == "masdar"):
+            found = trimmed(doc, (i, noun_phrase(doc, i, end)))
+            if surely and not head(doc, found) & PEOPLE and not listens(doc.keys[i]):
+                return None  # حيّا الجهود، وجّه دعوة
+            return found if _may_be_told(doc, found, first=i == _region(doc, report)[0]) else None
+        else:
+            i += 1
+    return None
+
+
+def _noun_after(doc: Document, i: int, end: int) -> int:
+    """Return the token of the noun that the preposition at `i` governs: خلال هذه الحرب; 0 if none follows."""
+    i += 1
+    i += i < end and doc.keys[i] in function_words().demonstrative
+    return i if i < end and is_noun(doc, i) else 0
+
+
+def _is_office(known: int) -> bool:
+    """Return whether a word is the office of one person, which after a comma is still the subject's."""
+    return bool(known & Noun.ROLE) and not known & Noun.PLURAL
+
+
+def _is_object(doc: Document, i: int) -> bool:
+    """Return whether a noun other than a word of time stands at token `i`: without a preposition, or people after ل."""
+    key = doc.keys[i]
+    governed = is_prefixed(key) and not (key[0] == "ل" and listens(bare(key)))
+    governed = governed or (key[0] == "و" and not classes(key))  # المجلس | وشعبه، ينذر بالجهل | واللاوعي
+    return is_noun(doc, i) and not governed and key not in function_words().time
+
+
+def _may_be_told(doc: Document, found: Range, *, first: bool) -> bool:
+    """Return whether an object can be spoken to: people, a body, or a word that no table knows."""
+    i = found[0]
+    if i in doc.quotes.opened:
+        return True
+    if classes(doc.keys[i]) & Noun.QUANTIFIER and doc.keys[i] in chain_words().one and i + 1 < found[1]:
+        i += 1  # أحد الوزراء, but not أحد السبل
+        return bool(head(doc, (i, found[1])) & PEOPLE)
+    known, key = head(doc, (i, found[1])), doc.keys[i]
+    if key[0].isdigit() or (not known and (key[0] == "ب" or "ً" in doc.words(i, i + 1))):
+        return False  # 2018م، بصورة خاصة، خصوصاً
+    if is_masdar(key) or is_finite(key):
+        return bool(known & PEOPLE)
+    if known:
+        return True
+    return first or len(key) > _SHORT
+
+
+def _by_content(doc: Document, reports: list[Report], index: int) -> Range | None:
+    """شكر *المنسوبين* على جهودهم، محملاً *الحكومة* المسؤولية: the object that opens the content."""
+    report, words = reports[index], chain_words()
+    form = _object_form(report)
+    if form is None or report.opener not in ("object", "speech") or form.suffix:
+        return None
+    blamed = blamed_at(doc, report)
+    if blamed is not None:
+        start, report.start = report.start, blamed
+        report.parts[0] = (blamed, max(report.parts[0][1], blamed + 1))
+        return (start, blamed)
+    if report.opener == "speech":
+        return None
+    if not is_noun(doc, report.start) or is_joined(doc.keys[report.start], "ب"):
+        return None
+    everybody = classes(doc.keys[report.start]) & Noun.QUANTIFIER
+    urged = form.row.lemma in words.urged
+    if form.row.lemma not in words.thanked and form.kind != "participle" and not everybody and not urged:
+        return None
+    found = trimmed(doc, (report.start, noun_phrase(doc, report.start, report.end, split=True)))
+    if not head(doc, found) & PEOPLE and not listens(doc.keys[found[0]]):
+        return None
+    if urged and found[1] < report.end:
+        report.start, report.parts[0] = found[1], (found[1], max(report.parts[0][1], found[1] + 1))
+    return found
+
+
+def _by_pronoun(doc: Document, reports: list[Report], index: int) -> Range | None:
+    """دعا*ه* إلى: the mention that the pronoun on the verb stands for; دعوة only folds like دعوه."""
+    report = reports[index]
+    form = _object_form(report)
+    if form is None or form.kind == "masdar":
+        return None
+    if not form.suffix:
+        apart = next((doc.keys[i] for i in range(*_region(doc, report)) if doc.keys[i] in _APART), "")
+        return stands_for(doc, reports, index, apart[3:]) if apart else None
+    if doc.text[doc.tokens.ends[report.anchor] - 1] == "ة":
+        return None
+    return stands_for(doc, reports, index, form.suffix)
+
+
+def _by_preposition(doc: Document, reports: list[Report], index: int) -> Range | None:
+    """قال *للصحفيين*، طلب من *الحكومة*: who stands after the verb's preposition, else after لـ."""
+    report, words = reports[index], function_words()
+    start, end = _region(doc, report)
+    where = _preposition(report)
+    if not where and start < end and doc.keys[start] == "من" and _object_form(report) is not None:
+        where = "من"  # مطالباً من الجميع
+    if not where:
+        return None
+    for i in range(start, end):
+        if where == "ل" and i == start and doc.keys[i] in _TOLD:
+            return (i, i + 1)
+        if doc.keys[i] in words.relative and doc.keys[i] != where:
+            return None
+        found = _led(doc, i, end, where)
+        if found is None:
+            continue
+        kinds = _JOINED if (found[0] == i and i > start) or where == "علي" else PEOPLE
+        if where == "من" or head(doc, found) & kinds or doc.keys[i][1:] in chain_words().peers:
+            if where == "ل" and not _stands_free(doc, i, start):
+                continue
+            return None if where == "ل" and _belongs_to_source(doc, report, i) else found
+    return None
+
+
+def _preposition(report: Report) -> str:
+    """Return the preposition before whom a cue is said to; empty where it takes none."""
+    form = report.form
+    if form is None:
+        return "ل" if report.opener == "headline" else ""
+    where = form.row.addressee or "ل"
+    answers = where != "علي" or form.row.lemma in chain_words().answering
+    return where if where != "object" and answers else ""
+
+
+def _led(doc: Document, i: int, end: int, where: str) -> Range | None:
+    """Return what the preposition leads to at token `i`; who is asked (طلب من) also stands after إلى."""
+    if where == "من" and doc.keys[i] == "الي":
+        found = led_to(doc, i, end, "الي")
+        return found if found is not None and head(doc, found) & PEOPLE else None
+    if where == "الي" and doc.keys[i] != "الي":
+        found = led_to(doc, i, end)  # أوعز للاعبين
+        return found if found is not None and head(doc, found) & HUMANS else None
+    if where == "ل" and doc.keys[i][0] == "ل" and doc.keys[i][1:] in chain_words().peers:
+        return (i, noun_phrase(doc, i, end))
+    return led_to(doc, i, end, where)
+
+
+def _stands_free(doc: Document, i: int, start: int) -> bool:
+    """Return whether the phrase with ل at token `i` hangs on the verb, and on no noun before it."""
+    words, before = function_words(), doc.keys[i - 1]
+    if before in chain_words().staff:
+        return False
+    near = doc.keys[max(start, i - _OCCASION) : i]
+    free = i == start or before in ",-)" or before in words.time or before in words.attached
+    return free or any(key in chain_words().interview for key in near)
+
+
+def _belongs_to_source(doc: Document, report: Report, i: int) -> bool:
+    """Return whether a phrase with لـ goes on with the name of a body (الجمعية البلجيكية للمحامين)."""
+    source = report.source
+    if source is None or source[1] != i:
+        return False
+    if classes(doc.keys[source[0]]) & Noun.DOCUMENT:
+        return True
+    if doc.keys[i - 1] in MARKS and classes(doc.keys[source[0]]) & Noun.ORG:
+        return True  # مؤسسة «…» للأسرى
+    if doc.keys[i - 1][:2] != "ال" or doc.keys[i] in chain_words().press:
+        return False
+    heads = doc.keys[max(source[0], i - 3) : i - 1]
+    office = any(classes(key) & Noun.ROLE and key[:2] == "ال" for key in heads)
+    return office or any(classes(key) & Noun.ORG for key in heads)  # الزعيم المحلي للمستوطنين
+
+
+def _by_urging(doc: Document, reports: list[Report], index: int) -> Range | None:
+    """شدد على *المواطنين* عدم …، أهاب بـ*الإخوة*: people that seem to open the content, before a deed."""
+    report = reports[index]
+    form, i = report.form, report.start
+    if form is None:
+        return None
+    if form.row.addressee == "ب":
+        start, end = _region(doc, report)
+        for k in (*range(start, end), i):
+            found = led_to(doc, k, report.end, "ب")
+            if found is not None and (head(doc, found) & PEOPLE or listens(bare(doc.keys[found[0]]))):
+                return _until_deed(doc, found)
+        return None
+    if form.row.lemma not in chain_words().urging or report.opener != "علي" or not is_noun(doc, i):
+        return None
+    if not (classes(doc.keys[i]) & HUMANS and classes(doc.keys[i]) & _MANY):
+        return None
+    found = _until_deed(doc, (i, noun_phrase(doc, i, report.end)))
+    after = doc.keys[found[1]] if found[1] < report.end else ""
+    is_deed = after in function_words().object_opener or is_masdar(after) or after[:1] == "ب"
+    return found if is_deed else None
+
+
+def _until_deed(doc: Document, found: Range) -> Range:
+    """Return the noun phrase `found` up to the verbal noun of what is to be done."""
+    for j in range(found[0] + 1, found[1]):
+        key = doc.keys[j]
+        verbal = key[:2] != "ال" and is_masdar(key) and not classes(key)
+        if verbal or key in function_words().object_opener:
+            return (found[0], j)
+    return found
+
+
+_RULES = {
+    "addressees.object": _by_object,
+    "addressees.content": _by_content,
+    "addressees.preposition": _by_preposition,
+    "addressees.urging": _by_urging,
+    "accusations.charge": by_charge,
+    "meant_for.wish": by_wish,
+    "addressees.pronoun": _by_pronoun,
+    "meant_for.call": by_call,
+    "meant_for.letter": by_letter,
+    "asked_of.duty": by_duty,
+    "asked_of.plea": by_plea,
+    "accusations.blame": by_blame,
+    "asked_of.vocative": by_vocative,
+    "meant_for.turning": by_turning,
+}

@@ -1,0 +1,303 @@
+"""Where does the subject end and the object begin, after a verb whose object is who it is said to?
+
+دعا المهندس الجميع إلى، طالب المندوب الروسي الدول الغربية بـ: a noun phrase closed by an article, a pronoun
+or a name is the subject, and what follows it and cannot belong to it is the object.
+"""
+
+from qawl.arabic.quotes import MARKS
+from qawl.lexicon.chain_words import chain_words
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
+from qawl.reading.document import Document
+from qawl.reading.phrases.nominals import calls_movement, is_noun, possessed
+from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.phrases.recipients import PEOPLE, is_prefixed, listens
+from qawl.reading.report import Range, Report
+
+_BODIES = Noun.ORG | Noun.GROUP | Noun.COUNTRY | Noun.OUTLET_HEAD
+_PLACED = Noun.PLACE
+_STATES = Noun.COUNTRY | Noun.CAPITAL
+_SINGLE = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN | Noun.GIVEN
+_BLAMES = "حمّل"
+_CLOSED = Noun.SURNAME | Noun.GIVEN | Noun.COUNTRY | Noun.CAPITAL | Noun.NATIONALITY | Noun.PLACE
+_NAMES = Noun.SURNAME | Noun.GIVEN
+_MANY = Noun.PLURAL | Noun.ORG | Noun.GROUP
+_ACCUSED = 5  # tokens of a noun phrase that is surely one, and the accused
+_ACCUSED_OF = ("ب", "object")
+_BLAME = 25  # tokens between حمّل and what is blamed
+
+
+def part_object(doc: Document, reports: list[Report], index: int) -> None:
+    """Part the object of the verb of `reports[index]` from its subject, where one mention holds both."""
+    report = reports[index]
+    form, source, (start, end) = report.form, report.source, report.region
+    assert form is not None
+    if form.suffix or start >= end:
+        return
+    if source is None and form.kind == "participle":
+        return  # محملاً الحكومة المسؤولية: it has no subject of its own
+    if source is None:
+        source = _first_phrase(doc, start, end)
+        if source is None:
+            return
+        if form.kind == "verb" and form.number == "p" and doc.keys[report.anchor].endswith("وا"):
+            report.address(source, "objects.alone")  # حذّروا رئيس البلدية: they are its ending
+            return
+        god = doc.keys[source[0]] == "الله"  # وسأل الله سبحانه أن
+        follows = not god and _object_follows(doc, _past_time(doc, source[1], end), end)
+        if follows or (report.opener == "object" and not _is_object_alone(doc, reports, index, source)):
+            report.source = source  # ناشدت العائلة الجميع …: the object is still to come
+            return
+    elif doc.keys[source[0]] == "الله" and source[0] == start:
+        report.source = None
+        report.address(source, "objects.alone")
+        return
+    elif _is_content(doc, report) or not start <= source[0] < end or _object_follows(doc, source[1], end):
+        return
+    at = _rival(doc, report, source) or second_phrase(doc, source)
+    if at is not None:
+        report.source = (source[0], at - (doc.keys[at - 1] == ","))
+        report.address((at, max(noun_phrase(doc, at, end), at + 1)), "objects.second")
+    elif report.source is not None and _is_object_alone(doc, reports, index, source):
+        report.source = None
+        report.address(source, "objects.alone")
+
+
+def _rival(doc: Document, report: Report, source: Range) -> int | None:
+    """Return the second of two men who are called by one word each, after a verb that accuses: اتهم نتنياهو غالانت."""
+    form, (first, end) = report.form, source
+    if form is None or form.row.lemma not in chain_words().accusing or end - first != 2:
+        return None
+    men = all(classes(doc.keys[i]) & _NAMES == Noun.SURNAME for i in range(first, end))
+    return first + 1 if men else None
+
+
+def _is_content(doc: Document, report: Report) -> bool:
+    """Return whether the content is the object itself (شكر المنسوبين), and not what it is blamed for."""
+    form = report.form
+    words = chain_words()
+    takes = form is not None and "object" in form.row.opens and form.row.lemma not in words.urged
+    return takes and report.opener == "object" and doc.keys[report.start] not in words.blame
+
+
+def _first_phrase(doc: Document, start: int, end: int) -> Range | None:
+    if not is_noun(doc, start):
+        return None
+    stop = noun_phrase(doc, start, end)
+    return (start, stop) if stop > start else None
+
+
+def _object_follows(doc: Document, i: int, end: int) -> bool:
+    while i < end and doc.keys[i] in ",-":
+        i += 1
+    deed = i < end and doc.keys[i][0] == "ب" and not classes(doc.keys[i])  # نبه السائقين، بأخذ الحيطة
+    return i < end and is_noun(doc, i) and not deed
+
+
+def _past_time(doc: Document, i: int, end: int) -> int:
+    """Return the token after words of time or a phrase of circumstance: منذ أشهر، في القمة."""
+    words = function_words()
+    while i < end:
+        if doc.keys[i] in words.time:
+            i += 1
+        elif doc.keys[i] in words.preposition and i + 1 < end and is_noun(doc, i + 1):
+            i = max(noun_phrase(doc, i + 1, end, split=True), i + 2)
+        elif doc.keys[i] in words.preposition and i + 1 < end:
+            i += 2
+        else:
+            return i
+    return i
+
+
+def second_phrase(doc: Document, where: Range) -> int | None:
+    """Return the last token in the noun phrase `where` at which a second one begins, or None."""
+    for j in range(where[1] - 1, where[0], -1):
+        if not doc.keys[j][0].isalnum():
+            continue
+        if j - 1 in doc.quotes.opened:
+            if _quoted(doc, where[0], j - 1):
+                return j - 1
+        elif _begins(doc, where[0], j) and not _agrees(doc, j):
+            return j
+    return _second_titled(doc, where)
+
+
+def _second_titled(doc: Document, where: Range) -> int | None:
+    """Return where the second of two men is named by office and name: الوزير سالم، رئيس البلدية، خالد العمري."""
+    named = [
+        i for i in range(*where) if classes(doc.keys[i]) & _NAMES and not classes(doc.keys[i]) & Noun.ROLE
+    ]
+    for j in range(where[0] + 2, where[1]):
+        office = doc.keys[j - 1] == "," and classes(doc.keys[j]) & Noun.ROLE and doc.keys[j][:2] != "ال"
+        both = named and named[0] < j - 1 and any(i > j and doc.keys[i - 1] == "," for i in named)
+        if office and both:
+            return j
+    return None
+
+
+def _quoted(doc: Document, first: int, mark: int) -> bool:
+    """Return whether a second noun phrase begins at a quote mark: الوزير | «إسرائيل», but not حركة «فجر»."""
+    name = name_at(doc.keys, mark + 1)
+    known, before = classes(doc.keys[mark + 1]) | (name.flags if name is not None else 0), mark - 1
+    if before < first or _is_adjective(known):
+        return False
+    if doc.keys[before] == ",":
+        return bool(known & _BODIES)
+    return bool(known & _STATES) and _closes(doc, before)
+
+
+def _agrees(doc: Document, j: int) -> bool:
+    """Return whether the word at `j` is an adjective of the plural before it: المواطنين الخليجيين."""
+    before, known = classes(doc.keys[j - 1]), classes(doc.keys[j])
+    many = before & (Noun.PLURAL | Noun.GROUP) and before & Noun.HUMAN
+    if many and not known and doc.keys[j].endswith("ين") and doc.keys[j - 1][:2] == "ال":
+        return True  # الشباب الراغبين
+    return bool(many and known & Noun.NATIONALITY and known & Noun.PLURAL)
+
+
+def _begins(doc: Document, first: int, j: int) -> bool:
+    """Return whether a second noun phrase begins at `j`, in the one that begins at `first`."""
+    keys = doc.keys
+    key, before, known = keys[j], keys[j - 1], classes(keys[j])
+    relation = key.endswith("يه") or (key[-1] == "ي" and not known)
+    if before.endswith("يي") or (relation and key[:2] == "ال" == before[:2]):
+        return False  # مسيحيي المحافظة، الحكومة الاتحادية، الحزب الجمهوري
+    if known & Noun.ROLE and key[:2] != "ال" and _is_titled(keys, first, j):
+        return False  # صاحب السمو الأمير سالم وزير الدفاع
+    linked = (classes(before) | known) & Noun.NAME_PARTICLE
+    if linked or (key.endswith("ين") and before.endswith("ين")):
+        return False  # بن | محمد، الحرمين | الشريفين
+    if calls_movement(keys[first], key):
+        return False
+    if known & _PLACED and classes(before) & _PLACED and classes(before) & Noun.COMMON:
+        return False  # إقليم كردستان
+    if is_prefixed(key) or (key[0] == "و" and classes(key[1:])):
+        return False
+    if before == ",":
+        many = known & Noun.PLURAL and known & Noun.HUMAN and key[:2] == "ال"
+        return bool(many or (known & _BODIES and not known & _SINGLE))
+    named = any(classes(word) & _NAMES for word in keys[first + 1 : j])
+    if (
+        named
+        and key[:2] == "ال"
+        and key.endswith("ين")
+        and not known & _NAMES
+        and classes(keys[first]) & Noun.ROLE
+    ):
+        return True  # حذّر رئيس البعثة كمال العطار | الطرفين
+    title = classes(before) if not classes(before) & Noun.PLURAL else 0
+    if known & _NAMES and (classes(keys[first]) & Noun.ROLE or title & (Noun.ROLE | Noun.HONORIFIC)):
+        return False  # رئيس البعثة كمال العطار، معالي الوزير الشيخ صالح
+    if not _closes(doc, j - 1):
+        unknown_name = j - 1 == first and not classes(before)
+        return unknown_name and bool(known & PEOPLE) and key[:2] == "ال"
+    if known & Noun.QUANTIFIER:
+        return True
+    return not _is_adjective(known) and _is_head(keys[first], before, key)
+
+
+def _is_titled(keys: list[str], first: int, j: int) -> bool:
+    """Return whether an office at `j` is of one named before it, by an honorific, an unknown name or an office."""
+    if any(classes(word) & Noun.HONORIFIC for word in keys[first:j]):
+        return True
+    if j - first > 1 and all(_is_of_name(word) for word in keys[first:j]):
+        return True  # كازومي ماتسوي رئيس البلدية
+    name = next((k for k in range(first, j) if classes(keys[k]) & Noun.GIVEN), j)
+    return any(classes(word) & Noun.ROLE for word in keys[name + 1 : j])
+
+
+def _is_of_name(key: str) -> bool:
+    """Return whether the word can be of a person: a name of the tables, or an unknown word without the article."""
+    known = classes(key)
+    return bool(known & _NAMES) or (not known and key[:2] != "ال")
+
+
+def _closes(doc: Document, i: int) -> bool:
+    """Return whether a noun phrase can be whole at token `i`: an article, a pronoun, a mark, or a name."""
+    key = doc.keys[i]
+    known = classes(key)
+    body = known & Noun.ORG and not known & Noun.COMMON  # حماس
+    adjective = _is_adjective(known) and not known & _STATES
+    closed = known & _CLOSED and not (adjective and key[:2] != "ال")  # مصدر سوري | معارض
+    return key[:2] == "ال" or key in MARKS or possessed(doc, i) or bool(closed or body)
+
+
+def _is_adjective(known: int) -> bool:
+    return bool(known & Noun.NATIONALITY) and not known & Noun.PLURAL
+
+
+def _is_head(first: str, before: str, key: str) -> bool:
+    """Return whether the word `key` can head the object after a subject that `first` heads."""
+    known, subject = classes(key), classes(first)
+    if known & _NAMES and not known & (Noun.AMBIGUOUS | Noun.COMMON):
+        return bool(subject & _MANY) and not subject & Noun.ROLE  # أهالي الأسرى نتنياهو, but الرئيس عباس
+    if key[:2] != "ال":
+        return bool(known & PEOPLE) and not known & (Noun.HONORIFIC | Noun.RANK) and not is_masdar(key)
+    if known & Noun.DUAL and known & (Noun.ORG | Noun.GROUP) and key.endswith("ين"):
+        return True  # الوزير التركي | الطرفين
+    if key.endswith(("ين", "ون")) and subject & (_MANY | Noun.QUANTIFIER):
+        people = bool(known & Noun.COMMON and known & (Noun.GROUP | Noun.ROLE))
+        return people and not classes(before) & Noun.PLURAL  # عدد من الضيوف المشاركين
+    if (not known and listens(key)) or (known & Noun.GROUP and not known & Noun.COMMON):
+        return True  # المجتمع الدولي، العدو
+    kinds = (Noun.COMMON, _BODIES | Noun.HUMAN, (Noun.PLURAL | Noun.ORG))
+    return all(known & kind for kind in kinds)
+
+
+def _is_object_alone(doc: Document, reports: list[Report], index: int, source: Range) -> bool:
+    """Return whether the one noun phrase after ودعا is its object: the verb goes on with a single speaker."""
+    report = reports[index]
+    form = report.form
+    assert form is not None
+    kama = doc.keys[report.anchor - 1] == "كما"
+    if (
+        form.row.lemma in chain_words().accusing
+        and form.kind != "participle"
+        and report.opener in _ACCUSED_OF
+    ):
+        return source[1] - source[0] <= _ACCUSED and _is_alone(doc, report, source)
+    if report.opener == "speech" or form.kind != "verb" or form.number != "s":
+        return False
+    if index == 0 or not (form.prefix == "و" or kama):
+        return False
+    key, earlier = doc.keys[source[0]], reports[index - 1]
+    known = classes(key)
+    nominative = key.endswith("ون") or (key.endswith("و") and bool(known & Noun.PLURAL))
+    if key.endswith("ي") and known & Noun.PLURAL and lemma_of(key) + "ي" == key:
+        return True  # ونبه سائقي الشاحنات
+    if nominative or (key[:2] == "ال" and key.endswith("ين")):
+        return not nominative  # وطالب سائقو الشاحنات, but ودعا المتنزهين
+    if known & Noun.QUANTIFIER and kama:
+        return not (form.gender == "f" and known & Noun.FEMININE)  # كما دعا الجميع, not كما دعت المجموعة
+    if known & Noun.PLURAL and known & (Noun.HUMAN | Noun.GROUP):
+        near = doc.line[report.anchor] - doc.line[earlier.anchor] <= 1
+        return near and earlier.form is not None and earlier.form.number == "s"
+    return form.row.lemma == _BLAMES and bool(known & (Noun.PLURAL | Noun.ORG)) and form.gender == "f"
+
+
+def _is_alone(doc: Document, report: Report, source: Range) -> bool:
+    """Return whether a known phrase, and no nominative, stands before the content with circumstances alone after it."""
+    first, after = source
+    if doc.keys[first].endswith("ون") or not (classes(doc.keys[first]) or first in doc.quotes.opened):
+        return False
+    if _is_adjective(classes(doc.keys[first])) and doc.keys[first][:2] != "ال":
+        return False  # اتهامات أميركية
+    words, between = function_words(), doc.keys[after : report.start]
+    return not between or (
+        "," not in between
+        and (between[0] in words.time or between[0] in words.preposition)
+        and between[0] != "عن"  # واتهم السيناتور فلان عن ولاية …
+    )
+
+
+def blamed_at(doc: Document, report: Report) -> int | None:
+    """Return the token at which what is blamed on the object begins (حمّل الحكومة *المسؤولية*), or None."""
+    if report.form is None or report.form.row.lemma != _BLAMES:
+        return None
+    for i in range(report.start, min(report.end, report.start + _BLAME)):
+        if doc.keys[i] in chain_words().blame:
+            return i if i > report.start else None
+        if doc.keys[i] in ":.":
+            return None
+    return None

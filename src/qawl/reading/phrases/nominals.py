@@ -1,0 +1,290 @@
+"""What can a word be in a noun phrase: its head or a part of it, a verb that ends it, someone spoken to?
+
+What the tables do not know is told by its letters, with the words beside it.
+"""
+
+from functools import cache
+
+from qawl.arabic.remembered import remembered
+from qawl.lexicon.chain_words import chain_words
+from qawl.lexicon.cues import forms
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes, known_names, lemma_of, name_at
+from qawl.reading.document import Document
+from qawl.reading.ordinary import is_imperfect, is_only_doing, is_ordinary
+from qawl.reading.phrases.name_words import doubled, is_titled_ali
+
+_PLURAL = 6  # letters; a longer unknown word in ين is a plural: المتنزهين, not السنين
+_SPEECH = ("كم", "نا")  # pronouns of those who speak and listen
+VAN = "فان"  # the particle of Dutch names, written like فإن
+_QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
+_STANDING = (
+    Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.DOCUMENT | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.GROUP
+    | Noun.QUANTIFIER | Noun.SPOKESMAN | Noun.HUMAN
+)  # fmt: skip
+_NAMED = Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE
+_PERSONAL = Noun.GIVEN | Noun.SURNAME
+_COMPLETE = Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.DEFINITE | Noun.POSSESSED
+_WHERE = Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL
+_OUTLETS = Noun.OUTLET | Noun.OUTLET_HEAD
+
+
+def is_noun(doc: Document, i: int) -> bool:
+    """Return whether a noun phrase can begin at token `i`."""
+    key = doc.keys[i]
+    if i in doc.quotes.opened:
+        return doc.quotes.all[doc.quotes.opened[i]].close - i - 1 <= _QUOTED_NAME
+    if (key == "علي" and is_ali(doc, i)) or (key == VAN and is_van(doc, i)):
+        return True
+    if len(key) < 3 and key in "دما" and i + 1 < len(doc.keys):
+        after = doc.keys[i + 1]
+        return after in "./" or bool(classes(after) & _PERSONAL)  # د. باسل، م/ سعيد، د سالم
+    return nominal(key)
+
+
+@remembered
+def nominal(key: str) -> bool:
+    """Return whether the folded word `key`, with or without و before it, can begin a noun phrase."""
+    if not key[0].isalnum() or (len(key) == 1 and not key.isdigit()):
+        return False
+    words = function_words()
+    closed = (
+        words.adjunct,
+        words.preposition,
+        words.complementizer,
+        words.relative,
+        words.negation,
+        words.pronoun_subject,
+        words.spoken,
+    )
+    rest = key[1:] if key[0] in "وف" and len(key) > 2 else key
+    if (rest in words.attached and not classes(key) & Noun.ROLE) or (
+        rest[:2] == "لل" and key not in begins_with_preposition()
+    ):
+        return False
+    if rest[:3] in ("بال", "كال") and not classes(key) & _STANDING:
+        return False
+    if not classes(key) and rest.endswith(_SPEECH) and rest[:-2] in words.preposition:
+        return False  # أمامكم، خلفنا
+    if rest in words.circumstance and rest.endswith(("ه", "ها", "هم")) and not classes(key) & _STANDING:
+        return False
+    if any(
+        key in group or rest in group for group in (*closed, words.auxiliary, words.time, words.time_head)
+    ):
+        return False
+    many = key[0] == "و" and rest.endswith("وا") and len(rest) > 4
+    if many and not classes(key) and not is_masdar(rest[:-1]):
+        return False  # ولجأوا, but وتباطؤاً
+    return not is_finite(key)
+
+
+@remembered
+def is_finite(key: str) -> bool:
+    """Return whether the folded word `key` is surely a finite verb of the cue tables, and no noun."""
+    if is_masdar(key) or classes(key):
+        return False
+    readings = forms(key)
+    return bool(readings) and readings[0].kind == "verb" and not readings[0].risky
+
+
+@remembered
+def reports(key: str) -> bool:
+    """Return whether the word is a verbal noun with a pronoun that reports, after a source: عن مصدر قوله."""
+    return not classes(key) and any(
+        form.kind == "masdar" and form.suffix and form.row.strong for form in forms(key)
+    )
+
+
+def seems_finite(doc: Document, j: int) -> bool:
+    """Return whether an unknown word after a closed noun has the prefix of an imperfect: موسكو تقف إلى جانب."""
+    key = doc.keys[j]
+    if not may_be_finite(key):
+        return False
+    if _is_plural_verb(key) or (is_only_doing(key) and _is_closed(doc.keys[j - 1])):
+        return True  # الضباط يوقعون
+    before = classes(doc.keys[j - 1])
+    if not _is_imperfect(key):
+        return False
+    if before & Noun.COUNTRY and not forms(key) and not is_imperfect(key):
+        return False  # وزيرة خارجية سلوفينيا | تانيا
+    if before & Noun.NATIONALITY and key[0] == "ت" and doc.keys[j - 1][-1] == "ه" and forms(key):
+        return True  # المدينة السورية تشهد
+    return not before & (
+        Noun.GIVEN | Noun.HONORIFIC | Noun.RANK | Noun.ROLE | Noun.NATIONALITY | Noun.NAME_PARTICLE
+    )
+
+
+@remembered
+def may_be_finite(key: str) -> bool:
+    """Return whether a word alone can be such a verb: what most are not, asked once."""
+    return not classes(key) and (is_only_doing(key) or _is_plural_verb(key) or _is_imperfect(key))
+
+
+def _is_plural_verb(key: str) -> bool:
+    """Return whether an unknown word is a verb of several: سيطروا، تحدثا."""
+    return (key.endswith("وا") and len(key) > 4) or any(
+        form.kind == "verb" and form.number != "s" and form.gender == "m" and not form.risky
+        for form in forms(key)
+    )
+
+
+def _is_imperfect(key: str) -> bool:
+    return key[0] in "يت" and 4 <= len(key) <= 6 and not is_masdar(key)
+
+
+def after_definite(doc: Document, j: int) -> bool:
+    """Return whether the word before token `j` can have no complement: it has the article, or is a name."""
+    return _is_closed(doc.keys[j - 1])
+
+
+def _is_closed(key: str) -> bool:
+    """Return whether no noun can complete the word: it has the article, or is a name."""
+    return key[:2] in ("ال", "لل") or bool(classes(key) & _COMPLETE)
+
+
+@remembered
+def addressed(key: str) -> bool:
+    """Return whether the word is a person or outlet spoken to: للصحفيين، لرويترز، لصحيفة."""
+    if key[0] != "ل" or len(key) < 4 or key in begins_with_preposition():
+        return False
+    if key[1:] in chain_words().peers:
+        return True
+    known = classes(key[1:])
+    if key.startswith("لل"):
+        known = classes("ال" + key[2:]) or classes("ال" + key[1:])  # للصحفيين، للاعبين
+    if known & _OUTLETS:
+        return True
+    return not classes(key) & _WHERE and (
+        bool(known & Noun.HUMAN) and bool(known & (Noun.PLURAL | Noun.POSSESSED))
+    )
+
+
+def calls_movement(first: str, key: str) -> bool:
+    """Return whether `key` is the name of a movement described before it: حركة المقاومة الإسلامية حماس."""
+    known = classes(key)
+    return first in chain_words().movements and bool(known & Noun.ORG) and not known & Noun.COMMON
+
+
+def is_ali(doc: Document, j: int) -> bool:
+    """Return whether the token is the name علي and not the preposition على, two words with one key: أبو علي."""
+    if doc.keys[j] != "علي" or j == 0:
+        return False
+    if doc.text[doc.tokens.ends[j] - 1] == "ى":
+        return is_titled_ali(doc, j)
+    if classes(doc.keys[j - 1]) & (Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC):
+        return True
+    if tuple(doc.keys[j : j + 2]) in doubled():
+        return True
+    after = doc.keys[j + 1] if doc.dots_ya and j + 1 < len(doc) else ""
+    if not after or not after[0].isalpha() or is_masdar(after) or is_ordinary(after):
+        return False
+    return not classes(after) or bool(classes(after) & _NAMED and not classes(after) & Noun.AMBIGUOUS)
+
+
+def is_van(doc: Document, j: int) -> bool:
+    """Return whether the token is the particle of Dutch names and not فإن, which is written alike: روبن فان بيرسي."""
+    if doc.keys[j] != VAN or j + 1 >= len(doc) or doc.text[doc.tokens.starts[j] + 1] in "إأ":
+        return False
+    after = doc.keys[j + 1]
+    unknown = not classes(after) or classes(after) == Noun.SURNAME
+    return (
+        unknown
+        and after[0].isalpha()
+        and after[:2] != "ال"
+        and not is_ordinary(after)
+        and not is_masdar(after)
+    )
+
+
+def possessed(doc: Document, i: int) -> bool:
+    """Return whether the noun at `i` carries a pronoun; its letters tell رئيسه from رئيسة, which have one key."""
+    return bool(classes(doc.keys[i]) & Noun.POSSESSED) and doc.text[doc.tokens.ends[i] - 1] != "ة"
+
+
+@remembered
+def is_oblique(key: str) -> bool:
+    """Return whether the ending of a plural shows that it is no subject: المتنزهين, سائقي السيارات."""
+    known = classes(key)
+    if key.endswith("ين"):
+        plural = known & (Noun.PLURAL | Noun.QUANTIFIER | Noun.DUAL)
+        return bool(plural) or (not known and key[:2] == "ال" and len(key) > _PLURAL)
+    one = classes(key[:-1]) if key.endswith("ي") and known & Noun.PLURAL else 0
+    return bool(one & Noun.HUMAN) and not one & Noun.PLURAL
+
+
+@cache
+def begins_with_preposition() -> frozenset[str]:
+    """Words of the name and place tables that begin with ب or ل themselves."""
+    return frozenset(words[0] for words in known_names() if words[0][0] in "بل")
+
+
+def is_object(doc: Document, j: int) -> bool:
+    """Return whether the word at `j` is an object after a definite noun: المراسل | استهدافاً, الصحيفة | كلامها."""
+    key = doc.keys[j]
+    if doc.keys[j - 1][:2] != "ال" or key[:2] == "ال" or not may_be_object(key):
+        return False
+    return _is_owned(key) or doc.text[doc.tokens.ends[j] - 2 : doc.tokens.ends[j]] in ("اً", "ًا")
+
+
+@remembered
+def may_be_object(key: str) -> bool:
+    """Return whether a word alone can be such an object: it ends in ا, or in a pronoun."""
+    return key[-1] == "ا" or _is_owned(key)
+
+
+def _is_owned(key: str) -> bool:
+    theirs = key.endswith(("ها", "هم")) and len(key) > 4 and key[0] not in "وفبل"
+    return theirs and not classes(key) & (_PERSONAL | Noun.ROLE)
+
+
+def names_other(doc: Document, j: int) -> bool:
+    """Return whether a body that is no medium is named at `j`: لوكالة غوث اللاجئين."""
+    known = name_at(doc.keys, j)
+    return known is not None and len(known.words) > 1 and known.type != "outlet"
+
+
+def carries_preposition(key: str) -> bool:
+    """Return whether the word carries a preposition: لنادي، بالهند، للهلال."""
+    return key[:2] == "لل" or (
+        key[0] in "بل" and len(key) > 3 and bool(classes(key[1:])) and key not in begins_with_preposition()
+    )
+
+
+def disagrees(before: int, previous: str, key: str) -> bool:
+    """Return whether the definite word `key` cannot be an adjective of the definite noun `previous`: المجلس | العملية.
+
+    Only where the number of the noun is known: a plural of things takes a feminine adjective.
+    """
+    if not before & (Noun.ORG | Noun.ROLE) or before & (Noun.PLURAL | Noun.AMBIGUOUS) or previous[:2] != "ال":
+        return False
+    if previous.endswith("ه"):
+        return not key.endswith(("ه", "ي", "ا", "ات", "ين", "ون"))
+    return not before & Noun.FEMININE and key.endswith("ه")
+
+
+def is_accusative(doc: Document, i: int) -> bool:
+    """Return whether the word at `i` shows by its ending that it is no subject: وتساءل غاضباً، مقدما شكره."""
+    key = doc.keys[i]
+    dual = i + 1 < len(doc) and doc.keys[i + 1][:2] == "ال"  # مدربا النصر
+    if key[-1] == "ا" and classes(key) & Noun.COMMON and lemma_of(key) == key[:-1] and not dual:
+        return i == 0 or doc.keys[i - 1] not in function_words().complementizer  # أن مسؤولا
+    return "\u064b" in doc.text[doc.tokens.ends[i] - 2 : doc.tokens.ends[i]] and not key[0].isdigit()
+
+
+def is_predicate(doc: Document, i: int) -> bool:
+    """Return whether an indefinite word at `i` says of a subject before it what it is: إنه عازم، كان شائعاً."""
+    key, before = doc.keys[i], doc.keys[i - 1] if i else ""
+    if key[:2] == "ال" or i in doc.quotes.opened or classes(key):
+        return False
+    pronoun = before in function_words().complementizer and before.endswith(("ه", "ها", "هم", "هما"))
+    return pronoun or is_accusative(doc, i) or (key[-1] == "ا" and is_ordinary(key))
+
+
+def medium_name(doc: Document, i: int, stop: int) -> int:
+    """Return one past the known name that a medium has at token `i`, or after its first word before `stop`; else 0."""
+    for j in (i, i + 1):
+        known = name_at(doc.keys, j) if j < stop else None
+        if known is not None and known.type == "outlet":
+            return j + len(known.words)
+    return 0

@@ -1,0 +1,342 @@
+"""How far does a noun phrase reach? The mention of a speaker, from its head through titles, names and appositions.
+
+There is no parser here: the phrase is followed word by word, and ends where a closed-class word, a finite verb,
+a mark or a new phrase begins. What the words are comes from the noun tables (`lexicon.nouns`).
+"""
+
+from functools import cache
+
+from qawl.arabic.remembered import remembered
+from qawl.lexicon.cues import forms
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
+from qawl.reading.document import Document, asked_once
+from qawl.reading.ordinary import is_closed, is_doing, is_imperfect, is_ordinary, is_particle
+from qawl.reading.phrases.charges import charged, completes_body
+from qawl.reading.phrases.name_words import doubled, grades
+from qawl.reading.phrases.nominals import (
+    addressed,
+    after_definite,
+    is_ali,
+    is_finite,
+    is_noun,
+    is_object,
+    is_van,
+    may_be_finite,
+    may_be_object,
+    medium_name,
+    names_other,
+    reports,
+    seems_finite,
+)
+from qawl.reading.phrases.phrase_ends import CUSTODIAN, GOD, ends_name, his_honours, is_past
+from qawl.reading.phrases.phrase_prepositions import joins_preposition, name_follows
+from qawl.reading.phrases.second_phrases import is_named, is_second
+
+_OUTLET = 3  # tokens of a medium's name before a word that would end the phrase
+_QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
+_COMMAS = 4  # appositions in one phrase
+_SOUND = 4  # letters of the shortest plural in و: بانو
+_BRACKET = 8  # tokens; the longest bracket that is taken into a name: (شينخوا)
+
+_APPOSITION = (
+    Noun.ROLE
+    | Noun.HONORIFIC
+    | Noun.RANK
+    | Noun.SPOKESMAN
+    | Noun.ORG
+    | Noun.GIVEN
+    | Noun.NAME_PARTICLE
+    | Noun.UNNAMED
+)
+_STANDING = (
+    Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.DOCUMENT | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.GROUP
+    | Noun.QUANTIFIER | Noun.SPOKESMAN | Noun.HUMAN
+)  # fmt: skip
+_WHERE = Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL
+_PERSONAL = Noun.GIVEN | Noun.SURNAME
+_GENERAL = "العام"
+_KINDS = Noun.ORG | Noun.OUTLET_HEAD
+_TITLES = Noun.RANK | Noun.ROLE
+
+
+@asked_once
+def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> int:
+    """Return one past the last token of the noun phrase that begins at `i`, at most `limit`.
+
+    Args:
+        doc: the document.
+        i: where the phrase begins.
+        limit: where it ends at the latest, a token index.
+        split: end it too where a second noun phrase seems to follow directly, a subject's object.
+    """
+    keys, quotes = doc.keys, doc.quotes
+    j, commas, named, head = i, 0, False, i
+    while j < limit:
+        key = keys[j]
+        if key[0].isalnum():
+            if j > head and not _goes_on(doc, head, j, named, split):
+                whole = max(_medium_end(doc, k) for k in range(max(i, j - _OUTLET), j))
+                if whole <= j:
+                    break
+                j = min(whole, limit)  # شبكة سي إن إن، وكالة السودان للأنباء
+                continue
+            named = named or _names(doc, head, j)
+            j += _known_body(doc, i, limit) if j == i else 1
+        elif j in quotes.opened:
+            close = quotes.all[quotes.opened[j]].close
+            if close - j - 1 > _QUOTED_NAME or close >= limit:
+                break
+            j, named = close + 1, named or not classes(keys[i]) & Noun.ROLE
+        elif key in ",;":
+            commas += 1
+            if commas > _COMMAS or not _apposition(doc, j + 1, limit, named):
+                break
+            j += 1
+            if classes(keys[j]) & Noun.ROLE:
+                head, named = j, False  # السفير أحمد قطان، سفير المملكة في مصر
+        elif key == "(":
+            close = _bracket(doc, j, limit)
+            if not close:
+                break
+            j = close
+        elif key in "-/" and j > i:
+            if j + 1 >= limit or not (doc.glued(j) or classes(keys[j + 1]) & _STANDING or key == "/"):
+                break
+            j += 1
+        elif key == "." and j > i and (len(keys[j - 1]) == 1 or keys[j - 1] in function_words().initials):
+            j += 1  # م. د.، بي.إم.
+        else:
+            break
+    while j > i and (keys[j - 1] in ",;-/(" or keys[j - 1] in ("من", "في")):
+        j -= 1  # كثيرون من | أولئك، البطل في | تاريخ
+    return j
+
+
+def _known_body(doc: Document, i: int, limit: int) -> int:
+    """Return how many tokens the name of a body or medium in the tables has that begins the phrase, else 1."""
+    name = name_at(doc.keys, i)
+    body = name is not None and name.type in ("organization", "outlet")
+    return (
+        min(len(name.words), limit - i) if name is not None and body else 1
+    )  # الكونفدرالية الديمقراطية للشغل
+
+
+def _medium_end(doc: Document, i: int) -> int:
+    """Return one past the name of a medium at token `i`, but not of إسرائيل اليوم, which is more often the state."""
+    known = classes(doc.keys[i])
+    if not known & (Noun.OUTLET | Noun.OUTLET_HEAD) or known & (Noun.COUNTRY | Noun.CAPITAL):
+        return 0
+    return medium_name(doc, i, len(doc))
+
+
+def _names(doc: Document, i: int, j: int) -> bool:
+    """Return whether the word at `j` of the phrase begun at `i` is a name, by the tables or by what it follows."""
+    key = doc.keys[j]
+    known = classes(key)
+    if known:
+        return bool(known & _PERSONAL) and not known & Noun.AMBIGUOUS
+    unknown = key[:2] != "ال" and key[0] not in "بلو"
+    return unknown and (is_named(doc, j - 1) or _after_office(doc, i, j))
+
+
+def _goes_on(doc: Document, i: int, j: int, named: bool, split: bool) -> bool:
+    """Return whether word `j` belongs to the phrase begun at `i`."""
+    if _is_plain(doc.keys[j]):
+        if is_past(doc, i, j):
+            return False
+    else:
+        decided = _decided(doc, i, j, named)
+        if decided is not None:
+            return decided
+    return not (split and is_second(doc, i, j))
+
+
+@remembered
+def _is_plain(key: str) -> bool:
+    """Return whether of a word alone it is sure that `_decided` decides nothing but whether it is past: of most."""
+    words, known = function_words(), classes(key)
+    groups = (
+        words.complementizer, words.relative, words.resumptive, words.time, words.whatever, words.time_head,
+        words.adjunct, words.preposition, words.negation, words.pronoun_subject, words.auxiliary, words.acting,
+        words.past_phrase, words.spoken, grades(), his_honours(), _seconds(),
+    )  # fmt: skip
+    if key in ("الان", "علي", GOD) or key[0] in "بلك" or any(key in group for group in groups):
+        return False
+    if key[:2] != "ال" and may_be_object(key):
+        return False
+    closed = is_closed(key) or is_particle(key)
+    return bool(known) or not (closed or is_finite(key) or may_be_finite(key) or reports(key))
+
+
+@cache
+def _seconds() -> frozenset[str]:
+    return frozenset(pair[1] for pair in doubled())
+
+
+def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
+    """Return whether word `j` belongs to the phrase begun at `i`, where that is told by one of the two."""
+    key, words = doc.keys[j], function_words()
+    if is_van(doc, j):
+        return True
+    if key in words.complementizer or (key in words.relative and key != "من"):
+        return False
+    if key in words.resumptive:
+        return False  # بحسب «الوطن» | فإن
+    if key in words.time and (_whole_name(doc, j - 1) or _names_body(doc, i, j)):
+        return True  # روسيا اليوم، حركة فجر الجنوب
+    if key in words.demonstrative and _owned_by_these(doc, j):
+        return True
+    if key == "الان" and doc.text[doc.tokens.starts[j]] == "آ":
+        return True  # آلان, not الآن
+    if (doc.keys[j - 1], key) in doubled():
+        return True  # جون كي
+    if is_ali(doc, j) or (key in grades() and classes(doc.keys[j - 1]) & _TITLES):
+        return True
+    if key[:4] == "باسم" and len(key) > 4 and not classes(doc.keys[j - 1]) & Noun.SPOKESMAN:
+        return False  # خادم الحرمين | باسمه
+    if key in words.whatever or ends_name(doc, j) or is_past(doc, i, j):
+        return False
+    if key == _GENERAL and _is_general(doc, i, j):
+        return True
+    medium = classes(doc.keys[j - 1]) & (Noun.OUTLET | Noun.COMMON) == Noun.OUTLET  # رويترز | الأسبوع الماضي
+    if key in words.time_head and (doc.keys[j - 1][:2] == "ال" or not doc.keys[j - 1][0].isalnum() or medium):
+        return False  # وكالة «رويترز» | الأسبوع الماضي
+    if key in words.adjunct or key in words.preposition or key in words.time:
+        return joins_preposition(doc, i, j, named)
+    if key in words.negation or key in words.pronoun_subject or key in words.auxiliary:
+        return False
+    if is_closed(key) and not classes(key) and key not in words.owning and after_definite(doc, j):
+        return False  # الوزير سوف، القوات أو
+    if _ends_titled(doc, j):
+        return True
+    firm = _wants_name(doc, i, j) and not is_imperfect(key) and not is_doing(key)  # شركة ياهو
+    firm = firm or (key.endswith("وا") and not forms(key) and _is_one(doc, i, j))
+    if is_finite(key) or (seems_finite(doc, j) and not firm) or reports(key) or is_object(doc, j):
+        return False
+    if addressed(key):
+        return names_other(doc, j) or completes_body(doc, i, j)
+    if (
+        key[0] == "ب"
+        and len(key) > 3
+        and not classes(key)
+        and not (classes(key[1:]) & _WHERE or key[1:3] == "ال")
+    ):
+        if is_masdar(key[1:]) and doc.keys[j - 1][:2] == "ال":
+            return False  # العميد | بتواجد
+        foreign = not classes(doc.keys[j - 1]) and not is_ordinary(doc.keys[j - 1])  # جوكوبي بيتمان
+        foreign = foreign or (key.endswith("يه") and not classes(key[1:]))  # مستشارة برلمانية
+        foreign = foreign or _wants_name(doc, i, j) or is_van(doc, j - 1)  # شركة بيكر، فان بيرسي
+        return named or foreign or is_named(doc, j - 1) or name_follows(doc, j)
+    if key[0] == "ل" and len(key) > 3 and not classes(key) and is_masdar(key[1:]):
+        body = (classes(doc.keys[i]) | classes(doc.keys[j - 2])) & _KINDS
+        return bool(body) and j > i + 1 and charged(doc, j)  # اللجنة العليا لتنظيم …
+    if key in words.acting:
+        return True
+    if is_particle(key) and not classes(key) and not is_named(doc, j - 1):
+        return False
+    if key[0] == "ك" and classes(key) & Noun.HUMAN and lemma_of(key)[0] != "ك":
+        return False  # الغرب | كمراقب
+    if key[0] == "ب" and (key[1:] in words.circumstance or _is_amount(key)):
+        return False
+    if key[:3] == "بال" and not classes(key) and is_masdar(key[3:]):
+        return False
+    return None
+
+
+def _owned_by_these(doc: Document, j: int) -> bool:
+    """Return whether the demonstrative at `j` is the genitive of a plural: سكان هذه المنطقة، مبتكرو هذه التقنية."""
+    before, after = doc.keys[j - 1], doc.keys[j + 1] if j + 1 < len(doc) else ""
+    known = classes(before)
+    many = known & Noun.PLURAL and not known & Noun.DEFINITE
+    bare = before == "باسم" or (
+        before[:2] != "ال" and (many or (not known and before.endswith("و") and len(before) > _SOUND))
+    )
+    return (
+        bool(bare) and after[:2] == "ال" and after not in function_words().time | function_words().time_head
+    )
+
+
+def _is_one(doc: Document, i: int, j: int) -> bool:
+    """Return whether the phrase begun at `i` comes to one given name at `j`: no verb in the plural follows it."""
+    one = not classes(doc.keys[i]) & (Noun.PLURAL | Noun.GROUP | Noun.DUAL)
+    return one and classes(doc.keys[j - 1]) & (Noun.GIVEN | Noun.AMBIGUOUS) == Noun.GIVEN  # دانييل نوبوا
+
+
+def _is_amount(key: str) -> bool:
+    """Return whether a word is an indefinite amount with ب, which the verb governs: تنصح الهيئة | بمجموعة من …."""
+    return bool(classes(key) & Noun.QUANTIFIER) and key[1:3] != "ال" and lemma_of(key)[0] != "ب"
+
+
+def _is_general(doc: Document, i: int, j: int) -> bool:
+    """Return whether العام at `j` is an adjective and no year: الاتحاد العام لمقاولات …, not العام الماضي."""
+    words, after = function_words(), doc.keys[j + 1] if j + 1 < len(doc) else ""
+    return doc.keys[j - 1][:2] == "ال" and j == i + 1 and after not in words.time and not after.isdigit()
+
+
+def _apposition(doc: Document, j: int, limit: int, named: bool) -> bool:
+    """Return whether the words after a comma go on naming the same speaker, or another beside him."""
+    if j >= limit or not is_noun(doc, j):
+        return False
+    key = doc.keys[j]
+    words = function_words()
+    if key in words.time or is_masdar(key) or (key in words.occasion and not classes(key)):
+        return False  # وصف الوزير، زيارة وفد …
+    if key[0] == "ب" and not classes(key) and (is_ordinary(key[1:]) or is_masdar(key[1:])):
+        return False  # أمير المنطقة، بجهود الأمانة
+    if key in words.why:
+        return False  # أوضحت الجريدة، استناداً إلى مصادرها
+    if is_closed(key) and not classes(key):
+        return False
+    known = classes(key)
+    if key == CUSTODIAN:
+        return False  # هنأ الأمير فلان، خادم الحرمين
+    if key[0] == "و" and len(key) > 3:
+        return bool(classes(key[1:]) & _APPOSITION)
+    if known & _APPOSITION and not (named and known & Noun.AMBIGUOUS):
+        return True
+    return not named and not known and key[:2] != "ال" and not is_finite(key)
+
+
+def _bracket(doc: Document, j: int, limit: int) -> int:
+    """Return one past the bracket that opens at `j` where it belongs to a name, else 0; a day (الأربعاء) does not."""
+    words = function_words()
+    if j + 1 < limit and classes(doc.keys[j + 1]) & Noun.DOCUMENT:
+        return 0  # (فيديو)
+    for k in range(j + 1, min(limit, j + _BRACKET)):
+        if doc.keys[k] == ")":
+            return k + 1
+        if doc.keys[k] in words.time or doc.keys[k].isdigit():
+            return 0
+    return 0
+
+
+def _ends_titled(doc: Document, j: int) -> bool:
+    """Return whether a word is the family name of who has a title, before a comma: الدكتور سمير توكل، أن."""
+    key, given = doc.keys[j], classes(doc.keys[j - 1]) & Noun.GIVEN
+    if not given or key[0] in "وف" or classes(key) or j + 1 >= len(doc) or doc.keys[j + 1] != ",":
+        return False
+    return j > 1 and bool(classes(doc.keys[j - 2]) & Noun.HONORIFIC)
+
+
+def _names_body(doc: Document, i: int, j: int) -> bool:
+    """Return whether the word at `j` names the body that the phrase begins with, which has no article of its own."""
+    return _wants_name(doc, i, j) and j + 1 < len(doc) and doc.keys[j + 1][:2] == "ال"
+
+
+def _wants_name(doc: Document, i: int, j: int) -> bool:
+    """Return whether the word before `j` is a body's or medium's kind, with which the phrase begins: شركة, صحيفة."""
+    known = classes(doc.keys[i])
+    return j == i + 1 and doc.keys[i][:2] != "ال" and bool(known & _KINDS) and bool(known & Noun.COMMON)
+
+
+def _whole_name(doc: Document, i: int) -> bool:
+    """Return whether a name of the tables begins at `i` and goes on with the next word."""
+    name = name_at(doc.keys, i)
+    return name is not None and len(name.words) > 1
+
+
+def _after_office(doc: Document, i: int, j: int) -> bool:
+    """Return whether an unknown word after a closed office can only be a name: سفيرة الولايات المتحدة سامنثا باور."""
+    return j > i and bool(classes(doc.keys[i]) & Noun.ROLE) and doc.keys[j - 1][:2] == "ال"

@@ -1,0 +1,87 @@
+"""Does a preposition go on with a noun phrase? وزارة الصحة في غزة، عدد من السكان، المتحدث باسم الشرطة.
+
+What stands after it, and the head of the phrase, tell: في takes a place into an office or body, and no occasion.
+"""
+
+from qawl.lexicon.cues import forms, light
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.document import Document
+from qawl.reading.phrases.charges import phrases_within
+from qawl.reading.phrases.governed import sent_to
+
+_STANDING = (
+    Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.DOCUMENT | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.GROUP
+    | Noun.QUANTIFIER | Noun.SPOKESMAN | Noun.HUMAN
+)  # fmt: skip
+_NOT_PEOPLE = Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD
+_PEOPLE = Noun.ROLE | Noun.UNNAMED | Noun.GROUP | Noun.HUMAN
+_WHERE = Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL
+_PART_OF = Noun.UNNAMED | Noun.QUANTIFIER | Noun.GROUP
+_TITLED = Noun.GIVEN | Noun.HONORIFIC | Noun.RANK
+_KINDS = Noun.ORG | Noun.OUTLET_HEAD
+
+
+def joins_preposition(doc: Document, i: int, j: int, named: bool) -> bool:
+    """Return whether the preposition at `j` belongs to the phrase: وزارة الصحة في غزة، عدد من السكان، متحدث باسم."""
+    keys = doc.keys
+    key = keys[j]
+    if key == "باسم":
+        return True
+    at = j + 2 if j + 1 in doc.quotes.opened else j + 1  # في «إسرائيل»
+    if at >= len(doc) or keys[j - 1] == "," or not keys[at][0].isalnum():
+        return False
+    words = function_words()
+    following, before = keys[at], classes(keys[j - 1])
+    office = not named and bool(classes(keys[i]) & Noun.ROLE)
+    taken = key in words.joinable and (key != "عن" or following == "بعد")  # عميد التعليم عن بعد
+    if office and taken and following not in words.occasion and name_follows(doc, j):
+        return True
+    groups = (words.occasion, words.circumstance, words.complementizer, words.time)
+    if any(following in group for group in groups):
+        return False
+    if (keys[j - 1], key) in phrases_within() or (key == "من" and following == "اجل"):
+        return bool(classes(keys[i]) & _KINDS)  # العصبة المغربية للدفاع عن …
+    if key == "عن":
+        return any(word in words.delegates for word in keys[max(i, j - 2) : j]) and not _takes_about(doc, i)
+    if key == "من":
+        return bool(before & _PART_OF or classes(following) & Noun.ORG)
+    if key == "ضد":
+        return j < i + 3 and bool(classes(keys[i]) & Noun.ORG)  # الحملة ضد الجوع
+    if key == "لدي":
+        deed = following.endswith(("ه", "ها", "هم")) and is_masdar(following)  # لدى استقباله الوفد
+        return bool(classes(keys[i]) & Noun.ROLE) and not deed
+    if key == "علي":
+        return any(word in words.overseers for word in keys[max(i, j - 2) : j])
+    if key == "الي":
+        return sent_to(doc, j, i)
+    if key == "في":
+        if before & Noun.RANK and following in words.reserve:
+            return True
+        inner = classes(following)
+        if named or not classes(keys[i]) & _STANDING:
+            return False
+        if classes(keys[i]) & _NOT_PEOPLE and not classes(keys[i]) & _PEOPLE:
+            return bool(inner & _WHERE)  # وزارة الصحة في غزة, and not في المؤتمر
+        then = keys[j + 2] if j + 2 < len(doc) else ""
+        idafa = then[:2] == "ال" or (then and bool(classes(then) & _WHERE))  # في قطاع غزة
+        return bool(inner & (_WHERE | (Noun.DEFINITE | Noun.COMMON))) or following[:2] == "ال" or bool(idafa)
+    return key == "غير"
+
+
+def _takes_about(doc: Document, i: int) -> bool:
+    """Return whether the verb before the phrase at `i` governs عن itself: أعرب المسؤول الألماني | عن أمله."""
+    verbs = (form.row for form in forms(doc.keys[i - 1]) if form.kind == "verb") if i else ()
+    return any("عن" in row.opens or light(row.id) for row in verbs)
+
+
+def name_follows(doc: Document, j: int) -> bool:
+    """Return whether a titled or given name comes soon after token `j`, before any mark: … عن بعد الدكتور عبدالعزيز."""
+    for key in doc.keys[j + 1 : j + 6]:
+        if not key[0].isalnum():
+            return False
+        his = key.endswith(("ه", "هم", "ها")) and classes(key) & Noun.HONORIFIC  # عن سعادته
+        if classes(key) & _TITLED and not classes(key) & Noun.AMBIGUOUS and not his:
+            return True
+    return False

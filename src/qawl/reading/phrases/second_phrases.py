@@ -1,0 +1,123 @@
+"""Does a second noun phrase begin within what looks like one? The object that follows a subject directly.
+
+دعا الأمين العام للجائزة | الجهات المعنية: an article, a pronoun or a name closes the first, and the next word
+cannot go on with it.
+"""
+
+from qawl.arabic.letters import fold_word
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes, lemma_of
+from qawl.reading.document import Document
+from qawl.reading.ordinary import is_ordinary, is_thing
+from qawl.reading.phrases.name_words import grades
+from qawl.reading.phrases.nominals import (
+    calls_movement,
+    carries_preposition,
+    disagrees,
+    is_oblique,
+    possessed,
+)
+
+_BODIES = Noun.HUMAN | Noun.ORG
+_PERSONAL = Noun.GIVEN | Noun.SURNAME
+_HEADS = Noun.ORG | Noun.COMMON  # رئيس أركان الجيش, though أركان is a name too
+_MANY = Noun.HUMAN | Noun.PLURAL
+_CHIEF = Noun.ROLE | Noun.DEFINITE
+_NEW_HEAD = Noun.ORG | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.COUNTRY | Noun.QUANTIFIER
+_NATION_MANY = Noun.NATIONALITY | Noun.PLURAL
+_GOD = fold_word("الله")
+_PROPER = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET
+
+
+def is_second(doc: Document, i: int, j: int) -> bool:
+    """Return whether a second noun phrase begins at `j`, the first being closed by an article, a pronoun or a name."""
+    previous, key, words = doc.keys[j - 1], doc.keys[j], function_words()
+    if calls_movement(doc.keys[i], key):
+        return False
+    before, known = classes(previous), classes(key)
+    if j - 1 == i and previous[-1] == "و" and key[:2] == "ال" and not before:
+        return False  # محاربو القانون
+    if before & Noun.NAME_PARTICLE and previous[:2] != "ال":
+        return False  # محمد بن ناشر
+    nominative = previous[:2] == "ال" and previous.endswith("ون") and (not before or before & _MANY == _MANY)
+    if nominative and key.isalpha() and key[:2] != "ال" and key[0] not in "وفبلك" and not known:
+        return key not in words.preposition and key not in words.adjunct  # المهاجمون | سميع العالم
+    if previous in words.preposition or previous == "-" or known & Noun.HONORIFIC or carries_preposition(key):
+        return False
+    numbered = key.isdigit() and lemma_of(previous) in words.numbered
+    if key[:3] == "وال" or key in grades() or numbered:
+        return False  # وزير الثقافة | والإعلام، العميد | ركن، القناة | 12
+    proper = (
+        bool(
+            (
+                before & _PROPER
+                and not before & (Noun.ROLE | Noun.HONORIFIC | Noun.DOCUMENT)
+                and before & _HEADS != _HEADS
+            )
+            or (before & Noun.ORG and not before & Noun.COMMON)
+            or (previous == _GOD and j - 1 > i)  # عبد الله | الحكومة
+        )
+        or (
+            not before
+            and previous[:2] != "ال"
+            and (not is_ordinary(previous) or doc.keys[i - 1] in words.time)  # منذ أشهر | البلدية
+            and previous not in grades() | words.chief
+            and (j - 1 == i or is_named(doc, j - 2))
+        )
+    )
+    if before & _MANY and before & Noun.HUMAN and not known and key.endswith(("هما", "هم")):
+        return True  # شخصان | مصرعهما
+    if before & Noun.NATIONALITY and not known and is_masdar(key):
+        return True  # شاب هندي | إجراء
+    if not (proper or before & Noun.DEFINITE or previous[:2] in ("ال", "لل") or possessed(doc, j - 1)):
+        return False
+    if known & Noun.QUANTIFIER and key not in words.time:
+        return True
+    if key[:2] != "ال" or doc.text[doc.tokens.starts[j]] in "أإآ":  # إلغاء has no article
+        thing = not known and previous[:2] == "ال" and key[0] not in "وفبلك" and is_ordinary(key)
+        people = known & _MANY == _MANY and bool(before & (Noun.PLACE | Noun.ORG))  # أمير الرياض | سكان الحي
+        house = j - 1 > i and classes(doc.keys[j - 2]) & Noun.NAME_PARTICLE  # آل الشيخ | خطاب تهنئة
+        named = known & Noun.GIVEN and before & (Noun.HONORIFIC | Noun.RANK) and not house  # الدكتور هلال
+        return (
+            bool(known & _NEW_HEAD and not named)
+            or (is_masdar(key) and not known & _PERSONAL)
+            or thing
+            or people
+        )
+    if j - 1 == i and disagrees(before, previous, key) and not known & (Noun.NATIONALITY | Noun.HONORIFIC):
+        return True
+    if previous[:2] in ("ال", "لل") and before & Noun.ORG and known & Noun.PLURAL and known & _BODIES:
+        return True  # الأمين العام للجائزة | الجهات المعنية
+    if previous[:2] == "ال" and (
+        (is_masdar(key[2:]) and not known and not key.endswith(("ي", "يه")))
+        or (is_thing(key) and not known)
+        or (j - 1 == i and before & Noun.ORG and not before & Noun.PLURAL and not known and is_oblique(key))
+        or (
+            classes(doc.keys[i]) & _CHIEF == _CHIEF and previous in grades() and not known and is_oblique(key)
+        )
+    ):
+        return True
+    unknown = not before and previous[:2] == "ال"
+    if known & Noun.ORG and not known & (Noun.COMMON | _PERSONAL) and unknown and j - 1 == i:
+        return True  # الناصيري | الكاف
+    if known & Noun.ROLE and not (
+        j + 1 < len(doc) and classes(doc.keys[j + 1]) & (_PERSONAL | Noun.NATIONALITY)
+    ):
+        return False  # سامر الخطيب: a family name that is a trade
+    family = before & Noun.SURNAME or (before & Noun.GIVEN and j > i + 1 and is_named(doc, j - 2))
+    deed = is_masdar(key[2:]) or (before & Noun.SURNAME and is_thing(key))
+    if proper and family and not known and deed and not key.endswith(("ي", "يه")):
+        return True  # بان كي مون | التفجير
+    following = doc.keys[j + 1] if j + 1 < len(doc) else ""
+    if before & Noun.GIVEN and following[:2] == "ال" and classes(following) & Noun.ROLE:
+        return False  # عصام المجلد الرئيس التنفيذي
+    people = known & _NATION_MANY == _NATION_MANY and previous == _GOD  # حسن نصر الله | اللبنانيين
+    return proper and (
+        people or bool(known & Noun.COMMON and not known & (Noun.NATIONALITY | Noun.HONORIFIC))
+    )
+
+
+def is_named(doc: Document, i: int) -> bool:
+    """Return whether the word at `i` is a proper name or a title before one."""
+    return i >= 0 and bool(classes(doc.keys[i]) & (_PROPER | (Noun.HONORIFIC | Noun.RANK)))

@@ -1,0 +1,1 @@
+"""Who speaks: the mentions of one person or body joined through the article."""

@@ -1,0 +1,86 @@
+"""Can this speaker be the subject of that cue? Gender and number of a verb or pronoun beside those of a mention."""
+
+from typing import NamedTuple
+
+from qawl.lexicon.cues import CueForm
+from qawl.lexicon.inflect import Gender, Number
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.document import Document
+from qawl.reading.report import Report
+from qawl.reading.who.entities import Entity, opposed
+from qawl.reading.who.mentions import Mention
+
+_PRONOUNS: dict[str, tuple[Gender, Number]] = {
+    "هما": ("m", "d"),
+    "هم": ("m", "p"),
+    "هن": ("f", "p"),
+    "ها": ("f", "s"),
+    "ه": ("m", "s"),
+}
+
+
+class Grammar(NamedTuple):
+    """Gender and number that a cue asks of its subject, and whether it is a finite verb."""
+
+    gender: Gender
+    number: Number
+    verb: bool
+
+
+def grammar_of(form: CueForm) -> Grammar | None:
+    """Return what a cue asks of its subject: its own form, or its pronoun's where it is a noun (قولها)."""
+    if form.kind == "masdar":
+        return pronoun_grammar(form.suffix)
+    return Grammar(form.gender, form.number, form.kind == "verb")
+
+
+def pronoun_grammar(key: str) -> Grammar | None:
+    """Return what the pronoun at the end of the folded word `key` says of whom it stands for, if it has one."""
+    found = next((grammar for pronoun, grammar in _PRONOUNS.items() if key.endswith(pronoun)), None)
+    return Grammar(*found, False) if found else None
+
+
+def grammar(doc: Document, report: Report) -> Grammar | None:
+    """Return what `report`, which names no source, asks of its subject; None where nothing tells."""
+    if report.form is not None:
+        return grammar_of(report.form)
+    if report.source is not None:  # وفقاً له
+        return pronoun_grammar(doc.keys[report.source[0]])
+    if report.cue is not None and report.opener != "headline":  # بحسب قولها
+        return pronoun_grammar(doc.keys[report.region[0] - 1])
+    return None
+
+
+def fits(mention: Mention, asked: Grammar | None) -> bool:
+    """Return whether the mention can be what is asked for."""
+    if asked is None:
+        return True
+    if asked.number == "p":
+        return (
+            mention.plural or is_many(mention) or (mention.type == "group" and mention.feminine is not True)
+        )
+    if mention.plural and mention.type in ("group", "unnamed", "person"):
+        return asked.gender == "f" and not _is_people(mention)
+    return mention.feminine is None or mention.feminine == (asked.gender == "f")
+
+
+def agrees(entity: Entity, asked: Grammar | None) -> bool:
+    """Return whether the speaker, by any of his mentions, can be what is asked for."""
+    if asked is None:
+        return True
+    if asked.number == "p":
+        return entity.plural or entity.type == "group" or any(is_many(m) for m in entity.mentions)
+    many = asked.verb and entity.plural and entity.type in ("group", "unnamed")
+    if many and (asked.gender == "m" or any(_is_people(mention) for mention in entity.mentions)):
+        return False  # of many people a verb that follows them is plural
+    return not opposed(entity.feminine, asked.gender == "f")
+
+
+def is_many(mention: Mention) -> bool:
+    """Return whether a mention is of many people (عدد من السكان)."""
+    return mention.plural or mention.stems[0].endswith("ون")
+
+
+def _is_people(mention: Mention) -> bool:
+    """Return whether a plural is of people, and takes no feminine verb: دبلوماسيين, but not مصادر."""
+    return mention.stems[0].endswith(("ون", "ين")) or bool(classes(mention.stems[0]) & Noun.ROLE)

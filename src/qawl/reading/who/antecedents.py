@@ -1,0 +1,270 @@
+"""Who goes on speaking where a report has no source of its own? The last to speak, if gender and place allow.
+
+Within another's words it is whom those words are about (إن الوزير رفض … وقال). A participle goes on with its
+sentence. A verb takes the subject of its own sentence, else the nearest earlier speaker of its gender and
+number, passing over those quoted within another's words, or else the subject of a sentence between.
+"""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.cues.impersonals import is_blessed, is_expected, is_passive
+from qawl.reading.document import Document
+from qawl.reading.ordinary import is_ordinary
+from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.report import Report
+from qawl.reading.who.agreement import Grammar, agrees, fits, grammar
+from qawl.reading.who.entities import Entities, Entity
+from qawl.reading.who.fuller import Search
+from qawl.reading.who.mentions import Mention, understand
+from qawl.reading.who.names import prefix_of
+from qawl.reading.who.subjects import subject_at, subjects, told_that
+
+_BACK = 6  # reports that a verb without a subject looks back over
+_SENTENCES = 3  # sentences before a report in which the subject of a main clause is looked for
+_CLAUSE = 45  # tokens before a verb in which the subject of its own sentence is looked for
+_PEOPLE = 6  # tokens of people and what they are called before a participle
+_HOSTS = Noun.ROLE | Noun.ORG | Noun.SPOKESMAN | Noun.HONORIFIC
+_OWN = ("ها", "هم", "هما", "هن")  # pronouns at the end of a noun
+
+
+class Chain(Struct, eq=False):
+    """What is known of who speaks while the reports without a source are gone through in order.
+
+    Attributes:
+        doc: the document.
+        reports: all reports, in text order.
+        of: their speakers, known up to the report in question.
+        carriers: for each report who passed it on last, who may speak next (نقلت الصحيفة … وأضافت).
+        mentions: what each report names, whose gender the next verb takes (قال البيان … وأضاف).
+        known: the speakers of the article; one that only a sentence between names is added.
+        search: the search for the full name of such a one.
+    """
+
+    doc: Document
+    reports: list[Report]
+    of: list[Entity | None]
+    carriers: list[Entity | None]
+    mentions: dict[int, Mention]
+    known: Entities
+    search: Search
+
+    def antecedent(self, index: int) -> tuple[Entity | None, str]:
+        """Return who speaks in report `index`, which has no source, and the rule that says so."""
+        report = self.reports[index]
+        form, asked = report.form, grammar(self.doc, report)
+        if form is not None and (is_passive(self.doc, report.anchor, form) or is_expected(self.doc, report)):
+            return None, ""
+        if form is not None and report.cue is not None and is_blessed(self.doc, report.cue[1]):
+            return None, ""
+        outer = self._outer(index) if report.nested else None
+        ours = report.source is not None and self.doc.keys[report.source[0]].endswith("نا")  # تشير معلوماتنا
+        if ours or (form is not None and form.person in (1, 2)):
+            return (self.of[outer], "speakers.own_words") if outer is not None else (None, "")
+        entity = self._within(index, outer, asked) if outer is not None else None
+        if entity is not None:
+            return entity, "speakers.topic"
+        entity, rule = self._before(index, asked)
+        if entity is None:
+            entity, rule = self._nearby(report, asked), "speakers.subject"
+        if entity is None:
+            entity, rule = self._doer(report, asked), "speakers.doer"
+        if entity is None:
+            entity, rule = self._nearest(index, asked), "speakers.nearest"
+        return entity, rule if entity is not None else ""
+
+    def _spoken(self, index: int) -> Iterator[int]:
+        """Yield the reports before report `index` whose speakers may go on, the nearest first."""
+        for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            nested = self.reports[other].nested and not self.reports[index].nested
+            if self.of[other] is not None and not nested:
+                yield other
+
+    def _before(self, index: int, asked: Grammar | None) -> tuple[Entity | None, str]:
+        """Return who goes on: the subject since the last report, else a speaker before who agrees."""
+        report = self.reports[index]
+        participle = report.form is None or report.form.kind == "participle"
+        beside = self._beside(index, asked) if participle else None
+        if beside is not None:
+            return beside, "speakers.subject"
+        last = True
+        for other in self._spoken(index):
+            own = self._own_subject(report, self.reports[other], asked) if last else None
+            own = own or (self._host(report, asked) if last else None)
+            if own is not None:
+                return own, "speakers.subject"
+            told = told_that(self.doc, self.reports[other].end, report.anchor) if last else None
+            if told is not None and fits(told, asked):
+                return self._entity(told), "speakers.subject"
+            last = False
+            entity, carrier = self.of[other], self.carriers[other]
+            assert entity is not None
+            if participle and self._same_sentence(other, report) and _in_number(entity, asked):
+                return entity, "speakers.participle"
+            if self._agrees(other, asked) and (report.form is None or not self._vague(entity)):
+                return entity, "speakers.continued"
+            if carrier is not None and agrees(carrier, asked):
+                return carrier, "speakers.carrier"
+        return None, ""
+
+    def _nearest(self, index: int, asked: Grammar | None) -> Entity | None:
+        """Return the last speaker, though the cue has another gender; of many only in his own sentence."""
+        report = self.reports[index]
+        for other in self._spoken(index):
+            entity = self.of[other]
+            assert entity is not None
+            together = (
+                report.form is not None and report.form.kind == "participle"
+            )  # والد الشهيد وأقاربه …، مشيرين
+            beside = together and self._same_sentence(other, report)
+            return entity if beside or _in_number(entity, asked) else None
+        return None
+
+    def _outer(self, index: int) -> int | None:
+        """Return the report within whose content report `index` stands, the innermost one."""
+        anchor = self.reports[index].anchor
+        for other in range(index - 1, max(-1, index - 1 - 2 * _BACK), -1):
+            if self.reports[other].start <= anchor < self.reports[other].end:
+                return other
+        return None
+
+    def _within(self, index: int, outer: int, asked: Grammar | None) -> Entity | None:
+        """Return who speaks within another's words: who spoke there before, or whom they are about."""
+        report = self.reports[index]
+        if report.form is None:
+            return None
+        own = report.form.suffix and report.anchor == self.reports[outer].start  # بينت النائبة شكرها
+        if (own or self._describes(report)) and self._agrees(outer, asked):
+            return self.of[outer]
+        for other in range(index - 1, outer, -1):
+            entity = self.of[other]
+            if entity is not None and self.reports[other].source and self._agrees(other, asked):
+                return entity
+        if report.form.kind == "participle" and self._goes_on(outer, asked):
+            return self.of[outer]  # وقال سالم إن الوزير أخطأ، كاشفاً أن
+        mention = subject_at(self.doc, self.reports[outer].start, report.anchor)
+        if mention is not None and self.reports[outer].opener != "that" and mention.range[1] < report.anchor:
+            return None
+        if mention is None or not fits(mention, asked):
+            return None
+        if _is_plural(asked) and not mention.plural and self._agrees(outer, asked):
+            return self.of[outer]  # قالت القيادات إن الاحتلال …، مؤكدين: the many, not a body in the singular
+        return self._entity(mention)
+
+    def _goes_on(self, outer: int, asked: Grammar | None) -> bool:
+        """Return whether a participle within another's words can be his: a feminine one only where he surely is."""
+        entity = self.of[outer]
+        if entity is None or not self._agrees(outer, asked):
+            return False
+        return asked is None or asked.gender == "m" or entity.type == "outlet" or entity.feminine is True
+
+    def _describes(self, report: Report) -> bool:
+        """Return whether the cue only says how the one who speaks around it calls a thing: ما وصفه, خطوة قال إنها."""
+        form, before = report.form, self.doc.keys[report.anchor - 1]
+        assert form is not None
+        if form.kind != "verb" or form.prefix or not report.anchor:
+            return False
+        return before in function_words().whatever or (report.opener == "that" and is_ordinary(before))
+
+    def _beside(self, index: int, asked: Grammar | None) -> Entity | None:
+        """Return the people right before a plural participle that goes on with no report: غضب السكان، قائلين."""
+        report = self.reports[index]
+        comma = report.anchor - 1
+        if not _is_plural(asked) or self.doc.keys[comma] != ",":
+            return None
+        if index and self._same_sentence(index - 1, report):
+            return None
+        for i in range(comma - 1, max(self.doc.first[comma], comma - _PEOPLE), -1):
+            known = classes(self.doc.keys[i])
+            many = known & Noun.PLURAL and known & Noun.HUMAN and known & (Noun.DEFINITE | Noun.GROUP)
+            if many and noun_phrase(self.doc, i, comma) == comma and not known & Noun.NATIONALITY:
+                return self._entity(understand(self.doc, (i, comma)))
+        return None
+
+    def _own_subject(self, report: Report, last: Report, asked: Grammar | None) -> Entity | None:
+        """Return the subject of a verb before the report in its own sentence, after the last report."""
+        deed = report.form is not None and report.form.kind == "masdar"  # فجرت الوزيرة مفاجأة بتأكيدها
+        past = last.start if deed and last.end > report.anchor else last.end
+        start = max(self.doc.first[report.anchor], report.anchor - _CLAUSE, past, last.anchor + 1)
+        for mention in subjects(self.doc, start, report.anchor, many=_is_plural(asked)):
+            return self._entity(mention) if fits(mention, asked) else None
+        return None
+
+    def _nearby(self, report: Report, asked: Grammar | None) -> Entity | None:
+        """Return the subject of a sentence shortly before the report: وعرضت القاضية … وأوضحت."""
+        doc, limit = self.doc, report.anchor
+        start = doc.first[limit]
+        for _ in range(_SENTENCES + 1):
+            for mention in subjects(doc, start, limit, many=_is_plural(asked)):
+                if fits(mention, asked):
+                    return self._entity(mention)
+            limit = start - 1
+            while limit > 0 and doc.keys[limit - 1] in ("\n", "."):
+                limit -= 1
+            if limit < 1:
+                return None
+            start = doc.first[limit - 1]
+        return None
+
+    def _host(self, report: Report, asked: Grammar | None) -> Entity | None:
+        """Return whose words the sentence opens with: في أول تعليق لوزارة النقل، قالت."""
+        doc, at = self.doc, report.anchor
+        if report.form is None or report.form.kind != "verb" or doc.keys[at - 1] != ",":
+            return None
+        for i in range(at - 2, max(doc.first[at], at - _CLAUSE), -1):
+            known = classes(doc.keys[i])
+            if doc.keys[i][0] == "ل" and known & _HOSTS and doc.keys[i - 1] in function_words().occasion:
+                mention = understand(doc, (i, max(i + 1, noun_phrase(doc, i, at))))
+                hosts = mention.type in ("person", "organization") and prefix_of(doc.keys[i]) == "ل"
+                return self._entity(mention) if hosts and fits(mention, asked) else None
+        return None
+
+    def _doer(self, report: Report, asked: Grammar | None) -> Entity | None:
+        """Return whose deed the sentence tells before a participle: بعد إبداء القوات استعدادها، قائلةً."""
+        doc, form = self.doc, report.form
+        if form is None or form.kind != "participle":
+            return None
+        for i in range(report.anchor - 1, max(doc.first[report.anchor], report.anchor - _CLAUSE), -1):
+            if is_masdar(doc.keys[i - 1]):
+                mention = subject_at(doc, i, report.anchor)
+                if mention is not None and fits(mention, asked):
+                    return self._entity(mention)
+        return None
+
+    def _entity(self, mention: Mention) -> Entity | None:
+        """Return the speaker that a subject stands for, known so far or named in full elsewhere, or a new one."""
+        entity = self.search.speaker(self.known, mention)
+        return entity or (None if mention.bare and not mention.office else self.known.new(mention))
+
+    def _same_sentence(self, other: int, report: Report) -> bool:
+        return self.doc.first[self.reports[other].anchor] == self.doc.first[report.anchor]
+
+    def _agrees(self, other: int, asked: Grammar | None) -> bool:
+        """Return whether the cue allows the speaker of report `other`, by either word for him."""
+        entity, mention = self.of[other], self.mentions.get(other)
+        if entity is None:
+            return False
+        if mention is None:
+            return agrees(entity, asked)
+        headline = self.reports[other].opener == "headline"
+        told = mention.type == "outlet" and mention.feminine is False and not headline  # الإعلام المحلي
+        if told or (mention.type == "document" and entity.type != "document"):
+            return fits(mention, asked) or agrees(entity, asked)
+        return agrees(entity, asked)
+
+    def _vague(self, entity: Entity) -> bool:
+        """Return whether a speaker is an unknown noun with a pronoun, who hardly goes on (معتقداتها)."""
+        key = self.doc.keys[entity.mentions[0].range[0]]
+        return not entity.name_stems and key.endswith(_OWN) and not classes(key)
+
+
+def _in_number(entity: Entity, asked: Grammar | None) -> bool:
+    return not _is_plural(asked) or agrees(entity, asked)
+
+
+def _is_plural(asked: Grammar | None) -> bool:
+    return asked is not None and asked.number == "p"

@@ -1,0 +1,103 @@
+"""In which form is a speaker listed? A name as it is written, a description in the nominative: مسؤولون, not مسؤولين.
+
+An article may give its unnamed sources and groups only after a verb or preposition. The words stay those of the
+article; endings alone are put right, so that one description is one speaker wherever it stands.
+"""
+
+import re
+
+from qawl.arabic.letters import MARKS, fold_word
+from qawl.lexicon.nouns import Noun, canonical, classes, lemma_of
+from qawl.reading.document import Document
+from qawl.reading.phrases.name_words import prefix_of
+from qawl.reading.report import Range
+from qawl.types import SpeakerType
+
+_FATHER = ("ابا", "ابي")  # أبا عبيدة is أبو عبيدة
+_DESCRIBED = ("group", "unnamed", "document")
+_TANWIN = re.compile("(?:ا?ً|[ٌٍ]|ًا)$")
+_OBLIQUE = re.compile(f"ين[{MARKS}]*$")
+_PREFIX = re.compile(f"(?:و|ف|ب|ل|ك)[{MARKS}]*")
+_MARKS = re.compile(f"[{MARKS}]+")
+_SHORT = 5  # letters of the shortest word whose ين is an ending
+_SOUND = re.compile("ال(?!..ا.ين$)...+ين$")
+"""A word that no table knows and is surely a plural in ين: المتنزهين, not الطين، السكاكين."""
+
+
+def cited(doc: Document, name: Range, kind: SpeakerType) -> str:
+    """Return the name at the tokens `name` as the record lists it."""
+    said = spoken_name(doc, name)
+    plain = _MARKS.sub("", said)
+    if plain != said and canonical(tuple(fold_word(said).split())) is not None:
+        said = plain  # الأمم المتّحدة
+    if kind not in _DESCRIBED:
+        kunya, _, son = said.partition(" ")
+        return f"أبو {son}" if son and fold_word(kunya) in _FATHER and kunya[0] != "آ" else said
+    first, *rest = said.split(" ")
+    words = [_nominative(first, bool(rest))]
+    while rest and _OBLIQUE.search(rest[0]) and _OBLIQUE.search(first):
+        words.append(_ending(rest.pop(0), words[0][-2:]))
+    return " ".join(words + [_TANWIN.sub("", word) for word in rest])
+
+
+def _nominative(word: str, construct: bool) -> str:
+    """Return the first word of a description in the nominative."""
+    key = fold_word(word)
+    bare = _TANWIN.sub("", word)
+    if bare != word:
+        return bare  # عدداً من السكان
+    if key[-1] == "ا" and not construct and lemma_of(key) == key[:-1]:
+        return word[:-1]  # بلاغا, not طرفا النزاع
+    known = classes(key)
+    if known & Noun.COUNTRY:
+        return word  # البحرين
+    if (
+        _OBLIQUE.search(word)
+        and len(key) >= _SHORT
+        and (lemma_of(key) != key or (key[:2] == "ال" and not known and _SOUND.match(key)))
+    ):
+        return _ending(word, "ان" if known & Noun.DUAL else "ون")
+    if (
+        construct
+        and key[-1] == "ي"
+        and len(key) >= _SHORT
+        and known & Noun.PLURAL
+        and lemma_of(key) == key[:-1]
+    ):
+        return word[:-1] + "و"  # سائقي السيارات
+    return word
+
+
+def _ending(word: str, ending: str) -> str:
+    """Return a word in ين with the ending of the nominative."""
+    return _OBLIQUE.sub(ending, word)
+
+
+def spoken_name(doc: Document, where: Range) -> str:
+    """Return the words at the tokens `where` as the article writes them, without marks and prefix letters."""
+    out: list[str] = []
+    for i in range(*where):
+        if doc.keys[i][0].isalnum():
+            word = doc.words(i, i + 1)
+            out.append(word if out else _unprefixed(doc, i, word))
+        elif doc.keys[i] == "-" and out and i + 1 < where[1] and not doc.glued(i):
+            out.append("-")
+    return " ".join(out)
+
+
+def _unprefixed(doc: Document, i: int, word: str) -> str:
+    key = doc.keys[i]
+    governed = key[0] == "ل" and i > 0 and doc.keys[i - 1] in _taking_l()
+    governed = governed or (
+        key[0] == "ل" and not classes(key) and bool(classes(key[1:]) & Noun.GIVEN)
+    )  # لعلي
+    if not (prefix_of(key) or governed) or (key[0] == "ف" and i and doc.keys[i - 1][0].isalnum()):
+        return word  # قال فاجيت
+    cut = _PREFIX.sub("", word, count=1)
+    if not key.startswith("لل") or cut.startswith("ا"):
+        return cut
+    return ("ال" if classes("ال" + key[1:]) and not classes("ال" + key[2:]) else "ا") + cut  # للائحة
+
+
+def _taking_l() -> tuple[str, ...]:
+    return ("وفقا", "طبقا", "خلافا", "ووفقا", "وطبقا")

@@ -1,0 +1,273 @@
+"""Which speakers does the article have so far, and which of them can a mention stand for?
+
+A person is known by his name (full, last part, kunya) or by his title alone, a body by its head and the
+words of its longer name. Entities are looked up by the words of their mentions, so that joining takes
+linear time.
+"""
+
+from bisect import bisect_right
+
+from msgspec import Struct, field, structs
+
+from qawl.lexicon.noun_tables import split_name
+from qawl.lexicon.nouns import Noun, canonical, classes, stands_for
+from qawl.lexicon.tables import folded
+from qawl.reading.document import Document
+from qawl.reading.report import Range
+from qawl.reading.who.bodies import general, units
+from qawl.reading.who.mentions import ONE, Mention
+from qawl.reading.who.names import prefix_of
+from qawl.reading.who.offices import office_in, one_office
+from qawl.types import SpeakerType
+
+_NEAR = 12  # entities with the same word that are weighed, from either end of the article
+_ADJECTIVE = 6  # letters by which two forms of an adjective agree
+_NATIONS = Noun.COUNTRY | Noun.CAPITAL
+_BODIES = Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET_HEAD
+_STATES = Noun.COUNTRY | Noun.CAPITAL
+_HEAD_AND_ORIGIN = 2  # words: المنظمة الأممية
+_BEGINNING = 4  # letters by which a word and its adjective agree: روسيا، الروسي
+
+
+class Entity(Struct, eq=False):
+    """One speaker of the article, gathered from his mentions.
+
+    Attributes:
+        type: the kind of speaker, by the fullest mention.
+        name: the tokens of the fullest name, or of the description where there is no name.
+        mentions: all that were joined; `starts` and `late` are where they begin, two sorted lists.
+        stems, name_stems, heads: the words of all mentions, of their names, and their first words.
+        feminine, plural: the grammar of the mentions; None where nothing tells.
+        name_length: words in `name`.
+    """
+
+    type: SpeakerType
+    name: Range
+    mentions: list[Mention] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    late: list[int] = field(default_factory=list)
+    stems: set[str] = field(default_factory=set)
+    name_stems: set[str] = field(default_factory=set)
+    heads: set[str] = field(default_factory=set)
+    feminine: bool | None = None
+    plural: bool = False
+    name_length: int = 0
+
+    def add(self, mention: Mention) -> None:
+        """Join one more mention, and keep the fuller of the two names."""
+        at = mention.range[0]
+        (self.late if self.starts and at < self.starts[-1] else self.starts).append(at)
+        self.mentions.append(mention)
+        self.stems.update(mention.stems, mention.name_stems)
+        self.name_stems.update(mention.name_stems)
+        self.heads.add(mention.stems[0])
+        self.plural = self.plural or (mention.plural and mention.stems[0] not in ONE)
+        if self.feminine is None:
+            self.feminine = mention.feminine
+        if mention.type == "person" and mention.name is not None:
+            if self.type != "person" or len(mention.name_stems) > self.name_length or not self.name_length:
+                self.name, self.type, self.name_length = mention.name, "person", len(mention.name_stems)
+        elif not self.name_stems and mention.type == self.type:
+            length = mention.core[1] - mention.core[0]
+            if length > self.name_length:
+                self.name, self.name_length = mention.core, length
+
+    def distance(self, at: int) -> tuple[bool, int]:
+        """Return how far token `at` is from the nearest mention, earlier ones first."""
+        index, late = bisect_right(self.starts, at), bisect_right(self.late, at)
+        before = max(self.starts[index - 1] if index else -1, self.late[late - 1] if late else -1)
+        if before >= 0:
+            return (False, at - before)
+        return (True, min(starts[0] for starts in (self.starts, self.late) if starts) - at)
+
+
+class Entities:
+    """All speakers of an article, looked up by word."""
+
+    def __init__(self, doc: Document) -> None:
+        """Begin without any."""
+        self._doc = doc
+        self.all: list[Entity] = []
+        self._by_word: dict[str, list[Entity]] = {}
+
+    def new(self, mention: Mention) -> Entity:
+        """Add a speaker for `mention`, and the mention to it."""
+        entity = Entity(type=mention.type, name=mention.core)
+        self.all.append(entity)
+        self.join(entity, mention)
+        return entity
+
+    def join(self, entity: Entity, mention: Mention) -> None:
+        """Add `mention` to `entity` and keep the entity findable by its words."""
+        if mention.type == "person" and entity.type in ("organization", "outlet"):
+            start = mention.core[0]
+            mention = structs.replace(
+                mention, type=entity.type, name=None, name_stems=(), bare=False, core=(start, start)
+            )  # المركزي for البنك المركزي
+        fresh = {*mention.stems, *mention.name_stems} - entity.stems
+        entity.add(mention)
+        for word in fresh:
+            self._by_word.setdefault(word[:_BEGINNING], []).append(entity)
+
+    def surnamed(self, word: str) -> Entity | None:
+        """Return the person of whose name `word`, a common noun, is a part (مسودة، عيد)."""
+        found = self._by_word.get(word[:_BEGINNING], ())
+        return next((entity for entity in found[:_NEAR] if word in entity.name_stems), None)
+
+    def match(self, mention: Mention) -> Entity | None:
+        """Return the nearest earlier speaker, else the nearest later one, that the mention can stand for."""
+        at = mention.range[0]
+        keys = mention.name_stems[-2:] or mention.stems[:2]
+        close: dict[int, Entity] = {}
+        for key in keys:
+            listed = self._by_word.get(key[:_BEGINNING], ())
+            for entity in (*listed[:_NEAR], *listed[-_NEAR:]):
+                close[id(entity)] = entity
+        both = joint(self._doc, mention)
+        state = mention.type == "group" and classes(self._doc.keys[at]) & _STATES
+        same = [
+            entity
+            for entity in close.values()
+            if is_same(entity, mention)
+            and not (state and entity.type == "organization")
+            and joint(self._doc, entity.mentions[0]) == both
+        ]
+        if not same:
+            return None
+        head = mention.stems[0]
+        return min(same, key=lambda entity: (head not in entity.heads, entity.distance(at)))
+
+
+def _is_address(word: str) -> bool:
+    """Return whether a word before an office only honours: سمو أمير المنطقة."""
+    return bool(classes(word) & Noun.HONORIFIC) and not classes(word) & Noun.ROLE
+
+
+def joint(doc: Document, mention: Mention) -> bool:
+    """Return whether a mention is of two bodies together: الجيش وقوات الدعم."""
+    if mention.type not in ("organization", "group", "outlet"):
+        return False
+    later = (doc.keys[i] for i in range(mention.core[0] + 1, mention.core[1]))
+    kinds = _BODIES | (Noun.GROUP if mention.type == "group" else 0)
+    return any(prefix_of(key) == "و" and classes(key) & kinds for key in later)
+
+
+def is_same(entity: Entity, mention: Mention) -> bool:
+    """Return whether `mention` can stand for `entity` by its words, kind and gender."""
+    if mention.name_stems:
+        names = set(mention.name_stems)
+        return bool(entity.name_stems) and (names <= entity.name_stems or entity.name_stems <= names)
+    if mention.type == "person" or (mention.titled and entity.type == "person"):
+        if entity.type not in ("person", "unnamed") or opposed(entity.feminine, mention.feminine):
+            return False
+        if mention.core[0] == mention.core[1] and not set(mention.stems) <= entity.name_stems:
+            return False  # التعليم is not the spokesman of وزارة التعليم
+        if len(mention.stems) == 2 and mention.bare and mention.stems[1] in entity.name_stems:
+            return True  # الوزير الأصبحي
+        if (
+            mention.bare
+            and len(mention.stems) > 1
+            and not mention.office
+            and not _is_address(mention.stems[0])
+        ):
+            return False  # شؤون مكة is not the director of a branch of it
+        head = next((word for word in mention.stems if not _is_address(word)), mention.stems[0])
+        if not (covered({head}, entity.stems) and covered(set(mention.stems), entity.stems)):
+            return False
+        titled = [known for known in entity.mentions[:_NEAR] if office_in(known.stems, known.name_stems)]
+        return not titled or any(one_office(mention.stems, known.stems, known.name_stems) for known in titled)
+    return _same_body(entity, mention)
+
+
+def _same_body(entity: Entity, mention: Mention) -> bool:
+    """Return whether a mention that is no person's can stand for `entity`, one being worded shorter."""
+    if entity.type == "person" or {entity.type, mention.type} == {"unnamed", "organization"}:
+        return False
+    if entity.plural != mention.plural and mention.type == "unnamed":
+        return False
+    if entity.type == "document" != mention.type and mention.stems[0] not in entity.heads:
+        return False  # الاحتلال is not إعلان الاحتلال
+    mine = set(mention.stems)
+    if {entity.type, mention.type} == {"outlet", "organization"} and mention.stems[0] not in entity.heads:
+        return False  # إذاعة جيش الاحتلال is not جيش الاحتلال
+    if mention.stems[0] not in entity.stems and not entity.heads & mine:
+        return False
+    if not entity.heads & mine and entity.heads & units() and not entity.stems & general():
+        return False  # الاتحاد is not إدارة الاتحاد, but الأرصاد is الرئاسة العامة للأرصاد
+    if (entity.type, mention.type) == ("group", "organization") and not entity.heads & mine:
+        return False  # الوزارة is not منسوبو الوزارة
+    if len(mine) == 1 and classes(mention.stems[0]) & _NATIONS and not entity.heads & (mine | _states()):
+        return False  # إسرائيل is not أمن إسرائيل
+    if mention.definite and len(mention.stems) == _HEAD_AND_ORIGIN and _of_origin(mention.stems, entity):
+        return True
+    return alike(mine, entity.stems) or alike(entity.stems, mine)
+
+
+def _of_origin(stems: tuple[str, ...], entity: Entity) -> bool:
+    """Return whether a body is called by its kind and where it belongs: الوكالة الأممية for وكالة غوث اللاجئين."""
+    head, origin = stems
+    if head not in entity.heads or not classes(origin) & Noun.NATIONALITY or entity.type == "document":
+        return False
+    if head not in _by_origin():
+        return False  # الجيش السوداني is a name
+    own = [word for word in entity.stems if classes(word) & Noun.NATIONALITY]
+    return origin in _worldwide() or all(word in _worldwide() or alike({word}, {origin}) for word in own)
+
+
+def _by_origin() -> frozenset[str]:
+    """Kinds of bodies that go by their kind and origin on second mention: الشركة الألمانية."""
+    return folded("organizations", "by_origin")
+
+
+def _worldwide() -> frozenset[str]:
+    """Adjectives of bodies of the world: أممي، دولية."""
+    return folded("organizations", "worldwide")
+
+
+def _states() -> frozenset[str]:
+    """Heads of the full names of states: جمهورية، مملكة."""
+    return folded("places", "states")
+
+
+def opposed(one: bool | None, other: bool | None) -> bool:
+    """Return whether two genders are both known and differ."""
+    return one is not None and other is not None and one != other
+
+
+def alike(few: set[str], many: set[str]) -> bool:
+    """Return whether each word of `few` has one in `many` that begins like it (إسرائيلي، إسرائيلية)."""
+    begins = {word[:_ADJECTIVE] for word in many}
+    return all(word[:_ADJECTIVE] in begins for word in few)
+
+
+def covered(few: set[str], many: set[str]) -> bool:
+    """Return whether most words of `few` have one in `many` that begins like it (روسيا، الروسي)."""
+    begins = {word[:_BEGINNING] for word in many}
+    hits = sum(word[:_BEGINNING] in begins for word in few)
+    return hits == len(few) or (hits >= 2 and 3 * hits >= 2 * len(few))
+
+
+def state_of(doc: Document, mention: Mention) -> tuple[str, ...]:
+    """Return the folded words of the state that a capital speaks for (باريس: فرنسا), or nothing."""
+    words = tuple(doc.keys[i] for i in range(*mention.range) if doc.keys[i][0].isalnum())
+    if (
+        mention.type == "outlet"
+        or len(words) != 1
+        or not classes(words[0]) & Noun.CAPITAL
+        or words[0] in _contested()
+    ):
+        return ()
+    return split_name(stands_for(words) or "")
+
+
+def _contested() -> frozenset[str]:
+    return folded("places", "contested")
+
+
+def other_name(doc: Document, mention: Mention) -> tuple[str, ...]:
+    """Return the folded words of the name that the tables put first (أمريكا: الولايات المتحدة), or nothing."""
+    words = tuple(doc.keys[i] for i in range(*mention.core) if doc.keys[i][0].isalnum())
+    if mention.type == "group" and classes(words[0]) & Noun.COMMON:
+        return ()  # الاحتلال، الكيان
+    found = split_name(canonical(words) or "")
+    return () if found == words[: len(found)] else found

@@ -1,0 +1,340 @@
+"""Does the article give a fuller name elsewhere? For a surname, a title, a body's short name, a capital.
+
+The other places of the mention's own word are looked at, a bounded number before and after, nearest first.
+"""
+
+from qawl.arabic.quotes import MARKS
+from qawl.lexicon.chain_words import chain_words
+from qawl.lexicon.nouns import Noun, classes, lemma_of
+from qawl.reading.document import Document
+from qawl.reading.ordinary import is_adjective
+from qawl.reading.phrases.name_words import is_verb
+from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.report import Range
+from qawl.reading.who.bodies import extension, meetings, papers, units
+from qawl.reading.who.entities import Entities, Entity, alike, covered, joint, opposed, other_name, state_of
+from qawl.reading.who.media import is_kind_alone
+from qawl.reading.who.mentions import Mention, body, honorific_of, stem, understand
+from qawl.reading.who.names import name_around, unfamiliar_around
+from qawl.reading.who.offices import highness, officials, one_office
+from qawl.reading.who.word_index import Places
+
+_GIVEN = Noun.GIVEN | Noun.SURNAME
+_PART = Noun.ROLE | Noun.NAME_PARTICLE
+_NAME_REACH = 4  # words before the name of an outlet in which its head is looked for
+_PLACES = 12  # other mentions of a word, on either side, that are looked at
+_OFFICE_AND_NATION = 2  # words: الوزير التركي
+_ALONE = 80  # tokens between محامي المتهمين and المحامي فلان
+
+
+def has_part_of_name(mention: Mention) -> bool:
+    """Return whether a personal name is most likely part of a longer one: one word, أمير عبداللهيان, بن فرحان."""
+    names = mention.name_stems
+    return len(names) < 2 or (len(names) == 2 and bool(classes(names[0]) & _PART))
+
+
+class Search:
+    """The search for fuller mentions in one article."""
+
+    def __init__(self, doc: Document, places: Places) -> None:
+        """Keep the document and the index of its words."""
+        self.doc = doc
+        self._places = places
+
+    def fuller(self, mention: Mention) -> Mention | None:
+        """Return a fuller mention of the same speaker elsewhere, the nearest before, else after."""
+        if mention.type == "group":
+            return self.alias(mention)
+        at = self._head(mention)
+        word = self.doc.keys[mention.name[1] - 1 if mention.name else at]
+        if mention.bare and not mention.name:
+            word = honorific_of(word) or word  # سموه، معاليه
+        places = self._places.around(stem(word), at, _PLACES)
+        if mention.name:
+            places += self._spelled(word, mention.name, at)
+        if mention.titled:
+            joint = word[:-1] + "ت" if word.endswith("ه") else word
+            places += [
+                p for pronoun in ("ه", "ها") for p in self._places.around(joint + pronoun, at, _PLACES)
+            ]
+        if mention.type == "organization":
+            places = sorted(places)
+        for place in places:
+            if mention.name or not mention.range[0] <= place < mention.range[1]:
+                found = self._grown(place, mention)
+                if found is not None:
+                    return found
+        return (
+            self._foreign(mention, word, places) or self._peer(mention) or self._without_apposition(mention)
+        )
+
+    def speaker(self, known: Entities, mention: Mention) -> Entity | None:
+        """Return the speaker that a mention stands for: one of the known, else one whose office it is elsewhere."""
+        entity = known.match(mention)
+        fuller = self.fuller(mention) if entity is None and mention.bare and mention.office else None
+        if fuller is not None:
+            entity = known.match(fuller) or known.new(fuller)
+            known.join(entity, mention)
+        return entity
+
+    def _foreign(self, mention: Mention, word: str, places: list[int]) -> Mention | None:
+        """Return the whole of a foreign name whose other parts no table knows: وارسل هيكارو كيمورا …، قال كيمورا."""
+        if mention.name is None or len(mention.name_stems) > 1 or word[:2] == "ال":
+            return None
+        for place in places:
+            name = unfamiliar_around(self.doc, place)
+            found = understand(self.doc, name) if name is not None else None
+            if found is not None and found.name == name and set(mention.name_stems) < set(found.name_stems):
+                return found
+        return None
+
+    def _peer(self, mention: Mention) -> Mention | None:
+        """Return who is named as the peer of one with the same office: الوزير التركي for نظيره التركي، فلان."""
+        if not mention.bare or len(mention.stems) != _OFFICE_AND_NATION:
+            return None
+        doc, (office, nation) = self.doc, mention.stems
+        for place in self._places.around(nation, mention.range[0], _PLACES):
+            if not place or doc.keys[place - 1] not in chain_words().peers:
+                continue
+            found = body(doc, (place - 1, noun_phrase(doc, place - 1, doc.last[place])), doc.last[place])
+            before = doc.keys[max(0, place - _ALONE) : place - 1]
+            if found.name is not None and any(stem(key) == office for key in before):
+                return found
+        return None
+
+    def _without_apposition(self, mention: Mention) -> Mention | None:
+        """Return who is meant without what a title says of its body: ناطق باسم القسام، الجناح العسكري لحماس."""
+        start, end = mention.range
+        comma = next((i for i in range(start, end) if self.doc.keys[i] == ","), None)
+        if comma is None or mention.name is not None or mention.type not in ("person", "unnamed"):
+            return None
+        return self.fuller(understand(self.doc, (start, comma)))
+
+    def prince(self, mention: Mention) -> Mention | None:
+        """Return the prince who was named last before سموه: الأمير محمد بن نايف, though he has said nothing yet."""
+        at = mention.range[0]
+        for title in sorted(highness()):
+            for place in self._places.around(title, at, _PLACES):
+                named = place < at and classes(self.doc.keys[place + 1]) & Noun.GIVEN
+                if named and not self._governed(place):
+                    found = understand(
+                        self.doc, (place, noun_phrase(self.doc, place, self.doc.last[place], split=True))
+                    )
+                    if found.name is not None:
+                        return found
+        return None
+
+    def official(self, mention: Mention) -> Mention | None:
+        """Return whom the article named by his office and nation before it calls him المسؤول الإماراتي."""
+        head, last = mention.range[0], mention.range[1] - 1
+        if mention.stems[:1] not in {(word,) for word in officials()} or len(mention.stems) != 2:
+            return None
+        nation = stem(self.doc.keys[last])
+        if not classes(self.doc.keys[last]) & Noun.NATIONALITY:
+            return None
+        for place in self._places.around(nation, head, _PLACES):
+            if place > head:
+                return None
+            if stem(self.doc.keys[place - 1]) in officials():
+                return None  # مسؤول إماراتي: he is nobody by name
+            for i in range(place - 1, max(self.doc.first[place], place - _NAME_REACH) - 1, -1):
+                if classes(self.doc.keys[i]) & Noun.ROLE and not self._governed(i):
+                    found = understand(self.doc, (i, place + 1), self.doc.last[place])
+                    if found.name is not None:
+                        return found
+                    break
+        return None
+
+    def _head(self, mention: Mention) -> int:
+        """Return the first word of a mention, which may stand in quote marks: "الشريف"."""
+        at = mention.range[0]
+        return at + (at in self.doc.quotes.opened and at + 1 < mention.range[1])
+
+    def _spelled(self, word: str, name: Range, at: int) -> list[int]:
+        """Return other places of a name's last word, for عبد that is joined to it elsewhere or here alone."""
+        if name[1] - name[0] > 1 and self.doc.keys[name[1] - 2] == "عبد":
+            return self._places.around("عبد" + word, at, _PLACES)
+        return self._places.around(stem(word[3:]), at, _PLACES) if word.startswith("عبدال") else []
+
+    def extended(self, name: Range) -> Mention | None:
+        """Return where the article goes on with the words of a body's name, if it does so in one way only."""
+        doc, found = self.doc, None
+        words = [key for key in doc.keys[slice(*name)] if key[0].isalnum()]
+        for place in self._places.around(stem(words[0]), name[0], _PLACES):
+            end = self._past(place, words)
+            close = extension(doc, place, end) if end else 0
+            if close == end:
+                continue
+            longer = understand(doc, (place, close))
+            if found is None or alike(set(found.stems), set(longer.stems)):
+                found = longer
+            elif not alike(set(longer.stems), set(found.stems)):
+                return None  # وزارة الداخلية of two states
+        return found
+
+    def _past(self, place: int, words: list[str]) -> int:
+        """Return one past the `words` at token `place`, with or without quote marks between them; 0 for others."""
+        keys = self.doc.keys
+        for n, word in enumerate(words):
+            while n and place < len(keys) and keys[place] in MARKS:
+                place += 1
+            same = place < len(keys) and (keys[place] == word or (not n and stem(keys[place]) == stem(word)))
+            if not same or keys[place].startswith("ال") != word.startswith("ال"):
+                return 0
+            place += 1
+        return place + (place < len(keys) and keys[place] in MARKS)
+
+    def alias(self, mention: Mention) -> Mention | None:
+        """Return where the article gives the better known name of a speaker, for a capital that of its state."""
+        words = state_of(self.doc, mention) or other_name(self.doc, mention)
+        for place in self._places.around(stem(words[0]), mention.range[0], _PLACES) if words else ():
+            if tuple(stem(key) for key in self.doc.keys[place : place + len(words)]) == tuple(
+                map(stem, words)
+            ):
+                return understand(self.doc, (place, place + len(words)))
+        return None
+
+    def _grown(self, place: int, mention: Mention) -> Mention | None:
+        """Return the mention around token `place`, if it is fuller and can be the same speaker."""
+        doc, start = self.doc, place
+        words: set[str]
+        mine = set(mention.stems)
+        if mention.name:
+            name = name_around(doc, place)
+            if name is None or name[1] - name[0] <= len(mention.name_stems):
+                return None
+            found = understand(doc, name)
+            return found if found.name and set(mention.name_stems) < set(found.name_stems) else None
+        if mention.bare and mention.type in ("person", "unnamed"):
+            surnamed = self._surnamed(place, mention) or self._titled(place, mention)
+            if surnamed is not None:
+                return surnamed
+        if mention.type == "outlet" and not classes(doc.keys[place]) & Noun.OUTLET_HEAD:
+            while place - start < _NAME_REACH and start > doc.first[place] and self._joins(start - 1):
+                start -= 1
+        his = honorific_of(doc.keys[self._head(mention)])  # سموه of صاحب السمو
+        end = noun_phrase(doc, start, doc.last[place], split=True)
+        if end <= place or (mention.type in ("person", "unnamed") and not his and self._governed(place)):
+            return None
+        found = body(doc, (start, end), doc.last[place])
+        part = place > 0 and doc.keys[place][:2] == "ال" and stem(doc.keys[place - 1]) in units()
+        if part and mention.type == "organization":
+            return None  # الاتحاد is not of إدارة الاتحاد برئاسة …
+        if joint(doc, found) and not joint(doc, mention):
+            return None  # الأهلي is not الأهلي والزمالك
+        if doc.keys[start][:2] == "ال" and start + 1 < found.core[1] and doc.keys[start + 1][0] == "و":
+            return None  # الدار is not الدار وإرثها
+        if mention.type in ("person", "unnamed") and found.name is None:
+            found = self._named_before(found)
+        words = set(found.stems)
+        if mention.type in ("person", "unnamed"):
+            own = words - set(found.name_stems)
+            told = covered(mine, words) or (
+                own <= {mention.stems[0], doc.keys[place]}
+                and (abs(place - mention.range[0]) < _ALONE or doc.keys[place][:2] != "ال")
+            )
+            told = told and one_office(mention.stems, found.stems, found.name_stems)
+            told = told or stem(doc.keys[place]) == his
+            fuller = found.name is not None and told and not opposed(found.feminine, mention.feminine)
+        else:
+            fuller = (
+                found.type == mention.type
+                and len(found.stems) > len(mention.stems)
+                and covered(mine, words)
+                and not (place > mention.range[0] and mention.definite and self._is_any(found))
+            )
+        return found if fuller else None
+
+    def _is_any(self, found: Mention) -> bool:
+        """Return whether a body is any of its kind, which what stands before it cannot take up: شركة صينية."""
+        first, after = found.range[0], self.doc.keys[min(found.range[0] + 1, len(self.doc) - 1)]
+        if self.doc.keys[first][:2] == "ال" or after[:2] == "ال" or first in self.doc.quotes.opened:
+            return False
+        return bool(classes(after) & Noun.NATIONALITY) or is_adjective(after)
+
+    def _governed(self, place: int) -> bool:
+        """Return whether a title at token `place` only completes another: نائب وزير النقل."""
+        before = self.doc.keys[place - 1] if place else "\n"
+        return bool(classes(before) & Noun.ROLE) and before[:2] != "ال" and before[1:3] != "ال"
+
+    def _surnamed(self, place: int, mention: Mention) -> Mention | None:
+        """Return the name that ends with a mention of one word that may be an office as well: أبو علي العسكري."""
+        doc = self.doc
+        if (
+            doc.keys[place] != doc.keys[self._head(mention)]
+            or not place
+            or not classes(doc.keys[place - 1]) & _GIVEN
+            or is_verb(doc.keys[place - 1])
+        ):
+            return None
+        name = name_around(doc, place - 1)
+        if name is None or name[0] >= place:
+            return None
+        found = understand(doc, (name[0], place + 1))
+        return found if found.name == (name[0], place + 1) else None
+
+    def _titled(self, place: int, mention: Mention) -> Mention | None:
+        """Return the name that stands right before the same title at token `place`: صباح الأحمد أمير دولة الكويت."""
+        doc, head = self.doc, self._head(mention)
+        past = place + mention.range[1] - head
+        if past - place < 2 or doc.keys[place:past] != doc.keys[head : mention.range[1]]:
+            return None
+        name = name_around(doc, place - 1) if place > doc.first[place] else None
+        if name is None or name[1] != place or name[1] - name[0] < 2 or self._joined_on(name):
+            return None
+        return understand(doc, (name[0], past))
+
+    def _named_before(self, mention: Mention) -> Mention:
+        """Return a title with the name that stands before it (فلان وزير النفط), or the mention itself."""
+        before = mention.range[0] - 1
+        while before > 0 and self.doc.keys[before] in (",", "-"):
+            before -= 1
+        name = name_around(self.doc, before) if before >= self.doc.first[mention.range[0]] else None
+        if name is None or name[1] <= before or name[1] - name[0] < 2:
+            return mention
+        if self._joined_on(name):
+            return mention
+        return understand(self.doc, (name[0], mention.range[1]))
+
+    def _joined_on(self, name: Range) -> bool:
+        """Return whether what looks like a name begins with a preposition or و: بحلة زاهية، أمير المنطقة."""
+        key = self.doc.keys[name[0]]
+        return key[0] in "وفبلك" and not classes(key)
+
+    def _joins(self, i: int) -> bool:
+        """Return whether token `i`, before the name of an outlet, can belong to it."""
+        return i in self.doc.quotes.opened or bool(classes(self.doc.keys[i]) & Noun.OUTLET_HEAD)
+
+    def medium(self, mention: Mention) -> Mention | None:
+        """Return the medium named last before a kind alone: الجريدة الإسبانية, of جريدة «إلباييس»."""
+        doc, at = self.doc, mention.range[0]
+        told = {key for key in doc.keys[slice(*mention.range)] if classes(key) & Noun.NATIONALITY}
+        kinds = {lemma_of(key) for key in doc.keys[slice(*mention.range)] if classes(key) & Noun.OUTLET_HEAD}
+        kinds |= papers() if kinds & papers() else set()
+        places = {place for kind in kinds for place in self._places.around(kind, at, _PLACES) if place < at}
+        for place in sorted(places, reverse=True):
+            found = understand(doc, (place, noun_phrase(doc, place, doc.last[place], split=True)))
+            nations = {key for key in doc.keys[slice(*found.range)] if classes(key) & Noun.NATIONALITY}
+            named = (
+                found.type == "outlet" and not found.definite and not found.plural and len(found.stems) > 1
+            )
+            if named and not is_kind_alone(doc, found) and not (told and nations and told != nations):
+                return found
+        return None
+
+    def body(self, mention: Mention) -> Mention | None:
+        """Return the body that the article calls by its last word: المركزي for البنك المركزي."""
+        for place in self._places.around(mention.stems[0], mention.range[0], _PLACES):
+            start = place - 1
+            if (
+                start >= 0
+                and classes(self.doc.keys[start]) & Noun.ORG
+                and self.doc.keys[place] == self.doc.keys[self._head(mention)]
+                and lemma_of(self.doc.keys[start]) not in meetings()
+            ):
+                found = understand(
+                    self.doc, (start, max(place + 1, noun_phrase(self.doc, start, self.doc.last[start])))
+                )
+                if found.type == "organization":
+                    return found
+        return None

@@ -1,0 +1,123 @@
+"""Who speaks where a document does? Its issuer, named beside it, elsewhere, or by who spoke in it before.
+
+The words around the document are read by `issuers`; here the speakers known so far are joined to it.
+"""
+
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.document import Document
+from qawl.reading.report import Report
+from qawl.reading.who.entities import Entities, Entity
+from qawl.reading.who.fuller import Search
+from qawl.reading.who.issuers import (
+    binding_documents,
+    body_documents,
+    inner_document,
+    issuer_after,
+    issuer_before,
+    outlet_documents,
+)
+from qawl.reading.who.mentions import Mention, stem
+from qawl.reading.who.word_index import Places
+
+_PLACES = 12  # other mentions of a document, before and after, that are looked at for its issuer
+_BACK = 6  # reports that a document without an issuer looks back over
+_REGION = 40  # tokens of a report's circumstances in which a document is looked for
+
+
+class Issuers:
+    """The issuers of the documents that speak in one article."""
+
+    def __init__(
+        self,
+        doc: Document,
+        reports: list[Report],
+        of: list[Entity | None],
+        carriers: list[Entity | None],
+        known: Entities,
+        places: Places,
+        search: Search,
+    ) -> None:
+        """Keep the reports with their speakers and carriers, as far as they are found, and the index of words."""
+        self.doc = doc
+        self._reports = reports
+        self._of = of
+        self._carriers = carriers
+        self._known = known
+        self._places = places
+        self._search = search
+
+    def of(self, index: int, mention: Mention) -> Entity | None:
+        """Return who issued the document that a report names as its source."""
+        at = inner_document(self.doc, mention.range[0])
+        word, inner = stem(self.doc.keys[at]), at > mention.range[0]
+        found = issuer_after(self.doc, at, self.doc.last[at])
+        if found is None and not mention.definite and not inner:
+            found = issuer_before(self.doc, at)
+        if found is not None:
+            return self._search.speaker(self._known, found) or self._known.new(found)
+        if word in binding_documents():
+            return None
+        headline = self._reports[index].opener == "headline" and len(mention.stems) < 2  # دراسة: …
+        if not inner and not headline and (len(mention.stems) > 2 or not mention.definite):
+            return None
+        since = self._issued_since(word, at)
+        for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            entity = self._of[other]
+            if since is not None and since[0] > self._reports[other].start:
+                return self._search.speaker(self._known, since[1]) or self._known.new(since[1])
+            if entity is not None and entity.type != "document" and self._circumstance(other, word):
+                return entity
+        places = self._places.around(word, at, _PLACES) + self._places.around(word + "ا", at, _PLACES)
+        for place in places:
+            if place < at or headline:
+                found = issuer_after(self.doc, place, self.doc.last[place])
+                if found is None and not self.doc.keys[place].startswith("ال"):
+                    found = issuer_before(self.doc, place)
+            if found is not None:
+                return self._search.speaker(self._known, found) or self._known.new(found)
+        if word in outlet_documents():
+            return self._outlet(index)
+        return self._last_body(index) if word in body_documents() and not inner else None
+
+    def _issued_since(self, word: str, at: int) -> tuple[int, Mention] | None:
+        """Return the last place before token `at` where a document is issued (أصدرت الوزارة بياناً), and by whom."""
+        for place in sorted(self._places.around(word + "ا", at, 1), reverse=True):
+            if place < at:
+                found = issuer_before(self.doc, place)
+                return (place, found) if found is not None else None
+        return None
+
+    def _last_body(self, index: int) -> Entity | None:
+        """Return who spoke last, before a statement that nobody is said to have issued: وتابع البيان."""
+        for entity in reversed(self._of[max(0, index - _BACK) : index]):
+            if entity is not None and entity.type in ("organization", "person", "group"):
+                return entity
+        return None
+
+    def _circumstance(self, index: int, word: str) -> bool:
+        """Return whether report `index` was made in the document `word`: وقالت الوزارة في بيان."""
+        report, entity = self._reports[index], self._of[index]
+        head = classes(self.doc.keys[entity.name[0]]) if entity is not None else 0
+        if entity is not None and entity.type == "group" and not head & (Noun.COUNTRY | Noun.CAPITAL):
+            return False  # وقال 52% من المشاركين في الاستبيان
+        first, last = report.anchor, min(report.region[1], report.anchor + _REGION)
+        if entity is not None and entity.type in ("organization", "outlet"):
+            first = max(self.doc.first[first], first - _REGION)
+        source = report.source or (0, 0)
+        return any(
+            _is_document(self.doc.keys[i], word) for i in range(first, last) if not source[0] <= i < source[1]
+        )
+
+    def _outlet(self, index: int) -> Entity | None:
+        """Return the outlet that spoke or passed on last (وذكر التقرير)."""
+        for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            for entity in (self._of[other], self._carriers[other]):
+                if entity is not None and entity.type == "outlet":
+                    return entity
+        return None
+
+
+def _is_document(key: str, document: str) -> bool:
+    """Return whether a word of a report's circumstances is the document (بيان، بيانها) that speaks later."""
+    word = stem(key)
+    return word.startswith(document) and len(word) - len(document) <= 2

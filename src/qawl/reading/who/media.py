@@ -1,0 +1,59 @@
+"""Is a medium called by its kind alone, and can another be of that kind? الصحيفة, الأسبوعية البريطانية."""
+
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.noun_tables import split_name
+from qawl.lexicon.nouns import Noun, canonical, classes, lemma_of
+from qawl.lexicon.tables import folded
+from qawl.reading.document import Document
+from qawl.reading.report import Range
+from qawl.reading.who.bodies import papers
+from qawl.reading.who.mentions import Mention
+
+_NATION = Noun.NATIONALITY | Noun.DEFINITE
+
+
+def is_kind_alone(doc: Document, mention: Mention) -> bool:
+    """Return whether a mention tells the kind of a medium, maybe with its country, and no name."""
+    again = function_words().emphasis | function_words().same
+    keys = [key for key in doc.keys[slice(*mention.range)] if key[0].isalnum() and key not in again]
+    if mention.type != "outlet" or not keys:
+        return False
+    kind = keys[0][:2] == "ال" and bool(classes(keys[0]) & Noun.OUTLET_HEAD)
+    one = not classes(keys[0]) & Noun.PLURAL and not mention.plural
+    return kind and one and all(classes(key) & Noun.NATIONALITY or key in _described() for key in keys[1:])
+
+
+def is_untold(doc: Document, mention: Mention) -> bool:
+    """Return whether a mention tells what kind of medium says it, and not yet which: صحيفة إسبانية."""
+    kind, *rest = [key for key in doc.keys[slice(*mention.range)] if key[0].isalnum()] or [""]
+    if mention.type != "outlet" or not rest or kind[:2] == "ال" or not classes(kind) & Noun.OUTLET_HEAD:
+        return False
+    described = all(classes(key) & _NATION == Noun.NATIONALITY or "ال" + key in _described() for key in rest)
+    return described and not classes(kind) & Noun.PLURAL
+
+
+def is_of_kind(doc: Document, name: Range, mention: Mention) -> bool:
+    """Return whether the medium called by the tokens `name` can be of the kind that the mention tells."""
+    keys = [key for key in doc.keys[slice(*name)] if key[0].isalnum()]
+    if not keys:
+        return False
+    whole = split_name(canonical(tuple(keys)) or "") or tuple(keys)
+    kinds = {lemma_of(key) for key in (keys[0], whole[0]) if classes(key) & Noun.OUTLET_HEAD}
+    asked = next(lemma_of(key) for key in doc.keys[slice(*mention.range)] if classes(key) & Noun.OUTLET_HEAD)
+    doubtful = len(keys) > 1 and classes(keys[0]) & (Noun.AMBIGUOUS | Noun.OUTLET_HEAD) == Noun.AMBIGUOUS
+    if doubtful and not _in_marks(doc, name):
+        return False  # السياسة الداخلية
+    any_kind = not kinds or asked in folded("outlets", "any_kind")
+    return any_kind or asked in kinds or (asked in papers() and bool(kinds & papers()))
+
+
+def _in_marks(doc: Document, name: Range) -> bool:
+    """Return whether a name is all that stands between two quote marks."""
+    inside = doc.quotes.inside[name[1] - 1]
+    quote = doc.quotes.all[inside] if inside >= 0 else None
+    return quote is not None and quote.open + 1 >= name[0] and quote.close <= name[1] + 1
+
+
+def _described() -> frozenset[str]:
+    """Adjectives that describe a medium and are no name: الصحيفة الإلكترونية."""
+    return folded("outlets", "described")

@@ -1,0 +1,216 @@
+"""Which words of a mention are the personal name? Titles, bodies and places around it are told from it.
+
+A name is a run of words that the tables know as names, or that no table knows, where such a run may begin:
+at the head of the mention, after a mark, a title, or a closed noun phrase. A run that a body or a kinsman
+is named by (جامعة الملك سعود، زوجة فلان) is not the speaker's.
+"""
+
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.document import Document, asked_once
+from qawl.reading.ordinary import is_imperfect, is_ordinary
+from qawl.reading.phrases.name_words import (
+    NAME,
+    TITLE,
+    NameWord,
+    is_verb,
+    masters,
+    of_body,
+    of_kin,
+    prefix_of,
+    second,
+    vice,
+)
+from qawl.reading.phrases.nominals import nominal
+from qawl.reading.report import Range
+from qawl.reading.who.name_runs import runs
+
+__all__ = ["name_around", "of_master", "personal_name", "prefix_of", "unfamiliar_around"]
+
+_HONORIFIC = Noun.HONORIFIC
+_PERSONAL = Noun.GIVEN | Noun.SURNAME
+_DEFINITE = Noun.DEFINITE | Noun.POSSESSED
+_OWN_NAMES = Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY
+_SHARED = Noun.AMBIGUOUS | Noun.COMMON
+_SHORT = 5  # letters; لدينا holds no name
+_ADDRESS = Noun.HONORIFIC | Noun.RANK
+_FOREIGN = 3  # tokens on either side of a foreign surname that may belong to its name
+_SHORT = 3  # letters of the shortest word that is taken for a part of a foreign name
+_DONE = ("ه", "ها", "هم", "ت", "وا")  # endings of verbs
+_AROUND = 6  # tokens on either side of a surname that may belong to its name
+
+
+@asked_once
+def personal_name(doc: Document, where: Range) -> Range | None:
+    """Return the tokens of the personal name in the mention at `where`; None where it has none of its own."""
+    words: list[NameWord] = []
+    before = where[0] - 1
+    for i in range(*where):
+        if doc.keys[i][0].isalnum():
+            words.append(NameWord(doc, i, before))
+            before = i
+    if words and words[0].conjoined and words[0].flags & NAME and not words[0].flags & Noun.COMMON:
+        words[0].name = True  # ونتنياهو
+    if words and _is_to(words[0]):
+        words[0].name = words[0].sure = True
+    best: Range | None = None
+    rank = (0, 0, 0)
+    found = runs(words)
+    for begun, end in found:
+        first = _own(words, begun, end)
+        while 0 <= first < end - 1 and words[first].key.isascii() and not words[first + 1].key.isascii():
+            first += 1  # خبير لدى المصرف KfW | فريتزي كوهلر
+        if first < 0 or words[end - 1].key == "بن":
+            continue  # cut short: it belongs to what follows the mention
+        sure = sum(word.name and bool(word.flags & _PERSONAL) for word in words[first:end])
+        place = _place(words, first)
+        ranked = (min(sure, 1) if place else 0, place, end - first)
+        later = any(_is_set_apart(words, end, run) for run in found)
+        if later and of_master(doc, where[0], words[first].at):
+            continue  # مستشار الرئيس السوري سالم الحداد، هاني عمران،
+        if best is None or ranked > rank:
+            best, rank = (words[first].at, words[end - 1].at + 1), ranked
+    return best or _before_title(words)
+
+
+def _before_title(words: list[NameWord]) -> Range | None:
+    """Return the unknown words at the head of a mention that a title between marks follows: راحة كريموف، المتحدثة."""
+    end = next((i for i, word in enumerate(words) if i and word.apart), 0)
+    if not 1 < end <= _FOREIGN or not words[end].flags & TITLE:
+        return None
+    name = all(not word.flags and not word.definite and not is_masdar(word.key) for word in words[:end])
+    return (words[0].at, words[end - 1].at + 1) if name and not words[end - 1].ordinary else None
+
+
+def _is_to(word: NameWord) -> bool:
+    """Return whether a word is ل and what is a given name and nothing else: لتوماس."""
+    given = word.flags & Noun.GIVEN and not word.flags & _SHARED and len(word.key) > _SHORT
+    return bool(given) and prefix_of(word.key) == "ل"
+
+
+def of_master(doc: Document, start: int, name: int) -> bool:
+    """Return whether the name at token `name` is of whom the title at `start` serves: مستشار الرئيس السوري فلان."""
+    key, between = doc.keys[start], doc.keys[start + 1 : name]
+    serves = key[:2] != "ال" and (classes(key) & TITLE or key in function_words().chief)
+    if not serves or not between or "," in between or not classes(between[-1]) & Noun.NATIONALITY:
+        return False
+    return len(between) > 1 and between[-2] in masters() and doc.keys[name - 3] not in vice()
+
+
+def _is_set_apart(words: list[NameWord], end: int, run: Range) -> bool:
+    """Return whether a name of two words or more stands between marks right after the one before `end`."""
+    long = run[0] == end and run[1] - run[0] > 1
+    return long and words[end].apart and words[run[1] - 1].marked
+
+
+@asked_once
+def name_around(doc: Document, at: int) -> Range | None:
+    """Return the tokens of the personal name that token `at` is part of, by the words around it."""
+    first = max(doc.first[at], at - _AROUND)
+    before = first - 1
+    words: list[NameWord] = []
+    for i in range(first, min(doc.last[at], at + _AROUND)):
+        if doc.keys[i][0].isalnum():
+            words.append(NameWord(doc, i, before))
+            before = i
+        elif doc.keys[i] == "." and before >= first and not _is_initial(doc.keys[before]):
+            if i > at:
+                break
+            words.clear()
+    for word in words:
+        word.sure = word.sure or (
+            bool(word.flags & Noun.GIVEN) and word.name and not word.closed and not word.flags & TITLE
+        )
+        if _is_to(word):
+            word.name = word.sure = True
+    if words and not words[0].name:
+        words[0].closed = True  # the verb, or the end of what is out of sight
+    for begun, end in runs(words):
+        if words[end - 1].at >= at:
+            run = begun + _is_deed(words, begun, end)
+            head = words[run]
+            if head.at > at:
+                return None
+            may_be_verb = not head.name and end - run > 1 and len(head.key) > 2
+            verb = may_be_verb and is_verb(head.key, sure=doc.keys[head.at - 1] == ",")
+            return (words[max(run + verb, _own(words, run + verb, end))].at, words[end - 1].at + 1)
+    return None
+
+
+def _is_initial(key: str) -> bool:
+    """Return whether a word is a letter or the name of one, after which a dot ends no sentence: د. سالم."""
+    return len(key) == 1 or key in function_words().initials
+
+
+def unfamiliar_around(doc: Document, at: int) -> Range | None:
+    """Return the words around token `at` that no table knows, at least two, which can only be a foreign name."""
+    start, end = at, at + 1
+    while start > max(doc.first[at], at - _FOREIGN) and _is_unfamiliar(doc.keys[start - 1]):
+        start -= 1
+    while end < min(doc.last[at], at + _FOREIGN) and _is_unfamiliar(doc.keys[end]):
+        end += 1
+    return (start, end) if end - start > 1 else None
+
+
+def _is_unfamiliar(key: str) -> bool:
+    """Return whether a word without the article is no word of the tables, and no verb by its shape: هيكارو."""
+    if len(key) < _SHORT or not key.isalpha() or key[:2] == "ال" or key.endswith(_DONE):
+        return False
+    if classes(key) & ~(_PERSONAL | Noun.AMBIGUOUS | Noun.FEMALE_GIVEN | Noun.FEMININE) or is_masdar(key):
+        return False
+    return nominal(key) and not (is_ordinary(key) or is_imperfect(key) or is_verb(key))
+
+
+def _is_deed(words: list[NameWord], first: int, end: int) -> bool:
+    """Return whether the first word of a run is rather somebody's doing than a name: فوز بارتوميو."""
+    head = words[first]
+    deed = head.flags & (Noun.AMBIGUOUS | Noun.GIVEN) and head.key in function_words().object_opener
+    return bool(deed) and end - first > 1
+
+
+def _place(words: list[NameWord], first: int) -> int:
+    """Rank where a run begins: at the head (with a form of address or not) or a mark, a title, elsewhere."""
+    if not first or words[first].apart or all(word.flags & _ADDRESS for word in words[:first]):
+        return 2  # الدكتور سالم محمد، مدير مكتب …
+    return int(bool(words[first - 1].flags & (TITLE | Noun.NATIONALITY)))
+
+
+def _own(words: list[NameWord], first: int, end: int) -> int:
+    """Return the first word of a run as the speaker's own name; -1 where the run names another."""
+    i = first - 1
+    while i >= 0 and not words[i + 1].apart and (words[i].flags & _HONORIFIC or of_body(words, i)):
+        i -= 1
+    alone = i < 0 or words[i + 1].apart
+    governed_by = (
+        not alone and words[i].preposition and not (i and words[i - 1].key == "عن" and words[i].key == "بعد")
+    )
+    if governed_by or of_kin(words, first):
+        return -1
+    before = words[i]
+    if alone or before.definite or before.flags & _DEFINITE:
+        return first
+    if before.flags & TITLE and i == first - 1 and not before.flags & Noun.PLACE:
+        return _after_complement(words, first, end)
+    common = before.flags & Noun.COMMON and not before.flags & (_OWN_NAMES | TITLE)
+    return _after_unit(words, first, end) if common else first
+
+
+def _after_complement(words: list[NameWord], first: int, end: int) -> int:
+    """Return where the name begins after the one word that a title governs (مدرب تشلسي فلان); or -1."""
+    if words[first].flags & Noun.NAME_PARTICLE:
+        return first
+    rest = words[first + 1].flags if end - first > 1 else Noun.PLACE  # متحدث هلال القصيم
+    return -1 if rest & (Noun.NAME_PARTICLE | Noun.PLACE) else first + 1
+
+
+def _after_unit(words: list[NameWord], first: int, end: int) -> int:
+    """Return where the name begins after the one that a body is called by (جامعة الملك سعود فلان); or -1."""
+    i = first + 1
+    while i < end and (
+        words[i - 1].flags & Noun.NAME_PARTICLE or words[i].key in second() or words[i].definite
+    ):
+        i += 1  # جامعة محمد الخامس | نجيب …
+    if end - i < 2:
+        return -1
+    return -1 if words[i].flags & Noun.NAME_PARTICLE and words[i].key != "عبد" else i

@@ -1,0 +1,79 @@
+"""What does each report name as its source? The mention, as far as its title goes on to a name."""
+
+from collections.abc import Iterator
+
+from qawl.lexicon.cues import forms
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.document import Document
+from qawl.reading.phrases.name_words import is_doubled
+from qawl.reading.phrases.nominals import possessed
+from qawl.reading.report import Range, Report
+from qawl.reading.who.mentions import Mention, body, understand
+
+
+def source_mentions(doc: Document, reports: list[Report]) -> Iterator[tuple[int, Mention]]:
+    """Yield the mention of each report that names its source, with the name that its title goes on to."""
+    latter, attached = function_words().latter, function_words().attached
+    for index, report in enumerate(reports):
+        if report.source is None or doc.keys[report.source[0]] in latter | attached:
+            continue
+        if _is_own(doc, report.source[0]):
+            continue
+        source = _without_emphasis(doc, _past_verb(doc, report.source))
+        mention = body(doc, source, _limit(doc, report))
+        if mention.office and not mention.name and mention.type in ("person", "unnamed"):
+            mention = _to_complementizer(doc, source) or mention
+        yield index, mention
+
+
+def _is_own(doc: Document, i: int) -> bool:
+    """Return whether a source is the words of somebody before it, who speaks: واختتم حديثه بأن، بحسب بيانها."""
+    return bool(classes(doc.keys[i]) & Noun.DOCUMENT) and possessed(doc, i)
+
+
+def _past_verb(doc: Document, source: Range) -> Range:
+    """Return a mention without what was taken for its first word: a verb (وذكر المسؤول), طرف, نفس."""
+    key = doc.keys[source[0]]
+    if key == "طرف" and source[0] and doc.keys[source[0] - 1].endswith("من") and source[1] - source[0] > 1:
+        return (source[0] + 1, source[1])
+    if key in function_words().same and doc.keys[source[0] + 1][:2] == "ال":
+        return (source[0] + 1, source[1])
+    if source[1] - source[0] < 2:
+        return source
+    verb = any(form.kind == "verb" and not form.suffix for form in forms(key))
+    known, after = classes(key), classes(doc.keys[source[0] + 1])
+    named = after & Noun.GIVEN and doc.keys[min(source[0] + 2, len(doc) - 1)][:2] == "ال"
+    if verb and known & Noun.AMBIGUOUS and named and source[0] == doc.first[source[0]]:
+        return (source[0] + 1, source[1])  # دان مسعود القصف
+    if known and not is_doubled(doc, source[0]):
+        return source
+    if not doc.keys[source[0] + 1].startswith("ال") and source[0] + 1 not in doc.quotes.opened:
+        return source
+    return (source[0] + 1, source[1]) if verb else source
+
+
+def _without_emphasis(doc: Document, source: Range) -> Range:
+    """Return a mention without the word at its end that says it is the same: المصدر | ذاته."""
+    again = doc.keys[source[1] - 1] in function_words().emphasis and source[1] - source[0] > 1
+    return (source[0], source[1] - 1) if again else source
+
+
+def _to_complementizer(doc: Document, source: Range) -> Mention | None:
+    """Return a title with a name that a complementizer follows, wherever the opening was seen."""
+    found = understand(doc, source, doc.last[source[0]])
+    end = found.range[1]
+    opens = found.name is not None and end < len(doc) and doc.keys[end] in function_words().complementizer
+    return found if opens else None
+
+
+def _limit(doc: Document, report: Report) -> int:
+    """Return up to which token the title in a report's source can go on to a name."""
+    assert report.source is not None
+    end = report.source[1]
+    limit = doc.last[report.source[0]]
+    if report.cue is not None and end <= report.cue[0]:
+        limit = min(limit, report.cue[0])
+    if report.start >= end:
+        limit = min(limit, report.start)
+    return min(limit, report.region[1]) if end <= report.region[1] else limit

@@ -1,0 +1,404 @@
+"""Who is it? Each report is given its speaker, and each speaker all the mentions that stand for him.
+
+Full mentions are joined first, then those that only repeat (a surname, الوزير، الوكالة), for which the
+article is searched for a fuller one; a document is joined to its issuer. Last come the reports without a
+source.
+"""
+
+from collections.abc import Iterator
+
+from msgspec import structs
+
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.tables import folded
+from qawl.reading.document import Document
+from qawl.reading.ordinary import is_ordinary
+from qawl.reading.report import Range, Report
+from qawl.reading.who.antecedents import Chain
+from qawl.reading.who.citation import cited, spoken_name
+from qawl.reading.who.entities import Entities, Entity, covered, opposed
+from qawl.reading.who.fuller import Search, has_part_of_name
+from qawl.reading.who.heads import headed
+from qawl.reading.who.issued import Issuers
+from qawl.reading.who.media import is_kind_alone, is_untold
+from qawl.reading.who.media_meant import Media
+from qawl.reading.who.mentions import Mention, honorific_of, understand
+from qawl.reading.who.offices import office_in, one_office
+from qawl.reading.who.source_mentions import source_mentions
+from qawl.reading.who.word_index import Places
+from qawl.types import Span, Speaker, SpeakerType
+
+__all__ = ["Entity", "Speakers"]
+
+_BACK = 6  # reports before a title or an unnamed source in which the one it takes up is looked for
+_SAYING = "attributions:بالقول"  # وبرر قراره بالقول إن
+_HEADLINE = 30  # tokens of the longest first line that is a headline
+_OWNERS = ("صاحب", "صاحبه")
+_SOURCE = ("مصدر",)
+_NATIONS = Noun.NATIONALITY | Noun.COUNTRY
+_HIGHNESS = "سمو"
+_ADDRESS = 3  # words of a mention among which its honorific is: صاحب السمو
+_NAMELESS = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN
+
+
+class Speakers:
+    """The speakers of one article and who speaks in each report.
+
+    Attributes:
+        entities: all speakers, in no particular order.
+        of: for each report its speaker, or None.
+    """
+
+    def __init__(self, doc: Document, reports: list[Report]) -> None:
+        """Join the source mentions of `reports`, given in text order with `parts` set."""
+        self.doc = doc
+        self._reports = reports
+        self._known = Entities(doc)
+        self._places = Places(doc)
+        self._search = Search(doc, self._places)
+        self._names: dict[tuple[Range, SpeakerType], str] = {}
+        self._rules = [""] * len(reports)
+        self.of: list[Entity | None] = [None] * len(reports)
+        self._carriers: list[Entity | None] = [None] * len(reports)
+        self._media = Media(doc, self.of, self._carriers, self._known, self._search)
+        self._issuers = Issuers(
+            doc, reports, self.of, self._carriers, self._known, self._places, self._search
+        )
+        mentions = dict(source_mentions(doc, reports))
+        repeated = {
+            index
+            for index, mention in mentions.items()
+            if _partial(mention) or self._untold(mention) or is_untold(doc, mention)
+        }
+        for index, mention in mentions.items():
+            if index not in repeated:
+                self._join(index, mention)
+        carriers = {
+            index: understand(doc, report.via[-1]) for index, report in enumerate(reports) if report.via
+        }
+        for index, carrier in carriers.items():
+            if not is_kind_alone(doc, carrier):
+                self._carriers[index] = self._carrier(index, carrier)
+        for index in sorted(repeated | carriers.keys()):
+            if index in repeated:
+                self._join(index, mentions[index])
+            if index in carriers and self._carriers[index] is None:
+                self._carriers[index] = self._carrier(index, carriers[index])
+        self._complete()
+        chain = Chain(doc, reports, self.of, self._carriers, mentions, self._known, self._search)
+        found = len(self.entities)
+        for index, report in enumerate(reports):
+            if self.of[index] is None and _goes_on(report):
+                self.of[index], self._rules[index] = chain.antecedent(index)
+        self._complete(found)
+
+    @property
+    def entities(self) -> list[Entity]:
+        """All speakers that mentions were joined to."""
+        return self._known.all
+
+    def name_of(self, index: int) -> str | None:
+        """Return the name of who speaks in report `index`, as the record lists it, or None."""
+        entity = self.of[index]
+        return self._name(entity) or None if entity is not None else None
+
+    def _name(self, entity: Entity) -> str:
+        """Return the name of a speaker as the record lists it; empty where nothing names him."""
+        known = (entity.name, entity.type)
+        if known not in self._names:
+            self._names[known] = cited(self.doc, *known)
+        return self._names[known]
+
+    def type_of(self, index: int) -> SpeakerType | None:
+        """Return the kind of who speaks in report `index`; None where nobody can know, as for the name."""
+        entity = self.of[index]
+        return entity.type if entity is not None and self.name_of(index) else None
+
+    def rule_of(self, index: int) -> str:
+        """Return the name of the rule that found the speaker of report `index`; empty where there is none."""
+        return self._rules[index] if self.of[index] is not None else ""
+
+    def as_speakers(self) -> tuple[Speaker, ...]:
+        """Return all who speak, with their roles and mentions, in the order of their first report."""
+        speaking = {id(entity): entity for entity in self.of if entity is not None}
+        return tuple(
+            Speaker(
+                name=self._name(entity),
+                type=entity.type,
+                roles=tuple(
+                    dict.fromkeys(
+                        role for mention in entity.mentions for role in self._roles(entity, mention)
+                    )
+                ),
+                mentions=self._spans(entity),
+            )
+            for entity in speaking.values()
+            if self._name(entity)
+        )
+
+    def _spans(self, entity: Entity) -> tuple[Span, ...]:
+        return tuple(sorted({self.doc.span(*mention.range) for mention in entity.mentions}))
+
+    def _roles(self, entity: Entity, mention: Mention) -> Iterator[str]:
+        """Yield the titles of a mention, each part between marks for itself, without the name."""
+        if entity.type != "person" or mention.range == entity.name:
+            return
+        name = mention.name or (mention.range[1], mention.range[1])
+        start = mention.range[0]
+        for i in range(mention.range[0], mention.range[1] + 1):
+            named = name[0] <= i < name[1]
+            if i == mention.range[1] or named or self.doc.keys[i] in (",", ";", "(", ")"):
+                if i > start and any(classes(key) & _NAMELESS for key in self.doc.keys[start:i]):
+                    yield spoken_name(self.doc, (start, i))
+                start = i + 1
+
+    def _carrier(self, index: int, mention: Mention) -> Entity:
+        """Return who passes report `index` on, joined with the mention."""
+        entity = self._issuers.of(index, mention) if mention.type == "document" else None
+        entity = entity or self._media.of(index, mention) or self._known.match(mention)
+        if entity is None:
+            return self._known.new(mention)
+        self._known.join(entity, mention)
+        return entity
+
+    def _join(self, index: int, mention: Mention) -> None:
+        self.of[index], self._rules[index] = self._resolve(index, mention)
+        if self.of[index] is None:
+            self._reports[index].source = None  # its words can be nobody: على اقتراح يطلب
+
+    def _resolve(self, index: int, mention: Mention) -> tuple[Entity | None, str]:
+        entity, rule = self._told(index, mention)
+        if entity is None:
+            return self._searched(index, mention)
+        if rule.startswith("speakers.joined"):
+            self._known.join(entity, mention)
+            self._agree(index, entity)
+        return entity, rule
+
+    def _told(self, index: int, mention: Mention) -> tuple[Entity | None, str]:
+        """Return whom a mention stands for by its own words, and the rule; None where they tell nobody."""
+        if self._honours(mention):
+            entity = self._last_honoured(index, mention)
+            if entity is not None:
+                return entity, "speakers.joined_words"
+        entity = self._same_unnamed(index, mention) or self._media.of(index, mention)
+        if entity is not None:
+            return entity, "speakers.joined_words"
+        if len(mention.stems) == 1 and self._may_be_surname(mention):
+            entity = self._known.surnamed(mention.stems[0])
+        elif len(mention.stems) == 1 and mention.type == "person" and mention.bare:
+            entity = self._known.surnamed(mention.stems[0])
+            entity = entity if entity in self.of[max(0, index - _BACK) : index] else None  # وأضاف السلطان
+        if entity is not None:
+            return entity, "speakers.joined_name"
+        if mention.type == "document":
+            issued = self._issuers.of(index, mention)
+            if issued is not None:
+                return issued, "speakers.issuer"
+        whole = headed(self.doc, self._places, mention)
+        if whole is not None:
+            entity = self._known.match(whole) or self._known.new(whole)
+            self._known.join(entity, mention)
+            return entity, "speakers.headed"
+        joined = "speakers.joined_name" if mention.name_stems else "speakers.joined_words"
+        entity = self._known.match(mention)
+        if entity is not None and len(mention.name_stems) == 1 and self._is_ahead(entity, mention):
+            return self._named_before(mention) or entity, joined
+        return entity, joined
+
+    def _is_ahead(self, entity: Entity, mention: Mention) -> bool:
+        """Return whether a speaker is named only after the mention."""
+        return all(other.range[0] > mention.range[0] for other in entity.mentions)
+
+    def _named_before(self, mention: Mention) -> Entity | None:
+        """Return whom of the same family the article names before the mention, though he has said nothing."""
+        fuller = self._search.fuller(mention)
+        if fuller is None or fuller.range[0] > mention.range[0]:
+            return None
+        return self._known.match(fuller) or self._known.new(fuller)
+
+    def _may_be_surname(self, mention: Mention) -> bool:
+        """Return whether one word that is no person's by itself can be one: مسودة, or an unknown plural (السنين)."""
+        if mention.type in ("person", "unnamed"):
+            return False
+        unknown = mention.type == "group" and not classes(self.doc.keys[mention.range[0]])
+        return unknown or mention.type == "document" or not mention.definite
+
+    def _same_unnamed(self, index: int, mention: Mention) -> Entity | None:
+        """Return the unnamed source that المسؤول or المصدر takes up, the last one called so."""
+        if mention.name or not mention.definite or len(mention.stems) > 1:
+            return None
+        for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            entity = self.of[other]
+            if entity is not None and entity.type == "unnamed" and mention.stems[0] in entity.heads:
+                return entity
+        return None
+
+    def _searched(self, index: int, mention: Mention) -> tuple[Entity | None, str]:
+        """Return whom a mention stands for by what else the article says, or a new speaker, and the rule.
+
+        None where its words can be no speaker, and the article says nothing of them.
+        """
+        entity, rule = None, "speakers.named"
+        fuller = self._search.fuller(mention) if _partial(mention) else self._search.alias(mention)
+        if fuller is not None and mention.core[0] == mention.core[1]:
+            fuller = fuller if set(mention.stems) <= set(fuller.name_stems) else None  # التعليم
+        if fuller is not None:
+            entity, rule = self._known.match(fuller) or self._known.new(fuller), "speakers.fuller"
+        elif _is_one_word(mention):
+            entity, rule = self._of_body(mention), "speakers.fuller"
+        elif self._untold(mention):
+            entity, rule = self._next_person(index, mention), "speakers.headline"
+        elif mention.bare and (mention.definite or self._honours(mention)) and len(mention.stems) <= 2:
+            entity, rule = self._last_person(index, mention) or self._official(mention), "speakers.title"
+        if entity is None:
+            entity, rule = self._same_again(index, mention), "speakers.same"
+        if entity is None and mention.core[0] == mention.core[1]:
+            label = mention.definite or len(mention.stems) > 1
+            if self._reports[index].opener != "headline" or not label:
+                return None, ""
+            mention = structs.replace(mention, type="organization", core=mention.range)  # المرور: …
+        if entity is None:
+            entity, rule = self._known.new(mention), "speakers.named"
+        else:
+            self._known.join(entity, mention)
+        self._agree(index, entity)
+        return entity, rule
+
+    def _honours(self, mention: Mention) -> bool:
+        """Return whether a mention only honours whoever spoke: سموه، معاليه، صاحب الجلالة."""
+        owner = mention.bare and len(mention.stems) == 2 and mention.stems[0] in _OWNERS
+        honoured = owner and classes(mention.stems[1]) & Noun.HONORIFIC
+        return bool(honoured or honorific_of(self.doc.keys[mention.range[0]]))
+
+    def _untold(self, mention: Mention) -> bool:
+        """Return whether a headline gives only the title or trade of one person: مسؤول كويتي: …"""
+        trade = mention.bare and not is_ordinary(mention.stems[0])
+        single = trade or (mention.type == "unnamed" and mention.office and not mention.plural)
+        return single and mention.range[0] < self.doc.line_starts[1] <= _HEADLINE
+
+    def _same_again(self, index: int, mention: Mention) -> Entity | None:
+        """Return who spoke last, where a source is said to be the same one: وأضافت المصادر ذاتها، وأضاف المصدر."""
+        at, end = mention.range
+        again = function_words().emphasis
+        if mention.type not in ("unnamed", "document") or not mention.definite:
+            return None
+        same = any(self.doc.keys[i] in again for i in range(at + 1, min(end + 1, len(self.doc))))
+        if not same and mention.stems != _SOURCE:
+            return None
+        said = [(self._reports[i].nested, who) for i, who in enumerate(self.of[:index]) if who is not None]
+        said = said[-1 : -1 - _BACK : -1]
+        alike = [who for _, who in said if who.type == mention.type and who.plural == mention.plural]
+        whole = [who for nested, who in said if not nested]
+        sources = [who for who in whole if who.type != "person"]
+        return next(iter(alike or sources or whole or [who for _, who in said]), None)
+
+    def _agree(self, index: int, entity: Entity) -> None:
+        """Take the gender of the speaker from a verb that stands before its subject."""
+        report = self._reports[index]
+        if report.form is None or report.form.kind != "verb" or not report.cue or not report.source:
+            return
+        if report.via and report.cue[1] <= report.via[0][0] < report.source[0]:
+            return  # نقلت الوكالة عن الوزير: its gender is the medium's
+        if report.source[0] > report.cue[0] and report.form.suffix == "":
+            entity.feminine = report.form.gender == "f"
+
+    def _last_person(self, index: int, mention: Mention) -> Entity | None:
+        """Return the person who spoke last before a bare title that fits nobody by its words: وقال المدرب."""
+        for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            entity = self.of[other]
+            if entity is not None and entity.type == "person" and entity.name_stems:
+                titles = [known for known in entity.mentions if office_in(known.stems, known.name_stems)]
+                same = (
+                    not titles or self._honours(mention) or any(_may_hold(mention, known) for known in titles)
+                )
+                return None if not same or opposed(entity.feminine, mention.feminine) else entity
+        return None
+
+    def _last_honoured(self, index: int, mention: Mention) -> Entity | None:
+        """Return the last speaker whose titles have the honorific that stands with a pronoun: سموه، معاليه."""
+        honorific = honorific_of(self.doc.keys[mention.range[0]])
+        for entity in reversed(self.of[max(0, index - _BACK) : index]):
+            if entity is not None and any(honorific in known.stems[:_ADDRESS] for known in entity.mentions):
+                return entity
+        found = self._search.prince(mention) if honorific == _HIGHNESS else None
+        return None if found is None else self._known.match(found) or self._known.new(found)
+
+    def _official(self, mention: Mention) -> Entity | None:
+        found = self._search.official(mention)
+        return None if found is None else self._known.match(found) or self._known.new(found)
+
+    def _of_body(self, mention: Mention) -> Entity | None:
+        found = self._search.body(mention)
+        return None if found is None else self._known.match(found) or self._known.new(found)
+
+    def _next_person(self, index: int, mention: Mention) -> Entity | None:
+        """Return who speaks after a headline that gives only his title, and shares a word of it."""
+        for entity in self.of[index + 1 : index + 1 + _BACK]:
+            if entity is not None and entity.type == "person" and entity.name_stems:
+                shared = any(covered({word}, entity.stems) for word in mention.stems[1:] or mention.stems)
+                shared = shared and any(
+                    one_office(mention.stems, known.stems, known.name_stems) for known in entity.mentions
+                )
+                return entity if shared and not opposed(entity.feminine, mention.feminine) else None
+        return None
+
+    def _complete(self, first: int = 0) -> None:
+        """Look once more for the full name of each speaker, from the `first` on, who has only a part of one."""
+        for entity in self.entities[first:]:
+            head = classes(self.doc.keys[entity.name[0]])
+            collective = head & Noun.GROUP and head & Noun.DEFINITE and not head & Noun.HUMAN  # الاحتلال
+            if entity.type == "organization" or (entity.type == "group" and collective):
+                longer = self._search.extended(entity.name)
+                if longer is not None:
+                    entity.add(longer)
+            whole = any(m.name_stems and not has_part_of_name(m) for m in entity.mentions)
+            if whole or entity.type not in ("person", "group"):
+                continue
+            mention = next((m for m in entity.mentions if m.name_stems), entity.mentions[0])
+            fuller = self._search.fuller(mention)
+            if fuller is not None:
+                entity.add(fuller)
+
+
+def _may_hold(mention: Mention, known: Mention) -> bool:
+    """Return whether a title can be that of a known mention, whose nation it may tell: المدرب الفرنسي."""
+    if one_office(mention.stems, known.stems, known.name_stems):
+        return True
+    last = classes(mention.stems[-1])
+    nation = len(mention.stems) > 1 and last & Noun.NATIONALITY and not last & (Noun.DUAL | Noun.PLURAL)
+    clubs = office_in(known.stems, known.name_stems) in folded("titles", "of_clubs")
+    told = not clubs and any(classes(word) & _NATIONS for word in known.stems)
+    return bool(nation) and not told and one_office(mention.stems[:-1], known.stems, known.name_stems)
+
+
+def _is_one_word(mention: Mention) -> bool:
+    """Return whether a mention may be the last word of a body's name: المركزي، الاحتراف."""
+    nobody = mention.core[0] == mention.core[1]
+    return (
+        len(mention.stems) == 1
+        and mention.type == "person"
+        and mention.definite
+        and bool(mention.name or nobody)
+    )
+
+
+def _partial(mention: Mention) -> bool:
+    """Return whether a mention most likely repeats a fuller one."""
+    if mention.type == "person":
+        return mention.bare or has_part_of_name(mention)
+    if mention.titled:
+        return True
+    told = mention.definite or mention.type not in ("unnamed", "document")
+    return told and len(mention.stems) < 2  # سكان are not those of another sentence
+
+
+def _goes_on(report: Report) -> bool:
+    """Return whether a report without a source of its own carries on somebody's speech: not من المتوقع أن."""
+    return (
+        report.source is not None
+        or not report.rule.startswith("attributions:")
+        or report.opener in ("speech", "clause")
+        or report.rule == _SAYING
+    )

@@ -1,0 +1,221 @@
+"""Whose doing does a clause tell that reports nothing? The subjects of its verbs, as far as they can speak.
+
+No parser is here: a noun counts as a subject where it opens its sentence, or where a word that is no noun of
+the tables stands right before it at the head of a clause.
+"""
+
+from collections.abc import Iterator
+
+from qawl.arabic.tokens import Gate
+from qawl.lexicon.cues import forms
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes, name_at
+from qawl.lexicon.tables import folded
+from qawl.reading.cues.datelines import in_dateline
+from qawl.reading.document import Document
+from qawl.reading.ordinary import is_closed, is_doing, is_imperfect, is_ordinary
+from qawl.reading.phrases.nominals import is_accusative, is_finite, is_noun, is_oblique
+from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.who.mentions import Mention, understand
+from qawl.reading.who.names import prefix_of
+
+_SPEAKS = (
+    Noun.ROLE
+    | Noun.HONORIFIC
+    | Noun.RANK
+    | Noun.GIVEN
+    | Noun.ORG
+    | Noun.SPOKESMAN
+    | Noun.SURNAME
+    | Noun.UNNAMED
+)
+_TITLES = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN | Noun.DEFINITE
+_NAMES = Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE
+_THAT = ("ذلك", "بذلك")
+_QUOTED_NAME = 7  # tokens; the longest quotation that is a name
+_REACH = 150  # tokens before a verb in which a clause is looked for
+_SOUND = 4  # letters of the shortest unknown word that is read as a plural in ون or و
+_STATES = Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP
+_ASKING = Noun.QUANTIFIER | Noun.PLURAL | Noun.ROLE | Noun.GROUP  # who does what a verb says
+_PEOPLE = Noun.PLURAL | Noun.HUMAN
+
+
+def subjects(doc: Document, start: int, end: int, *, many: bool = False) -> Iterator[Mention]:
+    """Yield the subjects of the clauses between two tokens of one sentence, the nearest to the end first.
+
+    Args:
+        doc: the document.
+        start, end: the tokens between which they are looked for.
+        many: whether people in the plural are meant, who are no one's office or name (عدد من السكان).
+    """
+    first = max(start, end - _REACH)
+    places = range(first, end) if many else [*_MAY_SPEAK.within(doc.tokens, first, end)]
+    if not many and first == 0 < end and (not places or places[0]):
+        places = [0, *places]
+    for i in reversed(places):
+        known = classes(doc.keys[i])
+        speaks = known & _SPEAKS or (many and _are_people(doc, i)) or (not known and _heads_headline(doc, i))
+        if not (speaks and (_is_subject(doc, i) or _makes_statement(doc, i))):
+            continue
+        if not in_dateline(doc, i) and not _in_speech(doc, i, end):
+            mention = _read(doc, i, end)
+            if mention.type in ("person", "organization", "unnamed", "group"):
+                yield mention
+
+
+_MAY_SPEAK = Gate(lambda key: classes(key) & _SPEAKS)
+
+
+def _in_speech(doc: Document, i: int, end: int) -> bool:
+    """Return whether token `i` stands in a quotation, longer than a name, that is over before token `end`."""
+    inside = doc.quotes.inside[i]
+    if inside < 0 or inside == doc.quotes.inside[min(end, len(doc) - 1)]:
+        return False
+    quote = doc.quotes.all[inside]
+    return quote.close < end and quote.close - quote.open > _QUOTED_NAME
+
+
+def _heads_headline(doc: Document, i: int) -> bool:
+    """Return whether an unknown name opens the headline, before its verb: كامبياسو يرفض العرض ويعلن الرحيل."""
+    if i or len(doc) < 2 or not is_noun(doc, 0):
+        return False
+    first, second = doc.keys[:2]
+    unknown = not (is_closed(first) or is_ordinary(first) or _verb(first))
+    return unknown and second[0] in "يت" and (is_imperfect(second) or is_doing(second) or is_finite(second))
+
+
+def _are_people(doc: Document, i: int) -> bool:
+    """Return whether the noun at token `i` is of people: المحتجون، عدد من سكان الحي، بعض العمال."""
+    key = doc.keys[i]
+    known = classes(key)
+    if known & Noun.QUANTIFIER:
+        return any(classes(key) & Noun.HUMAN for key in doc.keys[i + 1 : i + 3])
+    sound = not known and key.endswith(("ون", "و")) and len(key) > _SOUND and not is_doing(key)
+    return known & _PEOPLE == _PEOPLE or sound  # منظمو الحملة
+
+
+def subject_at(doc: Document, i: int, limit: int) -> Mention | None:
+    """Return the noun phrase at token `i`, where a clause begins, if it can speak."""
+    if i in doc.quotes.opened and i + 1 < limit and not is_noun(doc, i):
+        i += 1
+    if (
+        i >= limit
+        or not is_noun(doc, i)
+        or not classes(doc.keys[i]) & (_SPEAKS | _STATES)
+        or _verb(doc.keys[i])
+    ):
+        return None
+    return _read(doc, i, limit)
+
+
+def _read(doc: Document, i: int, limit: int) -> Mention:
+    return understand(doc, (i, max(i + 1, noun_phrase(doc, i, limit, split=True))), limit)
+
+
+def _makes_statement(doc: Document, i: int) -> bool:
+    """Return whether a statement is said to be of the person at token `i`: وفي تصريح صحفي للمتحدث باسم …، أوضح."""
+    words, key = function_words(), doc.keys[i]
+    if key[0] != "ل" or not classes(key) & Noun.ROLE or classes(key) & (Noun.PLURAL | Noun.GROUP):
+        return False
+    word = i - 1 if i and doc.keys[i - 1] in words.statement else i - 2
+    return word > 0 and doc.keys[word] in words.statement and doc.keys[word - 1].removeprefix("و") == "في"
+
+
+def _is_subject(doc: Document, i: int) -> bool:
+    """Return whether the noun at token `i` opens its sentence, or follows the verb of a clause."""
+    key, words = doc.keys[i], function_words()
+    if i + 1 < len(doc) and _asks(key) and classes(doc.keys[i + 1]) & _ASKING:
+        return False  # طالب المئات
+    an_object = is_oblique(key) or is_accusative(doc, i) or (key.endswith("ين") and classes(key) & Noun.DUAL)
+    if an_object or prefix_of(key) or not is_noun(doc, i) or _verb(key) or _doubtful(doc, i):
+        return False
+    whole = name_at(doc.keys, i - 1) if i else None
+    if whole is not None and len(whole.words) > 1:
+        return False  # شرم | الشيخ
+    if i == doc.first[i] or doc.keys[i - 1] in words.clause - words.preposition:
+        return True
+    before = i - 1
+    while before > doc.first[i] and doc.keys[before] in words.time:
+        before -= 1
+    if before > doc.first[i] and _tells_that(doc, before):
+        return True
+    return _may_be_verb(doc, before) and (doc.keys[before] in words.auxiliary or _heads(doc, before))
+
+
+def _tells_that(doc: Document, i: int) -> bool:
+    """Return whether the word at token `i` points back after a verb that reports: أوضح ذلك، كشف عن ذلك."""
+    if doc.keys[i] not in _THAT:
+        return False
+    verb = i - 1 - (doc.keys[i - 1] == "عن")
+    return verb >= 0 and any(form.kind == "verb" and form.row.strong for form in forms(doc.keys[verb]))
+
+
+def told_that(doc: Document, start: int, end: int) -> Mention | None:
+    """Return who is said to have told what stands before, last before token `end`: أوضح ذلك مدير المركز فلان."""
+    for i in range(end - 2, max(start, end - _REACH), -1):
+        if doc.keys[i] in _THAT and _tells_that(doc, i):
+            if classes(doc.keys[i + 1]) & _SPEAKS and is_noun(doc, i + 1):
+                return _read(doc, i + 1, min(end, doc.last[i]))
+            return None
+    return None
+
+
+def _may_be_verb(doc: Document, i: int) -> bool:
+    """Return whether the word at token `i` is none that the tables know as another kind of word."""
+    key, words = doc.keys[i], function_words()
+    if i and doc.keys[i - 1] == "ما" and any(form.kind == "verb" for form in forms(key)):
+        return True  # ما نشره فلان
+    article = key[:2] == "ال" and doc.text[doc.tokens.starts[i]] != "أ"
+    closed = words.complementizer | words.pronoun_subject
+    joined = key[:3] == "وال" and doc.text[doc.tokens.starts[i] + 1] == "ا"  # not وألقى
+    if joined or key in closed or key.removeprefix("و") in words.pronoun_subject:
+        return False  # والحياتي، أنه
+    if key in words.copula and key.endswith(("وا", "نا", "تم")):
+        return False  # ليسوا طلاباً
+    known = classes(key) or key in words.preposition or key in words.adjunct
+    return not article and not known and key[0].isalpha()
+
+
+def _heads(doc: Document, i: int) -> bool:
+    """Return whether the word at token `i` stands where the verb of a clause does, and is no verbal noun."""
+    key, words = doc.keys[i], function_words()
+    if i == doc.first[i]:
+        return True
+    head = doc.keys[i - 1]
+    if any(is_masdar(key[start:]) for start in range(3)):
+        verbal = any(form.kind == "verb" for form in forms(key))  # واستقبال الوزير is none
+        if not verbal or head in words.opening:
+            return False
+    opened = head in words.negation or head in ("ثم", "قد", "ما")
+    if head.removeprefix("و") not in words.preposition:
+        opened = opened or head in words.opening or head in words.clause
+    if key in _issuing():
+        bare = head.removeprefix("و").removesuffix("ا")
+        opened = opened or bare in words.occasion  # في بيان أصدرته الوزارة، أوضحت
+    return key[0] in "وف" or not head[0].isalnum() or opened or (head in words.relative and head != "من")
+
+
+def _issuing() -> frozenset[str]:
+    """Words that say who issued a text: أصدرته، نشرها."""
+    return folded("documents", "issued")
+
+
+def _doubtful(doc: Document, i: int) -> bool:
+    """Return whether the word at token `i` is a name only by chance: no title, and no name after it."""
+    known = classes(doc.keys[i])
+    if known & _TITLES or not known & Noun.AMBIGUOUS:
+        return False
+    if is_closed(doc.keys[i].removeprefix("و")):
+        return True  # ولو
+    return not classes(doc.keys[min(i + 1, len(doc) - 1)]) & _NAMES
+
+
+def _asks(key: str) -> bool:
+    """Return whether a noun of the tables is written like a verb that reports: طالب."""
+    return key[:2] != "ال" and any(form.kind == "verb" and form.row.strong for form in forms(key))
+
+
+def _verb(key: str) -> bool:
+    """Return whether a word reads rather as a verb that reports: بيّنت, طالب."""
+    return key[:2] != "ال" and not classes(key) & _SPEAKS and any(form.kind == "verb" for form in forms(key))
