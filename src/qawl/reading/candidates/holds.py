@@ -19,6 +19,7 @@ from qawl.reading.phrases.phrase_ends import GOD
 from qawl.reading.report import Range, Report
 
 _SENTENCE = 7  # words; a shorter quotation after a word that seldom reports is a term
+_ANYONE = ("كل", "اي")
 _GENITIVE = 4  # tokens; a noun is definite by the article of one of those that follow it in the genitive
 _IF = ("لو", "ولو", "فلو")
 _GREETING = "تحيات"
@@ -62,6 +63,8 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
         return False
     if report.source is not None and _is_evidence(doc, report.source):
         return False
+    if form.tense == "present" and not form.prefix and _is_of_anyone(doc, candidate.at):
+        return False  # كل مواطن يعبر عن رأيه
     if form.row.lemma == _BLAMES and not _is_blame(doc, report):
         return False  # يحمل الهاتف ذاكرة جديدة
     if form.row.lemma in _REACHES and any(key[0].isdigit() for key in doc.keys[candidate.end : report.start]):
@@ -113,6 +116,11 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
     if report.opener == "speech" and report.quote >= 0 and is_foreign(doc.keys[first]):
         return True  # وكتب سواريز في حسابه «لا يوجد أصعب من …»
     return not doc.keys[first][0].isdigit() and names_speaker(doc, report.source)
+
+
+def _is_of_anyone(doc: Document, at: int) -> bool:
+    """Return whether the verb at token `at` tells what whoever it may be does, and nobody did: كل مواطن يعبر."""
+    return at > 1 and doc.keys[at - 2] in _ANYONE and doc.keys[at - 1][:2] != "ال"
 
 
 def _takes_object(doc: Document, candidate: Candidate, report: Report) -> bool:
