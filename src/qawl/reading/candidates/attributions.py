@@ -8,7 +8,7 @@ from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
-from qawl.reading.candidates.openings import step_into
+from qawl.reading.candidates.content_starts import step_into
 from qawl.reading.candidates.phrase_openings import open_phrase
 from qawl.reading.candidates.placements import Placements
 from qawl.reading.candidates.sources import names_speaker

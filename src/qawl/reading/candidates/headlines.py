@@ -7,7 +7,7 @@ topic says only where or what (البيرو: نواب يرفعون …).
 from qawl.arabic.quotes import MARKS
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, name_at
-from qawl.reading.candidates.openings import step_into
+from qawl.reading.candidates.content_starts import step_into
 from qawl.reading.candidates.sources import may_speak
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.cues.datelines import dateline_end

@@ -7,7 +7,7 @@ joins another deed; elsewhere it is what a sentence is about (تنتظر الأ�
 from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.reading.candidates.openings import Opening, open_after
+from qawl.reading.candidates.content_starts import Opening, open_after
 from qawl.reading.candidates.sources import names_speaker
 from qawl.reading.document import Document
 from qawl.reading.phrases.governed import joined_preposition

@@ -7,7 +7,6 @@ content; what lies between is the region of subject, addressee and circumstances
 
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from qawl.arabic.quotes import MARKS
 from qawl.arabic.tokens import Gate
@@ -15,6 +14,7 @@ from qawl.lexicon.cues import CueForm, forms, frame_prepositions
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.bare_speech import bare_speech
+from qawl.reading.candidates.content_starts import Opening, opening_at
 from qawl.reading.candidates.object_openings import (
     may_open_object,
     opens_object,
@@ -47,22 +47,6 @@ _THEN = "ثم"
 _COUNTS = Noun.QUANTIFIER | Noun.UNNAMED
 
 
-class Opening(NamedTuple):
-    """Where a content opens: its kind (see `Report.opener`), its first token, the quotation it opens with or -1,
-    and the token at which the region between cue and content ends."""
-
-    kind: str
-    start: int
-    quote: int
-    region_end: int
-
-
-def limit_of(doc: Document, at: int) -> int:
-    """Return one past the last token at which the content of a cue at token `at` may open."""
-    limit, inside = doc.last[at], doc.quotes.inside[at]
-    return min(limit, doc.quotes.all[inside].close) if inside >= 0 else limit
-
-
 def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject: bool) -> Opening | None:
     """Return where the content of a verb or participle opens before token `limit`, or None.
 
@@ -88,7 +72,7 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
         if first < limit and is_noun(doc, first) and not attached and not clause:  # مؤكداً لزميله أنه
             if form.suffix and not has_subject and names_speaker(doc, (first, first + 1)):
                 first = past_agent(doc, first, limit)
-            return _opening(doc, "object", first, first)
+            return opening_at(doc, "object", first, first)
     if end < limit and doc.keys[end] in _own_words() and "speech" in form.row.opens and form.row.strong:
         return Opening("bare", end, -1, end)  # وأضاف نحمد الله أن …
     found = _scan(doc, end, form, limit)
@@ -96,7 +80,7 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
         return None
     if found is None and "object" in form.row.opens:
         plain = plain_object(doc, end, form, limit, has_subject)
-        found = _opening(doc, "object", plain, plain) if plain is not None else None
+        found = opening_at(doc, "object", plain, plain) if plain is not None else None
     if (
         found is None
         and "speech" in form.row.opens
@@ -167,28 +151,28 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
                 and (sure or (_may_govern(doc, j, form) and in_own_clause(doc, start, j)))
                 and not (weak is not None and _ignores_clause(keys, j, opens))
             ):
-                return _opening(doc, "that", j + 1, _region_end(doc, start, j))
+                return opening_at(doc, "that", j + 1, _region_end(doc, start, j))
             if keys[j - 1].removeprefix("و") in words.circumstantial:
                 aside = keys.index(",", j, limit) if "," in keys[j:limit] else limit  # بعد أن أعلن عن
         elif key == _NOT_TO and doc.text[doc.tokens.starts[j]] == "أ":  # تعهد ألا يعود, and not إلا
             if _takes_clause(doc, j, opens):
-                return _opening(doc, "that", j, _region_end(doc, start, j))
+                return opening_at(doc, "that", j, _region_end(doc, start, j))
         elif key in words.contracted:
             if sure and ("من" if key[0] == "م" else "عن") in opens and keys[j - 1] != ",":
-                return _opening(doc, key, j, j)
+                return opening_at(doc, key, j, j)
         elif key == ":":
             near = sure or (
                 j < governed and keys[j - 1] not in words.listing and in_own_clause(doc, start, j)
             )
             if opens & _CLAUSES and near:
-                return _opening(doc, "colon", j + 1, j)
+                return opening_at(doc, "colon", j + 1, j)
         elif key in MARKS:
             quote = doc.quotes.opened.get(j, -1)
             if quote >= 0:
                 if (sure or in_own_clause(doc, start, j)) and quotation_is_content(
                     doc, j, quote, start, form
                 ):
-                    return _opening(doc, "speech", j, j)
+                    return opening_at(doc, "speech", j, j)
                 after = doc.quotes.all[quote].close + 1
         elif j >= governed or j < aside or j >= own:
             continue  # a preposition so far away, or in another clause, is another word's
@@ -200,13 +184,13 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
                 and not is_circumstance(doc, j, start)
                 and not is_governed(doc, j, start)
             ):
-                return _opening(doc, key, j + 1, j)
+                return opening_at(doc, key, j + 1, j)
         elif key[0] in "بل" and key[0] in opens and len(key) > 2:
             strength = joined_preposition(doc, j)
             if strength == 2:
-                return _opening(doc, key[0], j, j)
+                return opening_at(doc, key[0], j, j)
             if strength == 1 and weak is None and not form.risky:
-                weak = _opening(doc, key[0], j, j)
+                weak = opening_at(doc, key[0], j, j)
             elif (
                 strength == 0
                 and sure
@@ -214,9 +198,9 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
                 and (j > start or form.row.addressee == "object" or heads_genitive(doc, j))
                 and not classes(key)
             ):
-                faint = _opening(doc, key[0], j, j)
+                faint = opening_at(doc, key[0], j, j)
         elif "object" in opens and weak is None and opens_object(doc, j, start):
-            return _opening(doc, "object", j, j)
+            return opening_at(doc, "object", j, j)
     return weak or faint
 
 
@@ -271,11 +255,11 @@ def open_told(doc: Document, candidate: Candidate, limit: int) -> Opening | None
     for j in range(start, min(limit - 1, start + _TOLD_REACH)):
         key, before = doc.keys[j], doc.keys[j - 1]
         if key in words.complementizer:
-            return _opening(doc, "that", j + 1, j) if key[0] == "ب" else None
+            return opening_at(doc, "that", j + 1, j) if key[0] == "ب" else None
         if key in words.topic and (key != "من" or not classes(before) & _COUNTS):
             following = doc.keys[j + 1]
             held = not is_circumstance(doc, j, start) and following not in words.time and is_noun(doc, j + 1)
-            return _opening(doc, key, j + 1, j) if held and not names_speaker(doc, (j + 1, j + 2)) else None
+            return opening_at(doc, key, j + 1, j) if held and not names_speaker(doc, (j + 1, j + 2)) else None
         if key in words.preposition and key != "في":
             return None
     return None
@@ -307,58 +291,6 @@ def _takes_clause(doc: Document, j: int, opens: frozenset[str]) -> bool:
     if "that" in opens or ("speech" in opens and "object" not in opens):
         return True
     return doc.keys[j][0] == "ب" and "ب" in opens
-
-
-def open_after(
-    doc: Document, start: int, opens: frozenset[str], limit: int, *, bare: bool = False
-) -> Opening | None:
-    """Return the content that opens right at token `start`, after a noun that reports, or None.
-
-    Commas and words of time may stand before it; `bare` lets any noun phrase be the content.
-    """
-    keys, words = doc.keys, function_words()
-    j = start
-    while j < limit and (keys[j] == "," or keys[j] in words.time or keys[j] in words.attached):
-        j += 1
-    if j >= limit:
-        return None
-    key = keys[j]
-    if key in words.complementizer:
-        return None if keys[j - 1] in words.circumstantial else _opening(doc, "that", j + 1, j)  # منذ أن
-    if key == ":" or (j in doc.quotes.opened and "speech" in opens):
-        return _opening(doc, "colon", j + (key == ":"), j)
-    if key in opens and j + 1 < limit and not is_circumstance(doc, j, start):
-        return _opening(doc, key, j + 1, j)
-    if key[0] in opens and key[0] in "بل" and len(key) > 2 and joined_preposition(doc, j) >= 0:
-        return _opening(doc, key[0], j, j)
-    if bare and "object" in opens and is_noun(doc, j):
-        return _opening(doc, "object", j, j)
-    return None
-
-
-def _opening(doc: Document, kind: str, start: int, region_end: int) -> Opening:
-    if kind == "object":
-        return Opening(kind, *step_into(doc, start, clause=False), region_end)
-    if start < len(doc) and doc.keys[start] in function_words().complementizer and kind != "colon":
-        kind = "that"
-    return Opening(kind, *step_into(doc, start), region_end)
-
-
-def step_into(doc: Document, start: int, *, clause: bool = True) -> tuple[int, int]:
-    """Return the first token of a content that begins at or after `start`, and the quotation it opens with, or -1.
-
-    Commas and colons are passed over, and, where the content may be a `clause`, so are complementizers on either
-    side of the opening quote mark.
-    """
-    keys, n, words = doc.keys, len(doc), function_words()
-    while start < n and (keys[start] in (",", "-", ":") or (clause and keys[start] in words.complementizer)):
-        start += 1
-    quote = doc.quotes.opened.get(start, -1)
-    if quote >= 0:
-        start += 1
-        while clause and start < n and keys[start] in words.complementizer:
-            start += 1
-    return start, quote
 
 
 def _region_end(doc: Document, start: int, j: int) -> int:

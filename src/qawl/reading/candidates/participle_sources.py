@@ -8,15 +8,8 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import classes
 from qawl.reading.candidates.relatives import is_verb
-from qawl.reading.candidates.sources import (
-    SPEAKS,
-    begins_clause,
-    clause_start,
-    left_bound,
-    may_speak,
-    names_speaker,
-    subject_after,
-)
+from qawl.reading.candidates.sources import SPEAKS, may_speak, names_speaker, subject_after
+from qawl.reading.candidates.subjects_before import begins_clause, clause_start, left_bound
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_doing, is_ordinary

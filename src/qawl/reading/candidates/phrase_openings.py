@@ -6,8 +6,8 @@ opens right after it, or after the one who holds it.
 
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.candidates.content_starts import step_into
 from qawl.reading.candidates.object_openings import past_told
-from qawl.reading.candidates.openings import step_into
 from qawl.reading.candidates.participle_sources import main_subject
 from qawl.reading.candidates.placements import Placements
 from qawl.reading.candidates.sources import names_speaker

@@ -10,8 +10,9 @@ from qawl.arabic.quotes import MARKS
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
-from qawl.reading.candidates.openings import step_into
-from qawl.reading.candidates.sources import THEN, names_speaker
+from qawl.reading.candidates.content_starts import step_into
+from qawl.reading.candidates.sources import names_speaker
+from qawl.reading.candidates.subjects_before import THEN
 from qawl.reading.contents.edges import trim
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.cues.datelines import dateline_end

@@ -5,22 +5,16 @@ noun, a verbal noun (نقل عن الوزير قوله إن), and a verb after t
 """
 
 from qawl.arabic.quotes import MARKS, Quote
-from qawl.lexicon.cues import CueForm, LightRow, light, light_with_ba
-from qawl.lexicon.function_words import function_words, relative_pronouns
-from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.cues import CueForm, light
+from qawl.lexicon.function_words import function_words
 from qawl.reading.candidates.attributives import attributive_subject, takes_up
+from qawl.reading.candidates.content_starts import Opening, limit_of
 from qawl.reading.candidates.holds import holds
-from qawl.reading.candidates.object_openings import is_opposition, is_second_name
-from qawl.reading.candidates.openings import Opening, limit_of, open_after, open_content, open_told
+from qawl.reading.candidates.light_verbs import open_light
+from qawl.reading.candidates.openings import open_content, open_told
 from qawl.reading.candidates.participle_sources import main_subject, subject_beside
-from qawl.reading.candidates.sources import (
-    is_addressed,
-    speaks_after,
-    subject_after,
-    subject_before,
-    subject_last,
-    topic,
-)
+from qawl.reading.candidates.sources import is_addressed, speaks_after, subject_after, subject_last
+from qawl.reading.candidates.subjects_before import subject_before, topic
 from qawl.reading.candidates.verbal_nouns import CHAIN_REACH, verbal_noun
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.cues.impersonals import is_passive
@@ -32,7 +26,6 @@ from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range, Report
 
 _NEXT = 6  # candidates after a cue that may take its content over
-_LIGHT_REACH = 22  # tokens between a light verb and its noun, with the subject between them
 _SENTENCE = 7  # words; a shorter quotation after a word that seldom reports is a term
 _HALF = 4  # tokens; a shorter quotation before a verb is no first half of what it reports, but a name
 _BY_SUBJECT = frozenset(("object", "speech"))  # openers that are told by where the subject stands
@@ -95,7 +88,7 @@ def _verbal(
     opening = open_content(doc, candidate, limit, has_subject=has_subject)
     if doc.keys[candidate.at - 1] in function_words().what and form.kind == "verb":
         opening = open_told(doc, candidate, limit) or opening
-    found = _light(doc, candidate, form, limit, opening)
+    found = open_light(doc, candidate, form, limit, opening)
     if found is not None:
         opening, row = found
         rule, act = row.id, row.act
@@ -216,62 +209,6 @@ def _subject_first(doc: Document, candidate: Candidate, form: CueForm, limit: in
     if after_comma and speaks_after(doc, candidate.end, limit):
         return None  # وفي مقابلة مع القناة، قال الوزير
     return subject_before(doc, candidate)
-
-
-def _light(
-    doc: Document, candidate: Candidate, form: CueForm, limit: int, opening: Opening | None
-) -> tuple[Opening, LightRow] | None:
-    """Return where the content opens when the verb stands with a noun that says what it reports (أعرب عن شكره)."""
-    nouns, words = light(form.row.id), function_words()
-    if not nouns:
-        return None
-    stop = min(limit, candidate.end + _LIGHT_REACH, opening.start + 2 if opening is not None else limit)
-    if nouns.keys().isdisjoint(doc.keys[candidate.end : stop]):
-        return None
-    past = candidate.end
-    for i in range(candidate.end, stop):
-        key = doc.keys[i]
-        named = i in doc.quotes.opened and doc.quotes.all[doc.quotes.opened[i]].close - i <= _HALF
-        if named or (i in doc.quotes.opened and opening is not None and opening.start > i + 1):
-            past = doc.quotes.all[doc.quotes.opened[i]].close  # a name: عبّر «مركز الميزان» عن شكره
-        elif key in words.complementizer or key in relative_pronouns() or i in doc.quotes.opened:
-            break
-        elif key in words.why:
-            break  # رفعوا الرايات تعبيراً عن تقديرهم
-        row = nouns.get(key) if i >= past else None
-        if row is not None and key[0] == "ب" and key[1:] in nouns and form.row.lemma not in light_with_ba():
-            continue  # أظهرت مرونة بموافقتها على
-        if row is None or is_second_name(doc, i) or is_opposition(doc, i) or _in_a_name(doc, i):
-            continue
-        if classes(key) & Noun.ORG and doc.text[doc.tokens.ends[i] - 1] == "ة":
-            continue  # ولاية is no ولائه
-        before = doc.keys[i - 1]
-        placed = before in words.preposition and before not in words.attached and before != "عن"
-        if placed and before not in form.row.opens and not _is_owned(doc, i):
-            continue  # أكد مصدر في المعارضة
-        if row.at_noun:
-            return Opening("object", i, -1, i), row
-        after = open_after(doc, i + 1, row.opens, limit)
-        if after is None and i + 2 < limit and doc.keys[i + 1][:2] == "ال":
-            after = open_after(doc, i + 2, row.opens, limit)  # أصدر تعليماته الفورية للإدارة
-        if after is not None:
-            return after, row
-    return None
-
-
-def _is_owned(doc: Document, i: int) -> bool:
-    """Return whether a noun has a pronoun, and no ة: رغبتهم، تقديره."""
-    return doc.keys[i].endswith(("ه", "ها", "هم")) and doc.text[doc.tokens.ends[i] - 1] != "ة"
-
-
-def _in_a_name(doc: Document, i: int) -> bool:
-    """Return whether the noun with its article at `i` is a genitive: كتلة الوفاء، زعيم المعارضة."""
-    before = classes(doc.keys[i - 1])
-    kind = before & Noun.PLACE and before & Noun.COMMON  # حي الأمل
-    owned = (kind or before & (Noun.ORG | Noun.ROLE | Noun.SPOKESMAN)) and not before & (
-        Noun.DEFINITE | Noun.POSSESSED
-    )
-    return doc.keys[i][:2] == "ال" and bool(owned)
 
 
 def _backward(doc: Document, candidate: Candidate, form: CueForm, limit: int) -> Report | None:

@@ -1,8 +1,8 @@
 """Does a verbal noun report: نقلت الوكالة عن الوزير قوله إن, إعلان الحكومة أن, بقوله؟"""
 
 from qawl.lexicon.cues import CueForm
+from qawl.reading.candidates.content_starts import Opening, limit_of, open_after
 from qawl.reading.candidates.named_acts import named_act
-from qawl.reading.candidates.openings import Opening, limit_of, open_after
 from qawl.reading.candidates.sources import names_speaker
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document

@@ -5,13 +5,12 @@ Words of the tables come with their classes; of others, only their letters and n
 
 from functools import cache
 
-from qawl.arabic.letters import fold_word
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of
-from qawl.lexicon.tables import folded, table
+from qawl.lexicon.title_words import invoking, kin, patrons, titles_of_god
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_closed, is_described, is_only_doing, is_ordinary
 
@@ -31,8 +30,6 @@ _CALLED = Noun.ORG | Noun.OUTLET_HEAD
 _APART = frozenset(",;()/:")
 _SAYED = "سيد"  # a form of address, and a name after a given name
 _ALIKE = frozenset((*_ALAN, _BASEM, "علي", "فان"))  # two words each, alike when folded
-
-
 _HIS_CLUB = "ناديه"  # ناديه, folded like نادية
 
 
@@ -235,115 +232,9 @@ def is_verb(key: str, *, sure: bool = False) -> bool:
     )
 
 
-@cache
-def kin() -> frozenset[str]:
-    """Words of kinship, which name a person by another."""
-    rows = table("titles")
-    offices = {entry.split("/")[0] for entry in rows["roles"].split()}  # خطيب is a preacher first
-    kin = {fold_word(entry.split("/")[0]) for entry in (rows["kin"] + rows["families"]).split()}
-    return frozenset(kin - {fold_word(word) for word in offices})
-
-
-@cache
-def second() -> frozenset[str]:
-    """Second words of names of two: نصر الله، سيف الدين."""
-    return folded("names", "second")
-
-
-def patrons() -> frozenset[str]:
-    """Titles of those whom bodies are named after: جامعة الملك …، كتائب الشهيد …."""
-    return folded("titles", "patrons")
-
-
-def called() -> frozenset[str]:
-    """Verbs and nouns that a name follows: رجل يدعى …."""
-    return folded("names", "called")
-
-
-def of_places() -> frozenset[str]:
-    """Bodies and kinds of places that are called by one place: بلدية، شرطة، محافظة."""
-    return folded("names", "of_places")
-
-
-@cache
-def doubled() -> frozenset[tuple[str, ...]]:
-    """Names of two words whose second is an everyday word: علي أكبر."""
-    return frozenset(tuple(fold_word(pair).split()) for pair in table("names")["doubled"])
-
-
-def scholars() -> frozenset[str]:
-    """Titles that are no family names: الدكتور."""
-    return folded("titles", "scholars")
-
-
-def masters() -> frozenset[str]:
-    """Heads of state, whose servants are named after them: مستشار الرئيس …."""
-    return folded("titles", "masters")
-
-
-def common_gender() -> frozenset[str]:
-    """Offices of men and women alike: عضو، نائب."""
-    return folded("titles", "common_gender")
-
-
-def vice() -> frozenset[str]:
-    """Words that make an office of their own with it: نائب الرئيس."""
-    return folded("titles", "vice")
-
-
-def sovereigns() -> frozenset[str]:
-    """Those who are counted by name: الملك … الثاني."""
-    return folded("titles", "sovereigns")
-
-
-def regnal() -> frozenset[str]:
-    """The numbers of sovereigns of one name: الثاني، الثالثة."""
-    return folded("titles", "regnal")
-
-
-def family_trades() -> frozenset[str]:
-    """Trades that are family names before an office: كوثر نجار مسؤولة التحرير."""
-    return folded("titles", "family_trades")
-
-
-def mere_offices() -> frozenset[str]:
-    """Offices that are no family names, even without the article: رئيس، مدير."""
-    return folded("titles", "mere_offices")
-
-
-def envoys() -> frozenset[str]:
-    """Titles that the adjective of a country follows rather than a family name: المستشار الألماني."""
-    return folded("titles", "envoys")
-
-
-def grades() -> frozenset[str]:
-    """Words that grade a rank or an office and name nobody: العميد الركن، المدير العام."""
-    return folded("titles", "grades")
-
-
-def learned() -> frozenset[str]:
-    """Titles of learning that a family name follows alone, be it a trade: د. الصياد."""
-    return folded("titles", "learned")
-
-
-def of_office() -> frozenset[str]:
-    """Prepositions that only an office takes: المتحدث باسم، المحلل لدى."""
-    return folded("titles", "of_office")
-
-
-def titles_of_god() -> frozenset[str]:
-    """Words that make a title with الله: آية الله."""
-    return folded("titles", "of_god")
-
-
-def _invoking() -> frozenset[str]:
-    """Verbs that ask God for something, and are names as well: رضي الله عنه."""
-    return folded("titles", "invoking")
-
-
 def is_invoked(word: NameWord) -> bool:
     """Return whether a word before الله makes no name with it: سائلاً الله، رعاه الله، but ضيف الله."""
-    if word.key in titles_of_god() | _invoking() or is_closed(word.key):
+    if word.key in titles_of_god() | invoking() or is_closed(word.key):
         return True  # آية الله، رحمه الله، رضي الله
     if word.flags & ~(Noun.NAME_PARTICLE | Noun.AMBIGUOUS):
         return False

@@ -11,9 +11,10 @@ from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, known_names, lemma_of, name_at
+from qawl.lexicon.title_words import doubled
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_imperfect, is_only_doing, is_ordinary
-from qawl.reading.phrases.name_words import doubled, is_titled_ali
+from qawl.reading.phrases.name_words import is_titled_ali
 
 _PLURAL = 6  # letters; a longer unknown word in ين is a plural: المتنزهين, not السنين
 _SPEECH = ("كم", "نا")  # pronouns of those who speak and listen

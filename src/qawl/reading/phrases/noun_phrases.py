@@ -11,10 +11,10 @@ from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
+from qawl.lexicon.title_words import doubled, grades
 from qawl.reading.document import Document, asked_once
 from qawl.reading.ordinary import is_closed, is_doing, is_imperfect, is_ordinary, is_particle
 from qawl.reading.phrases.charges import charged, completes_body
-from qawl.reading.phrases.name_words import doubled, grades
 from qawl.reading.phrases.nominals import (
     addressed,
     after_definite,

@@ -8,9 +8,9 @@ from qawl.arabic.letters import fold_word
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of
+from qawl.lexicon.title_words import grades
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_ordinary, is_thing
-from qawl.reading.phrases.name_words import grades
 from qawl.reading.phrases.nominals import (
     calls_movement,
     carries_preposition,

@@ -13,6 +13,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import KnownName, Noun, classes, lemma_of, name_at
 from qawl.lexicon.tables import folded
+from qawl.lexicon.title_words import grades, of_places
 from qawl.reading.document import Document
 from qawl.reading.ordinary import (
     described,
@@ -24,7 +25,7 @@ from qawl.reading.ordinary import (
     is_ordinary,
     is_thing,
 )
-from qawl.reading.phrases.name_words import grades, of_places, prefix_of
+from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.phrases.nominals import possessed
 from qawl.reading.report import Range
 

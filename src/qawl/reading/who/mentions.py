@@ -11,9 +11,9 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.lexicon.tables import folded
+from qawl.lexicon.title_words import common_gender, patrons
 from qawl.reading.document import Document, asked_once
 from qawl.reading.ordinary import is_described, is_imperfect, is_ordinary, is_thing
-from qawl.reading.phrases.name_words import common_gender, patrons
 from qawl.reading.phrases.nominals import is_finite
 from qawl.reading.phrases.phrase_ends import CUSTODIAN, GOD, ends_name
 from qawl.reading.report import Range

@@ -7,23 +7,19 @@ are no everyday words.
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of
-from qawl.reading.ordinary import degrees, described, is_closed, is_doing, is_thing
-from qawl.reading.phrases.name_words import (
-    TITLE,
-    NameWord,
+from qawl.lexicon.title_words import (
     doubled,
     family_trades,
-    governed,
     grades,
-    is_invoked,
     mere_offices,
     of_office,
-    prefix_of,
     regnal,
     scholars,
     second,
     sovereigns,
 )
+from qawl.reading.ordinary import degrees, described, is_closed, is_doing, is_thing
+from qawl.reading.phrases.name_words import TITLE, NameWord, governed, is_invoked, prefix_of
 from qawl.reading.phrases.nominals import is_finite
 from qawl.reading.report import Range
 from qawl.reading.who.name_starts import NO_SURNAME, ends_part, is_party, neighbours, starts

@@ -8,20 +8,9 @@ from functools import cache
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, lemma_of
+from qawl.lexicon.title_words import called, envoys, grades, learned, of_places, second
 from qawl.reading.ordinary import is_closed, is_imperfect
-from qawl.reading.phrases.name_words import (
-    TITLE,
-    NameWord,
-    called,
-    envoys,
-    governed,
-    grades,
-    is_invoked,
-    learned,
-    of_places,
-    prefix_of,
-    second,
-)
+from qawl.reading.phrases.name_words import TITLE, NameWord, governed, is_invoked, prefix_of
 
 _HONORIFIC = Noun.HONORIFIC
 _PERSONAL = Noun.GIVEN | Noun.SURNAME

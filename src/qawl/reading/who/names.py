@@ -8,20 +8,10 @@ is named by (جامعة الملك سعود، زوجة فلان) is not the spea
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.title_words import masters, second, vice
 from qawl.reading.document import Document, asked_once
 from qawl.reading.ordinary import is_imperfect, is_ordinary
-from qawl.reading.phrases.name_words import (
-    NAME,
-    TITLE,
-    NameWord,
-    is_verb,
-    masters,
-    of_body,
-    of_kin,
-    prefix_of,
-    second,
-    vice,
-)
+from qawl.reading.phrases.name_words import NAME, TITLE, NameWord, is_verb, of_body, of_kin, prefix_of
 from qawl.reading.phrases.nominals import nominal
 from qawl.reading.report import Range
 from qawl.reading.who.name_runs import runs

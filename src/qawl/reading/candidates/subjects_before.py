@@ -1,0 +1,244 @@
+"""Who stands before the verb as its subject? الوزير يؤكد، وكان الوزير قد قال، الوزير الذي قال، أما الوزير، فقال.
+
+So it is in headlines, nested clauses, after كان and before a relative pronoun: the clause is followed back to its
+beginning, and what it begins with must be a noun phrase that goes on to the verb.
+"""
+
+from qawl.lexicon.cues import forms
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.nouns import Noun, classes, name_at
+from qawl.reading.candidates.relatives import antecedent
+from qawl.reading.candidates.sources import SPEAKS, is_particle, may_speak, speaks_after, subject_after
+from qawl.reading.cues.cues import Candidate
+from qawl.reading.cues.datelines import follows_agency
+from qawl.reading.document import Document
+from qawl.reading.phrases.nominals import addressed, is_accusative, is_noun, is_predicate, is_van
+from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.phrases.phrase_ends import GOD
+from qawl.reading.report import Range
+from qawl.reading.who.agreement import fits, grammar_of
+from qawl.reading.who.mentions import understand
+
+THEN = "فان"  # فإن, after which a clause begins
+_AUXILIARY_REACH = 30  # tokens between كان and its verb, with the subject between them
+_CLAUSE_REACH = 45  # tokens from the start of a clause to its verb
+_SHORT_NAME = 4  # tokens of a quotation; a longer one is no sure name
+_WHILE = ("وقت", "حين")
+_BLESSING = 6  # tokens of the longest blessing after a name: - صلى الله عليه وسلم -
+_LOOSE = 10  # tokens of circumstance between a subject and its verb
+
+
+def subject_before(doc: Document, candidate: Candidate) -> Range | None:
+    """Return the subject that stands before the verb, if its clause begins with one."""
+    keys, words = doc.keys, function_words()
+    at = candidate.at
+    first = max(left_bound(doc, at), at - _CLAUSE_REACH)
+    j = at - 1
+    while j >= first and keys[j] in words.before_verb:
+        j -= 1
+    j = _before_prayer(doc, j, first)
+    if j < first or keys[j] == ":" or follows_agency(doc, j + 1):
+        return None  # الرياض: أكدت مصادر
+    if keys[j] in words.relative:
+        return None if _has_subject(doc, candidate) else antecedent(doc, candidate, j, first)
+    start = clause_start(doc, j, first)
+    for k in range(j, max(start, at - _AUXILIARY_REACH) - 1, -1):
+        if keys[k] in words.auxiliary:
+            subject = subject_after(doc, k + 1, at)
+            if subject is not None and not is_predicate(doc, subject[0]):
+                return subject
+            break
+    governed = start > first and keys[start - 1] in words.preposition  # في لقاء مع الوزير، الرئيس يؤكد
+    return (
+        _people(doc, candidate, left_bound(doc, at))
+        or (None if governed else _subject_at(doc, start, at))
+        or _after_circumstance(doc, start, at)
+        or _described(doc, candidate, left_bound(doc, at))
+    )
+
+
+def _before_prayer(doc: Document, j: int, first: int) -> int:
+    """Return the token before a blessing that ends at token `j`, or `j`: ابن عباس | رضي الله عنه قال."""
+    for k in range(j - 1, max(first, j - _BLESSING), -1):
+        if doc.keys[k + 1] == GOD and doc.keys[k] in function_words().prayed_for:
+            return k - 1 - (doc.keys[k - 1] in "-,(")
+    return j
+
+
+def _people(doc: Document, candidate: Candidate, start: int) -> Range | None:
+    """Return the people with whom a sentence opens, far from their verb: عدد من سكان الحي وتجار السوق …، طالبوا."""
+    form, at, head = candidate.form, candidate.at, classes(doc.keys[start])
+    assert form is not None
+    far = (
+        form.number == "p" and at - start <= _CLAUSE_REACH and doc.keys[at - 1] == "," and is_noun(doc, start)
+    )
+    many = head & Noun.QUANTIFIER or (head & Noun.PLURAL and head & Noun.HUMAN)
+    return (start, noun_phrase(doc, start, at)) if far and many else None
+
+
+def _described(doc: Document, candidate: Candidate, start: int) -> Range | None:
+    """Return the subject that a relative clause parts from its verb: سالم، الذي زار الجسر، قال."""
+    form, at, words = candidate.form, candidate.at, function_words()
+    assert form is not None
+    head = classes(doc.keys[start])
+    if at - start > _CLAUSE_REACH or not is_noun(doc, start) or not may_speak(doc, start):
+        return None
+    if doc.keys[at - 1] in words.clause | words.auxiliary | words.passive_head or _has_subject(
+        doc, candidate
+    ):
+        return None
+    end = noun_phrase(doc, start, at)
+    pronoun = end + (end < at and doc.keys[end] == ",")
+    if pronoun >= at - 1:
+        return None
+    described = (
+        pronoun > end and doc.keys[pronoun][:2] == "ال" and doc.keys[at - 1] == ","
+    )  # الوفد، المشارك …،
+    if not described and (doc.keys[pronoun] not in words.relative or doc.keys[pronoun] == "من"):
+        return None
+    mention = understand(doc, (start, end))
+    named = mention.name is not None and mention.name[0] == start and doc.keys[start][0] not in "وف"
+    return (start, end) if (named or head & SPEAKS) and fits(mention, grammar_of(form)) else None
+
+
+def _has_subject(doc: Document, candidate: Candidate) -> bool:
+    """Return whether a speaker follows the verb of a relative clause as its subject: الطائرات التي يقول ناشطون إنها."""
+    form = candidate.form
+    assert form is not None
+    after = candidate.end
+    while after < len(doc) and doc.keys[after] in function_words().taken_up:
+        after += 1  # الوقت الذي قال فيه الناطق
+    return form.row.addressee != "object" and speaks_after(doc, after, doc.last[candidate.at])
+
+
+def topic(doc: Document, at: int) -> Range | None:
+    """Return who is set before the verb at `at` by أما: أما الوزير، فقال."""
+    for k in range(at - 1, max(doc.first[at], at - _CLAUSE_REACH) - 1, -1):
+        if doc.keys[k] in ("اما", "واما"):
+            return subject_after(doc, k + 1, at)
+    return None
+
+
+def _after_circumstance(doc: Document, start: int, at: int) -> Range | None:
+    """Return the subject between a circumstance that opens the clause and its verb: بعد الاجتماع، الرئاسة تعلن."""
+    for k in range(start, at - 1):
+        if doc.keys[k] != "," or not is_noun(doc, k + 1) or not _sure(doc, k + 1):
+            continue
+        describes = doc.keys[k + 1][:2] == "ال" and doc.keys[k + 2] in function_words().preposition
+        if not describes:  # أوساط الوفد، المشارك في القمة
+            subject = _subject_at(doc, k + 1, at)
+            if subject is not None and subject[1] >= at - 1:
+                return subject
+    return None
+
+
+def _subject_at(doc: Document, start: int, at: int) -> Range | None:
+    """Return the noun phrase at `start` if it can be the subject of the verb at `at`."""
+    keys = doc.keys
+    if start >= at or not is_noun(doc, start) or not may_speak(doc, start):
+        return None
+    if start and keys[start - 1] in function_words().own_self:
+        return None  # أنا أرغب في ذلك وأقول
+    after = (
+        start > 1 and keys[start - 1] == "ان" and keys[start - 2].lstrip("و") in function_words().preposition
+    )
+    if after and keys[start][0].isalpha() and not classes(keys[start]) and keys[start][:2] != "ال":
+        return None  # بعد أن تعافيت أشعر
+    if _reads_as_verb(keys[start]) or is_accusative(doc, start) or is_particle(keys[start]):
+        return None
+    if is_predicate(doc, start):
+        return None
+    if (
+        not _sure(doc, start)
+        and keys[start - 1] not in function_words().complementizer
+        and doc.line[start] > 0
+    ):
+        return None
+    if start in doc.quotes.opened and _is_sentence(doc, start):
+        return None
+    end = noun_phrase(doc, start, at)
+    purpose = start < end < at and keys[end][0] == "ل" and keys[end] not in function_words().negation
+    if purpose and classes(keys[start]) & Noun.ORG:
+        end = noun_phrase(doc, end, at)  # الاتحاد الدولي للصحفيين يطالب
+    rest = at - end
+    if (
+        end == start
+        or rest > _LOOSE
+        or (
+            rest
+            and keys[end] not in ",-("
+            and not _is_adverbial(doc, end)
+            and not addressed(keys[end])
+            and not (
+                keys[end][0] == "و" and keys[end][1:] in function_words().preposition
+            )  # الرئيس وخلال لقائه
+        )
+    ):
+        return None
+    return (start, end)
+
+
+def _is_sentence(doc: Document, mark: int) -> bool:
+    """Return whether a quotation of some words, which a comma follows, is rather said than a name: «سأعود غداً»، قال."""
+    close = doc.quotes.all[doc.quotes.opened[mark]].close
+    return (
+        close - mark > _SHORT_NAME
+        and doc.keys[close + 1 : close + 2] == [","]
+        and not classes(doc.keys[mark + 1])
+    )
+
+
+def _reads_as_verb(key: str) -> bool:
+    """Return whether a word that no table knows as a noun is a verb with و before it: وذكر المسؤول."""
+    return key[0] == "و" and not classes(key) and any(form.kind == "verb" for form in forms(key))
+
+
+def _sure(doc: Document, i: int) -> bool:
+    """Return whether the first word of a sentence is a noun, and not a verb that no table knows."""
+    key = doc.keys[i]
+    if i in doc.quotes.opened or key[:2] == "ال" or key[1:3] == "ال" or classes(key) & SPEAKS:
+        return True
+    name = name_at(doc.keys, i)
+    return name is not None and len(name.words) > 1  # كبير المستشارين
+
+
+def begins_clause(doc: Document, i: int) -> bool:
+    """Return whether a word that can be a noun is the verb of a clause: وطالب في تصريحات بـ."""
+    key, after = doc.keys[i], doc.keys[i + 1] if i + 1 < len(doc) else ""
+    verb = key[0] == "و" and any(form.kind == "verb" for form in forms(key))
+    return verb and after in function_words().preposition
+
+
+def left_bound(doc: Document, at: int) -> int:
+    """Return the first token of the sentence or quotation that holds token `at`."""
+    inside = doc.quotes.inside[at]
+    first = doc.first[at]
+    return max(first, doc.quotes.all[inside].open + 1) if inside >= 0 else first
+
+
+def clause_start(doc: Document, j: int, first: int) -> int:
+    """Return where the clause that holds token `j` begins: after a complementizer, a colon or a connective."""
+    keys, words = doc.keys, function_words()
+    k = j
+    while k >= first:
+        key = keys[k]
+        kicker = key == "/" and doc.line[k] == 0 and len(keys[k - 1]) > 2  # اقتصادي / الشركة توصي
+        opens = key in (":", "..", ";") or (key in words.clause and key != "مع") or kicker
+        opens = opens or (key == THEN and not is_van(doc, k))  # فإن السكان يقولون
+        if opens or key.removeprefix("و") in words.complementizer:
+            return k + 1
+        if key in _WHILE and keys[k - 1] == "في":
+            return k + 1  # في وقت يشير مسؤولون
+        known = key == "," and k < j and doc.keys[k + 1][0] == "و" and classes(doc.keys[k + 1][1:]) & SPEAKS
+        if known and not begins_clause(doc, k + 1):
+            return k + 1
+        if key == "," and k + 2 < j and keys[k + 1] == "و" and k + 2 in doc.quotes.opened:
+            return k + 2  # رحب الحزب، و"الحركة" تؤكد
+        k -= 1
+    return first
+
+
+def _is_adverbial(doc: Document, i: int) -> bool:
+    words = function_words()
+    key = doc.keys[i]
+    return key in words.adjunct or key in words.time or key in words.aspect or key == "سوف"
