@@ -70,6 +70,11 @@ def test_a_statement_in_a_medium_own_report_came_through_that_medium() -> None:
     assert inner.within == outer.n
 
 
+def test_media_at_large_keep_the_adjective_of_their_country() -> None:
+    text = "وكانت وسائل إعلام فرنسية قد كشفت أن الوزير طلب توسيع الميناء."
+    assert statements(text)[-1].via == ("وسائل إعلام فرنسية",)
+
+
 def test_what_goes_on_with_a_speech_came_the_same_way() -> None:
     """A verb or participle without a subject keeps the chain; the next speaker does not."""
     text = (

@@ -88,8 +88,9 @@ def medium_phrase(doc: Document, i: int, end: int) -> int:
     named = medium_name(doc, i, stop) or stop
     for j in range(i, stop):
         key = doc.keys[j]
-        if j >= named and (key[:2] != "ال" or classes(key) & _PERSON):
-            return j  # وكالة فرانس برس | المتحدث باسم الجيش
+        known = classes(key)
+        if j >= named and ((key[:2] != "ال" and not known & Noun.NATIONALITY) or known & _PERSON):
+            return j  # وكالة فرانس برس | المتحدث باسم الجيش, but وسائل إعلام فرنسية
         if j in doc.quotes.opened:
             close = doc.quotes.all[doc.quotes.opened[j]].close
             if close >= stop:
