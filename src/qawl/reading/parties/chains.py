@@ -12,20 +12,17 @@ from qawl.lexicon.cues import forms, phrase_table
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
+from qawl.reading.parties.continued import BACK, continued
 from qawl.reading.parties.leads import led_media
 from qawl.reading.parties.told import is_written, medium_phrase, part_told_medium, told_media
 from qawl.reading.phrases.charges import completes_body
-from qawl.reading.phrases.nominals import is_noun, medium_name, nominal, possessed
+from qawl.reading.phrases.nominals import is_noun, medium_name
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.recipients import OUTLETS, head, is_joined, is_outlet, is_prefixed, led_to
 from qawl.reading.report import Ground, Range, Report
 from qawl.reading.who.speakers import Entity, Speakers
 
-_HEAD = 4  # tokens of a sentence that may stand before a participle that has no clause of its own
-_ADVERBS = 7  # tokens that may stand before a verb that goes on with a speech: وفي السياق ذاته، أضاف
 _BESIDE = frozenset(("مع", "الي", "ل", "عبر", "في"))
-_ALSO = frozenset(("كما", "وكما"))
-_BACK = 4  # reports that a pro-drop continuation looks back over
 _TAIL = 2  # tokens that may be left of a sentence after a trailing attribution
 _VOICES = Noun.UNNAMED | Noun.DOCUMENT | Noun.ROLE | Noun.SPOKESMAN | Noun.HUMAN
 
@@ -50,7 +47,7 @@ def tie_chains(doc: Document, reports: list[Report], speakers: Speakers) -> None
         if holder is not None:
             own = speakers.of[index] is speakers.of[holder] and _looks_out(report)
             _nest(doc, report, reports[holder], None if own else speakers.of[holder])
-        earlier = _continued(doc, reports, speakers, held_by, index)
+        earlier = continued(doc, reports, speakers, held_by, index)
         if earlier is not None:
             for link in earlier.via:
                 if not _names(doc, link, speakers.of[index]):
@@ -221,7 +218,7 @@ def _is_passed_on(doc: Document, report: Report) -> bool:
 
 def _passed_on_by_last(doc: Document, reports: list[Report], speakers: Speakers, index: int) -> None:
     """Take the medium that spoke or passed on just before: ذكرت الصحيفة أن …، ونقلت عن ضابط قوله."""
-    for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
+    for other in range(index - 1, max(-1, index - 1 - BACK), -1):
         earlier = reports[other]
         links = [link for link in earlier.via if is_outlet(doc, link[0])]
         medium = _medium(doc, earlier, speakers.of[other]) or (links[-1] if links else None)
@@ -278,25 +275,6 @@ def _issuer(doc: Document, report: Report, document: Range) -> Range | None:
     return None
 
 
-def _continued(
-    doc: Document, reports: list[Report], speakers: Speakers, held_by: list[int | None], index: int
-) -> Report | None:
-    """Return the earlier report whose speech `reports[index]` goes on with, without a subject of its own."""
-    report, entity = reports[index], speakers.of[index]
-    if entity is None or (report.via and held_by[index] is None):
-        return None
-    for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
-        if speakers.of[other] is not entity:
-            continue
-        if doc.first[reports[other].anchor] == doc.first[report.anchor]:
-            return reports[other]
-        if report.source is not None:
-            return None
-        goes_on = held_by[index] is None and held_by[other] is None
-        return reports[other] if goes_on and _drops_subject(doc, report) else None
-    return None
-
-
 def _inside(doc: Document, reports: list[Report], speakers: Speakers, index: int) -> None:
     """Tie a participle to the medium that reports its subject: ذكرت الصحيفة أن الوزير …، مشيراً إلى."""
     report = reports[index]
@@ -317,31 +295,6 @@ def _names(doc: Document, link: Range, entity: Entity | None) -> bool:
         return False
     words = {doc.keys[i] for i in range(*link) if doc.keys[i][0].isalnum()}
     return any(words <= {doc.keys[i] for i in range(*mention.range)} for mention in entity.mentions)
-
-
-def _drops_subject(doc: Document, report: Report) -> bool:
-    """Return whether a report in a later sentence has its subject in the verb: وأضاف أن, not ويؤكد هذا."""
-    form, after = report.form, report.region[0]
-    if form is None:
-        return report.cue is None
-    lead = report.anchor - doc.first[report.anchor]
-    if form.kind == "masdar":
-        return bool(form.suffix) and lead <= _HEAD  # وتابع بقوله
-    if form.kind != "verb":
-        return form.kind == "participle" and lead <= _HEAD
-    if lead > _ADVERBS or not (
-        form.row.carries or form.prefix == "و" or _goes_on(doc.keys[report.anchor - 1])
-    ):
-        return False
-    if after >= report.region[1]:
-        return True
-    key = doc.keys[after]
-    return key not in function_words().pronoun_subject and not (nominal(key) and not possessed(doc, after))
-
-
-def _goes_on(before: str) -> bool:
-    """Return whether a verb after this word goes on with the speaker: كما أشار إلى، لكنه أوضح أن."""
-    return before in _ALSO or before in function_words().subject_pronoun
 
 
 def _leave_out_self(report: Report) -> None:

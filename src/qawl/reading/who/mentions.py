@@ -1,7 +1,7 @@
 """What does a mention say of its speaker? Kind, personal name, and the words by which it is joined to others.
 
 The mention that a report gives may stop short of the name, for titles are long and no parser is here:
-`reach` looks for the name in the words that follow, up to what can be no title any more.
+`name_ahead` then finds it in the words that follow.
 """
 
 from msgspec import Struct
@@ -14,29 +14,22 @@ from qawl.lexicon.tables import folded
 from qawl.lexicon.title_words import common_gender, patrons
 from qawl.reading.document import Document, asked_once
 from qawl.reading.ordinary import is_described, is_imperfect, is_ordinary, is_thing
-from qawl.reading.phrases.nominals import is_finite
-from qawl.reading.phrases.phrase_ends import CUSTODIAN, GOD, ends_name
+from qawl.reading.phrases.name_words import TITLE
+from qawl.reading.phrases.phrase_ends import GOD
 from qawl.reading.report import Range
 from qawl.reading.who.bodies import body_name, is_agency, trades
-from qawl.reading.who.names import of_master, personal_name, prefix_of
+from qawl.reading.who.names import personal_name, prefix_of
+from qawl.reading.who.names_ahead import is_of_another, is_sure, name_ahead
 from qawl.types import SpeakerType
 
 ONE = ("احد", "احدي")  # one of many: أحد السكان
 _PLACED = Noun.PLACE | Noun.CAPITAL
-_TITLE = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN
-_DEFINITE_TITLE = Noun.HONORIFIC | Noun.DEFINITE
 _NAME = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.FEMALE_GIVEN | Noun.SURNAME
 _MANY = Noun.ROLE | Noun.UNNAMED | Noun.GROUP
 _PEOPLE = Noun.GROUP | Noun.COUNTRY | Noun.CAPITAL | Noun.HUMAN | Noun.UNNAMED
 _DEFINITE = Noun.DEFINITE | Noun.POSSESSED
-_OF_TITLES = frozenset(
-    ("في", "علي", "من", "لدي", "ل", "ب", "باسم", "عن", "بعد")
-)  # prepositions within a title
 _LONG_NAME = 4  # words of a known name that tells the kind of what is called more than it
 _SHARED = Noun.PLURAL | Noun.DEFINITE | Noun.POSSESSED
-_WITHIN = (",", "-", "(", ")", ";")  # marks within a title
-_REACH = 24  # tokens past a mention in which its name is looked for
-_QUOTED = 6  # tokens; the longest quotation within a title
 _PLURAL_OF = 4  # letters of the shortest word that is read as a plural in و: منسوبو
 _THEIRS = ("ها", "هما", "هم", "ه")  # pronouns on a dual
 
@@ -132,37 +125,16 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
             flags = [classes(doc.keys[i]) for i in words]
     if name is not None and flags[0] & Noun.PLURAL and flags[0] & _MANY and not flags[0] & _DEFINITE:
         name = None if name[0] > words[0] else name  # مسؤولو نادي النصر
-    if name is not None and _is_of_another(doc, where[0], flags[0], name):
+    if name is not None and is_of_another(doc, where[0], flags[0], name):
         name = None
-    firm = len(words) > 1 and doc.keys[words[1]] in trades() and not flags[0] & _TITLE
+    firm = len(words) > 1 and doc.keys[words[1]] in trades() and not flags[0] & TITLE
     if firm:
         name = None  # نعيم للسمسرة
     kind = "organization" if firm and not flags[0] & Noun.OUTLET_HEAD else _type(doc, words, flags, name)
-    if (
-        limit > where[1]
-        and _may_be_titled(flags[0], kind)
-        and (name is None or name[1] == where[1] or not _sure(doc, name))
-    ):
-        longer = reach(doc, where, limit)
-        if longer > where[1]:
-            found = _first_name(doc, where, longer)
-            if (
-                found is not None
-                and found[1] > where[1]
-                and not _is_of_another(doc, where[0], flags[0], found)
-                and not (name is not None and name[0] == where[0] < found[0] and _sure(doc, name))
-                and not (
-                    name is not None and found[0] > name[0] and flags[0] & _DEFINITE_TITLE == _DEFINITE_TITLE
-                )  # الشيخ السالم
-                and (
-                    _sure(doc, found)
-                    or (
-                        found[1] - found[0] > 1
-                        and (name is None or name[0] == found[0] or of_master(doc, where[0], name[0]))
-                    )
-                )
-            ):
-                return understand(doc, (where[0], found[1]))
+    if limit > where[1] and _may_be_titled(flags[0], kind):
+        found = name_ahead(doc, where, limit, flags[0], name)
+        if found is not None:
+            return understand(doc, (where[0], found[1]))
     if kind != "person":
         name = None
     head = doc.keys[words[0]]
@@ -196,17 +168,6 @@ def praises() -> frozenset[str]:
     return folded("titles", "praises")
 
 
-def _first_name(doc: Document, where: Range, end: int) -> Range | None:
-    """Return the first name after a mention, up to a comma after it or `end`: نائب الرئيس فلان، …، وزير النقل فلان."""
-    for comma in range(where[1], end):
-        if doc.keys[comma] == ",":
-            found = personal_name(doc, (where[0], comma))
-            given = found is not None and any(classes(key) & Noun.GIVEN for key in doc.keys[slice(*found)])
-            if found is not None and given and found[1] == comma and found[1] - found[0] > 1:
-                return found
-    return personal_name(doc, (where[0], end))
-
-
 def _name_stems(doc: Document, name: Range) -> tuple[str, ...]:
     """Return the words of a name as they are compared; عبد and what follows it are one, written apart or not."""
     words: list[str] = []
@@ -236,60 +197,10 @@ def _without_office(doc: Document, head: int, name: Range) -> Range | None:
     return personal_name(doc, rest) if rest[0] < rest[1] else None
 
 
-def _is_of_another(doc: Document, head: int, known: int, name: Range) -> bool:
-    """Return whether a name is of somebody to whom an unnamed source is near: مصدر مقرب من الرئيس محمد بازوم."""
-    unnamed = known & Noun.UNNAMED and not known & _TITLE
-    return bool(unnamed) and "من" in doc.keys[head : name[0]]
-
-
-def reach(doc: Document, where: Range, limit: int) -> int:
-    """Return how far the words after a mention can go on with its titles and name, at most `limit`."""
-    words = function_words()
-    j = where[1]
-    limit = min(limit, j + _REACH)
-    while j < limit:
-        key = doc.keys[j]
-        if j in doc.quotes.opened:
-            close = doc.quotes.all[doc.quotes.opened[j]].close
-            if close - j > _QUOTED or close >= limit:
-                break
-            j = close + 1
-            continue
-        if (
-            key in words.complementizer
-            or (key in words.relative and key != "من")
-            or key in words.pronoun_subject
-        ):
-            break
-        if key in words.circumstance and doc.keys[j - 1] in ("علي", "من"):
-            break
-        if (key == CUSTODIAN and not classes(doc.keys[j - 1]) & Noun.ROLE) or ends_name(doc, j):
-            break
-        if key in words.occasion or key in words.attached or key in words.negation:
-            break
-        if doc.keys[j - 1] == "," and key[0] == "ب" and not classes(key):
-            break  # أشاد الأمير، أمير المنطقة، | بجهود الأمانة
-        if key[0] == "و" and key[1:] in words.preposition:
-            break  # الرئيس السوري | وخلال استقباله
-        aged = key == "تحت" and j + 1 < limit and doc.keys[j + 1].isdigit()  # بطل السباق تحت 14 سنة
-        if (
-            not aged
-            and (key in words.adjunct or key in words.preposition)
-            and key not in _OF_TITLES
-            and key not in words.time
-        ):
-            break
-        abbreviated = key == "." and len(doc.keys[j - 1]) == 1  # في كلية الساحل د. سالم
-        if not abbreviated and ((not key[0].isalnum() and key not in _WITHIN) or is_finite(key)):
-            break
-        j += 1
-    return j
-
-
 def _may_be_titled(head: int, kind: SpeakerType) -> bool:
     return (
         kind in ("person", "unnamed")
-        and bool(head & (_TITLE | (Noun.UNNAMED | Noun.QUANTIFIER) | _NAME))
+        and bool(head & (TITLE | (Noun.UNNAMED | Noun.QUANTIFIER) | _NAME))
         and not head & Noun.PLURAL
     )
 
@@ -304,13 +215,6 @@ def _heads_description(key: str) -> bool:
     return two != key and bool(classes(two) & Noun.HUMAN)  # والداها
 
 
-def _sure(doc: Document, name: Range) -> bool:
-    return any(
-        classes(key) & (Noun.GIVEN | Noun.SURNAME) and not classes(key) & Noun.AMBIGUOUS
-        for key in doc.keys[slice(*name)]
-    )
-
-
 def _type(doc: Document, words: list[int], flags: list[int], name: Range | None) -> SpeakerType:
     """Return the kind of speaker, by a known name, by the head of the mention, else by its grammar."""
     head = flags[0]
@@ -322,13 +226,13 @@ def _type(doc: Document, words: list[int], flags: list[int], name: Range | None)
         known = None  # السياسة الإسرائيلية
     if quoted and head & Noun.OUTLET and len(words) == 1 and not head & Noun.ORG:
         return "outlet"  # «الرياض»
-    if known is not None and len(known.words) >= min(len(words), _LONG_NAME) and not head & _TITLE:
+    if known is not None and len(known.words) >= min(len(words), _LONG_NAME) and not head & TITLE:
         return known.type
     if head & Noun.OUTLET and not head & (_PEOPLE | Noun.AMBIGUOUS | Noun.COMMON) and not head & _NAME:
         return "outlet"  # فوربس أفريكا
     if len(words) > 1 and doc.keys[words[0]] in concerns() and flags[1] & _PLACED:
         return "organization"  # تعليم الساحل
-    named = name is not None and name[0] == words[0] and _sure(doc, name)
+    named = name is not None and name[0] == words[0] and is_sure(doc, name)
     kinds = Noun.PLACE | Noun.COMMON
     if head & kinds == kinds and len(words) > 1 and lemma_of(doc.keys[words[1]]) in patrons():
         return "organization"  # مدينة الملك سعود الطبية
@@ -358,14 +262,14 @@ def _is_title_of_work(doc: Document, words: list[int], flags: list[int]) -> bool
     inside = doc.quotes.inside
     if len(words) < 2 or inside[words[-1]] != inside[words[0]]:
         return False
-    return not any(flag & (_NAME | _TITLE) for flag in flags)
+    return not any(flag & (_NAME | TITLE) for flag in flags)
 
 
 def _type_of_head(head: int, named: bool) -> SpeakerType | None:
     """Return the kind that the head of a body's or document's name tells; None for other heads."""
     if head & Noun.OUTLET_HEAD:
         return "outlet"
-    if head & _TITLE:
+    if head & TITLE:
         return None
     if head & Noun.ORG:
         return "organization"
@@ -378,7 +282,7 @@ def _type_by_grammar(doc: Document, words: list[int], head: int) -> SpeakerType:
     ours = head & Noun.POSSESSED and doc.keys[words[0]].endswith("نا")  # مراسلنا
     if head & Noun.UNNAMED and (ours or not (definite and head & Noun.ROLE)):
         return "unnamed"
-    if head & _TITLE and not plural:
+    if head & TITLE and not plural:
         return "person" if definite or len(words) > 1 or honorific_of(doc.keys[words[0]]) else "unnamed"
     if head:
         return "person" if head & _NAME and not head & _PEOPLE else "group"

@@ -9,36 +9,28 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
-from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_ordinary
 from qawl.reading.report import Range, Report
 from qawl.reading.who.antecedents import Chain
 from qawl.reading.who.citation import cited, spoken_name
-from qawl.reading.who.entities import Entities, Entity, covered, opposed
+from qawl.reading.who.entities import Entities, Entity
 from qawl.reading.who.fuller import Search, has_part_of_name
 from qawl.reading.who.heads import headed
 from qawl.reading.who.issued import Issuers
 from qawl.reading.who.media import is_kind_alone, is_untold
 from qawl.reading.who.media_meant import Media
-from qawl.reading.who.mentions import Mention, honorific_of, understand
-from qawl.reading.who.offices import office_in, one_office
+from qawl.reading.who.mentions import Mention, understand
+from qawl.reading.who.nearby import BACK, Nearby, honours
 from qawl.reading.who.source_mentions import source_mentions
 from qawl.reading.who.word_index import Places
 from qawl.types import Span, Speaker, SpeakerType
 
 __all__ = ["Entity", "Speakers"]
 
-_BACK = 6  # reports before a title or an unnamed source in which the one it takes up is looked for
 _SAYING = "attributions:بالقول"  # وبرر قراره بالقول إن
 _HEADLINE = 30  # tokens of the longest first line that is a headline
-_OWNERS = ("صاحب", "صاحبه")
-_SOURCE = ("مصدر",)
-_NATIONS = Noun.NATIONALITY | Noun.COUNTRY
-_HIGHNESS = "سمو"
-_ADDRESS = 3  # words of a mention among which its honorific is: صاحب السمو
 _NAMELESS = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN
 
 
@@ -62,6 +54,7 @@ class Speakers:
         self.of: list[Entity | None] = [None] * len(reports)
         self._carriers: list[Entity | None] = [None] * len(reports)
         self._media = Media(doc, self.of, self._carriers, self._known, self._search)
+        self._nearby = Nearby(doc, reports, self.of, self._known, self._search)
         self._issuers = Issuers(
             doc, reports, self.of, self._carriers, self._known, self._places, self._search
         )
@@ -178,18 +171,18 @@ class Speakers:
 
     def _told(self, index: int, mention: Mention) -> tuple[Entity | None, str]:
         """Return whom a mention stands for by its own words, and the rule; None where they tell nobody."""
-        if self._honours(mention):
-            entity = self._last_honoured(index, mention)
+        if honours(self.doc, mention):
+            entity = self._nearby.last_honoured(index, mention)
             if entity is not None:
                 return entity, "speakers.joined_words"
-        entity = self._same_unnamed(index, mention) or self._media.of(index, mention)
+        entity = self._nearby.last_unnamed(index, mention) or self._media.of(index, mention)
         if entity is not None:
             return entity, "speakers.joined_words"
         if len(mention.stems) == 1 and self._may_be_surname(mention):
             entity = self._known.surnamed(mention.stems[0])
         elif len(mention.stems) == 1 and mention.type == "person" and mention.bare:
             entity = self._known.surnamed(mention.stems[0])
-            entity = entity if entity in self.of[max(0, index - _BACK) : index] else None  # وأضاف السلطان
+            entity = entity if entity in self.of[max(0, index - BACK) : index] else None  # وأضاف السلطان
         if entity is not None:
             return entity, "speakers.joined_name"
         if mention.type == "document":
@@ -225,16 +218,6 @@ class Speakers:
         unknown = mention.type == "group" and not classes(self.doc.keys[mention.range[0]])
         return unknown or mention.type == "document" or not mention.definite
 
-    def _same_unnamed(self, index: int, mention: Mention) -> Entity | None:
-        """Return the unnamed source that المسؤول or المصدر takes up, the last one called so."""
-        if mention.name or not mention.definite or len(mention.stems) > 1:
-            return None
-        for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
-            entity = self.of[other]
-            if entity is not None and entity.type == "unnamed" and mention.stems[0] in entity.heads:
-                return entity
-        return None
-
     def _searched(self, index: int, mention: Mention) -> tuple[Entity | None, str]:
         """Return whom a mention stands for by what else the article says, or a new speaker, and the rule.
 
@@ -247,13 +230,14 @@ class Speakers:
         if fuller is not None:
             entity, rule = self._known.match(fuller) or self._known.new(fuller), "speakers.fuller"
         elif _is_one_word(mention):
-            entity, rule = self._of_body(mention), "speakers.fuller"
+            entity, rule = self._found(self._search.body(mention)), "speakers.fuller"
         elif self._untold(mention):
-            entity, rule = self._next_person(index, mention), "speakers.headline"
-        elif mention.bare and (mention.definite or self._honours(mention)) and len(mention.stems) <= 2:
-            entity, rule = self._last_person(index, mention) or self._official(mention), "speakers.title"
+            entity, rule = self._nearby.next_person(index, mention), "speakers.headline"
+        elif mention.bare and (mention.definite or honours(self.doc, mention)) and len(mention.stems) <= 2:
+            entity, rule = self._nearby.last_person(index, mention), "speakers.title"
+            entity = entity or self._found(self._search.official(mention))
         if entity is None:
-            entity, rule = self._same_again(index, mention), "speakers.same"
+            entity, rule = self._nearby.last_source(index, mention), "speakers.same"
         if entity is None and mention.core[0] == mention.core[1]:
             label = mention.definite or len(mention.stems) > 1
             if self._reports[index].opener != "headline" or not label:
@@ -266,33 +250,11 @@ class Speakers:
         self._agree(index, entity)
         return entity, rule
 
-    def _honours(self, mention: Mention) -> bool:
-        """Return whether a mention only honours whoever spoke: سموه، معاليه، صاحب الجلالة."""
-        owner = mention.bare and len(mention.stems) == 2 and mention.stems[0] in _OWNERS
-        honoured = owner and classes(mention.stems[1]) & Noun.HONORIFIC
-        return bool(honoured or honorific_of(self.doc.keys[mention.range[0]]))
-
     def _untold(self, mention: Mention) -> bool:
         """Return whether a headline gives only the title or trade of one person: مسؤول كويتي: …"""
         trade = mention.bare and not is_ordinary(mention.stems[0])
         single = trade or (mention.type == "unnamed" and mention.office and not mention.plural)
         return single and mention.range[0] < self.doc.line_starts[1] <= _HEADLINE
-
-    def _same_again(self, index: int, mention: Mention) -> Entity | None:
-        """Return who spoke last, where a source is said to be the same one: وأضافت المصادر ذاتها، وأضاف المصدر."""
-        at, end = mention.range
-        again = function_words().emphasis
-        if mention.type not in ("unnamed", "document") or not mention.definite:
-            return None
-        same = any(self.doc.keys[i] in again for i in range(at + 1, min(end + 1, len(self.doc))))
-        if not same and mention.stems != _SOURCE:
-            return None
-        said = [(self._reports[i].nested, who) for i, who in enumerate(self.of[:index]) if who is not None]
-        said = said[-1 : -1 - _BACK : -1]
-        alike = [who for _, who in said if who.type == mention.type and who.plural == mention.plural]
-        whole = [who for nested, who in said if not nested]
-        sources = [who for who in whole if who.type != "person"]
-        return next(iter(alike or sources or whole or [who for _, who in said]), None)
 
     def _agree(self, index: int, entity: Entity) -> None:
         """Take the gender of the speaker from a verb that stands before its subject."""
@@ -304,45 +266,9 @@ class Speakers:
         if report.source[0] > report.cue[0] and report.form.suffix == "":
             entity.feminine = report.form.gender == "f"
 
-    def _last_person(self, index: int, mention: Mention) -> Entity | None:
-        """Return the person who spoke last before a bare title that fits nobody by its words: وقال المدرب."""
-        for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
-            entity = self.of[other]
-            if entity is not None and entity.type == "person" and entity.name_stems:
-                titles = [known for known in entity.mentions if office_in(known.stems, known.name_stems)]
-                same = (
-                    not titles or self._honours(mention) or any(_may_hold(mention, known) for known in titles)
-                )
-                return None if not same or opposed(entity.feminine, mention.feminine) else entity
-        return None
-
-    def _last_honoured(self, index: int, mention: Mention) -> Entity | None:
-        """Return the last speaker whose titles have the honorific that stands with a pronoun: سموه، معاليه."""
-        honorific = honorific_of(self.doc.keys[mention.range[0]])
-        for entity in reversed(self.of[max(0, index - _BACK) : index]):
-            if entity is not None and any(honorific in known.stems[:_ADDRESS] for known in entity.mentions):
-                return entity
-        found = self._search.prince(mention) if honorific == _HIGHNESS else None
+    def _found(self, found: Mention | None) -> Entity | None:
+        """Return the speaker of a mention that the article was searched for, a new one where none is known."""
         return None if found is None else self._known.match(found) or self._known.new(found)
-
-    def _official(self, mention: Mention) -> Entity | None:
-        found = self._search.official(mention)
-        return None if found is None else self._known.match(found) or self._known.new(found)
-
-    def _of_body(self, mention: Mention) -> Entity | None:
-        found = self._search.body(mention)
-        return None if found is None else self._known.match(found) or self._known.new(found)
-
-    def _next_person(self, index: int, mention: Mention) -> Entity | None:
-        """Return who speaks after a headline that gives only his title, and shares a word of it."""
-        for entity in self.of[index + 1 : index + 1 + _BACK]:
-            if entity is not None and entity.type == "person" and entity.name_stems:
-                shared = any(covered({word}, entity.stems) for word in mention.stems[1:] or mention.stems)
-                shared = shared and any(
-                    one_office(mention.stems, known.stems, known.name_stems) for known in entity.mentions
-                )
-                return entity if shared and not opposed(entity.feminine, mention.feminine) else None
-        return None
 
     def _complete(self, first: int = 0) -> None:
         """Look once more for the full name of each speaker, from the `first` on, who has only a part of one."""
@@ -360,17 +286,6 @@ class Speakers:
             fuller = self._search.fuller(mention)
             if fuller is not None:
                 entity.add(fuller)
-
-
-def _may_hold(mention: Mention, known: Mention) -> bool:
-    """Return whether a title can be that of a known mention, whose nation it may tell: المدرب الفرنسي."""
-    if one_office(mention.stems, known.stems, known.name_stems):
-        return True
-    last = classes(mention.stems[-1])
-    nation = len(mention.stems) > 1 and last & Noun.NATIONALITY and not last & (Noun.DUAL | Noun.PLURAL)
-    clubs = office_in(known.stems, known.name_stems) in folded("titles", "of_clubs")
-    told = not clubs and any(classes(word) & _NATIONS for word in known.stems)
-    return bool(nation) and not told and one_office(mention.stems[:-1], known.stems, known.name_stems)
 
 
 def _is_one_word(mention: Mention) -> bool:

@@ -1,0 +1,119 @@
+"""Which speaker nearby does a title, an honorific or an unnamed source take up? وقال المدرب، سموه، المصدر ذاته.
+
+Such a mention names nobody, so who is meant is told by the reports around it: as a rule the last one whose
+speaker it fits, and for a headline the next.
+"""
+
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.tables import folded
+from qawl.reading.document import Document
+from qawl.reading.report import Report
+from qawl.reading.who.entities import Entities, Entity, covered, opposed
+from qawl.reading.who.fuller import Search
+from qawl.reading.who.mentions import Mention, honorific_of
+from qawl.reading.who.offices import office_in, one_office
+
+BACK = 6  # reports before a title or an unnamed source in which the one it takes up is looked for
+_OWNERS = ("صاحب", "صاحبه")
+_SOURCE = ("مصدر",)
+_NATIONS = Noun.NATIONALITY | Noun.COUNTRY
+_HIGHNESS = "سمو"
+_ADDRESS = 3  # words of a mention among which its honorific is: صاحب السمو
+
+
+class Nearby:
+    """The speakers in the reports around a mention of one article."""
+
+    def __init__(
+        self,
+        doc: Document,
+        reports: list[Report],
+        of: list[Entity | None],
+        known: Entities,
+        search: Search,
+    ) -> None:
+        """Keep the reports with who speaks in each, as far as they are found."""
+        self.doc = doc
+        self._reports = reports
+        self._of = of
+        self._known = known
+        self._search = search
+
+    def last_unnamed(self, index: int, mention: Mention) -> Entity | None:
+        """Return the unnamed source that المسؤول or المصدر takes up, the last one called so."""
+        if mention.name or not mention.definite or len(mention.stems) > 1:
+            return None
+        for other in range(index - 1, max(-1, index - 1 - BACK), -1):
+            entity = self._of[other]
+            if entity is not None and entity.type == "unnamed" and mention.stems[0] in entity.heads:
+                return entity
+        return None
+
+    def last_source(self, index: int, mention: Mention) -> Entity | None:
+        """Return who spoke last, where a source is said to be the same one: وأضافت المصادر ذاتها، وأضاف المصدر."""
+        at, end = mention.range
+        again = function_words().emphasis
+        if mention.type not in ("unnamed", "document") or not mention.definite:
+            return None
+        same = any(self.doc.keys[i] in again for i in range(at + 1, min(end + 1, len(self.doc))))
+        if not same and mention.stems != _SOURCE:
+            return None
+        said = [(self._reports[i].nested, who) for i, who in enumerate(self._of[:index]) if who is not None]
+        said = said[-1 : -1 - BACK : -1]
+        alike = [who for _, who in said if who.type == mention.type and who.plural == mention.plural]
+        whole = [who for nested, who in said if not nested]
+        sources = [who for who in whole if who.type != "person"]
+        return next(iter(alike or sources or whole or [who for _, who in said]), None)
+
+    def last_person(self, index: int, mention: Mention) -> Entity | None:
+        """Return the person who spoke last before a bare title that fits nobody by its words: وقال المدرب."""
+        for other in range(index - 1, max(-1, index - 1 - BACK), -1):
+            entity = self._of[other]
+            if entity is not None and entity.type == "person" and entity.name_stems:
+                titles = [known for known in entity.mentions if office_in(known.stems, known.name_stems)]
+                same = (
+                    not titles
+                    or honours(self.doc, mention)
+                    or any(_may_hold(mention, known) for known in titles)
+                )
+                return None if not same or opposed(entity.feminine, mention.feminine) else entity
+        return None
+
+    def last_honoured(self, index: int, mention: Mention) -> Entity | None:
+        """Return the last speaker whose titles have the honorific that stands with a pronoun: سموه، معاليه."""
+        honorific = honorific_of(self.doc.keys[mention.range[0]])
+        for entity in reversed(self._of[max(0, index - BACK) : index]):
+            if entity is not None and any(honorific in known.stems[:_ADDRESS] for known in entity.mentions):
+                return entity
+        found = self._search.prince(mention) if honorific == _HIGHNESS else None
+        return None if found is None else self._known.match(found) or self._known.new(found)
+
+    def next_person(self, index: int, mention: Mention) -> Entity | None:
+        """Return who speaks after a headline that gives only his title, and shares a word of it."""
+        for entity in self._of[index + 1 : index + 1 + BACK]:
+            if entity is not None and entity.type == "person" and entity.name_stems:
+                shared = any(covered({word}, entity.stems) for word in mention.stems[1:] or mention.stems)
+                shared = shared and any(
+                    one_office(mention.stems, known.stems, known.name_stems) for known in entity.mentions
+                )
+                return entity if shared and not opposed(entity.feminine, mention.feminine) else None
+        return None
+
+
+def honours(doc: Document, mention: Mention) -> bool:
+    """Return whether a mention only honours whoever spoke: سموه، معاليه، صاحب الجلالة."""
+    owner = mention.bare and len(mention.stems) == 2 and mention.stems[0] in _OWNERS
+    honoured = owner and classes(mention.stems[1]) & Noun.HONORIFIC
+    return bool(honoured or honorific_of(doc.keys[mention.range[0]]))
+
+
+def _may_hold(mention: Mention, known: Mention) -> bool:
+    """Return whether a title can be that of a known mention, whose nation it may tell: المدرب الفرنسي."""
+    if one_office(mention.stems, known.stems, known.name_stems):
+        return True
+    last = classes(mention.stems[-1])
+    nation = len(mention.stems) > 1 and last & Noun.NATIONALITY and not last & (Noun.DUAL | Noun.PLURAL)
+    clubs = office_in(known.stems, known.name_stems) in folded("titles", "of_clubs")
+    told = not clubs and any(classes(word) & _NATIONS for word in known.stems)
+    return bool(nation) and not told and one_office(mention.stems[:-1], known.stems, known.name_stems)
