@@ -40,6 +40,7 @@ def bare_speech(doc: Document, end: int, limit: int, *, has_subject: bool) -> in
     if (
         j + 2 >= limit
         or addressed(doc.keys[j])
+        or doc.keys[j] in words.adjunct  # تقول الجدة | وهي تشير إلى الحفرة
         or not (is_noun(doc, j) or any(doc.keys[j] in group for group in openers))
     ):
         return None

@@ -3,6 +3,7 @@
 Whether it does report, in its sentence, is the question of the judge.
 """
 
+from qawl.arabic.letters import fold_word
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cues import cue_words
 from qawl.lexicon.function_words import function_words
@@ -20,6 +21,7 @@ from qawl.reading.report import Range, Report
 
 _SENTENCE = 7  # words; a shorter quotation after a word that seldom reports is a term
 _ANYONE = ("كل", "اي")
+_MEANWHILE = ("وهو", "وهي", "وهم", "وهما")
 _GENITIVE = 4  # tokens; a noun is definite by the article of one of those that follow it in the genitive
 _IF = ("لو", "ولو", "فلو")
 _GREETING = "تحيات"
@@ -65,6 +67,9 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
         return False
     if form.tense == "present" and not form.prefix and _is_of_anyone(doc, candidate.at):
         return False  # كل مواطن يعبر عن رأيه
+    meanwhile = before in _MEANWHILE and report.opener == "الي"
+    if meanwhile and fold_word(form.row.lemma) in cue_words("gestures"):
+        return False  # قال وهو يشير إلى الحفرة
     if form.row.lemma == _BLAMES and not _is_blame(doc, report):
         return False  # يحمل الهاتف ذاكرة جديدة
     if form.row.lemma in _REACHES and any(key[0].isdigit() for key in doc.keys[candidate.end : report.start]):
