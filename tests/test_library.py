@@ -25,6 +25,13 @@ def test_a_string_is_content() -> None:
     assert reading.url == "https://diwan.example/1"
 
 
+def test_the_name_of_a_file_is_told_from_content(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("قال الوزير إن الجسر آمن.", encoding="utf-8")
+    with pytest.raises(InputError, match="name of a file, not its content; give Path"):
+        qawl.read(str(page))
+
+
 def test_files_bytes_and_streams_read_alike(tmp_path: Path) -> None:
     path = tmp_path / "page"
     path.write_text(TEXT, encoding="utf-8")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 Source: TypeAlias = str | bytes | Path | BinaryIO
 """A page: text, HTML or JSON itself, a web address, a file, bytes, or a stream of bytes."""
 
+_LONGEST_NAME = 1000  # characters; a longer text is no name of a file
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
@@ -118,4 +119,16 @@ def _pages(
         address = source.strip()
         data, final, charset = fetch(address, allow_private=allow_private)
         return articles(data, name=address, date=date, outlet=outlet, url=url or final, charset=charset)
+    if isinstance(source, str) and _names_file(source):
+        raise InputError(f"{source}: this is the name of a file, not its content; give Path({source!r})")
     return articles(source, name=name, date=date, outlet=outlet, url=url)
+
+
+def _names_file(text: str) -> bool:
+    """Return whether a text that was given as content is rather the name of a file that is there."""
+    if not text or len(text) > _LONGEST_NAME or "\n" in text:
+        return False
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):
+        return False
