@@ -78,9 +78,9 @@ class Tokens:
         self.text = text
         parts = _TOKEN.split(text)  # by turns what stands before a token, the token, and the space after it
         places = list(accumulate(map(len, parts)))
-        words = list(zip(*map(_words.__getitem__, parts[1::3]), strict=True)) or ((), ())
-        self.keys: list[str] = list(words[0])
-        self._answers: list[bytes] = list(words[1])
+        words = list(map(_words.__getitem__, parts[1::3]))
+        self.keys: list[str] = [key for key, _ in words]
+        self._answers: list[bytes] = [answers for _, answers in words]
         self._asked = len(_questions)
         self._gates: dict[int, bytes] = {}
         self._joined = b""

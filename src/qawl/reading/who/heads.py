@@ -86,7 +86,7 @@ def _media() -> frozenset[str]:
 
 def _spelled_out(doc: Document, places: Places, mention: Mention) -> Mention | None:
     """Return where the article has the short name of a body in marks or brackets, right after the whole name."""
-    if not doc.quotes.opened and "(" not in doc.text:
+    if not places.marked:
         return None
     words = [i for i in range(*mention.range) if doc.keys[i][0].isalnum()]
     known = classes(doc.keys[words[0]]) if words else 0

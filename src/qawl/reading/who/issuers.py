@@ -108,7 +108,8 @@ def _publisher(doc: Document, document: int, limit: int) -> Range | None:
         return None
     for i in range(verb + 1, min(limit, verb + _VERB_REACH)):
         known = classes(doc.keys[i])
-        if doc.keys[i] in function_words().time and doc.keys[i + 1] in function_words().time:
+        time = function_words().time
+        if doc.keys[i] in time and i + 1 < len(doc) and doc.keys[i + 1] in time:
             continue  # صادرة صباح اليوم
         if doc.keys[i] in function_words().preposition and not is_ali(doc, i):
             continue  # بيان نشرته على الإنترنت

@@ -15,6 +15,9 @@ class Places:
     def __init__(self, doc: Document) -> None:
         """Keep `doc`; nothing is indexed yet."""
         self._doc = doc
+        self.marked = (
+            bool(doc.quotes.opened) or "(" in doc.text
+        )  # whether a name may stand in marks or brackets
         self._letters = ""  # the words of the article without space, and where each ends
         self._ends: list[int] = []
         self._found: dict[str, list[int]] = {}
