@@ -57,21 +57,21 @@ class Quotes:
             self._fill()
 
     def _pair(self, tokens: Tokens, marks: list[int]) -> None:
-        stack: list[tuple[int, Quote]] = []
-        for i, (line, line_end) in zip(marks, _lines(tokens, marks), strict=True):
+        stack: list[Quote] = []
+        for i, line_end in zip(marks, _line_ends(tokens, marks), strict=True):
             side = _side(tokens, i)
             if side != ")":
-                while stack and stack[-1][0] != line:  # never closed: it ended with its own paragraph
+                while stack and stack[-1].close != line_end:  # never closed: it ended with its own paragraph
                     stack.pop()
             if side == ")" or (side == "?" and stack):
                 if stack:
-                    quote = stack.pop()[1]
+                    quote = stack.pop()
                     quote.close, quote.closed = i, True
             else:
                 quote = Quote(i, line_end, False, -1)
                 self.opened[i] = len(self.all)
                 self.all.append(quote)
-                stack.append((line, quote))
+                stack.append(quote)
 
     def _nest(self) -> None:
         stack: list[int] = []
@@ -126,13 +126,12 @@ def _side(tokens: Tokens, i: int) -> str:
     return "?"
 
 
-def _lines(tokens: Tokens, marks: list[int]) -> list[tuple[int, int]]:
-    """Return for each mark the number of its line and the index of the token that ends that line."""
-    ends = list(_LINE_END.within(tokens, 0, len(tokens)))
-    ends.append(len(tokens))
+def _line_ends(tokens: Tokens, marks: list[int]) -> list[int]:
+    """Return for each mark the index of the token that ends its line."""
+    ends = [*_LINE_END.within(tokens, 0, len(tokens)), len(tokens)]
     out, line = [], 0
     for i in marks:
         while ends[line] < i:
             line += 1
-        out.append((line, ends[line]))
+        out.append(ends[line])
     return out
