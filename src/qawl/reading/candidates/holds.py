@@ -67,23 +67,8 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
         return False
     if form.tense == "present" and not form.prefix and _is_of_anyone(doc, candidate.at):
         return False  # كل مواطن يعبر عن رأيه
-    meanwhile = before in _MEANWHILE and report.opener == "الي"
-    if meanwhile and fold_word(form.row.lemma) in cue_words("gestures"):
-        return False  # قال وهو يشير إلى الحفرة
-    if form.row.lemma == _BLAMES and not _is_blame(doc, report):
-        return False  # يحمل الهاتف ذاكرة جديدة
-    if form.row.lemma in _REACHES and any(key[0].isdigit() for key in doc.keys[candidate.end : report.start]):
-        return False  # ويبلغ متوسط العمر 19 عاماً
-    estimated = form.row.lemma == _ESTIMATES and report.opener == "ب" and report.source is None
-    if estimated and doc.keys[report.start][0].isdigit():
-        return False  # براتب يقدر بـ 800 ريال
-    if form.row.lemma == _EXPECTS and cue_words("signed") & set(doc.keys[report.start : report.start + 2]):
-        return False  # الهيئة توقع عقدين: of the same letters
-    withheld = cue_words("withheld") & set(doc.keys[report.start : report.start + _WITHHELD])
-    if withheld and form.row.refuses:
-        return False  # رفض التعليق
-    if not form.row.strong and report.opener == "الي" and doc.keys[report.start] in cue_words("reached"):
-        return False  # توصل إلى اتفاق
+    if _has_other_sense(doc, candidate, report, before):
+        return False
     if has_subject and _takes_object(doc, candidate, report):
         return False  # القانون الذي يشدد العقوبة على المخالفين
     clause = report.opener in ("that", "colon") or (form.row.carries and report.opener == "speech")
@@ -121,6 +106,29 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
     if report.opener == "speech" and report.quote >= 0 and is_foreign(doc.keys[first]):
         return True  # وكتب سواريز في حسابه «لا يوجد أصعب من …»
     return not doc.keys[first][0].isdigit() and names_speaker(doc, report.source)
+
+
+def _has_other_sense(doc: Document, candidate: Candidate, report: Report, before: str) -> bool:
+    """Return whether the verb has a sense here in which nothing is said, by what it is done to or with."""
+    form = candidate.form
+    assert form is not None
+    meanwhile = before in _MEANWHILE and report.opener == "الي"
+    if meanwhile and fold_word(form.row.lemma) in cue_words("gestures"):
+        return True  # قال وهو يشير إلى الحفرة
+    if form.row.lemma == _BLAMES and not _is_blame(doc, report):
+        return True  # يحمل الهاتف ذاكرة جديدة
+    if form.row.lemma in _REACHES and any(key[0].isdigit() for key in doc.keys[candidate.end : report.start]):
+        return True  # ويبلغ متوسط العمر 19 عاماً
+    estimated = form.row.lemma == _ESTIMATES and report.opener == "ب" and report.source is None
+    if estimated and doc.keys[report.start][0].isdigit():
+        return True  # براتب يقدر بـ 800 ريال
+    if form.row.lemma == _EXPECTS and cue_words("signed") & set(doc.keys[report.start : report.start + 2]):
+        return True  # الهيئة توقع عقدين: of the same letters
+    withheld = cue_words("withheld") & set(doc.keys[report.start : report.start + _WITHHELD])
+    if withheld and form.row.refuses:
+        return True  # رفض التعليق
+    came = not form.row.strong and report.opener == "الي"
+    return came and doc.keys[report.start] in cue_words("reached")  # توصل إلى اتفاق
 
 
 def _is_of_anyone(doc: Document, at: int) -> bool:
