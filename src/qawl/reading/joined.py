@@ -13,7 +13,8 @@ from qawl.lexicon.cues import forms, light, phrase_table
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, words_of
-from qawl.lexicon.tables import folded, table
+from qawl.lexicon.tables import table
+from qawl.lexicon.title_words import mere_offices
 from qawl.reading.ordinary import is_doing, is_imperfect, is_ordinary
 
 _SIGNS = re.compile("إ(?<=[\u0621-\u064a]إ)|نّ|أن(?<=[\u0621-\u064a]{4}أن)")
@@ -199,7 +200,7 @@ def _fit(left: str, right: str) -> bool:
         return True  # إيران|المستشار
     if len(left) > 2 and left in words.attached and len(right) > 3 and classes(right) & (_BODIES | Noun.ROLE):
         return True  # عنه|وزير
-    if len(right) > 3 and right[-1] == "ه" and classes(right) & _BODIES and left in _offices():
+    if len(right) > 3 and right[-1] == "ه" and classes(right) & _BODIES and left in mere_offices():
         return True  # رئيس|هيئة
     if right in words.joined_after and len(left) >= _NOUN and _closed_noun(left):
         return True
@@ -223,10 +224,6 @@ def _fit(left: str, right: str) -> bool:
         or right in words.joinable
         or (right[0] == "ب" and right in words.complementizer)
     )
-
-
-def _offices() -> frozenset[str]:
-    return folded("titles", "mere_offices")
 
 
 def _occasions(left: str) -> frozenset[str]:

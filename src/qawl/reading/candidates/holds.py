@@ -20,10 +20,7 @@ from qawl.reading.phrases.phrase_ends import GOD
 from qawl.reading.report import Range, Report
 
 _SENTENCE = 7  # words; a shorter quotation after a word that seldom reports is a term
-_ANYONE = ("كل", "اي")
-_MEANWHILE = ("وهو", "وهي", "وهم", "وهما")
 _GENITIVE = 4  # tokens; a noun is definite by the article of one of those that follow it in the genitive
-_IF = ("لو", "ولو", "فلو")
 _GREETING = "تحيات"
 _LAID = 12  # tokens of a content in which the blame is named
 _PAST_OBJECT = 2  # tokens from a verb to a preposition with an object between them
@@ -52,7 +49,7 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
         return False  # عقب أن تجاوز الفريق
     if form.row.lemma != _SAYS and report.source is not None and doc.keys[report.source[0]] == GOD:
         return False  # لا قدّر الله، ما حرّم الله
-    if before in _IF:
+    if before in function_words().supposing:
         return False  # لو اعتقد أحد أن
     negated = before in function_words().negation and before not in function_words().what
     if form.tense != "past" and negated and not form.row.negatable:
@@ -112,7 +109,7 @@ def _has_other_sense(doc: Document, candidate: Candidate, report: Report, before
     """Return whether the verb has a sense here in which nothing is said, by what it is done to or with."""
     form = candidate.form
     assert form is not None
-    meanwhile = before in _MEANWHILE and report.opener == "الي"
+    meanwhile = before in function_words().meanwhile and report.opener == "الي"
     if meanwhile and fold_word(form.row.lemma) in cue_words("gestures"):
         return True  # قال وهو يشير إلى الحفرة
     if form.row.lemma == _BLAMES and not _is_blame(doc, report):
@@ -133,7 +130,7 @@ def _has_other_sense(doc: Document, candidate: Candidate, report: Report, before
 
 def _is_of_anyone(doc: Document, at: int) -> bool:
     """Return whether the verb at token `at` tells what whoever it may be does, and nobody did: كل مواطن يعبر."""
-    return at > 1 and doc.keys[at - 2] in _ANYONE and doc.keys[at - 1][:2] != "ال"
+    return at > 1 and doc.keys[at - 2] in function_words().anyone and doc.keys[at - 1][:2] != "ال"
 
 
 def _takes_object(doc: Document, candidate: Candidate, report: Report) -> bool:

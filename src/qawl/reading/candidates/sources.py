@@ -26,7 +26,6 @@ _WITH_B = 5  # letters; a longer word in ة that begins with ب has it as a prep
 _ONE = Noun.ROLE | Noun.HONORIFIC | Noun.GIVEN | Noun.SURNAME
 _MANY = Noun.PLURAL | Noun.QUANTIFIER | Noun.GROUP | Noun.DUAL
 _STATES = Noun.COUNTRY | Noun.CAPITAL
-_IF = ("لو", "ولو", "فلو")  # a particle more often than a name
 SPEAKS = ~(
     Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE | Noun.HUMAN | Noun.DUAL | Noun.POSSESSED
 )
@@ -52,7 +51,8 @@ def _is_deed(key: str) -> bool:
 def is_particle(key: str) -> bool:
     """Return whether a closed-class word is no noun that owns another: كيف، أو، بل, but not ذوو; nor a name (لو)."""
     known = classes(key)
-    name = known & Noun.GIVEN and known & Noun.AMBIGUOUS and not known & Noun.COMMON and key in _IF
+    doubtful = known & Noun.GIVEN and known & Noun.AMBIGUOUS and not known & Noun.COMMON
+    name = doubtful and key in function_words().supposing  # a particle more often than a name
     return bool(not known or name) and is_closed(key) and key not in function_words().owning
 
 

@@ -38,7 +38,6 @@ from qawl.reading.report import Range, Report
 _JOINED = HUMANS & ~Noun.QUANTIFIER
 _MANY = Noun.PLURAL | Noun.QUANTIFIER | Noun.ORG
 _CALLS_ON = ("appeal", "accuse", "warn", "threaten")
-_BESIDES = frozenset(("وهو", "وهي", "وهم"))
 _APART = frozenset(("اياه", "اياها", "اياهم"))
 _PRONOUNS = ("ه", "ها", "هم")
 _OCCASION = 3  # tokens between the word for an interview and who was told
@@ -118,7 +117,7 @@ def _by_object(doc: Document, reports: list[Report], index: int) -> Range | None
         led = key in words.preposition or key in words.adjunct
         if key in words.prayed_for and doc.keys[i + 1 : i + 2] == [GOD]:
             i += 2  # النبي صلى الله عليه وسلم
-        elif key in _BESIDES:  # شركة سالم، وهي أكبر شركات النقل، من أن
+        elif key in function_words().meanwhile:  # شركة سالم، وهي أكبر شركات النقل، من أن
             i = next((k for k in range(i + 1, end) if doc.keys[k] == ","), end)
         elif led and not key.endswith(_PRONOUNS) and (noun := _noun_after(doc, i, end)):
             comma = next((k for k in range(noun + 1, end) if doc.keys[k] == ","), end)

@@ -1,9 +1,9 @@
 """Does a preposition after a verb open what the verb governs: دعا إلى الهدوء, أشاد بالجهود, and not في تصريح?"""
 
+from qawl.lexicon.document_words import issuing
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
-from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
 
 _WHERE = Noun.PLACE | Noun.COUNTRY | Noun.CAPITAL
@@ -27,7 +27,7 @@ def is_governed(doc: Document, j: int, start: int) -> bool:
     if doc.keys[j] == "الي":
         return sent_to(doc, j, start)
     if doc.keys[j] == "عن":
-        return j > start and doc.keys[j - 1] in folded("documents", "issued")
+        return j > start and doc.keys[j - 1] in issuing()
     return doc.keys[j] == "علي" and any(
         key in function_words().overseers for key in doc.keys[max(start, j - 2) : j]
     )

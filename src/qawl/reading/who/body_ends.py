@@ -5,6 +5,7 @@ that is closed, as by the article or a proper name (`goes_past`).
 """
 
 from qawl.arabic.remembered import remembered
+from qawl.lexicon.document_words import issuing
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of
@@ -55,7 +56,7 @@ def goes_past(doc: Document, start: int, i: int) -> bool:
 def _ends(doc: Document, start: int, i: int) -> bool:
     """Return whether the words before token `i` are surely over, whatever they are."""
     key, before = doc.keys[i], doc.keys[i - 1]
-    if classes(doc.keys[start]) & Noun.DOCUMENT and key in _issued():
+    if classes(doc.keys[start]) & Noun.DOCUMENT and key in issuing():
         return True  # تقرير اقتصادي | صدر
     if i == start + 1 and classes(before) & Noun.DOCUMENT and not classes(key):
         return (is_imperfect(key) or is_doing(key)) and not is_masdar(key)  # بيان يتهم، دراسة نشرت
@@ -170,11 +171,6 @@ def _is_object(doc: Document, i: int) -> bool:
     if "ً" in doc.words(i, i + 1) or (key[0] == "و" and possessed(doc, i)):
         return True  # قراراً، الاتحاد | وجمهوره
     return key[-1] == "ا" and is_masdar(key[key[0] == "و" : -1]) and not classes(key)
-
-
-def _issued() -> frozenset[str]:
-    """Words that tell who issued a document: صدر، نشر."""
-    return folded("documents", "issued")
 
 
 def _arms() -> frozenset[str]:

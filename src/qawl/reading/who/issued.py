@@ -3,19 +3,13 @@
 The words around the document are read by `issuers`; here the speakers known so far are joined to it.
 """
 
+from qawl.lexicon.document_words import binding_documents, body_documents, outlet_documents
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.report import Report
 from qawl.reading.who.entities import Entities, Entity
 from qawl.reading.who.fuller import Search
-from qawl.reading.who.issuers import (
-    binding_documents,
-    body_documents,
-    inner_document,
-    issuer_after,
-    issuer_before,
-    outlet_documents,
-)
+from qawl.reading.who.issuers import inner_document, issuer_after, issuer_before
 from qawl.reading.who.mentions import Mention, stem
 from qawl.reading.who.word_index import Places
 

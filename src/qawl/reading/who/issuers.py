@@ -3,12 +3,18 @@
 Where the article names no issuer, the document is the speaker itself.
 """
 
-from functools import cache
-
-from qawl.arabic.letters import fold_word
+from qawl.lexicon.document_words import (
+    body_documents,
+    coming_out,
+    handing_out,
+    issuing,
+    outlet_documents,
+    pages,
+    speeches,
+    spreading,
+)
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, name_at
-from qawl.lexicon.tables import folded, table
 from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import is_ali
 from qawl.reading.phrases.noun_phrases import noun_phrase
@@ -52,15 +58,15 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
             and (prefix == "ل" or (beside and not known & Noun.AMBIGUOUS))
         ):
             return (i, max(i + 1, noun_phrase(doc, i, limit)))
-        spoken = i == document + 1 and doc.keys[document] in _spoken()
-        if spoken and (key != "علي" or is_ali(doc, i)) and _is_person(doc, i, limit):
+        speech = i == document + 1 and doc.keys[document] in speeches()
+        if speech and (key != "علي" or is_ali(doc, i)) and _is_person(doc, i, limit):
             return (i, max(i + 1, noun_phrase(doc, i, limit)))  # كلمة الوزير
-        owner = prefix == "ل" and doc.keys[document] in _spoken() and key[:2] == "لل"
+        owner = prefix == "ل" and doc.keys[document] in speeches() and key[:2] == "لل"
         if owner and known & _PERSONS and not known & Noun.PLURAL:
             return (i, max(i + 1, noun_phrase(doc, i, limit)))  # بلاغ للوكيل العام
-        if key == "عن" and document and doc.keys[document - 1] in _coming_out() and i + 1 < limit:
+        if key == "عن" and document and doc.keys[document - 1] in coming_out() and i + 1 < limit:
             return (i + 1, max(i + 2, noun_phrase(doc, i + 1, limit)))  # صدر بيان عن الوزارة
-        if key == "علي" and i + 2 < limit and doc.keys[i + 1] in _pages() and not is_ali(doc, i):
+        if key == "علي" and i + 2 < limit and doc.keys[i + 1] in pages() and not is_ali(doc, i):
             return (i + 2, max(i + 3, noun_phrase(doc, i + 2, limit)))  # بيان على موقع الوزارة
         if prefix or key in function_words().preposition or key in function_words().adjunct:
             return None
@@ -81,7 +87,7 @@ def issuer_before(doc: Document, document: int) -> Mention | None:
     """Return who issued the document at token `document`, the object of a verb: أصدرت الوزارة بياناً."""
     start = max(doc.first[document], document - _BEFORE)
     for verb in range(document - 1, start - 1, -1):
-        if doc.keys[verb] in _handing_out():
+        if doc.keys[verb] in handing_out():
             return next(iter(subjects(doc, verb + 1, document)), None)
     return None
 
@@ -98,10 +104,10 @@ def inner_document(doc: Document, document: int) -> int:
 
 def _publisher(doc: Document, document: int, limit: int) -> Range | None:
     """Read بيان صادر عن الوزارة، مسح نشره المكتب: the subject or agent of a verb of issue."""
-    if document + 2 < limit and doc.keys[document + 1] == "عن" and doc.keys[document - 1] in _issuing():
+    if document + 2 < limit and doc.keys[document + 1] == "عن" and doc.keys[document - 1] in issuing():
         return (document + 2, max(document + 3, noun_phrase(doc, document + 2, limit)))  # صدر بيان عن المكتب
     verb = next(
-        (i for i in range(document + 1, min(limit, document + _VERB_REACH)) if doc.keys[i] in _issuing()),
+        (i for i in range(document + 1, min(limit, document + _VERB_REACH)) if doc.keys[i] in issuing()),
         None,
     )
     if verb is None:
@@ -116,7 +122,7 @@ def _publisher(doc: Document, document: int, limit: int) -> Range | None:
         issuer = known & (_ISSUER | _PERSONS) or _is_known_body(doc, i)
         if issuer and not prefix_of(doc.keys[i]) and not known & Noun.DOCUMENT:
             own = stem(doc.keys[document]) in outlet_documents()  # تقرير نشرته الصحيفة
-            if known & _OUTLETS and doc.keys[verb] in _spreading() and not own:
+            if known & _OUTLETS and doc.keys[verb] in spreading() and not own:
                 return None  # a broadcaster that carries a statement did not issue it
             if doc.keys[i - 1] in ("عن", "من") or i - verb <= 2:
                 return (i, max(i + 1, noun_phrase(doc, i, limit, split=True)))
@@ -127,51 +133,3 @@ def _is_known_body(doc: Document, i: int) -> bool:
     """Return whether the known name of a body begins at token `i`, whatever its first word is: الأمم المتحدة."""
     known = name_at(doc.keys, i)
     return known is not None and known.type == "organization"
-
-
-def _issuing() -> frozenset[str]:
-    """Words that say who issued a document: صادر، أصدرته، نشرها، أعدّه، وقّعها."""
-    return folded("documents", "issued")
-
-
-@cache
-def _handing_out() -> frozenset[str]:
-    """Verbs with a document as their object: أصدر، نشرت، وجّه، with و or ف before them."""
-    plain = [fold_word(word) for word in table("documents")["handed_out"].split()]
-    return frozenset(prefix + word for word in plain for prefix in ("", "و", "ف"))
-
-
-@cache
-def _spreading() -> frozenset[str]:
-    """Those of them that an outlet does with another's document: بثّه، وزّعته."""
-    return folded("documents", "spread")
-
-
-def body_documents() -> frozenset[str]:
-    """Documents that bodies make known: بيان، بلاغ."""
-    return folded("documents", "of_bodies")
-
-
-def binding_documents() -> frozenset[str]:
-    """Documents that speak for themselves, whoever passed them: قانون، دستور."""
-    return folded("documents", "binding")
-
-
-def outlet_documents() -> frozenset[str]:
-    """Documents that an outlet writes itself: تقرير، مقال."""
-    return folded("documents", "of_outlets")
-
-
-def _spoken() -> frozenset[str]:
-    """Documents in which a person speaks, named right after them: كلمة الوزير."""
-    return folded("documents", "spoken")
-
-
-def _pages() -> frozenset[str]:
-    """Where a body makes its documents known itself, before its name: موقع الوزارة."""
-    return folded("documents", "pages")
-
-
-def _coming_out() -> frozenset[str]:
-    """Verbs before a document that say that it was issued: صدر."""
-    return folded("documents", "came_out")

@@ -26,7 +26,7 @@ _SHARED = Noun.AMBIGUOUS | Noun.COMMON
 _SHORT = 5  # letters; لدينا holds no name
 _ADDRESS = Noun.HONORIFIC | Noun.RANK
 _FOREIGN = 3  # tokens on either side of a foreign surname that may belong to its name
-_SHORT = 3  # letters of the shortest word that is taken for a part of a foreign name
+_PART = 3  # letters of the shortest word that is taken for a part of a foreign name
 _DONE = ("ه", "ها", "هم", "ت", "وا")  # endings of verbs
 _AROUND = 6  # tokens on either side of a surname that may belong to its name
 
@@ -145,7 +145,7 @@ def unfamiliar_around(doc: Document, at: int) -> Range | None:
 
 def _is_unfamiliar(key: str) -> bool:
     """Return whether a word without the article is no word of the tables, and no verb by its shape: هيكارو."""
-    if len(key) < _SHORT or not key.isalpha() or key[:2] == "ال" or key.endswith(_DONE):
+    if len(key) < _PART or not key.isalpha() or key[:2] == "ال" or key.endswith(_DONE):
         return False
     if classes(key) & ~(_PERSONAL | Noun.AMBIGUOUS | Noun.FEMALE_GIVEN | Noun.FEMININE) or is_masdar(key):
         return False

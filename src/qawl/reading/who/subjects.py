@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from qawl.arabic.tokens import Gate
 from qawl.lexicon.cues import forms
+from qawl.lexicon.document_words import issuing
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, name_at
-from qawl.lexicon.tables import folded
 from qawl.reading.cues.datelines import in_dateline
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_closed, is_doing, is_imperfect, is_ordinary
@@ -190,15 +190,10 @@ def _heads(doc: Document, i: int) -> bool:
     opened = head in words.negation or head in ("ثم", "قد", "ما")
     if head.removeprefix("و") not in words.preposition:
         opened = opened or head in words.opening or head in words.clause
-    if key in _issuing():
+    if key in issuing():
         bare = head.removeprefix("و").removesuffix("ا")
         opened = opened or bare in words.occasion  # في بيان أصدرته الوزارة، أوضحت
     return key[0] in "وف" or not head[0].isalnum() or opened or (head in words.relative and head != "من")
-
-
-def _issuing() -> frozenset[str]:
-    """Words that say who issued a text: أصدرته، نشرها."""
-    return folded("documents", "issued")
 
 
 def _doubtful(doc: Document, i: int) -> bool:
