@@ -55,12 +55,12 @@ $(VENV)/qawl.stamp: pyproject.toml | $(RUN)
 
 $(VENV)/dev.stamp: pyproject.toml | $(RUN)
 	@echo 'Installing Qawl and what its tests need into $(VENV) ...'
-	@$(PIP) --editable '.[dev,spacy]'
+	@$(PIP) --editable '.[dev,spacy,archive,postgres,parquet]'
 	@touch $@ $(VENV)/qawl.stamp
 
 $(VENV)/bench.stamp: pyproject.toml | $(RUN)
 	@echo 'Installing Qawl and its peers into $(VENV) ...'
-	@$(PIP) --editable '.[bench]'
+	@$(PIP) --editable '.[bench,archive,postgres,parquet]'
 	@touch $@ $(VENV)/qawl.stamp
 
 $(VENV)/train.stamp: pyproject.toml | $(RUN)

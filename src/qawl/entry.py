@@ -75,9 +75,9 @@ def read_all(
         InputError: the input, or a record of it, cannot be read.
     """
     try:
-        for page in _pages(source, name, date, outlet, url, allow_private):
+        for page in pages(source, name=name, date=date, outlet=outlet, url=url, allow_private=allow_private):
             try:
-                reading = _reading(page)
+                reading = read_page(page)
             except InputError as problem:
                 if on_error is None:
                     raise
@@ -90,10 +90,14 @@ def read_all(
         on_error(problem)
 
 
-def _reading(page: Page | InputError) -> Reading:
-    """Read one page, with what was noted of it; raises what is wrong with it.
+def read_page(page: Page | InputError) -> Reading:
+    """Read one page that `pages` gave, with what was noted of it; raises what is wrong with it.
 
     A fault in a rule is reported like a page that cannot be read, so that one article of a million ends no batch.
+
+    Raises:
+        InputError: the one that stands in the place of a page that cannot be used.
+        ReadingError: the reading failed on it.
     """
     from qawl.reading.reader import read_article
 
@@ -109,10 +113,20 @@ def _reading(page: Page | InputError) -> Reading:
     return msgspec.structs.replace(reading, notes=(*page.notes, *reading.notes))
 
 
-def _pages(
-    source: Source, name: str, date: dt.date | None, outlet: str, url: str, allow_private: bool
+def pages(
+    source: Source,
+    *,
+    name: str = "",
+    date: dt.date | None = None,
+    outlet: str = "",
+    url: str = "",
+    allow_private: bool = False,
 ) -> Iterator[Page | InputError]:
-    """The articles of the source, which is fetched first where it is an address."""
+    """Yield the articles of the source unread; it is fetched first where it is an address.
+
+    Raises:
+        InputError: nothing of the source can be read.
+    """
     from qawl.page import articles, fetch
 
     if isinstance(source, str) and _ADDRESS.fullmatch(source.strip()):

@@ -33,5 +33,17 @@ class GoldError(InputError):
     """A gold file that lacks the fields that an evaluation needs; names the line."""
 
 
+class ArchiveError(QawlError):
+    """An archive that cannot be opened, read or written; names the archive and the way out."""
+
+
+class ArchiveVersionError(ArchiveError):
+    """A database that is not an archive of Qawl, or one of another version."""
+
+
+class QueryError(QawlError):
+    """A question to the archive that cannot be understood; says what would be."""
+
+
 class MissingExtraError(QawlError):
     """A feature whose extra is not installed; names the `pip install` line that brings it."""

@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 
 from qawl.cli import console
 from qawl.cli.evaluate import evaluate
+from qawl.cli.ingest import ingest
 from qawl.cli.read import read
 from qawl.cli.schema import schema
 from qawl.errors import QawlError
@@ -57,10 +58,12 @@ def qawl(
       qawl read page.html
       qawl read https://example.com/news/1 --format json
       qawl read crawl.warc.gz --format csv --output statements.csv
+      qawl ingest pages/ --archive news.db
       qawl evaluate gold.jsonl --errors
     """
 
 
 app.command()(read)
+app.command()(ingest)
 app.command()(schema)
 app.command()(evaluate)

@@ -95,7 +95,11 @@ class Progress:
 
     def article(self) -> None:
         """One more article was read."""
-        self._articles += 1
+        self.articles(1)
+
+    def articles(self, count: int) -> None:
+        """So many more articles are done."""
+        self._articles += count
         if self._bar:
             self._bar.update(self._bar.task_ids[0], description=f"{self._articles:,} articles")
 

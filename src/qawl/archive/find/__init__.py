@@ -1,0 +1,1 @@
+"""Statements found again: by words, by meaning, by what is known of them."""

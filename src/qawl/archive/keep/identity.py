@@ -1,0 +1,48 @@
+"""What makes two pages the same article, so that the second is a repetition or a new version of the first.
+
+An article is known by its address; without one by the id that its input gives it; without either by outlet and
+headline; a bare text only by its words.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from qawl.types import Article
+
+_TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "ref", "igshid")
+
+
+def key(article: Article) -> str:
+    """Return what tells the article from all others."""
+    if article.url:
+        return f"url:{canonical(article.url)}"
+    if not hashlib.sha256(article.text.encode(errors="replace")).hexdigest().startswith(article.id):
+        return f"id:{article.outlet}/{article.id}"
+    if article.outlet and article.title:
+        return f"title:{article.outlet}/{article.published or ''}/{' '.join(article.title.split())}"
+    return f"text:{digest(article)}"
+
+
+def canonical(url: str) -> str:
+    """Return the address without scheme, `www.`, fragment, tracking and the slash at its end."""
+    try:
+        parts = urlsplit(url.strip())
+        host = (parts.hostname or "").removeprefix("www.")
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:  # an address that cannot be taken apart is itself
+        return url.strip()
+    query = urlencode(
+        [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not _tracks(name)]
+    )
+    return f"{host}{port}{parts.path.rstrip('/')}{'?' if query else ''}{query}"
+
+
+def _tracks(name: str) -> bool:
+    return name.lower() in _TRACKING or name.lower().startswith("utm_")
+
+
+def digest(article: Article) -> str:
+    """Return what tells the words of one version from those of another: SHA-256 of headline and text."""
+    return hashlib.sha256(f"{article.title}\0{article.text}".encode(errors="replace")).hexdigest()

@@ -1,0 +1,1 @@
+"""The steps by which an older archive becomes one of this version (Alembic)."""

@@ -1,0 +1,251 @@
+"""The tables of an archive, the same on SQLite and PostgreSQL.
+
+Days and moments are ISO 8601 text, which sorts as time does and reads the same in both stores; lists are JSON text.
+What is derived (actors, claims, answers, index) can be made again from the articles; what a user decided
+(`decisions`, `outcomes`, `forgotten`) names articles and people by their words, so that it outlives all of that.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+HEAD = "0001"
+"""The revision of the migrations that this schema is; a test holds the two together."""
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_N_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _key() -> sa.Column[int]:
+    return sa.Column("id", sa.Integer, primary_key=True, autoincrement=True)
+
+
+def _of(
+    table: str, name: str, *, kept: bool = False, index: bool = False, primary_key: bool = False
+) -> sa.Column[int]:
+    """A column that refers to a row of `table`, and goes with it; where `kept`, it is emptied instead."""
+    refers = sa.ForeignKey(f"{table}.id", ondelete="SET NULL" if kept else "CASCADE")
+    return sa.Column(name, sa.Integer, refers, nullable=kept, index=index or None, primary_key=primary_key)
+
+
+def _text(name: str, *, needed: bool = True) -> sa.Column[str]:
+    return sa.Column(name, sa.Text, nullable=not needed)
+
+
+articles = sa.Table(
+    "articles",
+    metadata,
+    _key(),
+    sa.Column(
+        "key", sa.Text, nullable=False, unique=True
+    ),  # what makes it the same article: keep/identity.py
+    _text("given_id"),  # the id of the input
+    _text("url"),
+    _text("outlet"),
+    _text("first_seen"),  # moments at which Qawl took it in
+    _text("last_seen"),
+)
+
+versions = sa.Table(
+    "versions",
+    metadata,
+    _key(),
+    _of("articles", "article_id"),
+    sa.Column("n", sa.Integer, nullable=False),  # 1 for the words first seen
+    _text("digest"),  # of title and text
+    _text("title"),
+    _text("byline"),
+    _text("published", needed=False),
+    _text("text"),
+    _text("seen"),
+    _text("reader"),  # the version of Qawl that read it
+    _text("notes"),  # JSON list: what keeps the record from being whole
+    sa.Column("current", sa.Boolean, nullable=False),
+    sa.UniqueConstraint("article_id", "digest"),
+    sa.UniqueConstraint("article_id", "n"),
+)
+
+actors = sa.Table(
+    "actors",
+    metadata,
+    _key(),
+    _text("name"),
+    _text("latin"),
+    _text("type"),
+    _text("first_seen", needed=False),  # days of publication
+    _text("last_seen", needed=False),
+    sa.Column("statements", sa.Integer, nullable=False, default=0),
+)
+
+actor_names = sa.Table(
+    "actor_names",
+    metadata,
+    _key(),
+    _of("actors", "actor_id", index=True),
+    _text("name"),
+    sa.Column("key", sa.Text, nullable=False, index=True),  # folded: who/names.py
+    sa.Column("articles", sa.Integer, nullable=False, default=0),
+    sa.UniqueConstraint("actor_id", "name"),
+)
+
+actor_roles = sa.Table(
+    "actor_roles",
+    metadata,
+    _key(),
+    _of("actors", "actor_id", index=True),
+    _text("role"),
+    _text("first_seen", needed=False),
+    _text("last_seen", needed=False),
+    sa.Column("articles", sa.Integer, nullable=False, default=0),
+    sa.UniqueConstraint("actor_id", "role"),
+)
+
+speakers = sa.Table(
+    "speakers",
+    metadata,
+    _key(),
+    _of("versions", "version_id", index=True),
+    _of("actors", "actor_id", kept=True, index=True),
+    sa.Column("name", sa.Text, nullable=False, index=True),
+    _text("type"),
+    _text("roles"),  # JSON list
+    _text("mentions"),  # JSON list of spans
+)
+
+claims = sa.Table(
+    "claims",
+    metadata,
+    _key(),
+    _of("actors", "actor_id", kept=True, index=True),
+    _text("first_date", needed=False),
+    _text("last_date", needed=False),
+    sa.Column("statements", sa.Integer, nullable=False, default=0),
+    sa.Column("outlets", sa.Integer, nullable=False, default=0),
+)
+
+statements = sa.Table(
+    "statements",
+    metadata,
+    _key(),
+    _of("versions", "version_id"),
+    _of("articles", "article_id", index=True),
+    sa.Column("n", sa.Integer, nullable=False),
+    sa.Column("current", sa.Boolean, nullable=False),  # whether its version is the article's newest
+    _text("outlet"),
+    _text("date", needed=False),  # day of publication
+    _text("content"),  # the words; segments are parted by " […] "
+    _text("cue"),
+    _text("source"),  # the mention
+    _text("speaker", needed=False),
+    _text("speaker_type", needed=False),
+    _of("actors", "actor_id", kept=True),
+    _text("mode"),
+    _text("act"),
+    _text("via"),  # JSON list
+    _text("addressee", needed=False),
+    _of("actors", "addressee_id", kept=True, index=True),
+    _text("due", needed=False),
+    _text("due_end", needed=False),  # the last day that `due` covers
+    sa.Column("within", sa.Integer, nullable=True),
+    _text("plover", needed=False),
+    sa.Column("confidence", sa.Float, nullable=False),
+    _text("record"),  # the Statement as JSON: every span and its evidence
+    _of("claims", "claim_id", kept=True, index=True),
+    sa.Column(
+        "settled", sa.Boolean, nullable=False, default=False
+    ),  # whether actor, claim, answers were sought
+    sa.UniqueConstraint("version_id", "n"),
+    sa.Index("ix_statements_date", "date", "id"),
+    sa.Index("ix_statements_actor_date", "actor_id", "date"),
+    sa.Index("ix_statements_act_date", "act", "date"),
+    sa.Index("ix_statements_outlet_date", "outlet", "date"),
+    sa.Index("ix_statements_due", "due_end"),
+    sa.Index("ix_statements_settled", "settled", "id"),
+)
+
+statement_themes = sa.Table(
+    "statement_themes",
+    metadata,
+    _of("statements", "statement_id", primary_key=True),
+    sa.Column("theme", sa.Text, primary_key=True, index=True),
+)
+
+vectors = sa.Table(
+    "vectors",
+    metadata,
+    _of("statements", "statement_id", primary_key=True),
+    sa.Column("code", sa.LargeBinary, nullable=False),  # the signs of the vector, a bit each: find/vectors.py
+    sa.Column("vector", sa.LargeBinary, nullable=False),  # half-precision floats
+)
+
+fingerprints = sa.Table(
+    "fingerprints",
+    metadata,
+    _of("statements", "statement_id", primary_key=True),
+    sa.Column(
+        "value", sa.BigInteger, primary_key=True, index=True
+    ),  # of a run of words: ties/fingerprints.py
+)
+
+answers = sa.Table(
+    "answers",
+    metadata,
+    _of("statements", "statement_id", primary_key=True),
+    _of("statements", "to_id", primary_key=True, index=True),
+    _text("kind"),  # how it is known: ties/answers.py
+    _text("evidence"),  # the words that prove it
+    sa.Column("start", sa.Integer, nullable=True),  # and where they stand in the answering article
+    sa.Column("end", sa.Integer, nullable=True),
+)
+
+decisions = sa.Table(
+    "decisions",
+    metadata,
+    _key(),
+    _text("at"),
+    _text("by"),
+    _text("kind"),  # merge, split, rename
+    _text("names"),  # JSON: the names that it speaks of
+)
+
+outcomes = sa.Table(
+    "outcomes",
+    metadata,
+    _key(),
+    _text("at"),
+    _text("by"),
+    _text("article_key"),
+    _text("content"),  # of the statement that was due
+    _text("outcome"),  # kept, broken, unclear
+    _text("evidence"),
+    sa.UniqueConstraint("article_key", "content"),
+)
+
+problems = sa.Table(
+    "problems",
+    metadata,
+    _key(),
+    _text("input"),
+    _text("kind"),  # the error's class
+    _text("reason"),
+    _text("first_at"),
+    _text("last_at"),
+    sa.Column("times", sa.Integer, nullable=False, default=1),
+    sa.UniqueConstraint("input", "reason"),
+)
+
+forgotten = sa.Table(
+    "forgotten",
+    metadata,
+    _key(),
+    _text("at"),
+    _text("kind"),  # article, outlet, person
+    _text("value"),
+    sa.UniqueConstraint("kind", "value"),
+)

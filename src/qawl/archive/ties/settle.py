@@ -1,0 +1,21 @@
+"""Statements that were just written are given their actors, their claims and what they answer."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from qawl.archive.schema import statements
+
+
+def settle(connection: sa.Connection) -> None:
+    """Tie every statement that was not tied yet to its actor, its claim and the statements it answers."""
+    new = list(
+        connection.execute(
+            sa.select(statements.c.id)
+            .where(~statements.c.settled, statements.c.current)
+            .order_by(statements.c.id)
+        ).scalars()
+    )
+    if not new:
+        return
+    connection.execute(sa.update(statements).where(~statements.c.settled).values(settled=True))

@@ -1,0 +1,1 @@
+"""Actors: one person or body under all its names, across articles."""

