@@ -17,7 +17,8 @@ except ImportError as _missing:
         f"the archive needs more than the reading ({_missing.name} is not installed): pip install 'qawl[archive]'"
     ) from None
 
+from qawl.archive.find.statements import Kept, kept, kept_of_article, kept_one
 from qawl.archive.keep.ingest import Ingest
 from qawl.archive.store import Archive
 
-__all__ = ["Archive", "Ingest"]
+__all__ = ["Archive", "Ingest", "Kept", "kept", "kept_of_article", "kept_one"]
