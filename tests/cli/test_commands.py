@@ -4,7 +4,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-import typer
+from docs.update_reference import commands
 from typer.testing import CliRunner
 
 import qawl
@@ -99,11 +99,6 @@ def test_schema_is_written(tmp_path: Path) -> None:
 
 def test_version() -> None:
     assert run("--version") == f"qawl {qawl.__version__}\n"
-
-
-def commands() -> dict[str, typer.core.TyperCommand]:
-    group = typer.main.get_command(app)
-    return {"": group, **group.commands}
 
 
 @pytest.mark.parametrize("name", commands())
