@@ -3,7 +3,8 @@ import io
 from rich.cells import cell_len
 from rich.console import Console
 
-from qawl.output.terminal import isolated, text
+from qawl.output.lines import isolated
+from qawl.output.terminal import text
 from qawl.types import Reading
 
 

@@ -1,24 +1,15 @@
-"""The record for a terminal: one field a line, a Latin label first, the Arabic words after it.
-
-A terminal lays out each line on its own and mostly from the left; so a value is wrapped here, and a line
-that mixes directions is put into an isolate, but only on a terminal, since pagers print those characters.
-"""
+"""The record for a terminal: one field a line, a Latin label first, the Arabic words after it."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from rich.console import Console
 from rich.text import Text
 
+from qawl.output.lines import Lines
 from qawl.types import Reading, Span, Statement
 
-LABEL = 15
-"""Cells before a value: the indent, the label and a gap."""
-NARROWEST = 24
-"""Least cells for a value, however narrow the terminal is."""
-RIGHT_TO_LEFT, END = "\u2067", "\u2069"
 ACT_STYLES = {
     "announce": "cyan",
     "promise": "green",
@@ -31,11 +22,6 @@ ACT_STYLES = {
     "condemn": "bold magenta",
     "support": "bold green",
 }
-CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), "\ufffd") | {
-    **dict.fromkeys(b"\t\n\r", " "),
-    **dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), None),
-}
-"""Nothing in an article may steer the terminal: no escape sequences, and no direction marks of its own."""
 
 
 def text(readings: Iterable[Reading], console: Console, *, explain: bool = False) -> Iterator[str]:
@@ -48,27 +34,25 @@ def text(readings: Iterable[Reading], console: Console, *, explain: bool = False
         yield captured.get()
 
 
-class _View:
+class _View(Lines):
     """One article on one console."""
 
     def __init__(self, console: Console, explain: bool) -> None:
-        self.console = console
+        super().__init__(console)
         self.explain = explain
-        self.room = max(NARROWEST, console.width - LABEL)
 
     def article(self, reading: Reading) -> None:
         """Print the header of the article and all its statements."""
-        for line in self._lines(reading.title or reading.id, self.console.width):
-            self._print(Text(line, style="bold"))
+        self.heading(reading.title or reading.id)
         count = len(reading.statements)
-        head = [reading.outlet, str(reading.published or ""), f"{count} statement{'' if count == 1 else 's'}"]
-        self._print(Text(" · ".join(part.translate(CONTROLS) for part in head if part), style="dim"))
+        counted = f"{count} statement{'' if count == 1 else 's'}"
+        self.quiet(reading.outlet, str(reading.published or ""), counted)
         if reading.url:
-            self._print(Text(reading.url.translate(CONTROLS), style="dim"))
+            self.quiet(reading.url)
         for note in reading.notes:
-            self._field("note", note, "yellow")
+            self.field("note", note, "yellow")
         for statement in reading.statements:
-            self._print(Text())
+            self.print()
             self._statement(statement, reading.text)
 
     def _statement(self, statement: Statement, text: str) -> None:
@@ -79,54 +63,29 @@ class _View:
         )
         if self.explain:
             head.append(f"  confidence {statement.confidence:.2f}", "dim")
-        self._print(head)
-        self._field("speaker", statement.speaker or "unknown", "bold" if statement.speaker else "dim")
+        self.print(head)
+        self.field("speaker", statement.speaker or "unknown", "bold" if statement.speaker else "dim")
         source = statement.source.of(text) if statement.source else ""
         if source != statement.speaker:
-            self._field("source", source)
-        self._field("cue", statement.cue.of(text) if statement.cue else "")
+            self.field("source", source)
+        self.field("cue", statement.cue.of(text) if statement.cue else "")
         for span in statement.content:
-            self._field(
-                "content", f"«{span.of(text)}»", "" if statement.act == "assert" else _tint(statement)
-            )
-        self._field("via", " ← ".join(statement.via))
-        self._field("addressee", statement.addressee or "")
-        self._field("due", statement.due or "")
-        self._field("within", str(statement.within or ""))
-        self._field("themes", ", ".join(statement.themes))
-        self._field("plover", statement.plover or "")
+            self.field("content", f"«{span.of(text)}»", "" if statement.act == "assert" else _tint(statement))
+        self.field("via", " ← ".join(statement.via))
+        self.field("addressee", statement.addressee or "")
+        self.field("due", statement.due or "")
+        self.field("within", str(statement.within or ""))
+        self.field("themes", ", ".join(statement.themes))
+        self.field("plover", statement.plover or "")
         if self.explain:
             self._evidence(statement, text)
 
     def _evidence(self, statement: Statement, text: str) -> None:
         """Why each field holds: the rule, and the characters with their offsets."""
         for proof in statement.evidence:
-            self._field("why", f"{proof.field}: {proof.rule}", "dim", arabic=False)
+            self.field("why", f"{proof.field}: {proof.rule}", "dim", arabic=False)
             if proof.span:
-                self._field("", f"{_offsets(proof.span)} {proof.span.of(text)}", "dim", arabic=False)
-
-    def _field(self, label: str, value: str, style: str = "", *, arabic: bool = True) -> None:
-        if not value.strip():
-            return
-        for line in self._lines(value, self.room, arabic=arabic):
-            self._print(Text.assemble((f"     {label:<{LABEL - 5}}", "dim"), (line, style)))
-            label = ""
-
-    def _lines(self, value: str, width: int, *, arabic: bool = True) -> Iterator[str]:
-        """Wrap a value to `width` cells, each line safe to print after a Latin label."""
-        plain = " ".join(value.translate(CONTROLS).split())
-        for line in Text(plain).wrap(self.console, width):
-            line.rstrip()
-            yield isolated(line.plain) if arabic and self.console.is_terminal else line.plain
-
-    def _print(self, line: Text) -> None:
-        self.console.print(line, soft_wrap=True, highlight=False)
-
-
-def isolated(line: str) -> str:
-    """Return `line` in a right-to-left isolate where its letters run both ways, else as it is."""
-    ways = {unicodedata.bidirectional(letter) for letter in line}
-    return f"{RIGHT_TO_LEFT}{line}{END}" if ways & {"R", "AL"} and "L" in ways else line
+                self.field("", f"{_offsets(proof.span)} {proof.span.of(text)}", "dim", arabic=False)
 
 
 def _tint(statement: Statement) -> str:
