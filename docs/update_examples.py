@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent
-PAGES = ("README.md", "README.ar.md", "docs/guide.md", "docs/reading.md")
+PAGES = ("README.md", "README.ar.md", "docs/guide.md", "docs/archive.md", "docs/reading.md")
 MORE = "…"
 
 _BLOCK = re.compile(
