@@ -20,5 +20,15 @@ except ImportError as _missing:
 from qawl.archive.find.statements import Kept, kept, kept_of_article, kept_one
 from qawl.archive.keep.ingest import Ingest
 from qawl.archive.store import Archive
+from qawl.archive.who.finding import Actor, find_actor
 
-__all__ = ["Archive", "Ingest", "Kept", "kept", "kept_of_article", "kept_one"]
+__all__ = [
+    "Actor",
+    "Archive",
+    "Ingest",
+    "Kept",
+    "find_actor",
+    "kept",
+    "kept_of_article",
+    "kept_one",
+]

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import sqlalchemy as sa
 
-from qawl.arabic.letters import fold
 from qawl.archive.schema import actor_names, actors, speakers, statements
+from qawl.archive.who.names import key as key_of
 
 
 def settle(connection: sa.Connection, ids: Sequence[int]) -> None:
@@ -18,7 +18,7 @@ def settle(connection: sa.Connection, ids: Sequence[int]) -> None:
         speakers.c.version_id.in_(sa.select(statements.c.version_id).where(statements.c.id.in_(ids))),
     )
     for row in connection.execute(new).all():
-        key = " ".join(fold(row.name).text.split())
+        key = key_of(row.name)
         actor = connection.execute(sa.select(actor_names.c.actor_id).where(actor_names.c.key == key)).scalar()
         if actor is None:
             made = connection.execute(sa.insert(actors).values(name=row.name, latin="", type=row.type))

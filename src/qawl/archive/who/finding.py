@@ -1,0 +1,102 @@
+"""Which actors does somebody mean who types a name? Any spelling of any of their names is enough, Latin too."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+from msgspec import Struct
+
+from qawl.arabic.letters import has_arabic
+from qawl.archive.schema import actor_names, actors
+from qawl.archive.who.names import key
+from qawl.errors import QueryError
+
+_LONGEST = 300  # characters of a name
+
+
+class Actor(Struct, frozen=True):
+    """One person or body across articles.
+
+    Attributes:
+        id: its number in the archive, which may change when the archive is made anew.
+        name: the fullest name that is in use.
+        latin: the name in Latin letters, or empty where it cannot be told.
+        type: person, organization, outlet or group.
+        first_seen, last_seen: days of publication, ISO 8601; None where no article has a date.
+        statements: how many statements it made.
+        names: all its names, the most used first.
+    """
+
+    id: int
+    name: str
+    latin: str
+    type: str
+    first_seen: str | None
+    last_seen: str | None
+    statements: int
+    names: tuple[str, ...] = ()
+
+
+def find_actor(connection: sa.Connection, text: str) -> list[Actor]:
+    """Return the actors that `text` may mean, most statements first; none where no name is like it.
+
+    Those that have the name as it stands, in any spelling, come alone; else those whose name holds all its words.
+
+    Args:
+        connection: an open connection of the archive.
+        text: a name, a part of one, a name in Latin letters, or the number of an actor.
+
+    Raises:
+        QueryError: the text is empty or longer than any name.
+    """
+    asked = " ".join(text.replace("\0", " ").split())
+    if not asked or len(asked) > _LONGEST:
+        raise QueryError(f"a name of 1 to {_LONGEST} characters is needed, such as: نتنياهو")
+    if asked.isascii() and asked.isdecimal():
+        return actors_of(connection, [int(asked)] if len(asked) < 10 else [])
+    if not has_arabic(asked):
+        return _by_latin(connection, asked)
+    whole = sa.select(actor_names.c.actor_id).where(actor_names.c.key == key(asked))
+    found = actors_of(connection, list(connection.execute(whole).scalars()))
+    return found or actors_of(connection, _holding(connection, key(asked).split()))
+
+
+def actors_of(connection: sa.Connection, ids: Sequence[int]) -> list[Actor]:
+    """Return the actors of these ids with all their names, most statements first."""
+    rows = connection.execute(
+        sa.select(actors).where(actors.c.id.in_(ids)).order_by(actors.c.statements.desc(), actors.c.id)
+    ).all()
+    names: dict[int, list[str]] = {row.id: [] for row in rows}
+    called = sa.select(actor_names.c.actor_id, actor_names.c.name).where(actor_names.c.actor_id.in_(names))
+    for actor, name in connection.execute(
+        called.order_by(actor_names.c.articles.desc(), sa.func.length(actor_names.c.name).desc())
+    ):
+        names[actor].append(name)
+    return [
+        Actor(r.id, r.name, r.latin, r.type, r.first_seen, r.last_seen, r.statements, tuple(names[r.id]))
+        for r in rows
+    ]
+
+
+def _holding(connection: sa.Connection, words: Sequence[str]) -> list[int]:
+    """Return the ids of the actors one of whose names holds all of `words`."""
+    whole = sa.literal(" ") + actor_names.c.key + " "
+    holds = [whole.contains(f" {word} ", autoescape=True) for word in words]
+    return list(connection.execute(sa.select(actor_names.c.actor_id).where(*holds)).scalars())
+
+
+def _by_latin(connection: sa.Connection, asked: str) -> list[Actor]:
+    """Return the actors whose Latin name holds all words asked for, whatever the case and accents."""
+    words = set(_plain(asked))
+    rows = connection.execute(sa.select(actors.c.id, actors.c.latin).where(actors.c.latin != ""))
+    found = [(id, set(_plain(latin))) for id, latin in rows]
+    same = [id for id, theirs in found if theirs == words]
+    return actors_of(connection, same or [id for id, theirs in found if words and words <= theirs])
+
+
+def _plain(text: str) -> list[str]:
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return re.findall(r"\w+", "".join(letter for letter in letters if not unicodedata.combining(letter)))
