@@ -18,17 +18,30 @@ except ImportError as _missing:
     ) from None
 
 from qawl.archive.find.statements import Kept, kept, kept_of_article, kept_one
+from qawl.archive.keep.check import Fault, check
+from qawl.archive.keep.info import Info, OutletInfo, info
 from qawl.archive.keep.ingest import Ingest
+from qawl.archive.keep.problems import Problem, clear_problems, problems
+from qawl.archive.keep.stores import vacuum
 from qawl.archive.store import Archive
 from qawl.archive.who.finding import Actor, find_actor
 
 __all__ = [
     "Actor",
     "Archive",
+    "Fault",
+    "Info",
     "Ingest",
     "Kept",
+    "OutletInfo",
+    "Problem",
+    "check",
+    "clear_problems",
     "find_actor",
+    "info",
     "kept",
     "kept_of_article",
     "kept_one",
+    "problems",
+    "vacuum",
 ]

@@ -1,6 +1,6 @@
 """One archive, opened: a SQLite file or a PostgreSQL database, checked before anything is read or written.
 
-What differs between the two stores stands here and in `find/index.py`, and nowhere else.
+What differs between the two stores stands here, in `find/index.py` and in `keep/stores.py`, and nowhere else.
 """
 
 from __future__ import annotations
@@ -40,12 +40,13 @@ class Archive:
         self.cache: dict[str, Any] = {}  # what a search keeps in memory for as long as the archive is open
 
     @classmethod
-    def open(cls, place: str | Path | None = None, *, create: bool = False) -> Archive:
+    def open(cls, place: str | Path | None = None, *, create: bool = False, upgrade: bool = False) -> Archive:
         """Open the archive at `place`: the path of a SQLite file or a PostgreSQL URL.
 
         Args:
             place: None stands for the environment variable QAWL_ARCHIVE, else for `qawl.db` in this folder.
             create: make it where there is none.
+            upgrade: bring one of an older version to the schema of this one, in place of refusing it.
 
         Raises:
             ArchiveError: there is none, or it cannot be opened.
@@ -56,7 +57,7 @@ class Archive:
         engine, name = _postgresql(where) if where.startswith(_POSTGRESQL) else _sqlite(where, create)
         archive = cls(engine, name)
         try:
-            archive._check(create)
+            archive._check(create, upgrade)
         except BaseException:
             archive.close()
             raise
@@ -108,6 +109,20 @@ class Archive:
                     connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
                 yield connection
 
+    @contextmanager
+    def alone(self) -> Iterator[sa.Connection]:
+        """Give a connection outside of any transaction, for the few commands that take none (VACUUM).
+
+        Raises:
+            ArchiveError: the database fails, or is in use by another.
+        """
+        with self._told(), self.engine.connect() as connection:
+            if self.is_sqlite:
+                connection.execution_options(qawl_alone=True)
+            else:
+                connection.execution_options(isolation_level="AUTOCOMMIT")
+            yield connection
+
     def upgrade(self) -> None:
         """Bring the archive to the schema of this version of Qawl; without need, do nothing.
 
@@ -142,7 +157,7 @@ class Archive:
                 )
             return connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()
 
-    def _check(self, create: bool) -> None:
+    def _check(self, create: bool, upgrade: bool) -> None:
         revision = self.revision
         if revision is None and create:
             self.upgrade()
@@ -153,7 +168,9 @@ class Archive:
                 f"{self.name}: written by a newer Qawl (schema {revision}, this one knows {HEAD}); "
                 "upgrade Qawl: pip install --upgrade qawl"
             )
-        elif revision < HEAD and not create:
+        elif revision < HEAD and upgrade:
+            self.upgrade()
+        elif revision < HEAD:
             raise ArchiveVersionError(
                 f"{self.name}: written by an older Qawl; bring it up to date with: qawl archive upgrade"
             )
@@ -170,6 +187,19 @@ class Archive:
 def now() -> str:
     """Return this moment, UTC, to the second, as ISO 8601."""
     return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def storable(text: str) -> str:
+    """Return `text`, of the same length, without what no store takes: NUL, and halves of surrogate pairs.
+
+    >>> storable("a\\0b")
+    'a\ufffdb'
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        text = "".join("\ufffd" if "\ud800" <= letter <= "\udfff" else letter for letter in text)
+    return text.replace("\0", "\ufffd")
 
 
 def _sqlite(where: str, create: bool) -> tuple[sa.Engine, str]:
@@ -215,7 +245,10 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
 
 def _begin_sqlite(connection: sa.Connection) -> None:
     """A writer takes the lock at once, so that two of them wait for each other in place of failing half-way."""
-    writes = connection.get_execution_options().get("qawl_writes")
+    options = connection.get_execution_options()
+    if options.get("qawl_alone"):
+        return
+    writes = options.get("qawl_writes")
     if writes and connection.exec_driver_sql("PRAGMA journal_mode").scalar() != "wal":
         connection.exec_driver_sql(
             "PRAGMA journal_mode = WAL"

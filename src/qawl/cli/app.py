@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from qawl.cli import console
+from qawl.cli import archive, console
 from qawl.cli.evaluate import evaluate
 from qawl.cli.ingest import ingest
 from qawl.cli.read import read
@@ -67,3 +67,4 @@ app.command()(read)
 app.command()(ingest)
 app.command()(schema)
 app.command()(evaluate)
+app.add_typer(archive.app)

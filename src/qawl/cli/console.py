@@ -45,6 +45,28 @@ def write(parts: Iterable[str], output: Path | None) -> None:
         raise QawlError(f"{output or 'standard output'}: {reason}") from None
 
 
+def write_json(value: object, output: Path | None = None) -> None:
+    """Write a value of the library as JSON, for eyes and programs.
+
+    Raises:
+        QawlError: the output cannot be written.
+    """
+    import msgspec
+
+    write([f"{msgspec.json.format(msgspec.json.encode(value), indent=2).decode()}\n"], output)
+
+
+def confirmed(question: str, *, sure: bool) -> bool:
+    """Ask on standard error whether to go on, unless the user is `sure`; where nobody can answer, do not go on."""
+    if sure:
+        return True
+    if not sys.stdin.isatty():
+        raise QawlError(f"{question} Nobody is there to answer; say so with --yes")
+    sys.stderr.write(f"{question} [y/N] ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in {"y", "yes", "نعم"}
+
+
 def _write(parts: Iterator[str], output: Path | None) -> None:
     first = next(parts, None)
     if first is None:

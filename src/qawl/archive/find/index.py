@@ -17,6 +17,10 @@ _REMOVE = {
     "sqlite": "DELETE FROM statement_words WHERE rowid IN :ids",
     "postgresql": "DELETE FROM statement_words WHERE statement_id IN :ids",
 }
+_IDS = {
+    "sqlite": "SELECT rowid FROM statement_words",
+    "postgresql": "SELECT statement_id FROM statement_words",
+}
 
 
 def add(connection: sa.Connection, words: Iterable[tuple[int, Sequence[str]]]) -> None:
@@ -30,3 +34,8 @@ def remove(connection: sa.Connection, ids: Sequence[int]) -> None:
     """Take statements out of the index."""
     command = sa.text(_REMOVE[connection.dialect.name]).bindparams(sa.bindparam("ids", expanding=True))
     connection.execute(command, {"ids": list(ids)})
+
+
+def ids(connection: sa.Connection) -> set[int]:
+    """Return the ids of the statements that are in the index."""
+    return set(connection.execute(sa.text(_IDS[connection.dialect.name])).scalars())

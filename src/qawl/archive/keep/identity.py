@@ -18,11 +18,11 @@ def key(article: Article) -> str:
     """Return what tells the article from all others."""
     if article.url:
         return f"url:{canonical(article.url)}"
-    if not hashlib.sha256(article.text.encode(errors="replace")).hexdigest().startswith(article.id):
+    if not hashlib.sha256(article.text.encode()).hexdigest().startswith(article.id):
         return f"id:{article.outlet}/{article.id}"
     if article.outlet and article.title:
         return f"title:{article.outlet}/{article.published or ''}/{' '.join(article.title.split())}"
-    return f"text:{digest(article)}"
+    return f"text:{digest(article.title, article.text)}"
 
 
 def canonical(url: str) -> str:
@@ -43,6 +43,6 @@ def _tracks(name: str) -> bool:
     return name.lower() in _TRACKING or name.lower().startswith("utm_")
 
 
-def digest(article: Article) -> str:
+def digest(title: str, text: str) -> str:
     """Return what tells the words of one version from those of another: SHA-256 of headline and text."""
-    return hashlib.sha256(f"{article.title}\0{article.text}".encode(errors="replace")).hexdigest()
+    return hashlib.sha256(f"{title}\0{text}".encode()).hexdigest()

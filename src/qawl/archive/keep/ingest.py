@@ -17,8 +17,10 @@ from multiprocessing import get_context
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from qawl.archive.keep import problems
-from qawl.archive.keep.prepared import Prepared, identify, prepare
+from qawl.archive.keep.prepared import Prepared, identify, prepare, storable_article
 from qawl.archive.keep.writing import Written, known_digests, write
 from qawl.archive.store import Archive
 from qawl.archive.ties.settle import settle
@@ -109,7 +111,8 @@ class Ingest:
                 if isinstance(page, InputError):
                     self._failed(name, page)
                     continue
-                self._waiting.append((name or page.article.id, page))
+                kept = msgspec.structs.replace(page, article=storable_article(page.article))
+                self._waiting.append((name or kept.article.id, kept))
                 if len(self._waiting) >= BATCH:
                     self._send()
         except InputError as problem:

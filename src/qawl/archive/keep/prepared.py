@@ -16,6 +16,7 @@ import qawl
 from qawl.archive.find.vectors import encode, packed
 from qawl.archive.find.words import stems
 from qawl.archive.keep import identity
+from qawl.archive.store import storable
 from qawl.archive.ties.fingerprints import fingerprints
 from qawl.output.tables import GAP
 from qawl.types import Article, Reading, Statement
@@ -59,9 +60,15 @@ def prepare(readings: Sequence[Reading]) -> list[Prepared]:
     return prepared
 
 
+def storable_article(article: Article) -> Article:
+    """Return the article with words that a store can keep, each character in its place."""
+    names = ("id", "url", "outlet", "title", "byline", "text")
+    return msgspec.structs.replace(article, **{name: storable(getattr(article, name)) for name in names})
+
+
 def identify(article: Article) -> tuple[str, str]:
     """Return the key and the digest of an article."""
-    return identity.key(article), identity.digest(article)
+    return identity.key(article), identity.digest(article.title, article.text)
 
 
 def _statement(

@@ -132,9 +132,7 @@ def _version(connection: sa.Connection, article_id: int, n: int, prepared: Prepa
         title=reading.title,
         byline=reading.byline,
         published=reading.published.isoformat() if reading.published else None,
-        text=reading.text.replace(
-            "\0", "\ufffd"
-        ),  # PostgreSQL's text takes no NUL; the length stays the same
+        text=reading.text,
         seen=now(),
         reader=prepared.reader,
         notes=as_json(reading.notes),
@@ -201,7 +199,7 @@ def _row(prepared: Prepared, one: PreparedStatement, article_id: int, version_id
         "current": True,
         "outlet": reading.outlet,
         "date": reading.published.isoformat() if reading.published else None,
-        "content": one.content.replace("\0", "\ufffd"),
+        "content": one.content,
         "cue": one.cue,
         "source": one.source,
         "speaker": statement.speaker,

@@ -1,0 +1,32 @@
+"""`qawl archive`: the upkeep of an archive, one module a command."""
+
+import typer
+
+from qawl.cli.archive.check import check
+from qawl.cli.archive.info import info
+from qawl.cli.archive.problems import problems
+from qawl.cli.archive.upgrade import upgrade
+from qawl.cli.archive.vacuum import vacuum
+
+app = typer.Typer(
+    name="archive",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+@app.callback()
+def archive() -> None:
+    """Look after an archive: what is in it, whether it is whole, and what is to leave it.
+
+    \b
+    Examples:
+      qawl archive info
+      qawl archive check --archive news.db
+      qawl archive problems
+    """
+
+
+for command in (info, check, problems, vacuum, upgrade):
+    app.command()(command)

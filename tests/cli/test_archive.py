@@ -1,0 +1,61 @@
+"""`qawl archive` from the command line."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from qawl.archive import Archive, Ingest
+from qawl.cli.app import app
+
+TEXT = "قال وزير النقل سامي الحداد إن الجسر الجديد سيفتح أمام السيارات يوم الأحد."
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An archive with one article and one problem, which is the one of the environment."""
+    path = tmp_path / "news.db"
+    with Archive.open(path, create=True) as archive, Ingest(archive, workers=1) as run:
+        run.add(TEXT, outlet="صحيفة الميناء")
+        run.add(b"\x00\x01", name="picture.bin")
+    monkeypatch.setenv("QAWL_ARCHIVE", str(path))
+    return path
+
+
+def call(*arguments: object, code: int = 0) -> Result:
+    result = CliRunner().invoke(app, ["archive", *map(str, arguments)])
+    assert result.exit_code == code, result.output
+    return result
+
+
+def test_info_for_eyes_and_for_programs(place: Path) -> None:
+    shown = call("info").stdout
+    assert "صحيفة الميناء" in shown and "statements: 1" in shown and "problems" in shown
+    found = json.loads(call("info", "--format", "json").stdout)
+    assert (found["articles"], found["problems"]) == (1, 1)
+
+
+def test_problems_are_shown_until_cleared(place: Path) -> None:
+    assert "picture.bin" in call("problems").stdout
+    assert json.loads(call("problems", "--format", "json").stdout)[0]["times"] == 1
+    call("problems", "--clear")
+    assert call("problems").stdout == ""
+
+
+def test_check_says_what_is_wrong_and_what_to_do(place: Path) -> None:
+    connection = sqlite3.connect(place)
+    connection.execute("UPDATE versions SET text = text || ' '")
+    connection.commit()
+    connection.close()
+    result = call("check", code=1)
+    assert "version 1" in result.stdout and "backup" in result.stdout
+    assert json.loads(call("check", "--format", "json", code=1).stdout)[0]["count"] == 1
+
+
+def test_vacuum_and_upgrade_say_what_they_did(place: Path) -> None:
+    assert "MB" in call("vacuum").stdout
+    assert "schema" in call("upgrade").stdout
