@@ -1,0 +1,142 @@
+"""What is due when: promises, predictions, appeals and threats by the day they fall due, and what came of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection
+from typing import Any
+
+import sqlalchemy as sa
+from msgspec import Struct
+
+from qawl.archive.find.statements import Kept, kept
+from qawl.archive.schema import statements
+from qawl.board.once import OUTLETS, mark, once
+from qawl.board.outcomes import ABOUT_THE_FUTURE, RESOLVED, Outcome
+
+
+class Due(Struct, frozen=True, kw_only=True):
+    """A statement that falls due, once for all who carry it."""
+
+    said: Kept
+    """In the words of the first carrier."""
+    day: str
+    """The last day that it covers, ISO 8601."""
+    days: int
+    """Days from the day asked about to `day`; negative where it has passed."""
+    outlets: int
+    """How many carry it."""
+    outcome: Outcome | None = None
+
+
+class Agenda(Struct, frozen=True, kw_only=True):
+    """What is due, seen from one day; each list in the order of the days."""
+
+    day: str
+    overdue: tuple[Due, ...] = ()
+    """Its day has passed and nobody marked what came of it."""
+    coming: tuple[Due, ...] = ()
+    resolved: tuple[Due, ...] = ()
+    """What came of it is marked."""
+    overdue_count: int = 0
+    """How many there are in all, of which the list may hold the latest only."""
+    coming_count: int = 0
+    resolved_count: int = 0
+
+
+def agenda(
+    connection: sa.Connection,
+    day: dt.date,
+    *,
+    acts: Collection[str] = ABOUT_THE_FUTURE,
+    actor_ids: Collection[int] | None = None,
+    since: dt.date | None = None,
+    until: dt.date | None = None,
+    outcomes: Collection[str] = (),
+    limit: int = 50,
+) -> Agenda:
+    """Return what is due, seen from `day`: nothing that was said later counts.
+
+    Args:
+        connection: of an open archive.
+        day: what fell due before it is overdue.
+        acts: the speech acts that count.
+        actor_ids: where given, statements of these actors alone.
+        since: falls due on this day or later.
+        until: falls due on this day or earlier.
+        outcomes: where given, the resolved ones with these outcomes.
+        limit: of each list, as many as are nearest to `day`.
+    """
+    today = day.isoformat()
+
+    def wanted(table: sa.FromClause) -> sa.ColumnElement[bool]:
+        conditions = [
+            table.c.due_end.is_not(None),
+            table.c.act.in_(acts),
+            table.c.date.is_(None) | (table.c.date <= today),
+        ]
+        if actor_ids is not None:
+            conditions.append(table.c.actor_id.in_(actor_ids))
+        return sa.and_(*conditions)
+
+    due = statements.c.due_end
+    conditions = [once(wanted)]
+    if since:
+        conditions.append(due >= since.isoformat())
+    if until:
+        conditions.append(due <= until.isoformat())
+    open_ones = RESOLVED.c.outcome.is_(None)
+    overdue = _listed(connection, day, [*conditions, open_ones, due < today], due.desc(), limit)
+    coming = _listed(connection, day, [*conditions, open_ones, due >= today], due, limit)
+    resolved: tuple[tuple[Due, ...], int] = (), 0
+    if outcomes:
+        conditions.append(RESOLVED.c.outcome.in_(outcomes))
+        resolved = _listed(connection, day, conditions, due.desc(), limit)
+    return Agenda(
+        day=today,
+        overdue=overdue[0][::-1],
+        coming=coming[0],
+        resolved=resolved[0][::-1],
+        overdue_count=overdue[1],
+        coming_count=coming[1],
+        resolved_count=resolved[1],
+    )
+
+
+def _listed(
+    connection: sa.Connection,
+    day: dt.date,
+    conditions: list[sa.ColumnElement[bool]],
+    order: sa.ColumnElement[Any],
+    limit: int,
+) -> tuple[tuple[Due, ...], int]:
+    """The first `limit` of what is asked for, and how many there are in all."""
+    found = (
+        sa.select(
+            statements.c.id,
+            statements.c.due_end,
+            OUTLETS,
+            RESOLVED.c.outcome,
+            RESOLVED.c.evidence,
+            RESOLVED.c.at,
+            RESOLVED.c.by,
+            sa.func.count().over().label("in_all"),
+        )
+        .outerjoin_from(statements, RESOLVED, RESOLVED.c.mark == mark())
+        .where(*conditions)
+        .order_by(order, statements.c.id)
+        .limit(limit)
+    )
+    rows = connection.execute(found).all()
+    said = kept(connection, [row.id for row in rows])
+    listed = tuple(
+        Due(
+            said=one,
+            day=row.due_end,
+            days=(dt.date.fromisoformat(row.due_end) - day).days,
+            outlets=row.outlets,
+            outcome=Outcome(row.outcome, row.evidence, row.at, row.by) if row.outcome else None,
+        )
+        for row, one in zip(rows, said, strict=True)
+    )
+    return listed, rows[0].in_all if rows else 0

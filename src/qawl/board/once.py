@@ -1,0 +1,38 @@
+"""A claim that several outlets carry is told once, in the words of its first carrier."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import sqlalchemy as sa
+
+from qawl.archive.schema import claims, statements
+
+Wanted = Callable[[sa.FromClause], sa.ColumnElement[bool]]
+"""Given the statements' table, under any name, the condition that a list puts on them."""
+
+OUTLETS = sa.func.coalesce(
+    sa.select(claims.c.outlets).where(claims.c.id == statements.c.claim_id).scalar_subquery(), 1
+).label("outlets")
+"""How many outlets carry a statement."""
+
+
+def mark(table: sa.FromClause = statements) -> sa.ColumnElement[int]:
+    """Return what the carriers of one claim have in common, and no other statement has."""
+    return sa.func.coalesce(table.c.claim_id, -table.c.id)
+
+
+def once(wanted: Wanted) -> sa.ColumnElement[bool]:
+    """Return the condition that a statement is wanted, and no earlier carrier of its claim is."""
+    earlier = statements.alias("earlier")
+    same = (earlier.c.claim_id == statements.c.claim_id) & (_moment(earlier) < _moment(statements))
+    return (
+        statements.c.current
+        & wanted(statements)
+        & ~sa.exists(sa.select(1).where(same, earlier.c.current, wanted(earlier)))
+    )
+
+
+def _moment(table: sa.FromClause) -> sa.ColumnElement[tuple[str, int]]:
+    """When a statement was published; without a day it counts as later than all that have one."""
+    return sa.tuple_(sa.func.coalesce(table.c.date, "9999"), table.c.id)
