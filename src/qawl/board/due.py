@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from qawl.archive.find.statements import Kept, kept
 from qawl.archive.schema import statements
+from qawl.board.asked import actor_ids, between
 from qawl.board.once import OUTLETS, mark, once
 from qawl.board.outcomes import ABOUT_THE_FUTURE, RESOLVED, Outcome
 
@@ -49,7 +50,7 @@ def agenda(
     day: dt.date,
     *,
     acts: Collection[str] = ABOUT_THE_FUTURE,
-    actor_ids: Collection[int] | None = None,
+    actor: str | None = None,
     since: dt.date | None = None,
     until: dt.date | None = None,
     outcomes: Collection[str] = (),
@@ -61,13 +62,16 @@ def agenda(
         connection: of an open archive.
         day: what fell due before it is overdue.
         acts: the speech acts that count.
-        actor_ids: where given, statements of these actors alone.
+        actor: where given, statements of the actors alone whom this name may mean.
         since: falls due on this day or later.
         until: falls due on this day or earlier.
         outcomes: where given, the resolved ones with these outcomes.
         limit: of each list, as many as are nearest to `day`.
+
+    Raises:
+        QueryError: there is no such actor, or `until` lies before `since`.
     """
-    today = day.isoformat()
+    today, ids = day.isoformat(), actor_ids(connection, actor)
 
     def wanted(table: sa.FromClause) -> sa.ColumnElement[bool]:
         conditions = [
@@ -75,16 +79,12 @@ def agenda(
             table.c.act.in_(acts),
             table.c.date.is_(None) | (table.c.date <= today),
         ]
-        if actor_ids is not None:
-            conditions.append(table.c.actor_id.in_(actor_ids))
+        if ids is not None:
+            conditions.append(table.c.actor_id.in_(ids))
         return sa.and_(*conditions)
 
     due = statements.c.due_end
-    conditions = [once(wanted)]
-    if since:
-        conditions.append(due >= since.isoformat())
-    if until:
-        conditions.append(due <= until.isoformat())
+    conditions = [once(wanted), *between(due, since, until)]
     open_ones = RESOLVED.c.outcome.is_(None)
     overdue = _listed(connection, day, [*conditions, open_ones, due < today], due.desc(), limit)
     coming = _listed(connection, day, [*conditions, open_ones, due >= today], due, limit)

@@ -1,4 +1,4 @@
-"""A claim that several outlets carry is told once, in the words of its first carrier."""
+"""What is said several times is told once: a claim that several outlets carry, and a saying within a like one."""
 
 from __future__ import annotations
 
@@ -23,13 +23,18 @@ def mark(table: sa.FromClause = statements) -> sa.ColumnElement[int]:
 
 
 def once(wanted: Wanted) -> sa.ColumnElement[bool]:
-    """Return the condition that a statement is wanted, and no earlier carrier of its claim is."""
-    earlier = statements.alias("earlier")
+    """Return the condition that a statement is wanted, but no earlier carrier of its claim and not what holds it.
+
+    Who says that something is expected predicts it, and both statements are in the record.
+    """
+    earlier, holder = statements.alias("earlier"), statements.alias("holder")
     same = (earlier.c.claim_id == statements.c.claim_id) & (_moment(earlier) < _moment(statements))
+    holds = (holder.c.version_id == statements.c.version_id) & (holder.c.n == statements.c.within)
     return (
         statements.c.current
         & wanted(statements)
         & ~sa.exists(sa.select(1).where(same, earlier.c.current, wanted(earlier)))
+        & ~sa.exists(sa.select(1).where(holds, wanted(holder)))
     )
 
 

@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from qawl.cli import archive, console
+from qawl.cli.due import due
 from qawl.cli.evaluate import evaluate
 from qawl.cli.ingest import ingest
 from qawl.cli.read import read
@@ -59,12 +60,14 @@ def qawl(
       qawl read https://example.com/news/1 --format json
       qawl read crawl.warc.gz --format csv --output statements.csv
       qawl ingest pages/ --archive news.db
+      qawl due --date 2024-05-01
       qawl evaluate gold.jsonl --errors
     """
 
 
 app.command()(read)
 app.command()(ingest)
+app.add_typer(due, name="due")
 app.command()(schema)
 app.command()(evaluate)
 app.add_typer(archive.app)

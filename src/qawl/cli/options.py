@@ -1,9 +1,16 @@
 """Options that several commands share, so that each has one name and one meaning."""
 
+from __future__ import annotations
+
+import datetime as dt
 from enum import StrEnum
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
+
+LARGEST = 2**31 - 1
+"""The largest number that an archive gives a row."""
 
 
 class Form(StrEnum):
@@ -26,3 +33,26 @@ ArchiveOption = Annotated[
 FormOption = Annotated[
     Form, typer.Option("--format", "-f", help="How to write the answer: for eyes, or for a program.")
 ]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to this file.", show_default=False),
+]
+ActorOption = Annotated[
+    str | None,
+    typer.Option(
+        "--actor", metavar="NAME", help="Of this speaker alone, by any of his names.", show_default=False
+    ),
+]
+LimitOption = Annotated[
+    int, typer.Option("--limit", min=1, max=10_000, metavar="N", help="Show at most so many.")
+]
+
+
+def day_option(name: str, help: str) -> Any:
+    """An option that takes a day; `date_of` gives it."""
+    return typer.Option(name, formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help=help, show_default=False)
+
+
+def date_of(given: dt.datetime | None) -> dt.date | None:
+    """Return the day of an option made by `day_option`."""
+    return given.date() if given else None

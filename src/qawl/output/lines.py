@@ -49,6 +49,11 @@ class Lines:
             self.print(Text.assemble((f"     {label:<{LABEL - 5}}", "dim"), (line, style)))
             label = ""
 
+    def address(self, value: str) -> None:
+        """Print an address under a value, in one piece, so that it can be followed."""
+        if value:
+            self.print(Text(" " * LABEL + value.translate(CONTROLS), style="dim"))
+
     def print(self, line: Text | None = None) -> None:
         """Print a line as it is, or an empty one."""
         self.console.print(line or Text(), soft_wrap=True, highlight=False)

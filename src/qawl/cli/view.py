@@ -1,0 +1,51 @@
+"""What the archive answers, in labelled lines for people."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qawl.cli import console
+
+if TYPE_CHECKING:
+    from qawl.archive.find.statements import Kept
+    from qawl.output.lines import Lines
+
+PAGE = 100
+"""Cells in a line of a file, which has no width of its own."""
+
+
+def write(show: Callable[[Lines], None], output: Path | None = None) -> None:
+    """Write what `show` prints: on a terminal in its width and colours, elsewhere without."""
+    from rich.console import Console
+
+    from qawl.output.lines import Lines
+
+    target = Console(file=io.StringIO(), width=PAGE) if output else Console()
+    with target.capture() as captured:
+        show(Lines(target))
+    console.write([captured.get()], output)
+
+
+def statement(lines: Lines, one: Kept, *notes: str) -> None:
+    """Print a statement: its id and act with `notes` on the first line, then who said what to whom, and where."""
+    from rich.text import Text
+
+    from qawl.output.terminal import ACT_STYLES
+
+    act = one.statement.act
+    head = Text.assemble((f"#{one.id}  ", "bold"), (act, ACT_STYLES.get(act, "bold")))
+    lines.print(head.append("".join(f"  {note}" for note in notes if note), "dim"))
+    name = one.actor or one.statement.speaker
+    lines.field("speaker", name or "unknown", "bold" if name else "dim")
+    lines.field("content", f"«{one.content}»")
+    lines.field("addressee", one.addressee or "")
+    lines.field("article", " · ".join(part for part in (one.outlet, one.date, one.title) if part), "dim")
+    lines.address(one.url)
+
+
+def carried(outlets: int) -> str:
+    """Say how many outlets carry a statement, where there are several."""
+    return f"in {outlets} outlets" if outlets > 1 else ""
