@@ -1,0 +1,53 @@
+"""`qawl due` on an archive that `qawl ingest` made, as a user runs them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from qawl.cli.app import app
+
+Ask = Callable[..., str]
+NEWS = "تعهد وزير النقل سامي الحداد بافتتاح الجسر الجديد قبل يوم 10 مايو 2024."
+
+
+@pytest.fixture
+def ask(tmp_path: Path) -> Ask:
+    """Run a command on an archive of one article; the exit code is to be 0 unless another is given."""
+    page = tmp_path / "page.txt"
+    page.write_text(NEWS, encoding="utf-8")
+
+    def answer(*arguments: str, code: int = 0) -> str:
+        told = CliRunner().invoke(app, [*arguments, "--archive", str(tmp_path / "qawl.db")])
+        assert told.exit_code == code, told.output
+        return told.output
+
+    answer("ingest", str(page), "--date", "2024-05-01", "--outlet", "صحيفة الميناء", "--workers", "1")
+    return answer
+
+
+def test_a_promise_is_listed_resolved_and_opened_again(ask: Ask) -> None:
+    found = json.loads(ask("due", "--date", "2024-05-15", "--format", "json"))
+    (one,) = found["overdue"]
+    assert (one["day"], one["days"], one["said"]["actor"]) == ("2024-05-10", -5, "سامي الحداد")
+    number = str(one["said"]["id"])
+    assert "kept" in ask("due", "resolve", number, "kept", "--evidence", "https://minaa.example/opened")
+    assert "Overdue on 2024-05-15: 0" in ask("due", "--date", "2024-05-15")
+    shown = ask("due", "--date", "2024-05-15", "--all")
+    assert "https://minaa.example/opened" in shown
+    ask("due", "resolve", number, "open")
+    assert "5 days ago" in ask("due", "--date", "2024-05-15")
+
+
+def test_what_cannot_be_marked_is_said_in_one_line(ask: Ask) -> None:
+    assert "--evidence takes" in ask("due", "resolve", "1", "kept", code=2)
+    assert "no statement 99" in ask(
+        "due", "resolve", "99", "kept", "--evidence", "https://a.example/", code=2
+    )
+    assert "no actor of this name" in ask("due", "--actor", "'; DROP TABLE actors", code=2)
+    ask("due", "--date", "tomorrow", code=2)
+    ask("due", "resolve", "99999999999999999999", "kept", code=2)
