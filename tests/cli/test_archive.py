@@ -59,3 +59,15 @@ def test_check_says_what_is_wrong_and_what_to_do(place: Path) -> None:
 def test_vacuum_and_upgrade_say_what_they_did(place: Path) -> None:
     assert "MB" in call("vacuum").stdout
     assert "schema" in call("upgrade").stdout
+
+
+def test_changes_are_shown_in_brackets(place: Path) -> None:
+    with Archive.open(place) as archive:
+        for text in (TEXT, TEXT.replace("الأحد", "الخميس")):
+            with Ingest(archive, workers=1) as run:
+                run.add(text, url="https://example.org/1")
+    shown = CliRunner().invoke(app, ["changes", "--article", "https://example.org/1"]).stdout
+    assert "[الأحد]" in shown and "[الخميس]" in shown
+    found = json.loads(CliRunner().invoke(app, ["changes", "--format", "json"]).stdout)
+    assert found[0]["edits"][0]["now"] == "الخميس"
+    assert CliRunner().invoke(app, ["changes", "--article", "https://example.org/2"]).exit_code == 2

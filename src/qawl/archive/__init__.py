@@ -18,6 +18,7 @@ except ImportError as _missing:
     ) from None
 
 from qawl.archive.find.statements import Kept, kept, kept_of_article, kept_one
+from qawl.archive.keep.changes import Change, Edit, changes
 from qawl.archive.keep.check import Fault, check
 from qawl.archive.keep.info import Info, OutletInfo, info
 from qawl.archive.keep.ingest import Ingest
@@ -29,12 +30,15 @@ from qawl.archive.who.finding import Actor, find_actor
 __all__ = [
     "Actor",
     "Archive",
+    "Change",
+    "Edit",
     "Fault",
     "Info",
     "Ingest",
     "Kept",
     "OutletInfo",
     "Problem",
+    "changes",
     "check",
     "clear_problems",
     "find_actor",

@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from qawl.cli import archive, console
+from qawl.cli.changes import changes
 from qawl.cli.due import due
 from qawl.cli.evaluate import evaluate
 from qawl.cli.ingest import ingest
@@ -68,6 +69,7 @@ def qawl(
 app.command()(read)
 app.command()(ingest)
 app.add_typer(due, name="due")
+app.command()(changes)
 app.command()(schema)
 app.command()(evaluate)
 app.add_typer(archive.app)

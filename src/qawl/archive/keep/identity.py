@@ -11,6 +11,8 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from qawl.types import Article
 
+KINDS = ("url:", "id:", "title:", "text:")
+"""What a key begins with, by what it is made of."""
 _TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "ref", "igshid")
 
 

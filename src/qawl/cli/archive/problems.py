@@ -7,14 +7,12 @@ from typing import Annotated
 import typer
 
 from qawl.cli import console
-from qawl.cli.options import ArchiveOption, Form, FormOption
+from qawl.cli.options import ArchiveOption, Form, FormOption, LimitOption
 
 
 def problems(
     archive: ArchiveOption = None,
-    limit: Annotated[
-        int | None, typer.Option(min=1, metavar="N", help="Show so many at most.", show_default=False)
-    ] = None,
+    limit: LimitOption = 100,
     clear: Annotated[bool, typer.Option("--clear", help="Empty the table instead.")] = False,
     format: FormOption = Form.TEXT,
 ) -> None:

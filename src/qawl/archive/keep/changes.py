@@ -1,0 +1,122 @@
+"""What an outlet changed silently: the newer words of an article held against the older, word by word."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any, Literal
+
+import sqlalchemy as sa
+from msgspec import Struct
+
+from qawl.archive.find.difference import difference
+from qawl.archive.keep.articles import article_ids
+from qawl.archive.schema import articles, versions
+from qawl.archive.store import Archive, storable
+from qawl.types import Span
+
+
+class Edit(Struct, frozen=True):
+    """A place at which words were taken out, put in, or others put for them."""
+
+    field: Literal["title", "text"]
+    was: str
+    now: str
+    was_at: Span
+    """Where they stood in the older version; where nothing did, the place at which words were put in."""
+    now_at: Span
+    """Where they stand in the newer version; where nothing does, the place from which words were taken."""
+
+
+class Change(Struct, frozen=True):
+    """A version of an article that has other words than the one before; moments are those of the ingest, UTC."""
+
+    article_key: str
+    outlet: str
+    url: str
+    published: str | None
+    version: int
+    seen: str
+    before_seen: str
+    title: str
+    text: str
+    before_title: str
+    before_text: str
+    edits: tuple[Edit, ...]
+
+
+def changes(
+    archive: Archive,
+    *,
+    outlet: str | None = None,
+    since: dt.date | None = None,
+    until: dt.date | None = None,
+    article: str | None = None,
+) -> Iterator[Change]:
+    """Yield what was changed, what was seen last first; white space alone is no change.
+
+    Args:
+        archive: where to look.
+        outlet: only what this outlet changed.
+        since: only changes that were taken in on this day (UTC) or later.
+        until: only changes that were taken in on this day or earlier.
+        article: only this one, by its address, id or key.
+
+    Raises:
+        QueryError: there is no such article.
+        ArchiveError: the archive cannot be read.
+    """
+    with archive.reading() as connection:
+        asked = _VERSIONS
+        if outlet is not None:
+            asked = asked.where(articles.c.outlet == storable(outlet))
+        if since is not None:
+            asked = asked.where(versions.c.seen >= since.isoformat())
+        if until is not None:
+            asked = asked.where(versions.c.seen < (until + dt.timedelta(days=1)).isoformat())
+        if article is not None:
+            asked = asked.where(articles.c.id.in_(article_ids(connection, article)))
+        for row in connection.execution_options(yield_per=50).execute(asked):
+            if edits := (
+                *_edits("title", row.before_title, row.title),
+                *_edits("text", row.before_text, row.text),
+            ):
+                yield Change(**row._asdict(), edits=edits)
+
+
+_before = versions.alias("before")
+_VERSIONS: sa.Select[Any] = (
+    sa.select(
+        articles.c.key.label("article_key"),
+        articles.c.outlet,
+        articles.c.url,
+        versions.c.published,
+        versions.c.n.label("version"),
+        versions.c.seen,
+        _before.c.seen.label("before_seen"),
+        versions.c.title,
+        versions.c.text,
+        _before.c.title.label("before_title"),
+        _before.c.text.label("before_text"),
+    )
+    .select_from(versions)
+    .join(_before, (_before.c.article_id == versions.c.article_id) & (_before.c.n == versions.c.n - 1))
+    .join(articles, articles.c.id == versions.c.article_id)
+    .order_by(versions.c.seen.desc(), versions.c.id.desc())
+)
+
+
+def _edits(field: Literal["title", "text"], was: str, now: str) -> Iterator[Edit]:
+    """Yield the places at which two texts differ, in order; added words stand for those left out there."""
+    old = new = None
+    was_end = now_end = 0
+    for run in [*difference(was, now), None]:
+        if run and run.kind != "same":
+            old, new = run.old or old, run.new or new
+            continue
+        if old or new:
+            was_at, now_at = old or Span(was_end, was_end), new or Span(now_end, now_end)
+            yield Edit(field, was_at.of(was), now_at.of(now), was_at, now_at)
+        old = new = None
+        if run and run.old and run.new:
+            was_end, now_end = run.old.end, run.new.end
