@@ -3,5 +3,24 @@
 from qawl.board.due import Agenda, Due, agenda
 from qawl.board.outcomes import Outcome, reopen, resolve
 from qawl.board.record import Record, record
+from qawl.board.themes import ThemeCounts, Themes, themes
+from qawl.board.threats import threats
+from qawl.board.told import Listed, Told, told
 
-__all__ = ["Agenda", "Due", "Outcome", "Record", "agenda", "record", "reopen", "resolve"]
+__all__ = [
+    "Agenda",
+    "Due",
+    "Listed",
+    "Outcome",
+    "Record",
+    "ThemeCounts",
+    "Themes",
+    "Told",
+    "agenda",
+    "record",
+    "reopen",
+    "resolve",
+    "themes",
+    "threats",
+    "told",
+]

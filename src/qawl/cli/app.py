@@ -15,6 +15,8 @@ from qawl.cli.evaluate import evaluate
 from qawl.cli.ingest import ingest
 from qawl.cli.read import read
 from qawl.cli.schema import schema
+from qawl.cli.themes import themes
+from qawl.cli.threats import threats
 from qawl.errors import QawlError
 
 
@@ -70,6 +72,8 @@ app.command()(read)
 app.command()(ingest)
 app.add_typer(due, name="due")
 app.command()(changes)
+app.command()(threats)
+app.command()(themes)
 app.command()(schema)
 app.command()(evaluate)
 app.add_typer(archive.app)

@@ -130,9 +130,7 @@ def _show(lines: Lines, found: Agenda, *, resolved: bool) -> None:
 
 
 def _list(lines: Lines, title: str, listed: tuple[Due, ...], count: int) -> None:
-    cut = f" (the {len(listed)} nearest are shown; more with --limit)" if count > len(listed) else ""
-    lines.heading(f"{title}: {count}{cut}")
-    lines.print()
+    view.heading(lines, title, len(listed), count)
     for one in listed:
         view.statement(
             lines, one.said, f"due {one.said.statement.due}", _when(one.days), view.carried(one.outlets)

@@ -20,6 +20,13 @@ class Form(StrEnum):
     JSON = "json"
 
 
+class Language(StrEnum):
+    """The languages of headings and labels."""
+
+    EN = "en"
+    AR = "ar"
+
+
 ArchiveOption = Annotated[
     str | None,
     typer.Option(
@@ -32,6 +39,10 @@ ArchiveOption = Annotated[
 
 FormOption = Annotated[
     Form, typer.Option("--format", "-f", help="How to write the answer: for eyes, or for a program.")
+]
+LanguageOption = Annotated[
+    Language,
+    typer.Option("--language", help="Language of headings and labels; what was said stays as it is."),
 ]
 OutputOption = Annotated[
     Path | None,

@@ -11,6 +11,7 @@ from qawl.cli import console
 
 if TYPE_CHECKING:
     from qawl.archive.find.statements import Kept
+    from qawl.board.told import Listed
     from qawl.output.lines import Lines
 
 PAGE = 100
@@ -44,6 +45,21 @@ def statement(lines: Lines, one: Kept, *notes: str) -> None:
     lines.field("addressee", one.addressee or "")
     lines.field("article", " · ".join(part for part in (one.outlet, one.date, one.title) if part), "dim")
     lines.address(one.url)
+
+
+def listed(lines: Lines, title: str, found: Listed) -> None:
+    """Print a list of statements under its title."""
+    heading(lines, title, len(found.listed), found.count)
+    for one in found.listed:
+        statement(lines, one.said, carried(one.outlets))
+        lines.print()
+
+
+def heading(lines: Lines, title: str, shown: int, count: int) -> None:
+    """Print the title of a list with how much it holds, and how much of that is shown."""
+    cut = f" ({shown:,} are shown; more with --limit)" if count > shown else ""
+    lines.heading(f"{title}: {count:,}{cut}")
+    lines.print()
 
 
 def carried(outlets: int) -> str:

@@ -26,10 +26,10 @@ COLUMNS = (
 
 def csv(readings: Iterable[Reading]) -> Iterator[str]:
     """Yield the header and then the rows of each article, with CRLF line ends (RFC 4180)."""
-    yield BYTE_ORDER_MARK + _line(COLUMNS)
+    yield BYTE_ORDER_MARK + line(COLUMNS)
     for reading in readings:
         for statement in reading.statements:
-            yield _line([safe(cell) for cell in _cells(reading, statement)])
+            yield line([safe(cell) for cell in _cells(reading, statement)])
 
 
 def _cells(reading: Reading, statement: Statement) -> list[Any]:
@@ -60,7 +60,8 @@ def safe(cell: Any) -> Any:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
 
 
-def _line(cells: Iterable[Any]) -> str:
+def line(cells: Iterable[Any]) -> str:
+    """Return one row of a table, with its CRLF."""
     buffer = io.StringIO(newline="")
     rows.writer(buffer).writerow(cells)
     return buffer.getvalue()

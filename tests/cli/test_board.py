@@ -1,4 +1,4 @@
-"""`qawl due` on an archive that `qawl ingest` made, as a user runs them."""
+"""The commands of the board on an archive that `qawl ingest` made, as a user runs them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,11 @@ from typer.testing import CliRunner
 from qawl.cli.app import app
 
 Ask = Callable[..., str]
-NEWS = "تعهد وزير النقل سامي الحداد بافتتاح الجسر الجديد قبل يوم 10 مايو 2024."
+NEWS = (
+    "تعهد وزير النقل سامي الحداد بافتتاح الجسر الجديد قبل يوم 10 مايو 2024. "
+    "وهدد رئيس النقابة فريد نصار الحكومة بإضراب عام إذا لم تدفع الرواتب. "
+    "وقال القائد سالم الراوي إن تنظيم داعش انتهى في هذه المدينة."
+)
 
 
 @pytest.fixture
@@ -51,3 +55,19 @@ def test_what_cannot_be_marked_is_said_in_one_line(ask: Ask) -> None:
     assert "no actor of this name" in ask("due", "--actor", "'; DROP TABLE actors", code=2)
     ask("due", "--date", "tomorrow", code=2)
     ask("due", "resolve", "99999999999999999999", "kept", code=2)
+
+
+def test_threats_are_listed_with_whom_they_are_against(ask: Ask) -> None:
+    shown = ask("threats", "--actor", "فريد نصار")
+    assert "Threats, newest first: 1" in shown
+    assert "الحكومة" in shown
+    found = json.loads(ask("threats", "--warnings", "--format", "json"))
+    assert [one["said"]["outlet"] for one in found["listed"]] == ["صحيفة الميناء"]
+
+
+def test_themes_are_a_table_with_bars_json_and_csv(ask: Ask) -> None:
+    assert "█  Terrorism" in ask("themes")
+    assert "الإرهاب" in ask("themes", "--language", "ar")
+    assert json.loads(ask("themes", "--by", "month", "--format", "json"))["periods"] == ["2024-05"]
+    assert "2024-05-01,terrorism,Terrorism" in ask("themes", "--format", "csv")
+    assert "no outlet of this name" in ask("themes", "--outlet", "=1", code=2)

@@ -1,0 +1,79 @@
+"""What was said in some span of days by acts of some kind, each claim once, with how many outlets carry it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection
+
+import sqlalchemy as sa
+from msgspec import Struct
+
+from qawl.archive.find.statements import Kept, kept
+from qawl.archive.schema import statements
+from qawl.board.asked import actor_ids, between
+from qawl.board.once import OUTLETS, once
+
+
+class Told(Struct, frozen=True, kw_only=True):
+    """A statement, once for all who carry it."""
+
+    said: Kept
+    """In the words of the first carrier."""
+    outlets: int
+    """How many carry it."""
+
+
+class Listed(Struct, frozen=True, kw_only=True):
+    """Some of what was asked for, and how much there is in all."""
+
+    count: int
+    listed: tuple[Told, ...] = ()
+
+
+def told(
+    connection: sa.Connection,
+    acts: Collection[str],
+    *,
+    since: dt.date | None = None,
+    until: dt.date | None = None,
+    actor: str | None = None,
+    target: str | None = None,
+    most_carried: bool = False,
+    limit: int = 50,
+) -> Listed:
+    """Return statements of these acts, the newest first.
+
+    Args:
+        connection: of an open archive.
+        acts: the speech acts that count.
+        since: published on this day or later.
+        until: published on this day or earlier.
+        actor: where given, statements of the actors alone whom this name may mean.
+        target: where given, statements to the actors alone whom this name may mean.
+        most_carried: order by the number of outlets instead; of those with as many, first what has a speaker and
+            an addressee.
+        limit: as many at most.
+
+    Raises:
+        QueryError: there is no such actor, or `until` lies before `since`.
+    """
+    speakers, addressees = actor_ids(connection, actor), actor_ids(connection, target)
+
+    def wanted(table: sa.FromClause) -> sa.ColumnElement[bool]:
+        conditions = [table.c.act.in_(acts), *between(table.c.date, since, until)]
+        if speakers is not None:
+            conditions.append(table.c.actor_id.in_(speakers))
+        if addressees is not None:
+            conditions.append(table.c.addressee_id.in_(addressees))
+        return sa.and_(*conditions)
+
+    newest = (sa.func.coalesce(statements.c.date, "").desc(), statements.c.id.desc())
+    known = sa.case((statements.c.actor_id.is_not(None), 1), else_=0) + sa.case(
+        (statements.c.addressee.is_not(None), 1), else_=0
+    )
+    order = (sa.desc("outlets"), known.desc(), statements.c.id) if most_carried else newest
+    found = sa.select(statements.c.id, OUTLETS, sa.func.count().over().label("in_all")).where(once(wanted))
+    rows = connection.execute(found.order_by(*order).limit(limit)).all()
+    said = kept(connection, [row.id for row in rows])
+    listed = tuple(Told(said=one, outlets=row.outlets) for row, one in zip(rows, said, strict=True))
+    return Listed(count=rows[0].in_all if rows else 0, listed=listed)
