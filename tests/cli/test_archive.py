@@ -71,3 +71,11 @@ def test_changes_are_shown_in_brackets(place: Path) -> None:
     found = json.loads(CliRunner().invoke(app, ["changes", "--format", "json"]).stdout)
     assert found[0]["edits"][0]["now"] == "الخميس"
     assert CliRunner().invoke(app, ["changes", "--article", "https://example.org/2"]).exit_code == 2
+
+
+def test_export_writes_a_file(place: Path, tmp_path: Path) -> None:
+    for form in ("csv", "parquet"):
+        output = tmp_path / f"statements.{form}"
+        assert CliRunner().invoke(app, ["export", "--format", form, "--output", str(output)]).exit_code == 0
+        assert output.stat().st_size > 100
+    assert "الجسر" in CliRunner().invoke(app, ["export", "--format", "jsonl"]).stdout

@@ -4,7 +4,7 @@ import pytest
 
 from qawl.errors import LexiconError
 from qawl.lexicon.tables import table
-from qawl.reading.acts.plover import cameo, plover
+from qawl.reading.acts.plover import cameo, plover, quad
 from qawl.types import Act
 
 
@@ -41,10 +41,16 @@ def test_a_warning_counts_only_when_it_is_addressed() -> None:
 
 
 def test_a_refusal_is_told_from_other_disapproval() -> None:
-    assert (plover("condemn", lemma="رفض"), cameo("condemn", lemma="رفض")) == ("REJECT", "12")
-    assert (plover("condemn", lemma="أدان"), cameo("condemn", lemma="أدان")) == ("ACCUSE", "11")
+    assert (plover("condemn", lemma="رفض"), cameo("condemn", "REJECT")) == ("REJECT", "12")
+    assert (plover("condemn", lemma="أدان"), cameo("condemn", "ACCUSE")) == ("ACCUSE", "11")
 
 
 def test_an_unknown_act_is_named() -> None:
     with pytest.raises(LexiconError, match="'shout'"):
         plover("shout")
+
+
+def test_every_type_is_of_one_of_the_four_classes() -> None:
+    assert (quad("AGREE"), quad("THREATEN")) == ("verbal_cooperation", "verbal_conflict")
+    with pytest.raises(LexiconError, match="'SHOUT'"):
+        quad("SHOUT")

@@ -17,6 +17,7 @@ except ImportError as _missing:
         f"the archive needs more than the reading ({_missing.name} is not installed): pip install 'qawl[archive]'"
     ) from None
 
+from qawl.archive.export import exported
 from qawl.archive.find.statements import Kept, kept, kept_of_article, kept_one
 from qawl.archive.keep.changes import Change, Edit, changes
 from qawl.archive.keep.check import Fault, check
@@ -41,6 +42,7 @@ __all__ = [
     "changes",
     "check",
     "clear_problems",
+    "exported",
     "find_actor",
     "info",
     "kept",

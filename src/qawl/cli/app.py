@@ -12,6 +12,7 @@ from qawl.cli import archive, console
 from qawl.cli.changes import changes
 from qawl.cli.due import due
 from qawl.cli.evaluate import evaluate
+from qawl.cli.export import export
 from qawl.cli.ingest import ingest
 from qawl.cli.read import read
 from qawl.cli.schema import schema
@@ -74,6 +75,7 @@ app.add_typer(due, name="due")
 app.command()(changes)
 app.command()(threats)
 app.command()(themes)
+app.command()(export)
 app.command()(schema)
 app.command()(evaluate)
 app.add_typer(archive.app)

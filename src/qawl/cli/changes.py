@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from qawl.cli import console
+from qawl.cli import console, view
 from qawl.cli.options import ArchiveOption, Form, FormOption, LimitOption, date_of, day_option
 
 if TYPE_CHECKING:
     from qawl.archive import Change
+    from qawl.output.lines import Lines
     from qawl.types import Span
 
 _AROUND = 40
@@ -62,15 +64,10 @@ def changes(
         if format is Form.JSON:
             console.write_json(list(found))
         else:
-            _print(found)
+            view.write(partial(_show, list(found)))
 
 
-def _print(found: Iterable[Change]) -> None:
-    from rich.console import Console
-
-    from qawl.output.lines import Lines
-
-    lines = Lines(Console())
+def _show(found: Iterable[Change], lines: Lines) -> None:
     for number, change in enumerate(found):
         if number:
             lines.print()

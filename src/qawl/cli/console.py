@@ -30,8 +30,8 @@ def piped() -> bool:
     return not sys.stdout.isatty()
 
 
-def write(parts: Iterable[str], output: Path | None) -> None:
-    """Write `parts` as UTF-8 to the file, or to standard output, as they come; without any, write nothing.
+def write(parts: Iterable[str | bytes], output: Path | None) -> None:
+    """Write `parts`, text as UTF-8, to the file, or to standard output, as they come; without any, write nothing.
 
     Raises:
         QawlError: the output cannot be written.
@@ -67,13 +67,13 @@ def confirmed(question: str, *, sure: bool) -> bool:
     return sys.stdin.readline().strip().lower() in {"y", "yes", "نعم"}
 
 
-def _write(parts: Iterator[str], output: Path | None) -> None:
+def _write(parts: Iterator[str | bytes], output: Path | None) -> None:
     first = next(parts, None)
     if first is None:
         return
     with output.open("wb") if output else nullcontext(sys.stdout.buffer) as stream:
         for part in chain([first], parts):
-            stream.write(part.encode(errors="replace"))
+            stream.write(part if isinstance(part, bytes) else part.encode(errors="replace"))
         stream.flush()
 
 

@@ -77,10 +77,7 @@ def changes(
         if article is not None:
             asked = asked.where(articles.c.id.in_(article_ids(connection, article)))
         for row in connection.execution_options(yield_per=50).execute(asked):
-            if edits := (
-                *_edits("title", row.before_title, row.title),
-                *_edits("text", row.before_text, row.text),
-            ):
+            if edits := tuple(_all_edits(row)):
                 yield Change(**row._asdict(), edits=edits)
 
 
@@ -104,6 +101,13 @@ _VERSIONS: sa.Select[Any] = (
     .join(articles, articles.c.id == versions.c.article_id)
     .order_by(versions.c.seen.desc(), versions.c.id.desc())
 )
+
+
+def _all_edits(row: sa.Row[Any]) -> Iterator[Edit]:
+    """Yield the edits of headline and text; those of a headline that the text begins with are told once."""
+    if not (row.before_text.startswith(row.before_title) and row.text.startswith(row.title)):
+        yield from _edits("title", row.before_title, row.title)
+    yield from _edits("text", row.before_text, row.text)
 
 
 def _edits(field: Literal["title", "text"], was: str, now: str) -> Iterator[Edit]:

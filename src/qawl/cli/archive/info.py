@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from qawl.cli import console
+from qawl.cli import console, view
 from qawl.cli.options import ArchiveOption, Form, FormOption
 
 if TYPE_CHECKING:
     from qawl.archive import Info
+    from qawl.output.lines import Lines
 
 
 def info(archive: ArchiveOption = None, format: FormOption = Form.TEXT) -> None:
@@ -27,15 +29,10 @@ def info(archive: ArchiveOption = None, format: FormOption = Form.TEXT) -> None:
     if format is Form.JSON:
         console.write_json(found)
     else:
-        _print(found)
+        view.write(partial(_show, found))
 
 
-def _print(found: Info) -> None:
-    from rich.console import Console
-
-    from qawl.output.lines import Lines
-
-    lines = Lines(Console())
+def _show(found: Info, lines: Lines) -> None:
     lines.heading(found.name)
     lines.quiet(found.store, f"schema {found.schema}", f"{found.bytes / 1e6:,.1f} MB")
     lines.print()

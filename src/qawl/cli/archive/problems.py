@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from qawl.cli import console
+from qawl.cli import console, view
 from qawl.cli.options import ArchiveOption, Form, FormOption, LimitOption
+
+if TYPE_CHECKING:
+    from qawl.archive import Problem
+    from qawl.output.lines import Lines
 
 
 def problems(
@@ -34,12 +39,11 @@ def problems(
         found = asked(opened, limit=limit)
     if format is Form.JSON:
         console.write_json(found)
-        return
-    from rich.console import Console
+    else:
+        view.write(partial(_show, found))
 
-    from qawl.output.lines import Lines
 
-    lines = Lines(Console())
+def _show(found: list[Problem], lines: Lines) -> None:
     for number, problem in enumerate(found):
         if number:
             lines.print()

@@ -28,10 +28,27 @@ def plover(act: str, *, addressed: bool = False, lemma: str | None = None) -> st
     return row.get("type") or (row.get("addressed") if addressed else None)
 
 
-def cameo(act: str, *, lemma: str | None = None) -> str:
-    """Return the CAMEO root code (two digits) that a speech act falls under; arguments as for `plover`."""
+def cameo(act: str, event: str | None = None) -> str:
+    """Return the CAMEO root code (two digits) of a speech act, given its PLOVER type, which tells a refusal.
+
+    Raises:
+        LexiconError: there is no such act.
+    """
     row = _row(act)
-    return str(row["refusal"]["cameo"] if _refuses(act, lemma) else row["cameo"])
+    refusal = row.get("refusal", {})
+    return str(refusal["cameo"] if event is not None and event == refusal.get("type") else row["cameo"])
+
+
+def quad(event: str) -> str:
+    """Return the quad class of a PLOVER type: verbal or material, cooperation or conflict.
+
+    Raises:
+        LexiconError: there is no such type.
+    """
+    for name, types in table("plover")["types"].items():
+        if event in types:
+            return str(name)
+    raise LexiconError(f"table 'plover' has no type {event!r}; add it to one of its types")
 
 
 def _row(act: str) -> dict[str, Any]:
