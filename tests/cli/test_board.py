@@ -36,7 +36,7 @@ def ask(tmp_path: Path) -> Ask:
 
 def test_a_promise_is_listed_resolved_and_opened_again(ask: Ask) -> None:
     found = json.loads(ask("due", "--date", "2024-05-15", "--format", "json"))
-    (one,) = found["overdue"]
+    (one,) = found["overdue"]["listed"]
     assert (one["day"], one["days"], one["said"]["actor"]) == ("2024-05-10", -5, "سامي الحداد")
     number = str(one["said"]["id"])
     assert "kept" in ask("due", "resolve", number, "kept", "--evidence", "https://minaa.example/opened")
@@ -71,3 +71,14 @@ def test_themes_are_a_table_with_bars_json_and_csv(ask: Ask) -> None:
     assert json.loads(ask("themes", "--by", "month", "--format", "json"))["periods"] == ["2024-05"]
     assert "2024-05-01,terrorism,Terrorism" in ask("themes", "--format", "csv")
     assert "no outlet of this name" in ask("themes", "--outlet", "=1", code=2)
+
+
+def test_the_brief_is_written_in_every_form(ask: Ask, tmp_path: Path) -> None:
+    shown = ask("brief")
+    assert "The day in brief: 2024-05-01" in shown
+    assert "Threats: 1" in shown
+    assert json.loads(ask("brief", "--date", "2024-05-10", "--format", "json"))["due_today"]["count"] == 1
+    assert ask("brief", "--format", "md", "--language", "ar").startswith("# موجز اليوم: 2024-05-01")
+    page = tmp_path / "brief.html"
+    ask("brief", "--format", "html", "--output", str(page))
+    assert page.read_text(encoding="utf-8").startswith("<!doctype html>")

@@ -1,6 +1,7 @@
 """What follows from the archive: due dates, threats, themes, answers, the day in brief."""
 
-from qawl.board.due import Agenda, Due, agenda
+from qawl.board.brief import Brief, brief
+from qawl.board.due import Agenda, Due, DueList, agenda
 from qawl.board.outcomes import Outcome, reopen, resolve
 from qawl.board.record import Record, record
 from qawl.board.themes import ThemeCounts, Themes, themes
@@ -9,7 +10,9 @@ from qawl.board.told import Listed, Told, told
 
 __all__ = [
     "Agenda",
+    "Brief",
     "Due",
+    "DueList",
     "Listed",
     "Outcome",
     "Record",
@@ -17,6 +20,7 @@ __all__ = [
     "Themes",
     "Told",
     "agenda",
+    "brief",
     "record",
     "reopen",
     "resolve",

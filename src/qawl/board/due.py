@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
-from typing import Any
 
 import sqlalchemy as sa
 from msgspec import Struct
@@ -30,19 +29,22 @@ class Due(Struct, frozen=True, kw_only=True):
     outcome: Outcome | None = None
 
 
+class DueList(Struct, frozen=True, kw_only=True):
+    """Some of what is due, in the order of the days, and how much there is in all."""
+
+    count: int = 0
+    listed: tuple[Due, ...] = ()
+
+
 class Agenda(Struct, frozen=True, kw_only=True):
-    """What is due, seen from one day; each list in the order of the days."""
+    """What is due, seen from one day."""
 
     day: str
-    overdue: tuple[Due, ...] = ()
+    overdue: DueList
     """Its day has passed and nobody marked what came of it."""
-    coming: tuple[Due, ...] = ()
-    resolved: tuple[Due, ...] = ()
+    coming: DueList
+    resolved: DueList
     """What came of it is marked."""
-    overdue_count: int = 0
-    """How many there are in all, of which the list may hold the latest only."""
-    coming_count: int = 0
-    resolved_count: int = 0
 
 
 def agenda(
@@ -85,21 +87,15 @@ def agenda(
 
     due = statements.c.due_end
     conditions = [once(wanted), *between(due, since, until)]
-    open_ones = RESOLVED.c.outcome.is_(None)
-    overdue = _listed(connection, day, [*conditions, open_ones, due < today], due.desc(), limit)
-    coming = _listed(connection, day, [*conditions, open_ones, due >= today], due, limit)
-    resolved: tuple[tuple[Due, ...], int] = (), 0
-    if outcomes:
-        conditions.append(RESOLVED.c.outcome.in_(outcomes))
-        resolved = _listed(connection, day, conditions, due.desc(), limit)
+    unmarked = RESOLVED.c.outcome.is_(None)
+    marked = RESOLVED.c.outcome.in_(outcomes)
     return Agenda(
         day=today,
-        overdue=overdue[0][::-1],
-        coming=coming[0],
-        resolved=resolved[0][::-1],
-        overdue_count=overdue[1],
-        coming_count=coming[1],
-        resolved_count=resolved[1],
+        overdue=_listed(connection, day, [*conditions, unmarked, due < today], limit, latest=True),
+        coming=_listed(connection, day, [*conditions, unmarked, due >= today], limit),
+        resolved=_listed(connection, day, [*conditions, marked], limit, latest=True)
+        if outcomes
+        else DueList(),
     )
 
 
@@ -107,10 +103,12 @@ def _listed(
     connection: sa.Connection,
     day: dt.date,
     conditions: list[sa.ColumnElement[bool]],
-    order: sa.ColumnElement[Any],
     limit: int,
-) -> tuple[tuple[Due, ...], int]:
-    """The first `limit` of what is asked for, and how many there are in all."""
+    *,
+    latest: bool = False,
+) -> DueList:
+    """The first `limit` of what is asked for, or the latest."""
+    order = [statements.c.due_end, statements.c.id]
     found = (
         sa.select(
             statements.c.id,
@@ -124,10 +122,12 @@ def _listed(
         )
         .outerjoin_from(statements, RESOLVED, RESOLVED.c.mark == mark())
         .where(*conditions)
-        .order_by(order, statements.c.id)
+        .order_by(*((key.desc() for key in order) if latest else order))
         .limit(limit)
     )
     rows = connection.execute(found).all()
+    in_all = rows[0].in_all if rows else 0
+    rows = rows[::-1] if latest else rows
     said = kept(connection, [row.id for row in rows])
     listed = tuple(
         Due(
@@ -139,4 +139,4 @@ def _listed(
         )
         for row, one in zip(rows, said, strict=True)
     )
-    return listed, rows[0].in_all if rows else 0
+    return DueList(count=in_all, listed=listed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
+from typing import Any
 
 import sqlalchemy as sa
 from msgspec import Struct
@@ -50,8 +51,8 @@ def told(
         until: published on this day or earlier.
         actor: where given, statements of the actors alone whom this name may mean.
         target: where given, statements to the actors alone whom this name may mean.
-        most_carried: order by the number of outlets instead; of those with as many, first what has a speaker and
-            an addressee.
+        most_carried: order by the number of outlets instead; of those with as many, first where the archive knows
+            who speaks and to whom, then what the reading is surest of.
         limit: as many at most.
 
     Raises:
@@ -67,13 +68,19 @@ def told(
             conditions.append(table.c.addressee_id.in_(addressees))
         return sa.and_(*conditions)
 
-    newest = (sa.func.coalesce(statements.c.date, "").desc(), statements.c.id.desc())
-    known = sa.case((statements.c.actor_id.is_not(None), 1), else_=0) + sa.case(
-        (statements.c.addressee.is_not(None), 1), else_=0
-    )
-    order = (sa.desc("outlets"), known.desc(), statements.c.id) if most_carried else newest
+    known = _one_if(statements.c.actor_id) + _one_if(statements.c.addressee_id)
+    order: list[sa.ColumnElement[Any]]
+    if most_carried:
+        surest = statements.c.confidence.desc()
+        order = [sa.desc("outlets"), known.desc(), surest, statements.c.id]
+    else:
+        order = [sa.func.coalesce(statements.c.date, "").desc(), statements.c.id.desc()]
     found = sa.select(statements.c.id, OUTLETS, sa.func.count().over().label("in_all")).where(once(wanted))
     rows = connection.execute(found.order_by(*order).limit(limit)).all()
     said = kept(connection, [row.id for row in rows])
     listed = tuple(Told(said=one, outlets=row.outlets) for row, one in zip(rows, said, strict=True))
     return Listed(count=rows[0].in_all if rows else 0, listed=listed)
+
+
+def _one_if(column: sa.ColumnElement[int | None]) -> sa.ColumnElement[int]:
+    return sa.case((column.is_not(None), 1), else_=0)

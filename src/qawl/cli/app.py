@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from qawl.cli import archive, console
+from qawl.cli.brief import brief
 from qawl.cli.changes import changes
 from qawl.cli.due import due
 from qawl.cli.evaluate import evaluate
@@ -76,6 +77,7 @@ app.command()(changes)
 app.command()(threats)
 app.command()(themes)
 app.command()(export)
+app.command()(brief)
 app.command()(schema)
 app.command()(evaluate)
 app.add_typer(archive.app)

@@ -22,7 +22,7 @@ from qawl.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from qawl.board.due import Agenda, Due
+    from qawl.board.due import Agenda, DueList
     from qawl.output.lines import Lines
 
 due = typer.Typer(
@@ -123,15 +123,15 @@ def listed(
 
 
 def _show(lines: Lines, found: Agenda, *, resolved: bool) -> None:
-    _list(lines, f"Overdue on {found.day}", found.overdue, found.overdue_count)
-    _list(lines, f"Due from {found.day} on", found.coming, found.coming_count)
+    _list(lines, f"Overdue on {found.day}", found.overdue)
+    _list(lines, f"Due from {found.day} on", found.coming)
     if resolved:
-        _list(lines, "With an outcome", found.resolved, found.resolved_count)
+        _list(lines, "With an outcome", found.resolved)
 
 
-def _list(lines: Lines, title: str, listed: tuple[Due, ...], count: int) -> None:
-    view.heading(lines, title, len(listed), count)
-    for one in listed:
+def _list(lines: Lines, title: str, found: DueList) -> None:
+    view.heading(lines, title, len(found.listed), found.count)
+    for one in found.listed:
         view.statement(
             lines, one.said, f"due {one.said.statement.due}", _when(one.days), view.carried(one.outlets)
         )

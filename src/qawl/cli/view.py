@@ -41,6 +41,7 @@ def statement(lines: Lines, one: Kept, *notes: str) -> None:
     lines.print(head.append("".join(f"  {note}" for note in notes if note), "dim"))
     name = one.actor or one.statement.speaker
     lines.field("speaker", name or "unknown", "bold" if name else "dim")
+    lines.field("cue", one.cue)
     lines.field("content", f"«{one.content}»")
     lines.field("addressee", one.addressee or "")
     lines.field("article", " · ".join(part for part in (one.outlet, one.date, one.title) if part), "dim")

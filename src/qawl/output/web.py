@@ -41,34 +41,44 @@ def html(readings: Iterable[Reading]) -> Iterator[str]:
     """Yield the page in pieces; the readings are all taken first, since the head lists them."""
     articles = list(readings)
     most = max((statement.n for reading in articles for statement in reading.statements), default=0)
-    yield from _template().generate(
-        articles=articles,
-        labels=table("labels"),
-        hues=HUES,
-        numbers=range(1, most + 1),
-        paragraphs=paragraphs,
-        classes=_classes,
-        web_address=_web_address,
+    yield from (
+        environment()
+        .get_template("page.html.j2")
+        .generate(
+            articles=articles,
+            labels=table("labels"),
+            numbers=range(1, most + 1),
+            paragraphs=paragraphs,
+            classes=_classes,
+        )
     )
 
 
-def _template() -> jinja2.Template:
-    folder = resources.files(__package__) / "templates"
-    sources = {
-        name: (folder / name).read_text(encoding="utf-8") for name in ("page.html.j2", "article.html.j2")
-    }
-    environment = jinja2.Environment(
+def environment(*folders: str) -> jinja2.Environment:
+    """Return the templates of these packages' folders `templates`, with the one style of all pages of Qawl.
+
+    Words that a template fills in are escaped; `web_address` is to guard every link that a page names itself.
+    """
+    files = [
+        file
+        for folder in (__package__, *folders)
+        for file in (resources.files(folder) / "templates").iterdir()
+    ]
+    sources = {file.name: file.read_text(encoding="utf-8") for file in files}
+    made = jinja2.Environment(
         autoescape=True,
         loader=jinja2.DictLoader(sources),
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
-    # The style sheet is ours, and quotes in it must stay as they are.
-    environment.globals["style"] = Markup((folder / "page.css").read_text(encoding="utf-8"))
-    environment.filters["plain"] = plain
-    environment.filters["theme"] = _theme
-    return environment.get_template("page.html.j2")
+    # The style sheets are ours, and quotes in them must stay as they are.
+    made.globals["styles"] = {name: Markup(text) for name, text in sources.items() if name.endswith(".css")}
+    made.globals["hues"] = HUES
+    made.globals["web_address"] = web_address
+    made.filters["plain"] = plain
+    made.filters["theme"] = _theme
+    return made
 
 
 def plain(value: Any) -> str:
@@ -89,6 +99,6 @@ def _classes(piece: Piece) -> str:
     return " ".join(names)
 
 
-def _web_address(address: str) -> str:
+def web_address(address: str) -> str:
     """Return `address` where a link may lead there, else nothing: a page can name any scheme as its own."""
     return address if address.startswith(("https://", "http://")) else ""

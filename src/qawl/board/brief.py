@@ -1,0 +1,128 @@
+"""The day in brief: what was threatened and demanded, what falls due, what was carried, answered and changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import islice
+
+import sqlalchemy as sa
+from msgspec import Struct, structs
+
+from qawl.archive.find.statements import Kept, kept
+from qawl.archive.keep.changes import Change, changes
+from qawl.archive.schema import answers, statements
+from qawl.archive.store import Archive
+from qawl.board.carried import Carried, most_carried
+from qawl.board.due import DueList, agenda
+from qawl.board.told import Listed, told
+from qawl.errors import QueryError
+
+WEEK = dt.timedelta(days=7)
+
+
+class Counts(Struct, frozen=True, kw_only=True):
+    """How much was published on the day."""
+
+    articles: int
+    """Articles with a statement in them."""
+    outlets: int
+    statements: int
+    actors: int
+    """Actors of the archive who speak in them."""
+
+
+class Reply(Struct, frozen=True, kw_only=True):
+    """A statement made in reply to another."""
+
+    said: Kept
+    to: Kept
+    kind: str
+    evidence: str
+    """The words that prove it."""
+
+
+class Brief(Struct, frozen=True, kw_only=True):
+    """One day, seen from its end; every item is a statement of the archive in its own words."""
+
+    day: str
+    counts: Counts
+    threats: Listed
+    demands: Listed
+    """What was appealed for, what most outlets carry first."""
+    due_today: DueList
+    due_soon: DueList
+    """On the seven days after."""
+    fell_due: DueList
+    """On the seven days before, without an outcome."""
+    carried: tuple[Carried, ...]
+    replies: tuple[Reply, ...]
+    changes: tuple[Change, ...]
+    """Taken in on the day (UTC)."""
+
+
+def brief(archive: Archive, day: dt.date | None = None, *, limit: int = 10) -> Brief:
+    """Return the day in brief.
+
+    Args:
+        archive: where to look.
+        day: the newest day of the archive where none is given.
+        limit: items of each list, at most.
+
+    Raises:
+        QueryError: the archive holds no statement with a date, and no day is given.
+        ArchiveError: the archive cannot be read.
+    """
+    with archive.reading() as connection:
+        day = day or _newest(connection)
+        made = Brief(
+            day=day.isoformat(),
+            counts=_counts(connection, day),
+            threats=told(connection, ["threaten"], since=day, until=day, most_carried=True, limit=limit),
+            demands=told(connection, ["appeal"], since=day, until=day, most_carried=True, limit=limit),
+            due_today=agenda(connection, day, since=day, until=day, limit=limit).coming,
+            due_soon=agenda(
+                connection, day, since=day + dt.timedelta(days=1), until=day + WEEK, limit=limit
+            ).coming,
+            fell_due=agenda(connection, day, since=day - WEEK, until=day, limit=limit).overdue,
+            carried=most_carried(connection, day, limit=limit),
+            replies=_replies(connection, day, limit),
+            changes=(),
+        )
+    return structs.replace(made, changes=tuple(islice(changes(archive, since=day, until=day), limit)))
+
+
+def _newest(connection: sa.Connection) -> dt.date:
+    newest = connection.execute(
+        sa.select(sa.func.max(statements.c.date)).where(statements.c.current)
+    ).scalar()
+    if newest is None:
+        raise QueryError("no statement with a date in this archive; take articles in with: qawl ingest INPUT")
+    return dt.date.fromisoformat(newest)
+
+
+def _counts(connection: sa.Connection, day: dt.date) -> Counts:
+    counted = sa.select(
+        sa.func.count(statements.c.article_id.distinct()),
+        sa.func.count(statements.c.outlet.distinct()),
+        sa.func.count(),
+        sa.func.count(statements.c.actor_id.distinct()),
+    ).where(statements.c.current, statements.c.date == day.isoformat())
+    articles, outlets, said, actors = connection.execute(counted).one()
+    return Counts(articles=articles, outlets=outlets, statements=said, actors=actors)
+
+
+def _replies(connection: sa.Connection, day: dt.date, limit: int) -> tuple[Reply, ...]:
+    that_day = (
+        sa.select(answers)
+        .join(statements, statements.c.id == answers.c.statement_id)
+        .where(statements.c.date == day.isoformat())
+        .order_by(answers.c.statement_id, answers.c.to_id)
+        .limit(limit)
+    )
+    rows = connection.execute(that_day).all()
+    said = kept(connection, [row.statement_id for row in rows])
+    to = kept(connection, [row.to_id for row in rows])
+    return tuple(
+        Reply(said=one, to=other, kind=row.kind, evidence=row.evidence)
+        for row, one, other in zip(rows, said, to, strict=True)
+    )

@@ -1,0 +1,74 @@
+"""The day in brief as sections to be written: the same for a terminal, Markdown and HTML, in any language of labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from msgspec import Struct
+
+from qawl.archive.find.statements import Kept
+from qawl.board.brief import Brief
+from qawl.board.carried import Carried
+from qawl.board.due import DueList
+from qawl.board.told import Listed
+from qawl.lexicon.tables import table
+
+
+class Item(Struct, frozen=True):
+    """A statement to be shown, with what is to be said of it beside who said what."""
+
+    said: Kept
+    notes: tuple[str, ...] = ()
+    answered: Kept | None = None
+    """The statement it replies to."""
+    evidence: str = ""
+    """The words that prove that it does."""
+
+
+class Section(Struct, frozen=True):
+    """A list under its heading."""
+
+    key: str
+    heading: str
+    count: int
+    items: tuple[Item, ...] = ()
+
+
+def labels(language: str) -> dict[str, Any]:
+    """Return the words for headings and acts in `en` or `ar`."""
+    words: dict[str, Any] = table("brief")[language]
+    return words if "acts" in words else {**words, "acts": table("labels")["acts"]}
+
+
+def sections(brief: Brief, language: str) -> list[Section]:
+    """Return all of the brief but its counts and changes, in the order in which it is read."""
+    words = labels(language)
+
+    def section(key: str, items: Iterable[Item], count: int | None = None) -> Section:
+        listed = tuple(items)
+        return Section(key, words[key], len(listed) if count is None else count, listed)
+
+    return [
+        section("threats", _told(brief.threats, words), brief.threats.count),
+        section("demands", _told(brief.demands, words), brief.demands.count),
+        section("due_today", _due(brief.due_today, words), brief.due_today.count),
+        section("due_soon", _due(brief.due_soon, words), brief.due_soon.count),
+        section("fell_due", _due(brief.fell_due, words), brief.fell_due.count),
+        section("carried", (_carried(one, words) for one in brief.carried)),
+        section("replies", (Item(one.said, (), one.to, one.evidence) for one in brief.replies)),
+    ]
+
+
+def _told(found: Listed, words: dict[str, Any]) -> Iterator[Item]:
+    for one in found.listed:
+        yield Item(one.said, (f"{words['in_outlets']}: {one.outlets}",) if one.outlets > 1 else ())
+
+
+def _due(found: DueList, words: dict[str, Any]) -> Iterator[Item]:
+    for one in found.listed:
+        yield Item(one.said, (f"{words['due']}: {one.said.statement.due}",))
+
+
+def _carried(one: Carried, words: dict[str, Any]) -> Item:
+    return Item(one.said, (f"{words['in_outlets']}: {len(one.outlets)} ({'، '.join(one.outlets)})",))
