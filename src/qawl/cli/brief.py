@@ -86,12 +86,11 @@ def _show(lines: Lines, found: Brief, language: str) -> None:
             for name in ("articles", "outlets", "statements", "actors")
         )
     )
+    lines.print()
     for section in sections(found, language):
-        lines.print()
         view.heading(lines, section.heading, len(section.items), section.count)
         for item in section.items:
             _item(lines, item, words["in_answer_to"])
-    lines.print()
     view.heading(lines, words["changes"], len(found.changes), len(found.changes))
     for change in found.changes:
         lines.heading(change.title or change.text[:80], "")
