@@ -149,7 +149,7 @@ statements = sa.Table(
     _text("act"),
     _text("via"),  # JSON list
     _text("addressee", needed=False),
-    _of("actors", "addressee_id", kept=True, index=True),
+    _of("actors", "addressee_id", kept=True),
     _text("due", needed=False),
     _text("due_end", needed=False),  # the last day that `due` covers
     sa.Column("within", sa.Integer, nullable=True),
@@ -163,6 +163,7 @@ statements = sa.Table(
     sa.UniqueConstraint("version_id", "n"),
     sa.Index("ix_statements_date", "date", "id"),
     sa.Index("ix_statements_actor_date", "actor_id", "date"),
+    sa.Index("ix_statements_addressee_date", "addressee_id", "date"),
     sa.Index("ix_statements_act_date", "act", "date"),
     sa.Index("ix_statements_outlet_date", "outlet", "date"),
     sa.Index("ix_statements_due", "due_end"),
@@ -193,15 +194,39 @@ fingerprints = sa.Table(
     ),  # of a run of words: ties/fingerprints.py
 )
 
+replies = sa.Table(  # statements that an article shows to be replies, whether or not what they answer is here
+    "replies",
+    metadata,
+    _of("statements", "statement_id", primary_key=True),
+    _of("actors", "actor_id", kept=True, index=True),  # who is replied to
+    _text("kind"),  # what the words say of the reply: ties/replies.py
+    sa.Column("start", sa.Integer, nullable=False),  # where they stand in the article
+    sa.Column("end", sa.Integer, nullable=False),
+    _text("speaker", needed=False),  # who is replied to, as a speaker of the same article,
+    _text("name", needed=False),  # or words in which he may be named,
+    sa.Column("back", sa.Integer, nullable=True),  # or the number of the statement in the same article,
+    # or none of these: it denies what somebody said before in the same article
+)
+
+reply_names = sa.Table(  # names that may stand in the `name` of a reply: who bears one may come later
+    "reply_names",
+    metadata,
+    _of("statements", "statement_id", primary_key=True),
+    sa.Column("key", sa.Text, primary_key=True, index=True),  # as in actor_names
+    sa.Column("place", sa.Integer, nullable=False),  # which one counts first
+)
+
 answers = sa.Table(
     "answers",
     metadata,
     _of("statements", "statement_id", primary_key=True),
     _of("statements", "to_id", primary_key=True, index=True),
-    _text("kind"),  # how it is known: ties/answers.py
+    _text("kind"),  # how it is known: ties/pairs.py
     _text("evidence"),  # the words that prove it
     sa.Column("start", sa.Integer, nullable=True),  # and where they stand in the answering article
     sa.Column("end", sa.Integer, nullable=True),
+    sa.Column("rank", sa.Integer, nullable=False),  # how sure the words are; of two ties the surer one stays,
+    sa.Column("nearness", sa.Float, nullable=False),  # then the nearer one: cosine of the two contents
 )
 
 decisions = sa.Table(

@@ -18,6 +18,7 @@ from qawl.archive.find.words import stems
 from qawl.archive.keep import identity
 from qawl.archive.store import storable
 from qawl.archive.ties.fingerprints import fingerprints
+from qawl.archive.ties.replies import Reply, replies
 from qawl.output.tables import GAP
 from qawl.types import Article, Reading, Statement
 
@@ -43,6 +44,7 @@ class Prepared(Struct, frozen=True):
     digest: str
     reader: str
     statements: tuple[PreparedStatement, ...]
+    replies: dict[int, Reply]
 
 
 def prepare(readings: Sequence[Reading]) -> list[Prepared]:
@@ -56,7 +58,7 @@ def prepare(readings: Sequence[Reading]) -> list[Prepared]:
     prepared = []
     for reading in readings:
         statements = tuple(_statement(reading, one, *next(found_by)) for one in reading.statements)
-        prepared.append(Prepared(reading, *identify(reading), qawl.__version__, statements))
+        prepared.append(Prepared(reading, *identify(reading), qawl.__version__, statements, replies(reading)))
     return prepared
 
 

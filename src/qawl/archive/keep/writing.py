@@ -17,6 +17,8 @@ from qawl.archive.schema import (
     articles,
     fingerprints,
     forgotten,
+    replies,
+    reply_names,
     speakers,
     statement_themes,
     statements,
@@ -117,7 +119,7 @@ def _retire(connection: sa.Connection, article_id: int) -> None:
         sa.update(statements).where(statements.c.id.in_(ids)).values(current=False, claim_id=None)
     )
     index.remove(connection, ids)
-    for table in (vectors, fingerprints, answers):
+    for table in (vectors, fingerprints, replies, reply_names, answers):
         connection.execute(sa.delete(table).where(table.c.statement_id.in_(ids)))
     connection.execute(sa.delete(answers).where(answers.c.to_id.in_(ids)))
 
@@ -182,6 +184,23 @@ def _statements(
         connection,
         fingerprints,
         ({"statement_id": id, "value": value} for id, one in placed for value in set(one.fingerprints)),
+    )
+    _insert(
+        connection,
+        replies,
+        (
+            {
+                "statement_id": ids[n],
+                "kind": reply.kind,
+                "start": reply.span.start,
+                "end": reply.span.end,
+                "speaker": reply.speaker,
+                "name": reply.name,
+                "back": reply.back,
+            }
+            for n, reply in prepared.replies.items()
+            if n in ids
+        ),
     )
 
 

@@ -1,0 +1,101 @@
+"""Which actors do the replies name? By the speakers of their own article, else by names of the archive.
+
+The words of an article say no more than `تصريحات لمرشد إيران علي خامنئي`. Each name that may stand in them is kept, so
+that a reply finds its actor also when he comes into the archive after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import sqlalchemy as sa
+
+from qawl.archive.schema import actor_names, actors, replies, reply_names, speakers, statements
+from qawl.archive.who import names
+from qawl.lexicon.nouns import Noun, classes
+
+_LONGEST = 5  # words of a name
+_BEGINS = 5  # words, within which a name begins
+
+
+def name(connection: sa.Connection, ids: Sequence[int]) -> None:
+    """Find out which actors the new replies among these statements answer, and older replies their actors."""
+    new = connection.execute(
+        sa.select(replies.c.statement_id, replies.c.name).where(
+            replies.c.statement_id.in_(ids), replies.c.name.is_not(None)
+        )
+    )
+    keys = [
+        {"statement_id": id, "key": key, "place": place}
+        for id, phrase in new.all()
+        for place, key in enumerate(dict.fromkeys(_keys(phrase)))
+    ]
+    if keys:
+        connection.execute(sa.insert(reply_names), keys)
+    _by_speakers(connection, ids)
+    _by_names(connection, ids)
+
+
+def _keys(phrase: str) -> Iterator[str]:
+    """Yield the keys of the names that may stand in the phrase, those that count first: the longest, then the first.
+
+    A name of one word has to open the phrase: inside it is mostly none.
+    """
+    words = names.words(phrase)
+    for length in range(min(_LONGEST, len(words)), 0, -1):
+        for start in range(min(_BEGINS, len(words) - length + 1) if length > 1 else 1):
+            for first in _without_preposition(words[start]):
+                yield " ".join((first, *words[start + 1 : start + length]))
+
+
+def _without_preposition(word: str) -> Iterator[str]:
+    yield word
+    if word.startswith("لل"):
+        yield "ا" + word[1:]
+    elif word.startswith("ل"):
+        yield word[1:]
+
+
+def _by_speakers(connection: sa.Connection, ids: Sequence[int]) -> None:
+    """Name the actors of replies to speakers of their own article."""
+    same = (
+        (speakers.c.version_id == statements.c.version_id)
+        & (speakers.c.name == replies.c.speaker)
+        & speakers.c.actor_id.is_not(None)
+    )
+    found = (
+        sa.select(replies.c.statement_id, speakers.c.actor_id)
+        .join(statements, replies.c.statement_id == statements.c.id)
+        .join(speakers, same)
+        .where(replies.c.statement_id.in_(ids))
+    )
+    _set(connection, dict(tuple(row) for row in connection.execute(found)))
+
+
+def _by_names(connection: sa.Connection, ids: Sequence[int]) -> None:
+    """Name the actors of replies that are new, and of older ones that name an actor of these statements."""
+    spoke = sa.select(statements.c.actor_id).where(
+        statements.c.id.in_(ids), statements.c.actor_id.is_not(None)
+    )
+    his = sa.select(actor_names.c.key).where(actor_names.c.actor_id.in_(spoke))
+    concerned = replies.c.statement_id.in_(ids) | replies.c.statement_id.in_(
+        sa.select(reply_names.c.statement_id).where(reply_names.c.key.in_(his))
+    )
+    called = (
+        sa.select(reply_names.c.statement_id, reply_names.c.key, actors.c.id, actors.c.type)
+        .join(replies, reply_names.c.statement_id == replies.c.statement_id)
+        .join(actor_names, reply_names.c.key == actor_names.c.key)
+        .join(actors, actor_names.c.actor_id == actors.c.id)
+        .where(replies.c.actor_id.is_(None), actors.c.type != "group", concerned)
+        .order_by(reply_names.c.place, actors.c.statements.desc(), actors.c.id)
+    )
+    found: dict[int, int] = {}
+    for id, key, actor, kind in connection.execute(called):
+        if " " in key or kind == "person" or classes(key) & Noun.COUNTRY:  # الشركة is mostly no name
+            found.setdefault(id, actor)
+    _set(connection, found)
+
+
+def _set(connection: sa.Connection, found: dict[int, int]) -> None:
+    for id, actor in found.items():
+        connection.execute(sa.update(replies).where(replies.c.statement_id == id).values(actor_id=actor))

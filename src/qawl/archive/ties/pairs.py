@@ -1,0 +1,70 @@
+"""A reply and a statement that it may answer: what is known of each when the pair is weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Literal
+
+import sqlalchemy as sa
+from msgspec import Struct
+
+from qawl.archive.schema import statements
+from qawl.lexicon.answer_words import Kind
+
+AT_ONCE = 500
+"""Ids in one query; SQLite takes 999 parameters in its older builds."""
+
+KNOWN: sa.Select[Any] = sa.select(
+    statements.c.id,
+    statements.c.version_id,
+    statements.c.n,
+    statements.c.within,
+    statements.c.date,
+    statements.c.actor_id,
+    statements.c.speaker,
+    statements.c.speaker_type,
+    statements.c.addressee_id,
+    statements.c.act,
+    statements.c.content,
+    statements.c.record,
+).where(statements.c.current)
+"""What is known of a statement that may be part of a pair."""
+
+
+class Pair(Struct, frozen=True):
+    """A statement that may be a reply, one that it may answer, and the words that show it.
+
+    Attributes:
+        id: the reply.
+        to_id: the other.
+        kind: what the words say of the reply; `spoken to` where they only say to whom the one or the other spoke.
+        words_id: the statement in whose article the words stand, mostly the reply.
+        start, end: the words there, in characters.
+        rank: how sure the words are; of two pairs of one reply the higher counts.
+        least: how near the two have to be in meaning, a cosine.
+    """
+
+    id: int
+    to_id: int
+    kind: Kind | Literal["spoken to"]
+    words_id: int
+    start: int
+    end: int
+    rank: int
+    least: float
+
+
+def parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Yield the ids in parts that a query takes."""
+    for first in range(0, len(ids), AT_ONCE):
+        yield ids[first : first + AT_ONCE]
+
+
+def may_answer(reply: Any, other: Any) -> bool:
+    """Return whether the two are of different speakers, and the other does not itself report the reply."""
+    same = (
+        reply.actor_id == other.actor_id
+        if reply.actor_id and other.actor_id
+        else reply.speaker == other.speaker
+    )
+    return not same and reply.id != other.id and reply.content not in other.content

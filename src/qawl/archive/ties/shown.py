@@ -1,0 +1,150 @@
+"""Which statements may a reply mean that its article shows to be one, by the words of `replies`?
+
+Whoever is named there has said it in the same article or in the days before. An article may come before the one that
+it replies to, so that replies which found nothing are looked at again when statements of whom they name arrive.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+
+from qawl.arabic.letters import fold_word
+from qawl.archive.schema import answers, replies, statements
+from qawl.archive.ties.named import name
+from qawl.archive.ties.pairs import KNOWN, Pair, may_answer, parts
+from qawl.lexicon.answer_words import reply_verb
+from qawl.types import Statement
+
+DAYS = 14
+"""How long after a statement an article may call another a reply to it."""
+
+_POINTED_AT, _NAMED, _DENIED = 3, 2, 1  # ranks
+_QUOTED = 100  # characters after the words, in which the article says what is replied to
+
+# The least cosines; set by reading, see docs/decisions.md.
+_SURE = -1.0
+_PERSON_BESIDE, _BODY_BESIDE = 0.2, 0.3  # in the same article
+_PERSON_BEFORE, _BODY_BEFORE = 0.3, 0.45  # in others; a body says much, by many mouths
+_ACCUSED, _OTHERWISE = 0.35, 0.53  # what is denied names who denies it, or does not
+
+
+def shown(connection: sa.Connection, ids: Sequence[int]) -> Iterator[Pair]:
+    """Yield the pairs of replies among these statements, and of older replies to the actors of these."""
+    for some in parts(ids):
+        name(connection, some)
+        new = _replies(connection, replies.c.statement_id.in_(some))
+        yield from _pairs(connection, new + _waiting(connection, some))
+
+
+def _replies(connection: sa.Connection, which: sa.ColumnElement[bool]) -> list[Any]:
+    columns = (
+        replies.c.kind,
+        replies.c.start,
+        replies.c.end,
+        replies.c.back,
+        replies.c.actor_id.label("whom"),
+    )
+    joined = KNOWN.add_columns(
+        *columns, (replies.c.speaker.is_(None) & replies.c.name.is_(None)).label("unnamed")
+    )
+    return list(
+        connection.execute(joined.join(replies, replies.c.statement_id == statements.c.id).where(which))
+    )
+
+
+def _waiting(connection: sa.Connection, ids: Sequence[int]) -> list[Any]:
+    """Older replies that no statement was found for, to the actors of these statements."""
+    spoke = sa.select(sa.func.min(statements.c.date), sa.func.max(statements.c.date)).where(
+        statements.c.id.in_(ids)
+    )
+    first, last = connection.execute(spoke).one()
+    if first is None:
+        return []
+    actors = sa.select(statements.c.actor_id).where(
+        statements.c.id.in_(ids), statements.c.actor_id.is_not(None)
+    )
+    return _replies(
+        connection,
+        replies.c.actor_id.in_(actors)
+        & statements.c.date.between(first, _later(last, DAYS))
+        & replies.c.statement_id.not_in(ids)
+        & ~sa.exists().where(answers.c.statement_id == replies.c.statement_id),
+    )
+
+
+def _pairs(connection: sa.Connection, found: Sequence[Any]) -> Iterator[Pair]:
+    beside = _beside(connection, {reply.version_id for reply in found})
+    for reply in found:
+        words = (reply.id, reply.start, reply.end)
+        others = [other for other in beside[reply.version_id] if may_answer(reply, other)]
+        for other, rank, least in _in_article(reply, others):
+            yield Pair(reply.id, other.id, reply.kind, *words, rank, least)
+        if reply.whom and reply.date:
+            for other in _before(connection, reply):
+                if may_answer(reply, other):
+                    least = _PERSON_BEFORE if other.speaker_type == "person" else _BODY_BEFORE
+                    yield Pair(reply.id, other.id, reply.kind, *words, _NAMED, least)
+
+
+def _beside(connection: sa.Connection, version_ids: Iterable[int]) -> dict[int, list[Any]]:
+    """The statements of the articles, by article."""
+    found: dict[int, list[Any]] = defaultdict(list)
+    for some in parts(sorted(version_ids)):
+        for row in connection.execute(
+            KNOWN.where(statements.c.version_id.in_(some)).order_by(statements.c.n)
+        ):
+            found[row.version_id].append(row)
+    return found
+
+
+def _before(connection: sa.Connection, reply: Any) -> Iterator[Any]:
+    """The statements of whom the reply names, in other articles of the days before."""
+    return iter(
+        connection.execute(
+            KNOWN.where(
+                statements.c.actor_id == reply.whom,
+                statements.c.date.between(_later(reply.date, -DAYS), reply.date),
+                statements.c.version_id != reply.version_id,
+            )
+        )
+    )
+
+
+def _in_article(reply: Any, others: Sequence[Any]) -> Iterator[tuple[Any, int, float]]:
+    """The statements of its own article that a reply may mean, with how sure that is and how near they have to be."""
+    if reply.back is not None:
+        yield from ((other, _POINTED_AT, _SURE) for other in others if other.n == reply.back)
+    elif reply.unnamed:
+        for other in others:
+            if (other.n < reply.n or other.within == reply.n) and not _tells_of_denial(other):
+                accused = reply.speaker is not None and reply.speaker in other.content
+                yield other, _DENIED, _ACCUSED if accused else _OTHERWISE
+    elif reply.whom is not None:
+        his = [other for other in others if other.actor_id == reply.whom]
+        quoted = [other for other in his if reply.start <= _start(other) < reply.end + _QUOTED]
+        first = min(quoted, key=_start, default=None)
+        for other in his:
+            if other is not first:
+                yield other, _NAMED, _PERSON_BESIDE if other.speaker_type == "person" else _BODY_BESIDE
+        if first is not None:
+            yield first, _POINTED_AT, _SURE
+
+
+def _tells_of_denial(other: Any) -> bool:
+    """Whether it is a denial itself, or the report of one."""
+    words = (reply_verb(fold_word(word)) for word in other.content.split())
+    return other.act == "deny" or any(word is not None and word.kind == "deny" for word in words)
+
+
+def _start(other: Any) -> int:
+    return msgspec.json.decode(other.record, type=Statement).content[0].start
+
+
+def _later(day: str, days: int) -> str:
+    return (dt.date.fromisoformat(day) + dt.timedelta(days)).isoformat()

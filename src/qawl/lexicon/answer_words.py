@@ -1,0 +1,133 @@
+"""The words that show a reply, as they are met in a text: what opens it, and how what is replied to is named.
+
+The table is `answers.toml`; the forms of its verbs are those of `cues`, the forms of its nouns those of `inflect`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from itertools import product
+from typing import Literal, cast
+
+from msgspec import Struct
+
+from qawl.arabic.letters import fold_word
+from qawl.arabic.remembered import remembered
+from qawl.lexicon.cues import forms
+from qawl.lexicon.inflect import noun
+from qawl.lexicon.tables import folded, table
+from qawl.types import Act
+
+Kind = Literal["reply", "comment", "deny", "reject", "welcome"]
+
+_BEFORE_PHRASE = ("", "و", "ف")
+_BEFORE_NOUN = tuple(product(("", "و", "ف"), ("", "ب", "ل", "ك"), ("", "ال")))
+
+
+class ReplyVerb(Struct, frozen=True):
+    """A verb whose object is replied to, and the preposition before that object: a word, ب, or none."""
+
+    kind: Kind
+    by: str
+
+
+class SpeechNoun(Struct, frozen=True):
+    """A noun for what was said, as it is met: with و, ب, the article or not, and the act that it names."""
+
+    joined: bool
+    with_b: bool
+    definite: bool
+    act: Act | None
+
+
+@cache
+def reply_phrases() -> Mapping[str, list[tuple[tuple[str, ...], Kind]]]:
+    """Return the phrases that open a reply by their first folded word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
+    for row in table("answers")["phrases"]:
+        for phrase, before in product(row["words"], _BEFORE_PHRASE):
+            words = tuple(fold_word(before + phrase).split())
+            found.setdefault(words[0], []).append((words, cast(Kind, row["kind"])))
+    for phrases in found.values():
+        phrases.sort(key=lambda phrase: -len(phrase[0]))
+    return found
+
+
+@cache
+def _verbs() -> Mapping[str, ReplyVerb]:
+    return {
+        lemma: ReplyVerb(row["kind"], fold_word(row["by"]))
+        for row in table("answers")["verbs"]
+        for lemma in row["lemmas"]
+    }
+
+
+@remembered
+def reply_verb(key: str) -> ReplyVerb | None:
+    """Return the verb of the table that the folded word is a form of, its verbal noun and participle too."""
+    known = _verbs()
+    if key in folded("answers", "never"):
+        return None
+    return next((known[form.row.lemma] for form in forms(key) if form.row.lemma in known), None)
+
+
+@cache
+def _speech() -> Mapping[str, SpeechNoun]:
+    found: dict[str, SpeechNoun] = {}
+    for row in table("answers")["speech"]:
+        met = {form.free for word in row["words"] for form in noun(word, plural=True) if form.free}
+        for word, (joined, preposition, article) in product(met, _BEFORE_NOUN):
+            before = "لل" if preposition + article == "لال" else preposition + article
+            found[joined + before + word] = SpeechNoun(
+                bool(joined), preposition == "ب", bool(article), row.get("act")
+            )
+    return found
+
+
+def speech_noun(key: str) -> SpeechNoun | None:
+    """Return the noun for what was said that the folded word is (تصريحات), if it is one."""
+    return _speech().get(key)
+
+
+@remembered
+def words_it(key: str) -> bool:
+    """Return whether the folded word is a verb of speech with a pronoun for what was said (قاله)."""
+    return any(form.kind == "verb" and form.suffix in ("ه", "ها") for form in forms(key))
+
+
+@cache
+def pointers() -> Mapping[str, bool]:
+    """Return the words before what was said, each with whether it points back at it (هذه) or not (جميع)."""
+    back = folded("answers", "that")
+    return {word: word in back for word in back | folded("answers", "before")}
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The words of the phrases before their preposition: رده, of في معرض رده على."""
+    return frozenset(words[-2] for phrases in reply_phrases().values() for words, _ in phrases)
+
+
+@remembered
+def is_speech(word: str) -> bool:
+    """Return whether a word as a text has it, marks and all, is a noun for what was said."""
+    return speech_noun(fold_word(word).strip(_MARKS)) is not None
+
+
+@remembered
+def opens_reply(word: str) -> bool:
+    """Return whether a word as a text has it, marks and all, may open a reply."""
+    key = fold_word(word)
+    return key in _last_words() or reply_verb(key) is not None
+
+
+@remembered
+def is_replied_to(word: str) -> bool:
+    """Return whether what is replied to may begin with a word as a text has it, marks and all, or with the next."""
+    key = fold_word(word).strip(_MARKS)
+    return key in _ON or key in pointers() or speech_noun(key) is not None or key in folded("answers", "what")
+
+
+_MARKS = '«»"“”.,،:'
+_ON = frozenset(("علي", "عن"))
