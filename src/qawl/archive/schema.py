@@ -225,8 +225,12 @@ answers = sa.Table(
     _text("evidence"),  # the words that prove it
     sa.Column("start", sa.Integer, nullable=True),  # and where they stand in the answering article
     sa.Column("end", sa.Integer, nullable=True),
-    sa.Column("rank", sa.Integer, nullable=False),  # how sure the words are; of two ties the surer one stays,
-    sa.Column("nearness", sa.Float, nullable=False),  # then the nearer one: cosine of the two contents
+    sa.Column(
+        "rank", sa.Integer, nullable=False, default=0
+    ),  # how sure the words are; of two ties the surer one stays,
+    sa.Column(
+        "nearness", sa.Float, nullable=False, default=0.0
+    ),  # then the nearer one: cosine of the two contents
 )
 
 decisions = sa.Table(
