@@ -37,12 +37,22 @@ def _database(engine: sa.Engine, name: str, model: str = "template1") -> str:
     return engine.url.set(database=name).render_as_string(hide_password=False)
 
 
+def _new(server: sa.Engine) -> str:
+    return _database(server, f"test{next(_numbers)}", "model")
+
+
+@pytest.fixture
+def database(server: sa.Engine) -> Callable[[], str]:
+    """A function that makes an empty archive on the server, and returns its address."""
+    return lambda: _new(server)
+
+
 @pytest.fixture(params=STORES)
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where an archive may be made: a path, then an address of a database."""
     if request.param == "sqlite":
         return str(tmp_path / "qawl.db")
-    return _database(request.getfixturevalue("server"), f"test{next(_numbers)}", "model")
+    return _new(request.getfixturevalue("server"))
 
 
 @pytest.fixture

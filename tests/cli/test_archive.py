@@ -79,3 +79,10 @@ def test_export_writes_a_file(place: Path, tmp_path: Path) -> None:
         assert CliRunner().invoke(app, ["export", "--format", form, "--output", str(output)]).exit_code == 0
         assert output.stat().st_size > 100
     assert "الجسر" in CliRunner().invoke(app, ["export", "--format", "jsonl"]).stdout
+
+
+def test_backup_and_copy_make_archives(place: Path, tmp_path: Path) -> None:
+    call("backup", tmp_path / "backup.db")
+    assert "already" in call("backup", tmp_path / "backup.db", code=2).stderr
+    shown = call("copy", tmp_path / "copy.db", "--archive", tmp_path / "backup.db").stdout
+    assert "articles: 1, statements: 1" in shown

@@ -21,6 +21,7 @@ from qawl.archive.export import exported
 from qawl.archive.find.statements import Kept, kept, kept_of_article, kept_one
 from qawl.archive.keep.changes import Change, Edit, changes
 from qawl.archive.keep.check import Fault, check
+from qawl.archive.keep.copying import backup, copy
 from qawl.archive.keep.info import Info, OutletInfo, info
 from qawl.archive.keep.ingest import Ingest
 from qawl.archive.keep.problems import Problem, clear_problems, problems
@@ -39,9 +40,11 @@ __all__ = [
     "Kept",
     "OutletInfo",
     "Problem",
+    "backup",
     "changes",
     "check",
     "clear_problems",
+    "copy",
     "exported",
     "find_actor",
     "info",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import sqlalchemy as sa
 
 from qawl.archive.schema import metadata
@@ -61,6 +63,16 @@ def vacuum(archive: Archive) -> tuple[int, int]:
         else:
             connection.exec_driver_sql("VACUUM (FULL, ANALYZE)")
         return before, size(connection)
+
+
+def write_copy(archive: Archive, target: Path) -> None:
+    """Write a SQLite archive into a new file; it is of one moment, and holds no free space.
+
+    Raises:
+        ArchiveError: the file cannot be written, or the archive is damaged.
+    """
+    with archive.alone() as connection:
+        connection.exec_driver_sql("VACUUM INTO ?", (str(target),))
 
 
 def count_on(connection: sa.Connection) -> None:
