@@ -27,12 +27,15 @@ from qawl.archive.keep.ingest import Ingest
 from qawl.archive.keep.problems import Problem, clear_problems, problems
 from qawl.archive.keep.stores import vacuum
 from qawl.archive.store import Archive
+from qawl.archive.ties.compare import Carrier, Comparison, claim_of, compare
 from qawl.archive.who.finding import Actor, find_actor
 
 __all__ = [
     "Actor",
     "Archive",
+    "Carrier",
     "Change",
+    "Comparison",
     "Edit",
     "Fault",
     "Info",
@@ -43,7 +46,9 @@ __all__ = [
     "backup",
     "changes",
     "check",
+    "claim_of",
     "clear_problems",
+    "compare",
     "copy",
     "exported",
     "find_actor",

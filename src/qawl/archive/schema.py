@@ -185,13 +185,13 @@ vectors = sa.Table(
     sa.Column("vector", sa.LargeBinary, nullable=False),  # half-precision floats
 )
 
-fingerprints = sa.Table(
+fingerprints = sa.Table(  # kept in the order in which they are asked for, within days of a statement's own
     "fingerprints",
     metadata,
-    _of("statements", "statement_id", primary_key=True),
-    sa.Column(
-        "value", sa.BigInteger, primary_key=True, index=True
-    ),  # of a run of words: ties/fingerprints.py
+    sa.Column("value", sa.BigInteger, primary_key=True),  # of a run of words: ties/fingerprints.py
+    sa.Column("day", sa.Integer, primary_key=True),  # of publication, counted from 1-1-1; 0 where it has none
+    _of("statements", "statement_id", index=True, primary_key=True),
+    sqlite_with_rowid=False,
 )
 
 replies = sa.Table(  # statements that an article shows to be replies, whether or not what they answer is here

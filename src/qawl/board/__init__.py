@@ -1,6 +1,7 @@
 """What follows from the archive: due dates, threats, themes, answers, the day in brief."""
 
 from qawl.board.brief import Brief, brief
+from qawl.board.claims import Carried, Claims, claims
 from qawl.board.due import Agenda, Due, DueList, agenda
 from qawl.board.outcomes import Outcome, reopen, resolve
 from qawl.board.record import Record, record
@@ -11,6 +12,8 @@ from qawl.board.told import Listed, Told, told
 __all__ = [
     "Agenda",
     "Brief",
+    "Carried",
+    "Claims",
     "Due",
     "DueList",
     "Listed",
@@ -21,6 +24,7 @@ __all__ = [
     "Told",
     "agenda",
     "brief",
+    "claims",
     "record",
     "reopen",
     "resolve",

@@ -12,7 +12,7 @@ from qawl.archive.find.statements import Kept, kept
 from qawl.archive.keep.changes import Change, changes
 from qawl.archive.schema import answers, statements
 from qawl.archive.store import Archive
-from qawl.board.carried import Carried, most_carried
+from qawl.board.claims import Carried, claims
 from qawl.board.due import DueList, agenda
 from qawl.board.told import Listed, told
 from qawl.errors import QueryError
@@ -84,7 +84,7 @@ def brief(archive: Archive, day: dt.date | None = None, *, limit: int = 10) -> B
                 connection, day, since=day + dt.timedelta(days=1), until=day + WEEK, limit=limit
             ).coming,
             fell_due=agenda(connection, day, since=day - WEEK, until=day, limit=limit).overdue,
-            carried=most_carried(connection, day, limit=limit),
+            carried=claims(connection, since=day, until=day, limit=limit).listed,
             replies=_replies(connection, day, limit),
             changes=(),
         )

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from qawl.archive.find.statements import Kept
 from qawl.board.brief import Brief
-from qawl.board.carried import Carried
+from qawl.board.claims import Carried
 from qawl.board.due import DueList
 from qawl.board.told import Listed
 from qawl.lexicon.tables import table

@@ -11,6 +11,7 @@ from typer.core import TyperGroup
 from qawl.cli import archive, console
 from qawl.cli.brief import brief
 from qawl.cli.changes import changes
+from qawl.cli.claims import claim, claims
 from qawl.cli.due import due
 from qawl.cli.evaluate import evaluate
 from qawl.cli.export import export
@@ -74,6 +75,8 @@ app.command()(read)
 app.command()(ingest)
 app.add_typer(due, name="due")
 app.command()(changes)
+app.command()(claims)
+app.command()(claim)
 app.command()(threats)
 app.command()(themes)
 app.command()(export)

@@ -26,6 +26,7 @@ from qawl.archive.schema import (
     versions,
 )
 from qawl.archive.store import now
+from qawl.archive.ties import claims
 
 
 class Written(Struct):
@@ -111,7 +112,8 @@ def _article(connection: sa.Connection, prepared: Prepared) -> tuple[int, set[st
 def _retire(connection: sa.Connection, article_id: int) -> None:
     """Take the statements of the newest version out of search and ties: another is coming in its place."""
     old = (statements.c.article_id == article_id) & statements.c.current
-    ids = list(connection.execute(sa.select(statements.c.id).where(old)).scalars())
+    known = connection.execute(sa.select(statements.c.id, statements.c.claim_id).where(old)).all()
+    ids = [row.id for row in known]
     connection.execute(sa.update(versions).where(versions.c.article_id == article_id).values(current=False))
     if not ids:
         return
@@ -122,6 +124,7 @@ def _retire(connection: sa.Connection, article_id: int) -> None:
     for table in (vectors, fingerprints, replies, reply_names, answers):
         connection.execute(sa.delete(table).where(table.c.statement_id.in_(ids)))
     connection.execute(sa.delete(answers).where(answers.c.to_id.in_(ids)))
+    claims.recount(connection, {row.claim_id for row in known if row.claim_id})
 
 
 def _version(connection: sa.Connection, article_id: int, n: int, prepared: Prepared, out: Kept) -> int:
@@ -180,10 +183,12 @@ def _statements(
         statement_themes,
         ({"statement_id": id, "theme": theme} for id, one in placed for theme in set(one.statement.themes)),
     )
+    published = prepared.reading.published
+    day = published.toordinal() if published else 0
     _insert(
         connection,
         fingerprints,
-        ({"statement_id": id, "value": value} for id, one in placed for value in set(one.fingerprints)),
+        ({"statement_id": i, "value": value, "day": day} for i, one in placed for value in one.fingerprints),
     )
     _insert(
         connection,

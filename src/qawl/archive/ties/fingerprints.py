@@ -1,10 +1,31 @@
-"""What two statements share word for word: fingerprints of runs of words."""
+"""What two statements share word for word: fingerprints of runs of words, by which candidates for one claim are found.
+
+Winnowing (Schleimer, Wilkerson and Aiken 2003): a number for each run of `RUN` telling words, of which the least of
+every `WINDOW` neighbours is kept. Two statements that share `RUN + WINDOW - 1` telling words in a row share a number.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from zlib import crc32
+
+from qawl.archive.ties.wording import telling
+
+RUN = 3
+WINDOW = 2
 
 
-def fingerprints(stems: Sequence[str]) -> list[int]:
-    """Return the fingerprints of a statement, given its stems."""
-    return []
+def fingerprints(stems: Sequence[str]) -> set[int]:
+    """Return the fingerprints of a statement, given its stems; 32 bits each.
+
+    They only propose what is then compared word by word, so that two runs with one number do no harm.
+    """
+    words = telling(stems)
+    if not words:
+        return set()
+    runs = [_number(words[start : start + RUN]) for start in range(max(1, len(words) - RUN + 1))]
+    return {min(runs[start : start + WINDOW]) for start in range(max(1, len(runs) - WINDOW + 1))}
+
+
+def _number(run: Sequence[str]) -> int:
+    return crc32(" ".join(run).encode())

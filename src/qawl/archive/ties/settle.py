@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from qawl.archive.schema import statements
-from qawl.archive.ties import answers
+from qawl.archive.ties import answers, claims
 from qawl.archive.who import actors
 
 
@@ -21,5 +21,6 @@ def settle(connection: sa.Connection) -> None:
     if not new:
         return
     actors.settle(connection, new)
+    claims.settle(connection, new)
     answers.settle(connection, new)
     connection.execute(sa.update(statements).where(~statements.c.settled).values(settled=True))

@@ -1,0 +1,136 @@
+"""Are claims right? Two measures on an archive, neither of which uses what the matcher uses.
+
+`quotes`: direct quotations of eight words or more that stand, word for word, in statements of two outlets within three
+days; how many such pairs are in one claim. `judged`: pairs of statements that were judged by reading, as lines of
+`article key <tab> content <tab> article key <tab> content <tab> 1 or 0 <tab> tune or verdict`.
+
+    python -m bench.archive_claims news.db [pairs.tsv] [--wrong]
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from qawl.arabic.tokens import Tokens
+from qawl.archive import Archive
+from qawl.archive.schema import articles, statements
+
+WORDS, DAYS = 8, 3
+
+
+class Said(NamedTuple):
+    id: int
+    key: str
+    outlet: str
+    day: int
+    mode: str
+    claim: int | None
+    content: str
+    words: tuple[str, ...]
+
+
+def said(archive: Archive) -> list[Said]:
+    asked = sa.select(
+        statements.c.id,
+        articles.c.key,
+        statements.c.outlet,
+        statements.c.date,
+        statements.c.mode,
+        statements.c.claim_id,
+        statements.c.content,
+    ).join(articles)
+    with archive.reading() as connection:
+        rows = connection.execute(asked.where(statements.c.current)).all()
+    return [Said(*row[:3], _day(row.date), *row[4:], _words(row.content)) for row in rows]
+
+
+def _day(date: str | None) -> int:
+    return dt.date.fromisoformat(date).toordinal() if date else 0
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(key for key in Tokens(text).keys if key[0].isalnum())
+
+
+def quotes(known: list[Said]) -> Iterator[tuple[Said, Said]]:
+    """Yield direct quotations with the statements of other outlets in which all their words stand in a row."""
+    begun: dict[tuple[str, ...], list[Said]] = defaultdict(list)
+    for one in known:
+        if one.mode == "direct" and len(one.words) >= WORDS:
+            begun[one.words[:WORDS]].append(one)
+    for other in known:
+        for place in range(len(other.words) - WORDS + 1):
+            for one in begun.get(other.words[place : place + WORDS], ()):
+                whole = other.words[place : place + len(one.words)] == one.words
+                if whole and one.outlet != other.outlet and abs(one.day - other.day) <= DAYS:
+                    yield one, other
+
+
+class Measure(NamedTuple):
+    right: int
+    wrong: int
+    missed: int
+
+    def __str__(self) -> str:
+        precision = self.right / max(1, self.right + self.wrong)
+        recall = self.right / max(1, self.right + self.missed)
+        counts = f"{self.right} right, {self.wrong} wrong, {self.missed} missed"
+        return f"precision {precision:.3f}, recall {recall:.3f} ({counts})"
+
+
+def judged(known: list[Said], pairs: Path) -> Iterator[tuple[Said, Said, bool, str]]:
+    by_words = {(one.key, " ".join(one.content.split())): one for one in known}
+    for line in pairs.read_text().splitlines():
+        key, content, other_key, other_content, same, half = line.split("\t")
+        one, other = by_words.get((key, content)), by_words.get((other_key, other_content))
+        if one and other:
+            yield one, other, same == "1", half
+
+
+def together(one: Said, other: Said) -> bool:
+    return one.claim is not None and one.claim == other.claim
+
+
+def measure(rows: list[tuple[Said, Said, bool, str]]) -> Measure:
+    found = [(same, together(one, other)) for one, other, same, _ in rows]
+    return Measure(found.count((True, True)), found.count((False, True)), found.count((True, False)))
+
+
+def run(place: str, pairs: Path | None = None, *, wrong: bool = False) -> dict[str, Any]:
+    """Return the figures of the archive at `place`; print what is wrong if asked."""
+    with Archive.open(place) as archive:
+        known = said(archive)
+    found = list(quotes(known))
+    in_one = sum(together(*pair) for pair in found)
+    figures: dict[str, Any] = {"quotes": len(found), "quotes in one claim": in_one / max(1, len(found))}
+    if wrong:
+        _show("quote apart", [pair for pair in found if not together(*pair)])
+    for half in ("tune", "verdict") if pairs else ():
+        rows = [row for row in judged(known, pairs) if row[3] == half] if pairs else []
+        figures[half] = measure(rows)
+        if wrong and half == "tune":  # the other half stays unread
+            _show("wrong", [row[:2] for row in rows if together(*row[:2]) and not row[2]])
+            _show("missed", [row[:2] for row in rows if row[2] and not together(*row[:2])])
+    return figures
+
+
+def _show(label: str, pairs: list[tuple[Said, Said]]) -> None:
+    for one, other in pairs:
+        print(f"{label}: {one.id} {other.id}\n    {one.content[:160]}\n    {other.content[:160]}")
+
+
+if __name__ == "__main__":
+    given = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    given.add_argument("archive")
+    given.add_argument("pairs", type=Path, nargs="?")
+    given.add_argument("--wrong", action="store_true", help="print the pairs that are wrong")
+    options = given.parse_args()
+    for name, figure in run(options.archive, options.pairs, wrong=options.wrong).items():
+        print(f"{name}: {figure:.3f}" if isinstance(figure, float) else f"{name}: {figure}")

@@ -1,0 +1,152 @@
+"""Statements of several articles that are one: a claim, with all who carry it.
+
+What is linked, directly or through others, is one claim. A claim has at least two articles; a statement that stands
+alone has none.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
+
+import sqlalchemy as sa
+
+from qawl.archive.schema import claims, statements
+from qawl.archive.ties.candidates import alike, parts, sharing, wordings
+from qawl.archive.ties.sameness import best, strength
+from qawl.archive.ties.wording import Wording
+
+
+def settle(connection: sa.Connection, ids: Sequence[int]) -> None:
+    """Give the statements of these ids their claims; what was settled before may come to share one by them.
+
+    Args:
+        connection: of a writer.
+        ids: of statements that are current and have their actors; all of an article, if any of it.
+    """
+    for some in _by_articles(connection, ids):
+        near = alike(connection, some)
+        pairs = sharing(connection, some) | near.keys()
+        known = wordings(connection, {id for pair in pairs for id in pair})
+        strengths = {
+            (a, b): sure
+            for a, b in pairs
+            if known[a].article_id != known[b].article_id
+            and (sure := strength(known[a], known[b], near.get((a, b), 0.0)))
+        }
+        _tie(connection, known, best(known, strengths))
+
+
+def recount(connection: sa.Connection, ids: Collection[int]) -> None:
+    """Count anew what the claims of these ids hold; one that is left with a single article is none any more."""
+    if not ids:
+        return
+    held = statements.c.claim_id.in_(ids)
+    alone = (
+        sa.select(statements.c.claim_id)
+        .where(held)
+        .group_by(statements.c.claim_id)
+        .having(sa.func.count(statements.c.article_id.distinct()) < 2)
+    )
+    dissolved = sa.update(statements).where(statements.c.claim_id.in_(alone.scalar_subquery()))
+    connection.execute(dissolved.values(claim_id=None))
+    actors = _main_actors(connection, held)
+    counted = sa.select(
+        statements.c.claim_id.label("of"),
+        sa.func.min(statements.c.date).label("first"),
+        sa.func.max(statements.c.date).label("last"),
+        sa.func.count().label("count"),
+        sa.func.count(statements.c.outlet.distinct()).label("by"),
+    ).where(held)
+    rows = [
+        {**row._asdict(), "actor": actors.get(row.of)}
+        for row in connection.execute(counted.group_by(statements.c.claim_id))
+    ]
+    gone = set(ids) - {row["of"] for row in rows}
+    connection.execute(sa.delete(claims).where(claims.c.id.in_(gone)))
+    if rows:
+        change = sa.update(claims).where(claims.c.id == sa.bindparam("of"))
+        columns = {
+            "actor_id": "actor",
+            "first_date": "first",
+            "last_date": "last",
+            "statements": "count",
+            "outlets": "by",
+        }
+        connection.execute(
+            change.values({name: sa.bindparam(value) for name, value in columns.items()}), rows
+        )
+
+
+def _main_actors(connection: sa.Connection, held: sa.ColumnElement[bool]) -> dict[int, int]:
+    """Return the actor to whom most statements of a claim are given, by claim."""
+    pairs = (
+        sa.select(statements.c.claim_id, statements.c.actor_id)
+        .where(held, statements.c.actor_id.is_not(None))
+        .group_by(statements.c.claim_id, statements.c.actor_id)
+        .order_by(sa.func.count(), statements.c.actor_id.desc())
+    )
+    return {row.claim_id: row.actor_id for row in connection.execute(pairs)}  # the last of a claim stands
+
+
+_AT_ONCE = 400  # statements that are settled at once
+
+
+def _by_articles(connection: sa.Connection, ids: Sequence[int]) -> Iterator[list[int]]:
+    """Yield the ids in parts, none of which ends within an article."""
+    asked = sa.select(statements.c.article_id, statements.c.id)
+    rows = sorted(
+        tuple(row)
+        for some in parts(ids)
+        for row in connection.execute(asked.where(statements.c.id.in_(some)))
+    )
+    part: list[int] = []
+    for _, of_article in groupby(rows, itemgetter(0)):
+        part += [id for _, id in of_article]
+        if len(part) >= _AT_ONCE:
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+def _tie(connection: sa.Connection, known: Mapping[int, Wording], links: Iterable[tuple[int, int]]) -> None:
+    """Give linked statements one claim; of several that they have already the lowest stays."""
+    touched: list[int] = []
+    for group in _joined(known, links):
+        old = sorted({claim for id in group if (claim := known[id].claim_id)})
+        claim = old[0] if old else _new(connection)
+        member = statements.c.id.in_(group) | statements.c.claim_id.in_(old[1:])
+        connection.execute(sa.update(statements).where(member).values(claim_id=claim))
+        touched += [claim, *old[1:]]
+    recount(connection, touched)
+
+
+def _new(connection: sa.Connection) -> int:
+    key = connection.execute(sa.insert(claims).values(statements=0, outlets=0)).inserted_primary_key
+    assert key is not None  # the store counts it up
+    id: int = key[0]
+    return id
+
+
+def _joined(known: Mapping[int, Wording], links: Iterable[tuple[int, int]]) -> Iterable[list[int]]:
+    """Return the statements that hang together, by links or by a claim that they have already."""
+    above: dict[int, int] = {}
+    of_claim: dict[int, int] = {}
+
+    def top(id: int) -> int:
+        while (higher := above.setdefault(id, id)) != id:
+            above[id] = id = above[higher]
+        return id
+
+    for a, b in links:
+        above[top(a)] = top(b)
+        for id in (a, b):
+            if claim := known[id].claim_id:
+                above[top(id)] = top(of_claim.setdefault(claim, id))
+    groups: dict[int, list[int]] = defaultdict(list)
+    for id in above:
+        groups[top(id)].append(id)
+    return groups.values()

@@ -1,0 +1,74 @@
+"""Which words tell a statement from others, and how much two statements have of them in common?
+
+Function words and the formulas of protocol stand in thousands of statements. Two that share only those
+(التهاني لخادم الحرمين الشريفين بمناسبة العيد) share nothing that was said; so only the other words count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from msgspec import Struct
+
+from qawl.archive.find.words import stems
+from qawl.lexicon.tables import table
+from qawl.types import Act, Mode
+
+
+class Wording(Struct, frozen=True):
+    """What is compared of a statement."""
+
+    id: int
+    article_id: int
+    actor_id: int | None
+    claim_id: int | None
+    mode: Mode
+    act: Act
+    words: frozenset[str]
+    """Stems of the telling words, numbers among them."""
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        """The words that are numbers."""
+        return frozenset(word for word in self.words if word[0].isdigit())
+
+
+class Overlap(Struct, frozen=True):
+    """How much two statements have in common."""
+
+    common: int
+    """Telling words that both have."""
+    share: float
+    """Of the telling words of the shorter one, those that the longer one has too, 0 to 1."""
+    likeness: float
+    """Common words beside all words of both (Dice's coefficient), 0 to 1."""
+
+
+def telling(words: Iterable[str]) -> list[str]:
+    """Return the stems that tell a statement from others, of all its stems, in order."""
+    dull = _dull()
+    return [word for word in words if word not in dull]
+
+
+def overlap(one: Wording, other: Wording) -> Overlap:
+    """Return what two statements have in common."""
+    common = len(one.words & other.words)
+    shorter, longer = sorted((len(one.words), len(other.words)))
+    return Overlap(common, common / max(shorter, 1), 2 * common / max(shorter + longer, 1))
+
+
+def numbers_differ(one: Wording, other: Wording) -> bool:
+    """Return whether both give numbers, and none of them is the same."""
+    first, second = one.numbers, other.numbers
+    return bool(first and second and not first & second)
+
+
+@cache
+def _dull() -> frozenset[str]:
+    """The stems that tell nothing, with the particles that may be attached to them."""
+    rows = table("wording")
+    words = " ".join(rows[row] for row in ("common", "formulas", "names")).split()
+    return frozenset(
+        stems(" ".join(before + word for before in ("", *rows["attached"].split()) for word in words))
+    )
