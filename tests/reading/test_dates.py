@@ -121,6 +121,8 @@ def test_hijri_dates_are_turned_by_the_umm_al_qura_calendar(text: str, expected:
 @pytest.mark.parametrize(
     "text",
     [
+        "لن نتهاون بعد مقتل شرطيين يوم الخميس",
+        "قطع الهدنة إثر الغارات التي شنها الجيش الجمعة",
         "سيزور البلاد قريباً",
         "سيزور البلاد خلال الأيام المقبلة",
         "سيزور البلاد في المستقبل",

@@ -112,6 +112,10 @@ def _has_other_sense(doc: Document, candidate: Candidate, report: Report, before
     meanwhile = before in function_words().meanwhile and report.opener == "الي"
     if meanwhile and fold_word(form.row.lemma) in cue_words("gestures"):
         return True  # قال وهو يشير إلى الحفرة
+    if report.opener == "ب" and doc.keys[report.start] in cue_words("waved"):
+        return True  # يلوحون بالأعلام
+    if fold_word(form.row.lemma) in cue_words("endangering") and _endangers(doc, candidate, report):
+        return True
     if form.row.lemma == _BLAMES and not _is_blame(doc, report):
         return True  # يحمل الهاتف ذاكرة جديدة
     if form.row.lemma in _REACHES and any(key[0].isdigit() for key in doc.keys[candidate.end : report.start]):
@@ -126,6 +130,15 @@ def _has_other_sense(doc: Document, candidate: Candidate, report: Report, before
         return True  # رفض التعليق
     came = not form.row.strong and report.opener == "الي"
     return came and doc.keys[report.start] in cue_words("reached")  # توصل إلى اتفاق
+
+
+def _endangers(doc: Document, candidate: Candidate, report: Report) -> bool:
+    """Return whether a thing is a danger, and nobody threatens: المشكلة تهدد الملاحة، في خطوة تهدد بإثارة الغضب."""
+    form = candidate.form
+    assert form is not None
+    if report.source is not None:
+        return form.kind == "verb" and not names_speaker(doc, report.source)
+    return form.tense == "present" and not form.prefix and not form.suffix
 
 
 def _is_of_anyone(doc: Document, at: int) -> bool:

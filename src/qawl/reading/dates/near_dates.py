@@ -12,6 +12,8 @@ from qawl.reading.dates.named_dates import a_day, a_numeric_date, years
 from qawl.reading.dates.periods import Calendar, Period, Tail
 from qawl.reading.dates.timewords import EDGES, Found, Line, words
 
+_HAPPENED = 12  # words between what happened and its day
+
 
 def a_unit(line: Line, at: int) -> Found | None:
     """Read a year, month or week by its own word: عام 2021, العام المقبل, هذا الأسبوع, نهاية الشهر الجاري."""
@@ -87,11 +89,21 @@ def _plain_weekday(line: Line, first: int, at: int) -> Found:
     if not tail and line.role(week) == "week":
         tail, end = line.tail(week + 1)
         return Found(_in_week(line, line.bare(at), tail), first, end, "dates.weekday")
-    if line.today is None or tail in {"past", "other"}:
+    if line.today is None or tail in {"past", "other"} or (not tail and _has_happened(line, first)):
         return Found(None, first, end, "dates.weekday")
     days = (words().weekdays[line.bare(at)] - line.today.weekday()) % 7
     period = periods.on(line.today, days or 7 * (tail == "next"))
     return Found(period, first, end, "dates.weekday", sure=tail is not None)
+
+
+def _has_happened(line: Line, at: int) -> bool:
+    """Return whether the day at an index is that of something past, by the words before it: بعد مقتل جندي الخميس."""
+    for n in range(at - 1, max(-1, at - _HAPPENED), -1):
+        if _starts_future(line, n):
+            return False
+        if line.guarded("happened", n):
+            return True
+    return False
 
 
 def _in_week(line: Line, weekday: str, tail: Tail | None) -> Period | None:
