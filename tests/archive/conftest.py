@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from tests.archive.news import fill
 
 from qawl.archive import Archive, Ingest
 
@@ -74,3 +75,20 @@ def add(archive: Archive) -> Add:
             run.add(text, date=dt.date.fromisoformat(date), outlet=outlet, url=url)
 
     return added
+
+
+@pytest.fixture(scope="module")
+def both(server: sa.Engine, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Archive, Archive]]:
+    """The same invented news in a SQLite file and in a PostgreSQL database, to be read and not changed."""
+    file = tmp_path_factory.mktemp("news") / "qawl.db"
+    database = _database(server, f"news{next(_numbers)}", "model")
+    with Archive.open(file, create=True) as one, Archive.open(database, create=True) as other:
+        for opened in (one, other):
+            fill(opened)
+        yield one, other
+
+
+@pytest.fixture(params=range(len(STORES)), ids=STORES)
+def news(both: tuple[Archive, Archive], request: pytest.FixtureRequest) -> Archive:
+    """One of these."""
+    return both[request.param]

@@ -26,6 +26,10 @@ from qawl.archive.keep.info import Info, OutletInfo, info
 from qawl.archive.keep.ingest import Ingest
 from qawl.archive.keep.problems import Problem, clear_problems, problems
 from qawl.archive.keep.stores import vacuum
+from qawl.archive.search.facets import Count, Facet, facets
+from qawl.archive.search.marks import snippet
+from qawl.archive.search.query import Query
+from qawl.archive.search.search import Hit, Page, every_hit, search
 from qawl.archive.store import Archive
 from qawl.archive.ties.compare import Carrier, Comparison, claim_of, compare
 from qawl.archive.who.finding import Actor, find_actor
@@ -36,13 +40,18 @@ __all__ = [
     "Carrier",
     "Change",
     "Comparison",
+    "Count",
     "Edit",
+    "Facet",
     "Fault",
+    "Hit",
     "Info",
     "Ingest",
     "Kept",
     "OutletInfo",
+    "Page",
     "Problem",
+    "Query",
     "backup",
     "changes",
     "check",
@@ -50,12 +59,16 @@ __all__ = [
     "clear_problems",
     "compare",
     "copy",
+    "every_hit",
     "exported",
+    "facets",
     "find_actor",
     "info",
     "kept",
     "kept_of_article",
     "kept_one",
     "problems",
+    "search",
+    "snippet",
     "vacuum",
 ]

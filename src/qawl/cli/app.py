@@ -18,6 +18,7 @@ from qawl.cli.export import export
 from qawl.cli.ingest import ingest
 from qawl.cli.read import read
 from qawl.cli.schema import schema
+from qawl.cli.search import ALLOWS_EXCLUSION, search
 from qawl.cli.themes import themes
 from qawl.cli.threats import threats
 from qawl.errors import QawlError
@@ -66,6 +67,7 @@ def qawl(
       qawl read https://example.com/news/1 --format json
       qawl read crawl.warc.gz --format csv --output statements.csv
       qawl ingest pages/ --archive news.db
+      qawl search النفط --archive news.db
       qawl due --date 2024-05-01
       qawl evaluate gold.jsonl --errors
     """
@@ -73,6 +75,7 @@ def qawl(
 
 app.command()(read)
 app.command()(ingest)
+app.command(context_settings=ALLOWS_EXCLUSION)(search)
 app.add_typer(due, name="due")
 app.command()(changes)
 app.command()(claims)

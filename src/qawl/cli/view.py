@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,8 +30,11 @@ def write(show: Callable[[Lines], None], output: Path | None = None) -> None:
     console.write([captured.get()], output)
 
 
-def statement(lines: Lines, one: Kept, *notes: str) -> None:
-    """Print a statement: its id and act with `notes` on the first line, then who said what to whom, and where."""
+def statement(lines: Lines, one: Kept, *notes: str, pieces: Sequence[tuple[str, str]] = ()) -> None:
+    """Print a statement: its id and act with `notes` on the first line, then who said what to whom, and where.
+
+    `pieces` is the part of its content to print, each piece with a style; without any, all of it.
+    """
     from rich.text import Text
 
     from qawl.output.terminal import ACT_STYLES
@@ -42,7 +45,7 @@ def statement(lines: Lines, one: Kept, *notes: str) -> None:
     name = one.actor or one.statement.speaker
     lines.field("speaker", name or "unknown", "bold" if name else "dim")
     lines.field("cue", one.cue)
-    lines.field("content", f"«{one.content}»")
+    lines.pieces("content", [("«", ""), *(pieces or [(one.content, "")]), ("»", "")])
     lines.field("addressee", one.addressee or "")
     lines.field("article", " · ".join(part for part in (one.outlet, one.date, one.title) if part), "dim")
     lines.address(one.url)

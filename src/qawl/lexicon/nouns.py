@@ -17,6 +17,7 @@ __all__ = [
     "Noun",
     "canonical",
     "classes",
+    "irregular_plurals",
     "known_names",
     "lemma_of",
     "name_at",
@@ -183,6 +184,11 @@ def lemma_of(key: str) -> str:
     """Return the folded lemma of `key` (مسوولين gives مسوول), or `key` itself where no table knows it."""
     form = _analysed(key)[1]
     return _lexicon().lemmas.get(form, form) or key
+
+
+def irregular_plurals() -> Mapping[str, str]:
+    """Return the folded singulars of the plurals that the tables list, by these: وزراء gives وزير."""
+    return {form: lemma for form, lemma in _lexicon().lemmas.items() if form != lemma}
 
 
 def known_names() -> Mapping[str, Sequence[KnownName]]:

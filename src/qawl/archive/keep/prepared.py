@@ -14,7 +14,7 @@ from msgspec import Struct
 
 import qawl
 from qawl.archive.find.vectors import encode, packed
-from qawl.archive.find.words import stems
+from qawl.archive.find.words import Terms, terms
 from qawl.archive.keep import identity
 from qawl.archive.store import storable
 from qawl.archive.ties.fingerprints import fingerprints
@@ -30,7 +30,7 @@ class PreparedStatement(Struct, frozen=True):
     content: str
     cue: str
     source: str
-    stems: tuple[str, ...]
+    terms: Terms
     fingerprints: tuple[int, ...]
     code: bytes
     vector: bytes
@@ -76,14 +76,14 @@ def identify(article: Article) -> tuple[str, str]:
 def _statement(
     reading: Reading, statement: Statement, content: str, kept: tuple[bytes, bytes]
 ) -> PreparedStatement:
-    words = stems(content)
+    words = terms(content)
     return PreparedStatement(
         statement,
         content,
         statement.cue.of(reading.text) if statement.cue else "",
         statement.source.of(reading.text) if statement.source else "",
-        tuple(words),
-        tuple(fingerprints(words)),
+        words,
+        tuple(fingerprints(words.stems)),
         *kept,
     )
 

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from qawl.archive.find import index
 from qawl.archive.find.vectors import encode, packed
-from qawl.archive.find.words import stems
+from qawl.archive.find.words import terms
 from qawl.archive.schema import statements, vectors
 
 _AT_ONCE = 500
@@ -17,7 +17,7 @@ _AT_ONCE = 500
 def index_words(connection: sa.Connection, ids: Sequence[int]) -> None:
     """Put the words of the statements of these ids into the index, which lacks them."""
     for some in _contents(connection, ids):
-        index.add(connection, ((id, stems(content)) for id, content in some))
+        index.add(connection, ((id, terms(content)) for id, content in some))
 
 
 def index_meaning(connection: sa.Connection, ids: Sequence[int]) -> None:

@@ -121,7 +121,7 @@ def _retire(connection: sa.Connection, article_id: int) -> None:
         sa.update(statements).where(statements.c.id.in_(ids)).values(current=False, claim_id=None)
     )
     index.remove(connection, ids)
-    for table in (vectors, fingerprints, replies, reply_names, answers):
+    for table in (statement_themes, vectors, fingerprints, replies, reply_names, answers):
         connection.execute(sa.delete(table).where(table.c.statement_id.in_(ids)))
     connection.execute(sa.delete(answers).where(answers.c.to_id.in_(ids)))
     claims.recount(connection, {row.claim_id for row in known if row.claim_id})
@@ -176,7 +176,7 @@ def _statements(
     numbered = sa.select(statements.c.n, statements.c.id).where(statements.c.version_id == version_id)
     ids = {row.n: row.id for row in connection.execute(numbered)}
     placed = [(ids[one.statement.n], one) for one in taken]
-    index.add(connection, ((id, one.stems) for id, one in placed))
+    index.add(connection, ((id, one.terms) for id, one in placed))
     _insert(connection, vectors, ({"statement_id": i, "code": o.code, "vector": o.vector} for i, o in placed))
     _insert(
         connection,

@@ -8,7 +8,9 @@ revision = "0001"
 down_revision = None
 
 SQLITE = (
-    "CREATE VIRTUAL TABLE statement_words USING fts5(words, tokenize = 'unicode61 remove_diacritics 0')",
+    # `bare` holds the stems of `stems` that may have a particle before them, without it. Stems are words already:
+    # the tokenizer parts them at spaces alone.
+    "CREATE VIRTUAL TABLE statement_words USING fts5(stems, bare, tokenize = 'ascii')",
     # A virtual table knows no foreign keys: what hangs on a statement goes with it by this.
     "CREATE TRIGGER statement_words_gone AFTER DELETE ON statements "
     "BEGIN DELETE FROM statement_words WHERE rowid = old.id; END",

@@ -1,0 +1,82 @@
+"""The conditions that a query sets on a statement, apart from its words and meaning, as SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+
+from qawl.arabic.letters import fold
+from qawl.archive.schema import articles, statement_themes, statements
+from qawl.archive.search.query import Query
+from qawl.archive.who.finding import find_actor
+
+_ANY = "_"  # in a pattern of LIKE
+_SPELT_VARIOUSLY = "اوىيهكفبجز%_"  # as qawl.arabic.letters folds them; the last two are signs of LIKE itself
+
+Condition = sa.ColumnElement[bool]
+
+
+def conditions(connection: sa.Connection, query: Query) -> list[Condition]:
+    """Return what must hold of the row of a statement; nothing where the query narrows nothing.
+
+    Raises:
+        QueryError: a name is too long to be one.
+    """
+    row, found = statements.c, []
+    if query.speaker:
+        found.append(_by_name(connection, query.speaker, row.actor_id, row.speaker))
+    if query.addressee:
+        found.append(_by_name(connection, query.addressee, row.addressee_id, row.addressee))
+    for column, values in ((row.act, query.act), (row.mode, query.mode)):
+        if values:
+            found.append(column.in_(values))
+    if query.outlet:
+        found.append(row.outlet.in_(_outlets(connection, query.outlet)))
+    if query.theme:
+        about = sa.select(statement_themes.c.statement_id).where(statement_themes.c.theme.in_(query.theme))
+        found.append(row.id.in_(about))
+    for column, first, last in (
+        (row.date, query.since, query.until),
+        (row.due_end, query.due_since, query.due_until),
+    ):
+        if first:
+            found.append(column >= first.isoformat())
+        if last:
+            found.append(column <= last.isoformat())
+    return found
+
+
+def _by_name(
+    connection: sa.Connection,
+    names: Sequence[str],
+    actor: sa.ColumnElement[int],
+    wording: sa.ColumnElement[str],
+) -> Condition:
+    """The statements of the actors of these names; of a name that no actor has, those whose wording is that."""
+    known: list[int] = []
+    wordings: list[str] = []
+    for name in names:
+        actors = [found.id for found in find_actor(connection, name)]
+        known += actors
+        if not actors:
+            wordings += _spellings(connection, name, wording)
+    return actor.in_(known) | wording.in_(wordings) if wordings else actor.in_(known)
+
+
+def _spellings(connection: sa.Connection, name: str, wording: sa.ColumnElement[str]) -> list[str]:
+    """How the archive spells a name: any character may stand in the place of a letter that is spelt in several ways."""
+    alike = "".join(_ANY if letter in _SPELT_VARIOUSLY else letter for letter in _folded(name))
+    there = sa.select(wording).where(wording.like(alike)).distinct()
+    return [one for one in connection.execute(there).scalars() if _folded(one) == _folded(name)]
+
+
+def _outlets(connection: sa.Connection, names: Sequence[str]) -> list[str]:
+    """The outlets of these names as the archive spells them."""
+    wanted = {_folded(name) for name in names}
+    there = connection.execute(sa.select(articles.c.outlet).distinct()).scalars()
+    return [outlet for outlet in there if _folded(outlet) in wanted]
+
+
+def _folded(name: str) -> str:
+    return " ".join(fold(name).text.casefold().split())

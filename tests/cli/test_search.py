@@ -1,0 +1,72 @@
+import json
+from pathlib import Path
+
+import pytest
+from tests.archive.news import fill
+from typer.testing import CliRunner
+
+from qawl.archive import Archive
+from qawl.cli.app import app
+
+
+@pytest.fixture(scope="module")
+def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("news") / "qawl.db"
+    with Archive.open(path, create=True) as archive:
+        fill(archive)
+    return path
+
+
+def run(archive: Path, *arguments: object) -> str:
+    result = CliRunner().invoke(app, ["search", *map(str, arguments), "--archive", str(archive)])
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def test_search_lists_statements_with_speaker_and_article(news: Path) -> None:
+    shown = run(news, "الجسور", "-قصف")
+    assert "Statements: 2" in shown
+    assert "سامي الحداد" in shown
+    assert "«كلفة الجسور بلغت ثلاثة ملايين دينار»" in shown
+    assert "https://example.org/0" in shown
+
+
+def test_search_pages_by_its_cursor(news: Path) -> None:
+    first = json.loads(run(news, "--limit", 6, "--format", "json"))
+    second = json.loads(run(news, "--limit", 6, "--format", "json", "--after", first["next"]))
+    assert second["next"] is None
+    assert len({hit["kept"]["id"] for hit in first["hits"] + second["hits"]}) == first["total"] == 10
+
+
+def test_search_writes_a_line_for_each_hit(news: Path, tmp_path: Path) -> None:
+    run(news, "--act", "warn", "--act", "threaten", "--format", "jsonl", "--output", tmp_path / "hits.jsonl")
+    lines = (tmp_path / "hits.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["kept"]["statement"]["act"] for line in lines] == ["warn", "threaten"]
+    table = run(news, "--act", "warn", "--format", "csv").splitlines()
+    assert len(table) == 2 and "نقابة السائقين" in table[1]
+
+
+def test_search_counts(news: Path) -> None:
+    counted = json.loads(run(news, "--count", "actor", "--count", "month", "--format", "json"))
+    assert counted["actor"][0] == {"value": "1", "label": "سامي الحداد", "count": 3}
+    assert [one["value"] for one in counted["month"]] == ["2024-05", "2024-06"]
+    assert "3  سامي الحداد" in run(news, "--count", "actor")
+    assert json.loads(run(news, "--count", "mode", "--format", "jsonl").splitlines()[0])["by"] == "mode"
+    assert run(news, "--count", "month", "--format", "csv").splitlines()[1:] == [
+        "month,2024-05,2024-05,6",
+        "month,2024-06,2024-06,3",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--speakr", "x"], "no such option: --speakr"),
+        (["x" * 5000], "5,000 characters"),
+        (["--theme", "x"], "theme: 'x'"),
+    ],
+)
+def test_search_says_what_is_wrong(news: Path, arguments: list[str], said: str) -> None:
+    result = CliRunner().invoke(app, ["search", *arguments, "--archive", str(news)])
+    assert result.exit_code == 2
+    assert said in result.output
