@@ -81,6 +81,7 @@ actors = sa.Table(
     _text("first_seen", needed=False),  # days of publication
     _text("last_seen", needed=False),
     sa.Column("statements", sa.Integer, nullable=False, default=0),
+    sa.Column("renamed", sa.Boolean, nullable=False, default=False),  # whether a user chose its name
 )
 
 actor_names = sa.Table(
@@ -90,8 +91,18 @@ actor_names = sa.Table(
     _of("actors", "actor_id", index=True),
     _text("name"),
     sa.Column("key", sa.Text, nullable=False, index=True),  # folded: who/names.py
+    _text("heard"),  # the consonants alone, as a name in Latin letters is looked for
     sa.Column("articles", sa.Integer, nullable=False, default=0),
     sa.UniqueConstraint("actor_id", "name"),
+)
+
+actor_keys = sa.Table(
+    "actor_keys",
+    metadata,
+    _of("actors", "actor_id", primary_key=True),
+    sa.Column(
+        "key", sa.Text, primary_key=True, index=True
+    ),  # what a new speaker may know it by: who/called.py
 )
 
 actor_roles = sa.Table(

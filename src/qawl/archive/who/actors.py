@@ -1,38 +1,241 @@
-"""Speakers of articles joined to actors of the archive."""
+"""Speakers and addressees of articles joined to actors of the archive, as they come in."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+import msgspec
 import sqlalchemy as sa
 
-from qawl.archive.schema import actor_names, actors, speakers, statements
-from qawl.archive.who.names import key as key_of
+from qawl.archive.schema import articles, speakers, statements, versions
+from qawl.archive.who.called import Called, called, scoped
+from qawl.archive.who.choosing import Asked, choose, choose_lone
+from qawl.archive.who.decided import decided
+from qawl.archive.who.home import country_of
+from qawl.archive.who.joining import unite
+from qawl.archive.who.known import Known
+from qawl.archive.who.listeners import listener
+from qawl.archive.who.lone import reconsider
+from qawl.archive.who.people import is_surname
+from qawl.archive.who.pool import Pool
+from qawl.archive.who.roles import profile, tells
+from qawl.archive.who.terms import terms
+
+_BATCH = 100  # versions whose speakers are joined at once
+
+
+class Speaker(NamedTuple):
+    """A row of the speakers of a version."""
+
+    id: int
+    name: str
+    type: str
+    called: Called
+    roles: tuple[str, ...]
+
+
+class Told(NamedTuple):
+    """A statement as far as its actors are concerned."""
+
+    id: int
+    speaker: str | None
+    addressee: str | None
+
+
+class Version(NamedTuple):
+    """An article's words of one day, with who speaks in it and who is spoken to."""
+
+    day: str | None
+    country: str
+    speakers: list[Speaker]
+    told: list[Told]
 
 
 def settle(connection: sa.Connection, ids: Sequence[int]) -> None:
     """Give the statements of these ids, and the speakers of their versions, their actors."""
-    new = sa.select(speakers.c.id, speakers.c.name, speakers.c.type).where(
-        speakers.c.actor_id.is_(None),
-        speakers.c.type != "unnamed",
-        speakers.c.version_id.in_(sa.select(statements.c.version_id).where(statements.c.id.in_(ids))),
-    )
-    for row in connection.execute(new).all():
-        key = key_of(row.name)
-        actor = connection.execute(sa.select(actor_names.c.actor_id).where(actor_names.c.key == key)).scalar()
-        if actor is None:
-            made = connection.execute(sa.insert(actors).values(name=row.name, latin="", type=row.type))
-            actor = made.inserted_primary_key[0]  # type: ignore[index]
-            connection.execute(sa.insert(actor_names).values(actor_id=actor, name=row.name, key=key))
-        connection.execute(sa.update(speakers).where(speakers.c.id == row.id).values(actor_id=actor))
-    same = (speakers.c.version_id == statements.c.version_id) & (speakers.c.name == statements.c.speaker)
-    connection.execute(
-        sa.update(statements)
-        .where(statements.c.id.in_(ids))
-        .values(
-            actor_id=sa.select(sa.func.max(speakers.c.actor_id)).where(same).scalar_subquery(),
-            addressee_id=sa.select(sa.func.max(actor_names.c.actor_id))
-            .where(actor_names.c.name == statements.c.addressee)
-            .scalar_subquery(),
-        )
-    )
+    in_these = statements.c.id.in_(ids)
+    found = connection.execute(sa.select(statements.c.version_id).where(in_these).distinct()).scalars()
+    listed = sorted(found)
+    for start in range(0, len(listed), _BATCH):
+        _Batch(connection, listed[start : start + _BATCH]).join()
+
+
+class _Batch:
+    """Some versions whose speakers are joined at once."""
+
+    def __init__(self, connection: sa.Connection, version_ids: Sequence[int]) -> None:
+        """Read the versions, and the actors that their speakers may be."""
+        self._connection = connection
+        self._versions = _read(connection, version_ids)
+        self._decided = decided(connection)
+        self._pool = Pool(connection, self._keys(), self._surnames())
+        self._met: list[Known] = []  # people met once or twice, whose family names others may be called by
+        self._actor_of: list[dict[str, object]] = []
+        self._said: list[dict[str, object]] = []
+
+    def _called(self) -> Iterator[tuple[Version, Called]]:
+        for version in self._versions:
+            yield from ((version, speaker.called) for speaker in version.speakers)
+            for told in version.told:
+                if told.addressee:
+                    yield version, listener(told.addressee)
+
+    def _keys(self) -> Iterator[str]:
+        yield from self._decided.keys.values()
+        for version, one in self._called():
+            yield from one.keys
+            if one.kind == "lone":
+                yield one.surname
+            if one.body:
+                yield scoped(one.body, version.country)
+
+    def _surnames(self) -> Iterator[str]:
+        return (one.surname for _, one in self._called() if one.kind == "person")
+
+    def join(self) -> None:
+        """Join all of them, and write it."""
+        for version in self._versions:
+            self._join(version)
+        self._pool.write()
+        _execute(self._connection, _SPEAKER, self._actor_of)
+        _execute(self._connection, _STATEMENT, self._said)
+        reconsider(self._connection, self._pool, self._met)
+
+    def _join(self, version: Version) -> None:
+        """Join the speakers of a version, those with the fullest names first, and those whom they speak to."""
+        actor_of: dict[str, Known] = {}
+        taken: set[int] = set()
+        for speaker in sorted(version.speakers, key=lambda one: (-len(one.called.words), one.id)):
+            known = self._speaker(version, speaker, taken)
+            if known is not None:
+                known.meet(speaker.name, version.day, filter(tells, speaker.roles))
+                if wanted := self._decided.name(speaker.name):
+                    known.rename(wanted)
+                taken.add(known.id)
+                if known.articles < 3 and speaker.called.kind == "person":
+                    self._met.append(known)
+                actor_of[speaker.name] = known
+                self._actor_of.append({"of": speaker.id, "by": known.id})
+        for name, count in Counter(told.speaker for told in version.told).items():
+            if name in actor_of:
+                actor_of[name].speak(count)
+        for told in version.told:
+            by = actor_of.get(told.speaker or "")
+            to = self._listener(version, told.addressee, actor_of) if told.addressee else None
+            if by or to:
+                ids = {"by": by.id if by else None, "to": to.id if to else None}
+                self._said.append({"of": told.id, **ids})
+
+    def _speaker(self, version: Version, speaker: Speaker, taken: set[int]) -> Known | None:
+        """Return the actor who a speaker is, a new one where he is none of those known."""
+        one = speaker.called
+        if key := self._decided.key(speaker.name):
+            keys = (key, *one.keys, *((scoped(one.body, version.country),) if one.body else ()))
+            found = self._pool.at((key,))
+            return found[0] if found else self._pool.new(speaker.name, speaker.type, keys)
+        if one.body:
+            return self._body(one, version.country, speaker.name, speaker.type)
+        if one.kind == "nobody":
+            return None
+        asked = Asked(one, version.day, profile(speaker.roles))
+        if one.kind == "person":
+            return self._person(asked, speaker.name, taken)
+        known = choose_lone(asked, self._pool.at((one.surname,)), taken) or self._alone(asked, taken)
+        if known is None and is_surname(one.words[0]):
+            known = self._pool.new(speaker.name, "person", one.keys)
+        return known
+
+    def _alone(self, asked: Asked, taken: set[int]) -> Known | None:
+        """Return one who is known by his family name alone, as long as nobody of that name is known."""
+        if self._pool.at((asked.called.surname,)):
+            return None
+        return choose_lone(asked, self._pool.at(asked.called.keys), taken)
+
+    def _person(self, asked: Asked, name: str, taken: set[int]) -> Known:
+        keys = asked.called.keys
+        near = self._pool.at(key for key in keys if key.startswith("p:"))
+        found = choose(asked, near, taken, self._pool.bearers)
+        if not found:
+            return self._pool.new(name, "person", keys)
+        known, *same = found
+        self._pool.keep(known, keys)
+        for other in same:
+            self._unite(known, other)
+        return known
+
+    def _unite(self, known: Known, other: Known) -> None:
+        """Join two actors of whom it has come out that they are one."""
+        unite(self._connection, self._pool, known, other)
+        for row in (*self._actor_of, *self._said):
+            row.update((column, known.id) for column in ("by", "to") if row.get(column) == other.id)
+        self._met = [known if one is other else one for one in self._met]
+
+    def _body(self, one: Called, country: str, name: str, type: str, *, make: bool = True) -> Known | None:
+        """Return the body of this name; None for one that each country has, where no country is told."""
+        assert one.body is not None
+        if one.body.national and not (one.body.country or country):
+            return None
+        key = scoped(one.body, country)
+        found = self._pool.at((key,))
+        if found or not make:
+            return found[0] if found else None
+        return self._pool.new(name, type, (key,))
+
+    def _listener(self, version: Version, text: str, actor_of: dict[str, Known]) -> Known | None:
+        """Return the actor who is spoken to: one of the article's speakers, else one that the archive knows."""
+        one = listener(text)
+        if one.kind == "nobody":
+            return None
+        if one.body:
+            state = not terms(text).words
+            make = state or bool(one.body.country)
+            known = self._body(one, version.country, text, "group" if state else "organization", make=make)
+            if known is not None and not known.names:
+                known.meet(text, version.day)
+            return known
+        for name, known in actor_of.items():
+            theirs = called(name, known.type).words
+            if theirs and set(one.words) <= set(theirs) and one.words[-1] == theirs[-1]:
+                return known
+        asked = Asked(one, version.day, profile(()))
+        if one.kind == "lone":
+            return choose_lone(asked, self._pool.at((one.surname,)), set())
+        near = self._pool.at(key for key in one.keys if key.startswith("p:"))
+        return next(iter(choose(asked, near, set(), self._pool.bearers)), None)
+
+
+_SPEAKER = sa.update(speakers).where(speakers.c.id == sa.bindparam("of")).values(actor_id=sa.bindparam("by"))
+_STATEMENT = (
+    sa.update(statements)
+    .where(statements.c.id == sa.bindparam("of"))
+    .values(actor_id=sa.bindparam("by"), addressee_id=sa.bindparam("to"))
+)
+
+
+def _execute(connection: sa.Connection, command: sa.Update, rows: Sequence[dict[str, object]]) -> None:
+    if rows:
+        connection.execute(command, rows)
+
+
+def _read(connection: sa.Connection, version_ids: Sequence[int]) -> list[Version]:
+    """Return the versions of these ids with their speakers, and their statements that count."""
+    of: dict[int, tuple[list[Speaker], list[Told]]] = {id: ([], []) for id in version_ids}
+    rows = sa.select(speakers).where(speakers.c.version_id.in_(version_ids)).order_by(speakers.c.id)
+    for row in connection.execute(rows):
+        roles = tuple(msgspec.json.decode(row.roles, type=tuple[str, ...]))
+        one = Speaker(row.id, row.name, row.type, called(row.name, row.type), roles)
+        of[row.version_id][0].append(one)
+    said = sa.select(
+        statements.c.id, statements.c.version_id, statements.c.speaker, statements.c.addressee
+    ).where(statements.c.version_id.in_(version_ids), statements.c.current)
+    for row in connection.execute(said):
+        of[row.version_id][1].append(Told(row.id, row.speaker, row.addressee))
+    dated = sa.select(versions.c.id, versions.c.published, articles.c.outlet).join_from(versions, articles)
+    found = []
+    for row in connection.execute(dated.where(versions.c.id.in_(version_ids)).order_by(versions.c.id)):
+        theirs, told = of[row.id]
+        said_there = [text for one in theirs for text in (one.name, *one.roles)]
+        found.append(Version(row.published, country_of(row.outlet, said_there), theirs, told))
+    return found

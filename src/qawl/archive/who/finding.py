@@ -10,11 +10,12 @@ import sqlalchemy as sa
 from msgspec import Struct
 
 from qawl.arabic.letters import has_arabic
-from qawl.archive.schema import actor_names, actors
-from qawl.archive.who.names import key
+from qawl.archive.schema import actor_keys, actor_names, actors
+from qawl.archive.who.listeners import listener
+from qawl.archive.who.names import key, skeleton
 from qawl.errors import QueryError
 
-_LONGEST = 300  # characters of a name
+LONGEST = 300  # characters of a name
 
 
 class Actor(Struct, frozen=True):
@@ -53,15 +54,16 @@ def find_actor(connection: sa.Connection, text: str) -> list[Actor]:
         QueryError: the text is empty or longer than any name.
     """
     asked = " ".join(text.replace("\0", " ").split())
-    if not asked or len(asked) > _LONGEST:
-        raise QueryError(f"a name of 1 to {_LONGEST} characters is needed, such as: نتنياهو")
+    if not asked or len(asked) > LONGEST:
+        raise QueryError(f"a name of 1 to {LONGEST} characters is needed, such as: نتنياهو")
     if asked.isascii() and asked.isdecimal():
         return actors_of(connection, [int(asked)] if len(asked) < 10 else [])
     if not has_arabic(asked):
         return _by_latin(connection, asked)
     whole = sa.select(actor_names.c.actor_id).where(actor_names.c.key == key(asked))
     found = actors_of(connection, list(connection.execute(whole).scalars()))
-    return found or actors_of(connection, _holding(connection, key(asked).split()))
+    found = found or actors_of(connection, _holding(connection, key(asked).split()))
+    return found or actors_of(connection, _kept(connection, asked))
 
 
 def actors_of(connection: sa.Connection, ids: Sequence[int]) -> list[Actor]:
@@ -81,20 +83,37 @@ def actors_of(connection: sa.Connection, ids: Sequence[int]) -> list[Actor]:
     ]
 
 
-def _holding(connection: sa.Connection, words: Sequence[str]) -> list[int]:
-    """Return the ids of the actors one of whose names holds all of `words`."""
-    whole = sa.literal(" ") + actor_names.c.key + " "
+def _kept(connection: sa.Connection, asked: str) -> list[int]:
+    """Return the ids of the actors whom a speaker of this name may be: in another spelling, or in fuller words."""
+    one = listener(asked)
+    pairs = [key for key in one.keys if key.startswith("p:")]
+    keys = [one.surname] if one.kind == "lone" else pairs[-1:]  # given and family name
+    like = actor_keys.c.key.startswith(f"b:{one.body.name}", autoescape=True) if one.body else sa.false()
+    found = sa.select(actor_keys.c.actor_id).where(actor_keys.c.key.in_(keys) | like)
+    return list(connection.execute(found).scalars())
+
+
+def _holding(
+    connection: sa.Connection, words: Sequence[str], column: sa.Column[str] = actor_names.c.key
+) -> list[int]:
+    """Return the ids of the actors one of whose names, as the column has it, holds all of `words`."""
+    whole = sa.literal(" ") + column + " "
     holds = [whole.contains(f" {word} ", autoescape=True) for word in words]
     return list(connection.execute(sa.select(actor_names.c.actor_id).where(*holds)).scalars())
 
 
 def _by_latin(connection: sa.Connection, asked: str) -> list[Actor]:
-    """Return the actors whose Latin name holds all words asked for, whatever the case and accents."""
+    """Return the actors whose name in Latin letters holds all words asked for; else those whose name sounds so."""
     words = set(_plain(asked))
-    rows = connection.execute(sa.select(actors.c.id, actors.c.latin).where(actors.c.latin != ""))
-    found = [(id, set(_plain(latin))) for id, latin in rows]
-    same = [id for id, theirs in found if theirs == words]
-    return actors_of(connection, same or [id for id, theirs in found if words and words <= theirs])
+    like = [sa.func.lower(actors.c.latin).contains(word, autoescape=True) for word in words]
+    rows = connection.execute(sa.select(actors.c.id, actors.c.latin).where(*like)).all() if words else []
+    found = [id for id, latin in rows if words <= set(_plain(latin))]
+    if found or not words:
+        return actors_of(connection, found)
+    heard = skeleton(asked)
+    whole = sa.select(actor_names.c.actor_id).where(actor_names.c.heard == heard)
+    ids = list(connection.execute(whole).scalars())
+    return actors_of(connection, ids or _holding(connection, heard.split(), actor_names.c.heard))
 
 
 def _plain(text: str) -> list[str]:

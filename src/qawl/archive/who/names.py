@@ -9,11 +9,13 @@ its vowels tell it from others (سالم، سليم، سلام), so that it stay
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.tables import folded
+from qawl.lexicon.title_words import second
 
 _WORD = re.compile(r"\w+")
 _TITLE = Noun.HONORIFIC | Noun.ROLE | Noun.SPOKESMAN
@@ -27,9 +29,16 @@ def words(name: str) -> tuple[str, ...]:
     >>> words("الدكتور عبد الله بن أحمد آل ثاني")
     ('عبدالله', 'احمد', 'الثاني')
     """
+    found = titled_words(name)
+    first = 0
+    while first < len(found) - 1 and _is_title(found[first]):
+        first += 1
+    return found[first:]
+
+
+def titled_words(name: str) -> tuple[str, ...]:
+    """Return the same with the titles before the name."""
     found = _WORD.findall(fold_word(name).lower().replace("وو", "و"))
-    while len(found) > 1 and _is_title(found[0]):
-        del found[0]
     return _joined([word for word in found if word not in folded("names", "filiation")]) or tuple(found)
 
 
@@ -38,21 +47,42 @@ def key(name: str) -> str:
     return " ".join(words(name))
 
 
+def skeleton(name: str) -> str:
+    """Return the consonants of a name, roughly alike in Arabic and Latin letters, word by word.
+
+    >>> skeleton("Sergey Lavrov") == skeleton("سيرغي لافروف")
+    True
+    """
+    plain = unicodedata.normalize("NFKD", fold_word(name).casefold())
+    heard = []
+    for word in _WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter))):
+        if word in _FILIATION:
+            continue
+        letters = word.removeprefix("ال")
+        for several, one in _DIGRAPHS:
+            letters = letters.replace(several, one)
+        letters = _DOUBLED.sub(r"\1", letters.translate(_CONSONANTS))
+        heard.append(letters or word[0])
+    return " ".join(heard)
+
+
 def _is_title(word: str) -> bool:
     known = classes(word)
     return bool(known & _TITLE) and not known & _NAMES
 
 
 def _joined(found: list[str]) -> tuple[str, ...]:
-    """Join the words that are one with what follows: عبد الله, أبو بكر, آل سعود."""
+    """Join the words that are one with what follows or goes before: عبد الله, أبو بكر, نصر الله."""
     joined: list[str] = []
     glue = ""
     for word in found:
         if word in folded("names", "joined") and not glue:
             glue = word
-            continue
-        joined.append(glue + word)
-        glue = ""
+        elif word in second() and joined and not glue:
+            joined[-1] += word
+        else:
+            joined.append(glue + word)
+            glue = ""
     return (*joined, glue) if glue else tuple(joined)
 
 
@@ -74,6 +104,19 @@ def sounds(name: str) -> tuple[str, ...]:
     return tuple(sound(word) for word in words(name))
 
 
+_FILIATION = frozenset(("بن", "ابن", "bin", "ben", "ibn", "al", "el", "ال"))
+_DIGRAPHS = (
+    ("sch", "s"), ("tch", "s"), ("ch", "s"), ("sh", "s"), ("kh", "k"), ("gh", "j"), ("th", "s"), ("dh", "z"),
+    ("ph", "f"), ("ck", "k"), ("ce", "s"), ("ci", "s"), ("x", "ks"), ("تش", "s"), ("كس", "ks"),
+)  # fmt: skip
+_CONSONANTS = str.maketrans(
+    {
+        **dict.fromkeys("aeiouywhاويهعحءئؤ'’ʿʾ", None), "c": "k", "q": "k", "g": "j", "v": "f", "p": "b",
+        "ب": "b", "ت": "t", "ث": "s", "ج": "j", "خ": "k", "د": "d", "ذ": "z", "ر": "r", "ز": "z", "س": "s",
+        "ش": "s", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "غ": "j", "ف": "f", "ق": "k", "ك": "k", "ل": "l",
+        "م": "m", "ن": "n",
+    }
+)  # fmt: skip
 _HEARD = str.maketrans({"غ": "ج", "ص": "س", "ط": "ت", "ث": "س", "ظ": "ز", "ض": "د", "ء": None})
 _DOUBLED = re.compile(r"(.)\1+")
 _SILENT = re.compile(r"[اويه]")

@@ -1,0 +1,65 @@
+"""Two actors that are one, and speakers that are another's: what the archive holds is moved from one to the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+import sqlalchemy as sa
+
+from qawl.archive.schema import claims, speakers, statements, versions
+from qawl.archive.who.known import Known
+from qawl.archive.who.pool import Pool, some_of
+from qawl.archive.who.roles import tells
+
+
+def unite(connection: sa.Connection, pool: Pool, into: Known, other: Known) -> None:
+    """Give all that `other` has to `into`, who is the same; `other` is no more."""
+    into.absorb(other)
+    if not other.new:
+        for column in (
+            speakers.c.actor_id,
+            statements.c.actor_id,
+            statements.c.addressee_id,
+            claims.c.actor_id,
+        ):
+            moved = sa.update(column.table).where(column == other.id).values({column: into.id})
+            connection.execute(moved)
+    pool.keep(into, other.keys)
+    pool.drop(other)
+
+
+def give(connection: sa.Connection, speaker_ids: Sequence[int], name: str, to: int | None) -> int:
+    """Give speakers of one name, with their statements, to an actor or to nobody; return how many statements.
+
+    What is known of either actor is not changed: that is for the caller, who knows both.
+    """
+    moved = 0
+    for some in some_of(speaker_ids):
+        theirs = sa.select(speakers.c.version_id).where(speakers.c.id.in_(some))
+        said = statements.c.version_id.in_(theirs) & (statements.c.speaker == name)
+        connection.execute(sa.update(speakers).where(speakers.c.id.in_(some)).values(actor_id=to))
+        connection.execute(sa.update(statements).where(said).values(actor_id=to))
+        count = sa.select(sa.func.count()).select_from(statements).where(said, statements.c.current)
+        moved += connection.execute(count).scalar_one()
+    return moved
+
+
+def recount(connection: sa.Connection, actor_ids: Iterable[int]) -> None:
+    """Learn anew what is known of actors from the articles that there are; those whom none names are no more."""
+    pool = Pool(connection, ())
+    pool.read_ids(actor_ids)
+    for known in list(pool.actors.values()):
+        spoken = sa.select(sa.func.count()).where(statements.c.actor_id == known.id, statements.c.current)
+        dated = sa.select(speakers.c.name, speakers.c.roles, versions.c.published)
+        theirs = dated.join_from(speakers, versions).where(speakers.c.actor_id == known.id)
+        rows = connection.execute(theirs).all()
+        if rows:
+            known.forget(connection.execute(spoken).scalar_one())
+        for row in rows:
+            roles = msgspec.json.decode(row.roles, type=tuple[str, ...])
+            known.meet(row.name, row.published, filter(tells, roles))
+        listened = sa.select(statements.c.id).where(statements.c.addressee_id == known.id).limit(1)
+        if not rows and connection.execute(listened).scalar() is None:
+            pool.drop(known)
+    pool.write()
