@@ -83,6 +83,11 @@ def test_claims_and_answers_of_the_day(archive: Archive) -> None:
     assert "ردا على" in markdown(found)
 
 
+def test_a_prayer_is_no_demand(archive: Archive, add: Add) -> None:
+    add(f"وقال الشيخ سالم الراوي: «نسأل الله أن يحفظ البلاد». {APPEAL} ودعا سالم الراوي الله أن يرحم الفقيد.")
+    assert [one.said.actor for one in seen(archive).demands.listed] == ["منى الشامي"]
+
+
 def test_what_an_outlet_changed_today_is_told(archive: Archive, add: Add) -> None:
     add(PROMISE, url="https://minaa.example/1")
     add(PROMISE.replace("10 مايو", "20 مايو"), url="https://minaa.example/1")

@@ -16,6 +16,7 @@ from qawl.board.claims import Carried, claims
 from qawl.board.due import DueList, agenda
 from qawl.board.told import Listed, told
 from qawl.errors import QueryError
+from qawl.lexicon.tables import table
 
 WEEK = dt.timedelta(days=7)
 
@@ -78,7 +79,7 @@ def brief(archive: Archive, day: dt.date | None = None, *, limit: int = 10) -> B
             day=day.isoformat(),
             counts=_counts(connection, day),
             threats=told(connection, ["threaten"], since=day, until=day, most_carried=True, limit=limit),
-            demands=told(connection, ["appeal"], since=day, until=day, most_carried=True, limit=limit),
+            demands=_demands(connection, day, limit),
             due_today=agenda(connection, day, since=day, until=day, limit=limit).coming,
             due_soon=agenda(
                 connection, day, since=day + dt.timedelta(days=1), until=day + WEEK, limit=limit
@@ -89,6 +90,14 @@ def brief(archive: Archive, day: dt.date | None = None, *, limit: int = 10) -> B
             changes=(),
         )
     return structs.replace(made, changes=tuple(islice(changes(archive, since=day, until=day), limit)))
+
+
+def _demands(connection: sa.Connection, day: dt.date, limit: int) -> Listed:
+    """Return what was appealed for on the day, without prayers."""
+    prayed_to = table("brief")["prayed_to"]
+    return told(
+        connection, ["appeal"], since=day, until=day, not_to=prayed_to, most_carried=True, limit=limit
+    )
 
 
 def _newest(connection: sa.Connection) -> dt.date:

@@ -39,6 +39,7 @@ def told(
     until: dt.date | None = None,
     actor: str | None = None,
     target: str | None = None,
+    not_to: Collection[str] = (),
     most_carried: bool = False,
     limit: int = 50,
 ) -> Listed:
@@ -51,6 +52,7 @@ def told(
         until: published on this day or earlier.
         actor: where given, statements of the actors alone whom this name may mean.
         target: where given, statements to the actors alone whom this name may mean.
+        not_to: leave out statements to addressees whose words begin with one of these.
         most_carried: order by the number of outlets instead; of those with as many, first where the archive knows
             who speaks and to whom, then what the reading is surest of.
         limit: as many at most.
@@ -66,6 +68,8 @@ def told(
             conditions.append(table.c.actor_id.in_(speakers))
         if addressees is not None:
             conditions.append(table.c.addressee_id.in_(addressees))
+        addressee = sa.func.coalesce(table.c.addressee, "")
+        conditions += [~addressee.startswith(words, autoescape=True) for words in not_to]
         return sa.and_(*conditions)
 
     known = _one_if(statements.c.actor_id) + _one_if(statements.c.addressee_id)
