@@ -43,3 +43,13 @@ def test_what_cannot_be_read_is_kept_once_with_its_reason(archive: Archive) -> N
     assert row.input == "picture.bin"
     assert row.reason
     assert row.times == 2
+
+
+def test_versions_that_come_in_together_are_kept_in_their_order(archive: Archive) -> None:
+    with Ingest(archive, workers=1) as run:
+        for text in (TEXT, LATER, TEXT):
+            run.add(text, url="https://example.org/1", outlet="صحيفة الميناء")
+    assert (run.written.new, run.written.changed, run.written.seen) == (1, 1, 1)
+    with archive.reading() as connection:
+        kept = connection.execute(sa.select(versions.c.n, versions.c.text, versions.c.current).order_by("n"))
+        assert [tuple(row) for row in kept] == [(1, TEXT, False), (2, LATER, True)]

@@ -21,8 +21,8 @@ _ADD = {
     "postgresql": "INSERT INTO statement_words (statement_id, words) VALUES (:id, CAST(:stems AS tsvector))",
 }
 _REMOVE = {
-    "sqlite": "DELETE FROM statement_words WHERE rowid IN :ids",
-    "postgresql": "DELETE FROM statement_words WHERE statement_id IN :ids",
+    "sqlite": "DELETE FROM statement_words WHERE rowid = :id",
+    "postgresql": "DELETE FROM statement_words WHERE statement_id = :id",
 }
 _IDS = {
     "sqlite": "SELECT rowid FROM statement_words",
@@ -51,8 +51,8 @@ def _row(store: str, terms: Terms) -> dict[str, str]:
 
 def remove(connection: sa.Connection, ids: Sequence[int]) -> None:
     """Take statements out of the index."""
-    command = sa.text(_REMOVE[connection.dialect.name]).bindparams(sa.bindparam("ids", expanding=True))
-    connection.execute(command, {"ids": list(ids)})
+    if ids:
+        connection.execute(sa.text(_REMOVE[connection.dialect.name]), [{"id": id} for id in ids])
 
 
 def ids(connection: sa.Connection) -> set[int]:

@@ -131,8 +131,10 @@ class Ingest:
         pages, self._waiting = self._waiting, []
         with self._archive.reading() as connection:
             marks = [identify(page.article) for _, page in pages]
-            known = known_digests(connection, [key for key, _ in marks])
-        new = [page for page, mark in zip(pages, marks, strict=True) if mark not in known]
+            known = known_digests(connection, (key for key, _ in marks))
+        new = [
+            page for page, (key, digest) in zip(pages, marks, strict=True) if digest not in known.get(key, ())
+        ]
         self.written.seen += len(pages) - len(new)
         self._on_articles(len(pages) - len(new))
         if not new:

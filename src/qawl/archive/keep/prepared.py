@@ -8,6 +8,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Sequence
+from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -22,14 +23,16 @@ from qawl.archive.ties.replies import Reply, replies
 from qawl.output.tables import GAP
 from qawl.types import Article, Reading, Statement
 
+Row = dict[str, Any]
+"""What stands in one row of a table, without the ids that the archive gives."""
+
 
 class PreparedStatement(Struct, frozen=True):
     """A statement with what it is found by."""
 
-    statement: Statement
-    content: str
-    cue: str
-    source: str
+    row: Row
+    reply: Row | None
+    themes: tuple[str, ...]
     terms: Terms
     fingerprints: tuple[int, ...]
     code: bytes
@@ -37,14 +40,14 @@ class PreparedStatement(Struct, frozen=True):
 
 
 class Prepared(Struct, frozen=True):
-    """A reading with what tells it from others."""
+    """A reading as the rows of the archive's tables; `key` and `digest` tell it from others."""
 
-    reading: Reading
     key: str
     digest: str
-    reader: str
+    article: Row
+    version: Row
+    speakers: tuple[Row, ...]
     statements: tuple[PreparedStatement, ...]
-    replies: dict[int, Reply]
 
 
 def prepare(readings: Sequence[Reading]) -> list[Prepared]:
@@ -57,9 +60,31 @@ def prepare(readings: Sequence[Reading]) -> list[Prepared]:
     found_by = zip(contents, packed(encode(contents)), strict=True)
     prepared = []
     for reading in readings:
-        statements = tuple(_statement(reading, one, *next(found_by)) for one in reading.statements)
-        prepared.append(Prepared(reading, *identify(reading), qawl.__version__, statements, replies(reading)))
+        found = replies(reading)
+        statements = tuple(
+            _statement(reading, one, found.get(one.n), *next(found_by)) for one in reading.statements
+        )
+        prepared.append(_prepared(reading, statements))
     return prepared
+
+
+def _prepared(reading: Reading, statements: tuple[PreparedStatement, ...]) -> Prepared:
+    key, digest = identify(reading)
+    article = {"key": key, "given_id": reading.id, "url": reading.url, "outlet": reading.outlet}
+    version = {
+        "digest": digest,
+        "title": reading.title,
+        "byline": reading.byline,
+        "published": _day(reading.published),
+        "text": reading.text,
+        "reader": qawl.__version__,
+        "notes": as_json(reading.notes),
+    }
+    speakers = tuple(
+        {"name": one.name, "type": one.type, "roles": as_json(one.roles), "mentions": as_json(one.mentions)}
+        for one in reading.speakers
+    )
+    return Prepared(key, digest, article, version, speakers, statements)
 
 
 def storable_article(article: Article) -> Article:
@@ -74,18 +99,55 @@ def identify(article: Article) -> tuple[str, str]:
 
 
 def _statement(
-    reading: Reading, statement: Statement, content: str, kept: tuple[bytes, bytes]
+    reading: Reading, statement: Statement, reply: Reply | None, content: str, kept: tuple[bytes, bytes]
 ) -> PreparedStatement:
     words = terms(content)
     return PreparedStatement(
-        statement,
-        content,
-        statement.cue.of(reading.text) if statement.cue else "",
-        statement.source.of(reading.text) if statement.source else "",
+        _row(reading, statement, content),
+        _reply(reply) if reply else None,
+        statement.themes,
         words,
         tuple(fingerprints(words.stems)),
         *kept,
     )
+
+
+def _row(reading: Reading, statement: Statement, content: str) -> Row:
+    return {
+        "n": statement.n,
+        "outlet": reading.outlet,
+        "date": _day(reading.published),
+        "content": content,
+        "cue": statement.cue.of(reading.text) if statement.cue else "",
+        "source": statement.source.of(reading.text) if statement.source else "",
+        "speaker": statement.speaker,
+        "speaker_type": statement.speaker_type,
+        "mode": statement.mode,
+        "act": statement.act,
+        "via": as_json(statement.via),
+        "addressee": statement.addressee,
+        "due": statement.due,
+        "due_end": last_day(statement.due),
+        "within": statement.within,
+        "plover": statement.plover,
+        "confidence": statement.confidence,
+        "record": as_json(statement),
+    }
+
+
+def _reply(reply: Reply) -> Row:
+    return {
+        "kind": reply.kind,
+        "start": reply.span.start,
+        "end": reply.span.end,
+        "speaker": reply.speaker,
+        "name": reply.name,
+        "back": reply.back,
+    }
+
+
+def _day(published: dt.date | None) -> str | None:
+    return published.isoformat() if published else None
 
 
 def last_day(due: str | None) -> str | None:

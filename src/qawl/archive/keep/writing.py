@@ -5,13 +5,14 @@ A batch is written in one transaction of the caller's, so that of each article a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import datetime as dt
+from collections.abc import Iterable, Sequence
 
 import sqlalchemy as sa
 from msgspec import Struct
 
 from qawl.archive.find import index
-from qawl.archive.keep.prepared import Prepared, PreparedStatement, as_json, last_day
+from qawl.archive.keep.prepared import Prepared, PreparedStatement, Row
 from qawl.archive.schema import (
     answers,
     articles,
@@ -48,21 +49,22 @@ def write(connection: sa.Connection, batch: Sequence[Prepared]) -> Written:
     """Write articles; those whose words are there already change nothing but the moment they were last seen."""
     written = Written()
     out = Kept(connection)
-    for prepared in batch:
-        if out.holds(prepared):
-            written.kept_out += 1
-            continue
-        article_id, known = _article(connection, prepared)
-        if prepared.digest in known:
-            written.seen += 1
-            continue
-        if known:
-            _retire(connection, article_id)
-            written.changed += 1
-        else:
-            written.new += 1
-        written.statements += _version(connection, article_id, len(known) + 1, prepared, out)
+    taken = [prepared for prepared in batch if not out.holds(prepared)]
+    written.kept_out = len(batch) - len(taken)
+    for part in _apart(taken):
+        _write(connection, part, out, written)
     return written
+
+
+def _apart(batch: Iterable[Prepared]) -> list[dict[str, Prepared]]:
+    """Part a batch so that none holds an article twice: what may be its next version is written after the first."""
+    parts: list[dict[str, Prepared]] = []
+    for prepared in batch:
+        part = next((part for part in parts if prepared.key not in part), None)
+        if part is None:
+            parts.append(part := {})
+        part[prepared.key] = prepared
+    return parts
 
 
 class Kept:
@@ -76,175 +78,127 @@ class Kept:
 
     def holds(self, prepared: Prepared) -> bool:
         """Return whether the article, or all of its outlet, was to be forgotten."""
-        return prepared.key in self._values["article"] or prepared.reading.outlet in self._values["outlet"]
+        return prepared.key in self._values["article"] or prepared.article["outlet"] in self._values["outlet"]
 
     def names(self, name: str | None) -> bool:
         """Return whether the person of this name was to be forgotten."""
         return name in self._values["person"]
 
 
-def known_digests(connection: sa.Connection, keys: Sequence[str]) -> set[tuple[str, str]]:
-    """Return the keys and digests of the versions that are there already of the articles of these keys."""
+def known_digests(connection: sa.Connection, keys: Iterable[str]) -> dict[str, set[str]]:
+    """Return the digests of the versions that are there already of the articles of these keys, by key."""
     found = sa.select(articles.c.key, versions.c.digest).join_from(articles, versions)
-    return {(key, digest) for key, digest in connection.execute(found.where(articles.c.key.in_(keys)))}
+    known: dict[str, set[str]] = {}
+    for key, digest in connection.execute(found.where(articles.c.key.in_(list(keys)))):
+        known.setdefault(key, set()).add(digest)
+    return known
 
 
-def _article(connection: sa.Connection, prepared: Prepared) -> tuple[int, set[str]]:
-    """Return the id of the article, made where it is new, and the digests of its versions."""
+def _write(connection: sa.Connection, part: dict[str, Prepared], out: Kept, written: Written) -> None:
+    """Write articles that differ from each other, table by table."""
     moment = now()
-    found = connection.execute(sa.select(articles.c.id).where(articles.c.key == prepared.key)).scalar()
-    if found is not None:
-        connection.execute(sa.update(articles).where(articles.c.id == found).values(last_seen=moment))
-        digests = connection.execute(sa.select(versions.c.digest).where(versions.c.article_id == found))
-        return found, set(digests.scalars())
-    reading = prepared.reading
-    new = sa.insert(articles).values(
-        key=prepared.key,
-        given_id=reading.id,
-        url=reading.url,
-        outlet=reading.outlet,
-        first_seen=moment,
-        last_seen=moment,
-    )
-    return _new_id(connection, new), set()
+    known = known_digests(connection, part)
+    seen = sa.update(articles).where(articles.c.key.in_(list(known))).values(last_seen=moment)
+    connection.execute(seen)
+    new = [
+        one.article | {"first_seen": moment, "last_seen": moment}
+        for one in part.values()
+        if one.key not in known
+    ]
+    _insert(connection, articles, new)
+    fresh = [one for one in part.values() if one.digest not in known.get(one.key, ())]
+    keyed = sa.select(articles.c.key, articles.c.id).where(articles.c.key.in_([one.key for one in fresh]))
+    ids = {row.key: row.id for row in connection.execute(keyed)}
+    changed = [ids[one.key] for one in fresh if one.key in known]
+    if changed:
+        _retire(connection, changed)
+    numbered = [
+        one.version
+        | {"article_id": ids[one.key], "n": len(known.get(one.key, ())) + 1, "seen": moment, "current": True}
+        for one in fresh
+    ]
+    _insert(connection, versions, numbered)
+    written.new += len(new)
+    written.changed += len(changed)
+    written.seen += len(part) - len(fresh)
+    written.statements += _statements(connection, {ids[one.key]: one for one in fresh}, out)
 
 
-def _retire(connection: sa.Connection, article_id: int) -> None:
-    """Take the statements of the newest version out of search and ties: another is coming in its place."""
-    old = (statements.c.article_id == article_id) & statements.c.current
-    known = connection.execute(sa.select(statements.c.id, statements.c.claim_id).where(old)).all()
-    ids = [row.id for row in known]
-    connection.execute(sa.update(versions).where(versions.c.article_id == article_id).values(current=False))
-    if not ids:
-        return
+def _retire(connection: sa.Connection, article_ids: Sequence[int]) -> None:
+    """Take the statements of the newest versions out of search and ties: others are coming in their place."""
     connection.execute(
-        sa.update(statements).where(statements.c.id.in_(ids)).values(current=False, claim_id=None)
+        sa.update(versions).where(versions.c.article_id.in_(article_ids)).values(current=False)
     )
-    index.remove(connection, ids)
+    old = (statements.c.article_id.in_(article_ids)) & statements.c.current
+    ids = sa.select(statements.c.id).where(old)
+    carried = sa.select(statements.c.claim_id).where(old, statements.c.claim_id.is_not(None)).distinct()
+    loosened = connection.execute(carried).scalars().all()
+    index.remove(connection, connection.execute(ids).scalars().all())
     for table in (statement_themes, vectors, fingerprints, replies, reply_names, answers):
         connection.execute(sa.delete(table).where(table.c.statement_id.in_(ids)))
     connection.execute(sa.delete(answers).where(answers.c.to_id.in_(ids)))
-    claims.recount(connection, {row.claim_id for row in known if row.claim_id})
+    connection.execute(sa.update(statements).where(old).values(current=False, claim_id=None))
+    claims.recount(connection, loosened)
 
 
-def _version(connection: sa.Connection, article_id: int, n: int, prepared: Prepared, out: Kept) -> int:
-    """Write a version with its statements and speakers; return how many statements."""
-    reading = prepared.reading
-    new = sa.insert(versions).values(
-        article_id=article_id,
-        n=n,
-        digest=prepared.digest,
-        title=reading.title,
-        byline=reading.byline,
-        published=reading.published.isoformat() if reading.published else None,
-        text=reading.text,
-        seen=now(),
-        reader=prepared.reader,
-        notes=as_json(reading.notes),
-        current=True,
+def _statements(connection: sa.Connection, fresh: dict[int, Prepared], out: Kept) -> int:
+    """Write the statements and speakers of new versions, each by its article's id; return how many statements."""
+    current = sa.select(versions.c.article_id, versions.c.id).where(
+        versions.c.article_id.in_(list(fresh)), versions.c.current
     )
-    version_id = _new_id(connection, new)
-    taken = [one for one in prepared.statements if not out.names(one.statement.speaker)]
-    _statements(connection, prepared, taken, article_id, version_id)
-    rows = [
-        {
-            "version_id": version_id,
-            "name": speaker.name,
-            "type": speaker.type,
-            "roles": as_json(speaker.roles),
-            "mentions": as_json(speaker.mentions),
-        }
-        for speaker in reading.speakers
-        if not out.names(speaker.name)
-    ]
-    if rows:
-        connection.execute(sa.insert(speakers), rows)
-    return len(taken)
-
-
-def _statements(
-    connection: sa.Connection,
-    prepared: Prepared,
-    taken: Sequence[PreparedStatement],
-    article_id: int,
-    version_id: int,
-) -> None:
-    if not taken:
-        return
-    rows = [_row(prepared, one, article_id, version_id) for one in taken]
-    connection.execute(sa.insert(statements), rows)
-    numbered = sa.select(statements.c.n, statements.c.id).where(statements.c.version_id == version_id)
-    ids = {row.n: row.id for row in connection.execute(numbered)}
-    placed = [(ids[one.statement.n], one) for one in taken]
-    index.add(connection, ((id, one.terms) for id, one in placed))
-    _insert(connection, vectors, ({"statement_id": i, "code": o.code, "vector": o.vector} for i, o in placed))
-    _insert(
-        connection,
-        statement_themes,
-        ({"statement_id": id, "theme": theme} for id, one in placed for theme in set(one.statement.themes)),
-    )
-    published = prepared.reading.published
-    day = published.toordinal() if published else 0
-    _insert(
-        connection,
-        fingerprints,
-        ({"statement_id": i, "value": value, "day": day} for i, one in placed for value in one.fingerprints),
-    )
-    _insert(
-        connection,
-        replies,
-        (
-            {
-                "statement_id": ids[n],
-                "kind": reply.kind,
-                "start": reply.span.start,
-                "end": reply.span.end,
-                "speaker": reply.speaker,
-                "name": reply.name,
-                "back": reply.back,
-            }
-            for n, reply in prepared.replies.items()
-            if n in ids
-        ),
-    )
-
-
-def _insert(connection: sa.Connection, table: sa.Table, rows: Iterator[dict[str, object]]) -> None:
-    if listed := list(rows):
-        connection.execute(sa.insert(table), listed)
-
-
-def _row(prepared: Prepared, one: PreparedStatement, article_id: int, version_id: int) -> dict[str, object]:
-    reading, statement = prepared.reading, one.statement
-    return {
-        "version_id": version_id,
-        "article_id": article_id,
-        "n": statement.n,
-        "current": True,
-        "outlet": reading.outlet,
-        "date": reading.published.isoformat() if reading.published else None,
-        "content": one.content,
-        "cue": one.cue,
-        "source": one.source,
-        "speaker": statement.speaker,
-        "speaker_type": statement.speaker_type,
-        "mode": statement.mode,
-        "act": statement.act,
-        "via": as_json(statement.via),
-        "addressee": statement.addressee,
-        "due": statement.due,
-        "due_end": last_day(statement.due),
-        "within": statement.within,
-        "plover": statement.plover,
-        "confidence": statement.confidence,
-        "record": as_json(statement),
-        "settled": False,
+    version_of = {row.article_id: row.id for row in connection.execute(current)}
+    taken = {
+        (version_of[article_id], one.row["n"]): one
+        for article_id, prepared in fresh.items()
+        for one in prepared.statements
+        if not out.names(one.row["speaker"])
     }
+    article_of = {version: article for article, version in version_of.items()}
+    rows = [
+        one.row
+        | {"version_id": version, "article_id": article_of[version], "current": True, "settled": False}
+        for (version, _), one in taken.items()
+    ]
+    _insert(connection, statements, rows)
+    numbered = sa.select(statements.c.version_id, statements.c.n, statements.c.id).where(
+        statements.c.version_id.in_(list(article_of))
+    )
+    placed = [(row.id, taken[row.version_id, row.n]) for row in connection.execute(numbered)]
+    _found_by(connection, placed)
+    named = [
+        speaker | {"version_id": version_of[article_id]}
+        for article_id, prepared in fresh.items()
+        for speaker in prepared.speakers
+        if not out.names(speaker["name"])
+    ]
+    _insert(connection, speakers, named)
+    return len(rows)
 
 
-def _new_id(connection: sa.Connection, new: sa.Insert) -> int:
-    """Execute an insert of one row and return its id."""
-    key = connection.execute(new).inserted_primary_key
-    assert key is not None  # each of these tables has a key that the store counts up
-    id: int = key[0]
-    return id
+def _found_by(connection: sa.Connection, placed: Sequence[tuple[int, PreparedStatement]]) -> None:
+    """Write what statements are found by, each given with its id."""
+    index.add(connection, ((id, one.terms) for id, one in placed))
+    _insert(
+        connection,
+        vectors,
+        [{"statement_id": id, "code": one.code, "vector": one.vector} for id, one in placed],
+    )
+    themes = [{"statement_id": id, "theme": theme} for id, one in placed for theme in set(one.themes)]
+    _insert(connection, statement_themes, themes)
+    prints = [
+        {"statement_id": id, "value": value, "day": _number(one.row["date"])}
+        for id, one in placed
+        for value in one.fingerprints
+    ]
+    _insert(connection, fingerprints, prints)
+    _insert(connection, replies, [{"statement_id": id} | one.reply for id, one in placed if one.reply])
+
+
+def _number(day: str | None) -> int:
+    """Return the number of a day; days that follow each other have numbers that do."""
+    return dt.date.fromisoformat(day).toordinal() if day else 0
+
+
+def _insert(connection: sa.Connection, table: sa.Table, rows: Sequence[Row]) -> None:
+    if rows:
+        connection.execute(sa.insert(table), rows)
