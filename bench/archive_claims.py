@@ -1,7 +1,7 @@
 """Are claims right? Two measures on an archive, neither of which uses what the matcher uses.
 
-`quotes`: direct quotations of eight words or more that stand, word for word, in statements of two outlets within three
-days; how many such pairs are in one claim. `judged`: pairs of statements that were judged by reading, as lines of
+`quotes`: direct quotations of eight words or more that stand, word for word, in an article of another outlet within three
+days; how many are in one claim with a statement of that article. `judged`: pairs of statements that were judged by reading, as lines of
 `article key <tab> content <tab> article key <tab> content <tab> 1 or 0 <tab> tune or verdict`.
 
     python -m bench.archive_claims news.db [pairs.tsv] [--wrong]
@@ -107,11 +107,13 @@ def run(place: str, pairs: Path | None = None, *, wrong: bool = False) -> dict[s
     """Return the figures of the archive at `place`; print what is wrong if asked."""
     with Archive.open(place) as archive:
         known = said(archive)
-    found = list(quotes(known))
-    in_one = sum(together(*pair) for pair in found)
-    figures: dict[str, Any] = {"quotes": len(found), "quotes in one claim": in_one / max(1, len(found))}
+    found: dict[tuple[int, str], list[tuple[Said, Said]]] = defaultdict(list)
+    for one, other in quotes(known):
+        found[one.id, other.key].append((one, other))
+    apart = [pairs[0] for pairs in found.values() if not any(together(*pair) for pair in pairs)]
+    figures: dict[str, Any] = {"quotes": len(found), "quotes in one claim": 1 - len(apart) / max(1, len(found))}
     if wrong:
-        _show("quote apart", [pair for pair in found if not together(*pair)])
+        _show("quote apart", apart)
     for half in ("tune", "verdict") if pairs else ():
         rows = [row for row in judged(known, pairs) if row[3] == half] if pairs else []
         figures[half] = measure(rows)

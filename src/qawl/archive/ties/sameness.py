@@ -22,7 +22,7 @@ SAME_REPORTED = 0.85
 SAME_MEANING = 0.62
 """Mean of that share and of the cosine of the vectors, for statements by one actor."""
 
-_FEW, _SOME, _MANY = 3, 4, 8  # telling words that must be common in the first three cases
+_FEW, _SOME, _MANY = 3, 4, 8  # telling words that must be common: of one actor, of a quotation or unknown, of others
 _NEARLY_ALL = 0.9  # a share with which other numbers are a slip of one outlet
 _OWN = {"condemn", "support"}  # acts that are each speaker's own, however like their words
 _HAIR = 0.05  # what fits less well than the best by no more is taken too
@@ -46,9 +46,10 @@ def strength(one: Wording, other: Wording, cosine: float) -> float:
 
 
 def _same_words(one: Wording, other: Wording, share: float, common: int) -> bool:
-    if one.actor_id is None or other.actor_id is None or one.actor_id == other.actor_id:
+    unknown = one.actor_id is None or other.actor_id is None
+    if unknown or one.actor_id == other.actor_id:
         slip = share >= _NEARLY_ALL or not numbers_differ(one, other)
-        return share >= SAME_WORDS and common >= _FEW and slip
+        return share >= SAME_WORDS and common >= (_SOME if unknown else _FEW) and slip
     if "indirect" not in (one.mode, other.mode) or "direct" in (one.mode, other.mode):
         return share >= SAME_QUOTED and common >= _SOME
     return share >= SAME_REPORTED and common >= _MANY and not {one.act, other.act} <= _OWN

@@ -40,9 +40,14 @@ class Overlap(Struct, frozen=True):
     common: int
     """Telling words that both have."""
     share: float
-    """Of the telling words of the shorter one, those that the longer one has too, 0 to 1."""
+    """Of the telling words of the shorter one, those that the longer one has too, 0 to 1; see `LEAST`."""
     likeness: float
     """Common words beside all words of both (Dice's coefficient), 0 to 1."""
+
+
+LEAST = 5
+"""Telling words that a statement counts as having at least when its share in a longer one is taken: two or three
+words (الاتفاق مع إيران) stand in whatever is said of the matter."""
 
 
 def telling(words: Iterable[str]) -> list[str]:
@@ -55,7 +60,8 @@ def overlap(one: Wording, other: Wording) -> Overlap:
     """Return what two statements have in common."""
     common = len(one.words & other.words)
     shorter, longer = sorted((len(one.words), len(other.words)))
-    return Overlap(common, common / max(shorter, 1), 2 * common / max(shorter + longer, 1))
+    likeness = 2 * common / max(shorter + longer, 1)
+    return Overlap(common, max(likeness, common / max(shorter, LEAST)), likeness)
 
 
 def numbers_differ(one: Wording, other: Wording) -> bool:
