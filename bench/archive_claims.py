@@ -1,8 +1,8 @@
 """Are claims right? Two measures on an archive, neither of which uses what the matcher uses.
 
-`quotes`: direct quotations of eight words or more that stand, word for word, in an article of another outlet within three
-days; how many are in one claim with a statement of that article. `judged`: pairs of statements that were judged by reading, as lines of
-`article key <tab> content <tab> article key <tab> content <tab> 1 or 0 <tab> tune or verdict`.
+`quotes`: direct quotations of eight words or more that stand, word for word, in an article of another outlet within
+three days; how many are in one claim with a statement of that article. `judged`: pairs of statements that were judged
+by reading, as lines of `article key <tab> content <tab> article key <tab> content <tab> 1 or 0 <tab> tune or verdict`.
 
     python -m bench.archive_claims news.db [pairs.tsv] [--wrong]
 """
@@ -111,7 +111,10 @@ def run(place: str, pairs: Path | None = None, *, wrong: bool = False) -> dict[s
     for one, other in quotes(known):
         found[one.id, other.key].append((one, other))
     apart = [pairs[0] for pairs in found.values() if not any(together(*pair) for pair in pairs)]
-    figures: dict[str, Any] = {"quotes": len(found), "quotes in one claim": 1 - len(apart) / max(1, len(found))}
+    figures: dict[str, Any] = {
+        "quotes": len(found),
+        "quotes in one claim": 1 - len(apart) / max(1, len(found)),
+    }
     if wrong:
         _show("quote apart", apart)
     for half in ("tune", "verdict") if pairs else ():

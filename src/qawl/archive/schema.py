@@ -166,6 +166,7 @@ statements = sa.Table(
     sa.Column("within", sa.Integer, nullable=True),
     _text("plover", needed=False),
     sa.Column("confidence", sa.Float, nullable=False),
+    _text("telling"),  # the stems that tell it from others: ties/wording.py
     _text("record"),  # the Statement as JSON: every span and its evidence
     _of("claims", "claim_id", kept=True, index=True),
     sa.Column(

@@ -20,6 +20,7 @@ from qawl.archive.keep import identity
 from qawl.archive.store import storable
 from qawl.archive.ties.fingerprints import fingerprints
 from qawl.archive.ties.replies import Reply, replies
+from qawl.archive.ties.wording import telling
 from qawl.output.tables import GAP
 from qawl.types import Article, Reading, Statement
 
@@ -102,17 +103,18 @@ def _statement(
     reading: Reading, statement: Statement, reply: Reply | None, content: str, kept: tuple[bytes, bytes]
 ) -> PreparedStatement:
     words = terms(content)
+    told = telling(words.stems)
     return PreparedStatement(
-        _row(reading, statement, content),
+        _row(reading, statement, content, told),
         _reply(reply) if reply else None,
         statement.themes,
         words,
-        tuple(fingerprints(words.stems)),
+        tuple(fingerprints(told)),
         *kept,
     )
 
 
-def _row(reading: Reading, statement: Statement, content: str) -> Row:
+def _row(reading: Reading, statement: Statement, content: str, told: Sequence[str]) -> Row:
     return {
         "n": statement.n,
         "outlet": reading.outlet,
@@ -131,6 +133,7 @@ def _row(reading: Reading, statement: Statement, content: str) -> Row:
         "within": statement.within,
         "plover": statement.plover,
         "confidence": statement.confidence,
+        "telling": " ".join(told),
         "record": as_json(statement),
     }
 

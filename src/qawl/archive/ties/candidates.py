@@ -15,9 +15,8 @@ import sqlalchemy as sa
 
 from qawl.archive.find.encoder import DIMENSIONS
 from qawl.archive.find.vectors import unpacked
-from qawl.archive.find.words import stems
 from qawl.archive.schema import fingerprints, statements, vectors
-from qawl.archive.ties.wording import Wording, telling
+from qawl.archive.ties.wording import Wording
 
 NEAR = 3
 """Days within which outlets carry one statement."""
@@ -62,14 +61,13 @@ def alike(connection: sa.Connection, ids: Sequence[int]) -> dict[Pair, float]:
 
 def wordings(connection: sa.Connection, ids: Iterable[int]) -> dict[int, Wording]:
     """Return what is compared of the statements of these ids."""
-    names = ("id", "article_id", "actor_id", "claim_id", "mode", "act", "content")
+    names = ("id", "article_id", "actor_id", "claim_id", "mode", "act", "telling")
     asked = sa.select(*(statements.c[name] for name in names))
     found = {}
     for some in parts(sorted(ids)):
         for row in connection.execute(asked.where(statements.c.id.in_(some))):
             known = row._asdict()
-            words = telling(stems(known.pop("content")))
-            found[row.id] = Wording(**known, words=frozenset(words))
+            found[row.id] = Wording(words=frozenset(known.pop("telling").split()), **known)
     return found
 
 

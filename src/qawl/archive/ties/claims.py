@@ -114,21 +114,26 @@ def _by_articles(connection: sa.Connection, ids: Sequence[int]) -> Iterator[list
 
 def _tie(connection: sa.Connection, known: Mapping[int, Wording], links: Iterable[tuple[int, int]]) -> None:
     """Give linked statements one claim; of several that they have already the lowest stays."""
-    touched: list[int] = []
-    for group in _joined(known, links):
-        old = sorted({claim for id in group if (claim := known[id].claim_id)})
-        claim = old[0] if old else _new(connection)
-        member = statements.c.id.in_(group) | statements.c.claim_id.in_(old[1:])
-        connection.execute(sa.update(statements).where(member).values(claim_id=claim))
-        touched += [claim, *old[1:]]
-    recount(connection, touched)
+    groups = [
+        (group, sorted({known[id].claim_id or 0 for id in group} - {0})) for group in _joined(known, links)
+    ]
+    new = iter(_new(connection, sum(not old for _, old in groups)))
+    joined = [(group, old or [next(new)]) for group, old in groups]
+    mine = [{"one": id, "claim": old[0]} for group, old in joined for id in group]
+    theirs = [{"one": other, "claim": old[0]} for _, old in joined for other in old[1:]]
+    for column, rows in ((statements.c.id, mine), (statements.c.claim_id, theirs)):
+        if rows:
+            change = sa.update(statements).where(column == sa.bindparam("one"))
+            connection.execute(change.values(claim_id=sa.bindparam("claim")), rows)
+    recount(connection, [claim for _, old in joined for claim in old])
 
 
-def _new(connection: sa.Connection) -> int:
-    key = connection.execute(sa.insert(claims).values(statements=0, outlets=0)).inserted_primary_key
-    assert key is not None  # the store counts it up
-    id: int = key[0]
-    return id
+def _new(connection: sa.Connection, count: int) -> Sequence[int]:
+    """Return the ids of so many new claims."""
+    if not count:
+        return []
+    rows = [{"statements": 0, "outlets": 0}] * count
+    return connection.execute(sa.insert(claims).returning(claims.c.id), rows).scalars().all()
 
 
 def _joined(known: Mapping[int, Wording], links: Iterable[tuple[int, int]]) -> Iterable[list[int]]:

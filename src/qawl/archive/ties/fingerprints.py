@@ -9,18 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from zlib import crc32
 
-from qawl.archive.ties.wording import telling
-
 RUN = 3
 WINDOW = 2
 
 
-def fingerprints(stems: Sequence[str]) -> set[int]:
-    """Return the fingerprints of a statement, given its stems; 32 bits each.
+def fingerprints(words: Sequence[str]) -> set[int]:
+    """Return the fingerprints of a statement, given its telling words; 32 bits each.
 
     They only propose what is then compared word by word, so that two runs with one number do no harm.
     """
-    words = telling(stems)
     if not words:
         return set()
     runs = [_number(words[start : start + RUN]) for start in range(max(1, len(words) - RUN + 1))]

@@ -22,7 +22,11 @@ SAME_REPORTED = 0.85
 SAME_MEANING = 0.62
 """Mean of that share and of the cosine of the vectors, for statements by one actor."""
 
-_FEW, _SOME, _MANY = 3, 4, 8  # telling words that must be common: of one actor, of a quotation or unknown, of others
+_FEW, _SOME, _MANY = (
+    3,
+    4,
+    8,
+)  # telling words that must be common: of one actor, of a quotation or unknown, of others
 _NEARLY_ALL = 0.9  # a share with which other numbers are a slip of one outlet
 _OWN = {"condemn", "support"}  # acts that are each speaker's own, however like their words
 _HAIR = 0.05  # what fits less well than the best by no more is taken too
