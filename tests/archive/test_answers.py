@@ -98,3 +98,11 @@ def test_a_new_version_of_the_article_is_tied_anew_and_only_once(archive: Archiv
     add(REPLY + "\n\nوأضاف أن الأسعار سترتفع.", date="2024-05-03", url="https://a.example/2")
     add(CLAIM + "\n\nوأضاف أن العمال جاهزون.", date="2024-05-01", url="https://a.example/1")
     assert [(who, whom) for _, _, who, whom in ties(archive)] == [("سليم الباشا", "مروان الكيلاني")]
+
+
+def test_whom_a_reply_names_by_surname_is_found_in_its_own_article(archive: Archive, add: Add) -> None:
+    add(
+        "قالت وزيرة الزراعة هدى السالمي: «لم تدخل البلاد حبة قمح فاسدة واحدة».\n\n"
+        "ورداً على تصريحات السالمي، قال رئيس اتحاد المطاحن كريم الجندي إن لديه عينات من القمح الفاسد."
+    )
+    assert [(who, whom) for _, _, who, whom in ties(archive)] == [("كريم الجندي", "هدى السالمي")]

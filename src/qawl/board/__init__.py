@@ -1,30 +1,46 @@
 """What follows from the archive: due dates, threats, themes, answers, the day in brief."""
 
+from qawl.board.answers import Answer, Answers, Partner, answered, answers_of
 from qawl.board.brief import Brief, brief
 from qawl.board.claims import Carried, Claims, claims
 from qawl.board.due import Agenda, Due, DueList, agenda
 from qawl.board.outcomes import Outcome, reopen, resolve
+from qawl.board.profile import Count, Profile, Role, profile
 from qawl.board.record import Record, record
+from qawl.board.statement import Dossier, Passage, dossier, marked
 from qawl.board.themes import ThemeCounts, Themes, themes
 from qawl.board.threats import threats
 from qawl.board.told import Listed, Told, told
 
 __all__ = [
     "Agenda",
+    "Answer",
+    "Answers",
     "Brief",
     "Carried",
     "Claims",
+    "Count",
+    "Dossier",
     "Due",
     "DueList",
     "Listed",
     "Outcome",
+    "Partner",
+    "Passage",
+    "Profile",
     "Record",
+    "Role",
     "ThemeCounts",
     "Themes",
     "Told",
     "agenda",
+    "answered",
+    "answers_of",
     "brief",
     "claims",
+    "dossier",
+    "marked",
+    "profile",
     "record",
     "reopen",
     "resolve",

@@ -8,10 +8,10 @@ from itertools import islice
 import sqlalchemy as sa
 from msgspec import Struct, structs
 
-from qawl.archive.find.statements import Kept, kept
 from qawl.archive.keep.changes import Change, changes
-from qawl.archive.schema import answers, statements
+from qawl.archive.schema import statements
 from qawl.archive.store import Archive
+from qawl.board.answers import Answer, answered
 from qawl.board.claims import Carried, claims
 from qawl.board.due import DueList, agenda
 from qawl.board.told import Listed, told
@@ -32,16 +32,6 @@ class Counts(Struct, frozen=True, kw_only=True):
     """Actors of the archive who speak in them."""
 
 
-class Reply(Struct, frozen=True, kw_only=True):
-    """A statement made in reply to another."""
-
-    said: Kept
-    to: Kept
-    kind: str
-    evidence: str
-    """The words that prove it."""
-
-
 class Brief(Struct, frozen=True, kw_only=True):
     """One day, seen from its end; every item is a statement of the archive in its own words."""
 
@@ -56,7 +46,7 @@ class Brief(Struct, frozen=True, kw_only=True):
     fell_due: DueList
     """On the seven days before, without an outcome."""
     carried: tuple[Carried, ...]
-    replies: tuple[Reply, ...]
+    replies: tuple[Answer, ...]
     changes: tuple[Change, ...]
     """Taken in on the day (UTC)."""
 
@@ -86,7 +76,7 @@ def brief(archive: Archive, day: dt.date | None = None, *, limit: int = 10) -> B
             ).coming,
             fell_due=agenda(connection, day, since=day - WEEK, until=day, limit=limit).overdue,
             carried=claims(connection, since=day, until=day, limit=limit).listed,
-            replies=_replies(connection, day, limit),
+            replies=answered(connection, since=day, until=day, limit=limit).listed,
             changes=(),
         )
     return structs.replace(made, changes=tuple(islice(changes(archive, since=day, until=day), limit)))
@@ -118,20 +108,3 @@ def _counts(connection: sa.Connection, day: dt.date) -> Counts:
     ).where(statements.c.current, statements.c.date == day.isoformat())
     articles, outlets, said, actors = connection.execute(counted).one()
     return Counts(articles=articles, outlets=outlets, statements=said, actors=actors)
-
-
-def _replies(connection: sa.Connection, day: dt.date, limit: int) -> tuple[Reply, ...]:
-    that_day = (
-        sa.select(answers)
-        .join(statements, statements.c.id == answers.c.statement_id)
-        .where(statements.c.date == day.isoformat())
-        .order_by(answers.c.statement_id, answers.c.to_id)
-        .limit(limit)
-    )
-    rows = connection.execute(that_day).all()
-    said = kept(connection, [row.statement_id for row in rows])
-    to = kept(connection, [row.to_id for row in rows])
-    return tuple(
-        Reply(said=one, to=other, kind=row.kind, evidence=row.evidence)
-        for row, one, other in zip(rows, said, to, strict=True)
-    )

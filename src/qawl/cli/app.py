@@ -9,6 +9,8 @@ import typer
 from typer.core import TyperGroup
 
 from qawl.cli import archive, console
+from qawl.cli.actor import actor
+from qawl.cli.answers import answers
 from qawl.cli.brief import brief
 from qawl.cli.changes import changes
 from qawl.cli.claims import claim, claims
@@ -19,6 +21,7 @@ from qawl.cli.ingest import ingest
 from qawl.cli.read import read
 from qawl.cli.schema import schema
 from qawl.cli.search import ALLOWS_EXCLUSION, search
+from qawl.cli.statement import statement
 from qawl.cli.themes import themes
 from qawl.cli.threats import threats
 from qawl.errors import QawlError
@@ -83,6 +86,9 @@ app.command()(claim)
 app.command()(threats)
 app.command()(themes)
 app.command()(export)
+app.command()(actor)
+app.command()(statement)
+app.command()(answers)
 app.command()(brief)
 app.command()(schema)
 app.command()(evaluate)

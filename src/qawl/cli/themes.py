@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from qawl.board.themes import Themes
     from qawl.output.lines import Lines
 
-BARS = "▁▂▃▄▅▆▇█"
 LABEL = 45
 """Cells for the name of a theme and its count."""
 
@@ -117,10 +116,4 @@ def _show(lines: Lines, found: Themes, language: Language) -> None:
     lines.print()
     for one in found.themes:
         label = one.label_ar if language is Language.AR else one.label
-        lines.print(Text(f"{one.statements:>7,}  {_bars(one.counts[-room:])}  {label}"))
-
-
-def _bars(counts: tuple[int, ...]) -> str:
-    """A bar for each count, the highest for the highest; a space for none."""
-    most = max(counts) or 1
-    return "".join(BARS[-(-count * len(BARS) // most) - 1] if count else " " for count in counts)
+        lines.print(Text(f"{one.statements:>7,}  {view.bars(one.counts[-room:])}  {label}"))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from qawl.board.told import Listed
     from qawl.output.lines import Lines
 
+BARS = "▁▂▃▄▅▆▇█"
 PAGE = 100
 """Cells in a line of a file, which has no width of its own."""
 
@@ -47,8 +48,25 @@ def statement(lines: Lines, one: Kept, *notes: str, pieces: Sequence[tuple[str, 
     lines.field("cue", one.cue)
     lines.pieces("content", [("«", ""), *(pieces or [(one.content, "")]), ("»", "")])
     lines.field("addressee", one.addressee or "")
-    lines.field("article", " · ".join(part for part in (one.outlet, one.date, one.title) if part), "dim")
+    lines.field("article", where(one), "dim")
     lines.address(one.url)
+
+
+def where(one: Kept) -> str:
+    """Say in which article a statement stands."""
+    return " · ".join(part for part in (one.outlet, one.date, one.title) if part)
+
+
+def who(one: Kept) -> str:
+    """Name the speaker as the archive knows him, else as the article does."""
+    return one.actor or one.statement.speaker or "unknown"
+
+
+def brief_statement(lines: Lines, label: str, one: Kept) -> None:
+    """Print on a few lines another statement that the one above is tied to: which, by whom, what, where."""
+    lines.field(label, f"#{one.id}  {who(one)}")
+    lines.field("", f"«{one.content}»")
+    lines.field("", where(one), "dim")
 
 
 def listed(lines: Lines, title: str, found: Listed) -> None:
@@ -69,3 +87,9 @@ def heading(lines: Lines, title: str, shown: int, count: int) -> None:
 def carried(outlets: int) -> str:
     """Say how many outlets carry a statement, where there are several."""
     return f"in {outlets} outlets" if outlets > 1 else ""
+
+
+def bars(counts: Sequence[int]) -> str:
+    """Draw a bar for each count, the highest for the highest; a space for none."""
+    most = max(counts) or 1
+    return "".join(BARS[-(-count * len(BARS) // most) - 1] if count else " " for count in counts)

@@ -5,9 +5,9 @@ The table is `answers.toml`; the forms of its verbs are those of `cues`, the for
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import product
+from itertools import compress, product
 from typing import Literal, cast
 
 from msgspec import Struct
@@ -43,12 +43,12 @@ class SpeechNoun(Struct, frozen=True):
 
 @cache
 def reply_phrases() -> Mapping[str, list[tuple[tuple[str, ...], Kind]]]:
-    """Return the phrases that open a reply by their first folded word, the longest first."""
+    """Return the phrases that open a reply by their last word but one, folded (رده, of في رده على), longest first."""
     found: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
     for row in table("answers")["phrases"]:
         for phrase, before in product(row["words"], _BEFORE_PHRASE):
             words = tuple(fold_word(before + phrase).split())
-            found.setdefault(words[0], []).append((words, cast(Kind, row["kind"])))
+            found.setdefault(words[-2], []).append((words, cast(Kind, row["kind"])))
     for phrases in found.values():
         phrases.sort(key=lambda phrase: -len(phrase[0]))
     return found
@@ -103,31 +103,54 @@ def pointers() -> Mapping[str, bool]:
     return {word: word in back for word in back | folded("answers", "before")}
 
 
-@cache
-def _last_words() -> frozenset[str]:
-    """The words of the phrases before their preposition: رده, of في معرض رده على."""
-    return frozenset(words[-2] for phrases in reply_phrases().values() for words, _ in phrases)
-
-
 @remembered
 def is_speech(word: str) -> bool:
     """Return whether a word as a text has it, marks and all, is a noun for what was said."""
-    return speech_noun(fold_word(word).strip(_MARKS)) is not None
+    return speech_noun(_bare(word)) is not None
+
+
+def may_refer(words: Sequence[str], near: int) -> bool:
+    """Return whether words as a text has them may refer to what somebody said, in reply: a quick look, not a sure one.
+
+    Args:
+        words: the words, marks and all.
+        near: within how many words after what opens a reply its preposition, or what is replied to, has to follow.
+    """
+    for i in compress(range(len(words)), map(opens_reply, words)):
+        keys = [_bare(word) for word in words[i + 1 : i + near]]
+        by = _opening(words[i])
+        if by in keys if by else any(map(_is_named, keys, [*keys[1:], ""])):
+            return True
+    return False
 
 
 @remembered
 def opens_reply(word: str) -> bool:
-    """Return whether a word as a text has it, marks and all, may open a reply."""
-    key = fold_word(word)
-    return key in _last_words() or reply_verb(key) is not None
+    """Return whether a word, folded or as a text has it, may open a reply."""
+    return _opening(word) is not None
+
+
+def _opening(word: str) -> str | None:
+    """The preposition, a word of its own, that follows a word which may open a reply; empty where none does."""
+    key = _bare(word)
+    if key in reply_phrases():
+        return reply_phrases()[key][0][0][-1]
+    verb = reply_verb(key)
+    return None if verb is None else verb.by if len(verb.by) > 1 else ""
+
+
+def _is_named(key: str, after: str) -> bool:
+    """Whether what is replied to is named by the folded word, or worded by it and the next: ما قاله."""
+    worded = key in folded("answers", "what") and (
+        words_it(after) or after in folded("answers", "what_verbs")
+    )
+    return worded or key in pointers() or speech_noun(key) is not None
 
 
 @remembered
-def is_replied_to(word: str) -> bool:
-    """Return whether what is replied to may begin with a word as a text has it, marks and all, or with the next."""
-    key = fold_word(word).strip(_MARKS)
-    return key in _ON or key in pointers() or speech_noun(key) is not None or key in folded("answers", "what")
+def _bare(word: str) -> str:
+    """The folded word without the marks that stand beside it."""
+    return fold_word(word).strip(_MARKS)
 
 
-_MARKS = '«»"“”.,،:'
-_ON = frozenset(("علي", "عن"))
+_MARKS = '«»"“”.,،:()'

@@ -7,13 +7,12 @@ A reference is what opens the reply, a phrase or a verb, and then what is replie
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import compress
 
 from msgspec import Struct
 
 from qawl.lexicon.answer_words import (
     Kind,
-    is_replied_to,
+    may_refer,
     opens_reply,
     pointers,
     reply_phrases,
@@ -79,15 +78,9 @@ def references(text: str) -> Iterator[Reference]:
     """Yield the references of a text, in its order. Most lines hold none, and are passed over quickly."""
     start = 0
     for line in text.splitlines(keepends=True):
-        if _may_hold_one(line):
+        if may_refer(line.split(), _NEAR):
             yield from _Line(line, start).references()
         start += len(line)
-
-
-def _may_hold_one(line: str) -> bool:
-    words = line.split()
-    opening = compress(range(len(words)), map(opens_reply, words))
-    return any(any(map(is_replied_to, words[i + 1 : i + _NEAR])) for i in opening)
 
 
 class _Line:
@@ -100,15 +93,17 @@ class _Line:
     def references(self) -> Iterator[Reference]:
         past = 0
         for i, key in enumerate(self.doc.keys):
-            if i >= past and (found := self._by_phrase(i, key) or self._by_verb(i, key)):
+            if i >= past and opens_reply(key) and (found := self._by_phrase(i, key) or self._by_verb(i, key)):
                 yield found
                 past = self.doc.tokens.at(found.span.end - self.start)
 
     def _by_phrase(self, i: int, key: str) -> Reference | None:
+        """The reference that a phrase opens of which token `i` is the last but one."""
         for words, kind in reply_phrases().get(key, ()):
-            k = i + len(words)
-            if tuple(self.doc.keys[i:k]) == words:
-                return _Target(self, i, kind, verb=False).at(k, bare=True)
+            k = i + 2
+            first = k - len(words)
+            if first >= 0 and tuple(self.doc.keys[first:k]) == words:
+                return _Target(self, first, kind, verb=False).at(k, bare=True)
         return None
 
     def _by_verb(self, i: int, key: str) -> Reference | None:

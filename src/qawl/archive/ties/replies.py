@@ -11,6 +11,7 @@ from itertools import chain
 
 from msgspec import Struct
 
+from qawl.arabic.letters import fold_word
 from qawl.archive.ties.references import Reference, reference_at, references
 from qawl.lexicon.answer_words import Kind, is_speech
 from qawl.lexicon.tables import table
@@ -145,14 +146,22 @@ def _before(reading: Reading, reply: Statement, reference: Reference) -> int | N
 
 
 def _owner(reading: Reading, reference: Reference) -> str | None:
-    """The speaker of the article who is the first to be mentioned where the owner of what was said is named."""
+    """The speaker of the article who is named first where the owner of what was said is named, by surname alone too."""
     part = reference.owner_begins
+    if part is None:
+        return None
     mentioned = [
         (mention.start, speaker.name)
         for speaker in reading.speakers
         for mention in speaker.mentions
-        if part
-        and part.start <= mention.start < part.end
-        and (speaker.type == "person" or not reference.named)
+        if part.start <= mention.start < part.end and (speaker.type == "person" or not reference.named)
     ]
-    return min(mentioned)[1] if mentioned else None
+    if mentioned:
+        return min(mentioned)[1]
+    first = fold_word(part.of(reading.text).split()[0])
+    called = [
+        one.name
+        for one in reading.speakers
+        if one.type == "person" and fold_word(one.name.split()[-1]) == first
+    ]
+    return called[0] if len(called) == 1 else None
