@@ -12,6 +12,7 @@ from tests.board.conftest import THREAT
 from qawl.archive import Archive
 from qawl.board import Listed, threats
 
+EAGLES = "هددت كتائب النسر بقصف جسر الوادي إذا دخل المفتشون إلى المنطقة."
 WARNING = "حذرت نقابة الأطباء من نقص الدواء في المدينة."
 
 
@@ -41,3 +42,9 @@ def test_a_threat_of_a_superseded_version_is_gone(archive: Archive, add: Add) ->
     add(THREAT, url="https://jisr.example/1")
     add("قال السائق حسن إن الطريق طويل.", url="https://jisr.example/1")
     assert seen(archive).count == 0
+
+
+def test_a_headline_is_told_in_the_words_of_the_article(archive: Archive, add: Add) -> None:
+    add(f"كتائب النسر تهدد بقصف الجسر\n\n{EAGLES}", date="2024-05-04")
+    (one,) = seen(archive).listed
+    assert "الوادي" in one.said.content

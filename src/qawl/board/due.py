@@ -75,18 +75,15 @@ def agenda(
     """
     today, ids = day.isoformat(), actor_ids(connection, actor)
 
-    def wanted(table: sa.FromClause) -> sa.ColumnElement[bool]:
-        conditions = [
-            table.c.due_end.is_not(None),
-            table.c.act.in_(acts),
-            table.c.date.is_(None) | (table.c.date <= today),
-        ]
-        if ids is not None:
-            conditions.append(table.c.actor_id.in_(ids))
-        return sa.and_(*conditions)
-
+    wanted = [
+        statements.c.due_end.is_not(None),
+        statements.c.act.in_(acts),
+        statements.c.date.is_(None) | (statements.c.date <= today),
+    ]
+    if ids is not None:
+        wanted.append(statements.c.actor_id.in_(ids))
     due = statements.c.due_end
-    conditions = [once(wanted), *between(due, since, until)]
+    conditions = [once(*wanted), *between(due, since, until)]
     unmarked = RESOLVED.c.outcome.is_(None)
     marked = RESOLVED.c.outcome.in_(outcomes)
     return Agenda(

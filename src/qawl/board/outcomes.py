@@ -106,8 +106,9 @@ _MARKED = (
         sa.func.row_number().over(partition_by=mark(), order_by=outcomes.c.id.desc()).label("nth"),
     )
     .select_from(outcomes)
-    .join(articles, articles.c.key == outcomes.c.article_key)
-    .join(
+    # Outer joins, so that SQLite looks the few outcomes up, and does not walk through all statements.
+    .outerjoin(articles, articles.c.key == outcomes.c.article_key)
+    .outerjoin(
         statements,
         (statements.c.article_id == articles.c.id)
         & (statements.c.content == outcomes.c.content)

@@ -33,10 +33,8 @@ def record(connection: sa.Connection, actor_id: int, day: dt.date | None = None)
     """
     today = (day or dt.date.today()).isoformat()
 
-    def wanted(table: sa.FromClause) -> sa.ColumnElement[bool]:
-        said = table.c.date.is_(None) | (table.c.date <= today)
-        return (table.c.actor_id == actor_id) & table.c.act.in_(ABOUT_THE_FUTURE) & said
-
+    said = statements.c.date.is_(None) | (statements.c.date <= today)
+    his = (statements.c.actor_id == actor_id) & statements.c.act.in_(ABOUT_THE_FUTURE)
     state = sa.case(
         (RESOLVED.c.outcome.is_not(None), RESOLVED.c.outcome),
         (statements.c.due_end < today, "overdue"),
@@ -45,7 +43,7 @@ def record(connection: sa.Connection, actor_id: int, day: dt.date | None = None)
     counted = (
         sa.select(statements.c.act, state.label("state"), sa.func.count().label("times"))
         .outerjoin_from(statements, RESOLVED, RESOLVED.c.mark == mark())
-        .where(once(wanted))
+        .where(once(his, said))
         .group_by(statements.c.act, state)
     )
     counts: dict[Act, dict[str, int]] = {}

@@ -62,16 +62,13 @@ def told(
     """
     speakers, addressees = actor_ids(connection, actor), actor_ids(connection, target)
 
-    def wanted(table: sa.FromClause) -> sa.ColumnElement[bool]:
-        conditions = [table.c.act.in_(acts), *between(table.c.date, since, until)]
-        if speakers is not None:
-            conditions.append(table.c.actor_id.in_(speakers))
-        if addressees is not None:
-            conditions.append(table.c.addressee_id.in_(addressees))
-        addressee = sa.func.coalesce(table.c.addressee, "")
-        conditions += [~addressee.startswith(words, autoescape=True) for words in not_to]
-        return sa.and_(*conditions)
-
+    wanted = [statements.c.act.in_(acts), *between(statements.c.date, since, until)]
+    if speakers is not None:
+        wanted.append(statements.c.actor_id.in_(speakers))
+    if addressees is not None:
+        wanted.append(statements.c.addressee_id.in_(addressees))
+    addressee = sa.func.coalesce(statements.c.addressee, "")
+    wanted += [~addressee.startswith(words, autoescape=True) for words in not_to]
     known = _one_if(statements.c.actor_id) + _one_if(statements.c.addressee_id)
     order: list[sa.ColumnElement[Any]]
     if most_carried:
@@ -79,7 +76,7 @@ def told(
         order = [sa.desc("outlets"), known.desc(), surest, statements.c.id]
     else:
         order = [sa.func.coalesce(statements.c.date, "").desc(), statements.c.id.desc()]
-    found = sa.select(statements.c.id, OUTLETS, sa.func.count().over().label("in_all")).where(once(wanted))
+    found = sa.select(statements.c.id, OUTLETS, sa.func.count().over().label("in_all")).where(once(*wanted))
     rows = connection.execute(found.order_by(*order).limit(limit)).all()
     said = kept(connection, [row.id for row in rows])
     listed = tuple(Told(said=one, outlets=row.outlets) for row, one in zip(rows, said, strict=True))
