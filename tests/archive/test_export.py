@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from tests.archive.conftest import Add
 
-from qawl.archive import Archive, exported
+from qawl.archive import Archive, Query, exported
 from qawl.archive.export import WRITERS
 from qawl.archive.export.rows import Row
 
@@ -109,6 +109,12 @@ def _deep(entry: dict[str, Any]) -> list[tuple[str, Any]]:
     for value in entry.values():
         found += _deep(value) if isinstance(value, dict) else []
     return found
+
+
+def test_a_search_is_exported_alone(filled: Archive) -> None:
+    rows = table(b"".join(exported(filled, "csv", Query(words="المساعدات"))))
+    assert [row["act"] for row in rows] == ["appeal"]
+    assert table(b"".join(exported(filled, "events", Query(act=("threaten",)))))[0]["act"] == "threaten"
 
 
 def test_an_empty_archive_gives_empty_files(archive: Archive) -> None:

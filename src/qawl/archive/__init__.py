@@ -22,6 +22,7 @@ from qawl.archive.find.statements import Kept, kept, kept_of_article, kept_one
 from qawl.archive.keep.changes import Change, Edit, changes
 from qawl.archive.keep.check import Fault, check
 from qawl.archive.keep.copying import backup, copy
+from qawl.archive.keep.forgetting import Kind, Wish, forget, remember, wish
 from qawl.archive.keep.info import Info, OutletInfo, info
 from qawl.archive.keep.ingest import Ingest
 from qawl.archive.keep.problems import Problem, clear_problems, problems
@@ -48,10 +49,12 @@ __all__ = [
     "Info",
     "Ingest",
     "Kept",
+    "Kind",
     "OutletInfo",
     "Page",
     "Problem",
     "Query",
+    "Wish",
     "backup",
     "changes",
     "check",
@@ -63,12 +66,15 @@ __all__ = [
     "exported",
     "facets",
     "find_actor",
+    "forget",
     "info",
     "kept",
     "kept_of_article",
     "kept_one",
     "problems",
+    "remember",
     "search",
     "snippet",
     "vacuum",
+    "wish",
 ]

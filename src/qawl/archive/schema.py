@@ -289,6 +289,6 @@ forgotten = sa.Table(
     _key(),
     _text("at"),
     _text("kind"),  # article, outlet, person
-    _text("value"),
+    _text("value"),  # a line for each key or name: keep/forgetting.py
     sa.UniqueConstraint("kind", "value"),
 )

@@ -18,9 +18,10 @@ from qawl.cli.due import due
 from qawl.cli.evaluate import evaluate
 from qawl.cli.export import export
 from qawl.cli.ingest import ingest
+from qawl.cli.query_options import ALLOWS_EXCLUSION
 from qawl.cli.read import read
 from qawl.cli.schema import schema
-from qawl.cli.search import ALLOWS_EXCLUSION, search
+from qawl.cli.search import search
 from qawl.cli.statement import statement
 from qawl.cli.themes import themes
 from qawl.cli.threats import threats
@@ -89,6 +90,7 @@ app.command()(export)
 app.command()(actor)
 app.command()(statement)
 app.command()(answers)
+app.command(context_settings=ALLOWS_EXCLUSION)(export)
 app.command()(brief)
 app.command()(schema)
 app.command()(evaluate)

@@ -9,6 +9,21 @@ import typer
 
 from qawl.cli import console
 from qawl.cli.options import ArchiveOption, OutputOption
+from qawl.cli.query_options import (
+    ActOption,
+    AddresseeOption,
+    DueSinceOption,
+    DueUntilOption,
+    LikeOption,
+    ModeOption,
+    OutletOption,
+    SinceOption,
+    SpeakerOption,
+    ThemeOption,
+    UntilOption,
+    WordsArgument,
+    query_of,
+)
 
 
 class ExportForm(StrEnum):
@@ -22,7 +37,19 @@ class ExportForm(StrEnum):
 
 
 def export(
+    words: WordsArgument = None,
     archive: ArchiveOption = None,
+    like: LikeOption = "",
+    speaker: SpeakerOption = None,
+    addressee: AddresseeOption = None,
+    act: ActOption = None,
+    theme: ThemeOption = None,
+    outlet: OutletOption = None,
+    mode: ModeOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    due_since: DueSinceOption = None,
+    due_until: DueUntilOption = None,
     format: Annotated[
         ExportForm,
         typer.Option(
@@ -34,17 +61,35 @@ def export(
     ] = ExportForm.CSV,
     output: OutputOption = None,
 ) -> None:
-    """Write the statements of the archive to a file, however many there are.
+    """Write statements to a file, however many there are: the whole archive, or all that a search finds.
+
+    Words and options are those of qawl search; without any, all statements are written.
 
     \b
     Examples:
       qawl export --output statements.csv
       qawl export --format parquet --output statements.parquet
-      qawl export --format events --output events.csv
+      qawl export النفط --since 2024-05-01 --format jsonld --output oil.jsonld
+      qawl export --act threaten --act accuse --format events --output events.csv
     """
     if format is ExportForm.PARQUET and output is None and not console.piped():
         raise typer.BadParameter("Parquet is not for eyes; give an --output", param_hint="--format")
     from qawl.archive import Archive, exported
 
+    query = query_of(
+        words=words,
+        like=like,
+        speaker=speaker,
+        addressee=addressee,
+        act=act,
+        theme=theme,
+        outlet=outlet,
+        mode=mode,
+        since=since,
+        until=until,
+        due_since=due_since,
+        due_until=due_until,
+        order=None,
+    )
     with Archive.open(archive) as opened:
-        console.write(exported(opened, format.value), output)
+        console.write(exported(opened, format.value, query), output)

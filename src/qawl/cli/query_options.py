@@ -12,6 +12,9 @@ from qawl.cli.options import date_of, day_option
 if TYPE_CHECKING:
     from qawl.archive import Query
 
+ALLOWS_EXCLUSION = {"ignore_unknown_options": True}
+"""So that -word is taken for a word to keep out; what begins with two hyphens is refused later."""
+
 
 def _values(name: str, metavar: str, help: str) -> Any:
     return typer.Option(name, metavar=metavar, help=help, show_default=False)

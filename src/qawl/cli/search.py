@@ -32,10 +32,6 @@ if TYPE_CHECKING:
     from qawl.archive import Count, Hit, Page
     from qawl.output.lines import Lines
 
-ALLOWS_EXCLUSION = {"ignore_unknown_options": True}
-"""So that -word is taken for a word to keep out; what begins with two hyphens is refused later."""
-
-
 MARKED = "bold reverse"
 
 

@@ -8,7 +8,9 @@ from typing import Final
 import msgspec
 
 from qawl.archive.export import events, jsonld, parquet, rows
-from qawl.archive.find.statements import Kept, kept_all
+from qawl.archive.find.statements import Kept
+from qawl.archive.search.query import Query
+from qawl.archive.search.search import every_hit
 from qawl.archive.store import Archive
 
 Writer = Callable[[Iterable[Kept]], Iterator[bytes]]
@@ -30,16 +32,17 @@ WRITERS: Final[dict[str, Writer]] = {
 """How to write statements, by the name of the form."""
 
 
-def exported(archive: Archive, form: str) -> Iterator[bytes]:
-    """Yield a file with every statement of the archive that is current, piece by piece.
+def exported(archive: Archive, form: str, query: Query | None = None) -> Iterator[bytes]:
+    """Yield a file with all statements that a query finds, piece by piece, in the order in which they were taken in.
 
     Args:
         archive: where they are.
         form: one of `WRITERS`.
+        query: which statements; without one, all that are current.
 
     Raises:
+        QueryError: the query cannot be understood.
         MissingExtraError: the form needs a library that is not installed.
         ArchiveError: the archive cannot be read.
     """
-    with archive.reading() as connection:
-        yield from WRITERS[form](kept_all(connection))
+    yield from WRITERS[form](every_hit(archive, query or Query()))

@@ -97,17 +97,6 @@ def kept_one(connection: sa.Connection, id: int) -> Kept:
     raise QueryError(f"no statement {id} in this archive; see: qawl search")
 
 
-def kept_all(connection: sa.Connection) -> Iterator[Kept]:
-    """Yield every statement of the newest versions, in the order in which they came in."""
-    last = 0
-    following = (
-        sa.select(statements.c.id).where(statements.c.current).order_by(statements.c.id).limit(_AT_ONCE)
-    )
-    while ids := list(connection.execute(following.where(statements.c.id > last)).scalars()):
-        yield from kept(connection, ids)
-        last = ids[-1]
-
-
 def kept_of_article(connection: sa.Connection, article_id: int) -> Iterator[Kept]:
     """Yield the statements of the newest version of an article, in the order of its text."""
     newest = (statements.c.article_id == article_id) & statements.c.current

@@ -17,15 +17,19 @@ def key_of(named: str) -> str:
     return f"url:{identity.canonical(named if '://' in named else f'//{named}')}"
 
 
+def articles_named(named: str) -> sa.ColumnElement[bool]:
+    """Whether an article is meant by an address, by the id of its input or by its key."""
+    named = storable(named.strip())
+    return (articles.c.key == key_of(named)) | (articles.c.given_id == named)
+
+
 def article_ids(connection: sa.Connection, named: str) -> list[int]:
-    """Return the ids of the articles that are named by an address, by the id of their input or by their key.
+    """Return the ids of the articles that are meant by an address, by the id of their input or by their key.
 
     Raises:
         QueryError: there is none.
     """
-    named = storable(named.strip())
-    means = sa.or_(articles.c.key == key_of(named), articles.c.given_id == named)
-    found = list(connection.execute(sa.select(articles.c.id).where(means).order_by(articles.c.id)).scalars())
-    if not found:
-        raise QueryError(f"no article {named!r} in this archive; give its address, or its id as in the input")
-    return found
+    found = sa.select(articles.c.id).where(articles_named(named)).order_by(articles.c.id)
+    if ids := list(connection.execute(found).scalars()):
+        return ids
+    raise QueryError(f"no article {named!r} in this archive; give its address, or its id as in the input")

@@ -107,7 +107,7 @@ def _forgotten(connection: sa.Connection) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     rows = sa.select(forgotten.c.kind, forgotten.c.value).order_by(forgotten.c.kind, forgotten.c.id)
     for kind, value in connection.execute(rows):
-        found[kind] = (*found.get(kind, ()), value)
+        found[kind] = (*found.get(kind, ()), *value.split("\n"))
     return found
 
 

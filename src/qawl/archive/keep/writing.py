@@ -13,11 +13,11 @@ from msgspec import Struct
 
 from qawl.archive.find import index
 from qawl.archive.keep.prepared import Prepared, PreparedStatement, Row
+from qawl.archive.keep.unwanted import Unwanted
 from qawl.archive.schema import (
     answers,
     articles,
     fingerprints,
-    forgotten,
     replies,
     reply_names,
     speakers,
@@ -28,6 +28,7 @@ from qawl.archive.schema import (
 )
 from qawl.archive.store import now
 from qawl.archive.ties import claims
+from qawl.archive.who import joining
 
 
 class Written(Struct):
@@ -48,11 +49,11 @@ class Written(Struct):
 def write(connection: sa.Connection, batch: Sequence[Prepared]) -> Written:
     """Write articles; those whose words are there already change nothing but the moment they were last seen."""
     written = Written()
-    out = Kept(connection)
-    taken = [prepared for prepared in batch if not out.holds(prepared)]
+    unwanted = Unwanted(connection)
+    taken = [unwanted.purged(prepared) for prepared in batch if not unwanted.holds(prepared)]
     written.kept_out = len(batch) - len(taken)
     for part in _apart(taken):
-        _write(connection, part, out, written)
+        _write(connection, part, written)
     return written
 
 
@@ -67,24 +68,6 @@ def _apart(batch: Iterable[Prepared]) -> list[dict[str, Prepared]]:
     return parts
 
 
-class Kept:
-    """What was to be forgotten, and is kept out."""
-
-    def __init__(self, connection: sa.Connection) -> None:
-        """Read what a user wished to be forgotten."""
-        self._values: dict[str, set[str]] = {"article": set(), "outlet": set(), "person": set()}
-        for kind, value in connection.execute(sa.select(forgotten.c.kind, forgotten.c.value)):
-            self._values[kind].add(value)
-
-    def holds(self, prepared: Prepared) -> bool:
-        """Return whether the article, or all of its outlet, was to be forgotten."""
-        return prepared.key in self._values["article"] or prepared.article["outlet"] in self._values["outlet"]
-
-    def names(self, name: str | None) -> bool:
-        """Return whether the person of this name was to be forgotten."""
-        return name in self._values["person"]
-
-
 def known_digests(connection: sa.Connection, keys: Iterable[str]) -> dict[str, set[str]]:
     """Return the digests of the versions that are there already of the articles of these keys, by key."""
     found = sa.select(articles.c.key, versions.c.digest).join_from(articles, versions)
@@ -94,7 +77,7 @@ def known_digests(connection: sa.Connection, keys: Iterable[str]) -> dict[str, s
     return known
 
 
-def _write(connection: sa.Connection, part: dict[str, Prepared], out: Kept, written: Written) -> None:
+def _write(connection: sa.Connection, part: dict[str, Prepared], written: Written) -> None:
     """Write articles that differ from each other, table by table."""
     moment = now()
     known = known_digests(connection, part)
@@ -121,7 +104,7 @@ def _write(connection: sa.Connection, part: dict[str, Prepared], out: Kept, writ
     written.new += len(new)
     written.changed += len(changed)
     written.seen += len(part) - len(fresh)
-    written.statements += _statements(connection, {ids[one.key]: one for one in fresh}, out)
+    written.statements += _statements(connection, {ids[one.key]: one for one in fresh})
 
 
 def _retire(connection: sa.Connection, article_ids: Sequence[int]) -> None:
@@ -133,15 +116,18 @@ def _retire(connection: sa.Connection, article_ids: Sequence[int]) -> None:
     ids = sa.select(statements.c.id).where(old)
     carried = sa.select(statements.c.claim_id).where(old, statements.c.claim_id.is_not(None)).distinct()
     loosened = connection.execute(carried).scalars().all()
+    spoke = sa.select(statements.c.actor_id).where(old, statements.c.actor_id.is_not(None)).distinct()
+    spoken_less = connection.execute(spoke).scalars().all()
     index.remove(connection, connection.execute(ids).scalars().all())
     for table in (statement_themes, vectors, fingerprints, replies, reply_names, answers):
         connection.execute(sa.delete(table).where(table.c.statement_id.in_(ids)))
     connection.execute(sa.delete(answers).where(answers.c.to_id.in_(ids)))
     connection.execute(sa.update(statements).where(old).values(current=False, claim_id=None))
     claims.recount(connection, loosened)
+    joining.recount(connection, spoken_less)
 
 
-def _statements(connection: sa.Connection, fresh: dict[int, Prepared], out: Kept) -> int:
+def _statements(connection: sa.Connection, fresh: dict[int, Prepared]) -> int:
     """Write the statements and speakers of new versions, each by its article's id; return how many statements."""
     current = sa.select(versions.c.article_id, versions.c.id).where(
         versions.c.article_id.in_(list(fresh)), versions.c.current
@@ -151,7 +137,6 @@ def _statements(connection: sa.Connection, fresh: dict[int, Prepared], out: Kept
         (version_of[article_id], one.row["n"]): one
         for article_id, prepared in fresh.items()
         for one in prepared.statements
-        if not out.names(one.row["speaker"])
     }
     article_of = {version: article for article, version in version_of.items()}
     rows = [
@@ -169,7 +154,6 @@ def _statements(connection: sa.Connection, fresh: dict[int, Prepared], out: Kept
         speaker | {"version_id": version_of[article_id]}
         for article_id, prepared in fresh.items()
         for speaker in prepared.speakers
-        if not out.names(speaker["name"])
     ]
     _insert(connection, speakers, named)
     return len(rows)

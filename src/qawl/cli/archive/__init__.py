@@ -5,6 +5,7 @@ import typer
 from qawl.cli.archive.backup import backup
 from qawl.cli.archive.check import check
 from qawl.cli.archive.copy import copy
+from qawl.cli.archive.forget import forget
 from qawl.cli.archive.info import info
 from qawl.cli.archive.problems import problems
 from qawl.cli.archive.upgrade import upgrade
@@ -30,5 +31,5 @@ def archive() -> None:
     """
 
 
-for command in (info, check, problems, backup, copy, vacuum, upgrade):
+for command in (info, check, problems, backup, copy, forget, vacuum, upgrade):
     app.command()(command)

@@ -1,0 +1,162 @@
+"""What a user wishes forgotten goes with all that hangs on it, and stays out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from tests.archive.conftest import Add
+
+from qawl.archive import Archive, Ingest, backup, check, forget, info, remember, wish
+from qawl.archive.find import index
+from qawl.archive.schema import (
+    actor_names,
+    actors,
+    articles,
+    forgotten,
+    metadata,
+    outcomes,
+    speakers,
+    statements,
+    vectors,
+)
+from qawl.errors import QueryError
+
+FIRST = (
+    "تعهد وزير النقل سامي الحداد بافتتاح الجسر الجديد قبل نهاية العام. "
+    "ودعت رئيسة البلدية منى الشامي الوزير سامي الحداد إلى دفع الرواتب."
+)
+SECOND = "قال وزير النقل سامي الحداد إن الجسر الجديد سيفتح أمام السيارات يوم الأحد."
+THIRD = "حذرت مديرة المستشفى هدى العلي من نقص الأدوية."
+
+
+@pytest.fixture
+def filled(archive: Archive, add: Add) -> Archive:
+    add(FIRST, url="https://example.org/1")
+    add(SECOND.replace("الأحد", "الخميس"), url="https://example.net/2", outlet="وكالة الساحل")
+    add(SECOND, url="https://example.net/2", outlet="وكالة الساحل")
+    add(THIRD, url="https://example.net/3", outlet="وكالة الساحل")
+    return archive
+
+
+def column(archive: Archive, wanted: sa.Column[str]) -> list[str]:
+    with archive.reading() as connection:
+        return list(connection.execute(sa.select(wanted).order_by(wanted)).scalars())
+
+
+def holds(archive: Archive, words: str) -> list[str]:
+    """The columns in which words stand, but for what is to be kept out."""
+    found = []
+    with archive.reading() as connection:
+        for table in metadata.sorted_tables:
+            for name in (
+                one for one in table.columns if isinstance(one.type, sa.Text) and table is not forgotten
+            ):
+                if connection.execute(sa.select(name).where(name.contains(words))).first():
+                    found.append(str(name))
+    return found
+
+
+def whole(archive: Archive) -> bool:
+    with archive.reading() as connection:
+        current = set(connection.execute(sa.select(statements.c.id).where(statements.c.current)).scalars())
+        assert index.ids(connection) == current
+        assert set(connection.execute(sa.select(vectors.c.statement_id)).scalars()) == current
+    return check(archive) == []
+
+
+def test_an_article_goes_with_all_its_versions_and_stays_out(filled: Archive, add: Add) -> None:
+    what = wish(filled, "article", "http://www.example.net/2#top")
+    assert (what.articles, what.statements) == (1, 2)
+    assert len(column(filled, articles.c.url)) == 3
+    forget(filled, what)
+    assert column(filled, articles.c.url) == ["https://example.net/3", "https://example.org/1"]
+    assert holds(filled, "أمام السيارات") == []
+    add(SECOND, url="https://example.net/2?utm_source=feed")
+    assert len(column(filled, articles.c.url)) == 2
+    assert whole(filled)
+
+
+def test_an_outlet_goes_in_any_spelling_and_stays_out(filled: Archive) -> None:
+    forget(filled, wish(filled, "outlet", "وكالهٔ  السّاحل".replace("ه\u0654", "ة")))
+    assert [one.outlet for one in info(filled).outlets] == ["صحيفة الميناء"]
+    assert holds(filled, "هدى العلي") == []
+    with Ingest(filled, workers=1) as run:
+        run.add(THIRD, outlet="وكالة الساحل", url="https://example.net/4")
+    assert (run.written.new, run.written.kept_out) == (0, 1)
+    assert info(filled).forgotten["outlet"]
+    assert whole(filled)
+
+
+def test_a_person_goes_with_his_names_and_is_no_longer_spoken_to(filled: Archive, add: Add) -> None:
+    what = wish(filled, "person", "سامى الحداد")
+    assert what.statements == 3
+    forget(filled, what)
+    assert column(filled, actors.c.name) == ["منى الشامي", "هدى العلي"]
+    assert "سامي الحداد" not in column(filled, actor_names.c.name) + column(filled, speakers.c.name)
+    assert set(holds(filled, "سامي الحداد")) <= {"versions.text", "statements.content"}
+    assert len(column(filled, articles.c.url)) == 3
+    assert whole(filled)
+    add(f"{FIRST} وشكرت الشامي العمال.", url="https://example.org/1")
+    add(SECOND, url="https://example.org/5")
+    assert set(holds(filled, "سامي الحداد")) <= {"versions.text", "statements.content"}
+    assert "منى الشامي" in column(filled, statements.c.speaker)
+    assert whole(filled)
+
+
+def test_what_was_forgotten_may_come_in_again(filled: Archive, add: Add) -> None:
+    forget(filled, wish(filled, "person", "سامي الحداد"))
+    forget(filled, wish(filled, "article", "https://example.net/3"))
+    assert "سامي الحداد" in remember(filled, "person", "سامي الحدّاد")
+    remember(filled, "article", "example.net/3")
+    assert info(filled).forgotten == {}
+    add(THIRD, url="https://example.net/3")
+    add(f"{SECOND} وشكر العمال.", url="https://example.net/2")
+    assert {"هدى العلي", "سامي الحداد"} <= set(column(filled, actors.c.name))
+    with pytest.raises(QueryError, match="no such outlet"):
+        remember(filled, "outlet", "وكالة الساحل")
+
+
+def test_what_is_not_there_can_be_kept_out(archive: Archive, add: Add) -> None:
+    for kind, value in (
+        ("article", "https://example.net/3"),
+        ("outlet", "وكالة الساحل"),
+        ("person", "سامي الحداد"),
+    ):
+        what = wish(archive, kind, value)  # type: ignore[arg-type]
+        assert (what.articles, what.statements) == (0, 0)
+        forget(archive, what)
+        forget(archive, what)
+    add(SECOND, url="https://example.org/1")
+    add(THIRD, url="https://example.net/3")
+    assert info(archive).statements == 0
+    for hostile in ("'; DROP TABLE articles; --", "a\0b", "\ud800", "%", "\u202e"):
+        assert wish(archive, "person", hostile).statements == 0
+    with pytest.raises(QueryError, match="which person"):
+        wish(archive, "person", "  ")
+
+
+def test_outcomes_go_with_what_they_are_of(filled: Archive) -> None:
+    with filled.writing() as connection:
+        said = sa.select(articles.c.key, statements.c.content).join_from(statements, articles)
+        for key, content in connection.execute(said).all():
+            new = {
+                "at": "",
+                "by": "",
+                "article_key": key,
+                "content": content,
+                "outcome": "kept",
+                "evidence": "",
+            }
+            connection.execute(sa.insert(outcomes).values(new))
+    forget(filled, wish(filled, "person", "سامي الحداد"))
+    assert len(column(filled, outcomes.c.content)) == 2
+    forget(filled, wish(filled, "outlet", "وكالة الساحل"))
+    assert len(column(filled, outcomes.c.content)) == 1
+
+
+def test_a_backup_holds_nothing_of_what_was_forgotten(filled: Archive, tmp_path: Path) -> None:
+    forget(filled, wish(filled, "article", "https://example.net/3"))
+    backup(filled, tmp_path / "backup.db")
+    assert "الأدوية".encode() not in (tmp_path / "backup.db").read_bytes()
