@@ -34,6 +34,14 @@ def test_other_words_of_an_article_are_its_next_version(archive: Archive, add: A
     assert _count(archive, articles) == 1
 
 
+def test_articles_that_give_their_site_alone_as_address_are_not_versions_of_one(
+    archive: Archive, add: Add
+) -> None:
+    add(TEXT, url="https://example.org/")
+    add("قالت مديرة المدرسة ليلى ناصر إن الدراسة ستبدأ في موعدها.", url="https://example.org")
+    assert _count(archive, articles) == _count(archive, versions) == 2
+
+
 def test_what_cannot_be_read_is_kept_once_with_its_reason(archive: Archive) -> None:
     for _ in range(2):
         with Ingest(archive, workers=1) as run:

@@ -1,6 +1,6 @@
 """What makes two pages the same article, so that the second is a repetition or a new version of the first.
 
-An article is known by its address; without one by the id that its input gives it; without either by outlet and
+An article is known by its address, if that is more than its site; without one by the id that its input gives it; without either by outlet and
 headline; a bare text only by its words.
 """
 
@@ -18,8 +18,9 @@ _TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "ref", "igshid")
 
 def key(article: Article) -> str:
     """Return what tells the article from all others."""
-    if article.url:
-        return f"url:{canonical(article.url)}"
+    address = canonical(article.url)
+    if "/" in address or "?" in address:  # a site alone is where many articles stand
+        return f"url:{address}"
     if not hashlib.sha256(article.text.encode()).hexdigest().startswith(article.id):
         return f"id:{article.outlet}/{article.id}"
     if article.outlet and article.title:
