@@ -281,4 +281,6 @@ def _reason(problem: exc.DBAPIError) -> str:
         return f"{said}: it may be read but not written; give another --archive"
     if "malformed" in said or "not a database" in said:
         return f"{said}: the file is damaged; see: qawl archive check, or take a backup"
+    if problem.connection_invalidated:
+        return f"{said}: the server was lost; nothing of this step was written: run the command again"
     return said

@@ -29,7 +29,7 @@ from qawl.errors import QawlError
 
 
 class Commands(TyperGroup):
-    """The group of commands; an error meant for the user ends it with its message and exit code 2."""
+    """The group of commands; an error meant for the user ends it with its message and exit code 2; Ctrl-C with 130."""
 
     def invoke(self, ctx: Any) -> Any:
         """Run the chosen command."""
@@ -38,6 +38,9 @@ class Commands(TyperGroup):
         except QawlError as problem:
             console.complain(str(problem))
             raise typer.Exit(2) from None
+        except KeyboardInterrupt:
+            console.complain("stopped")
+            raise typer.Exit(console.INTERRUPTED) from None
 
 
 app = typer.Typer(

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 
+INTERRUPTED = 130
+"""The exit code of a program that Ctrl-C ended, as shells have it."""
+
 
 def complain(message: str) -> None:
     """Say on standard error what went wrong, on one line and without control characters."""

@@ -88,20 +88,28 @@ def ingest(
         Archive.open(archive, create=True) as opened,
         console.Progress("Ingesting", len(given), shown=not quiet) as bar,
     ):
-        with Ingest(opened, workers=workers, on_error=complain, on_articles=bar.articles) as run:
-            for one in given:
-                if isinstance(one, InputError):
-                    run.fail(str(one), one)
-                else:
-                    run.add(
-                        one.source,
-                        name=one.name,
-                        date=date.date() if date else None,
-                        outlet=outlet,
-                        url=url,
-                        allow_private=allow_private,
-                    )
-                bar.input()
+        run = Ingest(opened, workers=workers, on_error=complain, on_articles=bar.articles)
+        try:
+            with run:
+                for one in given:
+                    if isinstance(one, InputError):
+                        run.fail(str(one), one)
+                    else:
+                        run.add(
+                            one.source,
+                            name=one.name,
+                            date=date.date() if date else None,
+                            outlet=outlet,
+                            url=url,
+                            allow_private=allow_private,
+                        )
+                    bar.input()
+        except KeyboardInterrupt:
+            stands = run.written.new + run.written.changed
+            console.complain(
+                f"stopped; {stands:,} articles were written and stand: run the command again to go on"
+            )
+            raise typer.Exit(console.INTERRUPTED) from None
         name = opened.name
     done = run.written
     if not quiet:

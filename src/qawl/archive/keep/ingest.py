@@ -1,8 +1,8 @@
 """Pages into the archive, on as many cores as there are.
 
-This process takes the inputs apart and writes; workers read the articles and make them ready. A batch of articles is
-one transaction with all its ties, so that whatever ends the program, no article is there in part. What the archive
-holds already is not read again.
+Workers take pages apart, read the articles and make them ready; this process writes, and takes apart what holds many
+articles. A batch of articles is one transaction with all its ties, so that whatever ends the program, no article is
+there in part. What the archive holds already is not read again.
 """
 
 from __future__ import annotations
@@ -10,22 +10,23 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
 
 from qawl.archive.keep import problems
 from qawl.archive.keep.prepared import Prepared, identify, prepare, storable_article
+from qawl.archive.keep.workers import Workers
 from qawl.archive.keep.writing import Written, known_digests, write
 from qawl.archive.store import Archive
 from qawl.archive.ties.settle import settle
 from qawl.entry import Source, pages, read_page
-from qawl.errors import ArchiveError, InputError
+from qawl.errors import InputError
 from qawl.types import Reading
 
 if TYPE_CHECKING:
@@ -36,7 +37,22 @@ BATCH = 64
 
 _AHEAD = 3  # batches that wait for each worker: enough to keep it busy while another batch is written
 
+_FILES = 32  # that a worker takes apart at once
+_SMALL = 1 << 20  # bytes of a file that is a page; a larger one may hold many, and is taken apart here
+_PACKED = b"\x1f\x8b"  # how a gzipped file begins, which may hold many as well
+
 Problem = tuple[str, InputError]
+
+
+class _Given(Struct, frozen=True):
+    """An input, with what `qawl.read_all` is told of it."""
+
+    source: Source
+    name: str
+    date: dt.date | None
+    outlet: str
+    url: str
+    allow_private: bool
 
 
 class Ingest:
@@ -67,12 +83,13 @@ class Ingest:
         """
         self.written = Written()
         self._archive = archive
-        self._workers = workers or os.cpu_count() or 1
+        self._workers = Workers(workers or os.cpu_count() or 1)
         self._on_error, self._on_articles = on_error, on_articles
+        self._files: list[_Given] = []
+        self._apart: deque[Future[list[tuple[str, Page | InputError]]]] = deque()
         self._waiting: list[tuple[str, Page]] = []  # each with the name of its input
         self._under_way: deque[Future[tuple[list[Prepared], list[Problem]]]] = deque()
         self._problems: list[Problem] = []
-        self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Ingest:
         """Return the run itself."""
@@ -86,8 +103,7 @@ class Ingest:
             if problem is None:
                 self._last()
         finally:
-            if self._pool:
-                self._pool.shutdown(cancel_futures=True)
+            self._workers.close()
 
     def add(
         self,
@@ -104,23 +120,45 @@ class Ingest:
         Raises:
             ArchiveError: the archive cannot be written, or a worker was killed.
         """
-        try:
-            for page in pages(
-                source, name=name, date=date, outlet=outlet, url=url, allow_private=allow_private
-            ):
-                if isinstance(page, InputError):
-                    self._failed(name, page)
-                    continue
-                kept = msgspec.structs.replace(page, article=storable_article(page.article))
-                self._waiting.append((name or kept.article.id, kept))
-                if len(self._waiting) >= BATCH:
-                    self._send()
-        except InputError as problem:
-            self._failed(name, problem)
+        called = name or (str(source) if isinstance(source, Path) else "")
+        given = _Given(source, called, date, outlet, url, allow_private)
+        if self._workers.count > 1 and isinstance(source, Path) and _is_small(source):
+            self._files.append(given)
+            if len(self._files) >= _FILES:
+                self._apart.append(self._workers.submit(_taken_apart, self._files))
+                self._files = []
+                self._take(self._workers.count * _AHEAD)
+        else:
+            self._take_all()
+            for name_of, page in _pages(given):
+                self._wait(name_of, page)
 
     def fail(self, name: str, problem: InputError) -> None:
         """Keep an input that could not even be opened."""
+        self._take_all()
         self._failed(name, problem)
+
+    def _take(self, left: int = 0) -> None:
+        """Take over the pages of files that workers took apart, in the order of the files, until so many are left."""
+        while len(self._apart) > left:
+            for name, page in self._workers.result(self._apart.popleft()):
+                self._wait(name, page)
+
+    def _take_all(self) -> None:
+        """Take over the pages of all files given so far; those of which no worker knows are taken apart here."""
+        self._take()
+        files, self._files = self._files, []
+        for given in files:
+            for name, page in _pages(given):
+                self._wait(name, page)
+
+    def _wait(self, name: str, page: Page | InputError) -> None:
+        if isinstance(page, InputError):
+            self._failed(name, page)
+            return
+        self._waiting.append((name, page))
+        if len(self._waiting) >= BATCH:
+            self._send()
 
     def _failed(self, name: str, problem: InputError) -> None:
         self._problems.append((name, problem))
@@ -139,28 +177,13 @@ class Ingest:
         self._on_articles(len(pages) - len(new))
         if not new:
             return
-        self._under_way.append(self._submitted(new))
-        while len(self._under_way) > self._workers * _AHEAD:
+        self._under_way.append(self._workers.submit(_work, new))
+        while len(self._under_way) > self._workers.count * _AHEAD:
             self._receive()
-
-    def _submitted(self, pages: list[tuple[str, Page]]) -> Future[tuple[list[Prepared], list[Problem]]]:
-        if self._workers > 1 and self._pool is None:
-            self._pool = ProcessPoolExecutor(self._workers, mp_context=get_context("spawn"))
-        if self._pool:
-            return self._pool.submit(_work, pages)
-        done: Future[tuple[list[Prepared], list[Problem]]] = Future()
-        done.set_result(_work(pages))
-        return done
 
     def _receive(self) -> None:
         """Write the batch that was sent first."""
-        try:
-            prepared, failed = self._under_way.popleft().result()
-        except BrokenProcessPool:
-            raise ArchiveError(
-                f"{self._archive.name}: a worker was killed, perhaps for want of memory; what was written stands: "
-                "run the command again, with fewer --workers"
-            ) from None
+        prepared, failed = self._workers.result(self._under_way.popleft())
         for name, problem in failed:
             self._failed(name, problem)
         self._write(prepared)
@@ -175,14 +198,51 @@ class Ingest:
         self._on_articles(len(prepared))
 
     def _last(self) -> None:
-        if self._pool is None and not self._under_way:
-            self._workers = 1  # so few articles are read here before a process has started
+        self._take_all()
+        if not self._workers.started:
+            self._workers.count = 1  # so few articles are read here before a process has started
         if self._waiting:
             self._send()
         while self._under_way:
             self._receive()
         if self._problems:
             self._write([])
+
+
+def _is_small(file: Path) -> bool:
+    """Whether the file holds a page or few; what cannot be looked at is no such file, and `pages` says why."""
+    try:
+        if not file.is_file() or file.stat().st_size > _SMALL:
+            return False
+        with file.open("rb") as stream:
+            return stream.read(len(_PACKED)) != _PACKED
+    except (OSError, ValueError):
+        return False
+
+
+def _pages(given: _Given) -> Iterator[tuple[str, Page | InputError]]:
+    """Yield the articles of an input unread, each with a name for its problems, and what is wrong in its place."""
+    try:
+        for page in pages(
+            given.source,
+            name=given.name,
+            date=given.date,
+            outlet=given.outlet,
+            url=given.url,
+            allow_private=given.allow_private,
+        ):
+            if isinstance(page, InputError):
+                yield given.name, page
+            else:
+                kept = msgspec.structs.replace(page, article=storable_article(page.article))
+                yield given.name or kept.article.id, kept
+    except InputError as problem:
+        yield given.name, problem
+
+
+def _taken_apart(files: Iterable[_Given]) -> list[tuple[str, Page | InputError]]:
+    """Return the articles of small files, in a worker."""
+    return [page for given in files for page in _pages(given)]
 
 
 def _work(given: list[tuple[str, Page]]) -> tuple[list[Prepared], list[Problem]]:

@@ -1,0 +1,103 @@
+"""Processes that compute for an ingest, and end with it however it ends: finished, interrupted, or killed."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from typing import TypeVar
+
+from qawl.errors import ArchiveError
+
+Given = TypeVar("Given")
+Done = TypeVar("Done")
+
+
+class Workers:
+    """Processes that are started when they are first needed; where one is enough, this one does the work."""
+
+    def __init__(self, count: int) -> None:
+        """Have `count` processes, or with 1 none but this."""
+        self.count = count
+        self._pool: ProcessPoolExecutor | None = None
+
+    @property
+    def started(self) -> bool:
+        """Whether there are processes by now."""
+        return self._pool is not None
+
+    def submit(self, work: Callable[[Given], Done], given: Given) -> Future[Done]:
+        """Have `work`, a function of a module, done on what is given.
+
+        Raises:
+            ArchiveError: a worker was killed.
+        """
+        if self.count == 1:
+            done: Future[Done] = Future()
+            done.set_result(work(given))
+            return done
+        with _told(), _unheard():
+            if self._pool is None:
+                self._pool = ProcessPoolExecutor(
+                    self.count, mp_context=multiprocessing.get_context("spawn"), initializer=_end_with_parent
+                )
+            return self._pool.submit(work, given)
+
+    @staticmethod
+    def result(future: Future[Done]) -> Done:
+        """Wait for what was submitted.
+
+        Raises:
+            ArchiveError: a worker was killed.
+        """
+        with _told():
+            return future.result()
+
+    def close(self) -> None:
+        """Let the processes go, without what was not begun."""
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except BrokenProcessPool:
+        raise ArchiveError(
+            "a worker was killed, perhaps for want of memory; what was written stands: "
+            "run the command again, with fewer --workers"
+        ) from None
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Start processes that do not hear Ctrl-C: it is for this one, which lets them go."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    from multiprocessing import resource_tracker
+
+    resource_tracker.ensure_running()  # as it starts it lets the signal through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it is gone; a killed one can tell nobody."""
+    parent = multiprocessing.parent_process()
+
+    def watch() -> None:
+        if parent:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()

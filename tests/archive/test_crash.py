@@ -1,0 +1,155 @@
+"""However an ingest ends, what it has written stands whole, and the next run goes on to the same archive."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from bench.archive_crash import kill, started, state
+from sqlalchemy import event
+
+from qawl.archive import Archive, Ingest
+from qawl.archive.keep.ingest import BATCH
+from qawl.archive.schema import articles
+from qawl.archive.ties.settle import settle
+from qawl.errors import ArchiveError
+
+COUNT = 4 * BATCH
+PLACES = ("الميناء", "المطار", "السوق", "الجسر", "المستشفى")
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Articles of an invented paper; every fifth repeats what the minister said the day before."""
+    path = tmp_path_factory.mktemp("news") / "news.jsonl"
+    with path.open("w", encoding="utf-8") as stream:
+        for n in range(COUNT):
+            text = (
+                f"قال وزير النقل سامي الحداد إن {PLACES[n % 5]} سيفتح أبوابه أمام الزوار بعد {n // 5 + 2} أيام من "
+                f"أعمال الصيانة التي كلفت الدولة مبلغاً كبيراً.\n\nورد عليه النائب كريم الصالح بأن الأعمال لم تنته بعد."
+            )
+            article = {
+                "id": f"n{n}",
+                "outlet": f"صحيفة {n % 3}",
+                "date": f"2024-05-{n // 10 % 28 + 1:02}",
+                "text": text,
+            }
+            stream.write(json.dumps(article, ensure_ascii=False) + "\n")
+    return path
+
+
+@pytest.fixture
+def whole(file: Path, tmp_path: Path) -> dict[str, str]:
+    """What an ingest that nobody disturbs leaves."""
+    place = str(tmp_path / "whole.db")
+    with Archive.open(place, create=True) as archive, Ingest(archive, workers=1) as run:
+        run.add(file)
+    return state(place)
+
+
+def _written(archive: Archive) -> int:
+    with archive.reading() as connection:
+        return connection.execute(sa.select(sa.func.count()).select_from(articles)).scalar_one()
+
+
+def _wait(place: str, count: int) -> None:
+    """Wait until so many articles are written."""
+    with Archive.open(place, create=True) as archive:
+        while _written(archive) < count:
+            time.sleep(0.005)
+
+
+def test_killed_again_and_again_it_loses_nothing_and_doubles_nothing(
+    place: str, file: Path, whole: dict[str, str]
+) -> None:
+    for workers, count in ((1, 1), (2, BATCH + 1)):
+        process = started(file, place, workers)
+        _wait(place, count)
+        kill(process)
+    with Archive.open(place) as archive, Ingest(archive, workers=1) as run:
+        run.add(file)
+    assert state(place) == whole
+
+
+def test_workers_end_when_the_ingest_is_killed_alone(file: Path, tmp_path: Path) -> None:
+    process = started(file, place := str(tmp_path / "qawl.db"))
+    _wait(place, 1)
+    process.kill()
+    process.wait()
+    for _ in range(500):
+        try:
+            os.killpg(process.pid, 0)
+        except ProcessLookupError:
+            break
+        time.sleep(0.02)
+    else:
+        kill(process)
+        pytest.fail("workers outlived the ingest by ten seconds")
+    process.communicate()
+
+
+def test_interrupted_it_says_so_and_keeps_what_it_wrote(file: Path, tmp_path: Path) -> None:
+    process = started(file, place := str(tmp_path / "qawl.db"))
+    _wait(place, 1)
+    os.killpg(process.pid, signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    if process.returncode:  # it was not done before
+        assert process.returncode == 130
+        assert said.startswith("qawl: stopped; ")
+        assert said.count("\n") == 1
+    with Archive.open(place) as archive:
+        assert _written(archive) % BATCH == 0
+
+
+def test_a_full_disk_is_told_and_what_was_written_stands(
+    file: Path, tmp_path: Path, whole: dict[str, str]
+) -> None:
+    place = str(tmp_path / "qawl.db")
+
+    def fill(connection: object, _record: object) -> None:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]  # type: ignore[attr-defined]
+        connection.execute(f"PRAGMA max_page_count = {pages + 400}")  # type: ignore[attr-defined]
+
+    with Archive.open(place, create=True) as archive:
+        archive.engine.dispose()
+        event.listen(archive.engine, "connect", fill)
+        with pytest.raises(ArchiveError, match="free some space"), Ingest(archive, workers=1) as run:
+            run.add(file)
+    with Archive.open(place) as archive:
+        assert 0 < _written(archive) < COUNT
+        with Ingest(archive, workers=1) as run:
+            run.add(file)
+    assert state(place) == whole
+
+
+def test_a_lost_server_is_told_and_the_next_run_goes_on(
+    server: sa.Engine,
+    database: Callable[[], str],
+    file: Path,
+    whole: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    place = database()
+    lose = sa.text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = :name")
+    batches = iter(range(4))
+
+    def lost(connection: sa.Connection) -> None:
+        if next(batches) == 2:
+            with server.connect() as other:
+                other.execute(lose, {"name": sa.make_url(place).database})
+        settle(connection)
+
+    with monkeypatch.context() as patch, Archive.open(place) as archive:
+        patch.setattr("qawl.archive.keep.ingest.settle", lost)
+        with pytest.raises(ArchiveError, match="run the command again"), Ingest(archive, workers=1) as run:
+            run.add(file)
+        assert _written(archive) == 2 * BATCH
+    with Archive.open(place) as archive, Ingest(archive, workers=1) as run:
+        run.add(file)
+    assert state(place) == whole
