@@ -70,14 +70,14 @@ def test_claims_and_answers_of_the_day(archive: Archive) -> None:
             sa.insert(answers).values(statement_id=appeal, to_id=promise, kind="cue", evidence="ردا على")
         )
     found = seen(archive)
-    (one,) = found.carried
+    (one,) = found.carried.listed
     assert (one.claim_id, one.outlets, one.statements, one.said.id) == (
         7,
         ("صحيفة الميناء", "صحيفة الجسر"),
         2,
         promise,
     )
-    (reply,) = found.replies
+    (reply,) = found.replies.listed
     assert (reply.said.id, reply.to.id, reply.evidence) == (appeal, promise, "ردا على")
     assert "ردا على" in html(found)
     assert "ردا على" in markdown(found)

@@ -11,8 +11,8 @@ from msgspec import Struct, structs
 from qawl.archive.keep.changes import Change, changes
 from qawl.archive.schema import statements
 from qawl.archive.store import Archive
-from qawl.board.answers import Answer, answered
-from qawl.board.claims import Carried, claims
+from qawl.board.answers import Answers, answered
+from qawl.board.claims import Claims, claims
 from qawl.board.due import DueList, agenda
 from qawl.board.told import Listed, told
 from qawl.errors import QueryError
@@ -45,8 +45,8 @@ class Brief(Struct, frozen=True, kw_only=True):
     """On the seven days after."""
     fell_due: DueList
     """On the seven days before, without an outcome."""
-    carried: tuple[Carried, ...]
-    replies: tuple[Answer, ...]
+    carried: Claims
+    replies: Answers
     changes: tuple[Change, ...]
     """Taken in on the day (UTC)."""
 
@@ -75,8 +75,8 @@ def brief(archive: Archive, day: dt.date | None = None, *, limit: int = 10) -> B
                 connection, day, since=day + dt.timedelta(days=1), until=day + WEEK, limit=limit
             ).coming,
             fell_due=agenda(connection, day, since=day - WEEK, until=day, limit=limit).overdue,
-            carried=claims(connection, since=day, until=day, limit=limit).listed,
-            replies=answered(connection, since=day, until=day, limit=limit).listed,
+            carried=claims(connection, since=day, until=day, limit=limit),
+            replies=answered(connection, since=day, until=day, limit=limit),
             changes=(),
         )
     return structs.replace(made, changes=tuple(islice(changes(archive, since=day, until=day), limit)))

@@ -45,9 +45,11 @@ def sections(brief: Brief, language: str) -> list[Section]:
     """Return all of the brief but its counts and changes, in the order in which it is read."""
     words = labels(language)
 
-    def section(key: str, items: Iterable[Item], count: int | None = None) -> Section:
-        listed = tuple(items)
-        return Section(key, words[key], len(listed) if count is None else count, listed)
+    def section(key: str, items: Iterable[Item], count: int) -> Section:
+        return Section(key, words[key], count, tuple(items))
+
+    carried = (_carried(one, words) for one in brief.carried.listed)
+    replies = (Item(one.said, (), one.to, one.evidence) for one in brief.replies.listed)
 
     return [
         section("threats", _told(brief.threats, words), brief.threats.count),
@@ -55,8 +57,8 @@ def sections(brief: Brief, language: str) -> list[Section]:
         section("due_today", _due(brief.due_today, words), brief.due_today.count),
         section("due_soon", _due(brief.due_soon, words), brief.due_soon.count),
         section("fell_due", _due(brief.fell_due, words), brief.fell_due.count),
-        section("carried", (_carried(one, words) for one in brief.carried)),
-        section("replies", (Item(one.said, (), one.to, one.evidence) for one in brief.replies)),
+        section("carried", carried, brief.carried.count),
+        section("replies", replies, brief.replies.count),
     ]
 
 

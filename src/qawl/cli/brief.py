@@ -90,7 +90,7 @@ def _show(lines: Lines, found: Brief, language: str) -> None:
     for section in sections(found, language):
         view.heading(lines, section.heading, len(section.items), section.count)
         for item in section.items:
-            _item(lines, item, words["in_answer_to"])
+            _item(lines, item, words)
     view.heading(lines, words["changes"], len(found.changes), len(found.changes))
     for change in found.changes:
         lines.heading(change.title or change.text[:80], "")
@@ -102,10 +102,9 @@ def _show(lines: Lines, found: Brief, language: str) -> None:
         lines.print()
 
 
-def _item(lines: Lines, item: Item, in_answer_to: str) -> None:
+def _item(lines: Lines, item: Item, words: dict[str, str]) -> None:
     view.statement(lines, item.said, *item.notes)
     if item.answered:
-        lines.print()
-        lines.quiet(f"  {in_answer_to} «{item.evidence}»")
-        view.statement(lines, item.answered)
+        view.brief_statement(lines, words["answers"], item.answered)
+        lines.field(words["shown_by"], item.evidence)
     lines.print()
