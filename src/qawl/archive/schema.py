@@ -180,6 +180,11 @@ statements = sa.Table(
     sa.Index("ix_statements_act_date", "act", "date", "mode", "current"),
     sa.Index("ix_statements_outlet_date", "outlet", "date", "current"),
     sa.Index("ix_statements_due", "due_end", "act", "current"),
+    # What is asked of the statements that hold some words, found by their numbers.
+    sa.Index(
+        "ix_statements_known",
+        *("id", "current", "date", "act", "mode", "outlet", "actor_id", "addressee_id", "due_end"),
+    ),
     sa.Index("ix_statements_settled", "settled", "id"),
     sqlite_autoincrement=True,  # the number of a statement that was forgotten is never another's
 )

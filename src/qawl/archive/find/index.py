@@ -11,9 +11,11 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import TSQUERY
+from sqlalchemy.ext.compiler import compiles
 
 from qawl.archive.find.asked import Asked, Term
 from qawl.archive.find.words import Terms
+from qawl.archive.schema import statements
 
 _MOST = 16_000  # words of one statement; PostgreSQL counts no further
 _ADD = {
@@ -28,6 +30,7 @@ _IDS = {
     "sqlite": "SELECT rowid FROM statement_words",
     "postgresql": "SELECT statement_id FROM statement_words",
 }
+_KNOWN = "ix_statements_known"  # holds what a query may ask of a statement
 _BY_LENGTH = 2  # a flag of ts_rank: divide by the number of words
 _fts = sa.table("statement_words", sa.column("rowid", sa.Integer), sa.column("statement_words"))
 _vector = sa.table("statement_words", sa.column("statement_id", sa.Integer), sa.column("words"))
@@ -76,6 +79,35 @@ def matching(store: str, asked: Asked) -> sa.Select[Any]:
     return sa.select(_vector.c.statement_id.label("id"), share.label("rank")).where(
         _vector.c.words.op("@@")(wanted)
     )
+
+
+class ByNumber(sa.Join):
+    """Numbers of statements joined to rows of these statements, such that each is looked up by its number.
+
+    SQLite, left to itself, may go through an index of the rows and ask of each whether it holds the words, which
+    costs it a search for each; and it would read the statements, which are long, where an index holds what is asked.
+    """
+
+    inherit_cache = True
+
+    def __init__(self, numbers: sa.FromClause, number: sa.Column[int]) -> None:
+        """Join to `numbers`, which has the column `id`, the table whose column `number` refers to a statement."""
+        super().__init__(numbers, number.table, number == numbers.c.id)
+
+
+@compiles(ByNumber)
+def _in_any_order(join: ByNumber, compiler: Any, **kw: Any) -> str:
+    text: str = compiler.visit_join(join, **kw)
+    return text
+
+
+@compiles(ByNumber, "sqlite")
+def _numbers_first(join: ByNumber, compiler: Any, **kw: Any) -> str:
+    kw["from_linter"] = None
+    numbers, rows = (compiler.process(side, **kw | {"asfrom": True}) for side in (join.left, join.right))
+    kw["asfrom"] = False
+    hint = f" INDEXED BY {_KNOWN}" if join.right is statements else ""
+    return f"{numbers} CROSS JOIN {rows}{hint} ON {compiler.process(join.onclause, **kw)}"
 
 
 def _fts5(asked: Asked) -> str:

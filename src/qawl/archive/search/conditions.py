@@ -1,4 +1,4 @@
-"""The conditions that a query sets on a statement, apart from its words and meaning, as SQL."""
+"""The conditions that a query sets on a statement as SQL."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Condition = sa.ColumnElement[bool]
 
 
 def conditions(connection: sa.Connection, query: Query) -> list[Condition]:
-    """Return what must hold of the row of a statement; nothing where the query narrows nothing.
+    """Return what must hold of the row of a statement, apart from words, meaning and themes.
 
     Raises:
         QueryError: a name is too long to be one.
@@ -33,9 +33,6 @@ def conditions(connection: sa.Connection, query: Query) -> list[Condition]:
             found.append(column.in_(values))
     if query.outlet:
         found.append(row.outlet.in_(_outlets(connection, query.outlet)))
-    if query.theme:
-        about = sa.select(statement_themes.c.statement_id).where(statement_themes.c.theme.in_(query.theme))
-        found.append(row.id.in_(about))
     for column, first, last in (
         (row.date, query.since, query.until),
         (row.due_end, query.due_since, query.due_until),
@@ -45,6 +42,12 @@ def conditions(connection: sa.Connection, query: Query) -> list[Condition]:
         if last:
             found.append(column <= last.isoformat())
     return found
+
+
+def themed(themes: Sequence[str]) -> sa.Select[tuple[int]]:
+    """Return the query of the `id` of the statements that are about any of these themes."""
+    id = statement_themes.c.statement_id.label("id")
+    return sa.select(id).where(statement_themes.c.theme.in_(themes)).distinct()
 
 
 def _by_name(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Literal, get_args
 
 import sqlalchemy as sa
 from msgspec import Struct
 
-from qawl.archive.schema import actors, statement_themes, statements
+from qawl.archive.find.index import ByNumber
+from qawl.archive.schema import actors, statement_themes
 from qawl.archive.search.found import Found, found
 from qawl.archive.search.query import Query
 from qawl.archive.store import Archive
@@ -51,37 +52,50 @@ def facets(
             raise QueryError(f"by: {facet!r} is none of: {', '.join(FACETS)}")
     if not 1 <= most <= MOST:
         raise QueryError(f"most: {most} is not between 1 and {MOST:,}")
+    wanted = list(dict.fromkeys(by))
     with archive.reading() as connection:
         all_hits = found(archive, connection, query)
-        return {facet: _counts(connection, all_hits, facet, most) for facet in dict.fromkeys(by)}
+        columns = {_column(facet) for facet in wanted if facet != "theme"}
+        # Hits that were gathered are counted all at once; others by the index that suits each count.
+        shared = all_hits.hits(*sorted(columns)) if all_hits.gathered else None
+        counted = [_counted(all_hits, shared, facet, most) for facet in wanted]
+        rows = connection.execute(sa.union_all(*counted)).all() if counted else []
+        names = _names(connection, [int(value) for facet, value, _ in rows if facet == "actor"])
+    counts: dict[str, list[Count]] = {facet: [] for facet in wanted}
+    for facet, value, count in rows:
+        counts[facet].append(Count(value, names.get(value, value) if facet == "actor" else value, count))
+    return {facet: tuple(sorted(counts[facet], key=_order(facet))) for facet in wanted}
 
 
-def _counts(connection: sa.Connection, all_hits: Found, facet: Facet, most: int) -> tuple[Count, ...]:
-    row, number = statements.c, sa.func.count()
-    rows = all_hits.rows(row.id, row.actor_id, row.act, row.outlet, row.mode, row.date).subquery("hits")
-    if facet in _DATED:
-        stretch = sa.func.substr(rows.c.date, 1, _DATED[facet])
-        latest = sa.select(stretch, number).where(rows.c.date.is_not(None)).group_by(stretch)
-        return _listed(connection, latest.order_by(stretch.desc()).limit(most))[::-1]
-    value = _value(rows, facet)
-    counted = sa.select(value, number).where(value.is_not(None)).group_by(value)
-    if facet == "theme" and not all_hits.all:  # those of retired versions are taken out of the table
-        counted = counted.join_from(rows, statement_themes, rows.c.id == statement_themes.c.statement_id)
-    best = counted.order_by(number.desc(), value).limit(most)
-    if facet != "actor":
-        return _listed(connection, best)
-    few = best.subquery("few")
-    id, count = few.c
-    named = sa.select(id, actors.c.name, count).join(actors, actors.c.id == id).order_by(count.desc(), id)
-    return tuple(Count(str(id), name, count) for id, name, count in connection.execute(named))
+def _column(facet: Facet) -> str:
+    return "date" if facet in _DATED else "actor_id" if facet == "actor" else facet
 
 
-def _value(rows: sa.FromClause, facet: Facet) -> sa.ColumnElement[Any]:
+def _counted(all_hits: Found, shared: sa.FromClause | None, facet: Facet, most: int) -> sa.Select[Any]:
+    """The query of the values of one facet, each with the facet's name, as text, and with its count."""
+    number = sa.func.count().label("number")
+    value: sa.ColumnElement[Any]
     if facet == "theme":
-        return statement_themes.c.theme
-    value: sa.ColumnElement[Any] = rows.c.actor_id if facet == "actor" else rows.c[facet]
-    return value
+        value = statement_themes.c.theme
+        counted = sa.select(value.label("value"), number)
+        if not all_hits.all:  # the table holds those of current statements alone
+            hits = all_hits.hits() if shared is None else shared
+            counted = counted.select_from(ByNumber(hits, statement_themes.c.statement_id))
+    else:
+        hits = all_hits.hits(_column(facet)) if shared is None else shared
+        column = hits.c[_column(facet)]
+        value = sa.func.substr(column, 1, _DATED[facet]) if facet in _DATED else column
+        there = column.is_not(None) if column.type.python_type is int else column > ""
+        counted = sa.select(value.label("value"), number).where(there)
+    first = value.desc() if facet in _DATED else number.desc()
+    few = counted.group_by(value).order_by(first, value).limit(most).subquery()
+    return sa.select(sa.literal(facet), sa.cast(few.c.value, sa.Text), few.c.number)
 
 
-def _listed(connection: sa.Connection, counted: sa.Select[Any]) -> tuple[Count, ...]:
-    return tuple(Count(value, value, count) for value, count in connection.execute(counted) if value)
+def _names(connection: sa.Connection, ids: Sequence[int]) -> dict[str, str]:
+    named = sa.select(actors.c.id, actors.c.name).where(actors.c.id.in_(ids))
+    return {str(id): name for id, name in connection.execute(named)} if ids else {}
+
+
+def _order(facet: Facet) -> Callable[[Count], Any]:
+    return (lambda one: one.value) if facet in _DATED else (lambda one: (-one.count, one.value))

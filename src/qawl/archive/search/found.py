@@ -11,7 +11,7 @@ from qawl.archive.find import index
 from qawl.archive.find.asked import Asked, asked
 from qawl.archive.find.meaning import nearest
 from qawl.archive.schema import statements
-from qawl.archive.search.conditions import Condition, conditions
+from qawl.archive.search.conditions import Condition, conditions, themed
 from qawl.archive.search.query import Query, check
 from qawl.archive.store import Archive
 
@@ -22,37 +22,40 @@ class Found(Struct, frozen=True):
     asked: Asked
     conditions: tuple[Condition, ...]
     """What must hold of their rows, apart from words."""
-    matching: sa.Select[Any] | None
-    """Those that hold the words asked for, with `id` and `rank`."""
+    numbers: sa.Select[Any] | None
+    """The query of the `id` of all statements that hold the words, with their `rank`, or have the theme."""
     near: dict[int, float] | None
     """Of a search by meaning, the ids of all that it finds, the nearest first, with their cosines."""
 
     @property
     def all(self) -> bool:
         """Whether nothing is asked for, so that all current statements are found."""
-        return not self.conditions and self.matching is None and self.near is None
+        return not self.conditions and not self.gathered
 
-    def rows(self, *columns: sa.ColumnElement[Any]) -> sa.Select[Any]:
-        """Return the query of the statements with these columns of the table."""
-        found = sa.select(*columns).select_from(statements).where(statements.c.current, *self.conditions)
+    @property
+    def gathered(self) -> bool:
+        """Whether the numbers of statements are known before anything else of them."""
+        return self.numbers is not None or self.near is not None
+
+    def hits(self, *columns: str) -> sa.FromClause:
+        """Return all hits as a table with `id` and these columns of the statements, or the `rank` of the words.
+
+        Where numbers come first, the hits are gathered before they are ordered or counted: a store that follows an
+        index of days instead may pass over all the others.
+        """
+        narrowed = [statements.c.current, *self.conditions]
         if self.near is not None:
-            return found.where(statements.c.id.in_(self.near))
-        return found.where(*_holding(self.matching))
-
-    def ranked(self) -> sa.Select[Any]:
-        """Return the query of the `id` and `rank` of those that hold the words asked for, which must be some."""
-        assert self.matching is not None
-        words = self.matching.subquery("words")
-        found = sa.select(words.c.id, words.c.rank)
-        if not self.conditions:
-            return found  # retired versions are not in the index
-        return found.join(statements, statements.c.id == words.c.id).where(*self.conditions)
-
-    def ids(self) -> sa.Select[Any]:
-        """Return the query of their ids in the cheapest way."""
-        if self.near is None and self.matching is not None and not self.conditions:
-            return sa.select(self.matching.subquery("words").c.id)
-        return self.rows(statements.c.id)
+            narrowed.append(statements.c.id.in_(self.near))
+        if self.numbers is None:
+            found = sa.select(*(statements.c[name] for name in ("id", *columns))).where(*narrowed)
+            return found.cte("hits") if self.gathered else found.subquery("hits")
+        numbers = self.numbers.subquery("numbers")
+        if columns == ("rank",) and not self.conditions and self.near is None:
+            found = sa.select(numbers.c.id, numbers.c.rank)  # the index of words holds current ones alone
+        else:
+            chosen = (numbers.c.rank if name == "rank" else statements.c[name] for name in ("id", *columns))
+            found = sa.select(*chosen).select_from(index.ByNumber(numbers, statements.c.id)).where(*narrowed)
+        return found.cte("hits").prefix_with("MATERIALIZED")
 
 
 def found(archive: Archive, connection: sa.Connection, query: Query) -> Found:
@@ -65,15 +68,22 @@ def found(archive: Archive, connection: sa.Connection, query: Query) -> Found:
     store = connection.dialect.name
     wanted = asked(query.words) if query.words.strip() else Asked()
     narrowed = conditions(connection, query)
-    matching = index.matching(store, wanted) if wanted.every else None
-    if wanted.none and not wanted.every:
+    numbers = None
+    if wanted.every:
+        numbers = index.matching(store, wanted)
+    elif wanted.none:
         without = index.matching(store, Asked(every=(wanted.none,)))
         narrowed.append(statements.c.id.not_in(sa.select(without.subquery("without").c.id)))
+    if query.theme:
+        about = themed(query.theme)
+        if numbers is None:
+            numbers = about
+        else:
+            narrowed.append(statements.c.id.in_(about))
     near = None
     if query.like.strip():
-        near = dict(nearest(archive, connection, query.like, [*narrowed, *_holding(matching)]))
-    return Found(wanted, tuple(narrowed), matching, near)
-
-
-def _holding(matching: sa.Select[Any] | None) -> list[Condition]:
-    return [] if matching is None else [statements.c.id.in_(sa.select(matching.subquery("words").c.id))]
+        holding = list(narrowed)
+        if numbers is not None:
+            holding.append(statements.c.id.in_(sa.select(numbers.subquery("numbers").c.id)))
+        near = dict(nearest(archive, connection, query.like, holding))
+    return Found(wanted, tuple(narrowed), numbers, near)

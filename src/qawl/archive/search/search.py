@@ -25,9 +25,6 @@ MOST = 1_000
 """Hits on a page at the most."""
 _AT_ONCE = 500  # statements that are read together where all hits are wanted
 
-Place = tuple[int, float | str | None]
-"""A hit by its id and by what the hits are ordered."""
-
 
 class Hit(Struct, frozen=True):
     """A statement that a query found."""
@@ -47,6 +44,15 @@ class Page(Struct, frozen=True):
     """Hits on all pages; a search by meaning finds the nearest few hundred."""
     next: str | None
     """What to give as `after` for the next page; None where this is the last."""
+
+
+class _Place(Struct, frozen=True):
+    """A hit before it is fetched."""
+
+    id: int
+    value: float | str | None
+    """By what the hits are ordered."""
+    total: int
 
 
 def search(archive: Archive, query: Query, *, limit: int = PAGE, after: str = "") -> Page:
@@ -73,13 +79,12 @@ def search(archive: Archive, query: Query, *, limit: int = PAGE, after: str = ""
         near = all_hits.near or {}
         hits = [
             Hit(one, marks(one.content, all_hits.asked), near.get(one.id))
-            for one in kept(connection, [id for id, _ in page])
+            for one in kept(connection, [place.id for place in page])
         ]
-        total = connection.execute(
-            sa.select(sa.func.count()).select_from(all_hits.ids().subquery())
-        ).scalar_one()
-    more = len(places) > limit
-    return Page(tuple(hits), total, written(Cursor(digest(query), newest, *page[-1][::-1])) if more else None)
+        total = places[0].total if places else _total(connection, all_hits)
+    if len(places) <= limit:
+        return Page(tuple(hits), total, None)
+    return Page(tuple(hits), total, written(Cursor(digest(query), newest, page[-1].value, page[-1].id)))
 
 
 def every_hit(archive: Archive, query: Query) -> Iterator[Kept]:
@@ -90,43 +95,49 @@ def every_hit(archive: Archive, query: Query) -> Iterator[Kept]:
         ArchiveError: the database fails.
     """
     with archive.reading() as connection:
-        ids = found(archive, connection, query).ids().subquery("ids")
+        id = found(archive, connection, query).hits().c.id
+        some = sa.select(id).order_by(id).limit(_AT_ONCE)
         last = 0
-        while some := list(
-            connection.execute(
-                sa.select(ids.c.id).where(ids.c.id > last).order_by(ids.c.id).limit(_AT_ONCE)
-            ).scalars()
-        ):
-            yield from kept(connection, some)
-            last = some[-1]
+        while ids := list(connection.execute(some.where(id > last)).scalars()):
+            yield from kept(connection, ids)
+            last = ids[-1]
 
 
 def _newest(connection: sa.Connection) -> int:
     return connection.execute(sa.select(sa.func.max(statements.c.id))).scalar() or 0
 
 
+def _total(connection: sa.Connection, all_hits: Found) -> int:
+    total: int = connection.execute(sa.select(_count(all_hits.hits()))).scalar_one()
+    return total
+
+
+def _count(hits: sa.FromClause) -> sa.ScalarSelect[Any]:
+    return sa.select(sa.func.count()).select_from(hits).scalar_subquery()
+
+
 def _places(
     connection: sa.Connection, all_hits: Found, query: Query, newest: int, cursor: Cursor | None, limit: int
-) -> list[Place]:
+) -> list[_Place]:
     """The places of the next `limit` hits after the cursor, in the query's order."""
     if all_hits.near is not None:
         return list(islice(_after_near(all_hits.near, cursor), limit))
-    if all_hits.matching is not None and query.by_relevance:
-        return _by_rank(connection, all_hits.ranked().subquery("ranked"), newest, cursor, limit)
-    return _by_time(connection, all_hits, newest, cursor, limit)
+    if query.by_relevance and all_hits.asked.every:
+        return _by_rank(connection, all_hits.hits("rank"), newest, cursor, limit)
+    return _by_time(connection, all_hits.hits("date"), newest, cursor, limit)
 
 
-def _after_near(near: dict[int, float], cursor: Cursor | None) -> Iterator[Place]:
+def _after_near(near: dict[int, float], cursor: Cursor | None) -> Iterator[_Place]:
     for id, cosine in near.items():
         if cursor is None or (id <= cursor.newest and (cosine, id) < (cursor.value, cursor.id)):
-            yield id, cosine
+            yield _Place(id, cosine, len(near))
 
 
 def _by_rank(
-    connection: sa.Connection, ranked: sa.Subquery, newest: int, cursor: Cursor | None, limit: int
-) -> list[Place]:
-    id, rank = ranked.c.id, ranked.c.rank
-    best = sa.select(id, rank).order_by(rank, id.desc()).limit(limit)
+    connection: sa.Connection, hits: sa.FromClause, newest: int, cursor: Cursor | None, limit: int
+) -> list[_Place]:
+    id, rank = hits.c.id, hits.c.rank
+    best = sa.select(id, rank, _count(hits)).order_by(rank, id.desc()).limit(limit)
     if cursor:
         further = (rank > cursor.value) | ((rank == cursor.value) & (id < cursor.id))
         best = best.where(further, id <= newest)
@@ -134,14 +145,14 @@ def _by_rank(
 
 
 def _by_time(
-    connection: sa.Connection, all_hits: Found, newest: int, cursor: Cursor | None, limit: int
-) -> list[Place]:
+    connection: sa.Connection, hits: sa.FromClause, newest: int, cursor: Cursor | None, limit: int
+) -> list[_Place]:
     """The newest first; those without a date come last, by a query of their own, so that both can use an index."""
-    id, date = statements.c.id, statements.c.date
-    rows = all_hits.rows(id, date)
+    id, date = hits.c.id, hits.c.date
+    rows = sa.select(id, date, _count(hits))
     if cursor:
         rows = rows.where(id <= newest)
-    places: list[Place] = []
+    places: list[_Place] = []
     if cursor is None or cursor.value is not None:
         dated = rows.where(date.is_not(None))
         if cursor:
@@ -156,5 +167,5 @@ def _by_time(
     return places
 
 
-def _run(connection: sa.Connection, best: sa.Select[Any]) -> list[Place]:
-    return [(id, value) for id, value in connection.execute(best)]
+def _run(connection: sa.Connection, best: sa.Select[Any]) -> list[_Place]:
+    return [_Place(*row) for row in connection.execute(best)]
