@@ -1,13 +1,13 @@
 """Which statements of other articles may be the same claim as a new one?
 
 Two questions to the store, both answered by an index and within `NEAR` days, so that their cost does not grow with the
-archive: which statements share a fingerprint, and which are by the same actor and near in meaning.
+archive: which statements share a fingerprint, and which are by the same actor and may be near in meaning.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -45,23 +45,34 @@ def sharing(connection: sa.Connection, ids: Sequence[int]) -> set[Pair]:
     return {_pair(*row) for row in connection.execute(shared)}
 
 
-def alike(connection: sa.Connection, ids: Sequence[int]) -> dict[Pair, float]:
-    """Return the pairs of one of these statements and another by its actor that are near in meaning; their cosines."""
-    near = _pairs_of_actors(connection, ids)
-    if not near:
-        return {}
-    codes = np.frombuffer(b"".join(row.code + row.other_code for row in near), np.uint8)
-    one, other = codes.reshape(len(near), 2, -1).swapaxes(0, 1)
+def alike(connection: sa.Connection, ids: Sequence[int]) -> set[Pair]:
+    """Return the pairs of one of these statements and another by its actor that may be near in meaning."""
+    said = _pairs_of_actors(connection, ids)
+    if not said:
+        return set()
+    codes = np.frombuffer(b"".join(row.code + row.other_code for row in said), np.uint8)
+    one, other = codes.reshape(len(said), 2, -1).swapaxes(0, 1)
     bits = np.bitwise_count(one ^ other).sum(axis=1)
-    pairs = {_pair(row.id, row.other_id) for row, differ in zip(near, bits, strict=True) if differ <= _BITS}
-    kept = _vectors(connection, {id for pair in pairs for id in pair})
-    cosines = {(a, b): float(kept[a] @ kept[b]) for a, b in pairs}
-    return {pair: cosine for pair, cosine in cosines.items() if cosine >= LEAST_COSINE}
+    return {_pair(row.id, row.other_id) for row, differ in zip(said, bits, strict=True) if differ <= _BITS}
+
+
+def cosines(connection: sa.Connection, pairs: Collection[Pair]) -> dict[Pair, float]:
+    """Return how near in meaning two statements are, by pair."""
+    asked = sa.select(vectors.c.statement_id, vectors.c.vector)
+    rows = [
+        row
+        for some in parts(sorted({id for pair in pairs for id in pair}))
+        for row in connection.execute(asked.where(vectors.c.statement_id.in_(some)))
+    ]
+    if not rows:
+        return {}
+    kept = dict(zip((id for id, _ in rows), unpacked([vector for _, vector in rows]), strict=True))
+    return {(a, b): float(kept[a] @ kept[b]) for a, b in pairs}
 
 
 def wordings(connection: sa.Connection, ids: Iterable[int]) -> dict[int, Wording]:
     """Return what is compared of the statements of these ids."""
-    names = ("id", "article_id", "actor_id", "claim_id", "mode", "act", "telling")
+    names = ("id", "article_id", "actor_id", "speaker", "claim_id", "mode", "act", "telling")
     asked = sa.select(*(statements.c[name] for name in names))
     found = {}
     for some in parts(sorted(ids)):
@@ -104,16 +115,6 @@ def _pairs_of_actors(connection: sa.Connection, ids: Sequence[int]) -> Sequence[
         .where(one.c.id.in_(ids))
     )
     return connection.execute(said).all()
-
-
-def _vectors(connection: sa.Connection, ids: Iterable[int]) -> dict[int, Any]:
-    asked = sa.select(vectors.c.statement_id, vectors.c.vector)
-    rows = [
-        row
-        for some in parts(sorted(ids))
-        for row in connection.execute(asked.where(vectors.c.statement_id.in_(some)))
-    ]
-    return dict(zip((id for id, _ in rows), unpacked([vector for _, vector in rows]), strict=True))
 
 
 def parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:

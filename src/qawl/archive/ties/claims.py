@@ -14,8 +14,8 @@ from operator import itemgetter
 import sqlalchemy as sa
 
 from qawl.archive.schema import claims, statements
-from qawl.archive.ties.candidates import alike, parts, sharing, wordings
-from qawl.archive.ties.sameness import best, strength
+from qawl.archive.ties.candidates import alike, cosines, parts, sharing, wordings
+from qawl.archive.ties.sameness import SAME_MEANING, best, by_meaning, by_words, may_be_retold
 from qawl.archive.ties.wording import Wording
 
 
@@ -27,16 +27,15 @@ def settle(connection: sa.Connection, ids: Sequence[int]) -> None:
         ids: of statements that are current and have their actors; all of an article, if any of it.
     """
     for some in _by_articles(connection, ids):
-        near = alike(connection, some)
-        pairs = sharing(connection, some) | near.keys()
+        pairs = sharing(connection, some) | alike(connection, some)
         known = wordings(connection, {id for pair in pairs for id in pair})
-        strengths = {
-            (a, b): sure
-            for a, b in pairs
-            if known[a].article_id != known[b].article_id
-            and (sure := strength(known[a], known[b], near.get((a, b), 0.0)))
-        }
-        _tie(connection, known, best(known, strengths))
+        apart = [(a, b) for a, b in pairs if known[a].article_id != known[b].article_id]
+        fits = {(a, b): 1.0 for a, b in apart if by_words(known[a], known[b])}
+        retold = [(a, b) for a, b in apart if (a, b) not in fits and may_be_retold(known[a], known[b])]
+        for (a, b), cosine in cosines(connection, retold).items():
+            if (fit := by_meaning(known[a], known[b], cosine)) >= SAME_MEANING:
+                fits[a, b] = fit
+        _tie(connection, known, best(known, fits))
 
 
 def recount(connection: sa.Connection, ids: Collection[int]) -> None:

@@ -11,6 +11,7 @@ from zlib import crc32
 
 RUN = 3
 WINDOW = 2
+SHORT = 8  # telling words; a statement of so few keeps all its numbers
 
 
 def fingerprints(words: Sequence[str]) -> set[int]:
@@ -21,7 +22,8 @@ def fingerprints(words: Sequence[str]) -> set[int]:
     if not words:
         return set()
     runs = [_number(words[start : start + RUN]) for start in range(max(1, len(words) - RUN + 1))]
-    return {min(runs[start : start + WINDOW]) for start in range(max(1, len(runs) - WINDOW + 1))}
+    window = WINDOW if len(words) > SHORT else 1
+    return {min(runs[start : start + window]) for start in range(max(1, len(runs) - window + 1))}
 
 
 def _number(run: Sequence[str]) -> int:

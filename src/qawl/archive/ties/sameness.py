@@ -1,75 +1,88 @@
 """Are two statements of two articles one, and how surely?
 
-They are if they share their words, whoever was read as the speaker, or if they are by one actor and near in meaning
+They are if they share their words, whoever was read as the speaker, or if they are by one voice and near in meaning
 and words. Of the statements of another article only those that fit best are taken (competitive linking, Melamed 2000):
 an article that says three like things says each of them once.
 """
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from qawl.archive.ties.wording import Wording, numbers_differ, overlap
+from qawl.archive.ties.wording import Wording, numbers_differ, one_voice, overlap
 
 # Set on half of the pairs that were judged by reading, and measured on the other half: docs/decisions.md.
 SAME_WORDS = 0.7
-"""Share of the telling words of the shorter that two statements by one actor, or by an unknown one, have in common."""
+"""Share of the telling words of the shorter that two statements by one voice, or by no actor, have in common."""
 SAME_QUOTED = 0.8
-"""The same where they were read as the words of two actors, and one at least is a quotation."""
+"""The same where they were read as the words of two, and one at least is a quotation."""
 SAME_REPORTED = 0.85
-"""The same for reported speech that was read so."""
+"""The same for reported speech of two actors."""
 SAME_MEANING = 0.62
-"""Mean of that share and of the cosine of the vectors, for statements by one actor."""
+"""Mean of that share and of the cosine of the vectors, for statements by one voice."""
+SURE = 0.7
+"""The same where one of them need not be the other's best; those with the same words have 1."""
 
 _FEW, _SOME, _MANY = (
     3,
     4,
     8,
-)  # telling words that must be common: of one actor, of a quotation or unknown, of others
+)  # telling words that must be common: of one voice, of a quotation or unknown, of others
 _NEARLY_ALL = 0.9  # a share with which other numbers are a slip of one outlet
-_OWN = {"condemn", "support"}  # acts that are each speaker's own, however like their words
+_OWN = {"condemn", "support"}  # reported acts that are each speaker's own, however like their words
 _HAIR = 0.05  # what fits less well than the best by no more is taken too
 
-Strengths = Mapping[tuple[int, int], float]
+Pair = tuple[int, int]
 
 
-def strength(one: Wording, other: Wording, cosine: float) -> float:
-    """Return how surely two statements are one: over 1 by their words, over 0 by their meaning, else 0.
+def by_words(one: Wording, other: Wording) -> bool:
+    """Return whether two statements of two articles are one by their words."""
+    both = overlap(one, other)
+    share, common = _needed(one, other)
+    slip = both.share >= _NEARLY_ALL or not numbers_differ(one, other)
+    return both.share >= share and both.common >= common and slip
+
+
+def _needed(one: Wording, other: Wording) -> tuple[float, int]:
+    """Return the share and the number of telling words that two statements must have in common."""
+    if one_voice(one, other):
+        return SAME_WORDS, _FEW
+    if "indirect" not in (one.mode, other.mode) or "direct" in (one.mode, other.mode):
+        return SAME_QUOTED, _SOME
+    if {one.act, other.act} & _OWN:
+        return math.inf, 0
+    return (SAME_WORDS, _SOME) if None in (one.actor_id, other.actor_id) else (SAME_REPORTED, _MANY)
+
+
+def may_be_retold(one: Wording, other: Wording) -> bool:
+    """Return whether their meaning may make them one: they are by one voice and have something in common."""
+    return one_voice(one, other) and len(one.words & other.words) > 1 and not numbers_differ(one, other)
+
+
+def by_meaning(one: Wording, other: Wording, cosine: float) -> float:
+    """Return how well the meaning of two statements that may be retold agrees, given the cosine of their vectors."""
+    return (cosine + overlap(one, other).share) / 2
+
+
+def best(known: Mapping[int, Wording], fits: Mapping[Pair, float]) -> Iterator[Pair]:
+    """Yield the pairs that are most alike in words, of all that may be one.
+
+    Each of two must be most like the other in its article. Where they fit surely, it is enough for one of them: what
+    an outlet gives as one statement another may have cut in two.
 
     Args:
-        one: a statement.
-        other: a statement of another article.
-        cosine: of their vectors, where they are by one actor; else 0.
+        known: what is compared of the statements, by their ids.
+        fits: how well two of them fit, `SAME_MEANING` to 1, by pair.
     """
-    both = overlap(one, other)
-    if _same_words(one, other, both.share, both.common):
-        return 1 + both.likeness
-    fit = (cosine + both.share) / 2
-    return fit if cosine and fit >= SAME_MEANING and both.common > 1 and not numbers_differ(one, other) else 0
-
-
-def _same_words(one: Wording, other: Wording, share: float, common: int) -> bool:
-    unknown = one.actor_id is None or other.actor_id is None
-    if unknown or one.actor_id == other.actor_id:
-        slip = share >= _NEARLY_ALL or not numbers_differ(one, other)
-        return share >= SAME_WORDS and common >= (_SOME if unknown else _FEW) and slip
-    if "indirect" not in (one.mode, other.mode) or "direct" in (one.mode, other.mode):
-        return share >= SAME_QUOTED and common >= _SOME
-    return share >= SAME_REPORTED and common >= _MANY and not {one.act, other.act} <= _OWN
-
-
-def best(known: Mapping[int, Wording], strengths: Strengths) -> Iterator[tuple[int, int]]:
-    """Yield the pairs that fit best, of all pairs with a strength.
-
-    Each of two retold statements must be the other's best in its article. Of two with the same words it is enough for
-    one: what an outlet gives as one statement another may have cut in two.
-    """
+    likeness = {(a, b): overlap(known[a], known[b]).likeness for a, b in fits}
     most: dict[tuple[int, int], float] = defaultdict(float)
-    for (a, b), sure in strengths.items():
+    for (a, b), like in likeness.items():
         for here, there in ((a, known[b].article_id), (b, known[a].article_id)):
-            most[here, there] = max(most[here, there], sure)
-    for (a, b), sure in strengths.items():
-        fits = (sure >= most[a, known[b].article_id] - _HAIR, sure >= most[b, known[a].article_id] - _HAIR)
-        if all(fits) or (sure > 1 and any(fits)):
+            most[here, there] = max(most[here, there], like)
+    for (a, b), like in likeness.items():
+        enough = like + _HAIR
+        most_like = (enough >= most[a, known[b].article_id], enough >= most[b, known[a].article_id])
+        if all(most_like) or (fits[a, b] >= SURE and any(most_like)):
             yield a, b

@@ -11,7 +11,8 @@ from functools import cache
 
 from msgspec import Struct
 
-from qawl.archive.find.words import stems
+from qawl.arabic.letters import fold_word
+from qawl.archive.find.words import bare, stems
 from qawl.lexicon.tables import table
 from qawl.types import Act, Mode
 
@@ -22,6 +23,7 @@ class Wording(Struct, frozen=True):
     id: int
     article_id: int
     actor_id: int | None
+    speaker: str | None
     claim_id: int | None
     mode: Mode
     act: Act
@@ -51,9 +53,9 @@ words (الاتفاق مع إيران) stand in whatever is said of the matter."
 
 
 def telling(words: Iterable[str]) -> list[str]:
-    """Return the stems that tell a statement from others, of all its stems, in order."""
+    """Return the stems that tell a statement from others, of all its stems, in order, each without its particle."""
     dull = _dull()
-    return [word for word in words if word not in dull]
+    return [next(iter(bare(word)), word) for word in words if word not in dull]
 
 
 def overlap(one: Wording, other: Wording) -> Overlap:
@@ -62,6 +64,13 @@ def overlap(one: Wording, other: Wording) -> Overlap:
     shorter, longer = sorted((len(one.words), len(other.words)))
     likeness = 2 * common / max(shorter + longer, 1)
     return Overlap(common, max(likeness, common / max(shorter, LEAST)), likeness)
+
+
+def one_voice(one: Wording, other: Wording) -> bool:
+    """Return whether two statements are by one actor, or by one speaker who is no actor: المحللون، التقرير."""
+    if one.actor_id is None and other.actor_id is None and one.speaker and other.speaker:
+        return fold_word(one.speaker) == fold_word(other.speaker)
+    return one.actor_id is not None and one.actor_id == other.actor_id
 
 
 def numbers_differ(one: Wording, other: Wording) -> bool:
