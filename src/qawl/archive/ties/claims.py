@@ -90,7 +90,7 @@ def _main_actors(connection: sa.Connection, held: sa.ColumnElement[bool]) -> dic
     return {row.claim_id: row.actor_id for row in connection.execute(pairs)}  # the last of a claim stands
 
 
-_AT_ONCE = 400  # statements that are settled at once
+_AT_ONCE = 1000  # statements that are settled at once
 
 
 def _by_articles(connection: sa.Connection, ids: Sequence[int]) -> Iterator[list[int]]:
