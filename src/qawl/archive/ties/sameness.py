@@ -13,11 +13,11 @@ from collections.abc import Iterator, Mapping
 
 from qawl.archive.ties.wording import Wording, numbers_differ, one_voice, overlap
 
-# Set on half of the pairs that were judged by reading, and measured on the other half: docs/decisions.md.
+# Set on half of the pairs that were judged by reading, and measured on the other half by bench/archive_claims.py.
 SAME_WORDS = 0.7
-"""Share of the telling words of the shorter that two statements by one voice, or by no actor, have in common."""
+"""Share of the telling words of the shorter that two statements by one voice have in common."""
 SAME_QUOTED = 0.8
-"""The same where they were read as the words of two, and one at least is a quotation."""
+"""The same where they were read as the words of two, and one of them is a quotation or has no actor."""
 SAME_REPORTED = 0.85
 """The same for reported speech of two actors."""
 SAME_MEANING = 0.62
@@ -25,11 +25,7 @@ SAME_MEANING = 0.62
 SURE = 0.7
 """The same where one of them need not be the other's best; those with the same words have 1."""
 
-_FEW, _SOME, _MANY = (
-    3,
-    4,
-    8,
-)  # telling words that must be common: of one voice, of a quotation or unknown, of others
+_FEW, _SOME, _MORE, _MANY = 3, 4, 6, 8  # telling words that must be common
 _NEARLY_ALL = 0.9  # a share with which other numbers are a slip of one outlet
 _OWN = {"condemn", "support"}  # reported acts that are each speaker's own, however like their words
 _HAIR = 0.05  # what fits less well than the best by no more is taken too
@@ -53,7 +49,7 @@ def _needed(one: Wording, other: Wording) -> tuple[float, int]:
         return SAME_QUOTED, _SOME
     if {one.act, other.act} & _OWN:
         return math.inf, 0
-    return (SAME_WORDS, _SOME) if None in (one.actor_id, other.actor_id) else (SAME_REPORTED, _MANY)
+    return (SAME_QUOTED, _MORE) if None in (one.actor_id, other.actor_id) else (SAME_REPORTED, _MANY)
 
 
 def may_be_retold(one: Wording, other: Wording) -> bool:
