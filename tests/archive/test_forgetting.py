@@ -89,6 +89,16 @@ def test_an_outlet_goes_in_any_spelling_and_stays_out(filled: Archive) -> None:
     assert whole(filled)
 
 
+def test_who_is_only_spoken_to_has_said_nothing(archive: Archive, add: Add) -> None:
+    add("دعت رئيسة البلدية منى الشامي الحكومة السويسرية إلى دفع الرواتب.", url="https://example.org/1")
+    add("قالت الحكومة السويسرية إن الجسر سيفتح.", url="https://example.org/2")
+    forget(archive, wish(archive, "article", "https://example.org/2"))
+    with archive.reading() as connection:
+        counts = connection.execute(sa.select(actors.c.name, actors.c.statements)).all()
+    assert dict(tuple(row) for row in counts)["الحكومة السويسرية"] == 0
+    assert whole(archive)
+
+
 def test_a_person_goes_with_his_names_and_is_no_longer_spoken_to(filled: Archive, add: Add) -> None:
     what = wish(filled, "person", "سامى الحداد")
     assert what.statements == 3

@@ -10,8 +10,10 @@ import pytest
 import sqlalchemy as sa
 from tests.archive.conftest import Add
 
-from qawl.archive import Archive, Ingest, check, clear_problems, info, problems, vacuum
-from qawl.archive.schema import statements, vectors, versions
+from qawl.archive import Archive, Ingest, Query, check, clear_problems, info, problems, repair, search, vacuum
+from qawl.archive.find import index
+from qawl.archive.find.words import terms
+from qawl.archive.schema import actors, statements, vectors, versions
 from qawl.errors import ArchiveError, ArchiveVersionError
 
 TEXT = "قال وزير النقل سامي الحداد إن الجسر الجديد سيفتح أمام السيارات يوم الأحد."
@@ -55,6 +57,24 @@ def test_each_fault_is_found(archive: Archive, add: Add) -> None:
     assert found["a statement has no vector"].examples == ("statement 1",)
     assert found["the index of words holds a statement that is gone"].examples == ("statement 2",)
     assert all(fault.remedy for fault in found.values())
+
+
+def test_what_is_derived_can_be_put_right(archive: Archive, add: Add) -> None:
+    add(TEXT, url="https://example.org/1")
+    add(LATER, url="https://example.org/1")
+    add(OTHER, url="https://example.org/2")
+    with archive.writing() as connection:
+        connection.execute(sa.delete(vectors).where(vectors.c.statement_id == 3))
+        index.remove(connection, [2])
+        index.add(connection, [(1, terms(TEXT))])
+        connection.execute(sa.update(actors).values(statements=7))
+        connection.execute(sa.update(statements).values(settled=False, actor_id=None))
+    assert {fault.remedy for fault in check(archive)} == {"run: qawl archive check --repair"}
+    assert len(check(archive)) == 5
+    repair(archive)
+    assert check(archive) == []
+    assert search(archive, Query(words="الخميس")).total == 1
+    assert search(archive, Query(speaker=("هدى العلي",))).total == 1
 
 
 def test_problems_are_listed_and_cleared(archive: Archive) -> None:

@@ -26,6 +26,7 @@ from qawl.archive.keep.forgetting import Kind, Wish, forget, remember, wish
 from qawl.archive.keep.info import Info, OutletInfo, info
 from qawl.archive.keep.ingest import Ingest
 from qawl.archive.keep.problems import Problem, clear_problems, problems
+from qawl.archive.keep.repairing import repair
 from qawl.archive.keep.stores import vacuum
 from qawl.archive.search.facets import Count, Facet, facets
 from qawl.archive.search.marks import snippet
@@ -73,6 +74,7 @@ __all__ = [
     "kept_one",
     "problems",
     "remember",
+    "repair",
     "search",
     "snippet",
     "vacuum",

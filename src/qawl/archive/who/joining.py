@@ -53,13 +53,16 @@ def recount(connection: sa.Connection, actor_ids: Iterable[int]) -> None:
         spoken = sa.select(sa.func.count()).where(statements.c.actor_id == known.id, statements.c.current)
         dated = sa.select(speakers.c.name, speakers.c.roles, versions.c.published)
         theirs = dated.join_from(speakers, versions).where(speakers.c.actor_id == known.id)
-        rows = connection.execute(theirs).all()
-        if rows:
-            known.forget(connection.execute(spoken).scalar_one())
+        heard = sa.select(statements.c.date).where(statements.c.addressee_id == known.id)
+        rows, days = connection.execute(theirs).all(), list(connection.execute(heard).scalars())
+        if not rows and not days:
+            pool.drop(known)
+            continue
+        known.forget(connection.execute(spoken).scalar_one())
         for row in rows:
             roles = msgspec.json.decode(row.roles, type=tuple[str, ...])
             known.meet(row.name, row.published, filter(tells, roles))
-        listened = sa.select(statements.c.id).where(statements.c.addressee_id == known.id).limit(1)
-        if not rows and connection.execute(listened).scalar() is None:
-            pool.drop(known)
+        if not rows:  # one who is spoken to alone is met by the name he had
+            for day in days:
+                known.meet(known.name, day)
     pool.write()

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from qawl.cli import console
 from qawl.cli.options import ArchiveOption, Form, FormOption
 
 
-def check(archive: ArchiveOption = None, format: FormOption = Form.TEXT) -> None:
+def check(
+    archive: ArchiveOption = None,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="First make indexes, ties and counts anew where they are wrong.")
+    ] = False,
+    format: FormOption = Form.TEXT,
+) -> None:
     """Check whether an archive is whole, and say what to do about each fault; with faults, the exit code is 1.
 
     Checked are the database itself, the words of each statement against the characters of its article, the words of
@@ -17,12 +25,16 @@ def check(archive: ArchiveOption = None, format: FormOption = Form.TEXT) -> None
     \b
     Examples:
       qawl archive check
+      qawl archive check --repair
       qawl archive check --archive news.db --format json
     """
     from qawl.archive import Archive
     from qawl.archive import check as asked
+    from qawl.archive import repair as repaired
 
     with Archive.open(archive) as opened:
+        if repair:
+            repaired(opened)
         faults = asked(opened)
         name = opened.name
     if format is Form.JSON:
