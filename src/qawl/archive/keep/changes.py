@@ -10,9 +10,10 @@ import sqlalchemy as sa
 from msgspec import Struct
 
 from qawl.archive.find.difference import difference
+from qawl.archive.find.outlets import outlets_named
 from qawl.archive.keep.articles import article_ids
 from qawl.archive.schema import articles, versions
-from qawl.archive.store import Archive, storable
+from qawl.archive.store import Archive
 from qawl.types import Span
 
 
@@ -57,7 +58,7 @@ def changes(
 
     Args:
         archive: where to look.
-        outlet: only what this outlet changed.
+        outlet: only what this outlet changed, whose name may be in any spelling.
         since: only changes that were taken in on this day (UTC) or later.
         until: only changes that were taken in on this day or earlier.
         article: only this one, by its address, id or key.
@@ -69,7 +70,7 @@ def changes(
     with archive.reading() as connection:
         asked = _VERSIONS
         if outlet is not None:
-            asked = asked.where(articles.c.outlet == storable(outlet))
+            asked = asked.where(articles.c.outlet.in_(outlets_named(connection, [outlet])))
         if since is not None:
             asked = asked.where(versions.c.seen >= since.isoformat())
         if until is not None:

@@ -13,9 +13,10 @@ import msgspec
 import sqlalchemy as sa
 from msgspec import Struct
 
+from qawl.archive.find.outlets import outlet_key, outlets_named
 from qawl.archive.keep.articles import articles_named, key_of
 from qawl.archive.keep.prepared import as_json
-from qawl.archive.keep.unwanted import outlet_key, unnamed
+from qawl.archive.keep.unwanted import unnamed
 from qawl.archive.schema import (
     actor_names,
     actors,
@@ -72,9 +73,7 @@ def wish(archive: Archive, kind: Kind, value: str) -> Wish:
             column, found = articles.c.key, sa.select(articles.c.key).where(articles_named(value))
             values = set(connection.execute(found).scalars()) or {key_of(value)}
         else:
-            column, found = articles.c.outlet, sa.select(articles.c.outlet).distinct()
-            outlets = connection.execute(found).scalars()
-            values = {value, *(outlet for outlet in outlets if outlet_key(outlet) == outlet_key(value))}
+            column, values = articles.c.outlet, {value, *outlets_named(connection, [value])}
         doomed = column.in_(values)
         of_theirs = statements.c.article_id.in_(sa.select(articles.c.id).where(doomed))
         counts = _count(connection, doomed), _count(connection, of_theirs)

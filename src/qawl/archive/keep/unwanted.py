@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 import msgspec
 import sqlalchemy as sa
 
-from qawl.arabic.letters import fold
+from qawl.archive.find.outlets import outlet_key
 from qawl.archive.keep.prepared import Prepared, PreparedStatement, Row, as_json
 from qawl.archive.schema import forgotten
 from qawl.archive.who import names
@@ -98,8 +98,3 @@ def unnamed(record: str, out: Set[str], gone: Set[int]) -> Row:
         "via": as_json(changed.via),
         "within": changed.within,
     }
-
-
-def outlet_key(name: str) -> str:
-    """Return what all spellings of an outlet's name share."""
-    return " ".join(fold(name).text.split())

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import sqlalchemy as sa
 
-from qawl.arabic.letters import fold
-from qawl.archive.schema import articles, statement_themes, statements
+from qawl.archive.find.outlets import outlet_key, outlets_named
+from qawl.archive.schema import statement_themes, statements
 from qawl.archive.search.query import Query
 from qawl.archive.who.finding import find_actor
 
@@ -32,7 +32,7 @@ def conditions(connection: sa.Connection, query: Query) -> list[Condition]:
         if values:
             found.append(column.in_(values))
     if query.outlet:
-        found.append(row.outlet.in_(_outlets(connection, query.outlet)))
+        found.append(row.outlet.in_(outlets_named(connection, query.outlet)))
     for column, first, last in (
         (row.date, query.since, query.until),
         (row.due_end, query.due_since, query.due_until),
@@ -69,17 +69,6 @@ def _by_name(
 
 def _spellings(connection: sa.Connection, name: str, wording: sa.ColumnElement[str]) -> list[str]:
     """How the archive spells a name: any character may stand in the place of a letter that is spelt in several ways."""
-    alike = "".join(_ANY if letter in _SPELT_VARIOUSLY else letter for letter in _folded(name))
+    alike = "".join(_ANY if letter in _SPELT_VARIOUSLY else letter for letter in outlet_key(name))
     there = sa.select(wording).where(wording.like(alike)).distinct()
-    return [one for one in connection.execute(there).scalars() if _folded(one) == _folded(name)]
-
-
-def _outlets(connection: sa.Connection, names: Sequence[str]) -> list[str]:
-    """The outlets of these names as the archive spells them."""
-    wanted = {_folded(name) for name in names}
-    there = connection.execute(sa.select(articles.c.outlet).distinct()).scalars()
-    return [outlet for outlet in there if _folded(outlet) in wanted]
-
-
-def _folded(name: str) -> str:
-    return " ".join(fold(name).text.casefold().split())
+    return [one for one in connection.execute(there).scalars() if outlet_key(one) == outlet_key(name)]

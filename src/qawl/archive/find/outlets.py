@@ -1,0 +1,22 @@
+"""Which outlets does somebody mean who types a name? Those of the archive that are spelt so or otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import sqlalchemy as sa
+
+from qawl.arabic.letters import fold
+from qawl.archive.schema import articles
+
+
+def outlet_key(name: str) -> str:
+    """Return what all spellings of an outlet's name share."""
+    return " ".join(fold(name).text.casefold().split())
+
+
+def outlets_named(connection: sa.Connection, names: Iterable[str]) -> list[str]:
+    """Return the outlets of these names, in any spelling, as the archive spells them."""
+    wanted = set(map(outlet_key, names))
+    there = connection.execute(sa.select(articles.c.outlet).distinct()).scalars()
+    return [outlet for outlet in there if outlet_key(outlet) in wanted]
