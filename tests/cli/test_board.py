@@ -82,3 +82,16 @@ def test_the_brief_is_written_in_every_form(ask: Ask, tmp_path: Path) -> None:
     page = tmp_path / "brief.html"
     ask("brief", "--format", "html", "--output", str(page))
     assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+@pytest.mark.parametrize("name", ["\udcff", "\0", "'; DROP TABLE actors", "%", "\u202e", "م" * 100_000])
+@pytest.mark.parametrize("option", [("due", "--actor"), ("threats", "--target"), ("themes", "--outlet")])
+def test_a_name_that_is_none_is_said_to_be_none(ask: Ask, option: tuple[str, str], name: str) -> None:
+    told = ask(*option, name, code=2)
+    assert "in the archive" in told or "characters" in told
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_first_and_the_last_day_of_the_calendar_are_days(ask: Ask, day: str) -> None:
+    assert day in ask("brief", "--date", day)
+    assert day in ask("due", "--date", day)

@@ -18,7 +18,8 @@ from qawl.board.told import Listed, told
 from qawl.errors import QueryError
 from qawl.lexicon.tables import table
 
-WEEK = dt.timedelta(days=7)
+WEEK = 7
+"""Days before and after the day whose due dates are told."""
 
 
 class Counts(Struct, frozen=True, kw_only=True):
@@ -72,9 +73,9 @@ def brief(archive: Archive, day: dt.date | None = None, *, limit: int = 10) -> B
             demands=_demands(connection, day, limit),
             due_today=agenda(connection, day, since=day, until=day, limit=limit).coming,
             due_soon=agenda(
-                connection, day, since=day + dt.timedelta(days=1), until=day + WEEK, limit=limit
+                connection, day, since=_shifted(day, 1), until=_shifted(day, WEEK), limit=limit
             ).coming,
-            fell_due=agenda(connection, day, since=day - WEEK, until=day, limit=limit).overdue,
+            fell_due=agenda(connection, day, since=_shifted(day, -WEEK), until=day, limit=limit).overdue,
             carried=claims(connection, since=day, until=day, limit=limit),
             replies=answered(connection, since=day, until=day, limit=limit),
             changes=(),
@@ -88,6 +89,11 @@ def _demands(connection: sa.Connection, day: dt.date, limit: int) -> Listed:
     return told(
         connection, ["appeal"], since=day, until=day, not_to=prayed_to, most_carried=True, limit=limit
     )
+
+
+def _shifted(day: dt.date, days: int) -> dt.date:
+    """Return the day so many days later, as far as the calendar goes."""
+    return dt.date.fromordinal(min(max(day.toordinal() + days, 1), dt.date.max.toordinal()))
 
 
 def _newest(connection: sa.Connection) -> dt.date:

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from msgspec import Struct
 
 from qawl.archive.schema import statement_themes, statements
+from qawl.archive.store import storable
 from qawl.board.asked import actor_ids, between
 from qawl.errors import QueryError
 from qawl.lexicon.tables import table
@@ -17,6 +18,7 @@ from qawl.lexicon.tables import table
 Span = Literal["day", "week", "month"]
 _FITTING = 62
 """Days, then weeks, in the longest stretch that is counted by them where a user asks for nothing else."""
+_SHOWN = 80  # characters of a name that is not known
 
 
 class ThemeCounts(Struct, frozen=True, kw_only=True):
@@ -94,9 +96,9 @@ def themes(
 
 
 def _of_outlet(connection: sa.Connection, outlet: str) -> sa.ColumnElement[bool]:
-    same = statements.c.outlet == outlet
-    if "\0" in outlet or connection.execute(sa.select(statements.c.id).where(same).limit(1)).scalar() is None:
-        raise QueryError(f"no outlet of this name in the archive: {outlet}; see: qawl archive info")
+    same = statements.c.outlet == storable(outlet)
+    if connection.execute(sa.select(statements.c.id).where(same).limit(1)).scalar() is None:
+        raise QueryError(f"no outlet of this name in the archive: {outlet[:_SHOWN]}; see: qawl archive info")
     return same
 
 

@@ -74,7 +74,7 @@ def changes(
         if since is not None:
             asked = asked.where(versions.c.seen >= since.isoformat())
         if until is not None:
-            asked = asked.where(versions.c.seen < (until + dt.timedelta(days=1)).isoformat())
+            asked = asked.where(versions.c.seen < f"{until.isoformat()}T24")
         if article is not None:
             asked = asked.where(articles.c.id.in_(article_ids(connection, article)))
         for row in connection.execution_options(yield_per=50).execute(asked):

@@ -1,7 +1,7 @@
 """What makes two pages the same article, so that the second is a repetition or a new version of the first.
 
-An article is known by its address, if that is more than its site; without one by the id that its input gives it; without either by outlet and
-headline; a bare text only by its words.
+An article is known by its address, if that is more than its site; without one by the id that its input gives it;
+without either by outlet and headline; a bare text only by its words.
 """
 
 from __future__ import annotations
