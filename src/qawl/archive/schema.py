@@ -221,6 +221,7 @@ replies = sa.Table(  # statements that an article shows to be replies, whether o
     _text("kind"),  # what the words say of the reply: ties/replies.py
     sa.Column("start", sa.Integer, nullable=False),  # where they stand in the article
     sa.Column("end", sa.Integer, nullable=False),
+    _text("act", needed=False),  # of what is replied to, where its noun tells it
     _text("speaker", needed=False),  # who is replied to, as a speaker of the same article,
     _text("name", needed=False),  # or words in which he may be named,
     sa.Column("back", sa.Integer, nullable=True),  # or the number of the statement in the same article,

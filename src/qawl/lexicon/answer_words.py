@@ -33,11 +33,15 @@ class ReplyVerb(Struct, frozen=True):
 
 
 class SpeechNoun(Struct, frozen=True):
-    """A noun for what was said, as it is met: with و, ب, the article or not, and the act that it names."""
+    """A noun for what was said, as it is met: with و, ب, the article or not.
+
+    `alone` tells that with the article it points back in the text; `act` the act that it names.
+    """
 
     joined: bool
     with_b: bool
     definite: bool
+    alone: bool
     act: Act | None
 
 
@@ -80,7 +84,11 @@ def _speech() -> Mapping[str, SpeechNoun]:
         for word, (joined, preposition, article) in product(met, _BEFORE_NOUN):
             before = "لل" if preposition + article == "لال" else preposition + article
             found[joined + before + word] = SpeechNoun(
-                bool(joined), preposition == "ب", bool(article), row.get("act")
+                joined=bool(joined),
+                with_b=preposition == "ب",
+                definite=bool(article),
+                alone=row.get("alone", False),
+                act=row.get("act"),
             )
     return found
 

@@ -146,6 +146,7 @@ def _reply(reply: Reply) -> Row:
         "speaker": reply.speaker,
         "name": reply.name,
         "back": reply.back,
+        "act": reply.act,
     }
 
 

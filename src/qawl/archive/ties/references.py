@@ -149,7 +149,7 @@ class _Target:
         if noun and not (self.verb and noun.joined) and (noun.with_b or not with_b or j > k):
             owned = not noun.definite or self._owner_follows(j + 1)
             end = self._owner_end(j + 1) if owned else j + 1
-            return self._reference(j + 1, end, back=points or not owned, act=noun.act)
+            return self._reference(j + 1, end, back=points or (noun.alone and not owned), act=noun.act)
         if j + 1 < limit and keys[j] in folded("answers", "what") and (keys[j][0] == "ب") == with_b:
             if words_it(keys[j + 1]):
                 return self._reference(j + 2, self._owner_end(j + 2))

@@ -14,6 +14,7 @@ from msgspec import Struct
 from qawl.arabic.letters import fold_word
 from qawl.archive.ties.references import Reference, reference_at, references
 from qawl.lexicon.answer_words import Kind, is_speech
+from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.tables import table
 from qawl.types import Act, Reading, Span, Statement
 
@@ -23,7 +24,18 @@ _FIRST_WORDS = 40  # characters that hold the first two words of a content
 _DENIAL = 200  # characters of a denial that are shown
 _LEAD = 200  # characters between the opening of a reply and the statement that it opens
 
-_KINDS: dict[Act, Kind] = {"deny": "deny", "condemn": "reject", "support": "welcome"}
+_KINDS: dict[Act, Kind] = {
+    "assert": "comment",
+    "announce": "comment",
+    "predict": "comment",
+    "warn": "comment",
+    "accuse": "comment",
+    "deny": "deny",
+    "condemn": "reject",
+    "support": "welcome",
+}
+"""What a statement whose content begins with somebody's words says of them, by its act; who promises or asks
+for them does not reply."""
 
 
 class Reply(Struct, frozen=True):
@@ -38,6 +50,8 @@ class Reply(Struct, frozen=True):
     speaker: str | None = None
     name: str | None = None
     back: int | None = None
+    act: Act | None = None
+    """The act of what is replied to, where its noun tells it."""
 
 
 def replies(reading: Reading) -> dict[int, Reply]:
@@ -49,8 +63,8 @@ def replies(reading: Reading) -> dict[int, Reply]:
         if statement := _replying(reading, reference):
             _keep(found, statement, _reply(reading, reference, statement))
     for statement in reading.statements:
-        if statement.n not in found and _begins_with_speech(reading.text, statement):
-            kind = _KINDS.get(statement.act, "comment")
+        kind = _KINDS.get(statement.act)
+        if kind and statement.n not in found and _begins_with_speech(reading.text, statement):
             begins = reference_at(reading.text, statement.content[0].start, kind)
             if begins and not begins.back:  # «هذا الكلام» may be anything that was said before
                 _keep(found, statement, _reply(reading, begins, statement))
@@ -67,7 +81,9 @@ def _keep(found: dict[int, Reply], statement: Statement, reply: Reply | None) ->
 def _begins_with_speech(text: str, statement: Statement) -> bool:
     """Whether what somebody said begins with what somebody said: تصريحات الوزير تزيد التوتر."""
     start = statement.content[0].start
-    return any(map(is_speech, text[start : start + _FIRST_WORDS].split()[:2]))
+    return statement.speaker_type != "outlet" and any(
+        map(is_speech, text[start : start + _FIRST_WORDS].split()[:2])
+    )
 
 
 def _denies(statement: Statement) -> bool:
@@ -129,14 +145,22 @@ def _reply(reading: Reading, reference: Reference, statement: Statement) -> Repl
     if speaker and speaker == statement.speaker:
         return None
     name = None if speaker else reference.owner.of(reading.text)
-    return Reply(reference.kind, reference.span, speaker=speaker, name=name)
+    return Reply(reference.kind, reference.span, speaker=speaker, name=name, act=reference.act)
 
 
 def _before(reading: Reading, reply: Statement, reference: Reference) -> int | None:
-    """The number of the statement that stands last before the reply, by somebody else and of the act that is named."""
+    """The number of the statement that stands last before the reply, by somebody else and of the act that is named.
+
+    One of the headline, which tells what follows, does not count.
+    """
+    headline = len(reading.title) if reading.text.startswith(reading.title) else 0
     for one in reversed(reading.statements):
         gap = reference.span.start - one.content[-1].end
-        if gap < 0 or one.speaker in (None, reply.speaker):
+        if (
+            gap < 0
+            or one.speaker in (None, reply.speaker)
+            or one.content[0].start < headline < reference.span.start
+        ):
             continue
         if gap > _REACH:
             return None
@@ -159,6 +183,8 @@ def _owner(reading: Reading, reference: Reference) -> str | None:
     if mentioned:
         return min(mentioned)[1]
     first = fold_word(part.of(reading.text).split()[0])
+    if classes(first) & ~(Noun.SURNAME | Noun.GIVEN):
+        return None
     called = [
         one.name
         for one in reading.speakers

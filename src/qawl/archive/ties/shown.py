@@ -31,6 +31,7 @@ _QUOTED = 100  # characters after the words, in which the article says what is r
 _SURE = -1.0
 _PERSON_BESIDE, _BODY_BESIDE = 0.2, 0.3  # in the same article
 _PERSON_BEFORE, _BODY_BEFORE = 0.3, 0.45  # in others; a body says much, by many mouths
+_OTHER_ACT = 0.48  # it is not of the act by which the article calls it: قرار الملك
 _ACCUSED, _OTHERWISE = 0.35, 0.53  # what is denied names who denies it, or does not
 
 
@@ -45,6 +46,7 @@ def shown(connection: sa.Connection, ids: Sequence[int]) -> Iterator[Pair]:
 def _replies(connection: sa.Connection, which: sa.ColumnElement[bool]) -> list[Any]:
     columns = (
         replies.c.kind,
+        replies.c.act.label("named_act"),
         replies.c.start,
         replies.c.end,
         replies.c.back,
@@ -88,7 +90,7 @@ def _pairs(connection: sa.Connection, found: Sequence[Any]) -> Iterator[Pair]:
         if reply.whom and reply.date:
             for other in _before(connection, reply):
                 if may_answer(reply, other):
-                    least = _PERSON_BEFORE if other.speaker_type == "person" else _BODY_BEFORE
+                    least = _least(reply, other, _PERSON_BEFORE, _BODY_BEFORE)
                     yield Pair(reply.id, other.id, reply.kind, *words, _NAMED, least)
 
 
@@ -131,9 +133,15 @@ def _in_article(reply: Any, others: Sequence[Any]) -> Iterator[tuple[Any, int, f
         first = min(quoted, key=_start, default=None)
         for other in his:
             if other is not first:
-                yield other, _NAMED, _PERSON_BESIDE if other.speaker_type == "person" else _BODY_BESIDE
+                yield other, _NAMED, _least(reply, other, _PERSON_BESIDE, _BODY_BESIDE)
         if first is not None:
             yield first, _POINTED_AT, _SURE
+
+
+def _least(reply: Any, other: Any, person: float, body: float) -> float:
+    """How near a statement of whom the reply names has to be."""
+    least = person if other.speaker_type == "person" else body
+    return least if reply.named_act in (None, other.act) else max(least, _OTHER_ACT)
 
 
 def _tells_of_denial(other: Any) -> bool:

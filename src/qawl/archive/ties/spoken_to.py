@@ -80,7 +80,8 @@ def _pair(said: Any, other: Any) -> Iterator[Pair]:
     else:
         apart, after = bool(said.date and other.date and said.date != other.date), other.date > said.date
     reply, earlier = (other, said) if after else (said, other)
-    if apart and may_answer(reply, earlier) and earlier.content not in reply.content:
+    echo = said.act == "appeal" and reply.act == "appeal"  # what he was asked for is no reply of his
+    if apart and not echo and may_answer(reply, earlier) and earlier.content not in reply.content:
         span = _to_whom(said)
         yield Pair(reply.id, earlier.id, "spoken to", said.id, span.start, span.end, _RANK, _LEAST)
 
