@@ -38,10 +38,13 @@ def spoken_to(connection: sa.Connection, ids: Sequence[int]) -> Iterator[Pair]:
 
 
 def _addressed(connection: sa.Connection, which: sa.ColumnElement[bool]) -> list[Any]:
-    """Statements to persons or bodies that the archive knows."""
+    """Statements to persons or bodies that the archive knows.
+
+    The act is looked at here: SQLite would look all statements of an act through for the few of these people.
+    """
     known = KNOWN.join(actors, statements.c.addressee_id == actors.c.id)
-    wanted = known.where(which, actors.c.type.in_(("person", "organization")), statements.c.act.in_(_ACTS))
-    return list(connection.execute(wanted))
+    wanted = known.where(which, actors.c.type.in_(("person", "organization")))
+    return [row for row in connection.execute(wanted) if row.act in _ACTS]
 
 
 def _of(connection: sa.Connection, said: Any) -> Iterator[Any]:
@@ -56,21 +59,18 @@ def _of(connection: sa.Connection, said: Any) -> Iterator[Any]:
 def _said_before(connection: sa.Connection, ids: Sequence[int]) -> Iterator[Pair]:
     """The pairs of these statements with older ones that were said to their speakers."""
     spoke: dict[int, list[Any]] = defaultdict(list)
-    to_speakers = sa.select(statements.c.addressee_id).where(statements.c.addressee_id.is_not(None))
-    for row in connection.execute(
-        KNOWN.where(
-            statements.c.id.in_(ids), statements.c.actor_id.in_(to_speakers), statements.c.date.is_not(None)
-        )
-    ):
+    dated = statements.c.actor_id.is_not(None) & statements.c.date.is_not(None)
+    for row in connection.execute(KNOWN.where(statements.c.id.in_(ids), dated)):
         spoke[row.actor_id].append(row)
-    for actor, theirs in spoke.items():
-        days = [row.date for row in theirs]
-        near = statements.c.date.between(_later(min(days), -DAYS), _later(max(days), DAYS))
-        older = (statements.c.addressee_id == actor) & near & statements.c.id.not_in(ids)
-        for said in _addressed(connection, older):
-            for other in theirs:
-                if abs(dt.date.fromisoformat(said.date) - dt.date.fromisoformat(other.date)).days <= DAYS:
-                    yield from _pair(said, other)
+    if not spoke:
+        return
+    days = [row.date for theirs in spoke.values() for row in theirs]
+    near = statements.c.date.between(_later(min(days), -DAYS), _later(max(days), DAYS))
+    to_them = statements.c.addressee_id.in_(list(spoke)) & near & statements.c.id.not_in(ids)
+    for said in _addressed(connection, to_them):
+        for other in spoke[said.addressee_id]:
+            if abs((dt.date.fromisoformat(said.date) - dt.date.fromisoformat(other.date)).days) <= DAYS:
+                yield from _pair(said, other)
 
 
 def _pair(said: Any, other: Any) -> Iterator[Pair]:
