@@ -66,7 +66,7 @@ def reference_at(text: str, start: int, kind: Kind) -> Reference | None:
     """Return the reference with which words at the character `start` begin: [تصريحات الوزير] غير صحيحة."""
     begins = text.rfind("\n", 0, start) + 1
     end = text.find("\n", start)
-    line = _Line(text[begins : end if end >= 0 else len(text)], begins)
+    line = _Line(text[begins : end if end >= 0 else len(text)], begins, dots_ya="على" in text)
     first = line.doc.tokens.at(start - begins)
     for k in range(first, min(first + _POINTING, len(line.doc))):
         if found := _Target(line, k, kind, verb=False).at(k, bare=False):
@@ -79,16 +79,17 @@ def references(text: str) -> Iterator[Reference]:
     start = 0
     for line in text.splitlines(keepends=True):
         if may_refer(line.split(), _NEAR):
-            yield from _Line(line, start).references()
+            yield from _Line(line, start, dots_ya="على" in text).references()
         start += len(line)
 
 
 class _Line:
-    """One line of a text; `start` is where it begins there."""
+    """One line of a text; `start` is where it begins there, `dots_ya` whether the text tells علي from على."""
 
-    def __init__(self, line: str, start: int) -> None:
+    def __init__(self, line: str, start: int, *, dots_ya: bool) -> None:
         self.doc = Document(Article(id="", text=line))
         self.start = start
+        self.dots_ya = dots_ya
 
     def references(self) -> Iterator[Reference]:
         past = 0
@@ -123,6 +124,10 @@ class _Line:
             elif found := target.at(k, bare=verb.kind == "deny" and k == i + 1, with_b=verb.by == "ب"):
                 return found
         return None
+
+    def is_ali(self, k: int) -> bool:
+        """Whether token `k` is the name علي, which is folded like على."""
+        return self.dots_ya and self.doc.words(k, k + 1) == "علي"
 
     def span(self, first: int, end: int) -> Span:
         """The characters of tokens of the line, counted in the text."""
@@ -188,7 +193,8 @@ class _Target:
         end = j
         while end < min(self.limit, j + _OWNER):
             key = self.doc.keys[end]
-            if key in folded("answers", "about") or not (self.doc.tokens.is_word(end) or key in _MARKS):
+            ends = key in folded("answers", "about") and not self.line.is_ali(end)
+            if ends or not (self.doc.tokens.is_word(end) or key in _MARKS):
                 break
             end += 1
         return end
