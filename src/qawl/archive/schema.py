@@ -221,7 +221,7 @@ replies = sa.Table(  # statements that an article shows to be replies, whether o
     _text("kind"),  # what the words say of the reply: ties/replies.py
     sa.Column("start", sa.Integer, nullable=False),  # where they stand in the article
     sa.Column("end", sa.Integer, nullable=False),
-    _text("act", needed=False),  # of what is replied to, where its noun tells it
+    _text("acts"),  # JSON list: those that what is replied to may be, where its noun tells them
     _text("speaker", needed=False),  # who is replied to, as a speaker of the same article,
     _text("name", needed=False),  # or words in which he may be named,
     sa.Column("back", sa.Integer, nullable=True),  # or the number of the statement in the same article,
@@ -245,12 +245,9 @@ answers = sa.Table(
     _text("evidence"),  # the words that prove it
     sa.Column("start", sa.Integer, nullable=True),  # and where they stand in the answering article
     sa.Column("end", sa.Integer, nullable=True),
-    sa.Column(
-        "rank", sa.Integer, nullable=False, default=0
-    ),  # how sure the words are; of two ties the surer one stays,
-    sa.Column(
-        "nearness", sa.Float, nullable=False, default=0.0
-    ),  # then the nearer one: cosine of the two contents
+    # how sure the tie is, by its words and by nearness; of two for one reply the surer stays
+    sa.Column("weight", sa.Float, nullable=False, default=0.0),
+    sa.Column("nearness", sa.Float, nullable=False, default=0.0),  # cosine of the two contents
 )
 
 decisions = sa.Table(

@@ -35,14 +35,14 @@ class ReplyVerb(Struct, frozen=True):
 class SpeechNoun(Struct, frozen=True):
     """A noun for what was said, as it is met: with و, ب, the article or not.
 
-    `alone` tells that with the article it points back in the text; `act` the act that it names.
+    `alone` tells that with the article it points back in the text; `acts` the acts that it names.
     """
 
     joined: bool
     with_b: bool
     definite: bool
     alone: bool
-    act: Act | None
+    acts: tuple[Act, ...]
 
 
 @cache
@@ -88,7 +88,7 @@ def _speech() -> Mapping[str, SpeechNoun]:
                 with_b=preposition == "ب",
                 definite=bool(article),
                 alone=row.get("alone", False),
-                act=row.get("act"),
+                acts=tuple(row.get("acts", ())),
             )
     return found
 

@@ -146,7 +146,7 @@ def _reply(reply: Reply) -> Row:
         "speaker": reply.speaker,
         "name": reply.name,
         "back": reply.back,
-        "act": reply.act,
+        "acts": as_json(reply.acts),
     }
 
 

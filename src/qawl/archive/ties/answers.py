@@ -27,14 +27,14 @@ def settle(connection: sa.Connection, ids: Sequence[int]) -> None:
     if not pairs:
         return
     places, rows = _vectors(connection, {id for pair in pairs for id in (pair.id, pair.to_id)})
-    best: dict[int, tuple[int, float, Pair]] = {}
+    best: dict[int, tuple[float, float, Pair]] = {}
     for pair in pairs:
         if pair.id not in places or pair.to_id not in places:
             continue
         nearness = float(rows[places[pair.id]] @ rows[places[pair.to_id]])
-        rated = (pair.rank, nearness)
-        if nearness >= pair.least and (pair.id not in best or rated > best[pair.id][:2]):
-            best[pair.id] = (*rated, pair)
+        weight = pair.rank + nearness
+        if nearness >= pair.least and (pair.id not in best or weight > best[pair.id][0]):
+            best[pair.id] = (weight, nearness, pair)
     _write(connection, best.values())
 
 
@@ -50,14 +50,14 @@ def _vectors(connection: sa.Connection, ids: Iterable[int]) -> tuple[dict[int, i
     return places, unpacked(stored)
 
 
-def _write(connection: sa.Connection, best: Iterable[tuple[int, float, Pair]]) -> None:
+def _write(connection: sa.Connection, best: Iterable[tuple[float, float, Pair]]) -> None:
     """Write ties; one that is there already for the same reply stays, unless the new one is surer."""
-    rows = {pair.id: _row(rank, nearness, pair) for rank, nearness, pair in best}
+    rows = {pair.id: _row(weight, nearness, pair) for weight, nearness, pair in best}
     for some in parts(sorted(rows)):
         old = sa.select(answers).where(answers.c.statement_id.in_(some))
         for tie in connection.execute(old).all():
             new = rows[tie.statement_id]
-            if (new["rank"], new["nearness"]) > (tie.rank, tie.nearness):
+            if new["weight"] > tie.weight:
                 connection.execute(sa.delete(answers).where(answers.c.statement_id == tie.statement_id))
             else:
                 del rows[tie.statement_id]
@@ -76,7 +76,7 @@ def _write(connection: sa.Connection, best: Iterable[tuple[int, float, Pair]]) -
         connection.execute(sa.insert(answers), list(rows.values()))
 
 
-def _row(rank: int, nearness: float, pair: Pair) -> dict[str, Any]:
+def _row(weight: float, nearness: float, pair: Pair) -> dict[str, Any]:
     return {
         "statement_id": pair.id,
         "to_id": pair.to_id,
@@ -84,6 +84,6 @@ def _row(rank: int, nearness: float, pair: Pair) -> dict[str, Any]:
         "words_id": pair.words_id,
         "start": pair.start,
         "end": pair.end,
-        "rank": rank,
+        "weight": weight,
         "nearness": nearness,
     }

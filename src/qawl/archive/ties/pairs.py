@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 
@@ -40,7 +41,7 @@ class Pair(Struct, frozen=True):
         kind: what the words say of the reply; `spoken to` where they only say to whom the one or the other spoke.
         words_id: the statement in whose article the words stand, mostly the reply.
         start, end: the words there, in characters.
-        rank: how sure the words are; of two pairs of one reply the higher counts.
+        rank: how sure the words are; nearness, from -1 to 1, is added, and of the pairs of a reply the highest counts.
         least: how near the two have to be in meaning, a cosine.
     """
 
@@ -50,7 +51,7 @@ class Pair(Struct, frozen=True):
     words_id: int
     start: int
     end: int
-    rank: int
+    rank: float
     least: float
 
 
@@ -58,6 +59,11 @@ def parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
     """Yield the ids in parts that a query takes."""
     for first in range(0, len(ids), AT_ONCE):
         yield ids[first : first + AT_ONCE]
+
+
+def later(day: str, days: int) -> str:
+    """Return the day so many days after `day`, or before it; ISO 8601."""
+    return (dt.date.fromisoformat(day) + dt.timedelta(days)).isoformat()
 
 
 def may_answer(reply: Any, other: Any) -> bool:

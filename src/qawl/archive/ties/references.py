@@ -47,7 +47,7 @@ class Reference(Struct, frozen=True):
         back: whether what is replied to stands before, in the same text.
         named: whether no words but only somebody is named (رداً على الوزير).
         verb: whether a verb opens the reply, so that its subject is who replies.
-        act: the act of what is replied to, as it is named.
+        acts: the acts that what is replied to may be, as it is named; any where there is none.
     """
 
     kind: Kind
@@ -59,7 +59,7 @@ class Reference(Struct, frozen=True):
     back: bool
     named: bool
     verb: bool
-    act: Act | None
+    acts: tuple[Act, ...]
 
 
 def reference_at(text: str, start: int, kind: Kind) -> Reference | None:
@@ -154,7 +154,7 @@ class _Target:
         if noun and not (self.verb and noun.joined) and (noun.with_b or not with_b or j > k):
             owned = not noun.definite or self._owner_follows(j + 1)
             end = self._owner_end(j + 1) if owned else j + 1
-            return self._reference(j + 1, end, back=points or (noun.alone and not owned), act=noun.act)
+            return self._reference(j + 1, end, back=points or (noun.alone and not owned), acts=noun.acts)
         if j + 1 < limit and keys[j] in folded("answers", "what") and (keys[j][0] == "ب") == with_b:
             if words_it(keys[j + 1]):
                 return self._reference(j + 2, self._owner_end(j + 2))
@@ -167,7 +167,7 @@ class _Target:
         return None
 
     def _reference(
-        self, owner: int, end: int, *, back: bool = False, named: bool = False, act: Act | None = None
+        self, owner: int, end: int, *, back: bool = False, named: bool = False, acts: tuple[Act, ...] = ()
     ) -> Reference:
         line, first = self.line, self.first
         return Reference(
@@ -180,7 +180,7 @@ class _Target:
             back=back,
             named=named,
             verb=self.verb,
-            act=act,
+            acts=acts,
         )
 
     def _owner_follows(self, j: int) -> bool:

@@ -50,8 +50,8 @@ class Reply(Struct, frozen=True):
     speaker: str | None = None
     name: str | None = None
     back: int | None = None
-    act: Act | None = None
-    """The act of what is replied to, where its noun tells it."""
+    acts: tuple[Act, ...] = ()
+    """The acts that what is replied to may be, where its noun tells them."""
 
 
 def replies(reading: Reading) -> dict[int, Reply]:
@@ -145,7 +145,7 @@ def _reply(reading: Reading, reference: Reference, statement: Statement) -> Repl
     if speaker and speaker == statement.speaker:
         return None
     name = None if speaker else reference.owner.of(reading.text)
-    return Reply(reference.kind, reference.span, speaker=speaker, name=name, act=reference.act)
+    return Reply(reference.kind, reference.span, speaker=speaker, name=name, acts=reference.acts)
 
 
 def _before(reading: Reading, reply: Statement, reference: Reference) -> int | None:
@@ -164,7 +164,7 @@ def _before(reading: Reading, reply: Statement, reference: Reference) -> int | N
             continue
         if gap > _REACH:
             return None
-        if reference.act in (None, one.act):
+        if not reference.acts or one.act in reference.acts:
             return one.n
     return None
 

@@ -6,7 +6,6 @@ it replies to, so that replies which found nothing are looked at again when stat
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -16,15 +15,14 @@ import sqlalchemy as sa
 
 from qawl.arabic.letters import fold_word
 from qawl.archive.schema import answers, replies, statements
-from qawl.archive.ties.named import name
-from qawl.archive.ties.pairs import KNOWN, Pair, may_answer, parts
+from qawl.archive.ties.named import DAYS, name
+from qawl.archive.ties.pairs import KNOWN, Pair, later, may_answer, parts
 from qawl.lexicon.answer_words import reply_verb
 from qawl.types import Statement
 
-DAYS = 14
-"""How long after a statement an article may call another a reply to it."""
-
-_POINTED_AT, _NAMED, _DENIED = 3, 2, 1  # ranks
+_POINTED_AT, _BESIDE, _NAMED, _DENIED = 9.0, 6.15, 6.0, 3.0
+"""How sure each way to be meant is, far enough apart that nearness decides within one; what stands in the article
+itself is preferred to what is a little nearer elsewhere."""
 _QUOTED = 100  # characters after the words, in which the article says what is replied to
 
 # The least cosines; set by reading, see docs/decisions.md.
@@ -46,7 +44,7 @@ def shown(connection: sa.Connection, ids: Sequence[int]) -> Iterator[Pair]:
 def _replies(connection: sa.Connection, which: sa.ColumnElement[bool]) -> list[Any]:
     columns = (
         replies.c.kind,
-        replies.c.act.label("named_act"),
+        replies.c.acts,
         replies.c.start,
         replies.c.end,
         replies.c.back,
@@ -74,7 +72,7 @@ def _waiting(connection: sa.Connection, ids: Sequence[int]) -> list[Any]:
     return _replies(
         connection,
         replies.c.actor_id.in_(actors)
-        & statements.c.date.between(first, _later(last, DAYS))
+        & statements.c.date.between(first, later(last, DAYS))
         & replies.c.statement_id.not_in(ids)
         & ~sa.exists().where(answers.c.statement_id == replies.c.statement_id),
     )
@@ -111,14 +109,14 @@ def _before(connection: sa.Connection, reply: Any) -> Iterator[Any]:
         connection.execute(
             KNOWN.where(
                 statements.c.actor_id == reply.whom,
-                statements.c.date.between(_later(reply.date, -DAYS), reply.date),
+                statements.c.date.between(later(reply.date, -DAYS), reply.date),
                 statements.c.version_id != reply.version_id,
             )
         )
     )
 
 
-def _in_article(reply: Any, others: Sequence[Any]) -> Iterator[tuple[Any, int, float]]:
+def _in_article(reply: Any, others: Sequence[Any]) -> Iterator[tuple[Any, float, float]]:
     """The statements of its own article that a reply may mean, with how sure that is and how near they have to be."""
     if reply.back is not None:
         yield from ((other, _POINTED_AT, _SURE) for other in others if other.n == reply.back)
@@ -133,7 +131,7 @@ def _in_article(reply: Any, others: Sequence[Any]) -> Iterator[tuple[Any, int, f
         first = min(quoted, key=_start, default=None)
         for other in his:
             if other is not first:
-                yield other, _NAMED, _least(reply, other, _PERSON_BESIDE, _BODY_BESIDE)
+                yield other, _BESIDE, _least(reply, other, _PERSON_BESIDE, _BODY_BESIDE)
         if first is not None:
             yield first, _POINTED_AT, _SURE
 
@@ -141,7 +139,8 @@ def _in_article(reply: Any, others: Sequence[Any]) -> Iterator[tuple[Any, int, f
 def _least(reply: Any, other: Any, person: float, body: float) -> float:
     """How near a statement of whom the reply names has to be."""
     least = person if other.speaker_type == "person" else body
-    return least if reply.named_act in (None, other.act) else max(least, _OTHER_ACT)
+    acts = msgspec.json.decode(reply.acts, type=tuple[str, ...])
+    return least if not acts or other.act in acts else max(least, _OTHER_ACT)
 
 
 def _tells_of_denial(other: Any) -> bool:
@@ -152,7 +151,3 @@ def _tells_of_denial(other: Any) -> bool:
 
 def _start(other: Any) -> int:
     return msgspec.json.decode(other.record, type=Statement).content[0].start
-
-
-def _later(day: str, days: int) -> str:
-    return (dt.date.fromisoformat(day) + dt.timedelta(days)).isoformat()

@@ -16,14 +16,14 @@ import msgspec
 import sqlalchemy as sa
 
 from qawl.archive.schema import actors, statements
-from qawl.archive.ties.pairs import KNOWN, Pair, may_answer, parts
+from qawl.archive.ties.pairs import KNOWN, Pair, later, may_answer, parts
 from qawl.types import Span, Statement
 
 DAYS = 7
 """How long after somebody was spoken to what he says may be taken for a reply."""
 
 _ACTS = ("accuse", "appeal", "assert", "condemn", "deny", "threaten", "warn")
-_RANK = 0
+_RANK = 0.0
 _LEAST = 0.5  # cosine; set by reading, see docs/decisions.md
 _MOST = 200  # statements of one actor that are weighed for one statement to him
 
@@ -51,7 +51,7 @@ def _of(connection: sa.Connection, said: Any) -> Iterator[Any]:
     """What the one spoken to says in the same article or within days."""
     near = statements.c.version_id == said.version_id
     if said.date:
-        near |= statements.c.date.between(_later(said.date, -DAYS), _later(said.date, DAYS))
+        near |= statements.c.date.between(later(said.date, -DAYS), later(said.date, DAYS))
     his = KNOWN.where(statements.c.actor_id == said.addressee_id, near)
     return iter(connection.execute(his.order_by(statements.c.id.desc()).limit(_MOST)))
 
@@ -65,7 +65,7 @@ def _said_before(connection: sa.Connection, ids: Sequence[int]) -> Iterator[Pair
     if not spoke:
         return
     days = [row.date for theirs in spoke.values() for row in theirs]
-    near = statements.c.date.between(_later(min(days), -DAYS), _later(max(days), DAYS))
+    near = statements.c.date.between(later(min(days), -DAYS), later(max(days), DAYS))
     to_them = statements.c.addressee_id.in_(list(spoke)) & near & statements.c.id.not_in(ids)
     for said in _addressed(connection, to_them):
         for other in spoke[said.addressee_id]:
@@ -91,7 +91,3 @@ def _to_whom(said: Any) -> Span:
     statement = msgspec.json.decode(said.record, type=Statement)
     shown = [proof.span for proof in statement.evidence if proof.field == "addressee" and proof.span]
     return shown[0] if shown else statement.cue or statement.content[0]
-
-
-def _later(day: str, days: int) -> str:
-    return (dt.date.fromisoformat(day) + dt.timedelta(days)).isoformat()
