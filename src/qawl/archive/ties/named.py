@@ -7,6 +7,7 @@ that a reply finds its actor also when he comes into the archive after it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import sqlalchemy as sa
 
@@ -107,10 +108,9 @@ def _by_names(connection: sa.Connection, ids: Sequence[int]) -> None:
     concerned = unanswered & (replies.c.statement_id.in_(ids) | replies.c.statement_id.in_(theirs))
     known = _by_whole_names(connection, concerned)
     full = {id: actor for id, (key, actor) in known.items() if " " in key}
-    _set(
-        connection,
-        {id: actor for id, (_, actor) in known.items()} | _by_family_names(connection, concerned) | full,
-    )
+    found = {id: actor for id, (_, actor) in known.items()}
+    found |= _by_family_names(connection, concerned & replies.c.statement_id.not_in(full))
+    _set(connection, found)
 
 
 def _by_whole_names(
@@ -141,12 +141,17 @@ def _by_family_names(connection: sa.Connection, concerned: sa.ColumnElement[bool
         .join(actor_keys, reply_names.c.key == actor_keys.c.key)
         .where(concerned, statements.c.date.is_not(None))
     )
-    said: dict[int, dict[int, int]] = {}
-    for id, actor, day in connection.execute(borne).all():
+
+    @cache
+    def spoke(actor: int, day: str) -> int:
+        """How many statements he made in the days before."""
         within = statements.c.date.between(later(day, -DAYS), day)
         his = statements.c.current & (statements.c.actor_id == actor) & within
-        count = connection.execute(sa.select(sa.func.count()).where(his)).scalar_one()
-        said.setdefault(id, {})[actor] = count
+        return connection.execute(sa.select(sa.func.count()).where(his)).scalar_one()
+
+    said: dict[int, dict[int, int]] = {}
+    for id, actor, day in connection.execute(borne).all():
+        said.setdefault(id, {})[actor] = spoke(actor, day)
     found: dict[int, int] = {}
     for id, counts in said.items():
         first, second = sorted([*counts.values(), 0])[-1:-3:-1]

@@ -1,7 +1,7 @@
 """Which statements may a reply mean that its article shows to be one, by the words of `replies`?
 
 Whoever is named there has said it in the same article or in the days before. An article may come before the one that
-it replies to, so that replies which found nothing are looked at again when statements of whom they name arrive.
+it replies to, so that replies are looked at again when statements of whom they name arrive.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import msgspec
 import sqlalchemy as sa
 
 from qawl.arabic.letters import fold_word
-from qawl.archive.schema import answers, replies, statements
+from qawl.archive.schema import replies, statements
 from qawl.archive.ties.named import DAYS, name
 from qawl.archive.ties.pairs import KNOWN, Pair, later, may_answer, parts
 from qawl.lexicon.answer_words import reply_verb
@@ -59,7 +59,7 @@ def _replies(connection: sa.Connection, which: sa.ColumnElement[bool]) -> list[A
 
 
 def _waiting(connection: sa.Connection, ids: Sequence[int]) -> list[Any]:
-    """Older replies that no statement was found for, to the actors of these statements."""
+    """Older replies to the actors of these statements; another statement may be meant, now that these are here."""
     spoke = sa.select(sa.func.min(statements.c.date), sa.func.max(statements.c.date)).where(
         statements.c.id.in_(ids)
     )
@@ -73,8 +73,7 @@ def _waiting(connection: sa.Connection, ids: Sequence[int]) -> list[Any]:
         connection,
         replies.c.actor_id.in_(actors)
         & statements.c.date.between(first, later(last, DAYS))
-        & replies.c.statement_id.not_in(ids)
-        & ~sa.exists().where(answers.c.statement_id == replies.c.statement_id),
+        & replies.c.statement_id.not_in(ids),
     )
 
 
