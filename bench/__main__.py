@@ -1,20 +1,33 @@
-"""`python -m bench`: run every benchmark, print the tables and write them into `docs/benchmarks.md`."""
+"""`python -m bench [reading|archive]`: run benchmarks, print the tables and write them into `docs/benchmarks.md`."""
 
 import argparse
 import sys
 import tempfile
 from pathlib import Path
 
-from bench import corpus, growth, peer, processes, reading, report
+from bench import archive, archive_report, corpus, growth, peer, processes, reading, report
 from qawl import Article
 
 
 def main() -> None:
     """Measure, print, and write unless asked not to."""
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measure Qawl.")
+    parser.add_argument("what", nargs="*", help="reading, archive, or (the default) both")
     parser.add_argument("--dry-run", action="store_true", help="print the figures, and leave the docs alone")
-    dry_run = parser.parse_args().dry_run
+    given = parser.parse_args()
+    parts = {"reading": _reading, "archive": _archive}
+    if unknown := set(given.what) - set(parts):
+        parser.error(f"there is no benchmark of {', '.join(unknown)}; there are reading and archive")
     pages, name = corpus.arabic()
+    for part in given.what or parts:
+        section = parts[part](pages, name)
+        print(section.markdown)
+        if not given.dry_run:
+            report.save(section)
+            _say(f"written to {report.PAGE.relative_to(corpus.ROOT)}")
+
+
+def _reading(pages: list[Article], name: str) -> report.Section:
     _say(f"reading {name}")
     speed = reading.speed(pages)
     _say("the same words with spaCy and textacy")
@@ -22,20 +35,26 @@ def main() -> None:
     _say("the command line")
     with tempfile.TemporaryDirectory() as folder:
         batch = processes.batch(corpus.as_file(pages, Path(folder)), len(pages))
-    figures = report.Figures(
-        corpus=name,
-        speed=speed,
-        peer=other,
-        import_seconds=processes.import_seconds(),
-        help_seconds=processes.help_seconds(),
-        batch=batch,
-        growth=list(_told(pages)),
-        profile=reading.profile(pages),
+    return report.section(
+        report.Figures(
+            corpus=name,
+            speed=speed,
+            peer=other,
+            import_seconds=processes.import_seconds(),
+            help_seconds=processes.help_seconds(),
+            batch=batch,
+            growth=list(_told(pages)),
+            profile=reading.profile(pages),
+        )
     )
-    print(report.markdown(figures))
-    if not dry_run:
-        report.save(figures)
-        _say(f"written to {report.PAGE.relative_to(corpus.ROOT)}")
+
+
+def _archive(pages: list[Article], name: str) -> report.Section:
+    _say(f"an archive of {name}")
+    with tempfile.TemporaryDirectory() as folder:
+        few = corpus.written(pages[: archive.CRASHED], Path(folder) / "few.jsonl.gz")
+        stores = archive.stores(corpus.as_file(pages, Path(folder)), len(pages), few, _say)
+    return archive_report.section(name, stores)
 
 
 def _told(pages: list[Article]) -> list[growth.Case]:

@@ -5,10 +5,11 @@ sample pages, repeated.
 """
 
 import gzip
-import json
 import tomllib
 from itertools import count, cycle, islice
 from pathlib import Path
+
+import msgspec
 
 from qawl import Article, Reading, read
 from qawl.page import Page, articles
@@ -39,12 +40,15 @@ def _article(reading: Reading) -> Article:
 
 def as_file(pages: list[Article], folder: Path) -> Path:
     """Return the file of JSON lines that holds the articles; written in `folder` where there is none."""
-    if SHARED.exists():
-        return SHARED
-    path = folder / "articles.jsonl.gz"
-    with gzip.open(path, "wt", encoding="utf-8") as stream:
+    return SHARED if SHARED.exists() else written(pages, folder / "articles.jsonl.gz")
+
+
+def written(pages: list[Article], path: Path) -> Path:
+    """Write the articles to `path` as JSON lines, each with an id of its own."""
+    with gzip.open(path, "wb") as stream:
         for number, page in enumerate(pages):
-            stream.write(json.dumps({"id": str(number), "text": page.text}, ensure_ascii=False) + "\n")
+            numbered = msgspec.structs.replace(page, id=str(number), url="")
+            stream.write(msgspec.json.encode(numbered) + b"\n")
     return path
 
 

@@ -7,12 +7,19 @@ import platform
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bench import growth, peer, processes, reading
 
 PAGE = Path(__file__).parent.parent / "docs" / "benchmarks.md"
-_BLOCK = re.compile(r"(<!-- bench -->\n).*(<!-- /bench -->)", re.DOTALL)
+
+
+class Section(NamedTuple):
+    """A part of the page, between marks of its name, with its bare figures."""
+
+    name: str
+    markdown: str
+    bare: dict[str, Any]
 
 
 class Figures(NamedTuple):
@@ -28,18 +35,14 @@ class Figures(NamedTuple):
     profile: list[reading.Row]
 
 
-def markdown(figures: Figures) -> str:
-    """Return the tables of the page."""
-    parts = [_machine(figures), _speed(figures), _growth(figures.growth), _profile(figures.profile)]
-    return "\n".join(parts)
-
-
-def save(figures: Figures) -> None:
-    """Write the tables into the page, and the bare figures beside it as JSON."""
-    text = PAGE.read_text(encoding="utf-8")
-    PAGE.write_text(
-        _BLOCK.sub(lambda match: f"{match[1]}\n{markdown(figures)}\n{match[2]}", text), encoding="utf-8"
-    )
+def section(figures: Figures) -> Section:
+    """Return the tables of the reading."""
+    parts = [
+        machine(figures.corpus, "one used"),
+        _speed(figures),
+        _growth(figures.growth),
+        _profile(figures.profile),
+    ]
     bare = {
         "corpus": figures.corpus,
         "speed": figures.speed._asdict(),
@@ -50,15 +53,26 @@ def save(figures: Figures) -> None:
         "growth": {case.name: case.rates for case in figures.growth},
         "profile": [row._asdict() for row in figures.profile],
     }
-    PAGE.with_suffix(".json").write_text(
-        json.dumps(bare, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
+    return Section("bench", "\n".join(parts), bare)
+
+
+def save(section: Section) -> None:
+    """Write the tables into the page, and the bare figures beside it as JSON; other sections stay as they are."""
+    block = re.compile(rf"(<!-- {section.name} -->\n).*(<!-- /{section.name} -->)", re.DOTALL)
+    text = PAGE.read_text(encoding="utf-8")
+    PAGE.write_text(
+        block.sub(lambda match: f"{match[1]}\n{section.markdown}\n{match[2]}", text), encoding="utf-8"
     )
+    path = PAGE.with_suffix(".json")
+    bare = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    path.write_text(json.dumps(bare | section.bare, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
-def _machine(figures: Figures) -> str:
+def machine(corpus: str, used: str) -> str:
+    """Say when and on what it was measured, and what was read."""
     return (
         f"Measured on {dt.date.today():%Y-%m-%d}: Python {platform.python_version()}, {platform.system()}, "
-        f"{os.cpu_count()} cores of {_processor()}, one used. Read: {figures.corpus}.\n"
+        f"{os.cpu_count()} cores of {_processor()}, {used}. Read: {corpus}.\n"
     )
 
 
@@ -84,7 +98,7 @@ def _speed(figures: Figures) -> str:
         ("`qawl read --format jsonl`, from start to end", f"{batch.articles:,.0f} articles/s", ""),
         ("its peak memory", f"{batch.memory:,.0f} MB", "under 200 MB"),
     ]
-    return "### Speed and memory\n\n" + _table(("what", "measured", "aim"), rows, "lrl")
+    return "### Speed and memory\n\n" + table(("what", "measured", "aim"), rows, "lrl")
 
 
 def _peer(speed: reading.Speed, other: peer.Peer | None) -> list[tuple[str, str, str]]:
@@ -104,7 +118,7 @@ def _growth(cases: list[growth.Case]) -> str:
         rates += ["too slow"] * (len(growth.SIZES) - len(rates))
         rows.append((case.name, *rates, _verdict(case)))
     head = ("text", *(_size(size) for size in growth.SIZES), "growth")
-    return "### Growth: seconds for each MB, by size of the text\n\n" + _table(head, rows, "lrrrrr")
+    return "### Growth: seconds for each MB, by size of the text\n\n" + table(head, rows, "lrrrrr")
 
 
 def _verdict(case: growth.Case) -> str:
@@ -119,12 +133,13 @@ def _size(size: int) -> str:
 
 def _profile(rows: list[reading.Row]) -> str:
     cells = [(f"`{row.name}`", f"{row.share:.1%}", f"{row.calls:,}") for row in rows]
-    return "### Profile: functions by their own time\n\n" + _table(
+    return "### Profile: functions by their own time\n\n" + table(
         ("function", "share", "calls"), cells, "lrr"
     )
 
 
-def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]], sides: str) -> str:
+def table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]], sides: str) -> str:
+    """Return a Markdown table; `sides` has a letter for each column: l or r."""
     line = "|" + "|".join("---:" if side == "r" else "---" for side in sides) + "|"
     cells = [head, *rows]
     written = ["| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in cells]

@@ -1,4 +1,11 @@
-from bench import corpus, growth, reading, report
+from pathlib import Path
+
+import pytest
+from bench.archive import Store, Taken
+from bench.archive_crash import Crashes
+from bench.archive_search import Times
+
+from bench import archive_report, corpus, growth, reading, report
 from qawl import Article
 
 
@@ -27,3 +34,29 @@ def test_a_table_is_markdown() -> None:
     table = report._growth([growth.Case("cues | names", (0.5, 0.5, 1.0, 2.0)), growth.Case("slow", (300.0,))])
     assert "| cues \\| names | 0.50 | 0.50 | 1.00 | 2.00 | **4.0: not linear** |" in table
     assert "| slow | 300.00 | too slow | too slow | too slow | **not linear** |" in table
+
+
+def test_each_store_has_its_column() -> None:
+    taken = Taken(articles=200, seconds=20, statements=26000, memory=0, again=3000)
+    claims = {"quotes": 40, "quotes in one claim": 1.0}
+    search = dict.fromkeys(("words", "meaning", "counts"), Times(queries=10, median=2, p95=5, worst=9))
+    stores = {name: Store(taken, search, claims, Crashes(50, 7, 0)) for name in ("SQLite", "PostgreSQL")}
+    section = archive_report.section("two articles", stores)
+    assert "| what | SQLite | PostgreSQL | aim |" in section.markdown
+    assert (
+        "| ingest, from start to end | 200 articles/s | 200 articles/s | 150/s or more on SQLite |"
+        in section.markdown
+    )
+    assert section.bare["archive"]["SQLite"]["taken"]["statements"] == 26000
+
+
+def test_a_section_leaves_the_others_as_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("<!-- a -->\nold\n<!-- /a -->\n<!-- b -->\nkept\n<!-- /b -->\n", encoding="utf-8")
+    page.with_suffix(".json").write_text('{"other": 1}', encoding="utf-8")
+    monkeypatch.setattr(report, "PAGE", page)
+    report.save(report.Section("a", "new", {"figure": 2}))
+    assert "old" not in page.read_text(encoding="utf-8")
+    assert "new" in page.read_text(encoding="utf-8")
+    assert "kept" in page.read_text(encoding="utf-8")
+    assert '"other": 1' in page.with_suffix(".json").read_text(encoding="utf-8")

@@ -281,7 +281,7 @@ def _prepare_postgresql(connection: Any, _record: object) -> None:
 
 def _reason(problem: exc.DBAPIError) -> str:
     """The database's own words on one line, and for what is common the way out."""
-    said = " ".join(str(problem.orig).split())
+    said = " ".join(str(problem.orig).split()).rstrip(".")
     if "locked" in said:
         return f"{said}: another program is writing to it; wait for it to end"
     if "disk is full" in said or "No space left" in said:
