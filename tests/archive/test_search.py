@@ -209,3 +209,19 @@ def test_no_query_breaks_a_store_and_both_find_the_same(both: tuple[Archive, Arc
         except QueryError as problem:
             answers.append(str(problem))
     assert answers[0] == answers[1]
+
+
+@pytest.mark.parametrize(
+    "text", ["\0", "a\0b", "\ud800", "%", "_", "'; DROP TABLE statements; --", "\u202e", "9999999999"]
+)
+def test_names_and_texts_may_hold_anything(news: Archive, text: str) -> None:
+    for field in ("speaker", "addressee", "outlet"):
+        assert ids(news, **{field: (text,)}) == []
+    search(news, Query(like=text))
+    assert facets(news, Query(speaker=(text,)), ["act"]) == {"act": ()}
+
+
+def test_a_word_and_one_that_only_begins_or_ends_like_it_are_two(archive: Archive, add: Add) -> None:
+    add("قال المدير فريد نصار إن العمليات الدولية توقفت.", url="https://example.org/a")
+    add("قال المدير فريد نصار إن أعمال الدولة توقفت.", url="https://example.org/b")
+    assert [len(found(archive, words)) for words in ("عملية", "عمل", "دولي", "دول")] == [1, 1, 1, 1]

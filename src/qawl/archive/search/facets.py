@@ -11,7 +11,7 @@ from msgspec import Struct
 from qawl.archive.find.index import ByNumber
 from qawl.archive.schema import actors, statement_themes
 from qawl.archive.search.found import Found, found
-from qawl.archive.search.query import Query
+from qawl.archive.search.query import Query, checked
 from qawl.archive.store import Archive
 from qawl.errors import QueryError
 
@@ -54,7 +54,7 @@ def facets(
         raise QueryError(f"most: {most} is not between 1 and {MOST:,}")
     wanted = list(dict.fromkeys(by))
     with archive.reading() as connection:
-        all_hits = found(archive, connection, query)
+        all_hits = found(archive, connection, checked(query))
         columns = {_column(facet) for facet in wanted if facet != "theme"}
         # Hits that were gathered are counted all at once; others by the index that suits each count.
         shared = all_hits.hits(*sorted(columns)) if all_hits.gathered else None

@@ -12,7 +12,7 @@ from qawl.archive.find.asked import Asked, asked
 from qawl.archive.find.meaning import nearest
 from qawl.archive.schema import statements
 from qawl.archive.search.conditions import Condition, conditions, themed
-from qawl.archive.search.query import Query, check
+from qawl.archive.search.query import Query
 from qawl.archive.store import Archive
 
 
@@ -59,12 +59,11 @@ class Found(Struct, frozen=True):
 
 
 def found(archive: Archive, connection: sa.Connection, query: Query) -> Found:
-    """Return what the query finds.
+    """Return what a query that was checked finds.
 
     Raises:
-        QueryError: it cannot be understood.
+        QueryError: its words or names cannot be understood.
     """
-    check(query)
     store = connection.dialect.name
     wanted = asked(query.words) if query.words.strip() else Asked()
     narrowed = conditions(connection, query)

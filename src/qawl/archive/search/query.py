@@ -10,7 +10,9 @@ from collections.abc import Iterable
 from typing import Literal, get_args
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from qawl.archive.store import storable
 from qawl.errors import QueryError
 from qawl.lexicon.tables import table
 from qawl.types import Act, Mode
@@ -50,12 +52,15 @@ class Query(Struct, frozen=True, kw_only=True):
         return self.order != "time" and bool(self.words.strip() or self.like.strip())
 
 
-def check(query: Query) -> None:
-    """See that the query can be understood.
+def checked(query: Query) -> Query:
+    """Return the query with what no store takes replaced, if it can be understood.
 
     Raises:
         QueryError: a value of it is none of those that there are; names them.
     """
+    texts = {name: storable(getattr(query, name)) for name in ("words", "like")}
+    names = {name: tuple(map(storable, getattr(query, name))) for name in ("speaker", "addressee", "outlet")}
+    query = replace(query, **texts, **names)
     for field, known in (("act", get_args(Act)), ("mode", get_args(Mode)), ("theme", table("themes"))):
         _listed(field, getattr(query, field), known)
     if query.order not in (None, *get_args(Order)):
@@ -68,6 +73,7 @@ def check(query: Query) -> None:
         raise QueryError(f"like: the text has {len(query.like):,} characters; give at most {LONGEST_LIKE:,}")
     if query.order == "time" and query.like.strip():
         raise QueryError("order: what is like a text is ordered by how near it comes; leave out order=time")
+    return query
 
 
 def _listed(field: str, values: Iterable[str], known: Iterable[str]) -> None:

@@ -14,7 +14,7 @@ from qawl.archive.schema import statements
 from qawl.archive.search.cursor import Cursor, digest, read, written
 from qawl.archive.search.found import Found, found
 from qawl.archive.search.marks import marks
-from qawl.archive.search.query import Query
+from qawl.archive.search.query import Query, checked
 from qawl.archive.store import Archive
 from qawl.errors import QueryError
 from qawl.types import Span
@@ -70,6 +70,7 @@ def search(archive: Archive, query: Query, *, limit: int = PAGE, after: str = ""
     """
     if not 1 <= limit <= MOST:
         raise QueryError(f"limit: {limit} is not between 1 and {MOST:,}")
+    query = checked(query)
     cursor = read(after, query) if after else None
     with archive.reading() as connection:
         all_hits = found(archive, connection, query)
@@ -95,7 +96,7 @@ def every_hit(archive: Archive, query: Query) -> Iterator[Kept]:
         ArchiveError: the database fails.
     """
     with archive.reading() as connection:
-        id = found(archive, connection, query).hits().c.id
+        id = found(archive, connection, checked(query)).hits().c.id
         some = sa.select(id).order_by(id).limit(_AT_ONCE)
         last = 0
         while ids := list(connection.execute(some.where(id > last)).scalars()):
