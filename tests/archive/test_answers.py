@@ -106,3 +106,26 @@ def test_whom_a_reply_names_by_surname_is_found_in_its_own_article(archive: Arch
         "ورداً على تصريحات السالمي، قال رئيس اتحاد المطاحن كريم الجندي إن لديه عينات من القمح الفاسد."
     )
     assert [(who, whom) for _, _, who, whom in ties(archive)] == [("كريم الجندي", "هدى السالمي")]
+
+
+def test_a_family_name_alone_is_his_who_bears_it_and_spoke_in_the_days_before(
+    archive: Archive, add: Add
+) -> None:
+    add(CLAIM, date="2024-05-01", outlet="صحيفة الميناء")
+    add("انتقد النائب سليم الباشا تصريحات الكيلاني عن عودة محطة الجنوب إلى العمل.", date="2024-05-03")
+    assert [(who, whom) for _, _, who, whom in ties(archive)] == [("سليم الباشا", "مروان الكيلاني")]
+
+
+def test_a_statement_that_is_nearer_and_comes_in_later_takes_the_place_of_another(
+    archive: Archive, add: Add
+) -> None:
+    add(
+        "قال وزير الطاقة مروان الكيلاني إن محطة الجنوب تعمل بالغاز.",
+        date="2024-05-02",
+        url="https://a.example/1",
+    )
+    add(REPLY, date="2024-05-03", url="https://a.example/2")
+    add(CLAIM, date="2024-05-01", url="https://a.example/3")
+    with archive.reading() as connection:
+        answered = sa.select(statements.c.content).join(answers, answers.c.to_id == statements.c.id)
+        assert "ستعود إلى العمل" in connection.execute(answered).scalar_one()
