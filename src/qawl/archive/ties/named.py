@@ -64,7 +64,7 @@ def _keys(phrase: str) -> Iterator[str]:
             for first in _without_preposition(words[start]):
                 yield " ".join((first, *words[start + 1 : start + length]))
     for first in _without_preposition(words[0]):
-        if not classes(first) & ~(Noun.SURNAME | Noun.GIVEN):
+        if not classes(first) & Noun.COMMON:
             yield surname_key((first,))
 
 

@@ -183,7 +183,7 @@ def _owner(reading: Reading, reference: Reference) -> str | None:
     if mentioned:
         return min(mentioned)[1]
     first = fold_word(part.of(reading.text).split()[0])
-    if classes(first) & ~(Noun.SURNAME | Noun.GIVEN):
+    if classes(first) & Noun.COMMON:
         return None
     called = [
         one.name
