@@ -21,6 +21,9 @@ from qawl.archive.ties.wording import Wording
 NEAR = 3
 """Days within which outlets carry one statement."""
 
+MOST = 100
+"""Statements that are compared with one for a run of words that all of them have."""
+
 LEAST_COSINE = 0.4
 """Of two statements that may say the same in other words."""
 
@@ -33,16 +36,23 @@ Pair = tuple[int, int]  # ids of two statements, the lower first
 
 
 def sharing(connection: sa.Connection, ids: Sequence[int]) -> set[Pair]:
-    """Return the pairs of one of these statements and another that share a fingerprint."""
+    """Return the pairs of one of these statements and another that share a fingerprint.
+
+    Of those that share one with a statement, the first `MOST` are taken: they are enough to find its claim.
+    """
     one, other = fingerprints.alias("one"), fingerprints.alias("other")
     near = other.c.day.between(one.c.day - NEAR, one.c.day + NEAR)
+    of_one = sa.func.row_number().over(
+        partition_by=(one.c.statement_id, one.c.value), order_by=other.c.statement_id
+    )
     shared = (
-        sa.select(one.c.statement_id, other.c.statement_id)
+        sa.select(one.c.statement_id.label("one"), other.c.statement_id.label("other"), of_one.label("place"))
         .join(other, (other.c.value == one.c.value) & near & (other.c.statement_id != one.c.statement_id))
         .where(one.c.statement_id.in_(ids))
-        .distinct()
+        .subquery()
     )
-    return {_pair(*row) for row in connection.execute(shared)}
+    first = sa.select(shared.c.one, shared.c.other).where(shared.c.place <= MOST).distinct()
+    return {_pair(*row) for row in connection.execute(first)}
 
 
 def alike(connection: sa.Connection, ids: Sequence[int]) -> set[Pair]:
