@@ -34,22 +34,27 @@ DAYS = 14
 """How long after a statement an article may call another a reply to it."""
 
 
-def name(connection: sa.Connection, ids: Sequence[int]) -> None:
-    """Find out which actors the new replies among these statements answer, and older replies their actors."""
-    new = connection.execute(
-        sa.select(replies.c.statement_id, replies.c.name).where(
-            replies.c.statement_id.in_(ids), replies.c.name.is_not(None)
-        )
-    )
-    keys = [
-        {"statement_id": id, "key": key, "place": place}
-        for id, phrase in new.all()
-        for place, key in enumerate(dict.fromkeys(_keys(phrase)))
-    ]
-    if keys:
-        connection.execute(sa.insert(reply_names), keys)
-    _by_speakers(connection, ids)
-    _by_names(connection, ids)
+def name(connection: sa.Connection, new: Sequence[int], ids: Sequence[int]) -> None:
+    """Find out whom replies answer: the new ones, and older ones that name the actors of new statements.
+
+    Args:
+        connection: of a writer.
+        new: the statements that are replies, of those which are new.
+        ids: all statements which are new.
+    """
+    if new:
+        phrases = sa.select(replies.c.statement_id, replies.c.name)
+        named = phrases.where(replies.c.statement_id.in_(new), replies.c.name.is_not(None))
+        keys = [
+            {"statement_id": id, "key": key, "place": place}
+            for id, phrase in connection.execute(named).all()
+            for place, key in enumerate(dict.fromkeys(_keys(phrase)))
+        ]
+        connection.execute(sa.delete(reply_names).where(reply_names.c.statement_id.in_(new)))
+        if keys:
+            connection.execute(sa.insert(reply_names), keys)
+        _by_speakers(connection, new)
+    _by_names(connection, new, ids)
 
 
 def _keys(phrase: str) -> Iterator[str]:
@@ -76,7 +81,7 @@ def _without_preposition(word: str) -> Iterator[str]:
         yield word[1:]
 
 
-def _by_speakers(connection: sa.Connection, ids: Sequence[int]) -> None:
+def _by_speakers(connection: sa.Connection, new: Sequence[int]) -> None:
     """Name the actors of replies to speakers of their own article."""
     same = (
         (speakers.c.version_id == statements.c.version_id)
@@ -87,12 +92,12 @@ def _by_speakers(connection: sa.Connection, ids: Sequence[int]) -> None:
         sa.select(replies.c.statement_id, speakers.c.actor_id)
         .join(statements, replies.c.statement_id == statements.c.id)
         .join(speakers, same)
-        .where(replies.c.statement_id.in_(ids))
+        .where(replies.c.statement_id.in_(new))
     )
     _set(connection, dict(tuple(row) for row in connection.execute(found)))
 
 
-def _by_names(connection: sa.Connection, ids: Sequence[int]) -> None:
+def _by_names(connection: sa.Connection, new: Sequence[int], ids: Sequence[int]) -> None:
     """Name the actors of replies that are new, and of older ones without an answer that name one who speaks here.
 
     A family name alone is rather his who bears it than his who is known by no more than that.
@@ -105,7 +110,7 @@ def _by_names(connection: sa.Connection, ids: Sequence[int]) -> None:
     )
     theirs = sa.select(reply_names.c.statement_id).where(reply_names.c.key.in_(his))
     unanswered = ~sa.exists().where(answers.c.statement_id == replies.c.statement_id)
-    concerned = unanswered & (replies.c.statement_id.in_(ids) | replies.c.statement_id.in_(theirs))
+    concerned = unanswered & (replies.c.statement_id.in_(new) | replies.c.statement_id.in_(theirs))
     known = _by_whole_names(connection, concerned)
     full = {id: actor for id, (key, actor) in known.items() if " " in key}
     found = {id: actor for id, (_, actor) in known.items()}

@@ -36,9 +36,14 @@ _ACCUSED, _OTHERWISE = 0.35, 0.53  # what is denied names who denies it, or does
 def shown(connection: sa.Connection, ids: Sequence[int]) -> Iterator[Pair]:
     """Yield the pairs of replies among these statements, and of older replies to the actors of these."""
     for some in parts(ids):
-        name(connection, some)
-        new = _replies(connection, replies.c.statement_id.in_(some))
-        yield from _pairs(connection, new + _waiting(connection, some))
+        among = set(some)
+        between = sa.select(replies.c.statement_id).where(
+            replies.c.statement_id.between(min(among), max(among))
+        )
+        new = [id for id in connection.execute(between).scalars() if id in among]
+        name(connection, new, some)
+        found = _replies(connection, replies.c.statement_id.in_(new)) if new else []
+        yield from _pairs(connection, found + _waiting(connection, some))
 
 
 def _replies(connection: sa.Connection, which: sa.ColumnElement[bool]) -> list[Any]:
