@@ -136,3 +136,19 @@ def test_files_of_others_and_of_the_future_are_refused_and_left_alone(tmp_path: 
         writing.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(ArchiveVersionError, match="upgrade Qawl"):
         Archive.open(tmp_path / "new.db", upgrade=True)
+
+
+def test_damage_inside_is_a_fault_with_a_way_out(tmp_path: Path) -> None:
+    place = tmp_path / "qawl.db"
+    with Archive.open(place, create=True) as archive, Ingest(archive, workers=1) as run:
+        run.add(TEXT)
+    connection = sqlite3.connect(place)
+    [size] = connection.execute("PRAGMA page_size").fetchone()
+    [page] = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'versions'").fetchone()
+    connection.close()
+    data = bytearray(place.read_bytes())
+    data[(page - 1) * size : page * size] = b"\xff" * size
+    place.write_bytes(data)
+    with Archive.open(place) as archive:
+        [fault] = check(archive)
+    assert "damaged" in fault.fault and "backup" in fault.remedy

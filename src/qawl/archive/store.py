@@ -22,6 +22,8 @@ from qawl.errors import ArchiveError, ArchiveVersionError, MissingExtraError
 
 DEFAULT = "qawl.db"
 APPLICATION_ID = 0x5141574C  # "QAWL": tells a SQLite file of ours from others (PRAGMA application_id)
+RESTORE = "go back to a backup; without one, ingest the pages into a new archive"
+"""What there is to do about an archive whose articles are damaged."""
 _WAIT = 60_000  # milliseconds that a writer waits for another
 _LOCK = 0x5141574C  # PostgreSQL's advisory lock that one writer holds at a time
 _POSTGRESQL = ("postgresql://", "postgres://", "postgresql+psycopg://")
@@ -92,8 +94,9 @@ class Archive:
         with self._told(), self.engine.connect() as connection:
             if not self.is_sqlite:
                 connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-            with connection.begin():
+            with connection.begin() as transaction:
                 yield connection
+                transaction.rollback()  # nothing was changed, and a damaged file cannot even commit that
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
@@ -127,16 +130,23 @@ class Archive:
         """Bring the archive to the schema of this version of Qawl; without need, do nothing.
 
         Raises:
+            ArchiveVersionError: its schema is none that this version of Qawl knows.
             ArchiveError: the database fails; it is then as it was.
         """
         from alembic import command
         from alembic.config import Config
+        from alembic.util import CommandError
 
         config = Config()
         config.set_main_option("script_location", "qawl.archive:migrations")
         with self.writing() as connection:
             config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            try:
+                command.upgrade(config, "head")
+            except CommandError:
+                raise ArchiveVersionError(
+                    f"{self.name}: of no version that this Qawl knows; go back to a backup, or ingest the pages anew"
+                ) from None
             if self.is_sqlite:
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
 
@@ -288,8 +298,8 @@ def _reason(problem: exc.DBAPIError) -> str:
         return f"{said}: nothing of this step was written; free some space and run the command again"
     if "readonly" in said or "read-only" in said:
         return f"{said}: it may be read but not written; give another --archive"
-    if "malformed" in said or "not a database" in said:
-        return f"{said}: the file is damaged; see: qawl archive check, or take a backup"
+    if any(sign in said for sign in ("malformed", "not a database", "Could not decode")):
+        return f"{said[:200]}: the file is damaged; {RESTORE}"
     if problem.connection_invalidated:
         return f"{said}: the server was lost; nothing of this step was written: run the command again"
     return said

@@ -17,13 +17,12 @@ from msgspec import Struct
 from qawl.archive.find import index
 from qawl.archive.keep import identity, stores
 from qawl.archive.schema import actors, answers, articles, claims, statements, vectors, versions
-from qawl.archive.store import Archive
+from qawl.archive.store import RESTORE, Archive
 from qawl.output.tables import GAP
 from qawl.types import Span, Statement
 
 _CHUNK = 500  # versions whose texts are in memory at once
 _EXAMPLES = 5
-_RESTORE = "go back to a backup; without one, ingest the pages into a new archive"
 _REPAIR = "run: qawl archive check --repair"
 
 
@@ -45,10 +44,10 @@ def check(archive: Archive) -> list[Fault]:
     with archive.reading() as connection:
         damage = stores.faults(connection)
         if damage:  # what follows would stumble over it
-            return list(_faults({"the store is damaged": damage}, _RESTORE))
+            return list(_faults({"the store is damaged": damage}, RESTORE))
         return [
-            *_faults(_words(connection), _RESTORE),
-            *_faults(_newest(connection), _RESTORE),
+            *_faults(_words(connection), RESTORE),
+            *_faults(_newest(connection), RESTORE),
             *_faults(_found_by(connection), _REPAIR),
             *_faults(_ties(connection), _REPAIR),
         ]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import sqlalchemy as sa
+from sqlalchemy import exc
 
 from qawl.archive.schema import metadata
 from qawl.archive.store import Archive
@@ -31,17 +33,24 @@ def size(connection: sa.Connection) -> int:
 def faults(connection: sa.Connection) -> list[str]:
     """Return what the store says is wrong with its own files and references, in its words."""
     if connection.dialect.name == "sqlite":
-        told = connection.exec_driver_sql(f"PRAGMA integrity_check({_FAULTS})").scalars()
-        found = [line for line in told if line != "ok"]
-        orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(_FAULTS)
-        return found + [f"row {row[1]} of {row[0]} refers to a missing row of {row[2]}" for row in orphans]
-    found = []
+        return list(_sqlite_faults(connection))
     broken = "SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid OR NOT indisready"
-    found += [f"the index {name} is not valid" for name in connection.exec_driver_sql(broken).scalars()]
+    found = [f"the index {name} is not valid" for name in connection.exec_driver_sql(broken).scalars()]
     sums = "SELECT coalesce(checksum_failures, 0) FROM pg_stat_database WHERE datname = current_database()"
     if failures := connection.exec_driver_sql(sums).scalar():
         found.append(f"{failures} pages failed their checksums")
     return found
+
+
+def _sqlite_faults(connection: sa.Connection) -> Iterator[str]:
+    try:
+        for line in connection.exec_driver_sql(f"PRAGMA integrity_check({_FAULTS})").scalars():
+            if line != "ok":
+                yield line
+        for row in connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(_FAULTS):
+            yield f"row {row[1]} of {row[0]} refers to a missing row of {row[2]}"
+    except exc.DatabaseError as problem:  # so damaged that it cannot even be checked to the end
+        yield str(problem.orig)
 
 
 def vacuum(archive: Archive) -> tuple[int, int]:
