@@ -34,10 +34,13 @@ from qawl.archive.search.query import Query
 from qawl.archive.search.search import Hit, Page, every_hit, search
 from qawl.archive.store import Archive
 from qawl.archive.ties.compare import Carrier, Comparison, claim_of, compare
-from qawl.archive.who.finding import Actor, find_actor
+from qawl.archive.who.decisions import merge_actors, rename_actor, split_actor
+from qawl.archive.who.finding import Actor, find_actor, the_actor
+from qawl.archive.who.shown import ActorRecord, list_actors, show_actor
 
 __all__ = [
     "Actor",
+    "ActorRecord",
     "Archive",
     "Carrier",
     "Change",
@@ -72,11 +75,17 @@ __all__ = [
     "kept",
     "kept_of_article",
     "kept_one",
+    "list_actors",
+    "merge_actors",
     "problems",
     "remember",
+    "rename_actor",
     "repair",
     "search",
+    "show_actor",
     "snippet",
+    "split_actor",
+    "the_actor",
     "vacuum",
     "wish",
 ]

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from qawl.cli import archive, console
+from qawl.cli import actors, archive, console
 from qawl.cli.actor import actor
 from qawl.cli.answers import answers
 from qawl.cli.brief import brief
@@ -97,4 +97,5 @@ app.command(context_settings=ALLOWS_EXCLUSION)(export)
 app.command()(brief)
 app.command()(schema)
 app.command()(evaluate)
+app.add_typer(actors.app)
 app.add_typer(archive.app)

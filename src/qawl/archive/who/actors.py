@@ -18,7 +18,7 @@ from qawl.archive.who.joining import unite
 from qawl.archive.who.known import Known
 from qawl.archive.who.listeners import listener
 from qawl.archive.who.lone import reconsider
-from qawl.archive.who.people import is_surname
+from qawl.archive.who.people import is_alone
 from qawl.archive.who.pool import Pool
 from qawl.archive.who.roles import profile, tells
 from qawl.archive.who.terms import terms
@@ -143,7 +143,7 @@ class _Batch:
         if one.kind == "person":
             return self._person(asked, speaker.name, taken)
         known = choose_lone(asked, self._pool.at((one.surname,)), taken) or self._alone(asked, taken)
-        if known is None and is_surname(one.words[0]):
+        if known is None and is_alone(one.words[0]):
             known = self._pool.new(speaker.name, "person", one.keys)
         return known
 
@@ -232,10 +232,11 @@ def _read(connection: sa.Connection, version_ids: Sequence[int]) -> list[Version
     ).where(statements.c.version_id.in_(version_ids), statements.c.current)
     for row in connection.execute(said):
         of[row.version_id][1].append(Told(row.id, row.speaker, row.addressee))
-    dated = sa.select(versions.c.id, versions.c.published, articles.c.outlet).join_from(versions, articles)
+    columns = (versions.c.id, versions.c.published, versions.c.title, articles.c.outlet)
+    dated = sa.select(*columns).join_from(versions, articles)
     found = []
     for row in connection.execute(dated.where(versions.c.id.in_(version_ids)).order_by(versions.c.id)):
         theirs, told = of[row.id]
-        said_there = [text for one in theirs for text in (one.name, *one.roles)]
+        said_there = [row.title, *(text for one in theirs for text in (one.name, *one.roles))]
         found.append(Version(row.published, country_of(row.outlet, said_there), theirs, told))
     return found

@@ -82,19 +82,41 @@ def known_body(name: str) -> BodyKey | None:
     return BodyKey(known, "", False) if known and kind != "outlet" and known not in _each_has() else None
 
 
+def states_country(name: str) -> bool:
+    """Return whether a body's name states the country that it is of."""
+    one = body_key(name)
+    return one is not None and bool(one.country)
+
+
+def state_name(country: str) -> str:
+    """Return the name of a folded country as it is written."""
+    return _states().get(country, country)
+
+
+@cache
+def _states() -> dict[str, str]:
+    return {fold_word(state): state for state in table("places")["countries"]}
+
+
 def _outlet_key(name: str) -> BodyKey | None:
     """Return what an outlet is known by: its name by ear, without its kind, and a country where it has no other."""
     words = split_name(name)
     said = terms(" ".join(words[1:] if classes(words[0]) & Noun.OUTLET_HEAD else words), body=True)
-    if any(word not in _vague() for word in said.words):
-        return BodyKey("outlet " + " ".join(map(sound, said.words)), "", False)
-    return BodyKey(f"outlet {words[0]}", "+".join(said.countries), False) if said.countries else None
+    rest = [word.removeprefix("ال") for word in said.words if word != "ال"]  # القناة الـ 12
+    if any(word not in _vague() for word in rest):
+        return BodyKey("outlet " + " ".join(map(sound, rest)), "", False)
+    states = said.countries if words[0] in folded("outlets", "of_state") else ()
+    return BodyKey(f"outlet {words[0]}", "+".join(sorted(states)), False) if states else None
 
 
 def _tells(said: Terms) -> bool:
-    """Return whether the name of a body tells more than its kind."""
-    idle = (said.heads - _charges()) | _vague() | {said.words[0]} & said.heads
-    return any(word not in idle for word in said.words)
+    """Return whether the name of a body tells more than its kind: قيادة القوات المشتركة, but not إدارة النادي."""
+    plain = said.heads - _charges()
+    if any(word not in plain | _vague() for word in said.words[1:]):
+        return True
+    if said.words[0] not in plain | _vague():
+        return True
+    return len(said.words) > 2 and any(word not in plain for word in said.words)
 
 
 def _are_many(words: tuple[str, ...]) -> bool:
@@ -106,6 +128,8 @@ def _are_many(words: tuple[str, ...]) -> bool:
 
 def _known(words: tuple[str, ...], outlet: bool = False) -> tuple[str, SpeakerType | None]:
     """Return the folded canonical name and kind of a known body or state; it may be named twice: الفيفا at the end."""
+    if words[0] in folded("organizations", "not_alone") and len(words) == 1:
+        return "", None
     whole = _canonical(words, outlet)
     if whole[0] or len(words) < 2:
         return whole

@@ -27,12 +27,11 @@ from qawl.archive.who.people import (
 from qawl.archive.who.roles import Profile, evidence
 
 _SHARED = 3  # bearers of a family name from which on many may share a whole name
-_DAYS = 7  # within which two of one common name, of whom nothing else is known, are one
-_MONTH = 30
-_YEAR = 365
-_YEARS = 730
+_WEEK, _MONTH, _YEAR = 7, 30, 365
+_MANY = (
+    10  # bearers of a family name that is everywhere; and times as often as all others together: the foremost
+)
 _SHORT = 3  # consonants of a family name that others sound like
-_MANY = 10  # times as many articles as all others of one family name: it is he who is called by it alone
 
 
 class Asked(NamedTuple):
@@ -43,12 +42,21 @@ class Asked(NamedTuple):
     profile: Profile
 
 
+class _Match(NamedTuple):
+    """An actor who may be the speaker, and how well: by name, by roles, and by time."""
+
+    near: int
+    told: int
+    gap: int
+    known: Known
+
+
 def choose(
     asked: Asked, pool: Iterable[Known], taken: set[int], bearers: Callable[[str], int]
 ) -> list[Known]:
     """Return the actors of the pool who are the person of this full name, the surest first; none where it is not sure.
 
-    They are several where the archive took one for two until this speaker's roles showed that they are one.
+    They are several where the archive took one for two until what it learnt of them showed that they are one.
 
     Args:
         asked: the person.
@@ -56,24 +64,57 @@ def choose(
         taken: actors who are other speakers of the same article, and so not he unless name or roles say it.
         bearers: how many actors bear the family name of a key.
     """
-    found: list[tuple[int, int, int, Known]] = []
+    words, many = asked.called.words, bearers(asked.called.surname)
+    found = []
     for known in pool:
-        near = _near(asked.called.words, known)
+        near = _near(words, known)
         if near == APART:
             continue
-        told, gap = evidence(asked.profile, known.profile()), days_apart(known.seen, asked.day)
-        if known.id in taken and near == PART and told < 1:
-            continue
-        if _joins(asked, near, told, gap, bearers(asked.called.surname)):
-            found.append((near, told, -gap, known))
+        told = evidence(asked.profile, known.profile())
+        match = _Match(near, told, days_apart(known.seen, asked.day), known)
+        if _joins(words, match, many) and not (known.id in taken and near == PART and told < 1):
+            found.append(match)
     if not found:
         return []
-    found.sort(key=lambda one: (*one[:3], one[3].articles, -one[3].id), reverse=True)
-    near, told, _, best = found[0]
-    if near == PART and told < 1 and len(found) > 1:
+    found.sort(key=lambda one: (-one.near, -one.told, one.gap, -one.known.articles, one.known.id))
+    best = found[0]
+    if best.near == PART and best.told < 1 and len(found) > 1:
         return []  # محمد العتيبي may be either of two whose names are fuller
-    same = [known for also, speaks, _, known in found[1:] if also > PART and min(told, speaks) > 0]
-    return [best, *(known for known in same if known.id not in taken)]
+    common = _is_common(words, many)
+    return [best.known, *(one.known for one in found[1:] if _are_one(best, one, common=common))]
+
+
+def _joins(words: Words, match: _Match, many: int) -> bool:
+    """Return whether a name that goes together with an actor's is his."""
+    arab = is_arab(words)
+    if match.near == SAME:
+        if not arab or (match.told >= 0 and not _is_common(words, many)):
+            return True
+        if _is_common(words, many):
+            return match.told > 0 or (match.told == 0 and match.gap <= (_MONTH if many < _MANY else _WEEK))
+        family = words[1].startswith("ال") and is_surname(words[1])
+        return len(words) > 2 or (many <= 1 and not family and match.gap <= _YEAR)
+    if match.told > 0:
+        return True
+    if match.told < 0:
+        return False
+    if match.near == SPELLED:
+        return heard_enough(words)
+    near = match.gap <= (_MONTH if arab else _YEAR)
+    return near and (not arab or (many <= 1 and not is_given(words[-1])))
+
+
+def _is_common(words: Words, many: int) -> bool:
+    """Return whether many may bear a whole name of two words: a given name that Arabs bear, with a common family's."""
+    return is_arab(words) and len(words) == 2 and (many >= _SHARED or is_given(words[1]))
+
+
+def _are_one(best: _Match, other: _Match, *, common: bool) -> bool:
+    """Return whether two actors are one, now that a speaker is like both."""
+    both = evidence(best.known.profile(), other.known.profile())
+    if PART in (best.near, other.near) or both < 0:
+        return False
+    return min(best.told, other.told, both) > 0 or (best.near == other.near == SAME and not common)
 
 
 def _near(words: Words, known: Known) -> int:
@@ -86,53 +127,37 @@ def _near(words: Words, known: Known) -> int:
     return near
 
 
-def _joins(asked: Asked, near: int, told: int, gap: int, bearers: int) -> bool:
-    """Return whether a name that goes together with an actor's is his."""
-    words = asked.called.words
-    arab = is_arab(words)
-    if near == SAME and not arab:
-        return True
-    if near == SAME:
-        if len(words) == 2 and (bearers >= _SHARED or is_given(words[1])):
-            return told > 0 or (told == 0 and gap <= (_MONTH if bearers < _MANY else _DAYS))
-        family = words[1].startswith("ال") and is_surname(words[1])
-        return told >= 0 or len(words) > 2 or (bearers <= 1 and not family and gap <= _YEARS)
-    if near == SPELLED:
-        return told > 0 or (told == 0 and heard_enough(words))
-    if told > 0:
-        return True
-    if told < 0 or gap > (_MONTH if arab else _YEAR):
-        return False
-    return not arab or (bearers <= 1 and not is_given(words[-1]))
+def choose_lone(asked: Asked, pool: Iterable[Known], here: set[int]) -> Known | None:
+    """Return the one actor near in time who bears this family name, if it is sure that he is meant.
 
-
-def choose_lone(asked: Asked, pool: Iterable[Known], taken: set[int]) -> Known | None:
-    """Return the one actor near in time who bears this family name, if it is sure that he is meant."""
+    Args:
+        asked: the speaker.
+        pool: actors who bear the name.
+        here: those of them who speak in the same article by another name.
+    """
+    name = asked.called.words[0]
     near = [
-        (known, evidence(asked.profile, known.profile()))
+        (evidence(asked.profile, known.profile()), known)
         for known in pool
-        if days_apart(known.seen, asked.day) <= _YEAR
-        and known.id not in taken
-        and _bears(known, asked.called)
+        if days_apart(known.seen, asked.day) <= _YEAR and _bears(known, name)
     ]
-    told = [known for known, speaks in near if speaks > 0]
+    told = [known for speaks, known in near if speaks > 0]
     if told:
         return told[0] if len(told) == 1 else None
-    name = asked.called.words[0]
-    shared = name.startswith("ال") or is_given(name)  # العتيبي is many a man's name
-    able = [known for known, speaks in near if speaks == 0]
-    if not able or shared:
+    able = [known for speaks, known in near if speaks == 0]
+    if not able or name.startswith("ال") or is_given(name):  # العتيبي is many a man's name
         return None
+    beside = [known for known in able if known.id in here]
+    if len(beside) == 1:
+        return beside[0]
     able.sort(key=lambda known: (-known.articles, known.id))
-    first, *others = able
-    if first.articles < (1 if is_surname(name) else 2) or first.articles < _MANY * sum(
-        other.articles for other in others
-    ):
-        return None
-    return first
+    first, others = able[0], able[1:]
+    often = first.articles > (0 if is_surname(name) else 1)
+    foremost = first.articles >= _MANY * sum(other.articles for other in others)
+    return first if often and foremost else None
 
 
-def _bears(known: Known, one: Called) -> bool:
+def _bears(known: Known, name: str) -> bool:
     """Return whether an actor's family name is this one, to the letter where it is so short that many sound alike."""
-    name = one.words[-1]
-    return len(sound(name)) > _SHORT or not known.forms or any(form[-1] == name for form in known.forms)
+    forms = known.forms
+    return len(sound(name)) > _SHORT or not forms or any(form[-1] == name for form in forms)

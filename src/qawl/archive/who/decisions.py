@@ -16,21 +16,21 @@ from qawl.archive.schema import claims, decisions, speakers, statements
 from qawl.archive.store import Archive, now
 from qawl.archive.who.called import called
 from qawl.archive.who.decided import MERGE, RENAME, SPLIT, key_of_decision
-from qawl.archive.who.finding import LONGEST, Actor, actors_of, find_actor
+from qawl.archive.who.finding import LONGEST, Actor, actors_of, the_actor
 from qawl.archive.who.joining import give, recount, unite
 from qawl.archive.who.names import key as key_of
 from qawl.archive.who.pool import Pool
 from qawl.errors import QueryError
 
 
-def merge(archive: Archive, first: str, second: str) -> Actor:
+def merge_actors(archive: Archive, first: str, second: str) -> Actor:
     """Join two actors, each given by a name or by its number, and return the one that they are now.
 
     Raises:
         QueryError: one of them is nobody, or several, or they are one already.
     """
     with archive.writing() as connection:
-        one, other = the_one(connection, first), the_one(connection, second)
+        one, other = the_actor(connection, first), the_actor(connection, second)
         if one.id == other.id:
             raise QueryError(f"{first!r} and {second!r} are one actor already: {one.name}")
         key = _decide(connection, MERGE, [one.name, other.name, *_full_names(one), *_full_names(other)])
@@ -43,14 +43,14 @@ def merge(archive: Archive, first: str, second: str) -> Actor:
         return actors_of(connection, [one.id])[0]
 
 
-def split(archive: Archive, actor: str, names: Sequence[str]) -> tuple[Actor, Actor]:
+def split_actor(archive: Archive, actor: str, names: Sequence[str]) -> tuple[Actor, Actor]:
     """Make another actor of those whom articles call by some of an actor's names; return both, the old one first.
 
     Raises:
         QueryError: the actor is nobody or several; he is not called so, or has no other name.
     """
     with archive.writing() as connection:
-        old = the_one(connection, actor)
+        old = the_actor(connection, actor)
         apart = {key_of(name) for name in names}
         his = {key_of(name): name for name in old.names}
         for name in names:
@@ -69,7 +69,7 @@ def split(archive: Archive, actor: str, names: Sequence[str]) -> tuple[Actor, Ac
         return actors_of(connection, [old.id])[0], actors_of(connection, [new.id])[0]
 
 
-def rename(archive: Archive, actor: str, name: str) -> Actor:
+def rename_actor(archive: Archive, actor: str, name: str) -> Actor:
     """Call an actor as a user wants him called; he is still found by all his names.
 
     Raises:
@@ -79,28 +79,13 @@ def rename(archive: Archive, actor: str, name: str) -> Actor:
     if not wanted or len(wanted) > LONGEST or not wanted.isprintable():
         raise QueryError(f"a name of 1 to {LONGEST} characters is needed")
     with archive.writing() as connection:
-        one = the_one(connection, actor)
+        one = the_actor(connection, actor)
         _decide(connection, RENAME, [one.name, wanted])
         pool = Pool(connection, ())
         pool.read_ids((one.id,))
         pool.actors[one.id].rename(wanted)
         pool.write()
         return actors_of(connection, [one.id])[0]
-
-
-def the_one(connection: sa.Connection, text: str) -> Actor:
-    """Return the actor who is meant by a name or a number.
-
-    Raises:
-        QueryError: nobody is, or several are; the message names them.
-    """
-    found = find_actor(connection, text)
-    if not found:
-        raise QueryError(f"nobody is called {text[:60]!r}; see who there is: qawl actors list --name NAME")
-    if len(found) > 1:
-        few = "; ".join(f"{one.id} {one.name} ({one.statements:,})" for one in found[:8])
-        raise QueryError(f"{len(found)} actors are called so; give the number of one: {few}")
-    return found[0]
 
 
 def _full_names(actor: Actor) -> list[str]:

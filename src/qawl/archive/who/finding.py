@@ -15,6 +15,7 @@ from qawl.archive.who.listeners import listener
 from qawl.archive.who.names import key, skeleton
 from qawl.errors import QueryError
 
+_LEAST_HEARD = 2  # consonants by which a name in Latin letters is looked for
 LONGEST = 300  # characters of a name
 
 
@@ -66,6 +67,21 @@ def find_actor(connection: sa.Connection, text: str) -> list[Actor]:
     return found or actors_of(connection, _kept(connection, asked))
 
 
+def the_actor(connection: sa.Connection, text: str) -> Actor:
+    """Return the actor who is meant by a name or a number.
+
+    Raises:
+        QueryError: nobody is, or several are; the message names them.
+    """
+    found = find_actor(connection, text)
+    if not found:
+        raise QueryError(f"nobody is called {text[:60]!r}; see who there is: qawl actors list --name NAME")
+    if len(found) > 1:
+        few = "; ".join(f"{one.id} {one.name} ({one.statements:,})" for one in found[:8])
+        raise QueryError(f"{len(found)} actors are called so; give the number of one: {few}")
+    return found[0]
+
+
 def actors_of(connection: sa.Connection, ids: Sequence[int]) -> list[Actor]:
     """Return the actors of these ids with all their names, most statements first."""
     rows = connection.execute(
@@ -111,6 +127,8 @@ def _by_latin(connection: sa.Connection, asked: str) -> list[Actor]:
     if found or not words:
         return actors_of(connection, found)
     heard = skeleton(asked)
+    if len(heard) < _LEAST_HEARD:
+        return []
     whole = sa.select(actor_names.c.actor_id).where(actor_names.c.heard == heard)
     ids = list(connection.execute(whole).scalars())
     return actors_of(connection, ids or _holding(connection, heard.split(), actor_names.c.heard))

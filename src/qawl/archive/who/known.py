@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct, field
 
+from qawl.archive.who.bodies import state_name, states_country
 from qawl.archive.who.called import called
 from qawl.archive.who.people import Words
 from qawl.archive.who.roles import Profile, profile
@@ -118,8 +119,13 @@ class Known(Struct, eq=False):
         self.name, self.renamed, self.changed = name, True, True
 
     def _call(self) -> None:
-        if not self.renamed and any(self.names.values()):
-            self.name = fullest(self.names)
+        if self.renamed or not any(self.names.values()):
+            return
+        country = next((key.partition(" @")[2] for key in self.keys if key.startswith("b:")), "")
+        stated = {name: n for name, n in self.names.items() if country and states_country(name)}
+        self.name = fullest(stated or self.names)
+        if country and not stated:
+            self.name += f" ({state_name(country)})"
 
 
 def widened(seen: Seen, day: str | None, more: int) -> Seen:

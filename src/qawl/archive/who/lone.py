@@ -46,7 +46,7 @@ def _ask(connection: sa.Connection, pool: Pool, row: sa.Row[tuple[object, ...]])
     roles = [role for role in msgspec.json.decode(row.roles, type=tuple[str, ...]) if tells(role)]
     asked = Asked(one, row.published, profile(roles))
     bearers = pool.at((one.surname,))
-    taken = set(
+    here = set(
         connection.execute(
             sa.select(speakers.c.actor_id).where(
                 speakers.c.version_id == row.version_id,
@@ -55,7 +55,7 @@ def _ask(connection: sa.Connection, pool: Pool, row: sa.Row[tuple[object, ...]])
             )
         ).scalars()
     )
-    now = choose_lone(asked, bearers, taken)
+    now = choose_lone(asked, bearers, here)
     before = pool.actors.get(row.actor_id)
     if now is None and before is not None and one.keys[0] in before.keys:
         return  # known by his family name alone, as before

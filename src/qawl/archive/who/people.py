@@ -8,7 +8,7 @@ from typing import Final
 from qawl.archive.who.names import sound
 from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.tables import folded
-from qawl.reading.ordinary import is_ordinary, is_particle
+from qawl.reading.ordinary import is_foreign, is_ordinary, is_particle
 
 Words = tuple[str, ...]
 """A name as `names.words` gives it."""
@@ -19,6 +19,7 @@ PART: Final = 1  # one leaves out words of the other
 APART: Final = 0
 
 _LONGEST = 7  # words of a name; what is longer is a phrase
+_FOREIGN = 7  # letters of a foreign name that is hardly an everyday word
 _HEARD = 6  # consonants of two foreign names that are surely one
 _NAMES = Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE
 _THINGS = Noun.ORG | Noun.DOCUMENT | Noun.UNNAMED | Noun.OUTLET_HEAD | Noun.QUANTIFIER
@@ -83,6 +84,11 @@ def is_name(words: Words, *, definite: bool = False) -> bool:
 def is_surname(word: str) -> bool:
     """Return whether the tables know a word as a family name that stands alone in the news."""
     return bool(classes(word) & Noun.SURNAME)
+
+
+def is_alone(word: str) -> bool:
+    """Return whether somebody may be known by a word alone: a family name of the news, or a long foreign one."""
+    return is_surname(word) or (len(word) >= _FOREIGN and word[0] not in "وفبكلا" and is_foreign(word))
 
 
 def _is_thing(word: str) -> bool:

@@ -35,9 +35,13 @@ def profile(roles: Iterable[str]) -> Profile:
 def evidence(mine: Profile, theirs: Profile) -> int:
     """Return 1 where the roles speak for one person, -1 where they speak against it, 0 where they tell nothing."""
     same_office = bool(mine.offices & theirs.offices)
-    same_place = mine.countries & theirs.countries or mine.bodies & theirs.bodies
-    if mine.matters & theirs.matters or (same_office and same_place):
+    same_body = bool(mine.bodies & theirs.bodies)
+    if mine.matters & theirs.matters or (same_office and (same_body or mine.countries & theirs.countries)):
         return 1
+    if same_body:
+        return (
+            0 if mine.matters and theirs.matters else 1
+        )  # المتحدث باسم المركز, of one name, is of that centre
     own, other = mine.matters | mine.bodies, theirs.matters | theirs.bodies
     if same_office and not (own and other):
         return 0

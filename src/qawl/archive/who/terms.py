@@ -16,6 +16,7 @@ from qawl.lexicon.tables import folded, table
 from qawl.reading.who.mentions import stem
 
 _WORD = re.compile(r"\w+")
+_THE_CITY = ("المدينه", "للمدينه")
 _NO_OFFICE = Noun.HONORIFIC | Noun.RANK
 _OFFICE = Noun.ROLE | Noun.SPOKESMAN
 _STATE = Noun.COUNTRY | Noun.CAPITAL
@@ -63,6 +64,11 @@ def terms(text: str, *, body: bool = False) -> Terms:
             countries.add(fold_word(stands_for(row.words) or row.canonical))
             i += len(row.words)
             continue
+        if row and row.type == "organization" and not body and not row.flags & Noun.AMBIGUOUS:
+            words.append(fold_word(row.canonical))
+            heads.update(_heads() & {_word(row.words[0])})
+            i += len(row.words)
+            continue
         key, known = keys[i], classes(keys[i])
         i += 1
         country = _countries().get(lemma_of(key)) if known & Noun.NATIONALITY else None
@@ -70,7 +76,10 @@ def terms(text: str, *, body: bool = False) -> Terms:
             countries.add(country)
             continue
         word = _word(key)
-        if word in idle or (known & _NO_OFFICE and not known & Noun.SPOKESMAN and known & Noun.DEFINITE):
+        area = word in _areas() and key.endswith(_THE_CITY)  # المدينة المنورة is a place, and no kind of one
+        if (word in idle and not area) or (
+            known & _NO_OFFICE and not known & Noun.SPOKESMAN and known & Noun.DEFINITE
+        ):
             continue
         words.append(word)
         if known & _OFFICE:
