@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 import msgspec
 import sqlalchemy as sa
 
 from qawl.archive.schema import articles, speakers, statements, versions
+from qawl.archive.who.bodies import BodyKey
 from qawl.archive.who.called import Called, called, scoped
 from qawl.archive.who.choosing import Asked, choose, choose_lone
 from qawl.archive.who.decided import decided
 from qawl.archive.who.home import country_of
 from qawl.archive.who.joining import unite
-from qawl.archive.who.known import Known
+from qawl.archive.who.known import Known, days_apart
 from qawl.archive.who.listeners import listener
 from qawl.archive.who.lone import reconsider
 from qawl.archive.who.people import is_alone
@@ -23,6 +25,8 @@ from qawl.archive.who.pool import Pool
 from qawl.archive.who.roles import profile, tells
 from qawl.archive.who.terms import terms
 
+_SHARED = ("ال", "ابو", "ام")  # العتيبي, أبو محمد: what many are called
+_MONTH = 30  # days
 _BATCH = 100  # versions whose speakers are joined at once
 
 
@@ -44,13 +48,27 @@ class Told(NamedTuple):
     addressee: str | None
 
 
-class Version(NamedTuple):
+class Version:
     """An article's words of one day, with who speaks in it and who is spoken to."""
 
-    day: str | None
-    country: str
-    speakers: list[Speaker]
-    told: list[Told]
+    def __init__(self, id: int, day: str | None, title: str, outlet: str) -> None:
+        """Take what is known of it, before its speakers are read."""
+        self.id, self.day = id, day
+        self._title, self._outlet = title, outlet
+        self.speakers: list[Speaker] = []
+        self.told: list[Told] = []
+
+    @cached_property
+    def country(self) -> str:
+        """The country of which it speaks, folded; asked only where a body states none."""
+        said = (text for one in self.speakers for text in (one.name, *one.roles))
+        return country_of(self._outlet, said, self._title)
+
+    def key(self, body: BodyKey) -> str | None:
+        """Return the key of a body; None where each country has one, and none is told."""
+        if not body.national or body.country:
+            return scoped(body, "")
+        return scoped(body, self.country) if self.country else None
 
 
 def settle(connection: sa.Connection, ids: Sequence[int]) -> None:
@@ -88,8 +106,8 @@ class _Batch:
             yield from one.keys
             if one.kind == "lone":
                 yield one.surname
-            if one.body:
-                yield scoped(one.body, version.country)
+            if one.body and (key := version.key(one.body)):
+                yield key
 
     def _surnames(self) -> Iterator[str]:
         return (one.surname for _, one in self._called() if one.kind == "person")
@@ -132,26 +150,28 @@ class _Batch:
         """Return the actor who a speaker is, a new one where he is none of those known."""
         one = speaker.called
         if key := self._decided.key(speaker.name):
-            keys = (key, *one.keys, *((scoped(one.body, version.country),) if one.body else ()))
+            also = version.key(one.body) if one.body else None
+            keys = (key, *one.keys, *((also,) if also else ()))
             found = self._pool.at((key,))
             return found[0] if found else self._pool.new(speaker.name, speaker.type, keys)
         if one.body:
-            return self._body(one, version.country, speaker.name, speaker.type)
+            return self._body(version, one.body, speaker.name, speaker.type)
         if one.kind == "nobody":
             return None
         asked = Asked(one, version.day, profile(speaker.roles))
         if one.kind == "person":
             return self._person(asked, speaker.name, taken)
-        known = choose_lone(asked, self._pool.at((one.surname,)), taken) or self._alone(asked, taken)
+        known = choose_lone(asked, self._pool.at((one.surname,)), taken) or self._alone(asked)
         if known is None and is_alone(one.words[0]):
             known = self._pool.new(speaker.name, "person", one.keys)
         return known
 
-    def _alone(self, asked: Asked, taken: set[int]) -> Known | None:
-        """Return one who is known by his family name alone, as long as nobody of that name is known."""
-        if self._pool.at((asked.called.surname,)):
+    def _alone(self, asked: Asked) -> Known | None:
+        """Return one who is known by his family name alone, near in time, as long as nobody of that name is known."""
+        if self._pool.at((asked.called.surname,)) or asked.called.words[0].startswith(_SHARED):
             return None
-        return choose_lone(asked, self._pool.at(asked.called.keys), taken)
+        near = [one for one in self._pool.at(asked.called.keys) if days_apart(one.seen, asked.day) <= _MONTH]
+        return near[0] if len(near) == 1 else None
 
     def _person(self, asked: Asked, name: str, taken: set[int]) -> Known:
         keys = asked.called.keys
@@ -172,14 +192,13 @@ class _Batch:
             row.update((column, known.id) for column in ("by", "to") if row.get(column) == other.id)
         self._met = [known if one is other else one for one in self._met]
 
-    def _body(self, one: Called, country: str, name: str, type: str, *, make: bool = True) -> Known | None:
+    def _body(
+        self, version: Version, body: BodyKey, name: str, type: str, *, make: bool = True
+    ) -> Known | None:
         """Return the body of this name; None for one that each country has, where no country is told."""
-        assert one.body is not None
-        if one.body.national and not (one.body.country or country):
-            return None
-        key = scoped(one.body, country)
-        found = self._pool.at((key,))
-        if found or not make:
+        key = version.key(body)
+        found = self._pool.at((key,)) if key else []
+        if found or not (make and key):
             return found[0] if found else None
         return self._pool.new(name, type, (key,))
 
@@ -191,7 +210,7 @@ class _Batch:
         if one.body:
             state = not terms(text).words
             make = state or bool(one.body.country)
-            known = self._body(one, version.country, text, "group" if state else "organization", make=make)
+            known = self._body(version, one.body, text, "group" if state else "organization", make=make)
             if known is not None and not known.names:
                 known.meet(text, version.day)
             return known
@@ -221,22 +240,17 @@ def _execute(connection: sa.Connection, command: sa.Update, rows: Sequence[dict[
 
 def _read(connection: sa.Connection, version_ids: Sequence[int]) -> list[Version]:
     """Return the versions of these ids with their speakers, and their statements that count."""
-    of: dict[int, tuple[list[Speaker], list[Told]]] = {id: ([], []) for id in version_ids}
+    columns = (versions.c.id, versions.c.published, versions.c.title, articles.c.outlet)
+    dated = sa.select(*columns).join_from(versions, articles).where(versions.c.id.in_(version_ids))
+    found = {row.id: Version(*row) for row in connection.execute(dated.order_by(versions.c.id))}
     rows = sa.select(speakers).where(speakers.c.version_id.in_(version_ids)).order_by(speakers.c.id)
     for row in connection.execute(rows):
         roles = tuple(msgspec.json.decode(row.roles, type=tuple[str, ...]))
         one = Speaker(row.id, row.name, row.type, called(row.name, row.type), roles)
-        of[row.version_id][0].append(one)
+        found[row.version_id].speakers.append(one)
     said = sa.select(
         statements.c.id, statements.c.version_id, statements.c.speaker, statements.c.addressee
     ).where(statements.c.version_id.in_(version_ids), statements.c.current)
     for row in connection.execute(said):
-        of[row.version_id][1].append(Told(row.id, row.speaker, row.addressee))
-    columns = (versions.c.id, versions.c.published, versions.c.title, articles.c.outlet)
-    dated = sa.select(*columns).join_from(versions, articles)
-    found = []
-    for row in connection.execute(dated.where(versions.c.id.in_(version_ids)).order_by(versions.c.id)):
-        theirs, told = of[row.id]
-        said_there = [row.title, *(text for one in theirs for text in (one.name, *one.roles))]
-        found.append(Version(row.published, country_of(row.outlet, said_there), theirs, told))
-    return found
+        found[row.version_id].told.append(Told(row.id, row.speaker, row.addressee))
+    return list(found.values())

@@ -27,18 +27,23 @@ def home(outlet: str) -> str:
     return found
 
 
-def country_of(outlet: str, said: Iterable[str]) -> str:
+def country_of(outlet: str, said: Iterable[str], title: str = "") -> str:
     """Return the country of which an article speaks, folded, or nothing where that is not sure.
 
     Args:
         outlet: the article's.
         said: names and roles of those who speak in it.
+        title: its headline, which tells the country where its speakers tell none; that of an outlet which is of one
+            country itself may only be where the news comes from.
     """
-    told = frozenset().union(*(terms(words).countries for words in said))
     own = home(outlet)
-    if len(told) == 1:
-        return next(iter(told))
-    return own if not told or own in told else ""
+    told = frozenset().union(*(terms(words).countries for words in said))
+    headline = terms(title).countries
+    if own in told or (own and not told and headline <= {own}):
+        return own
+    if not told and not own:
+        told = headline
+    return next(iter(told)) if len(told) == 1 else ""
 
 
 @cache

@@ -87,8 +87,12 @@ def is_surname(word: str) -> bool:
 
 
 def is_alone(word: str) -> bool:
-    """Return whether somebody may be known by a word alone: a family name of the news, or a long foreign one."""
-    return is_surname(word) or (len(word) >= _FOREIGN and word[0] not in "وفبكلا" and is_foreign(word))
+    """Return whether somebody may be known by a word alone: a family name of the news, أبو مازن, a long foreign one."""
+    return (
+        is_surname(word)
+        or word.startswith("ابو")
+        or (len(word) >= _FOREIGN and word[0] not in "وفبكلا" and is_foreign(word))
+    )
 
 
 def _is_thing(word: str) -> bool:

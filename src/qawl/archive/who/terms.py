@@ -56,7 +56,10 @@ def terms(text: str, *, body: bool = False) -> Terms:
     """
     idle, state = (_areas(), Noun.COUNTRY) if body else (_idle(), _STATE)
     keys = _WORD.findall(fold_word(text))
-    words, countries, offices, heads = [], set(), set(), set()
+    words: list[str] = []
+    countries: set[str] = set()
+    offices: set[str] = set()
+    heads: set[str] = set()
     i = 0
     while i < len(keys):
         row = name_at(keys, i)
