@@ -26,6 +26,7 @@ from qawl.archive.who.roles import profile, tells
 from qawl.archive.who.terms import terms
 
 _SHARED = ("ال", "ابو", "ام")  # العتيبي, أبو محمد: what many are called
+_KNOWN = 3  # articles up to which each may make it surer whom a family name alone means
 _MONTH = 30  # days
 _BATCH = 100  # versions whose speakers are joined at once
 
@@ -89,7 +90,7 @@ class _Batch:
         self._versions = _read(connection, version_ids)
         self._decided = decided(connection)
         self._pool = Pool(connection, self._keys(), self._surnames())
-        self._met: list[Known] = []  # people met once or twice, whose family names others may be called by
+        self._met: list[Known] = []  # people met few times, whose family names others may be called by
         self._actor_of: list[dict[str, object]] = []
         self._said: list[dict[str, object]] = []
 
@@ -132,7 +133,7 @@ class _Batch:
                 if wanted := self._decided.name(speaker.name):
                     known.rename(wanted)
                 taken.add(known.id)
-                if known.articles < 3 and speaker.called.kind == "person":
+                if known.articles <= _KNOWN and speaker.called.kind == "person":
                     self._met.append(known)
                 actor_of[speaker.name] = known
                 self._actor_of.append({"of": speaker.id, "by": known.id})

@@ -53,13 +53,13 @@ def body_key(name: str, *, outlet: bool = False) -> BodyKey | None:
     >>> body_key("الشركة") is None
     True
     """
-    words = split_name(name)
+    words = _without_kind(split_name(name))
     known, kind = _known(words, outlet)
     if kind == "outlet":
         return _outlet_key(known)
     if known and known not in _each_has():
         return BodyKey(known, "", False)
-    said = terms(name, body=True)
+    said = terms(" ".join(words), body=True)
     country = "+".join(sorted(said.countries))
     known = known or (_known(words[:-1])[0] if country else "")  # مجلس النواب الأردني
     if known in _each_has():
@@ -96,6 +96,12 @@ def state_name(country: str) -> str:
 @cache
 def _states() -> dict[str, str]:
     return {fold_word(state): state for state in table("places")["countries"]}
+
+
+def _without_kind(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a name without what it is said to be before it: جماعة كتائب النسر."""
+    double = len(words) > 2 and words[0] in folded("organizations", "apposed")
+    return words[1:] if double and classes(words[1]) & Noun.ORG else words
 
 
 def _outlet_key(name: str) -> BodyKey | None:

@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from qawl.archive.who.bodies import BodyKey, body_key, known_body
-from qawl.archive.who.names import sound, words
+from qawl.archive.who.names import bare, sound, words
 from qawl.archive.who.people import Words, is_given, is_name
 
 Kind = Literal["person", "lone", "body", "nobody"]
@@ -52,6 +52,7 @@ def called(name: str, kind: str) -> Called:
     if len(found) == 1:
         return NOBODY if is_given(found[0]) else Called("lone", found, keys=(lone_key(found),))
     first, *others = (sound(word) for word in found)
+    others.append(sound(bare(found[-1])))
     pairs = dict.fromkeys(f"p:{first} {other}" for other in others)
     return Called("person", found, keys=(*pairs, surname_key(found)))
 

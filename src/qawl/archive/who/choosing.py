@@ -98,7 +98,7 @@ def _joins(words: Words, match: _Match, many: int) -> bool:
         return True
     if match.told < 0:
         return False
-    if match.near == SPELLED:
+    if match.near == SPELLED and not arab:
         return heard_enough(words)
     near = match.gap <= (_MONTH if arab else _YEAR)
     return near and (not arab or (many <= 1 and not is_given(words[-1])))
@@ -145,8 +145,11 @@ def choose_lone(asked: Asked, pool: Iterable[Known], here: set[int]) -> Known | 
     if told:
         return told[0] if len(told) == 1 else None
     able = [known for speaks, known in near if speaks == 0]
-    if not able or name.startswith("ال") or is_given(name):  # العتيبي is many a man's name
+    if not able or is_given(name):
         return None
+    if name.startswith("ال"):  # العتيبي is many a man's name, القاضي first of all an office
+        sure = len(near) == 1 and is_surname(name) and _is_in_the_news(able[0], asked.day)
+        return able[0] if sure else None
     beside = [known for known in able if known.id in here]
     if len(beside) == 1:
         return beside[0]
@@ -155,6 +158,11 @@ def choose_lone(asked: Asked, pool: Iterable[Known], here: set[int]) -> Known | 
     often = first.articles > (0 if is_surname(name) else 1)
     foremost = first.articles >= _MANY * sum(other.articles for other in others)
     return first if often and foremost else None
+
+
+def _is_in_the_news(known: Known, day: str | None) -> bool:
+    """Return whether an actor has been met so often of late that he needs no given name."""
+    return known.articles >= _SHARED and days_apart(known.seen, day) <= _WEEK
 
 
 def _bears(known: Known, name: str) -> bool:

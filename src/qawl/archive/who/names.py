@@ -99,6 +99,11 @@ def sound(word: str) -> str:
     return heard[0] + _SILENT.sub("", heard[1:]) if heard else word
 
 
+def bare(word: str) -> str:
+    """Return a family name without its article, which some papers leave out: العطار, عطار."""
+    return word[2:] if word.startswith("ال") and len(word) > _ARTICLE else word
+
+
 def sounds(name: str) -> tuple[str, ...]:
     """Return the `sound` of each of the `words` of a name."""
     return tuple(sound(word) for word in words(name))
@@ -117,6 +122,7 @@ _CONSONANTS = str.maketrans(
         "م": "m", "ن": "n",
     }
 )  # fmt: skip
-_HEARD = str.maketrans({"غ": "ج", "ص": "س", "ط": "ت", "ث": "س", "ظ": "ز", "ض": "د", "ء": None})
+_ARTICLE = 4  # letters of the longest word whose first two are hardly the article
+_HEARD = str.maketrans({"غ": "ج", "ص": "س", "ط": "ت", "ث": "س", "ظ": "س", "ز": "س", "ض": "د", "ء": None})
 _DOUBLED = re.compile(r"(.)\1+")
 _SILENT = re.compile(r"[اويه]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from qawl.archive.who.names import sound
+from qawl.archive.who.names import bare, sound
 from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.tables import folded
 from qawl.reading.ordinary import is_foreign, is_ordinary, is_particle
@@ -34,7 +34,7 @@ def relation(mine: Words, theirs: Words) -> int:
     if mine == theirs:
         return SAME
     heard, other = _sounds(mine), _sounds(theirs)
-    if heard == other:
+    if heard == other or (mine[:-1] == theirs[:-1] and bare(mine[-1]) == bare(theirs[-1])):
         return SPELLED
     short, long = sorted((heard, other), key=len)
     if len(short) < 2 or len(short) == len(long) or short[0] != long[0]:
@@ -76,6 +76,8 @@ def is_name(words: Words, *, definite: bool = False) -> bool:
         return False
     if not known & _NAMES and (definite or is_ordinary(first) or known & _THINGS):
         return False
+    if not rest and definite and known & (Noun.ROLE | Noun.HONORIFIC):
+        return False  # القاضي
     if not rest:
         return len(first) > 2 and (bool(known & Noun.SURNAME) or not (known & ~_NAMES or is_ordinary(first)))
     return not any(is_particle(word) or _is_thing(word) for word in rest)
