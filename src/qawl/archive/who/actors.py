@@ -13,11 +13,11 @@ import sqlalchemy as sa
 from qawl.archive.schema import articles, speakers, statements, versions
 from qawl.archive.who.bodies import BodyKey
 from qawl.archive.who.called import Called, called, scoped
-from qawl.archive.who.choosing import Asked, choose, choose_lone
+from qawl.archive.who.choosing import Asked, choose, choose_alone, choose_lone
 from qawl.archive.who.decided import decided
 from qawl.archive.who.home import country_of
 from qawl.archive.who.joining import unite
-from qawl.archive.who.known import Known, days_apart
+from qawl.archive.who.known import Known
 from qawl.archive.who.listeners import listener
 from qawl.archive.who.lone import reconsider
 from qawl.archive.who.people import is_alone
@@ -25,9 +25,7 @@ from qawl.archive.who.pool import Pool
 from qawl.archive.who.roles import profile, tells
 from qawl.archive.who.terms import terms
 
-_SHARED = ("ال", "ابو", "ام")  # العتيبي, أبو محمد: what many are called
 _KNOWN = 3  # articles up to which each may make it surer whom a family name alone means
-_MONTH = 30  # days
 _BATCH = 100  # versions whose speakers are joined at once
 
 
@@ -91,6 +89,7 @@ class _Batch:
         self._decided = decided(connection)
         self._pool = Pool(connection, self._keys(), self._surnames())
         self._met: list[Known] = []  # people met few times, whose family names others may be called by
+        self._here: dict[str, Known] = {}  # the speakers of the version at hand, by name
         self._actor_of: list[dict[str, object]] = []
         self._said: list[dict[str, object]] = []
 
@@ -124,7 +123,7 @@ class _Batch:
 
     def _join(self, version: Version) -> None:
         """Join the speakers of a version, those with the fullest names first, and those whom they speak to."""
-        actor_of: dict[str, Known] = {}
+        self._here = {}
         taken: set[int] = set()
         for speaker in sorted(version.speakers, key=lambda one: (-len(one.called.words), one.id)):
             known = self._speaker(version, speaker, taken)
@@ -135,14 +134,14 @@ class _Batch:
                 taken.add(known.id)
                 if known.articles <= _KNOWN and speaker.called.kind == "person":
                     self._met.append(known)
-                actor_of[speaker.name] = known
+                self._here[speaker.name] = known
                 self._actor_of.append({"of": speaker.id, "by": known.id})
         for name, count in Counter(told.speaker for told in version.told).items():
-            if name in actor_of:
-                actor_of[name].speak(count)
+            if name in self._here:
+                self._here[name].speak(count)
         for told in version.told:
-            by = actor_of.get(told.speaker or "")
-            to = self._listener(version, told.addressee, actor_of) if told.addressee else None
+            by = self._here.get(told.speaker or "")
+            to = self._listener(version, told.addressee) if told.addressee else None
             if by or to:
                 ids = {"by": by.id if by else None, "to": to.id if to else None}
                 self._said.append({"of": told.id, **ids})
@@ -162,17 +161,21 @@ class _Batch:
         asked = Asked(one, version.day, profile(speaker.roles))
         if one.kind == "person":
             return self._person(asked, speaker.name, taken)
-        known = choose_lone(asked, self._pool.at((one.surname,)), taken) or self._alone(asked)
-        if known is None and is_alone(one.words[0]):
-            known = self._pool.new(speaker.name, "person", one.keys)
-        return known
+        return self._lone(asked, speaker.name, taken)
 
-    def _alone(self, asked: Asked) -> Known | None:
-        """Return one who is known by his family name alone, near in time, as long as nobody of that name is known."""
-        if self._pool.at((asked.called.surname,)) or asked.called.words[0].startswith(_SHARED):
-            return None
-        near = [one for one in self._pool.at(asked.called.keys) if days_apart(one.seen, asked.day) <= _MONTH]
-        return near[0] if len(near) == 1 else None
+    def _lone(self, asked: Asked, name: str, taken: set[int]) -> Known | None:
+        """Return who is meant by a family name alone; those who were known by it alone till now may be he as well."""
+        one, alone = asked.called, self._pool.at(asked.called.keys)
+        bearers = self._pool.at((one.surname,))
+        known = choose_lone(asked, bearers, taken)
+        if known is None:
+            found = choose_alone(asked, alone, borne=bool(bearers))
+            new = found is None and is_alone(one.words[0])
+            return self._pool.new(name, "person", one.keys) if new else found
+        for other in alone:
+            if other is not known and choose_lone(_again(one, other), bearers, set()) is known:
+                self._unite(known, other)
+        return known
 
     def _person(self, asked: Asked, name: str, taken: set[int]) -> Known:
         keys = asked.called.keys
@@ -192,6 +195,7 @@ class _Batch:
         for row in (*self._actor_of, *self._said):
             row.update((column, known.id) for column in ("by", "to") if row.get(column) == other.id)
         self._met = [known if one is other else one for one in self._met]
+        self._here = {name: known if one is other else one for name, one in self._here.items()}
 
     def _body(
         self, version: Version, body: BodyKey, name: str, type: str, *, make: bool = True
@@ -203,7 +207,7 @@ class _Batch:
             return found[0] if found else None
         return self._pool.new(name, type, (key,))
 
-    def _listener(self, version: Version, text: str, actor_of: dict[str, Known]) -> Known | None:
+    def _listener(self, version: Version, text: str) -> Known | None:
         """Return the actor who is spoken to: one of the article's speakers, else one that the archive knows."""
         one = listener(text)
         if one.kind == "nobody":
@@ -215,7 +219,7 @@ class _Batch:
             if known is not None and not known.names:
                 known.meet(text, version.day)
             return known
-        for name, known in actor_of.items():
+        for name, known in self._here.items():
             theirs = called(name, known.type).words
             if theirs and set(one.words) <= set(theirs) and one.words[-1] == theirs[-1]:
                 return known
@@ -224,6 +228,11 @@ class _Batch:
             return choose_lone(asked, self._pool.at((one.surname,)), set())
         near = self._pool.at(key for key in one.keys if key.startswith("p:"))
         return next(iter(choose(asked, near, set(), self._pool.bearers)), None)
+
+
+def _again(one: Called, known: Known) -> Asked:
+    """Return what there is to ask of one who is known by his family name alone."""
+    return Asked(one, known.seen[1], known.profile())
 
 
 _SPEAKER = sa.update(speakers).where(speakers.c.id == sa.bindparam("of")).values(actor_id=sa.bindparam("by"))

@@ -53,8 +53,11 @@ def body_key(name: str, *, outlet: bool = False) -> BodyKey | None:
     >>> body_key("الشركة") is None
     True
     """
-    words = _without_kind(split_name(name))
+    words = split_name(name)
     known, kind = _known(words, outlet)
+    if not known:
+        words = _without_kind(words)
+        known, kind = _known(words, outlet)
     if kind == "outlet":
         return _outlet_key(known)
     if known and known not in _each_has():

@@ -28,9 +28,9 @@ from qawl.archive.who.roles import Profile, evidence
 
 _SHARED = 3  # bearers of a family name from which on many may share a whole name
 _WEEK, _MONTH, _YEAR = 7, 30, 365
-_MANY = (
-    10  # bearers of a family name that is everywhere; and times as often as all others together: the foremost
-)
+_MANY = 10  # bearers of a family name that is everywhere
+_TIMES = 5  # as often as all others of the name together: the foremost
+_OF_MANY = ("ال", "ابو", "ام")  # العتيبي, أبو محمد: what many are called
 _SHORT = 3  # consonants of a family name that others sound like
 
 
@@ -156,8 +156,25 @@ def choose_lone(asked: Asked, pool: Iterable[Known], here: set[int]) -> Known | 
     able.sort(key=lambda known: (-known.articles, known.id))
     first, others = able[0], able[1:]
     often = first.articles > (0 if is_surname(name) else 1)
-    foremost = first.articles >= _MANY * sum(other.articles for other in others)
+    foremost = first.articles >= _TIMES * sum(other.articles for other in others)
     return first if often and foremost else None
+
+
+def choose_alone(asked: Asked, alone: Iterable[Known], *, borne: bool) -> Known | None:
+    """Return the actor known by this family name alone who is meant: of the same roles, or the only one of late.
+
+    Args:
+        asked: the speaker.
+        alone: actors who are known by the name alone.
+        borne: whether somebody else is known to bear it.
+    """
+    near = [known for known in alone if days_apart(known.seen, asked.day) <= _YEAR]
+    for known in near:
+        if evidence(asked.profile, known.profile()) > 0:
+            return known
+    late = [known for known in near if days_apart(known.seen, asked.day) <= _MONTH]
+    shared = borne or asked.called.words[0].startswith(_OF_MANY)
+    return late[0] if len(late) == 1 and not shared else None
 
 
 def _is_in_the_news(known: Known, day: str | None) -> bool:

@@ -20,6 +20,7 @@ from qawl.archive.who.finding import LONGEST, Actor, actors_of, the_actor
 from qawl.archive.who.joining import give, recount, unite
 from qawl.archive.who.names import key as key_of
 from qawl.archive.who.pool import Pool
+from qawl.archive.who.shown import in_latin
 from qawl.errors import QueryError
 
 
@@ -40,7 +41,7 @@ def merge_actors(archive: Archive, first: str, second: str) -> Actor:
         unite(connection, pool, into, pool.actors[other.id])
         pool.keep(into, (key,))
         pool.write()
-        return actors_of(connection, [one.id])[0]
+        return in_latin(actors_of(connection, [one.id])[0])
 
 
 def split_actor(archive: Archive, actor: str, names: Sequence[str]) -> tuple[Actor, Actor]:
@@ -66,7 +67,9 @@ def split_actor(archive: Archive, actor: str, names: Sequence[str]) -> tuple[Act
         pool.write()
         _move(connection, old.id, new.id, moved)
         recount(connection, (old.id, new.id))
-        return actors_of(connection, [old.id])[0], actors_of(connection, [new.id])[0]
+        both = (actors_of(connection, [id])[0] for id in (old.id, new.id))
+        first, second = map(in_latin, both)
+        return first, second
 
 
 def rename_actor(archive: Archive, actor: str, name: str) -> Actor:
@@ -85,7 +88,7 @@ def rename_actor(archive: Archive, actor: str, name: str) -> Actor:
         pool.read_ids((one.id,))
         pool.actors[one.id].rename(wanted)
         pool.write()
-        return actors_of(connection, [one.id])[0]
+        return in_latin(actors_of(connection, [one.id])[0])
 
 
 def _full_names(actor: Actor) -> list[str]:

@@ -15,17 +15,17 @@ from qawl.archive.who.roles import tells
 
 def unite(connection: sa.Connection, pool: Pool, into: Known, other: Known) -> None:
     """Give all that `other` has to `into`, who is the same; `other` is no more."""
+    if into.new and not other.new:
+        pool.write()  # so that it is there to be pointed at
     into.absorb(other)
     if not other.new:
-        for column in (
-            speakers.c.actor_id,
-            statements.c.actor_id,
-            statements.c.addressee_id,
-            claims.c.actor_id,
-        ):
+        theirs = (speakers.c.actor_id, statements.c.actor_id, statements.c.addressee_id, claims.c.actor_id)
+        for column in theirs:
             moved = sa.update(column.table).where(column == other.id).values({column: into.id})
             connection.execute(moved)
-    pool.keep(into, other.keys)
+    # Who has a full name is not found as one who is known by his family name alone.
+    keys = (key for key in other.keys if not (into.forms and key.startswith("l:")))
+    pool.keep(into, keys)
     pool.drop(other)
 
 

@@ -72,6 +72,12 @@ class Known(Struct, eq=False):
         found.update((("key", key), 0) for key in self.keys)
         return found
 
+    @property
+    def usual(self) -> str:
+        """The name by which articles call it most fully."""
+        used = {name: count for name, count in self.names.items() if count}
+        return fullest(used) if used else self.name
+
     def meet(self, name: str, day: str | None, roles: Iterable[str] = (), times: int = 1) -> None:
         """Take in that an article calls it so, or so many do."""
         self.changed = True

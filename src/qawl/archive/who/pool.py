@@ -143,7 +143,8 @@ def _row(one: Known) -> dict[str, object]:
     first, last, count = one.seen
     row = {"name": one.name, "first_seen": first, "last_seen": last, "statements": count}
     known = one.type != "person" or one.articles > 1  # of those met once nobody may ever ask
-    written = latin(one.name, one.type) if known else ""
+    chosen = latin(one.name, one.type) if known else ""
+    written = chosen or (latin(one.usual, one.type) if known and one.renamed else "")
     return {**row, "type": one.type, "renamed": one.renamed, "latin": written}
 
 

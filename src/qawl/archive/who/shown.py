@@ -65,7 +65,7 @@ def list_actors(
         order = (actors.c.statements.desc(), actors.c.id)
         ids = sa.select(actors.c.id).order_by(*order).limit(limit).offset(offset)
         found = actors_of(connection, list(connection.execute(ids).scalars()))
-    return [_in_latin(actor) for actor in found]
+    return [in_latin(actor) for actor in found]
 
 
 def show_actor(connection: sa.Connection, actor: Actor) -> ActorRecord:
@@ -78,7 +78,7 @@ def show_actor(connection: sa.Connection, actor: Actor) -> ActorRecord:
     said = (statements.c.actor_id == actor.id) & statements.c.current
     heard = (statements.c.addressee_id == actor.id) & statements.c.current
     return ActorRecord(
-        actor=_in_latin(actor),
+        actor=in_latin(actor),
         names=tuple(Name(row.name, row.articles) for row in connection.execute(names.order_by(*by_use))),
         roles=tuple(
             Role(row.role, row.first_seen, row.last_seen, row.articles)
@@ -98,7 +98,7 @@ def _counts(
     return {row[0]: row[1] for row in connection.execute(rows)}
 
 
-def _in_latin(actor: Actor) -> Actor:
+def in_latin(actor: Actor) -> Actor:
     """Return the actor with its name spelled in Latin letters where no table or dictionary had it."""
     if actor.latin:
         return actor
