@@ -88,6 +88,24 @@ def test_a_family_name_before_the_full_name_is_joined_later(archive: Archive, ad
     assert _found(archive, "زيلينسكي") == ["فولوديمير زيلينسكي"]
 
 
+def test_one_who_goes_by_a_nickname_is_one_where_the_roles_agree(archive: Archive, add: Add) -> None:
+    add("قال الناطق باسم كتائب النسر أبو صخر إن الجسر هدف.")
+    add("أكد الناطق العسكري باسم كتائب النسر أبو صخر أن المعركة مستمرة.", date="2024-09-01")
+    add("قال مدير مدرسة الساحل أبو صخر إن الدراسة بدأت.", date="2024-05-02")
+    assert len(_speakers(archive)["أبو صخر"]) == 2
+
+
+def test_those_known_by_a_family_name_alone_are_joined_when_it_comes_out_who_is_meant(
+    archive: Archive, add: Add
+) -> None:
+    add("قالت النائبة ميشيل أوباما إن الحملة بدأت.")
+    add("قال أوباما إن المفاوضات انتهت.", date="2024-05-02")
+    for day in range(3, 9):
+        add(f"قال الرئيس باراك أوباما إن المفاوضات بدأت في {day} مايو.", date=f"2024-05-0{day}")
+    add("قال أوباما إن الاتفاق قريب.", date="2024-05-09")
+    assert _one(archive, "أوباما", "باراك أوباما")
+
+
 def test_a_ministry_is_that_of_its_country(archive: Archive, add: Add) -> None:
     add("قالت وزارة الخارجية الروسية إن السفير عاد.")
     add("أعلنت الخارجية الروسية أن السفير سافر.", outlet="صحيفة المرفأ")
