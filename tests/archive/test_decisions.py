@@ -75,6 +75,24 @@ def test_one_who_is_split_is_two_from_then_on(archive: Archive, add: Add) -> Non
     assert _actors(archive) == {"سالم الشمري": old.id, "سالم بن خالد الشمري": new.id}
 
 
+def test_no_later_article_undoes_a_split(archive: Archive, add: Add) -> None:
+    add(SHORT)
+    add(LONG, outlet="صحيفة المرفأ")
+    split_actor(archive, "سالم الشمري", ["سالم بن خالد الشمري"])
+    for n, name in enumerate(("سالم شمري", "سالم بن خالد بن ناصر الشمري")):
+        add(f"قال مدير بلدية الساحل {name} إن العمل بدأ.", date=f"2024-05-0{n + 2}")
+    found = _actors(archive)
+    assert found["سالم الشمري"] != found["سالم بن خالد الشمري"]
+
+
+def test_a_family_name_that_was_merged_stays_where_it_is(archive: Archive, add: Add) -> None:
+    add("قال زيلينسكي إن المسرح مغلق.")
+    add("قالت الفنانة ندى الخطيب إن العرض بدأ.")
+    one = merge_actors(archive, "ندى الخطيب", "زيلينسكي")
+    add("قال الرئيس فولوديمير زيلينسكي إن الجيش يتقدم.", date="2024-05-02")
+    assert _actors(archive)["زيلينسكي"] == one.id
+
+
 def test_of_two_decisions_about_a_name_the_last_counts(archive: Archive, add: Add) -> None:
     add(SHORT)
     add(LONG, outlet="صحيفة المرفأ")

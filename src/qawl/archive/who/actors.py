@@ -14,7 +14,7 @@ from qawl.archive.schema import articles, speakers, statements, versions
 from qawl.archive.who.bodies import BodyKey
 from qawl.archive.who.called import Called, called, scoped
 from qawl.archive.who.choosing import Asked, choose, choose_alone, choose_lone
-from qawl.archive.who.decided import decided
+from qawl.archive.who.decided import DECIDED, decided
 from qawl.archive.who.home import country_of
 from qawl.archive.who.joining import unite
 from qawl.archive.who.known import Known
@@ -119,7 +119,7 @@ class _Batch:
         self._pool.write()
         _execute(self._connection, _SPEAKER, self._actor_of)
         _execute(self._connection, _STATEMENT, self._said)
-        reconsider(self._connection, self._pool, self._met)
+        reconsider(self._connection, self._pool, self._met, self._decided)
 
     def _join(self, version: Version) -> None:
         """Join the speakers of a version, those with the fullest names first, and those whom they speak to."""
@@ -191,6 +191,8 @@ class _Batch:
 
     def _unite(self, known: Known, other: Known) -> None:
         """Join two actors of whom it has come out that they are one."""
+        if any(key.startswith(DECIDED) for key in known.keys | other.keys):
+            return  # a user has said who they are
         unite(self._connection, self._pool, known, other)
         for row in (*self._actor_of, *self._said):
             row.update((column, known.id) for column in ("by", "to") if row.get(column) == other.id)

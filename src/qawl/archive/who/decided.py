@@ -10,6 +10,8 @@ from qawl.archive.schema import decisions
 from qawl.archive.who.names import key as key_of
 
 MERGE, SPLIT, RENAME = "merge", "split", "rename"
+DECIDED = "d:"
+"""What keys begin with under which those are kept whom a user joined or parted."""
 
 
 class Decided(Struct):
@@ -47,4 +49,4 @@ def decided(connection: sa.Connection) -> Decided:
 
 def key_of_decision(id: int) -> str:
     """Return the key under which the actor is kept whom a decision is about."""
-    return f"d:{id}"
+    return f"{DECIDED}{id}"

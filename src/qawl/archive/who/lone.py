@@ -14,14 +14,22 @@ import sqlalchemy as sa
 from qawl.archive.schema import speakers, versions
 from qawl.archive.who.called import called, lone_key, surname_key
 from qawl.archive.who.choosing import Asked, choose_lone
+from qawl.archive.who.decided import Decided
 from qawl.archive.who.joining import give
 from qawl.archive.who.known import Known
 from qawl.archive.who.pool import Pool, some_of
 from qawl.archive.who.roles import profile, tells
 
 
-def reconsider(connection: sa.Connection, pool: Pool, met: Sequence[Known]) -> None:
-    """Ask again who was meant by the family names of people who are new; they are written already."""
+def reconsider(connection: sa.Connection, pool: Pool, met: Sequence[Known], said: Decided) -> None:
+    """Ask again who was meant by the family names of people who are new; they are written already.
+
+    Args:
+        connection: the connection of the archive's writer.
+        pool: the actors of the batch at hand.
+        met: the people who are new, or of whom more is known now.
+        said: what a user has decided, which is not asked again.
+    """
     forms = {form for known in met for form in known.forms}
     if not forms:
         return
@@ -34,7 +42,8 @@ def reconsider(connection: sa.Connection, pool: Pool, met: Sequence[Known]) -> N
     for some in some_of(sorted(names)):
         rows = connection.execute(dated.where(speakers.c.name.in_(some), speakers.c.type == "person")).all()
         for row in rows:
-            _ask(connection, pool, row)
+            if not said.key(row.name):
+                _ask(connection, pool, row)
     pool.write()
 
 
