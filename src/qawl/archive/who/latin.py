@@ -42,7 +42,7 @@ def _body(name: str, type: str) -> str:
     one = body_key(name, outlet=type == "outlet")
     if one is None:
         return ""
-    known = _bodies().get((one.name, ""))
+    known = _bodies().get((one.name, one.country))
     if known or not one.country:
         return known or ""
     office, state = _offices().get(one.name), _states().get(one.country)

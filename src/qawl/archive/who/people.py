@@ -90,11 +90,8 @@ def is_surname(word: str) -> bool:
 
 def is_alone(word: str) -> bool:
     """Return whether somebody may be known by a word alone: a family name of the news, أبو مازن, a long foreign one."""
-    return (
-        is_surname(word)
-        or word.startswith("ابو")
-        or (len(word) >= _FOREIGN and word[0] not in "وفبكلا" and is_foreign(word))
-    )
+    foreign = len(word) >= _FOREIGN and word[0] not in "وفبكلا" and "الله" not in word
+    return is_surname(word) or word.startswith("ابو") or (foreign and is_foreign(word))
 
 
 def _is_thing(word: str) -> bool:
