@@ -32,7 +32,11 @@ RANK = 64
 
 _LONGEST = 1024  # pieces of a text that count; one of a hundred thousand texts has more
 _GROUP = 512  # pieces that are computed together: few enough for the processor's cache
-_KNOWN = 8192  # pieces that are remembered, some 15 kB each; when it is full, all are forgotten
+_KNOWN = 8192  # pieces that are remembered, some 7 kB each; when it is full, all are forgotten
+_STEPS = (
+    64  # of a unit in what is remembered: 16 bits a number are half of floats, and deviations are four units
+)
+_LIMIT = 80 * _STEPS  # of each number, so that no sum of six passes 16 bits
 _WIDTH = 256  # of each convolution
 _CONVOLUTIONS = (
     (5, 2, 2),
@@ -112,7 +116,7 @@ class Encoder:
         scale = 1 / np.sqrt(variance + self._weights.eps)
         sums = np.zeros((len(group), len(inner)), np.float32)
         sums[text_of, places] = scale[places]
-        pooled = np.concatenate([sums @ self._pieces.embedded[inner], sums @ features], axis=1)
+        pooled = np.concatenate([self._pieces.embedded(inner, sums), sums @ features], axis=1)
         pooled -= (sums @ mean)[:, None]
         pooled *= self._gain
         pooled += lengths[:, None].astype(np.float32) * self._shift
@@ -136,21 +140,22 @@ class _Pieces:
     Row 0 is nothing: what stands between two texts.
 
     Attributes:
-        embedded: the piece's own features.
-        moments: the sum of these, and of their squares.
+        moments: the sum of a piece's own features, and of their squares.
     """
 
     def __init__(self, weights: Any) -> None:
         self._weights = weights
         self._count = 1
         self._row_of = np.zeros(len(weights.table), np.int64)
-        self.embedded = np.zeros((_KNOWN, DIMENSIONS), np.float32)
         self.moments = np.zeros((_KNOWN, 2), np.float32)
-        self._projected = np.zeros((_KNOWN, len(_CONVOLUTIONS) * _WIDTH), np.float32)
+        # A piece's own features as the file has them, in 8 bits; a feature is number * scale + low.
+        self._embedded = np.zeros((_KNOWN, DIMENSIONS), np.uint8)
+        self._scale, self._low = np.zeros(_KNOWN, np.float32), np.zeros(_KNOWN, np.float32)
+        self._projected = np.zeros((_KNOWN, len(_CONVOLUTIONS) * _WIDTH), np.int16)
         # What a piece brings to a place so far to its left (or right), to all convolutions that see so far: the widest
         # convolution stands first, so that these are always the first columns.
         self._brought = {
-            offset: np.zeros((_KNOWN, len(seen) * _WIDTH), np.float32)
+            offset: np.zeros((_KNOWN, len(seen) * _WIDTH), np.int16)
             for offset in range(-_REACH, _REACH + 1)
             if (seen := _seeing(offset))
         }
@@ -167,22 +172,34 @@ class _Pieces:
             rows = self._row_of[pieces]
         return rows
 
+    def embedded(self, rows: Numbers, weights: Floats) -> Floats:
+        """Return the sums of the pieces' own features, for each row of weights."""
+        numbers = self._embedded[rows].astype(np.float32)
+        return (weights * self._scale[rows]) @ numbers + (weights @ self._low[rows])[:, None]
+
     def convolved(self, rows: Numbers) -> Floats:
         """Return the first convolutions at each row, side by side; nothing at the rows of nothing."""
         inner = slice(_REACH, len(rows) - _REACH)
-        sums = np.zeros((len(rows), len(_CONVOLUTIONS) * _WIDTH), np.float32)
+        sums = np.zeros((len(rows), len(_CONVOLUTIONS) * _WIDTH), np.int16)
         for offset, brought in self._brought.items():
             seen = rows[_REACH + offset : len(rows) - _REACH + offset]
             sums[inner, : brought.shape[1]] += brought[seen]
         np.maximum(sums, 0, out=sums)
         sums += self._projected[rows]
         sums[rows == 0] = 0
-        return sums
+        convolved = sums.astype(np.float32)
+        convolved /= _STEPS
+        return convolved
 
     def _learn(self, new: Numbers) -> None:
         weights = self._weights
         at = slice(self._count, self._count + len(new))
         chunk = new % len(weights.scale)  # the table is quantised in chunks, each with its own scale
+        self._embedded[at], self._scale[at], self._low[at] = (
+            weights.table[new],
+            weights.scale[chunk],
+            weights.lo[chunk],
+        )
         embedded = weights.table[new] * weights.scale[chunk, None] + weights.lo[chunk, None]
         projected = embedded @ weights.proj_W + weights.proj_b
         projected -= projected.mean(axis=1, keepdims=True)
@@ -195,12 +212,15 @@ class _Pieces:
                 sums = own[column] @ weights.w1[number][part]
                 if offset == 0:
                     sums += weights.b1[number]
-                brought[at, column * _WIDTH : (column + 1) * _WIDTH] = sums
-        self.embedded[at] = embedded
+                brought[at, column * _WIDTH : (column + 1) * _WIDTH] = _in_steps(sums)
         self.moments[at] = np.stack([embedded.sum(axis=1), (embedded**2).sum(axis=1)], axis=1)
-        self._projected[at] = np.concatenate(own, axis=1)
+        self._projected[at] = _in_steps(np.concatenate(own, axis=1))
         self._row_of[new] = np.arange(at.start, at.stop)
         self._count = at.stop
+
+
+def _in_steps(values: Floats) -> NDArray[np.int16]:
+    return np.clip(np.rint(values * _STEPS), -_LIMIT, _LIMIT).astype(np.int16)
 
 
 class _Second:
