@@ -37,7 +37,7 @@ class Taken(NamedTuple):
     articles: float  # a second
     seconds: float
     statements: int
-    memory: float  # peak of the resident memory of all its processes together, in MB; 0 where it is not known
+    memory: float  # most that all its processes held together, in MB; 0 where it is not known
     again: float  # articles a second when all were there before
 
 
@@ -98,18 +98,18 @@ def _run(file: Path, place: str) -> tuple[float, float]:
 
 
 def _memory(group: int) -> int:
-    """Return the bytes of resident memory of a group of processes; what they share counts once for each."""
-    pages = 0
-    for file in Path("/proc").glob("[0-9]*/stat"):
+    """Return the bytes that a group of processes holds in memory; what several share counts once (Linux's PSS)."""
+    held = 0
+    for folder in Path("/proc").glob("[0-9]*"):
         try:
             fields = (
-                file.read_text().rpartition(")")[2].split()
-            )  # what follows the name, which may hold spaces
-        except OSError:
+                (folder / "stat").read_text().rpartition(")")[2].split()
+            )  # after the name, which may hold spaces
+            if int(fields[2]) == group:
+                held += int((folder / "smaps_rollup").read_text().partition("\nPss:")[2].split()[0])
+        except (OSError, IndexError):
             continue  # it has ended
-        if int(fields[2]) == group:
-            pages += int(fields[21])
-    return pages * os.sysconf("SC_PAGE_SIZE")
+    return held * 1024
 
 
 def _together(work: dict[str, Callable[[], Crashes]]) -> dict[str, Crashes]:

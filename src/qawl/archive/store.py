@@ -247,7 +247,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
         "foreign_keys = ON",
         f"busy_timeout = {_WAIT}",
         "synchronous = FULL",  # what is committed outlives a power cut
-        "cache_size = -65536",  # kilobytes
+        "cache_size = -32768",  # kilobytes
         "temp_store = MEMORY",
     ):
         connection.execute(f"PRAGMA {pragma}")

@@ -8,6 +8,8 @@ from qawl.archive.schema import statements
 from qawl.archive.ties import answers, claims
 from qawl.archive.who import actors
 
+_AT_ONCE = 5000  # statements that are tied at once: a query takes some 32,000 values
+
 
 def settle(connection: sa.Connection) -> None:
     """Tie every statement that was not tied yet to its actor, its claim and the statements it answers."""
@@ -20,7 +22,8 @@ def settle(connection: sa.Connection) -> None:
     )
     if not new:
         return
-    actors.settle(connection, new)
-    claims.settle(connection, new)
-    answers.settle(connection, new)
+    parts = [new[start : start + _AT_ONCE] for start in range(0, len(new), _AT_ONCE)]
+    for tie in (actors.settle, claims.settle, answers.settle):
+        for part in parts:
+            tie(connection, part)
     connection.execute(sa.update(statements).where(~statements.c.settled).values(settled=True))
