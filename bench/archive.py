@@ -17,15 +17,14 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from bench import archive_claims, archive_crash, archive_search
+from bench import archive_actors, archive_claims, archive_crash, archive_search
 from bench.archive_crash import Crashes, started
+from bench.tenfold import make_tenfold
 from qawl.archive import Archive
 from qawl.archive.schema import statements
 
 CRASHED = 320  # articles of the ingest that is killed again and again
 
-_GOLD = Path(__file__).parent.parent.parent / "shared" / "gold"
-CLAIMS = _GOLD / "claims.tsv"
 _EVERY = 0.1  # seconds between two looks at the memory
 
 Place = Callable[[], str]
@@ -47,6 +46,8 @@ class Store(NamedTuple):
     taken: Taken
     search: dict[str, archive_search.Times]
     claims: dict[str, Any]
+    actors: archive_actors.Measures
+    tenfold: dict[str, archive_search.Times]  # search over ten times as many statements
     crashes: Crashes
 
 
@@ -70,11 +71,22 @@ def stores(file: Path, articles: int, few: Path, say: Callable[[str], None]) -> 
 
 def _measured(
     file: Path, articles: int, place: str
-) -> tuple[Taken, dict[str, archive_search.Times], dict[str, Any]]:
+) -> tuple[
+    Taken,
+    dict[str, archive_search.Times],
+    dict[str, Any],
+    archive_actors.Measures,
+    dict[str, archive_search.Times],
+]:
     taken = _taken(file, articles, place)
     with Archive.open(place) as archive:
         search = archive_search.search_speed(archive)
-    return taken, search, archive_claims.run(place, CLAIMS if CLAIMS.exists() else None)
+        actors = archive_actors.measured(archive_actors.judged(archive, archive_actors.SAMPLES[-1]))
+    claims = archive_claims.run(place)
+    with Archive.open(place) as archive:
+        make_tenfold(archive)
+        tenfold = archive_search.search_speed(archive)
+    return taken, search, claims, actors, tenfold
 
 
 def _taken(file: Path, articles: int, place: str) -> Taken:

@@ -2,22 +2,23 @@
 
 `quotes`: direct quotations of eight words or more that stand, word for word, in an article of another outlet within
 three days; how many are in one claim with a statement of that article. `judged`: pairs of statements that were judged
-by reading, as lines of `article key <tab> content <tab> article key <tab> content <tab> 1 or 0 <tab> tune or verdict`.
+by reading, of which `judged/claims.tsv` gives the marks (see `marks.py`).
 
-    python -m bench.archive_claims news.db [pairs.tsv] [--wrong]
+    python -m bench.archive_claims news.db [--wrong]
 """
 
 from __future__ import annotations
 
 import argparse
+import csv
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
+from bench.marks import JUDGED, mark
 from qawl.arabic.tokens import Tokens
 from qawl.archive import Archive
 from qawl.archive.schema import articles, statements
@@ -85,13 +86,14 @@ class Measure(NamedTuple):
         return f"precision {precision:.3f}, recall {recall:.3f} ({counts})"
 
 
-def judged(known: list[Said], pairs: Path) -> Iterator[tuple[Said, Said, bool, str]]:
-    by_words = {(one.key, " ".join(one.content.split())): one for one in known}
-    for line in pairs.read_text().splitlines():
-        key, content, other_key, other_content, same, half = line.split("\t")
-        one, other = by_words.get((key, content)), by_words.get((other_key, other_content))
-        if one and other:
-            yield one, other, same == "1", half
+def judged(known: list[Said]) -> Iterator[tuple[Said, Said, bool, str]]:
+    """Yield the judged pairs that the archive has, whether they are one claim, and which half they are of."""
+    by_mark = {mark(one.key, " ".join(one.content.split())): one for one in known}
+    with (JUDGED / "claims.tsv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            one, other = by_mark.get(row["one"]), by_mark.get(row["other"])
+            if one and other:
+                yield one, other, row["same"] == "1", row["half"]
 
 
 def together(one: Said, other: Said) -> bool:
@@ -103,7 +105,7 @@ def measure(rows: list[tuple[Said, Said, bool, str]]) -> Measure:
     return Measure(found.count((True, True)), found.count((False, True)), found.count((True, False)))
 
 
-def run(place: str, pairs: Path | None = None, *, wrong: bool = False) -> dict[str, Any]:
+def run(place: str, *, wrong: bool = False) -> dict[str, Any]:
     """Return the figures of the archive at `place`; print what is wrong if asked."""
     with Archive.open(place) as archive:
         known = said(archive)
@@ -117,8 +119,9 @@ def run(place: str, pairs: Path | None = None, *, wrong: bool = False) -> dict[s
     }
     if wrong:
         _show("quote apart", apart)
-    for half in ("tune", "verdict") if pairs else ():
-        rows = [row for row in judged(known, pairs) if row[3] == half] if pairs else []
+    pairs_judged = list(judged(known))
+    for half in ("tune", "verdict") if pairs_judged else ():
+        rows = [row for row in pairs_judged if row[3] == half]
         figures[half] = measure(rows)
         if wrong and half == "tune":  # the other half stays unread
             _show("wrong", [row[:2] for row in rows if together(*row[:2]) and not row[2]])
@@ -134,8 +137,7 @@ def _show(label: str, pairs: list[tuple[Said, Said]]) -> None:
 if __name__ == "__main__":
     given = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     given.add_argument("archive")
-    given.add_argument("pairs", type=Path, nargs="?")
     given.add_argument("--wrong", action="store_true", help="print the pairs that are wrong")
     options = given.parse_args()
-    for name, figure in run(options.archive, options.pairs, wrong=options.wrong).items():
+    for name, figure in run(options.archive, wrong=options.wrong).items():
         print(f"{name}: {figure:.3f}" if isinstance(figure, float) else f"{name}: {figure}")

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from bench.archive import Store, Taken
+from bench.archive_actors import Measures
 from bench.archive_crash import Crashes
 from bench.archive_search import Times
 
@@ -40,7 +41,10 @@ def test_each_store_has_its_column() -> None:
     taken = Taken(articles=200, seconds=20, statements=26000, memory=0, again=3000)
     claims = {"quotes": 40, "quotes in one claim": 1.0}
     search = dict.fromkeys(("words", "meaning", "counts"), Times(queries=10, median=2, p95=5, worst=9))
-    stores = {name: Store(taken, search, claims, Crashes(50, 7, 0)) for name in ("SQLite", "PostgreSQL")}
+    stores = {
+        name: Store(taken, search, claims, Measures(9, 0, 1), search, Crashes(50, 7, 0))
+        for name in ("SQLite", "PostgreSQL")
+    }
     section = archive_report.section("two articles", stores)
     assert "| what | SQLite | PostgreSQL | aim |" in section.markdown
     assert (

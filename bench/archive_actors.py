@@ -1,10 +1,11 @@
 """Are speakers joined to the right actors? Pairs of speakers that a person judged, against those of an archive.
 
-    python bench/actors.py GOLD.tsv ARCHIVE [--errors]
+    python -m bench.archive_actors ARCHIVE [--errors]
 
-The gold file has a header and a line for each speaker of an article: the article's key in the archive, the speaker's
-name there, and the judge's word for who that is. Of all pairs of these speakers, precision is the part of the joined
-ones that are one, recall the part of those who are one that are joined. A speaker to whom the archive gives no actor is
+`judged/actors.tsv` has a line for each speaker of an article: the mark of the article's key and the speaker's name
+there (see `marks.py`), a number for who that is by the judge, and the sample. The first sample was read while the
+rules were made, the second was drawn later. Of all pairs of these speakers, precision is the part of the joined ones
+that are one, recall the part of those who are one that are joined. A speaker to whom the archive gives no actor is
 joined to nobody.
 """
 
@@ -14,13 +15,15 @@ import argparse
 import csv
 from collections import defaultdict
 from itertools import combinations
-from pathlib import Path
 from typing import NamedTuple
 
 import sqlalchemy as sa
 
+from bench.marks import JUDGED, mark
 from qawl.archive import Archive
 from qawl.archive.schema import articles, speakers, versions
+
+SAMPLES = ("1", "2")
 
 
 class Judged(NamedTuple):
@@ -46,20 +49,24 @@ class Measures(NamedTuple):
     def recall(self) -> float:
         return self.right / max(1, self.right + self.missed)
 
+    def __str__(self) -> str:
+        return f"precision {self.precision:.3f}, recall {self.recall:.3f}"
 
-def judged(gold: Path, archive: Archive) -> list[Judged]:
-    """Return the speakers of the gold file that the archive has."""
+
+def judged(archive: Archive, sample: str) -> list[Judged]:
+    """Return the speakers of a sample that the archive has."""
     with archive.reading() as connection:
         rows = sa.select(articles.c.key, speakers.c.name, speakers.c.actor_id).select_from(
             speakers.join(versions).join(articles)
         )
-        actors = {
-            (row.key, row.name): row.actor_id for row in connection.execute(rows.where(versions.c.current))
+        known = {
+            mark(row.key, row.name): (row.name, row.actor_id)
+            for row in connection.execute(rows.where(versions.c.current))
         }
-    with gold.open(encoding="utf-8", newline="") as file:
-        read = csv.DictReader(file, delimiter="\t")
-        marks = [((row["article"], row["name"]), row["entity"]) for row in read]
-    return [Judged(key[1], entity, actors[key]) for key, entity in marks if key in actors]
+    with (JUDGED / "actors.tsv").open(encoding="utf-8", newline="") as file:
+        lines = [row for row in csv.DictReader(file, delimiter="\t") if row["sample"] == sample]
+    found = [(known[row["speaker"]], row["entity"]) for row in lines if row["speaker"] in known]
+    return [Judged(name, entity, actor) for (name, actor), entity in found]
 
 
 def measured(speakers: list[Judged]) -> Measures:
@@ -90,23 +97,20 @@ def show_errors(speakers: list[Judged]) -> None:
 
 
 def main() -> None:
+    """Print the measures of both samples."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("gold", type=Path)
     parser.add_argument("archive")
     parser.add_argument("--errors", action="store_true", help="show who was joined wrongly or left apart")
     asked = parser.parse_args()
-    with Archive.open(asked.archive) as archive:
-        speakers = judged(asked.gold, archive)
-    found = measured(speakers)
-    entities, names = {one.entity for one in speakers}, {one.name for one in speakers}
-    print(f"{len(speakers)} speakers, {len(names)} names, {len(entities)} people and bodies")
-    joined, one = found.right + found.wrong, found.right + found.missed
-    print(f"precision {found.precision:.3f} (of {joined:,} joined pairs {found.wrong:,} are two)")
-    print(f"recall {found.recall:.3f} (of {one:,} pairs that are one {found.missed:,} are apart)")
-    if asked.errors:
-        show_errors(speakers)
+    for sample in SAMPLES:
+        with Archive.open(asked.archive) as archive:
+            speakers = judged(archive, sample)
+        names = {one.name for one in speakers}
+        print(f"sample {sample}: {measured(speakers)} of {len(speakers)} speakers with {len(names)} names")
+        if asked.errors:
+            show_errors(speakers)
 
 
 if __name__ == "__main__":
