@@ -54,7 +54,8 @@ def recount(connection: sa.Connection, actor_ids: Iterable[int]) -> None:
         dated = sa.select(speakers.c.name, speakers.c.roles, versions.c.published)
         theirs = dated.join_from(speakers, versions).where(speakers.c.actor_id == known.id)
         heard = sa.select(statements.c.date).where(statements.c.addressee_id == known.id)
-        rows, days = connection.execute(theirs).all(), list(connection.execute(heard).scalars())
+        rows = connection.execute(theirs.order_by(speakers.c.id)).all()
+        days = list(connection.execute(heard.order_by(statements.c.id)).scalars())
         if not rows and not days:
             pool.drop(known)
             continue

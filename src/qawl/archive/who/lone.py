@@ -40,7 +40,8 @@ def reconsider(connection: sa.Connection, pool: Pool, met: Sequence[Known], said
             names |= {name for name in known.names if called(name, known.type).kind == "lone"}
     dated = sa.select(speakers, versions.c.published).join_from(speakers, versions)
     for some in some_of(sorted(names)):
-        rows = connection.execute(dated.where(speakers.c.name.in_(some), speakers.c.type == "person")).all()
+        theirs = dated.where(speakers.c.name.in_(some), speakers.c.type == "person")
+        rows = connection.execute(theirs.order_by(speakers.c.id)).all()
         for row in rows:
             if not said.key(row.name):
                 _ask(connection, pool, row)

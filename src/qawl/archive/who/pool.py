@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
@@ -89,18 +89,23 @@ def read(connection: sa.Connection, ids: Iterable[int]) -> dict[int, Known]:
     """Return the actors of these ids with all that is known of them."""
     found: dict[int, Known] = {}
     for some in some_of(sorted(ids)):
-        for row in connection.execute(sa.select(actors).where(actors.c.id.in_(some))):
+        for row in connection.execute(sa.select(actors).where(actors.c.id.in_(some)).order_by(actors.c.id)):
             seen = (row.first_seen, row.last_seen, row.statements)
             found[row.id] = Known(row.id, row.name, row.type, seen, renamed=row.renamed)
-        for row in connection.execute(sa.select(actor_names).where(actor_names.c.actor_id.in_(some))):
+        for row in connection.execute(_first(actor_names, some)):
             found[row.actor_id].names[row.name] = row.articles
-        for row in connection.execute(sa.select(actor_roles).where(actor_roles.c.actor_id.in_(some))):
+        for row in connection.execute(_first(actor_roles, some)):
             found[row.actor_id].roles[row.role] = (row.first_seen, row.last_seen, row.articles)
         for row in connection.execute(sa.select(actor_keys).where(actor_keys.c.actor_id.in_(some))):
             found[row.actor_id].keys.add(row.key)
     for one in found.values():
         one.stored = one.facts()
     return found
+
+
+def _first(table: sa.Table, actor_ids: Sequence[int]) -> sa.Select[Any]:
+    """The facts of actors in the order in which they were learnt, the same in each store and each run."""
+    return sa.select(table).where(table.c.actor_id.in_(actor_ids)).order_by(table.c.id)
 
 
 def write(connection: sa.Connection, changed: Sequence[Known]) -> None:
