@@ -34,7 +34,7 @@ _AIMS = {
     "claims, pairs judged by reading": "precision 0.95, recall 0.80",
     "actors, pairs judged by reading": "precision 0.97, recall 0.85",
     "kills at random moments": "50",
-    "archives with something lost or doubled": "0",
+    "archives that differ from an unbroken ingest": "0",
 }
 
 
@@ -54,7 +54,7 @@ def _figures(store: Store) -> dict[str, str]:
         "quotes that stand in two outlets": f"{claims['quotes']:,}",
         "quotes of two outlets in one claim": f"{claims['quotes in one claim']:.1%}",
         "kills at random moments": f"{crashes.kills}, to {crashes.archives} archives",
-        "archives with something lost or doubled": f"{crashes.wrong}",
+        "archives that differ from an unbroken ingest": f"{crashes.wrong}",
     }
     if "verdict" in claims:
         figures["claims, pairs judged by reading"] = str(claims["verdict"])
