@@ -5,6 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
+
+from qawl.cli.app import app
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
@@ -30,3 +33,22 @@ def run(tmp_path: Path) -> Run:
         )
 
     return start
+
+
+@pytest.fixture
+def asking(tmp_path: Path) -> Callable[[str], Callable[..., str]]:
+    """Make an archive of one article; give what runs a command on it, which is to end with 0 unless told otherwise."""
+
+    def taken_in(news: str) -> Callable[..., str]:
+        page = tmp_path / "news.txt"
+        page.write_text(news, encoding="utf-8")
+
+        def answer(*arguments: str, code: int = 0) -> str:
+            told = CliRunner().invoke(app, [*arguments, "--archive", str(tmp_path / "qawl.db")])
+            assert told.exit_code == code, told.output
+            return told.output
+
+        answer("ingest", str(page), "--date", "2024-05-01", "--outlet", "صحيفة الميناء", "--workers", "1")
+        return answer
+
+    return taken_in

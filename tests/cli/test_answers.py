@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
-
-from qawl.cli.app import app
 
 Ask = Callable[..., str]
 NEWS = (
@@ -20,18 +16,8 @@ NEWS = (
 
 
 @pytest.fixture
-def ask(tmp_path: Path) -> Ask:
-    """Run a command on an archive of one article; the exit code is to be 0 unless another is given."""
-    page = tmp_path / "page.txt"
-    page.write_text(NEWS, encoding="utf-8")
-
-    def answer(*arguments: str, code: int = 0) -> str:
-        told = CliRunner().invoke(app, [*arguments, "--archive", str(tmp_path / "qawl.db")])
-        assert told.exit_code == code, told.output
-        return told.output
-
-    answer("ingest", str(page), "--date", "2024-05-01", "--outlet", "صحيفة الميناء", "--workers", "1")
-    return answer
+def ask(asking: Callable[[str], Ask]) -> Ask:
+    return asking(NEWS)
 
 
 def test_an_answer_a_statement_and_an_actor_lead_to_each_other(ask: Ask) -> None:

@@ -7,9 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
-
-from qawl.cli.app import app
 
 Ask = Callable[..., str]
 NEWS = (
@@ -20,18 +17,8 @@ NEWS = (
 
 
 @pytest.fixture
-def ask(tmp_path: Path) -> Ask:
-    """Run a command on an archive of one article; the exit code is to be 0 unless another is given."""
-    page = tmp_path / "page.txt"
-    page.write_text(NEWS, encoding="utf-8")
-
-    def answer(*arguments: str, code: int = 0) -> str:
-        told = CliRunner().invoke(app, [*arguments, "--archive", str(tmp_path / "qawl.db")])
-        assert told.exit_code == code, told.output
-        return told.output
-
-    answer("ingest", str(page), "--date", "2024-05-01", "--outlet", "صحيفة الميناء", "--workers", "1")
-    return answer
+def ask(asking: Callable[[str], Ask]) -> Ask:
+    return asking(NEWS)
 
 
 def test_a_promise_is_listed_resolved_and_opened_again(ask: Ask) -> None:

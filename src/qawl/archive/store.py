@@ -8,11 +8,11 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy import event, exc
@@ -20,10 +20,13 @@ from sqlalchemy import event, exc
 from qawl.archive.schema import HEAD
 from qawl.errors import ArchiveError, ArchiveVersionError, MissingExtraError
 
+Item = TypeVar("Item")
+
 DEFAULT = "qawl.db"
 APPLICATION_ID = 0x5141574C  # "QAWL": tells a SQLite file of ours from others (PRAGMA application_id)
 RESTORE = "go back to a backup; without one, ingest the pages into a new archive"
 """What there is to do about an archive whose articles are damaged."""
+_AT_ONCE = 500  # values that one query asks for
 _WAIT = 60_000  # milliseconds that a writer waits for another
 _LOCK = 0x5141574C  # PostgreSQL's advisory lock that one writer holds at a time
 _POSTGRESQL = ("postgresql://", "postgres://", "postgresql+psycopg://")
@@ -192,6 +195,11 @@ class Archive:
             yield
         except exc.DBAPIError as problem:
             raise ArchiveError(f"{self.name}: {_reason(problem)}") from problem
+
+
+def parts(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    """Yield the items in parts that one query can ask for in either store."""
+    return (items[start : start + _AT_ONCE] for start in range(0, len(items), _AT_ONCE))
 
 
 def now() -> str:

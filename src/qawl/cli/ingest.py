@@ -2,58 +2,41 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from qawl.cli import console
-from qawl.cli.options import ArchiveOption
+from qawl.cli.options import ArchiveOption, date_of
+from qawl.cli.page_options import (
+    AddressOption,
+    AllowPrivateOption,
+    DateOption,
+    InputsArgument,
+    PublisherOption,
+    QuietOption,
+    given,
+)
+
+if TYPE_CHECKING:
+    from qawl.archive.keep.writing import Written
 
 
 def ingest(
-    inputs: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="INPUT...",
-            help="A file, a folder (all files in it), a web address, or - for standard input, which is also"
-            " read where none is given.",
-            show_default=False,
-        ),
-    ] = None,
+    inputs: InputsArgument = None,
     archive: ArchiveOption = None,
-    date: Annotated[
-        dt.datetime | None,
-        typer.Option(
-            formats=["%Y-%m-%d"],
-            metavar="YYYY-MM-DD",
-            help="Day of publication, for pages that do not give it.",
-            show_default=False,
-        ),
-    ] = None,
-    outlet: Annotated[
-        str,
-        typer.Option(metavar="NAME", help="Who published, for pages that do not say it.", show_default=False),
-    ] = "",
-    url: Annotated[
-        str,
-        typer.Option(metavar="ADDRESS", help="Address, for pages that do not give it.", show_default=False),
-    ] = "",
+    date: DateOption = None,
+    outlet: PublisherOption = "",
+    url: AddressOption = "",
     workers: Annotated[
         int | None,
         typer.Option(
             min=1, metavar="N", help="Processes that read; one a core by default.", show_default=False
         ),
     ] = None,
-    allow_private: Annotated[
-        bool,
-        typer.Option("--allow-private", help="Fetch addresses of this machine and of private networks too."),
-    ] = False,
-    quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="No progress bar and no summary; errors are still reported.")
-    ] = False,
+    allow_private: AllowPrivateOption = False,
+    quiet: QuietOption = False,
 ) -> None:
     """Take pages into an archive, which is made where there is none.
 
@@ -68,12 +51,7 @@ def ingest(
       qawl ingest https://example.com/news/1
       qawl ingest articles.jsonl --archive postgresql://user:password@localhost/news
     """
-    if not inputs and sys.stdin.isatty():
-        raise typer.BadParameter(
-            "give a file, a folder or a web address, or pipe a page in", param_hint="INPUT"
-        )
     from qawl.archive import Archive, Ingest
-    from qawl.cli.inputs import STANDARD_INPUT
     from qawl.cli.inputs import inputs as listed
     from qawl.errors import InputError
 
@@ -83,22 +61,22 @@ def ingest(
         failed.append(problem)
         console.complain(str(problem))
 
-    given = listed(inputs or [STANDARD_INPUT], Path(archive) if archive and "://" not in archive else None)
+    listing = listed(given(inputs), Path(archive) if archive and "://" not in archive else None)
     with (
         Archive.open(archive, create=True) as opened,
-        console.Progress("Ingesting", len(given), shown=not quiet) as bar,
+        console.Progress("Ingesting", len(listing), shown=not quiet) as bar,
     ):
         run = Ingest(opened, workers=workers, on_error=complain, on_articles=bar.articles)
         try:
             with run:
-                for one in given:
+                for one in listing:
                     if isinstance(one, InputError):
                         run.fail(str(one), one)
                     else:
                         run.add(
                             one.source,
                             name=one.name,
-                            date=date.date() if date else None,
+                            date=date_of(date),
                             outlet=outlet,
                             url=url,
                             allow_private=allow_private,
@@ -111,13 +89,17 @@ def ingest(
             )
             raise typer.Exit(console.INTERRUPTED) from None
         name = opened.name
-    done = run.written
     if not quiet:
-        kept_out = f"; kept out as forgotten: {done.kept_out:,}" if done.kept_out else ""
-        lost = f"; could not be read: {len(failed):,} (see: qawl archive problems)" if failed else ""
-        typer.echo(
-            f"{name}: new articles: {done.new:,}, with {done.statements:,} statements; "
-            f"new versions: {done.changed:,}; seen before: {done.seen:,}{kept_out}{lost}"
-        )
+        typer.echo(f"{name}: {_summary(run.written, len(failed))}")
     if failed:
         raise typer.Exit(2)
+
+
+def _summary(done: Written, failed: int) -> str:
+    """What was taken in, and what was not."""
+    kept_out = f"; kept out as forgotten: {done.kept_out:,}" if done.kept_out else ""
+    lost = f"; could not be read: {failed:,} (see: qawl archive problems)" if failed else ""
+    return (
+        f"new articles: {done.new:,}, with {done.statements:,} statements; "
+        f"new versions: {done.changed:,}; seen before: {done.seen:,}{kept_out}{lost}"
+    )

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
-import sys
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import chain
@@ -14,6 +12,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from qawl.cli import console
+from qawl.cli.options import date_of
+from qawl.cli.page_options import (
+    AddressOption,
+    AllowPrivateOption,
+    DateOption,
+    InputsArgument,
+    PublisherOption,
+    QuietOption,
+    given,
+)
 
 if TYPE_CHECKING:
     from qawl.types import Reading
@@ -30,15 +38,7 @@ class Format(StrEnum):
 
 
 def read(
-    inputs: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="INPUT...",
-            help="A file, a folder (all files in it), a web address, or - for standard input, which is also"
-            " read where none is given.",
-            show_default=False,
-        ),
-    ] = None,
+    inputs: InputsArgument = None,
     format: Annotated[
         Format,
         typer.Option("--format", "-f", help="How to write the record; the same in a pipe and in a terminal."),
@@ -47,36 +47,17 @@ def read(
         Path | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write to this file.", show_default=False),
     ] = None,
-    date: Annotated[
-        dt.datetime | None,
-        typer.Option(
-            formats=["%Y-%m-%d"],
-            metavar="YYYY-MM-DD",
-            help="Day of publication, for pages that do not give it.",
-            show_default=False,
-        ),
-    ] = None,
-    outlet: Annotated[
-        str,
-        typer.Option(metavar="NAME", help="Who published, for pages that do not say it.", show_default=False),
-    ] = "",
-    url: Annotated[
-        str,
-        typer.Option(metavar="ADDRESS", help="Address, for pages that do not give it.", show_default=False),
-    ] = "",
+    date: DateOption = None,
+    outlet: PublisherOption = "",
+    url: AddressOption = "",
     explain: Annotated[
         bool,
         typer.Option(
             "--explain", help="In the text view, show how sure each statement is, and why it holds."
         ),
     ] = False,
-    allow_private: Annotated[
-        bool,
-        typer.Option("--allow-private", help="Fetch addresses of this machine and of private networks too."),
-    ] = False,
-    quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="No progress bar and no summary; errors are still reported.")
-    ] = False,
+    allow_private: AllowPrivateOption = False,
+    quiet: QuietOption = False,
 ) -> None:
     """Read pages and write who said what, to whom, when and through whom.
 
@@ -91,16 +72,11 @@ def read(
       qawl read https://example.com/news/1 --format html --output view.html
       curl -s https://example.com/news/1 | qawl read --format json --date 2024-05-30
     """
-    if not inputs and sys.stdin.isatty():
-        raise typer.BadParameter(
-            "give a file, a folder or a web address, or pipe a page in", param_hint="INPUT"
-        )
     from qawl.cli.batch import Batch, Known
-    from qawl.cli.inputs import STANDARD_INPUT
     from qawl.cli.inputs import inputs as listed
 
-    known = Known(date.date() if date else None, outlet, url, allow_private)
-    batch = Batch(listed(inputs or [STANDARD_INPUT], output), known)
+    known = Known(date_of(date), outlet, url, allow_private)
+    batch = Batch(listed(given(inputs), output), known)
     # A bar and a record that share one terminal would write over each other.
     with console.Progress(
         "Reading", len(batch.inputs), shown=not quiet and (output is not None or console.piped())

@@ -10,10 +10,9 @@ import sqlalchemy as sa
 from msgspec import Struct
 
 from qawl.archive.schema import actors, articles, statements, versions
+from qawl.archive.store import parts
 from qawl.errors import QueryError
 from qawl.types import Statement
-
-_AT_ONCE = 500  # ids in one query; SQLite takes 999 parameters in its older builds
 
 _addressees = actors.alias("addressees")
 _FOUND: sa.Select[Any] = (
@@ -80,8 +79,8 @@ class Kept(Struct, frozen=True, kw_only=True):
 def kept(connection: sa.Connection, ids: Sequence[int]) -> list[Kept]:
     """Return the statements of these ids, in their order; an id of which there is none is left out."""
     found: dict[int, Kept] = {}
-    for first in range(0, len(ids), _AT_ONCE):
-        some = _FOUND.where(statements.c.id.in_(ids[first : first + _AT_ONCE]))
+    for part in parts(ids):
+        some = _FOUND.where(statements.c.id.in_(part))
         found.update((row.id, _kept(row)) for row in connection.execute(some))
     return [found[id] for id in ids if id in found]
 

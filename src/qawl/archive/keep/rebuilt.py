@@ -10,8 +10,7 @@ from qawl.archive.find import index
 from qawl.archive.find.vectors import encode, packed
 from qawl.archive.find.words import terms
 from qawl.archive.schema import statements, vectors
-
-_AT_ONCE = 500
+from qawl.archive.store import parts
 
 
 def index_words(connection: sa.Connection, ids: Sequence[int]) -> None:
@@ -30,7 +29,7 @@ def index_meaning(connection: sa.Connection, ids: Sequence[int]) -> None:
 
 
 def _contents(connection: sa.Connection, ids: Sequence[int]) -> Iterator[list[tuple[int, str]]]:
-    for first in range(0, len(ids), _AT_ONCE):
-        some = statements.c.id.in_(ids[first : first + _AT_ONCE])
+    for part in parts(ids):
+        some = statements.c.id.in_(part)
         found = connection.execute(sa.select(statements.c.id, statements.c.content).where(some))
         yield [(row.id, row.content) for row in found]

@@ -10,11 +10,10 @@ import sqlalchemy as sa
 from qawl.archive.find import index
 from qawl.archive.keep.rebuilt import index_meaning, index_words
 from qawl.archive.schema import actors, answers, claims, statements, vectors
-from qawl.archive.store import Archive
+from qawl.archive.store import Archive, parts
 from qawl.archive.ties import claims as carried
 from qawl.archive.ties.settle import settle
 from qawl.archive.who import joining
-from qawl.archive.who.pool import some_of
 
 
 def repair(archive: Archive) -> None:
@@ -49,7 +48,7 @@ def _ids(connection: sa.Connection, wanted: sa.Select[Any]) -> set[int]:
 def _in_parts(
     connection: sa.Connection, ids: set[int], do: Callable[[sa.Connection, Sequence[int]], None]
 ) -> None:
-    for some in some_of(sorted(ids)):
+    for some in parts(sorted(ids)):
         do(connection, some)
 
 

@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 
 from qawl.archive.find.vectors import unpacked
 from qawl.archive.schema import answers, statements, vectors, versions
-from qawl.archive.ties.pairs import Pair, parts
+from qawl.archive.store import parts
+from qawl.archive.ties.pairs import Pair
 from qawl.archive.ties.shown import shown
 from qawl.archive.ties.spoken_to import spoken_to
 

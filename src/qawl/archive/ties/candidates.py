@@ -7,7 +7,7 @@ archive: which statements share a fingerprint, and which are by the same actor a
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -16,6 +16,7 @@ import sqlalchemy as sa
 from qawl.archive.find.encoder import DIMENSIONS
 from qawl.archive.find.vectors import unpacked
 from qawl.archive.schema import fingerprints, statements, vectors
+from qawl.archive.store import parts
 from qawl.archive.ties.wording import Wording
 
 NEAR = 3
@@ -30,7 +31,6 @@ LEAST_COSINE = 0.4
 _BITS = int(DIMENSIONS * np.arccos(LEAST_COSINE) / np.pi) + 32
 """Bits in which the codes of such two may differ: the angle's share of all, and three standard deviations more."""
 
-_AT_ONCE = 500  # ids in one query
 
 Pair = tuple[int, int]  # ids of two statements, the lower first
 
@@ -125,11 +125,6 @@ def _pairs_of_actors(connection: sa.Connection, ids: Sequence[int]) -> Sequence[
         .where(one.c.id.in_(ids))
     )
     return connection.execute(said).all()
-
-
-def parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
-    """Yield ids in parts that one query takes."""
-    return (ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE))
 
 
 def _moved(date: str, days: int) -> str:

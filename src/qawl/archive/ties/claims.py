@@ -14,7 +14,8 @@ from operator import itemgetter
 import sqlalchemy as sa
 
 from qawl.archive.schema import claims, statements
-from qawl.archive.ties.candidates import alike, cosines, parts, sharing, wordings
+from qawl.archive.store import parts
+from qawl.archive.ties.candidates import alike, cosines, sharing, wordings
 from qawl.archive.ties.sameness import SAME_MEANING, best, by_meaning, by_words, may_be_retold
 from qawl.archive.ties.wording import Wording
 

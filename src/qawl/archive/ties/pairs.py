@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 
 import sqlalchemy as sa
@@ -12,7 +11,6 @@ from msgspec import Struct
 from qawl.archive.schema import statements
 from qawl.lexicon.answer_words import Kind
 
-AT_ONCE = 500
 """Ids in one query; SQLite takes 999 parameters in its older builds."""
 
 KNOWN: sa.Select[Any] = sa.select(
@@ -53,12 +51,6 @@ class Pair(Struct, frozen=True):
     end: int
     rank: float
     least: float
-
-
-def parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
-    """Yield the ids in parts that a query takes."""
-    for first in range(0, len(ids), AT_ONCE):
-        yield ids[first : first + AT_ONCE]
 
 
 def later(day: str, days: int) -> str:

@@ -15,8 +15,9 @@ import sqlalchemy as sa
 
 from qawl.arabic.letters import fold_word
 from qawl.archive.schema import replies, statements
+from qawl.archive.store import parts
 from qawl.archive.ties.named import DAYS, name
-from qawl.archive.ties.pairs import KNOWN, Pair, later, may_answer, parts
+from qawl.archive.ties.pairs import KNOWN, Pair, later, may_answer
 from qawl.lexicon.answer_words import reply_verb
 from qawl.types import Statement
 

@@ -16,7 +16,8 @@ import msgspec
 import sqlalchemy as sa
 
 from qawl.archive.schema import actors, statements
-from qawl.archive.ties.pairs import KNOWN, Pair, later, may_answer, parts
+from qawl.archive.store import parts
+from qawl.archive.ties.pairs import KNOWN, Pair, later, may_answer
 from qawl.types import Span, Statement
 
 DAYS = 7

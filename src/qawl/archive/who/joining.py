@@ -8,8 +8,9 @@ import msgspec
 import sqlalchemy as sa
 
 from qawl.archive.schema import claims, speakers, statements, versions
+from qawl.archive.store import parts
 from qawl.archive.who.known import Known
-from qawl.archive.who.pool import Pool, some_of
+from qawl.archive.who.pool import Pool
 from qawl.archive.who.roles import tells
 
 
@@ -35,7 +36,7 @@ def give(connection: sa.Connection, speaker_ids: Sequence[int], name: str, to: i
     What is known of either actor is not changed: that is for the caller, who knows both.
     """
     moved = 0
-    for some in some_of(speaker_ids):
+    for some in parts(speaker_ids):
         theirs = sa.select(speakers.c.version_id).where(speakers.c.id.in_(some))
         said = statements.c.version_id.in_(theirs) & (statements.c.speaker == name)
         connection.execute(sa.update(speakers).where(speakers.c.id.in_(some)).values(actor_id=to))

@@ -12,12 +12,13 @@ import msgspec
 import sqlalchemy as sa
 
 from qawl.archive.schema import speakers, versions
+from qawl.archive.store import parts
 from qawl.archive.who.called import called, lone_key, surname_key
 from qawl.archive.who.choosing import Asked, choose_lone
 from qawl.archive.who.decided import Decided
 from qawl.archive.who.joining import give
 from qawl.archive.who.known import Known
-from qawl.archive.who.pool import Pool, some_of
+from qawl.archive.who.pool import Pool
 from qawl.archive.who.roles import profile, tells
 
 
@@ -39,7 +40,7 @@ def reconsider(connection: sa.Connection, pool: Pool, met: Sequence[Known], said
         for known in pool.at((surname_key(form), lone_key(form))):
             names |= {name for name in known.names if called(name, known.type).kind == "lone"}
     dated = sa.select(speakers, versions.c.published).join_from(speakers, versions)
-    for some in some_of(sorted(names)):
+    for some in parts(sorted(names)):
         theirs = dated.where(speakers.c.name.in_(some), speakers.c.type == "person")
         rows = connection.execute(theirs.order_by(speakers.c.id)).all()
         for row in rows:

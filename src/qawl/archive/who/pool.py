@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 import sqlalchemy as sa
 
 from qawl.archive.schema import actor_keys, actor_names, actor_roles, actors
+from qawl.archive.store import parts
 from qawl.archive.who.known import Known, Seen
 from qawl.archive.who.latin import latin
 from qawl.archive.who.names import key as key_of
 from qawl.archive.who.names import skeleton
-
-_MANY = 500  # values that one query asks for
-Item = TypeVar("Item")
 
 
 class Pool:
@@ -27,7 +25,7 @@ class Pool:
         self._under: dict[str, list[int]] = {}
         self._count: dict[str, int] = {}
         self.read(keys)
-        for some in some_of(sorted(set(counted))):
+        for some in parts(sorted(set(counted))):
             count = sa.select(actor_keys.c.key, sa.func.count()).where(actor_keys.c.key.in_(some))
             self._count.update((key, n) for key, n in connection.execute(count.group_by(actor_keys.c.key)))
         self._next = (connection.execute(sa.select(sa.func.max(actors.c.id))).scalar() or 0) + 1
@@ -35,7 +33,7 @@ class Pool:
     def read(self, keys: Iterable[str]) -> None:
         """Read the actors that are kept under any of `keys` as well."""
         ids: set[int] = set()
-        for some in some_of(sorted(set(keys))):
+        for some in parts(sorted(set(keys))):
             rows = sa.select(actor_keys.c.key, actor_keys.c.actor_id).where(actor_keys.c.key.in_(some))
             for key, actor in self._connection.execute(rows.order_by(actor_keys.c.actor_id)):
                 if actor not in self._under.setdefault(key, []):
@@ -88,7 +86,7 @@ class Pool:
 def read(connection: sa.Connection, ids: Iterable[int]) -> dict[int, Known]:
     """Return the actors of these ids with all that is known of them."""
     found: dict[int, Known] = {}
-    for some in some_of(sorted(ids)):
+    for some in parts(sorted(ids)):
         for row in connection.execute(sa.select(actors).where(actors.c.id.in_(some)).order_by(actors.c.id)):
             seen = (row.first_seen, row.last_seen, row.statements)
             found[row.id] = Known(row.id, row.name, row.type, seen, renamed=row.renamed)
@@ -169,8 +167,3 @@ def _found_by(kind: str, text: str) -> dict[str, object]:
 def _execute(connection: sa.Connection, command: sa.Executable, rows: Sequence[dict[str, object]]) -> None:
     if rows:
         connection.execute(command, rows)
-
-
-def some_of(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
-    """Yield the items in parts that one query can ask for."""
-    return (items[start : start + _MANY] for start in range(0, len(items), _MANY))
