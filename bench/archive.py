@@ -23,7 +23,7 @@ from bench.tenfold import make_tenfold
 from qawl.archive import Archive
 from qawl.archive.schema import statements
 
-CRASHED = 320  # articles of the ingest that is killed again and again
+CRASHED = 480  # articles of the ingest that is killed again and again
 
 _EVERY = 0.1  # seconds between two looks at the memory
 

@@ -62,7 +62,9 @@ def crashes(file: Path, place: Callable[[], str], kills: int = KILLS) -> Crashes
     killed = archives = wrong = 0
     while killed < kills:
         here = place()
-        while not _finished(started(file, here), moments.uniform(0, longest) if killed < kills else None):
+        while not _finished(
+            started(file, here), moments.uniform(longest / 3, longest) if killed < kills else None
+        ):
             killed += 1
         archives += 1
         wrong += state(here) != expected
