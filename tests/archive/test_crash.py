@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
+import random
 import signal
+import sqlite3
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +23,14 @@ from qawl.archive.ties.settle import settle
 from qawl.errors import ArchiveError
 
 COUNT = 3 * BATCH
+SAID = (
+    "قال مدير الميناء وليد حمدان إن تعميق المرسى الشرقي سيستغرق ثمانية أشهر ويكلف أربعين مليون دينار.",
+    "قالت الطبيبة هدى سالم: «لم نتلق دواء السكري منذ ثلاثة أسابيع والمخازن فارغة تماما».",
+    "دعت نقابة السائقين روسيا إلى بيع الشاحنات القديمة بالتقسيط للشركات الصغيرة.",
+    "وطالبت نقابة السائقين تركيا بفتح معبر السنديان أمام شاحنات الخضار طوال الليل.",
+    "حذر خبير الطقس رامي قاسم من أن أمطارا غزيرة ستغمر الوادي الشمالي ليلة الخميس.",
+    "ورفض النائب كريم الصالح تصريحات خبير الطقس رامي قاسم عن أمطار الوادي، وقال إن السد يحمي القرى.",
+)
 PLACES = ("الميناء", "المطار", "السوق", "الجسر", "المستشفى")
 
 
@@ -150,3 +161,33 @@ def test_a_lost_server_is_told_and_the_next_run_goes_on(
     with Archive.open(place) as archive, Ingest(archive, workers=1) as run:
         run.add(file)
     assert state(place) == whole
+
+
+def test_an_archive_is_the_same_in_whatever_order_the_store_gives_rows(tmp_path: Path) -> None:
+    """As PostgreSQL does once a run before was killed."""
+    draw = random.Random(7)
+
+    def filled(name: str, prepare: Callable[[sa.Engine], None]) -> dict[str, str]:
+        place = str(tmp_path / name)
+        with Archive.open(place, create=True) as archive:
+            archive.engine.dispose()
+            prepare(archive.engine)
+            with Ingest(archive, workers=1) as run:
+                for n in range(3):
+                    day = dt.date(2024, 5, 1 + n)
+                    run.add(" ".join(SAID), outlet=f"صحيفة {n}", date=day, url=f"https://news.example/{n}")
+        return state(place)
+
+    def shuffled(_: object, asked: sa.Executable, many: object, values: object, __: object) -> object:
+        if isinstance(asked, sa.Select) and not asked._order_by_clauses:
+            asked = asked.order_by(sa.func.shuffled())
+        return asked, many, values
+
+    def in_any_order(engine: sa.Engine) -> None:
+        def connected(connection: sqlite3.Connection, _: object) -> None:
+            connection.create_function("shuffled", 0, draw.random)
+
+        sa.event.listen(engine, "connect", connected)
+        sa.event.listen(engine, "before_execute", shuffled, retval=True)
+
+    assert filled("shuffled.db", in_any_order) == filled("whole.db", lambda engine: None)

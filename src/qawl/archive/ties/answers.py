@@ -24,7 +24,7 @@ from qawl.archive.ties.spoken_to import spoken_to
 
 def settle(connection: sa.Connection, ids: Sequence[int]) -> None:
     """Tie the statements of these ids to those they answer and to those that answer them."""
-    pairs = list(chain(shown(connection, ids), spoken_to(connection, ids)))
+    pairs = sorted(chain(shown(connection, ids), spoken_to(connection, ids)))
     if not pairs:
         return
     places, rows = _vectors(connection, {id for pair in pairs for id in (pair.id, pair.to_id)})

@@ -28,7 +28,7 @@ def settle(connection: sa.Connection, ids: Sequence[int]) -> None:
         ids: of statements that are current and have their actors; all of an article, if any of it.
     """
     for some in _by_articles(connection, ids):
-        pairs = sharing(connection, some) | alike(connection, some)
+        pairs = sorted(sharing(connection, some) | alike(connection, some))
         known = wordings(connection, {id for pair in pairs for id in pair})
         apart = [(a, b) for a, b in pairs if known[a].article_id != known[b].article_id]
         fits = {(a, b): 1.0 for a, b in apart if by_words(known[a], known[b])}
@@ -133,7 +133,7 @@ def _new(connection: sa.Connection, count: int) -> Sequence[int]:
     if not count:
         return []
     rows = [{"statements": 0, "outlets": 0}] * count
-    return connection.execute(sa.insert(claims).returning(claims.c.id), rows).scalars().all()
+    return sorted(connection.execute(sa.insert(claims).returning(claims.c.id), rows).scalars())
 
 
 def _joined(known: Mapping[int, Wording], links: Iterable[tuple[int, int]]) -> Iterable[list[int]]:

@@ -93,6 +93,7 @@ def _by_speakers(connection: sa.Connection, new: Sequence[int]) -> None:
         .join(statements, replies.c.statement_id == statements.c.id)
         .join(speakers, same)
         .where(replies.c.statement_id.in_(new))
+        .order_by(speakers.c.id)
     )
     _set(connection, dict(tuple(row) for row in connection.execute(found)))
 

@@ -11,8 +11,6 @@ from msgspec import Struct
 from qawl.archive.schema import statements
 from qawl.lexicon.answer_words import Kind
 
-"""Ids in one query; SQLite takes 999 parameters in its older builds."""
-
 KNOWN: sa.Select[Any] = sa.select(
     statements.c.id,
     statements.c.version_id,
@@ -30,7 +28,7 @@ KNOWN: sa.Select[Any] = sa.select(
 """What is known of a statement that may be part of a pair."""
 
 
-class Pair(Struct, frozen=True):
+class Pair(Struct, frozen=True, order=True):
     """A statement that may be a reply, one that it may answer, and the words that show it.
 
     Attributes:

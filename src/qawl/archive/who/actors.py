@@ -263,6 +263,6 @@ def _read(connection: sa.Connection, version_ids: Sequence[int]) -> list[Version
     said = sa.select(
         statements.c.id, statements.c.version_id, statements.c.speaker, statements.c.addressee
     ).where(statements.c.version_id.in_(version_ids), statements.c.current)
-    for row in connection.execute(said):
+    for row in connection.execute(said.order_by(statements.c.id)):
         found[row.version_id].told.append(Told(row.id, row.speaker, row.addressee))
     return list(found.values())

@@ -127,7 +127,7 @@ class Known(Struct, eq=False):
     def _call(self) -> None:
         if self.renamed or not any(self.names.values()):
             return
-        country = next((key.partition(" @")[2] for key in self.keys if key.startswith("b:")), "")
+        country = max((key.partition(" @")[2] for key in self.keys if key.startswith("b:")), default="")
         stated = {name: n for name, n in self.names.items() if country and states_country(name)}
         self.name = fullest(stated or self.names)
         if country and not stated:
