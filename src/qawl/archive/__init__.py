@@ -22,6 +22,8 @@ from qawl.archive.find.statements import Kept, kept, kept_of_article, kept_one
 from qawl.archive.keep.changes import Change, Edit, changes
 from qawl.archive.keep.check import Fault, check
 from qawl.archive.keep.copying import backup, copy
+from qawl.archive.keep.corrections.giving import correct, reject, span_of_words, undo_correction
+from qawl.archive.keep.corrections.listed import Changed, Correction, corrections
 from qawl.archive.keep.forgetting import Kind, Wish, forget, remember, wish
 from qawl.archive.keep.info import Info, OutletInfo, info
 from qawl.archive.keep.ingest import Ingest
@@ -44,7 +46,9 @@ __all__ = [
     "Archive",
     "Carrier",
     "Change",
+    "Changed",
     "Comparison",
+    "Correction",
     "Count",
     "Edit",
     "Facet",
@@ -66,6 +70,8 @@ __all__ = [
     "clear_problems",
     "compare",
     "copy",
+    "correct",
+    "corrections",
     "every_hit",
     "exported",
     "facets",
@@ -78,14 +84,17 @@ __all__ = [
     "list_actors",
     "merge_actors",
     "problems",
+    "reject",
     "remember",
     "rename_actor",
     "repair",
     "search",
     "show_actor",
     "snippet",
+    "span_of_words",
     "split_actor",
     "the_actor",
+    "undo_correction",
     "vacuum",
     "wish",
 ]

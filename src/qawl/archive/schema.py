@@ -2,14 +2,15 @@
 
 Days and moments are ISO 8601 text, which sorts as time does and reads the same in both stores; lists are JSON text.
 What is derived (actors, claims, answers, index) can be made again from the articles; what a user decided
-(`decisions`, `outcomes`, `forgotten`) names articles and people by their words, so that it outlives all of that.
+(`decisions`, `outcomes`, `corrections`, `forgotten`) names articles and people by their words, so that it outlives
+all of that.
 """
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 
-HEAD = "0001"
+HEAD = "0002"
 """The revision of the migrations that this schema is; a test holds the two together."""
 
 metadata = sa.MetaData(
@@ -271,6 +272,38 @@ outcomes = sa.Table(
     _text("outcome"),  # kept, broken, unclear
     _text("evidence"),
     sa.UniqueConstraint("article_key", "content"),
+)
+
+corrections = sa.Table(
+    "corrections",
+    metadata,
+    _key(),
+    _text("at"),
+    _text("by"),
+    sa.Column("article_key", sa.Text, nullable=False, index=True),
+    sa.Column("rejects", sa.Boolean, nullable=False),  # whether it says that this is no statement at all
+    _text("undone_at", needed=False),
+    _text("undone_by", needed=False),
+    sa.Column(
+        "sealed", sa.Boolean, nullable=False
+    ),  # whether its article was forgotten: keep/corrections/seal.py
+    _text("body"),  # JSON, what it is about by its words and what it says: keep/corrections/stored.py
+    sqlite_autoincrement=True,
+)
+
+corrected = sa.Table(  # which statements are as they are because of which corrections
+    "corrected",
+    metadata,
+    _of("statements", "statement_id", primary_key=True),
+    _of("corrections", "correction_id", primary_key=True, index=True),
+)
+
+originals = sa.Table(  # of versions with corrections: what was read before any of them
+    "originals",
+    metadata,
+    _of("versions", "version_id", primary_key=True),
+    _text("statements"),  # JSON lists
+    _text("speakers"),
 )
 
 problems = sa.Table(

@@ -37,7 +37,7 @@ def statements(doc: Document, reports: list[Report], speakers: Speakers) -> tupl
 
 def _statement(doc: Document, report: Report, n: int, holder: int | None, speakers: Speakers) -> Statement:
     act, act_rule = act_of(doc, report)
-    when = _due(doc, report, act)
+    when = due_of(doc, report, act)
     if act == "assert" and act_rule == report.rule and (foretold := _foretold(doc, report)) is not None:
         (act, when), act_rule = foretold, foretold[1].rule
     mode, themes = mode_of(doc, report), found_themes(doc.tokens, report.parts)
@@ -48,7 +48,7 @@ def _statement(doc: Document, report: Report, n: int, holder: int | None, speake
         *_found(doc, report, speaker and speakers.rule_of(n)),
         *_judged(mode, act_rule, event, act),
         *((Evidence("due", when.rule, doc.span(*when.words)),) if when is not None else ()),
-        *_thematic(doc, themes),
+        *thematic(doc, themes),
     ]
     return Statement(
         n=n + 1,
@@ -91,14 +91,14 @@ def _judged(mode: Mode, act_rule: str, event: str | None, act: Act) -> Iterator[
         yield Evidence("plover", f"plover:{act}")
 
 
-def _thematic(doc: Document, themes: tuple[Theme, ...]) -> Iterator[Evidence]:
+def thematic(doc: Document, themes: tuple[Theme, ...]) -> Iterator[Evidence]:
     """Yield for each theme of the content the token that shows it first."""
     for theme in themes:
         first = theme.words[0]
         yield Evidence("themes", f"themes:{theme.id}", doc.span(first, first + 1))
 
 
-def _due(doc: Document, report: Report, act: Act) -> Due | None:
+def due_of(doc: Document, report: Report, act: Act) -> Due | None:
     """Return the first time ahead that the content names, where the act is one that looks ahead."""
     if act not in _AHEAD:
         return None

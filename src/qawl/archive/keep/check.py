@@ -16,7 +16,17 @@ from msgspec import Struct
 
 from qawl.archive.find import index
 from qawl.archive.keep import identity, stores
-from qawl.archive.schema import actors, answers, articles, claims, statements, vectors, versions
+from qawl.archive.schema import (
+    actors,
+    answers,
+    articles,
+    claims,
+    corrected,
+    corrections,
+    statements,
+    vectors,
+    versions,
+)
 from qawl.archive.store import RESTORE, Archive
 from qawl.output.tables import GAP
 from qawl.types import Span, Statement
@@ -104,7 +114,7 @@ def _said(span: Span | None, text: str) -> str:
 
 
 def _newest(connection: sa.Connection) -> dict[str, list[str]]:
-    """Each article has one newest version, and the statements of that one alone are current."""
+    """Each article has one newest version, and the statements of that one, but for those rejected, are current."""
     newest = sa.func.count(sa.case((versions.c.current, 1)))
     without = (
         sa.select(articles.c.key)
@@ -112,10 +122,11 @@ def _newest(connection: sa.Connection) -> dict[str, list[str]]:
         .group_by(articles.c.id, articles.c.key)
         .having(newest != 1)
     )
+    rejected = sa.select(corrected.c.statement_id).join(corrections).where(corrections.c.rejects)
     apart = (
         sa.select(statements.c.id)
         .join_from(statements, versions)
-        .where(statements.c.current != versions.c.current)
+        .where(statements.c.current != (versions.c.current & statements.c.id.not_in(rejected)))
     )
     return _named(
         {

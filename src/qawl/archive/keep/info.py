@@ -12,6 +12,8 @@ from qawl.archive.schema import (
     answers,
     articles,
     claims,
+    corrected,
+    corrections,
     decisions,
     forgotten,
     outcomes,
@@ -43,6 +45,7 @@ class Info(Struct, frozen=True):
     versions: int
     statements: int
     superseded_statements: int
+    """Of older versions."""
     actors: int
     claims: int
     answers: int
@@ -73,7 +76,7 @@ def info(archive: Archive) -> Info:
             articles=_count(connection, articles),
             versions=_count(connection, versions),
             statements=current,
-            superseded_statements=_count(connection, statements) - current,
+            superseded_statements=_count(connection, statements) - current - _rejected(connection),
             actors=_count(connection, actors),
             claims=_count(connection, claims),
             answers=_count(connection, answers),
@@ -92,15 +95,32 @@ def _count(connection: sa.Connection, table: sa.Table, *where: sa.ColumnElement[
 
 
 def _decisions(connection: sa.Connection) -> dict[str, int]:
-    """Count what users decided on actors by its kind, and the outcomes that they marked."""
+    """Count what users decided on actors by its kind, the outcomes that they marked, and what they corrected."""
     kinds = (
         sa.select(decisions.c.kind, sa.func.count().label("times"))
         .group_by(decisions.c.kind)
         .order_by(decisions.c.kind)
     )
     found = {row.kind: row.times for row in connection.execute(kinds.order_by("kind"))}
-    marked = _count(connection, outcomes)
-    return {**found, "outcome": marked} if marked else found
+    stands = corrections.c.undone_at.is_(None) & ~corrections.c.sealed
+    others = {
+        "outcome": _count(connection, outcomes),
+        "correction": _count(connection, corrections, stands, ~corrections.c.rejects),
+        "rejection": _count(connection, corrections, stands, corrections.c.rejects),
+    }
+    return found | {kind: count for kind, count in others.items() if count}
+
+
+def _rejected(connection: sa.Connection) -> int:
+    """Count the statements of newest versions that were rejected."""
+    out = (
+        sa.select(statements.c.id)
+        .join(versions, statements.c.version_id == versions.c.id)
+        .join(corrected, corrected.c.statement_id == statements.c.id)
+        .join(corrections, corrected.c.correction_id == corrections.c.id)
+        .where(versions.c.current, corrections.c.rejects)
+    )
+    return connection.execute(sa.select(sa.func.count()).select_from(out.distinct().subquery())).scalar_one()
 
 
 def _forgotten(connection: sa.Connection) -> dict[str, tuple[str, ...]]:

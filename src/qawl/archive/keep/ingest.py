@@ -20,6 +20,7 @@ import msgspec
 from msgspec import Struct
 
 from qawl.archive.keep import problems
+from qawl.archive.keep.corrections.rewritten import correct_new
 from qawl.archive.keep.prepared import Prepared, identify, prepare, storable_article
 from qawl.archive.keep.workers import Workers
 from qawl.archive.keep.writing import Written, known_digests, write
@@ -192,6 +193,7 @@ class Ingest:
         with self._archive.writing() as connection:
             problems.note(connection, self._problems)
             written = write(connection, prepared)
+            correct_new(connection)
             settle(connection)
         self._problems.clear()
         self.written.add(written)

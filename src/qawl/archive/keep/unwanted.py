@@ -38,6 +38,10 @@ class Unwanted:
             bool(self._outlets) and outlet_key(prepared.article["outlet"]) in self._outlets
         )
 
+    def keeps_out(self, name: str) -> bool:
+        """Return whether the person of this name is to be kept out."""
+        return names.key(name) in self._persons
+
     def purged(self, prepared: Prepared) -> Prepared:
         """Return the article without the statements of persons who are to be kept out, and without their names."""
         out = (

@@ -5,27 +5,16 @@ A batch is written in one transaction of the caller's, so that of each article a
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 
 import sqlalchemy as sa
 from msgspec import Struct
 
-from qawl.archive.find import index
-from qawl.archive.keep.prepared import Prepared, PreparedStatement, Row
+from qawl.archive.keep import found_by
+from qawl.archive.keep.found_by import insert
+from qawl.archive.keep.prepared import Prepared
 from qawl.archive.keep.unwanted import Unwanted
-from qawl.archive.schema import (
-    answers,
-    articles,
-    fingerprints,
-    replies,
-    reply_names,
-    speakers,
-    statement_themes,
-    statements,
-    vectors,
-    versions,
-)
+from qawl.archive.schema import articles, speakers, statements, versions
 from qawl.archive.store import now
 from qawl.archive.ties import claims
 from qawl.archive.who import joining
@@ -88,7 +77,7 @@ def _write(connection: sa.Connection, part: dict[str, Prepared], written: Writte
         for one in part.values()
         if one.key not in known
     ]
-    _insert(connection, articles, new)
+    insert(connection, articles, new)
     fresh = [one for one in part.values() if one.digest not in known.get(one.key, ())]
     keyed = sa.select(articles.c.key, articles.c.id).where(articles.c.key.in_([one.key for one in fresh]))
     ids = {row.key: row.id for row in connection.execute(keyed)}
@@ -100,7 +89,7 @@ def _write(connection: sa.Connection, part: dict[str, Prepared], written: Writte
         | {"article_id": ids[one.key], "n": len(known.get(one.key, ())) + 1, "seen": moment, "current": True}
         for one in fresh
     ]
-    _insert(connection, versions, numbered)
+    insert(connection, versions, numbered)
     written.new += len(new)
     written.changed += len(changed)
     written.seen += len(part) - len(fresh)
@@ -113,15 +102,11 @@ def _retire(connection: sa.Connection, article_ids: Sequence[int]) -> None:
         sa.update(versions).where(versions.c.article_id.in_(article_ids)).values(current=False)
     )
     old = (statements.c.article_id.in_(article_ids)) & statements.c.current
-    ids = sa.select(statements.c.id).where(old)
     carried = sa.select(statements.c.claim_id).where(old, statements.c.claim_id.is_not(None)).distinct()
     loosened = connection.execute(carried).scalars().all()
     spoke = sa.select(statements.c.actor_id).where(old, statements.c.actor_id.is_not(None)).distinct()
     spoken_less = connection.execute(spoke).scalars().all()
-    index.remove(connection, connection.execute(ids).scalars().all())
-    for table in (statement_themes, vectors, fingerprints, replies, reply_names, answers):
-        connection.execute(sa.delete(table).where(table.c.statement_id.in_(ids)))
-    connection.execute(sa.delete(answers).where(answers.c.to_id.in_(ids)))
+    found_by.remove(connection, connection.execute(sa.select(statements.c.id).where(old)).scalars().all())
     connection.execute(sa.update(statements).where(old).values(current=False, claim_id=None))
     claims.recount(connection, loosened)
     joining.recount(connection, spoken_less)
@@ -144,45 +129,16 @@ def _statements(connection: sa.Connection, fresh: dict[int, Prepared]) -> int:
         | {"version_id": version, "article_id": article_of[version], "current": True, "settled": False}
         for (version, _), one in taken.items()
     ]
-    _insert(connection, statements, rows)
+    insert(connection, statements, rows)
     numbered = sa.select(statements.c.version_id, statements.c.n, statements.c.id).where(
         statements.c.version_id.in_(list(article_of))
     )
     placed = [(row.id, taken[row.version_id, row.n]) for row in connection.execute(numbered)]
-    _found_by(connection, placed)
+    found_by.add(connection, placed)
     named = [
         speaker | {"version_id": version_of[article_id]}
         for article_id, prepared in fresh.items()
         for speaker in prepared.speakers
     ]
-    _insert(connection, speakers, named)
+    insert(connection, speakers, named)
     return len(rows)
-
-
-def _found_by(connection: sa.Connection, placed: Sequence[tuple[int, PreparedStatement]]) -> None:
-    """Write what statements are found by, each given with its id."""
-    index.add(connection, ((id, one.terms) for id, one in placed))
-    _insert(
-        connection,
-        vectors,
-        [{"statement_id": id, "code": one.code, "vector": one.vector} for id, one in placed],
-    )
-    themes = [{"statement_id": id, "theme": theme} for id, one in placed for theme in set(one.themes)]
-    _insert(connection, statement_themes, themes)
-    prints = [
-        {"statement_id": id, "value": value, "day": _number(one.row["date"])}
-        for id, one in placed
-        for value in one.fingerprints
-    ]
-    _insert(connection, fingerprints, prints)
-    _insert(connection, replies, [{"statement_id": id} | one.reply for id, one in placed if one.reply])
-
-
-def _number(day: str | None) -> int:
-    """Return the number of a day; days that follow each other have numbers that do."""
-    return dt.date.fromisoformat(day).toordinal() if day else 0
-
-
-def _insert(connection: sa.Connection, table: sa.Table, rows: Sequence[Row]) -> None:
-    if rows:
-        connection.execute(sa.insert(table), rows)

@@ -1,0 +1,253 @@
+"""What a user corrects in a statement shows in all that hangs on it, outlives new ingests, and can be taken back."""
+
+from __future__ import annotations
+
+import pytest
+import sqlalchemy as sa
+from tests.archive.conftest import Add
+
+from qawl.archive import (
+    Archive,
+    Kept,
+    Query,
+    check,
+    correct,
+    corrections,
+    find_actor,
+    kept_one,
+    list_actors,
+    reject,
+    search,
+    span_of_words,
+    undo_correction,
+)
+from qawl.archive.schema import answers, statement_themes, statements
+from qawl.errors import QueryError
+from qawl.types import Span
+
+URL = "https://example.org/1"
+TEXT = (
+    "قال وزير النقل سامي الحداد إن الجسر الجديد سيفتح أمام السيارات في 20 مايو 2024. "
+    "وأضاف الحداد أن كلفة الجسور بلغت ثلاثة ملايين دينار.\n"
+    "ودعت المديرة رنا الصباغ الحكومة إلى خفض سعر الوقود."
+)
+OPENS = "الجسر الجديد سيفتح أمام السيارات في 20 مايو 2024"
+COST = "كلفة الجسور بلغت ثلاثة ملايين دينار"
+FUEL = "خفض سعر الوقود"
+
+
+@pytest.fixture
+def filled(archive: Archive, add: Add) -> Archive:
+    add(TEXT, url=URL)
+    return archive
+
+
+def said(archive: Archive, words: str) -> Kept:
+    """The current statement of these words."""
+    with archive.reading() as connection:
+        asked = sa.select(statements.c.id).where(statements.c.content == words, statements.c.current)
+        return kept_one(connection, connection.execute(asked).scalar_one())
+
+
+def current(archive: Archive) -> list[str]:
+    with archive.reading() as connection:
+        asked = sa.select(statements.c.content).where(statements.c.current).order_by(statements.c.n)
+        return list(connection.execute(asked).scalars())
+
+
+def of(archive: Archive, name: str) -> int:
+    """How many statements the actor of this name made, as it is counted and as it is found."""
+    with archive.reading() as connection:
+        actor = find_actor(connection, name)[0]
+        rows = sa.select(sa.func.count()).where(statements.c.actor_id == actor.id, statements.c.current)
+        assert connection.execute(rows).scalar_one() == actor.statements
+    return actor.statements
+
+
+def found(archive: Archive, words: str) -> list[int]:
+    return [hit.kept.id for hit in search(archive, Query(words=words)).hits]
+
+
+def test_a_speaker_is_another(filled: Archive) -> None:
+    one = said(filled, COST)
+    now = correct(filled, one.id, speaker="رنا الصباغ", by="ليلى")
+    assert (now.id, now.statement.speaker, now.statement.speaker_type) == (
+        one.id,
+        "رنا الصباغ",
+        "person",
+    )
+    assert (of(filled, "رنا الصباغ"), of(filled, "سامي الحداد")) == (2, 1)
+    assert any(proof.field == "speaker" and proof.rule == "corrected" for proof in now.statement.evidence)
+    assert check(filled) == []
+
+
+def test_who_is_new_needs_a_type(filled: Archive) -> None:
+    one = said(filled, COST)
+    with pytest.raises(QueryError, match="--type"):
+        correct(filled, one.id, speaker="هدى العلي")
+    now = correct(filled, one.id, speaker="هدى العلي", speaker_type="person")
+    assert now.actor == "هدى العلي"
+    assert of(filled, "هدى العلي") == 1
+    undo_correction(filled, 1)
+    with filled.reading() as connection:
+        assert find_actor(connection, "هدى العلي") == []
+    assert of(filled, "سامي الحداد") == 2
+    assert check(filled) == []
+
+
+def test_words_that_were_added_are_found(filled: Archive) -> None:
+    one = said(filled, OPENS)
+    assert found(filled, "مايو") == [one.id]
+    with filled.reading() as connection:
+        shorter = span_of_words(connection, one.id, "الجسر الجديد سيفتح أمام السيارات")
+    now = correct(filled, one.id, content=[shorter])
+    assert now.content == "الجسر الجديد سيفتح أمام السيارات"
+    assert now.statement.due is None
+    assert found(filled, "مايو") == []
+    assert found(filled, "الجسر سيفتح") == [one.id]
+    assert check(filled) == []
+    undo_correction(filled, 1)
+    assert said(filled, OPENS).statement == one.statement
+    assert found(filled, "مايو") == [one.id]
+
+
+def test_what_is_rejected_is_in_no_list(filled: Archive) -> None:
+    one = said(filled, FUEL)
+    gone = reject(filled, one.id, by="ليلى")
+    assert (gone.id, gone.current) == (one.id, False)
+    assert current(filled) == [OPENS, COST]
+    assert found(filled, "الوقود") == []
+    with filled.reading() as connection:
+        assert [actor.name for actor in list_actors(connection)] == ["سامي الحداد"]
+        (noted,) = corrections(connection, article_id=one.article_id)
+    assert (noted.kind, noted.by, noted.statement_id, noted.content) == ("rejected", "ليلى", one.id, FUEL)
+    assert check(filled) == []
+    with pytest.raises(QueryError, match="rejected"):
+        correct(filled, one.id, act="warn")
+    undo_correction(filled, noted.id)
+    assert said(filled, FUEL).statement == one.statement
+    assert of(filled, "رنا الصباغ") == 1
+    assert check(filled) == []
+
+
+def test_what_follows_from_a_correction_follows(filled: Archive) -> None:
+    one = said(filled, COST)
+    now = correct(filled, one.id, act="accuse", addressee="شركة الساحل").statement
+    assert (now.act, now.plover, now.addressee) == ("accuse", "ACCUSE", "شركة الساحل")
+    promise = correct(filled, said(filled, OPENS).id, act="assert").statement
+    assert promise.due is None
+    assert correct(filled, one.id, addressee=None).statement.act == "accuse"
+    undo_correction(filled, 1)
+    left = said(filled, COST).statement
+    assert (left.act, left.addressee) == (one.statement.act, None)
+    assert check(filled) == []
+
+
+def test_themes_and_meaning_follow_the_words(filled: Archive) -> None:
+    one = said(filled, OPENS)
+    price = TEXT.index(FUEL)
+    correct(filled, one.id, content=[Span(price, price + len(FUEL))])
+    with filled.reading() as connection:
+        asked = sa.select(statement_themes.c.theme).where(statement_themes.c.statement_id == one.id)
+        assert set(connection.execute(asked).scalars()) == set(kept_one(connection, one.id).statement.themes)
+    near = search(filled, Query(like=FUEL)).hits
+    assert one.id in [hit.kept.id for hit in near if hit.likeness and hit.likeness > 0.99]
+
+
+def test_several_parts_may_be_the_content(filled: Archive) -> None:
+    one = said(filled, COST)
+    first, last = (Span(start, start + 5) for start in (TEXT.index("كلفة"), TEXT.index("دينار")))
+    now = correct(filled, one.id, content=[last, first])
+    assert now.statement.content == (Span(first.start, first.end - 1), last)
+    assert now.content == "كلفة […] دينار"
+    assert check(filled) == []
+
+
+def test_cue_and_source_are_others(filled: Archive) -> None:
+    one = said(filled, COST)
+    with filled.reading() as connection:
+        cue, source = (span_of_words(connection, one.id, words) for words in ("وأضاف", "سامي الحداد"))
+    assert correct(filled, one.id, source=source).source == "سامي الحداد"
+    assert correct(filled, one.id, cue=None).cue == ""
+    assert correct(filled, one.id, cue=cue, source=None).cue == "وأضاف"
+    with filled.reading() as connection:
+        newest = corrections(connection, statement_id=one.id)[0]
+    assert [(one.field, one.was, one.now) for one in newest.changes] == [
+        ("cue", None, "وأضاف"),
+        ("source", "سامي الحداد", None),
+    ]
+
+
+def test_a_correction_holds_for_a_new_version(filled: Archive, add: Add) -> None:
+    one = said(filled, COST)
+    correct(filled, one.id, speaker="رنا الصباغ")
+    reject(filled, said(filled, FUEL).id)
+    add(f"عاجل من الميناء اليوم.\n{TEXT} وشكرت الصباغ العمال.", url=URL)
+    now = said(filled, COST)
+    assert now.id != one.id
+    assert (now.statement.speaker, now.actor) == ("رنا الصباغ", "رنا الصباغ")
+    assert FUEL not in current(filled)
+    assert check(filled) == []
+    with filled.reading() as connection:
+        assert {noted.statement_id for noted in corrections(connection)} >= {now.id}
+    undo_correction(filled, 1)
+    assert said(filled, COST).statement.speaker == "سامي الحداد"
+
+
+def test_a_new_version_without_the_words_is_left_alone(filled: Archive, add: Add) -> None:
+    correct(filled, said(filled, COST).id, speaker="رنا الصباغ")
+    add(TEXT.replace("ثلاثة", "أربعة"), url=URL)
+    assert said(filled, COST.replace("ثلاثة", "أربعة")).statement.speaker == "سامي الحداد"
+    with filled.reading() as connection:
+        assert [noted.statement_id for noted in corrections(connection)] == [None]
+    assert check(filled) == []
+
+
+def test_spans_are_found_again_in_a_new_version(filled: Archive, add: Add) -> None:
+    one = said(filled, OPENS)
+    with filled.reading() as connection:
+        shorter = span_of_words(connection, one.id, "الجسر الجديد سيفتح")
+    correct(filled, one.id, content=[shorter])
+    add(f"خبر عاجل.\n{TEXT}", url=URL)
+    assert said(filled, "الجسر الجديد سيفتح").statement.content[0].start == shorter.start + len("خبر عاجل.\n")
+
+
+def test_ties_are_made_again(archive: Archive, add: Add) -> None:
+    add(TEXT, url=URL)
+    add(TEXT, url="https://example.net/2", outlet="وكالة الساحل")
+    one = said_in(archive, OPENS, URL)
+    assert one.claim_id is not None
+    reject(archive, one.id)
+    with archive.reading() as connection:
+        assert kept_one(connection, one.id).claim_id is None
+    assert check(archive) == []
+    undo_correction(archive, 1)
+    assert said_in(archive, OPENS, URL).claim_id is not None
+    correct(archive, one.id, content=[Span(TEXT.index(FUEL), TEXT.index(FUEL) + len(FUEL))])
+    assert said_in(archive, OPENS, "https://example.net/2").claim_id is None
+    assert check(archive) == []
+
+
+def test_what_answered_a_statement_looks_for_another(archive: Archive, add: Add) -> None:
+    add("قال وزير النقل سامي الحداد إن الجسر الجديد آمن تماماً للسيارات.", url=URL)
+    reply = "رداً على تصريحات سامي الحداد، قالت المديرة رنا الصباغ إن الجسر الجديد ليس آمناً للسيارات."
+    add(reply, url="https://example.net/2", date="2024-05-02")
+
+    def answered() -> list[int]:
+        with archive.reading() as connection:
+            return list(connection.execute(sa.select(answers.c.to_id)).scalars())
+
+    one = said(archive, "الجسر الجديد آمن تماماً للسيارات")
+    assert answered() == [one.id]
+    reject(archive, one.id)
+    assert answered() == []
+    undo_correction(archive, 1)
+    assert answered() == [one.id]
+
+
+def said_in(archive: Archive, words: str, url: str) -> Kept:
+    with archive.reading() as connection:
+        asked = sa.select(statements.c.id).where(statements.c.content == words, statements.c.current)
+        return next(
+            one for id in connection.execute(asked).scalars() if (one := kept_one(connection, id)).url == url
+        )
