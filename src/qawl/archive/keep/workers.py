@@ -5,17 +5,21 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing.context import BaseContext
 from typing import TypeVar
 
 from qawl.errors import ArchiveError
 
 Given = TypeVar("Given")
 Done = TypeVar("Done")
+
+_WARM = "qawl.archive.keep.warm"
 
 
 class Workers:
@@ -35,16 +39,16 @@ class Workers:
         """Have `work`, a function of a module, done on what is given.
 
         Raises:
-            ArchiveError: a worker was killed.
+            ArchiveError: a worker was killed, or what workers are forked from.
         """
         if self.count == 1:
             done: Future[Done] = Future()
             done.set_result(work(given))
             return done
-        with _told(), _unheard():
+        with _told(BrokenProcessPool, EOFError, ConnectionError), _unheard():
             if self._pool is None:
                 self._pool = ProcessPoolExecutor(
-                    self.count, mp_context=multiprocessing.get_context("spawn"), initializer=_end_with_parent
+                    self.count, mp_context=_context(), initializer=_end_with_parent
                 )
             return self._pool.submit(work, given)
 
@@ -55,7 +59,7 @@ class Workers:
         Raises:
             ArchiveError: a worker was killed.
         """
-        with _told():
+        with _told(BrokenProcessPool):
             return future.result()
 
     def close(self) -> None:
@@ -64,11 +68,23 @@ class Workers:
             self._pool.shutdown(cancel_futures=True)
 
 
+def _context() -> BaseContext:
+    """How processes are started: afresh, or where they can be, as forks of one that has made ready what each needs.
+
+    macOS can, but its own libraries, which numpy may use, do not bear it.
+    """
+    if sys.platform != "linux":
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([_WARM])
+    return context
+
+
 @contextmanager
-def _told() -> Iterator[None]:
+def _told(*ends: type[Exception]) -> Iterator[None]:
     try:
         yield
-    except BrokenProcessPool:
+    except ends:
         raise ArchiveError(
             "a worker was killed, perhaps for want of memory; what was written stands: "
             "run the command again, with fewer --workers"
