@@ -234,7 +234,7 @@ def test_a_link_leads_to_a_page_or_nowhere(href: str) -> None:
 def test_a_long_name_takes_no_more_room() -> None:
     for long, short in zip(all_of(LONG, "/x"), all_of("وزارة", "/x"), strict=True):
         assert tree(long).get("viewbox") == tree(short).get("viewbox")
-        assert max(map(len, texts(long))) <= 40
+        assert max(map(len, texts(long))) <= 54
         assert max(map(len, tips(long))) < 300
 
 

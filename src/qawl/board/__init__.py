@@ -3,7 +3,7 @@
 from qawl.board.answers import Answer, Answers, Partner, answered, answers_of
 from qawl.board.brief import Brief, brief
 from qawl.board.claims import Carried, Claims, claims
-from qawl.board.due import Agenda, Due, DueList, agenda
+from qawl.board.due import Agenda, DayCount, Due, DueList, agenda, due_days
 from qawl.board.outcomes import Outcome, reopen, resolve
 from qawl.board.profile import Count, Profile, Role, profile
 from qawl.board.record import Record, record
@@ -11,6 +11,7 @@ from qawl.board.statement import Dossier, Passage, dossier, marked
 from qawl.board.themes import ThemeCounts, Themes, themes
 from qawl.board.threats import threats
 from qawl.board.told import Listed, Told, told
+from qawl.board.trends import DayActs, ThemeTrend, Trends, trends
 
 __all__ = [
     "Agenda",
@@ -20,6 +21,8 @@ __all__ = [
     "Carried",
     "Claims",
     "Count",
+    "DayActs",
+    "DayCount",
     "Dossier",
     "Due",
     "DueList",
@@ -31,14 +34,17 @@ __all__ = [
     "Record",
     "Role",
     "ThemeCounts",
+    "ThemeTrend",
     "Themes",
     "Told",
+    "Trends",
     "agenda",
     "answered",
     "answers_of",
     "brief",
     "claims",
     "dossier",
+    "due_days",
     "marked",
     "profile",
     "record",
@@ -47,4 +53,5 @@ __all__ = [
     "themes",
     "threats",
     "told",
+    "trends",
 ]

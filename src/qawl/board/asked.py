@@ -36,3 +36,8 @@ def between(
         raise QueryError(f"no day lies between {since} and {until}; give the earlier one first")
     ends = [column >= since.isoformat()] if since else []
     return ends + ([column <= until.isoformat()] if until else [])
+
+
+def shifted(day: dt.date, days: int) -> dt.date:
+    """Return the day so many days later, as far as the calendar goes."""
+    return dt.date.fromordinal(min(max(day.toordinal() + days, 1), dt.date.max.toordinal()))

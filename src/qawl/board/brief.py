@@ -12,14 +12,13 @@ from qawl.archive.keep.changes import Change, changes
 from qawl.archive.schema import statements
 from qawl.archive.store import Archive
 from qawl.board.answers import Answers, answered
+from qawl.board.asked import shifted
 from qawl.board.claims import Claims, claims
 from qawl.board.due import DueList, agenda
 from qawl.board.told import Listed, told
+from qawl.board.trends import WEEK, Trends, trends
 from qawl.errors import QueryError
 from qawl.lexicon.tables import table
-
-WEEK = 7
-"""Days before and after the day whose due dates are told."""
 
 
 class Counts(Struct, frozen=True, kw_only=True):
@@ -50,6 +49,8 @@ class Brief(Struct, frozen=True, kw_only=True):
     replies: Answers
     changes: tuple[Change, ...]
     """Taken in on the day (UTC)."""
+    trends: Trends
+    """The day among those around it."""
 
 
 def brief(archive: Archive, day: dt.date | None = None, *, limit: int = 10) -> Brief:
@@ -73,12 +74,13 @@ def brief(archive: Archive, day: dt.date | None = None, *, limit: int = 10) -> B
             demands=_demands(connection, day, limit),
             due_today=agenda(connection, day, since=day, until=day, limit=limit).coming,
             due_soon=agenda(
-                connection, day, since=_shifted(day, 1), until=_shifted(day, WEEK), limit=limit
+                connection, day, since=shifted(day, 1), until=shifted(day, WEEK), limit=limit
             ).coming,
-            fell_due=agenda(connection, day, since=_shifted(day, -WEEK), until=day, limit=limit).overdue,
+            fell_due=agenda(connection, day, since=shifted(day, -WEEK), until=day, limit=limit).overdue,
             carried=claims(connection, since=day, until=day, limit=limit),
             replies=answered(connection, since=day, until=day, limit=limit),
             changes=(),
+            trends=trends(connection, day),
         )
     return structs.replace(made, changes=tuple(islice(changes(archive, since=day, until=day), limit)))
 
@@ -89,11 +91,6 @@ def _demands(connection: sa.Connection, day: dt.date, limit: int) -> Listed:
     return told(
         connection, ["appeal"], since=day, until=day, not_to=prayed_to, most_carried=True, limit=limit
     )
-
-
-def _shifted(day: dt.date, days: int) -> dt.date:
-    """Return the day so many days later, as far as the calendar goes."""
-    return dt.date.fromordinal(min(max(day.toordinal() + days, 1), dt.date.max.toordinal()))
 
 
 def _newest(connection: sa.Connection) -> dt.date:

@@ -47,6 +47,13 @@ class Agenda(Struct, frozen=True, kw_only=True):
     """What came of it is marked."""
 
 
+class DayCount(Struct, frozen=True):
+    """How much falls due on a day (ISO 8601), once for all who carry it."""
+
+    day: str
+    statements: int
+
+
 def agenda(
     connection: sa.Connection,
     day: dt.date,
@@ -73,17 +80,9 @@ def agenda(
     Raises:
         QueryError: there is no such actor, or `until` lies before `since`.
     """
-    today, ids = day.isoformat(), actor_ids(connection, actor)
-
-    wanted = [
-        statements.c.due_end.is_not(None),
-        statements.c.act.in_(acts),
-        statements.c.date.is_(None) | (statements.c.date <= today),
-    ]
-    if ids is not None:
-        wanted.append(statements.c.actor_id.in_(ids))
+    today = day.isoformat()
     due = statements.c.due_end
-    conditions = [once(*wanted), *between(due, since, until)]
+    conditions = _falling(connection, day, acts, actor, since, until)
     unmarked = RESOLVED.c.outcome.is_(None)
     marked = RESOLVED.c.outcome.in_(outcomes)
     return Agenda(
@@ -94,6 +93,55 @@ def agenda(
         if outcomes
         else DueList(),
     )
+
+
+def due_days(
+    connection: sa.Connection,
+    day: dt.date,
+    *,
+    acts: Collection[str] = ABOUT_THE_FUTURE,
+    actor: str | None = None,
+    since: dt.date | None = None,
+    until: dt.date | None = None,
+    outcomes: Collection[str] = (),
+) -> tuple[DayCount, ...]:
+    """Return how much falls due on each day, in the order of the days; days on which nothing does are left out.
+
+    What is marked already counts only where its outcome is among `outcomes`; all else is asked for as of `agenda`.
+
+    Raises:
+        QueryError: there is no such actor, or `until` lies before `since`.
+    """
+    counted = (
+        sa.select(statements.c.due_end, sa.func.count())
+        .outerjoin_from(statements, RESOLVED, RESOLVED.c.mark == mark())
+        .where(
+            *_falling(connection, day, acts, actor, since, until),
+            RESOLVED.c.outcome.is_(None) | RESOLVED.c.outcome.in_(outcomes),
+        )
+        .group_by(statements.c.due_end)
+        .order_by(statements.c.due_end)
+    )
+    return tuple(DayCount(*row) for row in connection.execute(counted))
+
+
+def _falling(
+    connection: sa.Connection,
+    day: dt.date,
+    acts: Collection[str],
+    actor: str | None,
+    since: dt.date | None,
+    until: dt.date | None,
+) -> list[sa.ColumnElement[bool]]:
+    """The conditions on what falls due, seen from `day`, once for all who carry it."""
+    wanted = [
+        statements.c.due_end.is_not(None),
+        statements.c.act.in_(acts),
+        statements.c.date.is_(None) | (statements.c.date <= day.isoformat()),
+    ]
+    if (ids := actor_ids(connection, actor)) is not None:
+        wanted.append(statements.c.actor_id.in_(ids))
+    return [once(*wanted), *between(statements.c.due_end, since, until)]
 
 
 def _listed(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from qawl.board.brief import Brief
+from qawl.board.pictures import pictures
 from qawl.board.sections import labels, sections
 from qawl.output.lines import CONTROLS
 from qawl.output.web import environment
@@ -17,7 +19,7 @@ _EDITS = 8
 
 def html(brief: Brief, language: str = "en") -> str:
     """Return the brief as one HTML file; what was said runs from right to left, labels as their language does."""
-    return _written("brief.html.j2", brief, language)
+    return _written("brief.html.j2", brief, language, charts=pictures(brief, language))
 
 
 def markdown(brief: Brief, language: str = "en") -> str:
@@ -25,14 +27,14 @@ def markdown(brief: Brief, language: str = "en") -> str:
     return re.sub(r"\n{3,}", "\n\n", _written("brief.md.j2", brief, language)).strip() + "\n"
 
 
-def _written(template: str, brief: Brief, language: str) -> str:
-    templates = environment(__package__)
+def _written(template: str, brief: Brief, language: str, **more: Any) -> str:
+    templates = environment(__package__, "qawl.charts")
     templates.filters["escaped"] = escaped
     templates.filters["isolated"] = _isolated
     templates.filters["link"] = _link
     templates.globals["edits_shown"] = _EDITS
     return templates.get_template(template).render(
-        brief=brief, sections=sections(brief, language), labels=labels(language), language=language
+        brief=brief, sections=sections(brief, language), labels=labels(language), language=language, **more
     )
 
 

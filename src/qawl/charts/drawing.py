@@ -23,8 +23,10 @@ from qawl.errors import MissingExtraError
 
 _KEPT = 256
 """Pictures that are kept, of some 10 KB each."""
-_LABEL, _TIP = 40, 120
-"""Characters of a label in a picture, and of the words that are shown where a pointer rests."""
+_LABEL = 54
+"""Characters of a label, which has a line of a picture to itself."""
+_TIP = 120
+"""Characters of each of the words that are shown where a pointer rests."""
 FIRST_STRONG, END = "\u2068", "\u2069"
 _SVG = "http://www.w3.org/2000/svg"
 _ELEMENTS = ("g", "path", "line", "rect", "circle", "text")

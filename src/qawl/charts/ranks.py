@@ -12,7 +12,7 @@ from qawl.charts.chart import NARROW, Chart, Key, Row, count, mirrored, words
 from qawl.charts.colour import ink, swatch
 from qawl.charts.drawing import Sheet, mark
 
-_ROW = 38
+_ROW = 40
 """Units from one name to the next: the name, its bar, and a gap."""
 _NUMBER = 44
 """Units beyond the longest bar, for its number."""
@@ -101,8 +101,8 @@ def _marks(turned: bool) -> list[dict[str, Any]]:
     whole = {"x": {"value": 0}, "x2": {"signal": "width"}, "fill": {"value": "transparent"}}
     return [
         mark("text", "rows", x=begin, y={**row, "offset": 13}, align=side, text={"field": "name"}),
-        mark("rect", "rows", **bar, y={**row, "offset": 19}, height={"value": 9}),
-        mark("rect", "compared", **past, y={**row, "offset": 30}, height={"value": 3}),
-        mark("text", "rows", **number, y={**row, "offset": 27.5}, align=side, fontSize={"value": 12}),
+        mark("rect", "rows", **bar, y={**row, "offset": 20.5}, height={"value": 9}),
+        mark("rect", "compared", **past, y={**row, "offset": 31.5}, height={"value": 3}),
+        mark("text", "rows", **number, y={**row, "offset": 29.5}, align=side, fontSize={"value": 12}),
         mark("rect", "rows", **whole, y=row, height={"value": _ROW - 2}, description={"field": "place"}),
     ]
