@@ -45,5 +45,9 @@ class QueryError(QawlError):
     """A question to the archive that cannot be understood; says what would be."""
 
 
+class NothingFoundError(QueryError):
+    """A question about something that is not in the archive: no such statement, article, actor or claim."""
+
+
 class MissingExtraError(QawlError):
     """A feature whose extra is not installed; names the `pip install` line that brings it."""

@@ -7,7 +7,7 @@ import datetime as dt
 import sqlalchemy as sa
 
 from qawl.archive.who.finding import find_actor
-from qawl.errors import QueryError
+from qawl.errors import NothingFoundError, QueryError
 
 
 def actor_ids(connection: sa.Connection, name: str | None) -> list[int] | None:
@@ -20,7 +20,7 @@ def actor_ids(connection: sa.Connection, name: str | None) -> list[int] | None:
         return None
     found = [actor.id for actor in find_actor(connection, name)]
     if not found:
-        raise QueryError(f"no actor of this name in the archive: {name}; see: qawl actors list")
+        raise NothingFoundError(f"no actor of this name in the archive: {name}; see: qawl actors list")
     return found
 
 

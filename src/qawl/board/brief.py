@@ -17,7 +17,7 @@ from qawl.board.claims import Claims, claims
 from qawl.board.due import DueList, agenda
 from qawl.board.told import Listed, told
 from qawl.board.trends import WEEK, Trends, trends
-from qawl.errors import QueryError
+from qawl.errors import NothingFoundError
 from qawl.lexicon.tables import table
 
 
@@ -98,7 +98,9 @@ def _newest(connection: sa.Connection) -> dt.date:
         sa.select(sa.func.max(statements.c.date)).where(statements.c.current)
     ).scalar()
     if newest is None:
-        raise QueryError("no statement with a date in this archive; take articles in with: qawl ingest INPUT")
+        raise NothingFoundError(
+            "no statement with a date in this archive; take articles in with: qawl ingest INPUT"
+        )
     return dt.date.fromisoformat(newest)
 
 

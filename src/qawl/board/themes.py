@@ -12,7 +12,7 @@ from msgspec import Struct
 from qawl.archive.schema import statement_themes, statements
 from qawl.archive.store import storable
 from qawl.board.asked import actor_ids, between
-from qawl.errors import QueryError
+from qawl.errors import NothingFoundError
 from qawl.lexicon.tables import table
 
 Span = Literal["day", "week", "month"]
@@ -98,7 +98,9 @@ def themes(
 def _of_outlet(connection: sa.Connection, outlet: str) -> sa.ColumnElement[bool]:
     same = statements.c.outlet == storable(outlet)
     if connection.execute(sa.select(statements.c.id).where(same).limit(1)).scalar() is None:
-        raise QueryError(f"no outlet of this name in the archive: {outlet[:_SHOWN]}; see: qawl archive info")
+        raise NothingFoundError(
+            f"no outlet of this name in the archive: {outlet[:_SHOWN]}; see: qawl archive info"
+        )
     return same
 
 

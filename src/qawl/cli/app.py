@@ -22,6 +22,7 @@ from qawl.cli.query_options import ALLOWS_EXCLUSION
 from qawl.cli.read import read
 from qawl.cli.schema import schema
 from qawl.cli.search import search
+from qawl.cli.serve import serve
 from qawl.cli.statement import statement
 from qawl.cli.themes import themes
 from qawl.cli.threats import threats
@@ -95,6 +96,7 @@ app.command()(statement)
 app.command()(answers)
 app.command(context_settings=ALLOWS_EXCLUSION)(export)
 app.command()(brief)
+app.command()(serve)
 app.command()(schema)
 app.command()(evaluate)
 app.add_typer(actors.app)

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from qawl.archive.schema import actors, articles, statements, versions
 from qawl.archive.store import parts
-from qawl.errors import QueryError
+from qawl.errors import NothingFoundError
 from qawl.types import Statement
 
 _addressees = actors.alias("addressees")
@@ -93,7 +93,7 @@ def kept_one(connection: sa.Connection, id: int) -> Kept:
     """
     for one in kept(connection, [id]):
         return one
-    raise QueryError(f"no statement {id} in this archive; see: qawl search")
+    raise NothingFoundError(f"no statement {id} in this archive; see: qawl search")
 
 
 def kept_of_article(connection: sa.Connection, article_id: int) -> Iterator[Kept]:

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from qawl.archive.keep import identity
 from qawl.archive.schema import articles
 from qawl.archive.store import storable
-from qawl.errors import QueryError
+from qawl.errors import NothingFoundError
 
 
 def key_of(named: str) -> str:
@@ -32,4 +32,6 @@ def article_ids(connection: sa.Connection, named: str) -> list[int]:
     found = sa.select(articles.c.id).where(articles_named(named)).order_by(articles.c.id)
     if ids := list(connection.execute(found).scalars()):
         return ids
-    raise QueryError(f"no article {named!r} in this archive; give its address, or its id as in the input")
+    raise NothingFoundError(
+        f"no article {named!r} in this archive; give its address, or its id as in the input"
+    )

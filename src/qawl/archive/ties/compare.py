@@ -9,7 +9,7 @@ from qawl.archive.find.difference import Run, difference
 from qawl.archive.find.statements import Kept, kept, kept_one
 from qawl.archive.find.words import stems
 from qawl.archive.schema import statements
-from qawl.errors import QueryError
+from qawl.errors import NothingFoundError
 
 
 class Carrier(Struct, frozen=True, kw_only=True):
@@ -55,7 +55,7 @@ def compare(connection: sa.Connection, claim: int) -> Comparison:
     ids = sa.select(statements.c.id).where(statements.c.claim_id == claim).order_by(*time)
     carriers = kept(connection, list(connection.execute(ids).scalars()))
     if not carriers:
-        raise QueryError(f"no claim {claim} in this archive; see: qawl claims")
+        raise NothingFoundError(f"no claim {claim} in this archive; see: qawl claims")
     first = [one for one in carriers if one.date == carriers[0].date]
     whole = max(first, key=lambda one: len(one.content))
     return Comparison(
@@ -74,7 +74,9 @@ def claim_of(connection: sa.Connection, statement: int) -> int:
         QueryError: there is no such statement, or no other article carries it.
     """
     if (claim := kept_one(connection, statement).claim_id) is None:
-        raise QueryError(f"statement {statement} is carried by its own article alone; see: qawl claims")
+        raise NothingFoundError(
+            f"statement {statement} is carried by its own article alone; see: qawl claims"
+        )
     return claim
 
 

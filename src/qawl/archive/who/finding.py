@@ -13,7 +13,7 @@ from qawl.arabic.letters import has_arabic
 from qawl.archive.schema import actor_keys, actor_names, actors
 from qawl.archive.who.listeners import listener
 from qawl.archive.who.names import key, skeleton
-from qawl.errors import QueryError
+from qawl.errors import NothingFoundError, QueryError
 
 _LEAST_HEARD = 2  # consonants by which a name in Latin letters is looked for
 LONGEST = 300  # characters of a name
@@ -75,7 +75,9 @@ def the_actor(connection: sa.Connection, text: str) -> Actor:
     """
     found = find_actor(connection, text)
     if not found:
-        raise QueryError(f"nobody is called {text[:60]!r}; see who there is: qawl actors list --name NAME")
+        raise NothingFoundError(
+            f"nobody is called {text[:60]!r}; see who there is: qawl actors list --name NAME"
+        )
     if len(found) > 1:
         few = "; ".join(f"{one.id} {one.name} ({one.statements:,})" for one in found[:8])
         raise QueryError(f"{len(found)} actors are called so; give the number of one: {few}")

@@ -1,0 +1,40 @@
+"""`qawl serve`: the workbench in a browser."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from qawl.cli.options import ArchiveOption
+from qawl.cli.page_options import AllowPrivateOption
+
+
+def serve(
+    archive: ArchiveOption = None,
+    host: Annotated[str, typer.Option("--host", metavar="ADDRESS", help="Where to listen.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, metavar="N", help="The port.")] = 8080,
+    name: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--name", metavar="HOST", help="A name by which browsers may call it.", show_default=False
+        ),
+    ] = None,
+    allow_private: AllowPrivateOption = False,
+) -> None:
+    """Show an archive in the browser, and answer over HTTP, until Ctrl-C.
+
+    \b
+    Examples:
+      qawl serve
+      qawl serve --archive news.db --port 9000
+      qawl serve --archive postgresql://user:password@localhost/news
+    """
+    from qawl.web import Settings
+    from qawl.web import serve as run
+
+    settings = Settings(
+        archive=archive, host=host, port=port, names=tuple(name or ()), allow_private=allow_private
+    )
+    typer.echo(f"Qawl shows the archive at http://{host}:{port}/ (Ctrl-C to stop)", err=True)
+    run(settings)

@@ -1,0 +1,50 @@
+"""The ASGI application: which parts it has, and what they share."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import anyio.to_thread
+from fastapi import FastAPI
+
+from qawl import __version__
+from qawl.archive import Archive
+from qawl.web import api, assets, pages, problems, safety
+from qawl.web.api.schema import describe
+from qawl.web.settings import Settings
+
+_AT_ONCE = 8  # requests that are answered side by side; more would only wait for each other
+
+
+def make_app(settings: Settings) -> FastAPI:
+    """Return the workbench as an ASGI application; the archive is opened when it starts.
+
+    Raises:
+        ArchiveError: on start-up, where the archive cannot be opened.
+    """
+
+    @asynccontextmanager
+    async def opened(app: FastAPI) -> AsyncIterator[None]:
+        anyio.to_thread.current_default_thread_limiter().total_tokens = _AT_ONCE
+        with Archive.open(settings.archive) as archive:
+            app.state.archive = archive
+            yield
+
+    app = FastAPI(
+        title="Qawl",
+        summary="Who said what, to whom, when and through whom, in Arabic news.",
+        version=__version__,
+        openapi_url=None,  # api/schema.py serves it, with the types of the record in it
+        docs_url=None,
+        redoc_url=None,
+        lifespan=opened,
+        max_body_size=settings.body,
+    )
+    app.state.settings = settings
+    for router in (*api.ROUTERS, *pages.ROUTERS, assets.router):
+        app.include_router(router)
+    describe(app)
+    problems.install(app)
+    safety.install(app, settings)
+    return app

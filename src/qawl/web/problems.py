@@ -1,0 +1,75 @@
+"""How a request that cannot be answered is told so: problem details (RFC 9457) to programs, a page to people."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import cast
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import Response
+from msgspec import Struct, json
+from starlette.exceptions import HTTPException
+
+from qawl.errors import ArchiveError, InputError, NothingFoundError, QawlError, QueryError
+from qawl.web import templates
+from qawl.web.languages import language_of
+
+API = "/api/"
+MEDIA_TYPE = "application/problem+json"
+
+
+class Problem(Struct, frozen=True, kw_only=True):
+    """Problem details, as RFC 9457 has them; `type` is about:blank, so that `title` is that of the status."""
+
+    title: str
+    status: int
+    detail: str
+    type: str = "about:blank"
+
+
+def install(app: FastAPI) -> None:
+    """Have the application answer errors so."""
+    app.add_exception_handler(QawlError, _of_qawl)
+    app.add_exception_handler(RequestValidationError, _of_parameters)
+    app.add_exception_handler(HTTPException, _of_http)
+    app.add_exception_handler(Exception, _of_ours)
+
+
+def _of_qawl(request: Request, error: Exception) -> Response:
+    if isinstance(error, NothingFoundError):
+        status = HTTPStatus.NOT_FOUND
+    elif isinstance(error, QueryError):
+        status = HTTPStatus.BAD_REQUEST
+    elif isinstance(error, InputError):
+        status = HTTPStatus.UNPROCESSABLE_ENTITY
+    elif isinstance(error, ArchiveError):
+        status = HTTPStatus.SERVICE_UNAVAILABLE
+    else:
+        status = HTTPStatus.INTERNAL_SERVER_ERROR
+    return answer(request, status, str(error))
+
+
+def _of_parameters(request: Request, error: Exception) -> Response:
+    told = cast(RequestValidationError, error).errors()
+    detail = "; ".join(f"{'.'.join(map(str, one['loc'][1:]))}: {one['msg']}" for one in told)
+    return answer(request, HTTPStatus.UNPROCESSABLE_ENTITY, detail)
+
+
+def _of_http(request: Request, error: Exception) -> Response:
+    known = cast(HTTPException, error)
+    answered = answer(request, HTTPStatus(known.status_code), known.detail)
+    answered.headers.update(known.headers or {})
+    return answered
+
+
+def _of_ours(request: Request, error: Exception) -> Response:
+    return answer(request, HTTPStatus.INTERNAL_SERVER_ERROR, "an error of Qawl itself; please report it")
+
+
+def answer(request: Request, status: HTTPStatus, detail: str) -> Response:
+    """Return the answer that says what was wrong, in the form that whoever asked reads."""
+    if request.url.path.startswith(API):
+        problem = Problem(title=status.phrase, status=status, detail=detail)
+        return Response(json.encode(problem), status, media_type=MEDIA_TYPE)
+    return templates.page(request, "problem.html.j2", language_of(request), status=status, detail=detail)

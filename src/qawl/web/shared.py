@@ -1,0 +1,79 @@
+"""What a request is given: the open archive, a connection that reads, the query it asks, the language of its reader."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Annotated, cast
+
+import sqlalchemy as sa
+from fastapi import Depends, Query, Request
+
+from qawl.archive import Archive
+from qawl.archive import Query as Asked
+from qawl.archive.search.query import Order
+from qawl.types import Act, Mode
+from qawl.web.languages import Language, language_of
+
+
+def _archive(request: Request) -> Archive:
+    return cast(Archive, request.app.state.archive)
+
+
+OpenArchive = Annotated[Archive, Depends(_archive)]
+
+
+def _connection(archive: OpenArchive) -> Iterator[sa.Connection]:
+    with archive.reading() as connection:
+        yield connection
+
+
+Reading = Annotated[sa.Connection, Depends(_connection)]
+"""A connection that sees one state of the archive for as long as the request is answered."""
+
+Reader = Annotated[Language, Depends(language_of)]
+"""The language of the one who reads."""
+
+Limit = Annotated[int, Query(ge=1, le=1000, description="As many at most.")]
+After = Annotated[str, Query(max_length=2000, description="The `next` of the page before.")]
+Since = Annotated[dt.date | None, Query(description="Published on this day or later.")]
+Until = Annotated[dt.date | None, Query(description="Published on this day or earlier.")]
+Names = Annotated[list[str] | None, Query()]
+
+
+def _asked(
+    words: Annotated[
+        str, Query(description='Words in any spelling; "a phrase"; -word keeps out; one OR other.')
+    ] = "",
+    like: Annotated[str, Query(description="What comes near to this text in meaning.")] = "",
+    speaker: Annotated[list[str] | None, Query(description="Said by this one: a name, or a number.")] = None,
+    addressee: Annotated[list[str] | None, Query(description="Said to this one.")] = None,
+    act: Annotated[list[Act] | None, Query(description="What is done by saying it.")] = None,
+    theme: Annotated[list[str] | None, Query(description="What it is about.")] = None,
+    outlet: Annotated[list[str] | None, Query(description="Who published it.")] = None,
+    mode: Annotated[list[Mode] | None, Query(description="How it is reported.")] = None,
+    since: Since = None,
+    until: Until = None,
+    due_since: Annotated[dt.date | None, Query(description="Falls due on this day or later.")] = None,
+    due_until: Annotated[dt.date | None, Query(description="Falls due on this day or earlier.")] = None,
+    order: Annotated[Order | None, Query(description="The best or the newest first.")] = None,
+) -> Asked:
+    return Asked(
+        words=words,
+        like=like,
+        speaker=tuple(speaker or ()),
+        addressee=tuple(addressee or ()),
+        act=tuple(act or ()),
+        theme=tuple(theme or ()),
+        outlet=tuple(outlet or ()),
+        mode=tuple(mode or ()),
+        since=since,
+        until=until,
+        due_since=due_since,
+        due_until=due_until,
+        order=order,
+    )
+
+
+Question = Annotated[Asked, Depends(_asked)]
+"""The query of an address, whose parameters have the names of the options of `qawl search`."""

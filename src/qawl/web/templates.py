@@ -1,0 +1,78 @@
+"""Pages made from templates: the words of the reader's language, and the filters that all templates have."""
+
+from __future__ import annotations
+
+import calendar
+from functools import cache
+from typing import Any
+from urllib.parse import urlencode
+
+import jinja2
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+
+from qawl.output.web import environment
+from qawl.types import Span
+from qawl.web import assets, languages
+from qawl.web.languages import Language, words
+
+
+@cache
+def _templates() -> jinja2.Environment:
+    made = environment("qawl.web")
+    made.globals["asset"] = assets.address
+    made.globals["with_query"] = with_query
+    made.globals["theme_name"] = languages.theme
+    made.globals["month_end"] = month_end
+    made.filters["marked"] = marked
+    return made
+
+
+def page(
+    request: Request, template: str, language: Language, *, status: int = 200, **values: Any
+) -> HTMLResponse:
+    """Return the page that a template makes of these values, in the language."""
+    made = _templates().get_template(template)
+    written = made.render(
+        request=request,
+        language=language,
+        status=status,
+        words=words(language),
+        day=lambda date: languages.day(date, language),
+        number=lambda count: languages.number(count, language),
+        **values,
+    )
+    return HTMLResponse(written, status, headers={"Vary": "Accept-Language, Cookie"})
+
+
+def with_query(request: Request, path: str | None = None, /, **changed: Any) -> str:
+    """Return the address of the request with some parameters changed: None takes one away, a list has several.
+
+    A place in a list of results (`after`) holds for its own question alone, so that it goes unless it is given.
+    """
+    changed = {"after": None, **changed}
+    kept = [(name, value) for name, value in request.query_params.multi_items() if name not in changed]
+    new = [(name, value) for name, value in changed.items() if value not in (None, "")]
+    query = urlencode(kept + new, doseq=True)
+    return f"{path or request.url.path}?{query}" if query else path or request.url.path
+
+
+def month_end(month: str) -> str:
+    """Return the last day of a month.
+
+    >>> month_end("2024-02")
+    '2024-02-29'
+    """
+    year, number = map(int, month.split("-"))
+    return f"{month}-{calendar.monthrange(year, number)[1]}"
+
+
+def marked(content: str, spans: tuple[Span, ...], shown: Span | None = None) -> list[tuple[str, bool]]:
+    """Cut a stretch of a content where its marks begin and end; each piece says whether it is marked."""
+    shown = shown or Span(0, len(content))
+    pieces, place = [], shown.start
+    for span in spans:
+        if place <= span.start and span.end <= shown.end:
+            pieces += [(content[place : span.start], False), (span.of(content), True)]
+            place = span.end
+    return [piece for piece in [*pieces, (content[place : shown.end], False)] if piece[0]]
