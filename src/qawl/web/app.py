@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 import anyio.to_thread
 from fastapi import FastAPI
 
-from qawl import __version__
+from qawl import __version__, charts
 from qawl.archive import Archive
 from qawl.web import api, assets, pages, problems, safety
 from qawl.web.api.schema import describe
@@ -27,6 +27,7 @@ def make_app(settings: Settings) -> FastAPI:
     @asynccontextmanager
     async def opened(app: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = _AT_ONCE
+        charts.prepare()
         with Archive.open(settings.archive) as archive:
             app.state.archive = archive
             yield

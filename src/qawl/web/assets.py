@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from fastapi import APIRouter, Response
 
 from qawl.errors import NothingFoundError
-from qawl.output.web import HUES
+from qawl.output.web import HUES, environment
 
 router = APIRouter(include_in_schema=False)
 _TYPES = {"qawl.css": "text/css", "qawl.js": "text/javascript", "qawl.svg": "image/svg+xml"}
@@ -22,8 +23,8 @@ def _content(name: str) -> str:
     if not name.endswith(".css"):
         return own
     hues = "".join(f".act-{act} {{ --hue: {hue} }}\n" for act, hue in HUES.items())
-    shared = resources.files("qawl.output") / "templates" / "page.css"
-    return f"{shared.read_text(encoding='utf-8')}\n{hues}{own}"
+    styles: Any = environment("qawl.charts").globals["styles"]
+    return "\n".join((styles["page.css"], hues, styles["chart.css"], own))
 
 
 @cache

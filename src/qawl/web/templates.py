@@ -19,7 +19,7 @@ from qawl.web.languages import Language, words
 
 @cache
 def _templates() -> jinja2.Environment:
-    made = environment("qawl.web")
+    made = environment("qawl.charts", "qawl.web")
     made.globals["asset"] = assets.address
     made.globals["with_query"] = with_query
     made.globals["theme_name"] = languages.theme
