@@ -2,27 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
 import pytest
 import sqlalchemy as sa
 from tests.archive.conftest import Add
+from tests.archive.test_forgetting import holds
 
+import qawl
 from qawl.archive import (
     Archive,
     Kept,
     Query,
     check,
+    copy,
     correct,
+    corrected_gold,
     corrections,
     find_actor,
+    forget,
+    info,
+    kept_of_article,
     kept_one,
     list_actors,
     reject,
+    remember,
+    repair,
     search,
     span_of_words,
     undo_correction,
+    wish,
 )
 from qawl.archive.schema import answers, statement_themes, statements
+from qawl.board import dossier
+from qawl.board.outcomes import resolve
 from qawl.errors import QueryError
+from qawl.evaluation import Pairing, evaluate, judged, read_gold
 from qawl.types import Span
 
 URL = "https://example.org/1"
@@ -251,3 +269,137 @@ def said_in(archive: Archive, words: str, url: str) -> Kept:
         return next(
             one for id in connection.execute(asked).scalars() if (one := kept_one(connection, id)).url == url
         )
+
+
+def test_they_outlive_that_an_article_was_forgotten(filled: Archive, add: Add) -> None:
+    correct(filled, said(filled, COST).id, speaker="هدى العلي", speaker_type="person")
+    reject(filled, said(filled, FUEL).id)
+    forget(filled, wish(filled, "article", URL))
+    with filled.reading() as connection:
+        assert corrections(connection) == []
+    assert holds(filled, "هدى العلي") == holds(filled, "الوقود") == []
+    remember(filled, "article", URL)
+    add(TEXT, url=URL)
+    assert said(filled, COST).actor == "هدى العلي"
+    assert current(filled) == [OPENS, COST]
+    with filled.reading() as connection:
+        assert [noted.kind for noted in corrections(connection)] == ["rejected", "corrected"]
+    assert check(filled) == []
+
+
+def test_nothing_of_one_who_is_forgotten_is_left_in_them(filled: Archive, add: Add) -> None:
+    correct(filled, said(filled, COST).id, speaker="رنا الصباغ")
+    correct(filled, said(filled, FUEL).id, speaker="سامي الحداد", addressee="هدى العلي")
+    reject(filled, said(filled, OPENS).id)
+    forget(filled, wish(filled, "person", "سامي الحداد"))
+    assert holds(filled, "سامي الحداد") == ["versions.text"]
+    assert current(filled) == [COST]
+    with filled.reading() as connection:
+        (left,) = corrections(connection)
+    assert left.changes[0].now == "رنا الصباغ"
+    assert check(filled) == []
+    with pytest.raises(QueryError, match="forgotten"):
+        correct(filled, said(filled, COST).id, speaker="سامي الحدّاد")
+    add(f"{TEXT} وشكرت الصباغ العمال.", url=URL)
+    assert COST not in current(filled)
+    assert check(filled) == []
+
+
+def test_they_go_with_a_copy_and_stay_in_a_repair(filled: Archive, database: Callable[[], str]) -> None:
+    correct(filled, said(filled, COST).id, speaker="رنا الصباغ")
+    reject(filled, said(filled, FUEL).id)
+    with Archive.open(database(), create=True) as other:
+        copy(filled, other)
+        repair(other)
+        assert check(other) == []
+        assert said(other, COST).actor == "رنا الصباغ"
+        assert current(other) == [OPENS, COST]
+        undo_correction(other, 2)
+        correct(other, said(other, FUEL).id, act="warn")
+        with other.reading() as connection:
+            assert [noted.id for noted in corrections(connection)] == [3, 1]
+    assert info(filled).decisions == {"correction": 1, "rejection": 1}
+    assert info(filled).superseded_statements == 0
+
+
+def test_corrected_articles_are_gold(filled: Archive, add: Add, tmp_path: Path) -> None:
+    add("حذرت مديرة المستشفى هدى العلي من نقص الأدوية.", url="https://example.net/2")
+    reject(filled, said(filled, OPENS).id)
+    correct(filled, said(filled, COST).id, act="accuse", speaker="رنا الصباغ")
+    with filled.reading() as connection:
+        lines = [msgspec.json.encode(one) for one in corrected_gold(connection)]
+    place = tmp_path / "gold.jsonl"
+    place.write_bytes(b"\n".join(lines))
+    (line,) = read_gold(place)
+    assert [one.content[0].of(line.text) for one in line.statements] == [COST, FUEL]
+    assert (line.statements[0].speaker, line.statements[0].act) == ("رنا الصباغ", "accuse")
+    assert [one["n"] for one in msgspec.json.decode(lines[0])["statements"]] == [1, 2]
+    scores = evaluate([Pairing(line, judged(qawl.read(TEXT)))])
+    assert (scores["gold"], scores["predicted"]) == (2, 3)
+
+
+def test_what_stood_within_a_rejected_statement_stands_alone(archive: Archive, add: Add) -> None:
+    add("قالت المديرة رنا الصباغ: «الشركة أكدت أن العمل مستمر، ونحن ننتظر النتائج منذ شهر».")
+    inner = said(archive, "العمل مستمر، ونحن ننتظر النتائج منذ شهر")
+    assert inner.statement.within == 1
+    with archive.reading() as connection:
+        outer = next(one for one in kept_of_article(connection, inner.article_id) if one.statement.n == 1)
+    reject(archive, outer.id)
+    with archive.reading() as connection:
+        assert kept_one(connection, inner.id).statement.within is None
+        assert [one.n for one in next(corrected_gold(connection)).statements] == [1]
+    undo_correction(archive, 1)
+    with archive.reading() as connection:
+        assert kept_one(connection, inner.id).statement == inner.statement
+
+
+def test_an_outcome_follows_the_words_it_was_marked_on(filled: Archive) -> None:
+    one = said(filled, OPENS)
+    resolve(filled, one.id, "kept", evidence="https://example.org/9")
+    with filled.reading() as connection:
+        shorter = span_of_words(connection, one.id, "الجسر الجديد سيفتح")
+    correct(filled, one.id, content=[shorter])
+    with filled.reading() as connection:
+        found = dossier(connection, one.id)
+    assert found.outcome is not None
+    assert [noted.id for noted in found.corrections] == [1]
+
+
+IMPOSSIBLE: list[tuple[dict[str, Any], str]] = [
+    ({}, "nothing to correct"),
+    ({"act": "announce"}, "says that already"),
+    ({"act": "shout"}, "assert, announce"),
+    ({"act": None}, "assert, announce"),
+    ({"speaker": "هدى العلي", "speaker_type": "robot"}, "person, organization"),
+    ({"speaker": None, "speaker_type": "person"}, "no type"),
+    ({"speaker": " "}, "1 to 300"),
+    ({"addressee": "a" * 301}, "1 to 300"),
+    ({"content": []}, "reject it"),
+    ({"content": [Span(5, 5)]}, "no stretch"),
+    ({"content": [Span(5, 10**6)]}, "characters"),
+    ({"content": [Span(0, 9), Span(5, 12)]}, "overlap"),
+    ({"cue": Span(3, 4)}, "no words"),
+]
+
+
+def test_what_cannot_be_so_is_said(filled: Archive) -> None:
+    one = said(filled, OPENS)
+    for fields, told in IMPOSSIBLE:
+        with pytest.raises(QueryError, match=told):
+            correct(filled, one.id, **fields)
+    assert said(filled, OPENS).statement == one.statement
+    with filled.reading() as connection:
+        assert corrections(connection, undone=True) == []
+
+
+def test_what_is_not_there_is_said(filled: Archive) -> None:
+    with pytest.raises(QueryError, match="no statement 99"):
+        reject(filled, 99)
+    with pytest.raises(QueryError, match="no correction 99"):
+        undo_correction(filled, 99)
+    with filled.reading() as connection, pytest.raises(QueryError, match="letter for letter"):
+        span_of_words(connection, said(filled, OPENS).id, "كلام آخر")
+    reject(filled, said(filled, OPENS).id)
+    undo_correction(filled, 1)
+    with pytest.raises(QueryError, match="before"):
+        undo_correction(filled, 1)

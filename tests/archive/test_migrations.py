@@ -12,8 +12,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from tests.archive.conftest import Add
 
-from qawl.archive import Archive
+from qawl.archive import Archive, check, correct
 from qawl.archive.schema import HEAD, metadata
 from qawl.errors import ArchiveVersionError
 
@@ -49,6 +50,19 @@ def commands(place: Path) -> dict[str, list[str]]:
     connection.close()
     ours = {name: sql for name, sql in rows if not name.startswith(("statement_words", "alembic", "sqlite_"))}
     return {name: sorted(re.split(r"[\s,]+", sql)) for name, sql in ours.items()}
+
+
+def test_an_archive_of_the_first_schema_is_upgraded(archive: Archive, add: Add, place: str) -> None:
+    add("قال وزير النقل سامي الحداد إن الجسر الجديد سيفتح أمام السيارات.")
+    with archive.writing() as connection:
+        for table in ("corrected", "originals", "corrections"):
+            connection.execute(sa.text(f"DROP TABLE {table}"))
+        connection.execute(sa.text("UPDATE alembic_version SET version_num = '0001'"))
+    with pytest.raises(ArchiveVersionError, match="qawl archive upgrade"):
+        Archive.open(place)
+    with Archive.open(place, upgrade=True) as upgraded:
+        correct(upgraded, 1, act="promise")
+        assert check(upgraded) == []
 
 
 def test_an_archive_of_no_known_version_is_refused(archive: Archive, place: str) -> None:

@@ -23,6 +23,7 @@ from qawl.archive.keep.changes import Change, Edit, changes
 from qawl.archive.keep.check import Fault, check
 from qawl.archive.keep.copying import backup, copy
 from qawl.archive.keep.corrections.giving import correct, reject, span_of_words, undo_correction
+from qawl.archive.keep.corrections.gold import GoldArticle, GoldStatement, corrected_gold
 from qawl.archive.keep.corrections.listed import Changed, Correction, corrections
 from qawl.archive.keep.forgetting import Kind, Wish, forget, remember, wish
 from qawl.archive.keep.info import Info, OutletInfo, info
@@ -53,6 +54,8 @@ __all__ = [
     "Edit",
     "Facet",
     "Fault",
+    "GoldArticle",
+    "GoldStatement",
     "Hit",
     "Info",
     "Ingest",
@@ -71,6 +74,7 @@ __all__ = [
     "compare",
     "copy",
     "correct",
+    "corrected_gold",
     "corrections",
     "every_hit",
     "exported",

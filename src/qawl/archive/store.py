@@ -6,6 +6,7 @@ What differs between the two stores stands here, in `find/index.py` and in `keep
 from __future__ import annotations
 
 import datetime as dt
+import getpass
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -205,6 +206,14 @@ def parts(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
 def now() -> str:
     """Return this moment, UTC, to the second, as ISO 8601."""
     return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def user() -> str:
+    """Return who runs this program; empty for a process without a user of this machine."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return ""
 
 
 def storable(text: str) -> str:

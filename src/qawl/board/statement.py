@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from msgspec import Struct
 
 from qawl.archive.find.statements import Kept, kept, kept_one
+from qawl.archive.keep.corrections.listed import Correction, corrections
 from qawl.archive.schema import statements, versions
 from qawl.board.answers import Answer, answers_of
 from qawl.board.once import mark
@@ -44,6 +45,13 @@ class Dossier(Struct, frozen=True, kw_only=True):
     """The statements that its own content holds."""
     outcome: Outcome | None
     """What came of it, where a user has marked that."""
+    corrections: tuple[Correction, ...]
+    """What users corrected in it, the newest first; by a rejection it is in no list."""
+
+    @property
+    def rejected(self) -> Correction | None:
+        """The rejection by which it is in no list."""
+        return next((one for one in self.corrections if one.kind == "rejected"), None)
 
     def words(self, proof: Evidence) -> str:
         """Return the words of the passage that show a field; empty where they stand elsewhere, or no words do."""
@@ -76,6 +84,7 @@ def dossier(connection: sa.Connection, id: int) -> Dossier:
         within=next(iter(_those(connection, own & (statements.c.n == said.statement.within))), None),
         holds=_those(connection, own & (statements.c.within == said.statement.n)),
         outcome=_outcome(connection, id),
+        corrections=tuple(corrections(connection, statement_id=id)),
     )
 
 

@@ -8,12 +8,13 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from qawl.cli import actors, archive, console
+from qawl.cli import actors, archive, console, corrections
 from qawl.cli.actor import actor
 from qawl.cli.answers import answers
 from qawl.cli.brief import brief
 from qawl.cli.changes import changes
 from qawl.cli.claims import claim, claims
+from qawl.cli.correct import correct, reject
 from qawl.cli.due import due
 from qawl.cli.evaluate import evaluate
 from qawl.cli.export import export
@@ -100,4 +101,7 @@ app.command()(serve)
 app.command()(schema)
 app.command()(evaluate)
 app.add_typer(actors.app)
+app.command()(correct)
+app.command()(reject)
+app.add_typer(corrections.app)
 app.add_typer(archive.app)

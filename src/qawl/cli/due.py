@@ -175,9 +175,8 @@ def resolve(
       qawl due resolve 1204 kept --evidence https://example.com/news/9
       qawl due resolve 1204 open
     """
-    from getpass import getuser
-
     from qawl.archive import Archive
+    from qawl.archive.store import user
     from qawl.board.outcomes import reopen
     from qawl.board.outcomes import resolve as mark
 
@@ -185,5 +184,5 @@ def resolve(
         if outcome is Verdict.OPEN:
             one = reopen(opened, id)
         else:
-            one = mark(opened, id, outcome.value, evidence=evidence, by=getuser())
+            one = mark(opened, id, outcome.value, evidence=evidence, by=user())
     view.write(lambda lines: view.statement(lines, one, outcome.value))

@@ -52,7 +52,10 @@ def _show(found: Dossier, lines: Lines) -> None:
     from qawl.board import marked
 
     said = found.said
-    newest = "" if said.current else "the newest version of the article holds it no more"
+    if found.rejected:
+        newest = "rejected"
+    else:
+        newest = "" if said.current else "the newest version of the article holds it no more"
     view.statement(lines, said, f"confidence {said.statement.confidence:.2f}", newest)
     _fields(found, lines)
     _section(lines, "Passage")
@@ -90,6 +93,9 @@ def _fields(found: Dossier, lines: Lines) -> None:
     lines.field("version", str(found.version) if found.version > 1 else "")
     if found.outcome:
         lines.field("outcome", f"{found.outcome.outcome}, {found.outcome.at[:10]}: {found.outcome.evidence}")
+    for made in found.corrections:
+        what = ", ".join(change.field for change in made.changes)
+        lines.field(made.kind, " · ".join(filter(None, (what, made.by, made.at, f"correction {made.id}"))))
     if found.within:
         view.brief_statement(lines, "within", found.within)
     for held in found.holds:

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from qawl.archive.find.outlets import outlet_key, outlets_named
 from qawl.archive.keep.articles import articles_named, key_of
+from qawl.archive.keep.corrections.forgotten import forget_person, seal_those_of
 from qawl.archive.keep.prepared import as_json
 from qawl.archive.keep.unwanted import unnamed
 from qawl.archive.schema import (
@@ -165,9 +166,10 @@ def _said(his: Wish, table: sa.FromClause = statements) -> sa.ColumnElement[bool
 
 
 def _forget_articles(connection: sa.Connection, doomed: sa.ColumnElement[bool]) -> None:
-    """Delete articles; what hangs on them goes with them, but for outcomes, which know them by their keys."""
+    """Delete articles; what hangs on them goes with them, but for what users said, which knows them by their keys."""
     keys = sa.select(articles.c.key).where(doomed)
     connection.execute(sa.delete(outcomes).where(outcomes.c.article_key.in_(keys)))
+    seal_those_of(connection, sa.select(articles.c.id).where(doomed))
     connection.execute(sa.delete(articles).where(doomed))
 
 
@@ -183,6 +185,7 @@ def _forget_person(connection: sa.Connection, his: Wish) -> None:
     for row in connection.execute(sa.select(statements.c.version_id, statements.c.n).where(said)):
         gone.setdefault(row.version_id, set()).add(row.n)
     _unname(connection, his, gone)
+    forget_person(connection, set(his.names), gone)
     connection.execute(sa.delete(statements).where(said))
     replied = replies.c.actor_id.in_(his.actor_ids) | replies.c.speaker.in_(his.names)
     connection.execute(sa.delete(replies).where(replied))

@@ -6,14 +6,13 @@ made anew. They are applied at once to what is there, and to each new speaker be
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Sequence
 
 import msgspec
 import sqlalchemy as sa
 
 from qawl.archive.schema import claims, decisions, speakers, statements
-from qawl.archive.store import Archive, now
+from qawl.archive.store import Archive, now, user
 from qawl.archive.who.called import called
 from qawl.archive.who.decided import MERGE, RENAME, SPLIT, key_of_decision
 from qawl.archive.who.finding import LONGEST, Actor, actors_of, the_actor
@@ -98,12 +97,8 @@ def _full_names(actor: Actor) -> list[str]:
 
 def _decide(connection: sa.Connection, kind: str, names: Sequence[str]) -> str:
     """Keep a decision, and return the key of those whom it is about."""
-    try:
-        by = getpass.getuser()
-    except (KeyError, OSError):  # a process without a user of this machine
-        by = ""
     listed = list(dict.fromkeys(names)) if kind != RENAME else list(names)
-    row = {"at": now(), "by": by, "kind": kind, "names": msgspec.json.encode(listed).decode()}
+    row = {"at": now(), "by": user(), "kind": kind, "names": msgspec.json.encode(listed).decode()}
     made = connection.execute(sa.insert(decisions).values(**row)).inserted_primary_key
     assert made is not None
     return key_of_decision(made[0])

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from qawl.archive.keep import found_by
 from qawl.archive.keep.corrections.applied import Corrected, applied
+from qawl.archive.keep.corrections.forgotten import open_those_of
 from qawl.archive.keep.corrections.stored import in_force
 from qawl.archive.keep.found_by import insert
 from qawl.archive.keep.prepared import PreparedStatement, Row, as_json, prepare
@@ -99,7 +100,9 @@ def correct_new(connection: sa.Connection) -> None:
         .distinct()
     )
     for id in connection.execute(new.order_by(statements.c.version_id)).scalars().all():
-        rewrite(connection, version(connection, id))
+        of = version(connection, id)
+        open_those_of(connection, of.article_key, of.digest, of.read.title, of.read.text)
+        rewrite(connection, of)
 
 
 def rewrite(connection: sa.Connection, of: Version) -> set[int]:

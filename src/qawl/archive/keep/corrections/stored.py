@@ -6,7 +6,7 @@ add up in the order in which they were made, so that any one of them can be take
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -35,7 +35,8 @@ class Given(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     def spans(self) -> list[Span]:
         """Return the places in the text that are spoken of."""
-        return spans_in(self.fields())
+        parts = () if isinstance(self.content, UnsetType) else self.content
+        return [*parts, *(span for span in (self.cue, self.source) if isinstance(span, Span))]
 
 
 class Quoted(Struct, frozen=True, array_like=True):
@@ -71,12 +72,6 @@ class Stored(Struct, frozen=True):
 
 
 decode = msgspec.json.Decoder(Body).decode
-
-
-def spans_in(fields: Mapping[str, Any]) -> list[Span]:
-    """Return the places in the text that fields of a statement hold."""
-    single = [fields[name] for name in ("cue", "source") if fields.get(name) is not None]
-    return [*fields.get("content", ()), *single]
 
 
 def quoted(text: str, *groups: list[Span]) -> tuple[Quoted, ...]:

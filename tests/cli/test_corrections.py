@@ -1,0 +1,61 @@
+"""`qawl correct` and `qawl reject` put statements right; `qawl corrections` shows what was done, and takes it back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+NEWS = (
+    "الجسر الجديد\n\nقال وزير النقل سامي الحداد إن الجسر الجديد سيفتح أمام السيارات. "
+    "ودعت المديرة رنا الصباغ الحكومة إلى خفض سعر الوقود.\n"
+)
+Asking = Callable[[str], Callable[..., str]]
+
+
+def test_words_are_given_as_they_stand_or_by_their_characters(asking: Asking) -> None:
+    ask = asking(NEWS)
+    told = ask("correct", "1", "--content", "الجسر الجديد سيفتح", "--source", "سامي الحداد")
+    assert "«الجسر الجديد سيفتح»" in told
+    start = NEWS.index("أمام السيارات")
+    place = f"{start}:{start + 13}"
+    told = ask("correct", "1", "--content", "الجسر الجديد", "--content", place, "--format", "json")
+    assert json.loads(told)["content"] == "الجسر الجديد […] أمام السيارات"
+    assert "(corrected)" in ask("statement", "1")
+
+
+def test_what_was_corrected_is_listed_and_taken_back(asking: Asking) -> None:
+    ask = asking(NEWS)
+    ask("correct", "1", "--no-speaker", "--act", "promise")
+    ask("reject", "2")
+    assert "rejected" in ask("statement", "2")
+    listed = json.loads(ask("corrections", "list", "--format", "json"))
+    assert [(one["id"], one["kind"], one["statement_id"]) for one in listed] == [
+        (2, "rejected", 2),
+        (1, "corrected", 1),
+    ]
+    assert "سامي الحداد → (none)" in ask("corrections", "list")
+    assert "undone" in ask("corrections", "undo", "2")
+    assert "#1" in ask("corrections", "list")
+    assert len(json.loads(ask("corrections", "list", "--undone", "--format", "json"))) == 2
+    (line,) = ask("corrections", "export").splitlines()
+    assert [one["act"] for one in json.loads(line)["statements"]] == ["promise", "appeal"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("correct", "1"),
+        ("correct", "1", "--speaker", "فلان", "--no-speaker"),
+        ("correct", "1", "--speaker", "هدى العلي"),
+        ("correct", "1", "--cue", "كلام آخر"),
+        ("correct", "1", "--content", "0:99999"),
+        ("correct", "77", "--act", "deny"),
+        ("reject", "77"),
+        ("corrections", "undo", "77"),
+        ("corrections", "list", "--article", "https://example.org/none"),
+    ],
+)
+def test_what_cannot_be_done_is_refused(asking: Asking, arguments: tuple[str, ...]) -> None:
+    asking(NEWS)(*arguments, code=2)
