@@ -13,6 +13,8 @@ import pytest
 from lxml import html as parser
 
 from qawl.charts import (
+    NARROW,
+    WIDE,
     Bar,
     Chart,
     Day,
@@ -175,12 +177,13 @@ def test_a_calendar_ends_after_half_a_year_and_where_the_calendar_does() -> None
 
 
 def test_a_network_shows_both_ways_and_those_with_most_answers() -> None:
-    ties = [Tie(f"ممثل {n}", n % 2, n, f"/actors/{n}") for n in range(1, 31)]
+    ties = [Tie(f"ممثل الجمهورية الموحدة لدى المنظمة {n}", n % 2, n, f"/actors/{n}") for n in range(1, 31)]
     made = network("من يرد على من", "سامي الحداد", ties, language="ar")
     assert len(made.rows) == 30
     assert len(tree(made).xpath("//a")) == 12
+    assert texts(made)[:2] == ["ممثل الجمهورية الموحدة", "لدى المنظمة 29"]
     assert "سامي الحداد" in texts(made)
-    assert "ممثل 29 يرد عليهم: 1 يردون عليه: 29" in tips(made)
+    assert "ممثل الجمهورية الموحدة لدى المنظمة 29 يرد عليهم: 1 يردون عليه: 29" in tips(made)
     assert len(tree(made).xpath("//path[@stroke-dasharray]")) == 12
     assert len(tree(made).xpath("//path[@stroke and not(@stroke-dasharray)]")) == 6
 
@@ -245,6 +248,17 @@ def test_the_figure_has_the_numbers_as_a_table() -> None:
     assert figure.xpath(".//summary/text()") == ["الأرقام"]
     assert figure.xpath(".//tbody//td/text()") == ["12", "7"]
     assert figure.xpath(".//th[@scope='row']/a/@href") == ["/h"]
+
+
+def test_a_wide_chart_has_another_form_on_a_phone() -> None:
+    said = [Series("وعد", (1,) * 7)]
+    wide, narrow = (bars("أقوال", DAYS, said, language="ar", width=width) for width in (WIDE, NARROW))
+    source = '{% from "chart.html.j2" import chart with context %}{{ chart(wide, narrow=narrow) }}'
+    figure = parser.fragment_fromstring(
+        environment("qawl.charts").from_string(source).render(wide=wide, narrow=narrow)
+    )
+    boxes = {one.getparent().get("class"): one.get("viewbox") for one in figure.xpath("div/*")}
+    assert boxes == {"roomy": "0 0 800 160", "slim": "0 0 400 160"}
 
 
 def test_a_picture_is_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:

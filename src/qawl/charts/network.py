@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from markupsafe import Markup
 from msgspec import Struct
 
-from qawl.charts.chart import NARROW, Chart, Key, Row, count, mirrored, words
+from qawl.charts.chart import NARROW, Chart, Key, Row, count, cut, mirrored, words
 from qawl.charts.colour import ink, swatch
 from qawl.charts.drawing import Sheet, mark
 
@@ -19,8 +20,8 @@ _ROW, _TOP = 36, 30
 """Units between two partners of one side, and above the first: there stands the actor's own name."""
 _REACH = 50
 """Units from the middle to where the partners stand, whose names are written outwards from there."""
-_NAME = 25
-"""Characters of a name that are written."""
+_NAME, _LINE = 25, 14
+"""Characters of a line of a name, of which two are written, and its height."""
 _ANSWERS, _ANSWERED, _DASH = 215, 24, (4, 3)
 """Hues of the two ways, and how the second is dashed."""
 _ARROW = 0.6
@@ -57,11 +58,13 @@ def network(title: str, name: str, ties: Sequence[Tie], *, language: str) -> Cha
     rows = -(-len(drawn) // 2)
     middle = {"x": NARROW / 2, "y": _TOP + _ROW * rows / 2}
     partners: list[dict[str, Any]] = []
+    names: list[dict[str, Any]] = []
     ways: list[dict[str, Any]] = []
     for n, tie in enumerate(drawn):
         right = (n % 2 == 0) is not mirrored(language)
         partner = _partner(sheet, tie, named, right=right, y=_TOP + _ROW * (n // 2 + 0.5))
         partners.append(partner)
+        names += _lines(sheet, tie.name, partner)
         ways += _ways(tie, partner, middle, most)
     specification = {
         **{"width": NARROW, "height": _TOP + _ROW * rows},
@@ -77,6 +80,7 @@ def network(title: str, name: str, ties: Sequence[Tie], *, language: str) -> Cha
                 ],
             },
             {"name": "partners", "values": partners},
+            {"name": "names", "values": names},
             {"name": "middle", "values": [{**middle, "name": sheet.word(name)}]},
         ],
         "marks": _marks(),
@@ -103,11 +107,19 @@ def _partner(sheet: Sheet, tie: Tie, named: dict[str, Any], *, right: bool, y: f
             if getattr(tie, way)
         ),
     ]
-    return {
-        **{"x": NARROW / 2 + (_REACH if right else -_REACH), "y": y, "away": 9 if right else -9},
-        **{"side": "left" if right else "right", "name": sheet.word(tie.name, _NAME)},
-        "place": sheet.place(told, tie.href),
-    }
+    x = NARROW / 2 + (_REACH if right else -_REACH)
+    return {"x": x, "y": y, "edge": NARROW if right else 0, "place": sheet.place(told, tie.href)}
+
+
+def _lines(sheet: Sheet, name: str, partner: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The lines of a name, from where its bearer stands outwards."""
+    lines = textwrap.wrap(cut(name, 3 * _NAME), _NAME, max_lines=2, placeholder=" …")
+    right = partner["edge"] > partner["x"]
+    for n, line in enumerate(lines):
+        yield {
+            **{"x": partner["x"] + (9 if right else -9), "side": "left" if right else "right"},
+            **{"y": partner["y"] + _LINE * (n - (len(lines) - 1) / 2), "name": sheet.word(line)},
+        }
 
 
 def _ways(tie: Tie, partner: dict[str, Any], middle: dict[str, float], most: int) -> Iterator[dict[str, Any]]:
@@ -131,19 +143,27 @@ def _ways(tie: Tie, partner: dict[str, Any], middle: dict[str, float], most: int
 
 
 def _marks() -> list[dict[str, Any]]:
-    """The lines with their arrows, over them the actors, and their names."""
+    """The lines with their arrows, over them the actors, their names, and where each leads."""
     place = {"x": {"field": "x"}, "y": {"field": "y"}}
     line = {"path": {"field": "path"}, "stroke": {"field": "ink"}, "strokeWidth": {"field": "width"}}
     arrow = {"shape": {"value": "triangle"}, "angle": {"field": "angle"}, "fill": {"field": "ink"}}
-    outwards = {"x": {"field": "x", "offset": {"field": "away"}}, "align": {"field": "side"}}
+    whole = {"x": {"field": "x"}, "x2": {"field": "edge"}, "fill": {"value": "transparent"}}
     own = {"x": {"field": "x"}, "y": {"value": 17}, "align": {"value": "center"}, "text": {"field": "name"}}
-    name = {"y": {"field": "y"}, "baseline": {"value": "middle"}, "text": {"field": "name"}}
+    name = {"align": {"field": "side"}, "baseline": {"value": "middle"}, "text": {"field": "name"}}
     ink = {"value": "currentColor"}
     return [
         mark("path", "ways", **line, strokeDash={"field": "dash"}),
         mark("symbol", "ways", **place, **arrow, size={"value": 55}),
         mark("symbol", "middle", **place, fill=ink, size={"value": 220}),
         mark("symbol", "partners", **place, fill=ink, size={"value": 60}),
-        mark("text", "partners", **outwards, **name, fontSize={"value": 12}, description={"field": "place"}),
+        mark("text", "names", **place, **name, fontSize={"value": 12}),
         mark("text", "middle", **own, fontSize={"value": 14}, fontWeight={"value": "bold"}),
+        mark(
+            "rect",
+            "partners",
+            **whole,
+            yc={"field": "y"},
+            height={"value": _ROW},
+            description={"field": "place"},
+        ),
     ]
