@@ -20,6 +20,7 @@ from qawl.errors import QueryError
 from qawl.types import Act
 
 Verdict = Literal["kept", "broken", "unclear"]
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 ABOUT_THE_FUTURE: tuple[Act, ...] = ("promise", "predict", "appeal", "threaten")
 """The acts that bind a speaker, or somebody spoken to, to something that is yet to come."""
 _LONGEST = 2000  # characters of an address
@@ -45,7 +46,7 @@ def resolve(archive: Archive, id: int, outcome: str, *, evidence: str, by: str =
         QueryError: there is no such statement, it speaks of nothing to come, or the outcome or evidence is no
             such thing.
     """
-    if outcome not in get_args(Verdict):
+    if outcome not in VERDICTS:
         raise QueryError(f"no outcome {outcome!r}; give kept, broken or unclear")
     _check_address(evidence)
     with archive.writing() as connection:

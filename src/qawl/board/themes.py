@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from calendar import monthrange
 from collections import Counter
 from typing import Literal
 
@@ -93,6 +94,21 @@ def themes(
     return Themes(
         by=by, periods=periods, themes=tuple(sorted(listed, key=lambda one: (-one.statements, one.theme)))
     )
+
+
+def period_days(period: str) -> tuple[dt.date, dt.date]:
+    """Return the first and the last day of a period of `Themes.periods`.
+
+    >>> [f"{day}" for day in period_days("2024-W18")]
+    ['2024-04-29', '2024-05-05']
+    """
+    if "W" in period:
+        first = dt.date.fromisoformat(period)
+        return first, first + dt.timedelta(days=6)
+    if len(period) > len("2024-05"):
+        return dt.date.fromisoformat(period), dt.date.fromisoformat(period)
+    first = dt.date.fromisoformat(f"{period}-01")
+    return first, first.replace(day=monthrange(first.year, first.month)[1])
 
 
 def _of_outlet(connection: sa.Connection, outlet: str) -> sa.ColumnElement[bool]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Annotated, cast
 
 import sqlalchemy as sa
-from fastapi import Depends, Query, Request
+from fastapi import Depends, Path, Query, Request
 
 from qawl.archive import Archive
 from qawl.archive import Query as Asked
@@ -34,6 +34,7 @@ Reading = Annotated[sa.Connection, Depends(_connection)]
 Reader = Annotated[Language, Depends(language_of)]
 """The language of the one who reads."""
 
+Id = Annotated[int, Path(ge=1, le=2**31 - 1, description="Its number in the archive.")]
 Limit = Annotated[int, Query(ge=1, le=1000, description="As many at most.")]
 After = Annotated[str, Query(max_length=2000, description="The `next` of the page before.")]
 Since = Annotated[dt.date | None, Query(description="Published on this day or later.")]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from functools import cache
 from typing import Any
 from urllib.parse import urlencode
@@ -11,6 +10,7 @@ import jinja2
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
+from qawl.board.themes import period_days
 from qawl.output.web import environment
 from qawl.types import Span
 from qawl.web import assets, languages
@@ -23,7 +23,7 @@ def _templates() -> jinja2.Environment:
     made.globals["asset"] = assets.address
     made.globals["with_query"] = with_query
     made.globals["theme_name"] = languages.theme
-    made.globals["month_end"] = month_end
+    made.globals["period_days"] = period_days
     made.filters["marked"] = marked
     return made
 
@@ -55,16 +55,6 @@ def with_query(request: Request, path: str | None = None, /, **changed: Any) -> 
     new = [(name, value) for name, value in changed.items() if value not in (None, "")]
     query = urlencode(kept + new, doseq=True)
     return f"{path or request.url.path}?{query}" if query else path or request.url.path
-
-
-def month_end(month: str) -> str:
-    """Return the last day of a month.
-
-    >>> month_end("2024-02")
-    '2024-02-29'
-    """
-    year, number = map(int, month.split("-"))
-    return f"{month}-{calendar.monthrange(year, number)[1]}"
 
 
 def marked(content: str, spans: tuple[Span, ...], shown: Span | None = None) -> list[tuple[str, bool]]:

@@ -1,0 +1,110 @@
+"""What belongs to days: the brief of one, what falls due when, and themes over time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from qawl.board import agenda
+from qawl.board import brief as briefed
+from qawl.board import themes as counted
+from qawl.board.asked import shifted
+from qawl.board.due import due_days
+from qawl.board.outcomes import ABOUT_THE_FUTURE, VERDICTS
+from qawl.board.pictures import pictures as charts_of_brief
+from qawl.board.sections import labels, sections
+from qawl.board.themes import Span
+from qawl.errors import NothingFoundError
+from qawl.types import Act
+from qawl.web import pictures
+from qawl.web.shared import Limit, OpenArchive, Reader, Reading, Since, Until
+from qawl.web.templates import page
+
+router = APIRouter(include_in_schema=False)
+_BEFORE, _AFTER = 14, 42  # days of the calendar around the day from which it is seen
+
+
+@router.get("/")
+def home(request: Request, archive: OpenArchive, language: Reader) -> Response:
+    """Show the newest day; an archive without one has nothing but pages to be read."""
+    try:
+        return today(request, archive, language)
+    except NothingFoundError:
+        return RedirectResponse("/read", status_code=303)
+
+
+@router.get("/today")
+def today(
+    request: Request, archive: OpenArchive, language: Reader, date: dt.date | None = None
+) -> HTMLResponse:
+    """Show the day in brief."""
+    found = briefed(archive, date)
+    day = dt.date.fromisoformat(found.day)
+    return page(
+        request,
+        "today.html.j2",
+        language,
+        brief=found,
+        sections=sections(found, language),
+        labels=labels(language),
+        charts=charts_of_brief(found, language),
+        before=shifted(day, -1).isoformat(),
+        after=shifted(day, 1).isoformat(),
+    )
+
+
+@router.get("/due")
+def due(
+    request: Request,
+    connection: Reading,
+    language: Reader,
+    date: dt.date | None = None,
+    since: Annotated[dt.date | None, Query(description="Falls due on this day or later.")] = None,
+    until: Annotated[dt.date | None, Query(description="Falls due on this day or earlier.")] = None,
+    actor: str | None = None,
+    act: Annotated[list[Act] | None, Query()] = None,
+    limit: Limit = 20,
+) -> HTMLResponse:
+    """List what falls due, with a calendar."""
+    day = date or dt.date.today()
+    asked: dict[str, Any] = {"acts": act or ABOUT_THE_FUTURE, "actor": actor, "outcomes": VERDICTS}
+    first, last = since or shifted(day, -_BEFORE), until or shifted(day, _AFTER)
+    days = due_days(connection, day, since=first, until=last, **asked)
+    return page(
+        request,
+        "due.html.j2",
+        language,
+        agenda=agenda(connection, day, since=since, until=until, limit=limit, **asked),
+        calendar=pictures.of_due(days, day, first, last, request, language),
+        asked={"date": day, "since": since, "until": until, "actor": actor, "act": act or (), "limit": limit},
+        earlier=shifted(day, -28).isoformat(),
+        later=shifted(day, 28).isoformat(),
+        about_the_future=ABOUT_THE_FUTURE,
+    )
+
+
+@router.get("/themes")
+def themes(
+    request: Request,
+    connection: Reading,
+    language: Reader,
+    by: Span | None = None,
+    since: Since = None,
+    until: Until = None,
+    actor: str | None = None,
+    outlet: str | None = None,
+) -> HTMLResponse:
+    """Show what is talked about when."""
+    found = counted(connection, by=by, since=since, until=until, actor=actor, outlet=outlet)
+    asked = {"by": by or "", "since": since, "until": until, "actor": actor, "outlet": outlet}
+    return page(
+        request,
+        "themes.html.j2",
+        language,
+        found=found,
+        asked=asked,
+        chart=pictures.of_themes(found, actor, outlet, language),
+    )

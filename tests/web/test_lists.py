@@ -1,0 +1,71 @@
+"""Actors, claims, answers and days of the sample week: do the pages show what the archive holds, and lead on?"""
+
+import re
+
+import pytest
+from fastapi.testclient import TestClient
+
+
+def _actor(client: TestClient, name: str) -> str:
+    """The number of an actor, as the list of actors links to him."""
+    found = re.search(r'href="/actors/(\d+)"', client.get("/actors", params={"name": name}).text)
+    assert found
+    return found[1]
+
+
+def test_an_actor_is_found_by_a_latin_name(client: TestClient) -> None:
+    assert _actor(client, "Marzouki") == _actor(client, "سلوى المرزوقي")
+
+
+def test_the_page_of_an_actor_tells_who_he_is_and_what_he_said(client: TestClient) -> None:
+    page = client.get(f"/actors/{_actor(client, 'نبيل الصافي')}").text
+    assert "حاكم إقليم الهضبة" in page
+    assert "من يغلق المعبر يعاقب" in page
+    assert page.count("<svg") >= 3
+
+
+def test_a_claim_shows_what_each_outlet_left_out_and_added(client: TestClient) -> None:
+    claim = re.search(r'href="(/claims/\d+)"', client.get("/claims").text)
+    assert claim
+    page = client.get(claim[1]).text
+    assert page.count('class="record') >= 2
+    assert "<ins>" in page or "<del>" in page
+
+
+def test_an_answer_stands_with_what_it_answers_and_its_proof(client: TestClient) -> None:
+    page = client.get("/answers").text
+    assert 'class="answered' in page
+    assert "<q>" in page
+
+
+def test_what_falls_due_is_seen_from_a_day(client: TestClient) -> None:
+    before = client.get("/due", params={"date": "2024-03-05"}).text
+    after = client.get("/due", params={"date": "2024-06-01"}).text
+    assert "بعرض الصور على المراقبين" in before[before.index('id="coming"') : before.index('id="overdue"')]
+    assert "بعرض الصور على المراقبين" in after[after.index('id="overdue"') :]
+
+
+def test_a_point_of_a_curve_leads_to_its_statements(client: TestClient) -> None:
+    page = client.get("/themes", params={"by": "day"}).text
+    address = re.search(r'href="(/search\?theme=[^"]*since=[^"]*)"', page)
+    assert address
+    assert "<blockquote" in client.get(address[1].replace("&amp;", "&")).text
+
+
+def test_the_first_page_is_the_newest_day(client: TestClient) -> None:
+    page = client.get("/").text
+    day = re.search(r'<h1>.*?datetime="([^"]+)"', page)
+    assert day
+    assert client.get("/api/v1/search", params={"since": day[1]}).json()["total"] > 0
+
+
+@pytest.mark.parametrize(
+    "address", ["/actors/999999", "/claims/999999", "/claims?actor=لا أحد", "/themes?outlet=لا شيء"]
+)
+def test_what_is_not_there_is_told(client: TestClient, address: str) -> None:
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("address", ["/actors/0", "/actors/x", "/claims/99999999999999", "/due?date=soon"])
+def test_what_is_no_number_or_day_is_told(client: TestClient, address: str) -> None:
+    assert client.get(address).status_code == 422
