@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,24 @@ def test_vacuum_keeps_everything(archive: Archive, add: Add) -> None:
     before, after = vacuum(archive)
     assert before > 0 < after
     assert info(archive).statements == 1
+
+
+def test_postgresql_plans_by_what_an_ingest_brought_but_does_not_look_for_every_page(
+    database: Callable[[], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("qawl.archive.keep.stores._MANY", 2)
+    known = "SELECT reltuples FROM pg_class WHERE oid = 'statements'::regclass"
+
+    def known_after(archive: Archive, *texts: str) -> int:
+        with Ingest(archive, workers=1) as run:
+            for text in texts:
+                run.add(text)
+        with archive.reading() as connection:
+            return int(connection.exec_driver_sql(known).scalar_one())
+
+    with Archive.open(database()) as archive:
+        assert known_after(archive, TEXT) <= 0
+        assert known_after(archive, LATER, OTHER) == 3
 
 
 def test_a_damaged_file_is_an_error_that_says_so(tmp_path: Path) -> None:

@@ -61,7 +61,9 @@ def copy(archive: Archive, target: Archive) -> None:
                 written.execute(sa.insert(table), [dict(row) for row in some])
         stores.count_on(written)
         current = sa.select(statements.c.id).where(statements.c.current).order_by(statements.c.id)
-        index_words(written, written.execute(current).scalars().all())
+        ids = written.execute(current).scalars().all()
+        index_words(written, ids)
+    stores.learn(target, len(ids))
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from qawl.archive.keep import problems
+from qawl.archive.keep import problems, stores
 from qawl.archive.keep.corrections.rewritten import correct_new
 from qawl.archive.keep.prepared import Prepared, identify, prepare, storable_article
 from qawl.archive.keep.workers import Workers
@@ -209,6 +209,7 @@ class Ingest:
             self._receive()
         if self._problems:
             self._write([])
+        stores.learn(self._archive, self.written.statements)
 
 
 def _is_small(file: Path) -> bool:

@@ -12,6 +12,8 @@ from qawl.archive.schema import metadata
 from qawl.archive.store import Archive
 
 _FAULTS = 20  # of the store itself that are told, at most
+_MANY = 1_000  # statements; fewer are no burden, however PostgreSQL seeks them
+_GROWN = 0.1  # of the statements that were there; by so much PostgreSQL itself looks at a table anew, within minutes
 
 
 def server(connection: sa.Connection) -> str:
@@ -72,6 +74,23 @@ def vacuum(archive: Archive) -> tuple[int, int]:
         else:
             connection.exec_driver_sql("VACUUM (FULL, ANALYZE)")
         return before, size(connection)
+
+
+def learn(archive: Archive, added: int) -> None:
+    """Have PostgreSQL learn of so many statements that were added, if they are more than it finds out soon by itself.
+
+    It plans each search by what it knows of the tables, which is nothing of those that have just been filled.
+
+    Raises:
+        ArchiveError: the database fails.
+    """
+    if archive.is_sqlite or added < _MANY:
+        return
+    with archive.alone() as connection:
+        known = "SELECT reltuples FROM pg_class WHERE oid = 'statements'::regclass"
+        if added >= connection.exec_driver_sql(known).scalar_one() * _GROWN:
+            tables = ", ".join((*metadata.tables, "statement_words"))
+            connection.exec_driver_sql(f"VACUUM (ANALYZE, SKIP_LOCKED) {tables}")
 
 
 def write_copy(archive: Archive, target: Path) -> None:

@@ -74,8 +74,7 @@ def search(archive: Archive, query: Query, *, limit: int = PAGE, after: str = ""
     cursor = read(after, query) if after else None
     with archive.reading() as connection:
         all_hits = found(archive, connection, query)
-        newest = cursor.newest if cursor else _newest(connection)
-        places = _places(connection, all_hits, query, newest, cursor, limit + 1)
+        places = _places(connection, all_hits, query, cursor, limit + 1)
         page = places[:limit]
         near = all_hits.near or {}
         hits = [
@@ -83,8 +82,9 @@ def search(archive: Archive, query: Query, *, limit: int = PAGE, after: str = ""
             for one in kept(connection, [place.id for place in page])
         ]
         total = places[0].total if places else _total(connection, all_hits)
-    if len(places) <= limit:
-        return Page(tuple(hits), total, None)
+        if len(places) <= limit:
+            return Page(tuple(hits), total, None)
+        newest = cursor.newest if cursor else _newest(connection)
     return Page(tuple(hits), total, written(Cursor(digest(query), newest, page[-1].value, page[-1].id)))
 
 
@@ -118,14 +118,14 @@ def _count(hits: sa.FromClause) -> sa.ScalarSelect[Any]:
 
 
 def _places(
-    connection: sa.Connection, all_hits: Found, query: Query, newest: int, cursor: Cursor | None, limit: int
+    connection: sa.Connection, all_hits: Found, query: Query, cursor: Cursor | None, limit: int
 ) -> list[_Place]:
     """The places of the next `limit` hits after the cursor, in the query's order."""
     if all_hits.near is not None:
         return list(islice(_after_near(all_hits.near, cursor), limit))
     if query.by_relevance and all_hits.asked.every:
-        return _by_rank(connection, all_hits.hits("rank"), newest, cursor, limit)
-    return _by_time(connection, all_hits.hits("date"), newest, cursor, limit)
+        return _by_rank(connection, all_hits.hits("rank"), cursor, limit)
+    return _by_time(connection, all_hits.hits("date"), cursor, limit)
 
 
 def _after_near(near: dict[int, float], cursor: Cursor | None) -> Iterator[_Place]:
@@ -135,24 +135,24 @@ def _after_near(near: dict[int, float], cursor: Cursor | None) -> Iterator[_Plac
 
 
 def _by_rank(
-    connection: sa.Connection, hits: sa.FromClause, newest: int, cursor: Cursor | None, limit: int
+    connection: sa.Connection, hits: sa.FromClause, cursor: Cursor | None, limit: int
 ) -> list[_Place]:
     id, rank = hits.c.id, hits.c.rank
     best = sa.select(id, rank, _count(hits)).order_by(rank, id.desc()).limit(limit)
     if cursor:
         further = (rank > cursor.value) | ((rank == cursor.value) & (id < cursor.id))
-        best = best.where(further, id <= newest)
+        best = best.where(further, id <= cursor.newest)
     return _run(connection, best)
 
 
 def _by_time(
-    connection: sa.Connection, hits: sa.FromClause, newest: int, cursor: Cursor | None, limit: int
+    connection: sa.Connection, hits: sa.FromClause, cursor: Cursor | None, limit: int
 ) -> list[_Place]:
     """The newest first; those without a date come last, by a query of their own, so that both can use an index."""
     id, date = hits.c.id, hits.c.date
     rows = sa.select(id, date, _count(hits))
     if cursor:
-        rows = rows.where(id <= newest)
+        rows = rows.where(id <= cursor.newest)
     places: list[_Place] = []
     if cursor is None or cursor.value is not None:
         dated = rows.where(date.is_not(None))
