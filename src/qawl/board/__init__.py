@@ -1,6 +1,7 @@
 """What follows from the archive: due dates, threats, themes, answers, the day in brief."""
 
 from qawl.board.answers import Answer, Answers, Partner, answered, answers_of
+from qawl.board.article import ArticleRecord, ArticleVersion, article
 from qawl.board.brief import Brief, brief
 from qawl.board.claims import Carried, Claims, claims
 from qawl.board.due import Agenda, DayCount, Due, DueList, agenda, due_days
@@ -17,6 +18,8 @@ __all__ = [
     "Agenda",
     "Answer",
     "Answers",
+    "ArticleRecord",
+    "ArticleVersion",
     "Brief",
     "Carried",
     "Claims",
@@ -41,6 +44,7 @@ __all__ = [
     "agenda",
     "answered",
     "answers_of",
+    "article",
     "brief",
     "claims",
     "dossier",

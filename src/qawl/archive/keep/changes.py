@@ -78,8 +78,8 @@ def changes(
         if article is not None:
             asked = asked.where(articles.c.id.in_(article_ids(connection, article)))
         for row in connection.execution_options(yield_per=50).execute(asked):
-            if edits := tuple(_all_edits(row)):
-                yield Change(**row._asdict(), edits=edits)
+            if found := tuple(edits(row.before_title, row.before_text, row.title, row.text)):
+                yield Change(**row._asdict(), edits=found)
 
 
 _before = versions.alias("before")
@@ -104,11 +104,11 @@ _VERSIONS: sa.Select[Any] = (
 )
 
 
-def _all_edits(row: sa.Row[Any]) -> Iterator[Edit]:
+def edits(before_title: str, before_text: str, title: str, text: str) -> Iterator[Edit]:
     """Yield the edits of headline and text; those of a headline that the text begins with are told once."""
-    if not (row.before_text.startswith(row.before_title) and row.text.startswith(row.title)):
-        yield from _edits("title", row.before_title, row.title)
-    yield from _edits("text", row.before_text, row.text)
+    if not (before_text.startswith(before_title) and text.startswith(title)):
+        yield from _edits("title", before_title, title)
+    yield from _edits("text", before_text, text)
 
 
 def _edits(field: Literal["title", "text"], was: str, now: str) -> Iterator[Edit]:

@@ -12,6 +12,7 @@ import msgspec
 import sqlalchemy as sa
 from msgspec import Struct
 
+from qawl.archive.find.readings import VERSIONS, reading_of, speakers_of
 from qawl.archive.keep import found_by
 from qawl.archive.keep.corrections.applied import Corrected, applied
 from qawl.archive.keep.corrections.forgotten import open_those_of
@@ -48,24 +49,8 @@ class Version(Struct, frozen=True):
 
 def version(connection: sa.Connection, id: int) -> Version:
     """Return the version of this number."""
-    columns = (versions, articles.c.key, articles.c.given_id, articles.c.url, articles.c.outlet)
-    row = connection.execute(
-        sa.select(*columns).join_from(versions, articles).where(versions.c.id == id)
-    ).one()
-    said, who = _read(connection, id)
-    reading = {
-        "id": row.given_id,
-        "url": row.url,
-        "outlet": row.outlet,
-        "title": row.title,
-        "byline": row.byline,
-        "date": row.published,
-        "text": row.text,
-        "statements": said,
-        "speakers": who,
-        "notes": msgspec.json.decode(row.notes),
-    }
-    return Version(id, row.key, row.digest, msgspec.convert(reading, Reading))
+    row = connection.execute(VERSIONS.where(versions.c.id == id)).one()
+    return Version(id, row.key, row.digest, reading_of(row, *_read(connection, id)))
 
 
 def _read(connection: sa.Connection, id: int) -> tuple[tuple[Statement, ...], tuple[Speaker, ...]]:
@@ -75,17 +60,7 @@ def _read(connection: sa.Connection, id: int) -> tuple[tuple[Statement, ...], tu
         return _statements(kept.statements), _speakers(kept.speakers)
     records = sa.select(statements.c.record).where(statements.c.version_id == id).order_by(statements.c.n)
     said = _statements(f"[{','.join(connection.execute(records).scalars())}]")
-    rows = connection.execute(sa.select(speakers).where(speakers.c.version_id == id).order_by(speakers.c.id))
-    who = [
-        {
-            "name": row.name,
-            "type": row.type,
-            "roles": msgspec.json.decode(row.roles),
-            "mentions": msgspec.json.decode(row.mentions),
-        }
-        for row in rows
-    ]
-    return said, msgspec.convert(who, tuple[Speaker, ...])
+    return said, speakers_of(connection, id)
 
 
 def correct_new(connection: sa.Connection) -> None:
