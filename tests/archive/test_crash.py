@@ -54,10 +54,10 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture
-def whole(file: Path, tmp_path: Path) -> dict[str, str]:
+@pytest.fixture(scope="module")
+def whole(file: Path) -> dict[str, str]:
     """What an ingest that nobody disturbs leaves."""
-    place = str(tmp_path / "whole.db")
+    place = str(file.with_name("whole.db"))
     with Archive.open(place, create=True) as archive, Ingest(archive, workers=1) as run:
         run.add(file)
     return state(place)
