@@ -6,8 +6,10 @@ say `not run: WHY` or `stands for: COMMAND`. The examples of a page run one afte
 folder with a copy of `samples/`.
 """
 
+import multiprocessing
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -26,7 +28,13 @@ _BLOCK = re.compile(
     r"(?:\n*^```text\n(?P<shown>.*?)^```\n)?",
     re.DOTALL | re.MULTILINE,
 )
+_OF_THE_SHELL = re.compile(r"[|&;<>$`*?()\\]")
+_SAID = re.compile(r"#.*|'[^']*'")
 _SHIM = '#!/bin/sh\nexec "{python}" -c "from qawl.cli import main; main()" "$@"\n'
+
+# To start Python and import Qawl takes longer than most commands: they fork from a process that has done so.
+_forked = multiprocessing.get_context("forkserver")
+_forked.set_forkserver_preload(["docs.warm"])
 
 
 class Example(NamedTuple):
@@ -74,11 +82,49 @@ def run(example: Example, folder: Path, environment: dict[str, str]) -> str:
     Raises:
         subprocess.CalledProcessError: it failed; `stderr` says why.
     """
-    shell = ["sh", "-e", "-c"] if example.language == "sh" else [sys.executable, "-c"]
-    done = subprocess.run(
-        [*shell, example.code], cwd=folder, env=environment, capture_output=True, check=True, timeout=120
-    )
-    return "".join(f"{line.rstrip()}\n" for line in done.stdout.decode().splitlines())
+    if example.language == "sh" and (commands := _commands(example.code)):
+        printed = b"".join(_run_forked(command, folder, environment) for command in commands)
+    else:
+        shell = ["sh", "-e", "-c"] if example.language == "sh" else [sys.executable, "-c"]
+        printed = subprocess.run(
+            [*shell, example.code], cwd=folder, env=environment, capture_output=True, check=True, timeout=120
+        ).stdout
+    return "".join(f"{line.rstrip()}\n" for line in printed.decode().splitlines())
+
+
+def _commands(code: str) -> list[list[str]]:
+    """The commands of Qawl that `code` is, as their arguments; none where it needs a shell or another program."""
+    lines = [line for line in code.splitlines() if line and not line.startswith("#")]
+    if _OF_THE_SHELL.search(_SAID.sub("", code)) or not all(line.startswith("qawl ") for line in lines):
+        return []
+    return [shlex.split(line, comments=True)[1:] for line in lines]
+
+
+def _run_forked(arguments: list[str], folder: Path, environment: dict[str, str]) -> bytes:
+    outputs = folder / ".bin" / "stdout", folder / ".bin" / "stderr"
+    for path in outputs:
+        path.write_bytes(b"")
+    process = _forked.Process(target=_qawl, args=(arguments, folder, environment, outputs))
+    process.start()
+    process.join(timeout=120)
+    printed, said = (path.read_bytes() for path in outputs)
+    if process.exitcode != 0:
+        process.kill()
+        raise subprocess.CalledProcessError(process.exitcode or -9, ["qawl", *arguments], printed, said)
+    return printed
+
+
+def _qawl(
+    arguments: list[str], folder: Path, environment: dict[str, str], outputs: tuple[Path, Path]
+) -> None:
+    """Be `qawl` with these arguments, its two outputs in files."""
+    os.chdir(folder)
+    os.environ.update(environment)
+    sys.argv = ["qawl", *arguments]
+    sys.stdout, sys.stderr = (path.open("w", encoding="utf-8") for path in outputs)
+    from qawl.cli import main
+
+    main()
 
 
 def cut(printed: str, shown: str) -> str:
