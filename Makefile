@@ -24,7 +24,7 @@ demo: $(VENV)/qawl.stamp
 	@echo 'A page of your own:      $(VENV)/bin/qawl read FILE-OR-ADDRESS'
 
 test: $(VENV)/dev.stamp
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest --numprocesses auto --dist worksteal
 
 lint: $(VENV)/dev.stamp
 	@$(RUN) -m ruff check
