@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import lru_cache
+from operator import itemgetter
 
 import sqlalchemy as sa
 
@@ -25,6 +27,7 @@ def add(connection: sa.Connection, placed: Sequence[tuple[int, PreparedStatement
         for id, one in placed
         for value in one.fingerprints
     ]
+    prints.sort(key=itemgetter("value"))  # near each other in the index
     insert(connection, fingerprints, prints)
     insert(connection, replies, [{"statement_id": id} | one.reply for id, one in placed if one.reply])
 
@@ -44,6 +47,18 @@ def remove(connection: sa.Connection, ids: Sequence[int]) -> None:
 
 
 def insert(connection: sa.Connection, table: sa.Table, rows: Sequence[Row]) -> None:
-    """Insert rows into a table, if there are any."""
+    """Insert rows into a table, if there are any; each has the same columns, all that the table has no NULL for.
+
+    They are handed to the driver as they are: SQLAlchemy's look at each costs as much as writing it.
+    """
     if rows:
-        connection.execute(sa.insert(table), rows)
+        command, columns = _insertion(table, tuple(rows[0]), connection.dialect)
+        values = itemgetter(*columns) if columns else None
+        connection.exec_driver_sql(command, [values(row) for row in rows] if values else list(rows))
+
+
+@lru_cache(maxsize=64)
+def _insertion(table: sa.Table, columns: tuple[str, ...], dialect: sa.Dialect) -> tuple[str, tuple[str, ...]]:
+    """Return the command, and the columns in the order of its values where the driver takes them by place."""
+    compiled = sa.insert(table).compile(dialect=dialect, column_keys=columns)
+    return str(compiled), tuple(getattr(compiled, "positiontup", None) or ())

@@ -52,7 +52,7 @@ def sharing(connection: sa.Connection, ids: Sequence[int]) -> set[Pair]:
         .subquery()
     )
     first = sa.select(shared.c.one, shared.c.other).where(shared.c.place <= MOST).distinct()
-    return {_pair(*row) for row in connection.execute(first)}
+    return {_pair(*row) for row in connection.execute(first).all()}
 
 
 def alike(connection: sa.Connection, ids: Sequence[int]) -> set[Pair]:
@@ -86,7 +86,7 @@ def wordings(connection: sa.Connection, ids: Iterable[int]) -> dict[int, Wording
     asked = sa.select(*(statements.c[name] for name in names))
     found = {}
     for some in parts(sorted(ids)):
-        for row in connection.execute(asked.where(statements.c.id.in_(some))):
+        for row in connection.execute(asked.where(statements.c.id.in_(some))).all():
             known = row._asdict()
             found[row.id] = Wording(words=frozenset(known.pop("telling").split()), **known)
     return found
