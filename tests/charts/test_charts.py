@@ -139,6 +139,15 @@ def test_of_many_points_the_days_are_told_instead() -> None:
     assert len(made.svg) < 30_000
 
 
+def test_of_a_very_long_time_the_newest_is_drawn() -> None:
+    points = [Point(f"{year}-{month:02}") for year in range(1, 300) for month in range(1, 13)]
+    said = [Series(name, (1,) * len(points)) for name in ("وعد", "نفي")]
+    for chart in (bars("أقوال", points, said, language="ar"), curves("أقوال", points, said, language="ar")):
+        assert len(chart.rows) == 240
+        assert "299-12" in texts(chart)
+        assert len(chart.svg) < 150_000
+
+
 def test_ranks_are_in_the_order_given_with_what_was_before() -> None:
     made = ranks(
         "موضوعات",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 from markupsafe import Markup
@@ -13,8 +14,8 @@ from qawl.charts.chart import NARROW, Chart, Key, Row, count, mirrored, words
 from qawl.charts.colour import ink, swatch
 from qawl.charts.drawing import Sheet, mark
 
-_MOST = 20
-"""Outlets that are drawn; all stand in the table."""
+_MOST, _DOTS = 20, 300
+"""Outlets and dots that are drawn, those that came first; all stand in the table."""
 _ROW, _EDGE = 34, 12
 """Units from one outlet to the next, and beside the first and the last day."""
 _FIRST, _THEN = 24, 215
@@ -52,8 +53,7 @@ def carriers(title: str, dots: Sequence[Dot], *, language: str) -> Chart:
             "ink": ink(_FIRST if days[dot.day] == begin else _THEN),
             "place": sheet.place([dot.row, dot.day, count(dot.count)], dot.href),
         }
-        for dot in listed
-        if dot.row in rows
+        for dot in islice((dot for dot in listed if dot.row in rows), _DOTS)
     ]
     ends = [{"day": at - begin, "name": sheet.word(day)} for day, at in days.items() if at in (begin, end)]
     across = [NARROW - _EDGE, _EDGE] if turned else [_EDGE, NARROW - _EDGE]

@@ -134,8 +134,23 @@ def _drawn(specification: bytes, title: str, words: tuple[str, ...], places: tup
     root = ElementTree.Element("svg", {"xmlns": _SVG, "viewBox": drawn.get("viewBox", ""), "fill": "none"})
     root.attrib |= {"role": role, "aria-label": title}
     root.set("direction", "ltr")  # else an Arabic page would turn round which end of a word is its anchor
-    root.extend(one for child in drawn for one in _copied(child, words, places))
+    root.extend(_inside(drawn, words, places))
     return Markup(ElementTree.tostring(root, encoding="unicode"))
+
+
+def _inside(node: Element, words: Sequence[str], places: Sequence[Place]) -> list[Element]:
+    """Return the parts of a part; shapes that follow each other and look alike become one."""
+    made: list[Element] = []
+    for part in (one for child in node for one in _copied(child, words, places)):
+        if made and part.tag == made[-1].tag == "path" and _look(part) == _look(made[-1]):
+            made[-1].set("d", made[-1].get("d", "") + part.get("d", ""))
+        else:
+            made.append(part)
+    return made
+
+
+def _look(path: Element) -> dict[str, str]:
+    return {name: value for name, value in path.attrib.items() if name != "d"}
 
 
 def _copied(node: Element, words: Sequence[str], places: Sequence[Place]) -> list[Element]:
@@ -144,7 +159,7 @@ def _copied(node: Element, words: Sequence[str], places: Sequence[Place]) -> lis
     if tag not in _ELEMENTS or node.get("display") == "none" or node.get("class") == "background":
         return []
     made = ElementTree.Element(tag, _attributes(node))
-    made.extend(one for child in node for one in _copied(child, words, places))
+    made.extend(_inside(node, words, places))
     if tag == "g":
         return [made] if made.attrib and len(made) else list(made)
     if tag == "text":

@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from markupsafe import Markup
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from qawl.charts.chart import NARROW, Chart, Key, Row, count, mirrored, words
 from qawl.charts.colour import hues
 from qawl.charts.drawing import Sheet
 
+_MOST = 240
+"""Periods, the newest, that are drawn and told: months of twenty years."""
+_TOLD = 5
+"""Series, those with most, of which a pointer is told where it rests on a period."""
 _LABELS = 4
 """Periods that are named below a picture of the narrow width."""
 _SCALE, _EDGE = 34, 8
@@ -50,10 +54,13 @@ class Course:
     def __init__(self, points: Sequence[Point], series: Sequence[Series], language: str, width: int) -> None:
         """Take the periods, in the order of time and without gaps, and the series."""
         self.sheet = Sheet()
-        self.points = points
-        self.series = [one for one in series if any(one.values)]
+        self.points = points[-_MOST:]
+        newest = (
+            structs.replace(one, values=one.values[-_MOST:], hrefs=one.hrefs[-_MOST:]) for one in series
+        )
+        self.series = [one for one in newest if any(one.values)]
         self.hues = hues(one.hue for one in self.series)
-        self.at = [self.sheet.word(point.label) for point in points]
+        self.at = [self.sheet.word(point.label) for point in self.points]
         """What stands for each period in the specification."""
         self.language = language
         self.width = width
@@ -109,7 +116,8 @@ class Course:
         return [self.at[round(n * last / (most - 1))] for n in range(most)]
 
     def _told(self, n: int) -> list[str]:
-        counted = (one for one in self.series if one.values[n])
+        most = sorted(self.series, key=lambda one: -one.values[n])[:_TOLD]
+        counted = (one for one in most if one.values[n])
         return [self.points[n].label, *(f"{one.name}: {count(one.values[n])}" for one in counted)]
 
 
