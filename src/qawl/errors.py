@@ -49,5 +49,9 @@ class NothingFoundError(QueryError):
     """A question about something that is not in the archive: no such statement, article, actor or claim."""
 
 
+class ServeError(QawlError):
+    """A server that cannot start: its port is taken, or its address is not of this machine."""
+
+
 class MissingExtraError(QawlError):
     """A feature whose extra is not installed; names the `pip install` line that brings it."""

@@ -10,9 +10,9 @@ import pytest
 from fastapi.testclient import TestClient
 
 from qawl.archive import Archive, Ingest
+from qawl.samples import WEEK
 from qawl.web import Settings, make_app
 
-WEEK = Path(__file__).parents[2] / "samples" / "week.jsonl"
 ADDRESS = "http://127.0.0.1:8080"
 """As a browser on this machine calls it."""
 
@@ -22,7 +22,7 @@ def week(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An archive file of the sample week, to be read and not changed."""
     place = tmp_path_factory.mktemp("week") / "week.db"
     with Archive.open(place, create=True) as archive, Ingest(archive, workers=1) as run:
-        run.add(WEEK)
+        run.add(WEEK.read_bytes(), name="week.jsonl")
     return place
 
 

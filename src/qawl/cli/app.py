@@ -15,6 +15,7 @@ from qawl.cli.brief import brief
 from qawl.cli.changes import changes
 from qawl.cli.claims import claim, claims
 from qawl.cli.correct import correct, reject
+from qawl.cli.demo import demo
 from qawl.cli.due import due
 from qawl.cli.evaluate import evaluate
 from qawl.cli.export import export
@@ -98,6 +99,7 @@ app.command()(answers)
 app.command(context_settings=ALLOWS_EXCLUSION)(export)
 app.command()(brief)
 app.command()(serve)
+app.command()(demo)
 app.command()(schema)
 app.command()(evaluate)
 app.add_typer(actors.app)

@@ -9,11 +9,15 @@ import typer
 from qawl.cli.options import ArchiveOption
 from qawl.cli.page_options import AllowPrivateOption
 
+PortOption = Annotated[
+    int, typer.Option("--port", min=0, max=65535, metavar="N", help="The port; 0 for a free one.")
+]
+
 
 def serve(
     archive: ArchiveOption = None,
     host: Annotated[str, typer.Option("--host", metavar="ADDRESS", help="Where to listen.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option("--port", min=0, max=65535, metavar="N", help="The port.")] = 8080,
+    port: PortOption = 8080,
     name: Annotated[
         list[str] | None,
         typer.Option(
@@ -36,5 +40,4 @@ def serve(
     settings = Settings(
         archive=archive, host=host, port=port, names=tuple(name or ()), allow_private=allow_private
     )
-    typer.echo(f"Qawl shows the archive at http://{host}:{port}/ (Ctrl-C to stop)", err=True)
-    run(settings)
+    run(settings, lambda address: typer.echo(f"Qawl is at {address} (Ctrl-C to stop)", err=True))

@@ -52,13 +52,15 @@ def _in(entry: Any, language: Language) -> Any:
 
 
 def day(date: str | None, language: Language) -> str:
-    """Return an ISO 8601 day, month or year as the language writes it: `1 May 2024`; of anything else, itself.
+    """Return an ISO 8601 day, month or year as the language writes it; of a week or anything else, itself.
 
-    >>> day("2024-05-01", "en"), day("2024-05", "en"), day("2024", "en")
-    ('1 May 2024', 'May 2024', '2024')
+    >>> [day(date, "en") for date in ("2024-05-01", "2024-05", "2024", "2024-W18")]
+    ['1 May 2024', 'May 2024', '2024', '2024-W18']
     """
     forms = {10: ("d MMMM yyyy", ""), 7: ("MMMM yyyy", "-01"), 4: ("yyyy", "-01-01")}
     form, rest = forms.get(len(date or ""), ("", ""))
+    if not form:
+        return date or ""
     try:
         return format_date(dt.date.fromisoformat(f"{date}{rest}"), form, locale=_locale(language))
     except ValueError:

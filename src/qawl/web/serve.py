@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
+import socket
+from collections.abc import Callable
+
+from qawl.archive import Archive
+from qawl.errors import ServeError
 from qawl.web.app import make_app
 from qawl.web.settings import Settings
 
 
-def serve(settings: Settings) -> None:
+def serve(settings: Settings, on_ready: Callable[[str], None] = lambda address: None) -> None:
     """Serve the workbench until it is interrupted.
 
+    Args:
+        settings: of the server.
+        on_ready: is told its address once it takes requests.
+
     Raises:
+        ServeError: the address cannot be listened on.
         ArchiveError: the archive cannot be opened.
     """
     import uvicorn
 
-    uvicorn.run(
-        make_app(settings), host=settings.host, port=settings.port, log_level="warning", server_header=False
-    )
+    with Archive.open(settings.archive):
+        pass  # what is wrong with it is told here, in the user's words
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        listening = socket.create_server((settings.host, settings.port), family=family)
+    except OSError as problem:
+        raise ServeError(
+            f"cannot listen on {settings.host} port {settings.port}: {problem.strerror}; give another --port"
+        ) from None
+    host = f"[{settings.host}]" if family is socket.AF_INET6 else settings.host
+    on_ready(f"http://{host}:{listening.getsockname()[1]}/")
+    config = uvicorn.Config(make_app(settings), log_level="warning", server_header=False)
+    uvicorn.Server(config).run(sockets=[listening])
