@@ -129,13 +129,18 @@ def pages(
     """
     from qawl.page import articles, fetch
 
-    if isinstance(source, str) and _ADDRESS.fullmatch(source.strip()):
+    if isinstance(source, str) and is_address(source):
         address = source.strip()
         data, final, charset = fetch(address, allow_private=allow_private)
         return articles(data, name=address, date=date, outlet=outlet, url=url or final, charset=charset)
     if isinstance(source, str) and _names_file(source):
         raise InputError(f"{source}: this is the name of a file, not its content; give Path({source!r})")
     return articles(source, name=name, date=date, outlet=outlet, url=url)
+
+
+def is_address(text: str) -> bool:
+    """Return whether a text is an http(s) address, which is fetched, and not the content itself."""
+    return _ADDRESS.fullmatch(text.strip()) is not None
 
 
 def _names_file(text: str) -> bool:

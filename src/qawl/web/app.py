@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-import anyio.to_thread
+from anyio.to_thread import current_default_thread_limiter, run_sync
 from fastapi import FastAPI
 
 from qawl import __version__, charts
 from qawl.archive import Archive
 from qawl.web import api, assets, pages, problems, safety
 from qawl.web.api.schema import describe
+from qawl.web.reading import Readers
 from qawl.web.settings import Settings
 
 _AT_ONCE = 8  # requests that are answered side by side; more would only wait for each other
@@ -26,11 +27,12 @@ def make_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def opened(app: FastAPI) -> AsyncIterator[None]:
-        anyio.to_thread.current_default_thread_limiter().total_tokens = _AT_ONCE
+        current_default_thread_limiter().total_tokens = _AT_ONCE
         charts.prepare()
         with Archive.open(settings.archive) as archive:
-            app.state.archive = archive
+            app.state.archive, app.state.readers = archive, Readers(settings)
             yield
+            await run_sync(app.state.readers.close)
 
     app = FastAPI(
         title="Qawl",

@@ -45,10 +45,10 @@ class Workers:
             done: Future[Done] = Future()
             done.set_result(work(given))
             return done
-        with _told(BrokenProcessPool, EOFError, ConnectionError), _unheard():
+        with _told(BrokenProcessPool, EOFError, ConnectionError), unheard():
             if self._pool is None:
                 self._pool = ProcessPoolExecutor(
-                    self.count, mp_context=_context(), initializer=_end_with_parent
+                    self.count, mp_context=context(_WARM), initializer=end_with_parent
                 )
             return self._pool.submit(work, given)
 
@@ -68,15 +68,15 @@ class Workers:
             self._pool.shutdown(cancel_futures=True)
 
 
-def _context() -> BaseContext:
-    """How processes are started: afresh, or where they can be, as forks of one that has made ready what each needs.
+def context(warm: str) -> BaseContext:
+    """How processes are started: afresh, or where they can be, as forks of one that has imported the module `warm`.
 
     macOS can, but its own libraries, which numpy may use, do not bear it.
     """
     if sys.platform != "linux":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([_WARM])
+    context.set_forkserver_preload([warm])
     return context
 
 
@@ -92,7 +92,7 @@ def _told(*ends: type[Exception]) -> Iterator[None]:
 
 
 @contextmanager
-def _unheard() -> Iterator[None]:
+def unheard() -> Iterator[None]:
     """Start processes that do not hear Ctrl-C: it is for this one, which lets them go."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
@@ -107,7 +107,7 @@ def _unheard() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """End this process when the one that started it is gone; a killed one can tell nobody."""
     parent = multiprocessing.parent_process()
 

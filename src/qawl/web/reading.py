@@ -1,0 +1,158 @@
+"""Pages that users send, read in other processes: a hostile one can hold up none but its own, and not for long.
+
+Each process takes one input at a time and is killed when its time is over, so that no page, however it is made, keeps
+the server from answering others.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import os
+from concurrent.futures.process import BrokenProcessPool
+from http import HTTPStatus
+from threading import Lock
+from typing import Annotated, TypeAlias
+
+from anyio.to_thread import run_sync
+from fastapi import Depends, Request
+from msgspec import Struct
+from pebble import ProcessExpired, ProcessFuture, ProcessPool
+from starlette.exceptions import HTTPException
+
+from qawl.archive.keep.workers import context, end_with_parent, unheard
+from qawl.entry import is_address, read_all
+from qawl.errors import InputError
+from qawl.types import Reading
+from qawl.web.settings import Settings
+
+_WAITING = 8  # inputs that may wait for each reader; who comes later is told to come again
+_MEMORY = 2**30  # bytes of the address space of a reader; an article of a megabyte takes a third of it
+_AGAIN = 10  # seconds after which one who was sent away may ask again
+_WARM = "قال وزير النقل سامي الحداد إن الميناء سيفتح أبوابه في مايو."
+
+Read: TypeAlias = tuple[Reading | InputError, ...]
+"""What an input holds: its articles, and in the place of one that cannot be read, what is wrong with it."""
+
+
+class Given(Struct, frozen=True, kw_only=True):
+    """An input, and what is known of it where it does not say so itself.
+
+    Attributes:
+        source: a page or records, as text or as bytes; or a web address, which is fetched.
+        date: day of publication.
+        outlet: who published it.
+        url: its address.
+    """
+
+    source: str | bytes
+    date: dt.date | None = None
+    outlet: str = ""
+    url: str = ""
+
+
+class Readers:
+    """The processes that read; they are started when something is to be read for the first time."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Have as many as the settings say."""
+        self._settings = settings
+        self._places = asyncio.Semaphore(settings.readers)
+        self._waiting = 0
+        self._starting = Lock()
+        self._pool: ProcessPool | None = None
+
+    async def read(self, given: Given) -> Read:
+        """Return what the input holds; what cannot be read in time or in memory is an error of its own.
+
+        Raises:
+            HTTPException: 503, where too many wait already.
+        """
+        if self._waiting >= _WAITING * self._settings.readers:
+            raise HTTPException(
+                HTTPStatus.SERVICE_UNAVAILABLE,
+                "too many pages wait to be read; try again in a moment",
+                {"Retry-After": str(_AGAIN)},
+            )
+        self._waiting += 1
+        try:
+            await self._places.acquire()
+        finally:
+            self._waiting -= 1
+        try:
+            return await self._read(given)
+        except TimeoutError:
+            seconds = self._settings.reading_seconds
+            return (
+                InputError(f"not read within {seconds:g} seconds; give a shorter page, or one article alone"),
+            )
+        except (ProcessExpired, MemoryError):
+            return (InputError("it takes too much memory; give a shorter page, or one article alone"),)
+        finally:
+            self._places.release()
+
+    async def _read(self, given: Given) -> Read:
+        try:
+            return await asyncio.wrap_future(await run_sync(self._schedule, given))
+        except (
+            BrokenProcessPool
+        ):  # Pebble gives all up when an idle process was killed; the next pool is whole
+            return await asyncio.wrap_future(await run_sync(self._schedule, given))
+
+    def close(self) -> None:
+        """End the processes, whatever they are at."""
+        if self._pool:
+            self._pool.stop()  # type: ignore[no-untyped-call]
+            self._pool.join()
+
+    def _schedule(self, given: Given) -> ProcessFuture[Read]:
+        with self._starting, unheard():
+            if self._pool is None or not self._pool.active:
+                self.close()
+                self._pool = ProcessPool(
+                    self._settings.readers, initializer=_prepare, context=context(__name__)
+                )
+            settings = self._settings
+            return self._pool.schedule(
+                _read, (given, settings.allow_private), timeout=settings.reading_seconds
+            )
+
+
+def _readers(request: Request) -> Readers:
+    readers = request.app.state.readers
+    assert isinstance(readers, Readers)
+    return readers
+
+
+OpenReaders = Annotated[Readers, Depends(_readers)]
+
+
+def _prepare() -> None:
+    """Make a new process ready: within its limits, with all tables at hand, and gone when the server is."""
+    end_with_parent()
+    if os.name == "posix":
+        import resource
+
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, hard))
+    _read(Given(source=_WARM), allow_private=False)
+
+
+def _read(given: Given, allow_private: bool) -> Read:
+    """Read an input; this is done in another process."""
+    source = given.source
+    if isinstance(source, str) and not is_address(source):
+        # As bytes, since of a text `read_all` says whether it is the name of a file here: no stranger is to know.
+        source = source.encode("utf-8", "replace")
+    found: list[Reading | InputError] = []
+    readings = read_all(
+        source,
+        date=given.date,
+        outlet=given.outlet,
+        url=given.url,
+        allow_private=allow_private,
+        on_error=found.append,
+    )
+    for reading in readings:
+        found.append(reading)
+    return tuple(found)
