@@ -1,0 +1,94 @@
+"""A real browser before a running workbench of the sample week; one of each for the whole session."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from qawl.web import Settings, make_app
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+PHONE = {"width": 360, "height": 740}
+SCREEN = {"width": 1280, "height": 900}
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A browser of this machine; Playwright's own would have to be downloaded."""
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if found is None:
+        pytest.skip("no browser on this machine; on Debian and Ubuntu: apt-get install chromium")
+    asked = ["--no-sandbox"] if os.getuid() == 0 else []
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=found, args=asked)
+        yield opened
+        opened.close()
+
+
+@contextmanager
+def served(place: Path) -> Iterator[str]:
+    """Serve the workbench of an archive from a thread; give its address."""
+    listening = socket.create_server(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(make_app(Settings(archive=str(place))), log_level="warning"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+    thread.start()
+    while not server.started:
+        assert thread.is_alive()
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def address(week: Path) -> Iterator[str]:
+    """Where the workbench of the sample week is; no test changes it."""
+    with served(week) as where:
+        yield where
+
+
+@pytest.fixture
+def own_address(week: Path, tmp_path: Path) -> Iterator[str]:
+    """Where the workbench of a copy of it is, which a test may change."""
+    with served(Path(shutil.copy(week, tmp_path / "own.db"))) as where:
+        yield where
+
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Open]:
+    """A function that opens an address in a new window; at the end nothing may have gone wrong in any.
+
+    Its options are those of Playwright's `new_context`: locale, viewport, color_scheme, java_script_enabled.
+    """
+    contexts, faults = [], []
+
+    def open_one(address: str, **options: object) -> Page:
+        context = browser.new_context(**{"locale": "en", "viewport": SCREEN, **options})
+        context.set_default_timeout(15_000)
+        contexts.append(context)
+        page = context.new_page()
+        home = address.split("/")[2]
+        page.on("console", lambda told: faults.append(told.text) if told.type == "error" else None)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("dialog", lambda dialog: faults.append(f"a dialog: {dialog.message}"))
+        page.on("request", lambda asked: None if home in asked.url else faults.append(f"asked {asked.url}"))
+        page.goto(address)
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert faults == []
