@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from urllib.parse import urlencode
 
 import pytest
 from lxml import html as parser
@@ -13,6 +14,7 @@ from tests.board.conftest import THREAT, id_of
 from qawl.archive import Archive
 from qawl.board import DayCount, Trends, brief, due_days, resolve, trends
 from qawl.board.pages import html
+from qawl.board.pictures import pictures
 
 TERROR = "قال القائد سالم الراوي إن تنظيم داعش انتهى في هذه المدينة."
 DAY = dt.date(2024, 5, 1)
@@ -83,6 +85,19 @@ def test_the_brief_draws_what_the_day_brought(
     assert "2024-05-10" in day
     assert tree.get_element_by_id("due_soon") is not None
     assert not tree.xpath("//@style | //script")
+
+
+@pytest.mark.usefixtures("news")
+def test_where_there_is_a_search_each_count_leads_to_its_statements(archive: Archive, add: Add) -> None:
+    def search(**filters: object) -> str:
+        return f"/search?{urlencode(filters, doseq=True)}"
+
+    add(TERROR)
+    charts = pictures(brief(archive, DAY), "ar", search)
+    links = [link for one in charts for link in parser.fragment_fromstring(one.svg).xpath("//a/@href")]
+    assert "/search?theme=terrorism&since=2024-05-01&until=2024-05-01" in links
+    day = "/search?since=2024-05-01&until=2024-05-01&act=threaten&act=warn&act=accuse&act=condemn&act=deny"
+    assert day in links
 
 
 @pytest.mark.usefixtures("news")

@@ -53,7 +53,7 @@ def calendar(
     """
     named, sheet = words(language), Sheet()
     begin = first.toordinal() - (first.weekday() - named["first_weekday"]) % 7
-    weeks = min((last.toordinal() - begin) // 7 + 1, _WEEKS)
+    weeks = min(max((last.toordinal() - begin) // 7 + 1, 1), _WEEKS)
     falling = {one.day: one for one in days if one.count}
     cells = _cells(sheet, begin, weeks, falling)
     weekdays = [{"day": n, "name": sheet.word(name)} for n, name in enumerate(named["weekdays"])]

@@ -36,8 +36,9 @@ from qawl.web.templates import with_query
 _CURVES = 6  # themes of which a curve is drawn; more could not be told apart
 
 
-def _search(**asked: object) -> str:
-    return f"/search?{urlencode({name: value for name, value in asked.items() if value})}"
+def search(**asked: object) -> str:
+    """Return the address of a search by these filters; those that are empty are left out."""
+    return f"/search?{urlencode({name: value for name, value in asked.items() if value}, doseq=True)}"
 
 
 def _in(period: str) -> dict[str, str]:
@@ -48,19 +49,19 @@ def _in(period: str) -> dict[str, str]:
 def of_actor(profile: Profile, language: Language) -> list[Chart]:
     """Return what an actor says when, of what kind, about what, and with whom he is in talk."""
     named, his = words(language), profile.actor.id
-    months = [Point(one.value, _search(speaker=his, **_in(one.value))) for one in profile.months]
+    months = [Point(one.value, search(speaker=his, **_in(one.value))) for one in profile.months]
     said = [Series(named["list"]["statements"], tuple(one.statements for one in profile.months))]
     acts = [
         Bar(
             named["acts"][one.value],
             one.statements,
-            _search(speaker=his, act=one.value),
+            search(speaker=his, act=one.value),
             HUES[one.value],
         )
         for one in profile.acts
     ]
     about = [
-        Bar(theme(one.value, language), one.statements, _search(speaker=his, theme=one.value))
+        Bar(theme(one.value, language), one.statements, search(speaker=his, theme=one.value))
         for one in profile.themes
     ]
     drawn = [
@@ -107,17 +108,19 @@ def of_due(
     return calendar(title, falling, first=first, last=last, today=today, language=language)
 
 
-def of_themes(found: Themes, actor: str | None, outlet: str | None, language: Language) -> Chart:
+def of_themes(
+    found: Themes, actor: str | None, outlet: str | None, language: Language, width: int = WIDE
+) -> Chart:
     """Return the themes talked about most, over time; a point leads to its statements."""
     asked = {"speaker": actor, "outlet": outlet}
     series = [
         Series(
             theme(one.theme, language),
             one.counts,
-            _search(theme=one.theme, **asked),
-            hrefs=tuple(_search(theme=one.theme, **asked, **_in(period)) for period in found.periods),
+            search(theme=one.theme, **asked),
+            hrefs=tuple(search(theme=one.theme, **asked, **_in(period)) for period in found.periods),
         )
         for one in found.themes[:_CURVES]
     ]
     points = [Point(period) for period in found.periods]
-    return curves(words(language)["themes"]["curves"], points, series, language=language, width=WIDE)
+    return curves(words(language)["themes"]["curves"], points, series, language=language, width=width)

@@ -17,6 +17,7 @@ from qawl.board.outcomes import ABOUT_THE_FUTURE, VERDICTS
 from qawl.board.pictures import pictures as charts_of_brief
 from qawl.board.sections import labels, sections
 from qawl.board.themes import Span
+from qawl.charts import NARROW
 from qawl.errors import NothingFoundError
 from qawl.types import Act
 from qawl.web import pictures
@@ -50,7 +51,7 @@ def today(
         brief=found,
         sections=sections(found, language),
         labels=labels(language),
-        charts=charts_of_brief(found, language),
+        charts=charts_of_brief(found, language, pictures.search),
         before=shifted(day, -1).isoformat(),
         after=shifted(day, 1).isoformat(),
     )
@@ -107,4 +108,5 @@ def themes(
         found=found,
         asked=asked,
         chart=pictures.of_themes(found, actor, outlet, language),
+        narrow=pictures.of_themes(found, actor, outlet, language, NARROW),
     )
