@@ -61,3 +61,15 @@ def test_changes_are_narrowed_by_outlet_day_and_article(archive: Archive, add: A
     assert list(changes(archive, until=today - dt.timedelta(days=2))) == []
     with pytest.raises(QueryError, match="no article"):
         list(changes(archive, article="https://example.org/\0' OR 1=1 --"))
+
+
+def test_a_list_of_changes_goes_on_after_one_of_them(archive: Archive, add: Add) -> None:
+    for number in range(3):
+        for text in (FIRST, SECOND):
+            add(text, url=f"https://example.org/{number}")
+    every = list(changes(archive))
+    assert [one.url[-1] for one in every] == ["2", "1", "0"]
+    assert list(changes(archive, after=every[0].id)) == every[1:]
+    assert list(changes(archive, after=every[-1].id)) == []
+    with pytest.raises(QueryError, match="no change 999"):
+        list(changes(archive, after=999))

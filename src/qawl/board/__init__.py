@@ -5,6 +5,7 @@ from qawl.board.article import ArticleRecord, ArticleVersion, article
 from qawl.board.brief import Brief, brief
 from qawl.board.claims import Carried, Claims, claims
 from qawl.board.due import Agenda, DayCount, Due, DueList, agenda, due_days
+from qawl.board.edited import EditedPassage, edited
 from qawl.board.outcomes import Outcome, reopen, resolve
 from qawl.board.profile import Count, Profile, Role, profile
 from qawl.board.record import Record, record
@@ -29,6 +30,7 @@ __all__ = [
     "Dossier",
     "Due",
     "DueList",
+    "EditedPassage",
     "Listed",
     "Outcome",
     "Partner",
@@ -49,6 +51,7 @@ __all__ = [
     "claims",
     "dossier",
     "due_days",
+    "edited",
     "marked",
     "profile",
     "record",

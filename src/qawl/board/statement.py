@@ -88,8 +88,11 @@ def dossier(connection: sa.Connection, id: int) -> Dossier:
     )
 
 
-def marked(passage: Passage, statement: Statement) -> list[list[Piece]]:
-    """Return the passage cut where the marks of the statement begin and end, a paragraph a list."""
+def marked(passage: Passage, statement: Statement, shown: Span | None = None) -> list[list[Piece]]:
+    """Return the passage cut where the marks of the statement begin and end, a paragraph a list.
+
+    `shown` is the stretch of the passage that is wanted, where that is not all of it.
+    """
 
     def here(span: Span) -> Span:
         return Span(span.start - passage.start, span.end - passage.start)
@@ -100,7 +103,7 @@ def marked(passage: Passage, statement: Statement) -> list[list[Piece]]:
         cue=statement.cue and here(statement.cue),
         source=statement.source and here(statement.source),
     )
-    return list(paragraphs(Reading(id="", text=passage.text, statements=(moved,))))
+    return list(paragraphs(Reading(id="", text=passage.text, statements=(moved,)), shown))
 
 
 def _passage(text: str, statement: Statement) -> Passage:

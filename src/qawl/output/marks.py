@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from qawl.types import Reading, Span, Statement
+from qawl.types import Article, Reading, Span, Statement
 
 Role = Literal["cue", "source", "content"]
 
@@ -57,9 +57,15 @@ class _Edge:
     key: int
 
 
-def paragraphs(reading: Reading) -> Iterator[list[Piece]]:
-    """Yield the pieces of each paragraph; joined, they are the paragraph."""
-    marks = _marks(reading)
+def paragraphs(reading: Reading, shown: Span | None = None) -> Iterator[list[Piece]]:
+    """Yield the pieces of each paragraph; joined, they are the paragraph.
+
+    Args:
+        reading: what to cut.
+        shown: where only this stretch of the text is wanted; it takes no longer for a text that is longer.
+    """
+    shown = shown or Span(0, len(reading.text))
+    marks = _marks(reading, shown)
     edges = sorted(_edges([span for span, _, _ in marks]))
     active: dict[int, Mark] = {}
     opened: list[Statement] = []
@@ -78,27 +84,31 @@ def paragraphs(reading: Reading) -> Iterator[list[Piece]]:
                 active.pop(edge.key, None)
             number += 1
 
-    for paragraph in reading.paragraphs:
-        pieces, at = [], paragraph.start
-        while at < paragraph.end:
+    for paragraph in Article(id="", text=shown.of(reading.text)).paragraphs:
+        pieces, at, last = [], shown.start + paragraph.start, shown.start + paragraph.end
+        while at < last:
             pass_edges(at)
-            end = min(paragraph.end, edges[number].position) if number < len(edges) else paragraph.end
+            end = min(last, edges[number].position) if number < len(edges) else last
             pieces.append(Piece(reading.text[at:end], tuple(active.values()), tuple(opened)))
             opened.clear()
             at = end
         yield pieces
 
 
-def _marks(reading: Reading) -> list[tuple[Span, Mark, bool]]:
-    """Every marked span, with whether it is the first of its statement's content."""
+def _marks(reading: Reading, shown: Span) -> list[tuple[Span, Mark, bool]]:
+    """Every marked span in the stretch, with whether it is the first of its statement's content."""
     marks: list[tuple[Span, Mark, bool]] = []
     for statement in reading.statements:
         for role, span in (("cue", statement.cue), ("source", statement.source)):
             if span:
                 marks.append((span, Mark(statement, "cue" if role == "cue" else "source"), False))
         for number, span in enumerate(statement.content):
-            marks.append((span, Mark(statement, "content"), number == 0))
-    return [mark for mark in marks if mark[0].start < mark[0].end <= len(reading.text)]
+            marks.append((span, Mark(statement, "content"), number == 0 and span.start >= shown.start))
+    return [mark for mark in marks if _is_in(mark[0], shown, len(reading.text))]
+
+
+def _is_in(span: Span, shown: Span, length: int) -> bool:
+    return span.start < min(span.end, shown.end) and span.end > shown.start and span.end <= length
 
 
 def _edges(spans: list[Span]) -> Iterator[_Edge]:

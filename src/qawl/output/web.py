@@ -35,6 +35,7 @@ HUES = {
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 DEEPEST = 3
 """Levels of nesting that look different."""
+_SHOWN = 1500  # characters that a record quotes of one stretch of its text
 
 
 def html(readings: Iterable[Reading]) -> Iterator[str]:
@@ -49,7 +50,7 @@ def html(readings: Iterable[Reading]) -> Iterator[str]:
             labels=table("labels"),
             numbers=range(1, most + 1),
             paragraphs=paragraphs,
-            classes=_classes,
+            classes=classes,
         )
     )
 
@@ -77,7 +78,8 @@ def environment(*folders: str) -> jinja2.Environment:
     made.globals["hues"] = HUES
     made.globals["web_address"] = web_address
     made.filters["plain"] = plain
-    made.filters["theme"] = _theme
+    made.filters["shortened"] = shortened
+    made.filters["theme"] = theme_name
     return made
 
 
@@ -86,13 +88,20 @@ def plain(value: Any) -> str:
     return _UNPRINTABLE.sub("\ufffd", str(value))
 
 
-def _theme(name: str) -> str:
-    """Return the Arabic name of a theme, or `name` where the table has no such theme."""
-    return str(table("themes").get(name, {}).get("ar", name))
+def shortened(text: str | None) -> str:
+    """Return words for a record, whose text stands beside it: of a very long text the beginning and the end."""
+    if not text or len(text) <= _SHOWN:
+        return text or ""
+    return f"{text[: _SHOWN // 2]} […] {text[-_SHOWN // 2 :]}"
 
 
-def _classes(piece: Piece) -> str:
-    """The classes of a piece: its roles, the statements that hold it, and how deep in contents it lies."""
+def theme_name(name: str, language: str = "ar") -> str:
+    """Return the name of a theme in a language, or `name` where the table has no such theme."""
+    return str(table("themes").get(name, {}).get(language, name))
+
+
+def classes(piece: Piece) -> str:
+    """Return the classes of a piece: its roles, the statements that hold it, and how deep in contents it lies."""
     names = [*piece.roles, *(f"m{number}" for number in piece.holders)]
     if contents := piece.contents:
         names += [f"act-{contents[-1].act}", f"deep{min(len(contents), DEEPEST)}"]

@@ -12,6 +12,7 @@ from babel.numbers import format_decimal
 from starlette.requests import Request
 
 from qawl.lexicon.tables import table
+from qawl.output.web import theme_name
 
 Language = Literal["en", "ar"]
 LANGUAGES: tuple[Language, ...] = ("en", "ar")
@@ -69,7 +70,7 @@ def day(date: str | None, language: Language) -> str:
 
 def theme(name: str, language: Language) -> str:
     """Return the name of a theme in the language, or `name` where the table has no such theme."""
-    return str(table("themes").get(name, {}).get(language, name))
+    return theme_name(name, language)
 
 
 def number(count: int, language: Language) -> str:

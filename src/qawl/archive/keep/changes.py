@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Any, Literal
 
 import sqlalchemy as sa
@@ -14,6 +14,7 @@ from qawl.archive.find.outlets import outlets_named
 from qawl.archive.keep.articles import article_ids
 from qawl.archive.schema import articles, versions
 from qawl.archive.store import Archive
+from qawl.errors import NothingFoundError
 from qawl.types import Span
 
 
@@ -32,6 +33,9 @@ class Edit(Struct, frozen=True):
 class Change(Struct, frozen=True):
     """A version of an article that has other words than the one before; moments are those of the ingest, UTC."""
 
+    id: int
+    """What tells it from all other changes."""
+    article_id: int
     article_key: str
     outlet: str
     url: str
@@ -53,7 +57,8 @@ def changes(
     since: dt.date | None = None,
     until: dt.date | None = None,
     article: str | None = None,
-) -> Iterator[Change]:
+    after: int | None = None,
+) -> Generator[Change, None, None]:
     """Yield what was changed, what was seen last first; white space alone is no change.
 
     Args:
@@ -62,9 +67,10 @@ def changes(
         since: only changes that were taken in on this day (UTC) or later.
         until: only changes that were taken in on this day or earlier.
         article: only this one, by its address, id or key.
+        after: only those that come after the change of this id.
 
     Raises:
-        QueryError: there is no such article.
+        QueryError: there is no such article, or no such change.
         ArchiveError: the archive cannot be read.
     """
     with archive.reading() as connection:
@@ -77,14 +83,25 @@ def changes(
             asked = asked.where(versions.c.seen < f"{until.isoformat()}T24")
         if article is not None:
             asked = asked.where(articles.c.id.in_(article_ids(connection, article)))
+        if after is not None:
+            asked = asked.where(_come_after(connection, after))
         for row in connection.execution_options(yield_per=50).execute(asked):
             if found := tuple(edits(row.before_title, row.before_text, row.title, row.text)):
                 yield Change(**row._asdict(), edits=found)
 
 
+def _come_after(connection: sa.Connection, id: int) -> sa.ColumnElement[bool]:
+    seen = connection.execute(sa.select(versions.c.seen).where(versions.c.id == id)).scalar()
+    if seen is None:
+        raise NothingFoundError(f"no change {id} in this archive; begin with the newest again")
+    return sa.or_(versions.c.seen < seen, sa.and_(versions.c.seen == seen, versions.c.id < id))
+
+
 _before = versions.alias("before")
 _VERSIONS: sa.Select[Any] = (
     sa.select(
+        versions.c.id,
+        versions.c.article_id,
         articles.c.key.label("article_key"),
         articles.c.outlet,
         articles.c.url,

@@ -7,3 +7,11 @@ document.addEventListener("keydown", (event) => {
     field.focus();
   }
 });
+
+// A click on marked words chooses the statement they belong to, the innermost where several do.
+document.addEventListener("click", (event) => {
+  const mark = event.target.closest(".text span[class]");
+  const number = mark && [...mark.classList].filter((name) => /^m\d+$/.test(name)).pop();
+  const record = number && document.querySelector(`.records .r${number.slice(1)}`);
+  if (record && getSelection().isCollapsed) location.replace(`#${record.id}`);
+});

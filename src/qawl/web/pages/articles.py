@@ -1,0 +1,135 @@
+"""An article of the archive with its versions, one statement with all that is tied to it, and what outlets changed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import HTMLResponse
+from msgspec import Struct
+
+from qawl.archive import Change, Correction, Edit, corrections
+from qawl.archive import changes as changed
+from qawl.board import EditedPassage, dossier, edited, marked
+from qawl.board import article as article_of
+from qawl.output.web import classes
+from qawl.web.shared import Id, OpenArchive, Reader, Reading, Since, Until
+from qawl.web.shown import around, shown
+from qawl.web.templates import page
+
+router = APIRouter(include_in_schema=False)
+_PASSAGES, _EDITED = 8, 100  # of one change that a list shows, and the page of its article
+_CHANGES = 20  # that a page shows
+_LETTERS = 2_000_000  # of changed articles that a page compares, at most: some seconds at worst
+_TIED = 50  # statements that carry, answer or hold another, and are shown with it
+_Nth = Annotated[int | None, Query(ge=1, le=2**31 - 1)]
+
+
+@router.get("/articles/{id}")
+def article(
+    request: Request,
+    connection: Reading,
+    language: Reader,
+    id: Id,
+    statement: _Nth = None,
+    version: _Nth = None,
+    part: _Nth = None,
+) -> HTMLResponse:
+    """Show an article with its statements marked, one of them chosen."""
+    found = article_of(connection, id, version)
+    if statement in {one.statement.n for one in found.rejected}:
+        statement = None
+    view = shown(found.reading, number=part, statement=statement)
+    return page(
+        request,
+        "article_kept.html.j2",
+        language,
+        found=found,
+        shown=view,
+        classes=classes,
+        version=version,
+        kept_as={one.statement.n: one for one in found.statements},
+        fixed=_by_statement(found.corrections),
+        passages=_passages(found.reading.title, found.reading.text, found.edits, most=_EDITED),
+    )
+
+
+@router.get("/statements/{id}")
+def statement(request: Request, connection: Reading, language: Reader, id: Id) -> HTMLResponse:
+    """Show all that the archive knows of one statement."""
+    found = dossier(connection, id)
+    made = corrections(connection, statement_id=id)
+    return page(
+        request,
+        "statement.html.j2",
+        language,
+        found=found,
+        paragraphs=marked(found.passage, found.said.statement, around(found)),
+        classes=classes,
+        made=made,
+        rejected=next((one for one in made if one.kind == "rejected"), None),
+        most=_TIED,
+    )
+
+
+@router.get("/changes")
+def changes(
+    request: Request,
+    archive: OpenArchive,
+    language: Reader,
+    outlet: str | None = None,
+    since: Since = None,
+    until: Until = None,
+    after: _Nth = None,
+) -> HTMLResponse:
+    """List what outlets changed in their articles, what was seen last first."""
+    with closing(changed(archive, outlet=outlet, since=since, until=until, after=after)) as every:
+        listed, more = _some(every)
+    return page(
+        request,
+        "changes.html.j2",
+        language,
+        asked={"outlet": outlet, "since": since, "until": until, "after": after},
+        listed=[(one, _passages(one.title, one.text, one.edits, most=_PASSAGES)) for one in listed],
+        next=listed[-1].id if more else None,
+    )
+
+
+def _some(every: Iterator[Change]) -> tuple[list[Change], bool]:
+    """Take as many changes as a page shows, fewer where they are long; say whether there may be more."""
+    listed: list[Change] = []
+    letters = 0
+    for one in every:
+        if len(listed) == _CHANGES or letters > _LETTERS:
+            return listed, True
+        listed.append(one)
+        letters += len(one.text) + len(one.before_text)
+    return listed, False
+
+
+class _Passages(Struct, frozen=True):
+    """The passages of a change that are shown, and how many there are besides."""
+
+    first: list[EditedPassage]
+    left: int
+
+
+def _passages(title: str, text: str, edits: Iterable[Edit], *, most: int) -> _Passages:
+    edits = list(edits)
+    every = [
+        passage
+        for field, words in (("title", title), ("text", text))
+        for passage in edited(words, (edit for edit in edits if edit.field == field))
+    ]
+    return _Passages(every[:most], len(every[most:]))
+
+
+def _by_statement(made: Iterable[Correction]) -> dict[int, list[Correction]]:
+    found: dict[int, list[Correction]] = defaultdict(list)
+    for one in made:
+        if one.statement_id is not None:
+            found[one.statement_id].append(one)
+    return found
