@@ -5,7 +5,7 @@ What a statement is found by and tied by is made again by the functions that mak
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -31,7 +31,9 @@ from qawl.archive.schema import (
     statements,
     versions,
 )
+from qawl.archive.store import parts
 from qawl.archive.ties import claims
+from qawl.archive.ties.settle import UNSETTLED
 from qawl.types import Reading, Speaker, Statement
 
 _statements = msgspec.json.Decoder(tuple[Statement, ...]).decode
@@ -67,14 +69,16 @@ def correct_new(connection: sa.Connection) -> None:
     """Apply what users corrected to the versions that were just written, and are not tied yet."""
     if connection.execute(sa.select(corrections.c.id).limit(1)).first() is None:
         return
-    new = (
-        sa.select(statements.c.version_id)
-        .join(articles, statements.c.article_id == articles.c.id)
-        .join(corrections, corrections.c.article_key == articles.c.key)
-        .where(statements.c.current, ~statements.c.settled)
-        .distinct()
-    )
-    for id in connection.execute(new.order_by(statements.c.version_id)).scalars().all():
+    new = sa.select(statements.c.article_id, statements.c.version_id)
+    found = dict(map(tuple, connection.execute(new.where(statements.c.current, UNSETTLED))))
+    spoken_of = sa.select(articles.c.id).join(corrections, corrections.c.article_key == articles.c.key)
+    for some in parts(sorted(found)):
+        ids = connection.execute(spoken_of.where(articles.c.id.in_(some)).distinct()).scalars()
+        _correct(connection, [found[id] for id in ids])
+
+
+def _correct(connection: sa.Connection, version_ids: Iterable[int]) -> None:
+    for id in sorted(version_ids):
         of = version(connection, id)
         open_those_of(connection, of.article_key, of.digest, of.read.title, of.read.text)
         rewrite(connection, of)
