@@ -73,6 +73,7 @@ class Encoder:
         order = np.concatenate(blocks)
         self._gain, self._shift = self._weights.ln_g[order], self._weights.ln_b[order]
         self._projection = self._weights.cnn_W[order]
+        self._ones = np.ones(len(_CONVOLUTIONS) * _WIDTH, np.float32)
         # More threads than cores make numpy ten times slower, and ingest has a worker for each core.
         self._threads = ThreadpoolController()
 
@@ -104,16 +105,16 @@ class Encoder:
         rows = np.zeros(places[-1] + 1 + 2 * _REACH, np.int64)
         rows[places + _REACH] = self._pieces.rows(np.concatenate(group))
         inner = rows[_REACH:-_REACH]
-        first = self._pieces.convolved(rows)
+        first = self._pieces.convolved(rows)  # in steps, as all features are till the deviation is 1
         features = np.empty((len(inner), 3 * _WIDTH), np.float32)
         for number, second in enumerate(self._second):
             block = slice(number * _WIDTH, (number + 1) * _WIDTH)
             second.apply(first[:, block], features[:, block])
         moments = self._pieces.moments[inner]
         count = DIMENSIONS + features.shape[1]
-        mean = (moments[:, 0] + features.sum(axis=1)) / count
+        mean = (moments[:, 0] + features @ self._ones) / count
         variance = (moments[:, 1] + np.einsum("ij,ij->i", features, features)) / count - mean**2
-        scale = 1 / np.sqrt(variance + self._weights.eps)
+        scale = 1 / np.sqrt(variance + self._weights.eps * _STEPS**2)
         sums = np.zeros((len(group), len(inner)), np.float32)
         sums[text_of, places] = scale[places]
         pooled = np.concatenate([self._pieces.embedded(inner, sums), sums @ features], axis=1)
@@ -140,7 +141,7 @@ class _Pieces:
     Row 0 is nothing: what stands between two texts.
 
     Attributes:
-        moments: the sum of a piece's own features, and of their squares.
+        moments: the sum of a piece's own features, and of their squares; in steps.
     """
 
     def __init__(self, weights: Any) -> None:
@@ -173,34 +174,31 @@ class _Pieces:
         return rows
 
     def embedded(self, rows: Numbers, weights: Floats) -> Floats:
-        """Return the sums of the pieces' own features, for each row of weights."""
+        """Return the sums of the pieces' own features, in steps, for each row of weights."""
         numbers = self._embedded[rows].astype(np.float32)
         return (weights * self._scale[rows]) @ numbers + (weights @ self._low[rows])[:, None]
 
     def convolved(self, rows: Numbers) -> Floats:
-        """Return the first convolutions at each row, side by side; nothing at the rows of nothing."""
-        inner = slice(_REACH, len(rows) - _REACH)
-        sums = np.zeros((len(rows), len(_CONVOLUTIONS) * _WIDTH), np.int16)
+        """Return the first convolutions at each row, in steps, side by side; nothing at the rows of nothing."""
+        inner = rows[_REACH:-_REACH]
+        sums = self._brought[0][inner]
         for offset, brought in self._brought.items():
-            seen = rows[_REACH + offset : len(rows) - _REACH + offset]
-            sums[inner, : brought.shape[1]] += brought[seen]
+            if offset:
+                sums[:, : brought.shape[1]] += brought[rows[_REACH + offset : len(rows) - _REACH + offset]]
         np.maximum(sums, 0, out=sums)
-        sums += self._projected[rows]
-        sums[rows == 0] = 0
-        convolved = sums.astype(np.float32)
-        convolved /= _STEPS
+        sums += self._projected[inner]
+        sums[inner == 0] = 0
+        convolved = np.zeros((len(rows), sums.shape[1]), np.float32)
+        convolved[_REACH:-_REACH] = sums
         return convolved
 
     def _learn(self, new: Numbers) -> None:
         weights = self._weights
         at = slice(self._count, self._count + len(new))
         chunk = new % len(weights.scale)  # the table is quantised in chunks, each with its own scale
-        self._embedded[at], self._scale[at], self._low[at] = (
-            weights.table[new],
-            weights.scale[chunk],
-            weights.lo[chunk],
-        )
-        embedded = weights.table[new] * weights.scale[chunk, None] + weights.lo[chunk, None]
+        scale, low = weights.scale[chunk], weights.lo[chunk]
+        self._embedded[at], self._scale[at], self._low[at] = weights.table[new], scale * _STEPS, low * _STEPS
+        embedded = weights.table[new] * scale[:, None] + low[:, None]
         projected = embedded @ weights.proj_W + weights.proj_b
         projected -= projected.mean(axis=1, keepdims=True)
         projected /= np.sqrt(projected.var(axis=1, keepdims=True) + weights.eps)
@@ -213,7 +211,8 @@ class _Pieces:
                 if offset == 0:
                     sums += weights.b1[number]
                 brought[at, column * _WIDTH : (column + 1) * _WIDTH] = _in_steps(sums)
-        self.moments[at] = np.stack([embedded.sum(axis=1), (embedded**2).sum(axis=1)], axis=1)
+        in_steps = embedded * _STEPS
+        self.moments[at] = np.stack([in_steps.sum(axis=1), (in_steps**2).sum(axis=1)], axis=1)
         self._projected[at] = _in_steps(np.concatenate(own, axis=1))
         self._row_of[new] = np.arange(at.start, at.stop)
         self._count = at.stop
@@ -231,17 +230,18 @@ class _Second:
         self._back = np.ascontiguousarray(directions[:, -rank:].T)
         reduced = (weights @ self._back.T).reshape(span, _WIDTH, rank)
         self._reduce = np.concatenate(list(reduced), axis=1)
-        self._bias, self._span, self._left, self._rank = bias, span, left, rank
+        self._back = np.concatenate([self._back, bias[None] * np.float32(_STEPS)])
+        self._span, self._left, self._rank = span, left, rank
 
     def apply(self, first: Floats, out: Floats) -> None:
         """Write into `out` the features at each of the inner rows, given the first convolution at all rows."""
         reduced = (first @ self._reduce).reshape(len(first), self._span, self._rank)
-        sums = np.zeros((len(out), self._rank), np.float32)
-        for place in range(self._span):
-            begin = _REACH - self._left + place
-            sums += reduced[begin : begin + len(out), place]
+        sums = np.ones((len(out), self._rank + 1), np.float32)  # one more, for the bias
+        begin = _REACH - self._left
+        sums[:, :-1] = reduced[begin : begin + len(out), 0]
+        for place in range(1, self._span):
+            sums[:, :-1] += reduced[begin + place : begin + place + len(out), place]
         np.matmul(sums, self._back, out=out)
-        out += self._bias
         np.maximum(out, 0, out=out)
         out += first[_REACH : _REACH + len(out)]
 
