@@ -41,6 +41,7 @@ def make_app(settings: Settings) -> FastAPI:
         openapi_url=None,  # api/schema.py serves it, with the types of the record in it
         docs_url=None,
         redoc_url=None,
+        generate_unique_id_function=lambda route: route.name,
         lifespan=opened,
         max_body_size=settings.body,
     )

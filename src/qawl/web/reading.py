@@ -62,13 +62,17 @@ class Readers:
         self._starting = Lock()
         self._pool: ProcessPool | None = None
 
-    async def read(self, given: Given) -> Read:
+    async def read(self, given: Given, *, patient: bool = False) -> Read:
         """Return what the input holds; what cannot be read in time or in memory is an error of its own.
+
+        Args:
+            given: the input.
+            patient: wait however many wait already.
 
         Raises:
             HTTPException: 503, where too many wait already.
         """
-        if self._waiting >= _WAITING * self._settings.readers:
+        if not patient and self._waiting >= _WAITING * self._settings.readers:
             raise HTTPException(
                 HTTPStatus.SERVICE_UNAVAILABLE,
                 "too many pages wait to be read; try again in a moment",

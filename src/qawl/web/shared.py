@@ -8,6 +8,7 @@ from typing import Annotated, cast
 
 import sqlalchemy as sa
 from fastapi import Depends, Path, Query, Request
+from pydantic import BeforeValidator
 
 from qawl.archive import Archive
 from qawl.archive import Query as Asked
@@ -37,9 +38,20 @@ Reader = Annotated[Language, Depends(language_of)]
 Id = Annotated[int, Path(ge=1, le=2**31 - 1, description="Its number in the archive.")]
 Limit = Annotated[int, Query(ge=1, le=1000, description="As many at most.")]
 After = Annotated[str, Query(max_length=2000, description="The `next` of the page before.")]
-Since = Annotated[dt.date | None, Query(description="Published on this day or later.")]
-Until = Annotated[dt.date | None, Query(description="Published on this day or earlier.")]
-Names = Annotated[list[str] | None, Query()]
+
+
+def _day(text: object) -> object:
+    """Let pass what is written as ISO 8601 has days, and no other number or moment that could be taken for one."""
+    if isinstance(text, str) and (len(text) != len("2024-05-01") or text[4] != "-"):
+        raise ValueError("a day is written so: 2024-05-01")
+    return text
+
+
+Day = Annotated[dt.date, BeforeValidator(_day)]
+Since = Annotated[Day | None, Query(description="Published on this day or later.")]
+Until = Annotated[Day | None, Query(description="Published on this day or earlier.")]
+Offset = Annotated[int, Query(ge=0, le=2**31 - 1, description="Pass over so many.")]
+Name = Annotated[str | None, Query(description="Of this speaker alone, by any of his names, or his number.")]
 
 
 def _asked(
@@ -55,8 +67,8 @@ def _asked(
     mode: Annotated[list[Mode] | None, Query(description="How it is reported.")] = None,
     since: Since = None,
     until: Until = None,
-    due_since: Annotated[dt.date | None, Query(description="Falls due on this day or later.")] = None,
-    due_until: Annotated[dt.date | None, Query(description="Falls due on this day or earlier.")] = None,
+    due_since: Annotated[Day | None, Query(description="Falls due on this day or later.")] = None,
+    due_until: Annotated[Day | None, Query(description="Falls due on this day or earlier.")] = None,
     order: Annotated[Order | None, Query(description="The best or the newest first.")] = None,
 ) -> Asked:
     return Asked(

@@ -1,5 +1,15 @@
 """The API: all that the pages show, as JSON under /api/v1."""
 
-from qawl.web.api import schema, search
+from qawl.web.api import actors, archive, articles, claims, days, reading, schema, search, speech
 
-ROUTERS = (search.router, schema.router)
+ROUTERS = (
+    search.router,
+    articles.router,
+    actors.router,
+    claims.router,
+    speech.router,
+    days.router,
+    archive.router,
+    reading.router,
+    schema.router,
+)

@@ -7,8 +7,9 @@ from typing import Any
 
 import msgspec
 from fastapi import Request, Response
+from msgspec import Struct
 
-from qawl.web.problems import MEDIA_TYPE
+from qawl.web.problems import MEDIA_TYPE, Problem
 
 PREFIX = "/api/v1"
 
@@ -29,36 +30,48 @@ def _has(tags: str, tag: str) -> bool:
 
 
 KINDS: list[Any] = []
-"""The types that routes answer with, for api/schema.py to describe."""
+"""The types that routes give and take, for api/schema.py to describe."""
+KIND = "x-kind"
+"""In the place of a schema: which of these it is of."""
+_TAG = {"ETag": {"description": "What to send as If-None-Match.", "schema": {"type": "string"}}}
+_NOT_CHANGED = {"description": "Not changed since the answer with this ETag."}
+_REFUSALS = {
+    400: "The question cannot be understood; `detail` says why.",
+    404: "There is no such thing in the archive.",
+    422: "A parameter, or what was sent, is not of its form.",
+    503: "The archive cannot be read, or too much is asked of the workbench at once; try again.",
+    "default": "Any other problem; `detail` says what to do.",
+}
 
 
-def gives(kind: Any) -> dict[str, Any]:
-    """Return what tells FastAPI that a route answers with this type."""
-    KINDS.append(kind)
+def gives(kind: Any, *more: str) -> dict[str, Any]:
+    """Return what tells FastAPI that a route answers with this type as JSON.
+
+    In `more` media types it answers too; those answers are made for one who sent something, and have no ETag.
+    """
+    told = kind.__doc__ if isinstance(kind, type) and issubclass(kind, Struct) else None
+    good = {"description": (told or "The answer.").partition("\n")[0], "content": _content(kind, *more)}
+    refusal = {"content": {MEDIA_TYPE: {"schema": _schema(Problem)}}}
     return {
         "response_class": Response,
         "responses": {
-            200: {"description": _first_line(kind), "x-kind": len(KINDS) - 1},
-            304: {"description": "Not changed since the answer with this ETag."},
-            **{
-                status: {"description": text, "content": {MEDIA_TYPE: {"schema": _reference("Problem")}}}
-                for status, text in _REFUSALS.items()
-            },
+            **({200: good} if more else {200: good | {"headers": _TAG}, 304: _NOT_CHANGED}),
+            **{status: {"description": said, **refusal} for status, said in _REFUSALS.items()},
         },
     }
 
 
-_REFUSALS = {
-    400: "The question cannot be understood; `detail` says why.",
-    404: "There is no such thing in the archive.",
-    422: "A parameter is not of its form.",
-    503: "The archive cannot be read.",
-}
+def takes(kind: Any, *more: str) -> dict[str, Any]:
+    """Return what tells FastAPI that a route is sent this type as JSON, or text in `more` media types."""
+    content = _content(kind) | {name: {"schema": {"type": "string"}} for name in more}
+    return {"openapi_extra": {"requestBody": {"required": True, "content": content}}}
 
 
-def _reference(name: str) -> dict[str, str]:
-    return {"$ref": f"#/components/schemas/{name}"}
+def _content(kind: Any, *more: str) -> dict[str, Any]:
+    return {name: {"schema": _schema(kind)} for name in ("application/json", *more)}
 
 
-def _first_line(kind: Any) -> str:
-    return (getattr(kind, "__doc__", "") or "The answer.").strip().partition("\n")[0]
+def _schema(kind: Any) -> dict[str, int]:
+    if kind not in KINDS:
+        KINDS.append(kind)
+    return {KIND: KINDS.index(kind)}

@@ -8,8 +8,7 @@ import msgspec
 from fastapi import APIRouter, FastAPI, Request, Response
 from fastapi.openapi.utils import get_openapi
 
-from qawl.web.api.answers import KINDS, PREFIX
-from qawl.web.problems import Problem
+from qawl.web.api.answers import KIND, KINDS, PREFIX
 
 router = APIRouter(prefix=PREFIX, include_in_schema=False)
 _AT = "#/components/schemas/{name}"
@@ -30,19 +29,21 @@ def _described(app: FastAPI) -> dict[str, Any]:
     made = get_openapi(
         title=app.title, version=app.version, summary=app.summary, routes=app.routes, description=__doc__
     )
-    answers = [
-        answer
-        for path in made["paths"].values()
-        for operation in path.values()
-        for answer in operation["responses"].values()
-        if "x-kind" in answer
-    ]
-    kinds = [KINDS[answer.pop("x-kind")] for answer in answers]
-    schemas, components = msgspec.json.schema_components([*kinds, Problem], ref_template=_AT)
-    for answer, schema in zip(answers, schemas, strict=False):
-        answer["content"] = {"application/json": {"schema": schema}}
-    made.setdefault("components", {}).setdefault("schemas", {}).update(components)
-    return made
+    schemas, components = msgspec.json.schema_components(KINDS, ref_template=_AT)
+    described: dict[str, Any] = _filled(made, schemas)
+    described.setdefault("components", {}).setdefault("schemas", {}).update(components)
+    return described
+
+
+def _filled(part: Any, schemas: tuple[Any, ...]) -> Any:
+    """Return a part of the description with the schemas in their places."""
+    if isinstance(part, list):
+        return [_filled(one, schemas) for one in part]
+    if not isinstance(part, dict):
+        return part
+    if KIND in part:
+        return schemas[part[KIND]]
+    return {name: _filled(one, schemas) for name, one in part.items()}
 
 
 @router.get("/openapi.json")
