@@ -270,6 +270,16 @@ def test_a_wide_chart_has_another_form_on_a_phone() -> None:
     assert boxes == {"roomy": "0 0 800 160", "slim": "0 0 400 160"}
 
 
+def test_a_tall_picture_has_the_room_of_two() -> None:
+    few, many = (
+        ranks("موضوعات", [Bar(f"موضوع {n}", 1) for n in range(most)], language="ar") for most in (3, 9)
+    )
+    assert [one.get("class") for one in parser.fragments_fromstring(page([few, many]))] == [
+        "chart",
+        "chart tall",
+    ]
+
+
 def test_a_picture_is_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
     def draw() -> Chart:
         return ranks("مرة واحدة", [Bar("الصحة", 12)], language="ar")

@@ -7,10 +7,11 @@ from qawl.charts.chart import NARROW, WIDE, Chart, Key, Row
 from qawl.charts.curves import curves
 from qawl.charts.drawing import available, prepare
 from qawl.charts.network import Tie, network
-from qawl.charts.periods import Point, Series
+from qawl.charts.periods import MOST_PERIODS, Point, Series
 from qawl.charts.ranks import Bar, ranks
 
 __all__ = [
+    "MOST_PERIODS",
     "NARROW",
     "WIDE",
     "Bar",

@@ -9,7 +9,8 @@ from qawl.charts.colour import ink, swatch
 from qawl.charts.drawing import mark
 from qawl.charts.periods import OVER, Course, Point, Series
 
-_HEIGHT = 130
+_HEIGHT, _WIDEST = 130, 28
+"""Height of the picture without what stands around it, and width of a bar where there are few."""
 
 
 def bars(
@@ -35,7 +36,8 @@ def bars(
         if value
     ]
     segment = {
-        **{"x": {"scale": "x", "field": "x"}, "width": {"scale": "x", "band": 1}, "fill": {"field": "ink"}},
+        **{"xc": {"scale": "x", "field": "x", "band": 0.5}, "fill": {"field": "ink"}},
+        "width": {"signal": f"min(bandwidth('x'), {_WIDEST})"},
         **{"y": {"scale": "y", "field": "y0"}, "y2": {"scale": "y", "field": "y1"}},
     }
     stack = {"type": "stack", "groupby": ["x"], "field": "n"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from markupsafe import Markup
@@ -13,6 +14,7 @@ from qawl.output.web import plain
 
 NARROW, WIDE = 400, 800
 """Widths of a picture in its own units, of which a letter is 13 high: as wide as a phone, and as a page."""
+_BOX, _TALL = re.compile(r'viewBox="0 0 (\d+) (\d+)"'), 0.75
 _UNFIT = str.maketrans(dict.fromkeys("\ufffe\uffff", "\ufffd"))  # what XML cannot hold and `plain` lets pass
 
 
@@ -45,6 +47,12 @@ class Chart(Struct, frozen=True, kw_only=True):
     """All that was counted, without what is nothing but zeros."""
     numbers: str = ""
     """What the table is called."""
+
+    @property
+    def tall(self) -> bool:
+        """Whether the picture is about as high as two others, so that a page may set two beside it."""
+        box = _BOX.search(self.svg)
+        return box is not None and int(box[2]) >= _TALL * int(box[1])
 
 
 def words(language: str) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from qawl.charts.chart import NARROW, Chart, Key, Row, count, mirrored, words
 from qawl.charts.colour import hues
 from qawl.charts.drawing import Sheet
 
-_MOST = 240
+MOST_PERIODS = 240
 """Periods, the newest, that are drawn and told: months of twenty years."""
 _TOLD = 5
 """Series, those with most, of which a pointer is told where it rests on a period."""
@@ -54,9 +54,10 @@ class Course:
     def __init__(self, points: Sequence[Point], series: Sequence[Series], language: str, width: int) -> None:
         """Take the periods, in the order of time and without gaps, and the series."""
         self.sheet = Sheet()
-        self.points = points[-_MOST:]
+        self.points = points[-MOST_PERIODS:]
         newest = (
-            structs.replace(one, values=one.values[-_MOST:], hrefs=one.hrefs[-_MOST:]) for one in series
+            structs.replace(one, values=one.values[-MOST_PERIODS:], hrefs=one.hrefs[-MOST_PERIODS:])
+            for one in series
         )
         self.series = [one for one in newest if any(one.values)]
         self.hues = hues(one.hue for one in self.series)

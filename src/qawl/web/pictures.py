@@ -14,6 +14,7 @@ from qawl.board import Profile, Themes
 from qawl.board.due import DayCount
 from qawl.board.themes import period_days
 from qawl.charts import (
+    MOST_PERIODS,
     WIDE,
     Bar,
     Chart,
@@ -49,8 +50,10 @@ def _in(period: str) -> dict[str, str]:
 def of_actor(profile: Profile, language: Language) -> list[Chart]:
     """Return what an actor says when, of what kind, about what, and with whom he is in talk."""
     named, his = words(language), profile.actor.id
-    months = [Point(one.value, search(speaker=his, **_in(one.value))) for one in profile.months]
-    said = [Series(named["list"]["statements"], tuple(one.statements for one in profile.months))]
+    in_month = {one.value: one.statements for one in profile.months}
+    every = _months(min(in_month), max(in_month)) if in_month else []
+    months = [Point(one, search(speaker=his, **_in(one))) for one in every]
+    said = [Series(named["list"]["statements"], tuple(in_month.get(one, 0) for one in every))]
     acts = [
         Bar(
             named["acts"][one.value],
@@ -71,6 +74,12 @@ def of_actor(profile: Profile, language: Language) -> list[Chart]:
         network(named["actor"]["network"], profile.actor.name, _ties(profile), language=language),
     ]
     return [one for one in drawn if one.svg]
+
+
+def _months(first: str, last: str) -> list[str]:
+    """Return the months (`2024-05`) from the first to the last; of many, as many of the newest as a chart shows."""
+    begin, end = (int(month[:4]) * 12 + int(month[5:7]) - 1 for month in (first, last))
+    return [f"{n // 12:04}-{n % 12 + 1:02}" for n in range(max(begin, end + 1 - MOST_PERIODS), end + 1)]
 
 
 def _ties(profile: Profile) -> list[Tie]:
