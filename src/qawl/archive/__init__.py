@@ -22,7 +22,7 @@ except ImportError as _missing:
     ) from None
 
 from qawl.archive.export import exported
-from qawl.archive.find.statements import Kept, kept, kept_of_article, kept_one
+from qawl.archive.find.statements import Kept, kept, kept_of_article, kept_one, taken_in
 from qawl.archive.keep.changes import Change, Edit, changes
 from qawl.archive.keep.check import Fault, check
 from qawl.archive.keep.copying import backup, copy
@@ -101,6 +101,7 @@ __all__ = [
     "snippet",
     "span_of_words",
     "split_actor",
+    "taken_in",
     "the_actor",
     "undo_correction",
     "vacuum",

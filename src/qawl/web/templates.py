@@ -11,7 +11,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 
 from qawl.board.themes import period_days
-from qawl.output.web import environment
+from qawl.output.web import environment, plain
 from qawl.types import Span
 from qawl.web import assets, languages
 from qawl.web.languages import Language, words
@@ -25,6 +25,7 @@ def _templates() -> jinja2.Environment:
     made.globals["theme_name"] = languages.theme
     made.globals["period_days"] = period_days
     made.filters["marked"] = marked
+    made.filters["xml"] = xml
     return made
 
 
@@ -45,6 +46,11 @@ def page(
     return HTMLResponse(written, status, headers={"Vary": "Accept-Language, Cookie"})
 
 
+def filled(template: str, **values: Any) -> str:
+    """Return a template that is no page, with these values in it."""
+    return _templates().get_template(template).render(**values)
+
+
 def with_query(request: Request, path: str | None = None, /, **changed: Any) -> str:
     """Return the address of the request with some parameters changed: None takes one away, a list has several.
 
@@ -55,6 +61,11 @@ def with_query(request: Request, path: str | None = None, /, **changed: Any) -> 
     new = [(name, value) for name, value in changed.items() if value not in (None, "")]
     query = urlencode(kept + new, doseq=True)
     return f"{path or request.url.path}?{query}" if query else path or request.url.path
+
+
+def xml(value: object) -> str:
+    """Return the text of `value` without what XML cannot hold."""
+    return plain(value).replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd")
 
 
 def marked(content: str, spans: tuple[Span, ...], shown: Span | None = None) -> list[tuple[str, bool]]:

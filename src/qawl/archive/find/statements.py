@@ -96,6 +96,15 @@ def kept_one(connection: sa.Connection, id: int) -> Kept:
     raise NothingFoundError(f"no statement {id} in this archive; see: qawl search")
 
 
+def taken_in(connection: sa.Connection, some: Sequence[Kept]) -> list[str]:
+    """Return for each of these statements the moment, UTC, at which the words that it stands in were taken in."""
+    moments: dict[int, str] = {}
+    for part in parts([one.version_id for one in some]):
+        seen = sa.select(versions.c.id, versions.c.seen).where(versions.c.id.in_(part))
+        moments.update((row.id, row.seen) for row in connection.execute(seen))
+    return [moments[one.version_id] for one in some]
+
+
 def kept_of_article(connection: sa.Connection, article_id: int) -> Iterator[Kept]:
     """Yield the statements of the newest version of an article, in the order of its text."""
     newest = (statements.c.article_id == article_id) & statements.c.current

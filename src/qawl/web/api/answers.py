@@ -1,8 +1,7 @@
-"""How the API answers: the record's own JSON, with a mark (ETag) by which a client need not fetch it again."""
+"""How the API answers, with the record's own JSON, and how it says so of itself."""
 
 from __future__ import annotations
 
-import hashlib
 from typing import Any
 
 import msgspec
@@ -10,23 +9,14 @@ from fastapi import Request, Response
 from msgspec import Struct
 
 from qawl.web.problems import MEDIA_TYPE, Problem
+from qawl.web.tags import tagged
 
 PREFIX = "/api/v1"
 
 
 def answered(request: Request, value: object) -> Response:
-    """Return `value` as JSON, or 304 where the client has it already (RFC 9110, 13.1.2)."""
-    body = msgspec.json.encode(value)
-    tag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
-    headers = {"ETag": tag, "Cache-Control": "private, no-cache"}
-    if _has(request.headers.get("if-none-match", ""), tag):
-        return Response(status_code=304, headers=headers)
-    return Response(body, media_type="application/json", headers=headers)
-
-
-def _has(tags: str, tag: str) -> bool:
-    known = [one.strip().removeprefix("W/") for one in tags.split(",")]
-    return tag in known or "*" in known
+    """Return `value` as JSON, or 304 where the client has it already."""
+    return tagged(request, msgspec.json.encode(value), "application/json")
 
 
 KINDS: list[Any] = []

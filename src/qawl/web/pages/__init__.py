@@ -1,5 +1,13 @@
 """The pages, one module a subject; each gathers from the library what its template shows."""
 
-from qawl.web.pages import actors, articles, claims, days, language, search
+from qawl.web.pages import actors, articles, claims, days, feeds, language, search
 
-ROUTERS = (language.router, search.router, actors.router, claims.router, days.router, articles.router)
+ROUTERS = (
+    language.router,
+    search.router,
+    feeds.router,
+    actors.router,
+    claims.router,
+    days.router,
+    articles.router,
+)
