@@ -46,7 +46,7 @@ class Terms(Struct, frozen=True):
 
 def terms(text: str) -> Terms:
     """Return what `text` is found by."""
-    words = [word for _, word in placed(text)]
+    words = _words(text)
     return Terms(tuple(map(stem, words)), tuple(other for word in words for other in bare(word)))
 
 
@@ -56,7 +56,12 @@ def stems(text: str) -> list[str]:
     >>> stems("وافقت الحكومة على مشاريع القوانين")
     ['وافقت', 'حكوم', 'علي', 'مشروع', 'قانون']
     """
-    return [stem(word) for _, word in placed(text)]
+    return list(map(stem, _words(text)))
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of `text`, as `placed` yields them."""
+    return list(filter(None, map(_plain, Tokens(text).keys)))
 
 
 def placed(text: str) -> Iterator[tuple[Span, str]]:
