@@ -265,6 +265,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
         f"busy_timeout = {_WAIT}",
         "synchronous = FULL",  # what is committed outlives a power cut
         "cache_size = -32768",  # kilobytes
+        "wal_autocheckpoint = 8192",  # pages, 32 MB: a batch writes 5, many of them to the same pages as the last
         "temp_store = MEMORY",
     ):
         connection.execute(f"PRAGMA {pragma}")

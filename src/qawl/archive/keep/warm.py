@@ -12,5 +12,7 @@ _NEWS = "قال وزير النقل سامي الحداد للصحفيين يو�
 
 prepare([qawl.read(_NEWS)])
 gc.collect()
-gc.set_threshold(50_000)  # most of what a worker makes is a batch that it hands on, or an answer that it keeps
+gc.set_threshold(
+    50_000
+)  # most of what a worker makes is a batch that it hands on, or an answer that it keeps
 gc.freeze()  # a collection in a worker leaves these objects alone, and so the memory they share
