@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from tests.archive.test_forgetting import holds
 import qawl
 from qawl.archive import (
     Archive,
+    Ingest,
     Kept,
     Query,
     check,
@@ -31,11 +33,14 @@ from qawl.archive import (
     reject,
     remember,
     repair,
+    schema,
     search,
     span_of_words,
     undo_correction,
     wish,
 )
+from qawl.archive.keep.corrections.applied import applied
+from qawl.archive.keep.corrections.stored import in_force
 from qawl.archive.schema import answers, statement_themes, statements
 from qawl.board import dossier
 from qawl.board.outcomes import resolve
@@ -403,3 +408,44 @@ def test_what_is_not_there_is_said(filled: Archive) -> None:
     undo_correction(filled, 1)
     with pytest.raises(QueryError, match="before"):
         undo_correction(filled, 1)
+
+
+def test_they_hold_in_an_archive_made_anew(filled: Archive, tmp_path: Path) -> None:
+    correct(filled, said(filled, COST).id, speaker="رنا الصباغ", act="accuse")
+    correct(filled, said(filled, COST).id, act="warn")
+    reject(filled, said(filled, FUEL).id)
+    undo_correction(filled, 2)
+    with filled.reading() as connection:
+        made = [dict(row._mapping) for row in connection.execute(sa.select(schema.corrections))]
+    with Archive.open(tmp_path / "new.db", create=True) as anew:
+        with anew.writing() as connection:
+            connection.execute(sa.insert(schema.corrections), made)
+        with Ingest(anew, workers=1) as run:
+            run.add(TEXT, url=URL, date=dt.date(2024, 5, 1), outlet="صحيفة الميناء")
+        assert said(anew, COST).statement == said(filled, COST).statement
+        assert current(anew) == current(filled) == [OPENS, COST]
+        assert check(anew) == []
+
+
+def test_a_reading_with_other_bounds_is_still_corrected(filled: Archive) -> None:
+    correct(filled, said(filled, COST).id, speaker="رنا الصباغ")
+    with filled.reading() as connection:
+        (key,) = connection.execute(sa.select(schema.articles.c.key)).scalars()
+        (digest,) = connection.execute(sa.select(schema.versions.c.digest)).scalars()
+        made = list(in_force(connection, key))
+    read = qawl.read(TEXT)
+    second = read.statements[1]
+    content = (Span(second.content[0].start, second.content[0].end - len(" دينار")),)
+    shorter = msgspec.structs.replace(second, content=content)
+    otherwise = msgspec.structs.replace(read, statements=(read.statements[0], shorter, read.statements[2]))
+    done = applied(otherwise, digest, made).reading
+    assert [one.speaker for one in done.statements] == ["سامي الحداد", "رنا الصباغ", "رنا الصباغ"]
+    assert done.statements[1].content == content
+    assert applied(msgspec.structs.replace(read, statements=read.statements[:1]), digest, made).by == ()
+
+
+def test_an_actor_may_be_given_by_his_number(filled: Archive) -> None:
+    with filled.reading() as connection:
+        rana = find_actor(connection, "رنا الصباغ")[0]
+    now = correct(filled, said(filled, COST).id, speaker=str(rana.id))
+    assert (now.statement.speaker, now.actor_id) == ("رنا الصباغ", rana.id)
