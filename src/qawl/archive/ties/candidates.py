@@ -7,11 +7,15 @@ archive: which statements share a fingerprint, and which are by the same actor a
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
 import sqlalchemy as sa
+from numpy.typing import NDArray
 
 from qawl.archive.find.encoder import DIMENSIONS
 from qawl.archive.find.vectors import unpacked
@@ -25,6 +29,9 @@ NEAR = 3
 MOST = 100
 """Statements that are compared with one for a run of words that all of them have."""
 
+EACH = 10
+"""The same, of one article."""
+
 LEAST_COSINE = 0.4
 """Of two statements that may say the same in other words."""
 
@@ -36,34 +43,100 @@ Pair = tuple[int, int]  # ids of two statements, the lower first
 
 
 def sharing(connection: sa.Connection, ids: Sequence[int]) -> set[Pair]:
-    """Return the pairs of one of these statements and another that share a fingerprint.
+    """Return the pairs of one of these statements and another, of another article, that share a fingerprint.
 
-    Of those that share one with a statement, the first `MOST` are taken: they are enough to find its claim.
+    Of those that share one with a statement, the first `MOST` are taken, and of one article the first `EACH`: they are
+    enough to find its claim. What holds a fingerprint is looked up once, however many of the statements do.
     """
-    one, other = fingerprints.alias("one"), fingerprints.alias("other")
-    near = other.c.day.between(one.c.day - NEAR, one.c.day + NEAR)
-    of_one = sa.func.row_number().over(
-        partition_by=(one.c.statement_id, one.c.value), order_by=other.c.statement_id
+    new = set(ids)
+    holding: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    own: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for value, day, its_day, article, id in connection.execute(_holding(_shared(ids))).all():
+        holding[value, day].append((article, id))
+        if id in new and its_day == day:
+            own[value, day].append((article, id))
+    return {
+        _pair(id, other)
+        for held, having in own.items()
+        for article, id in having
+        for other in islice((other for of, other in holding[held] if of != article), MOST)
+    }
+
+
+def _shared(ids: Sequence[int]) -> sa.Subquery:
+    """The fingerprints and days of these statements of which several statements near in time have one."""
+    held, other = fingerprints.alias("held"), fingerprints.alias("other")
+    own = sa.select(held.c.value, held.c.day).where(held.c.statement_id.in_(ids)).distinct().subquery()
+    near = (other.c.value == own.c.value) & other.c.day.between(own.c.day - NEAR, own.c.day + NEAR)
+    several = sa.func.min(other.c.statement_id) != sa.func.max(other.c.statement_id)
+    return sa.select(*own.c).join_from(own, other, near).group_by(*own.c).having(several).subquery("shared")
+
+
+def _holding(shared: sa.Subquery) -> sa.Select[Any]:
+    """The query of the first statements of each article near in time that have one of these fingerprints."""
+    value, day, id = fingerprints.c.value, fingerprints.c.day, fingerprints.c.statement_id
+    of_article = sa.func.row_number().over(
+        partition_by=(*shared.c, statements.c.article_id), order_by=statements.c.id
     )
-    shared = (
-        sa.select(one.c.statement_id.label("one"), other.c.statement_id.label("other"), of_one.label("place"))
-        .join(other, (other.c.value == one.c.value) & near & (other.c.statement_id != one.c.statement_id))
-        .where(one.c.statement_id.in_(ids))
+    found = (
+        sa.select(
+            *shared.c,
+            day.label("its_day"),
+            statements.c.article_id,
+            statements.c.id,
+            of_article.label("place"),
+        )
+        .join_from(
+            shared,
+            fingerprints,
+            (value == shared.c.value) & day.between(shared.c.day - NEAR, shared.c.day + NEAR),
+        )
+        .join(statements, statements.c.id == id)
         .subquery()
     )
-    first = sa.select(shared.c.one, shared.c.other).where(shared.c.place <= MOST).distinct()
-    return {_pair(*row) for row in connection.execute(first).all()}
+    columns = (found.c[name] for name in ("value", "day", "its_day", "article_id", "id"))
+    return sa.select(*columns).where(found.c.place <= EACH).order_by(found.c.id)
 
 
 def alike(connection: sa.Connection, ids: Sequence[int]) -> set[Pair]:
-    """Return the pairs of one of these statements and another by its actor that may be near in meaning."""
-    said = _pairs_of_actors(connection, ids)
-    if not said:
-        return set()
-    codes = np.frombuffer(b"".join(row.code + row.other_code for row in said), np.uint8)
-    one, other = codes.reshape(len(said), 2, -1).swapaxes(0, 1)
-    bits = np.bitwise_count(one ^ other).sum(axis=1)
-    return {_pair(row.id, row.other_id) for row, differ in zip(said, bits, strict=True) if differ <= _BITS}
+    """Return the pairs of one of these statements and another by its actor, of another article, that may mean the same.
+
+    Of those that are near to a statement the nearest `MOST` are taken, of the first `MOST` of each article.
+    """
+    mine, others = _coded(connection, _own(ids)), _coded(connection, _of_actors(connection, ids))
+    return {
+        _pair(one, other)
+        for held, having in mine.items()
+        for article, of_article in groupby(having, itemgetter(0))
+        for one, other in _near_codes(list(of_article), [row for row in others[held] if row[0] != article])
+    }
+
+
+_Coded = tuple[int, int, bytes]  # an article, a statement of it, and its code
+
+
+def _coded(connection: sa.Connection, asked: sa.Select[Any]) -> dict[tuple[int, str], list[_Coded]]:
+    """Return what a query of actor, day, article, statement and code finds, by actor and day."""
+    found: dict[tuple[int, str], list[_Coded]] = defaultdict(list)
+    for actor, day, *row in connection.execute(asked).all():
+        found[actor, day].append(tuple(row))
+    return found
+
+
+def _near_codes(mine: Sequence[_Coded], others: Sequence[_Coded]) -> Iterator[Pair]:
+    """Yield one of the first and one of the second, where their codes differ little."""
+    if not others:
+        return
+    theirs = _bits(others)
+    for (_, one, _), own in zip(mine, _bits(mine), strict=True):
+        differ = np.bitwise_count(own ^ theirs).sum(axis=1)
+        near = np.flatnonzero(differ <= _BITS)
+        for place in near[np.argsort(differ[near], kind="stable")[:MOST]]:
+            yield one, others[place][1]
+
+
+def _bits(rows: Sequence[_Coded]) -> NDArray[np.uint8]:
+    return np.frombuffer(b"".join(code for *_, code in rows), np.uint8).reshape(len(rows), -1)
 
 
 def cosines(connection: sa.Connection, pairs: Collection[Pair]) -> dict[Pair, float]:
@@ -92,39 +165,39 @@ def wordings(connection: sa.Connection, ids: Iterable[int]) -> dict[int, Wording
     return found
 
 
-def _pairs_of_actors(connection: sa.Connection, ids: Sequence[int]) -> Sequence[Any]:
-    """Return pairs of ids with the codes of both: of these statements, and of what their actors said near in time."""
-    one, other = statements.alias("one"), statements.alias("other")
-    codes, other_codes = vectors.alias("codes"), vectors.alias("other_codes")
-    dates = connection.execute(sa.select(one.c.date).where(one.c.id.in_(ids)).distinct()).scalars()
-    spans = [(date, _moved(date, -NEAR), _moved(date, NEAR)) for date in dates if date]
-    if not spans:
-        return []
+def _own(ids: Sequence[int]) -> sa.Select[Any]:
+    """The query of the actor, day, article, id and code of these statements."""
+    columns = (statements.c[name] for name in ("actor_id", "date", "article_id", "id"))
+    asked = sa.select(*columns, vectors.c.code).join_from(statements, vectors)
+    known = statements.c.actor_id.is_not(None) & statements.c.date.is_not(None)
+    return asked.where(statements.c.id.in_(ids), known).order_by(statements.c.article_id, statements.c.id)
+
+
+def _of_actors(connection: sa.Connection, ids: Sequence[int]) -> sa.Select[Any]:
+    """The query of what the actors of these statements said near in time, by each actor and day of these statements."""
+    own = sa.select(statements.c.actor_id, statements.c.date).where(statements.c.id.in_(ids)).distinct()
+    spans = [(day, _moved(day, -NEAR), _moved(day, NEAR)) for _, day in connection.execute(own) if day]
     near = (
         sa.values(*(sa.column(name, sa.Text) for name in ("day", "first", "last")), name="near")
-        .data(spans)
+        .data(list(dict.fromkeys(spans)) or [("", "", "")])
         .cte()
     )
-    said = (
-        sa.select(
-            one.c.id,
-            other.c.id.label("other_id"),
-            codes.c.code,
-            other_codes.c.code.label("other_code"),
-        )
-        .select_from(one)
-        .join(near, near.c.day == one.c.date)
-        .join(
-            other,
-            (other.c.actor_id == one.c.actor_id)
-            & other.c.date.between(near.c.first, near.c.last)
-            & (other.c.article_id != one.c.article_id),
-        )
-        .join(codes, codes.c.statement_id == one.c.id)
-        .join(other_codes, other_codes.c.statement_id == other.c.id)
-        .where(one.c.id.in_(ids))
+    said = own.subquery()
+    of_article = sa.func.row_number().over(
+        partition_by=(said.c.actor_id, said.c.date, statements.c.article_id), order_by=statements.c.id
     )
-    return connection.execute(said).all()
+    same = statements.c.actor_id == said.c.actor_id
+    found = (
+        sa.select(
+            said.c.actor_id, said.c.date, statements.c.article_id, statements.c.id, of_article.label("place")
+        )
+        .join_from(said, near, near.c.day == said.c.date)
+        .join(statements, same & statements.c.date.between(near.c.first, near.c.last))
+        .subquery()
+    )
+    columns = (found.c[name] for name in ("actor_id", "date", "article_id", "id"))
+    coded = sa.select(*columns, vectors.c.code).join(vectors, vectors.c.statement_id == found.c.id)
+    return coded.where(found.c.place <= MOST).order_by(found.c.id)
 
 
 def _moved(date: str, days: int) -> str:

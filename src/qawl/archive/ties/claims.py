@@ -30,9 +30,8 @@ def settle(connection: sa.Connection, ids: Sequence[int]) -> None:
     for some in _by_articles(connection, ids):
         pairs = sorted(sharing(connection, some) | alike(connection, some))
         known = wordings(connection, {id for pair in pairs for id in pair})
-        apart = [(a, b) for a, b in pairs if known[a].article_id != known[b].article_id]
-        fits = {(a, b): 1.0 for a, b in apart if by_words(known[a], known[b])}
-        retold = [(a, b) for a, b in apart if (a, b) not in fits and may_be_retold(known[a], known[b])]
+        fits = {(a, b): 1.0 for a, b in pairs if by_words(known[a], known[b])}
+        retold = [(a, b) for a, b in pairs if (a, b) not in fits and may_be_retold(known[a], known[b])]
         for (a, b), cosine in cosines(connection, retold).items():
             if (fit := by_meaning(known[a], known[b], cosine)) >= SAME_MEANING:
                 fits[a, b] = fit

@@ -51,6 +51,10 @@ class Pair(Struct, frozen=True, order=True):
     least: float
 
 
+MOST = 200
+"""Statements of one actor that are weighed for one statement to him, or in reply to him."""
+
+
 def later(day: str, days: int) -> str:
     """Return the day so many days after `day`, or before it; ISO 8601."""
     return (dt.date.fromisoformat(day) + dt.timedelta(days)).isoformat()

@@ -6,8 +6,10 @@ it replies to, so that replies are looked at again when statements of whom they 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -17,13 +19,14 @@ from qawl.arabic.letters import fold_word
 from qawl.archive.schema import replies, statements
 from qawl.archive.store import parts
 from qawl.archive.ties.named import DAYS, name
-from qawl.archive.ties.pairs import KNOWN, Pair, later, may_answer
+from qawl.archive.ties.pairs import KNOWN, MOST, Pair, later, may_answer
 from qawl.lexicon.answer_words import reply_verb
 from qawl.types import Statement
 
 _POINTED_AT, _BESIDE, _NAMED, _DENIED = 9.0, 6.15, 6.0, 3.0
 """How sure each way to be meant is, far enough apart that nearness decides within one; what stands in the article
 itself is preferred to what is a little nearer elsewhere."""
+_AROUND = 100  # statements of its own article before a reply, and after it, that it may mean
 _QUOTED = 100  # characters after the words, in which the article says what is replied to
 
 # The least cosines; set by reading, see docs/decisions.md.
@@ -79,7 +82,7 @@ def _waiting(connection: sa.Connection, ids: Sequence[int]) -> list[Any]:
         connection,
         replies.c.actor_id.in_(actors)
         & statements.c.date.between(first, later(last, DAYS))
-        & replies.c.statement_id.not_in(ids),
+        & statements.c.settled,
     )
 
 
@@ -87,7 +90,7 @@ def _pairs(connection: sa.Connection, found: Sequence[Any]) -> Iterator[Pair]:
     beside = _beside(connection, {reply.version_id for reply in found})
     for reply in found:
         words = (reply.id, reply.start, reply.end)
-        others = [other for other in beside[reply.version_id] if may_answer(reply, other)]
+        others = [other for other in _around(reply, beside[reply.version_id]) if may_answer(reply, other)]
         for other, rank, least in _in_article(reply, others):
             yield Pair(reply.id, other.id, reply.kind, *words, rank, least)
         if reply.whom and reply.date:
@@ -108,17 +111,21 @@ def _beside(connection: sa.Connection, version_ids: Iterable[int]) -> dict[int, 
     return found
 
 
+def _around(reply: Any, beside: Sequence[Any]) -> Sequence[Any]:
+    """The statements of its article that are near enough to a reply; all, but of articles without end."""
+    place = bisect_left(beside, reply.n, key=lambda other: other.n)
+    return beside[max(place - _AROUND, 0) : place + _AROUND + 1]
+
+
 def _before(connection: sa.Connection, reply: Any) -> Iterator[Any]:
-    """The statements of whom the reply names, in other articles of the days before."""
-    return iter(
-        connection.execute(
-            KNOWN.where(
-                statements.c.actor_id == reply.whom,
-                statements.c.date.between(later(reply.date, -DAYS), reply.date),
-                statements.c.version_id != reply.version_id,
-            )
-        )
+    """The newest statements of whom the reply names, in other articles of the days before."""
+    his = KNOWN.where(
+        statements.c.actor_id == reply.whom,
+        statements.c.date.between(later(reply.date, -DAYS), reply.date),
+        statements.c.version_id != reply.version_id,
     )
+    newest = his.order_by(statements.c.date.desc(), statements.c.id.desc()).limit(MOST)
+    return iter(connection.execute(newest))
 
 
 def _in_article(reply: Any, others: Sequence[Any]) -> Iterator[tuple[Any, float, float]]:
@@ -150,8 +157,13 @@ def _least(reply: Any, other: Any, person: float, body: float) -> float:
 
 def _tells_of_denial(other: Any) -> bool:
     """Whether it is a denial itself, or the report of one."""
-    words = (reply_verb(fold_word(word)) for word in other.content.split())
-    return other.act == "deny" or any(word is not None and word.kind == "deny" for word in words)
+    return other.act == "deny" or _speaks_of_denial(other.content)
+
+
+@lru_cache(maxsize=1024)
+def _speaks_of_denial(content: str) -> bool:
+    words = (reply_verb(fold_word(word)) for word in content.split())
+    return any(word is not None and word.kind == "deny" for word in words)
 
 
 def _start(other: Any) -> int:

@@ -17,7 +17,7 @@ import sqlalchemy as sa
 
 from qawl.archive.schema import actors, statements
 from qawl.archive.store import parts
-from qawl.archive.ties.pairs import KNOWN, Pair, later, may_answer
+from qawl.archive.ties.pairs import KNOWN, MOST, Pair, later, may_answer
 from qawl.types import Span, Statement
 
 DAYS = 7
@@ -26,7 +26,6 @@ DAYS = 7
 _ACTS = ("accuse", "appeal", "assert", "condemn", "deny", "threaten", "warn")
 _RANK = 0.0
 _LEAST = 0.5  # cosine; set by reading, see docs/decisions.md
-_MOST = 200  # statements of one actor that are weighed for one statement to him
 
 
 def spoken_to(connection: sa.Connection, ids: Sequence[int]) -> Iterator[Pair]:
@@ -54,7 +53,7 @@ def _of(connection: sa.Connection, said: Any) -> Iterator[Any]:
     if said.date:
         near |= statements.c.date.between(later(said.date, -DAYS), later(said.date, DAYS))
     his = KNOWN.where(statements.c.actor_id == said.addressee_id, near)
-    return iter(connection.execute(his.order_by(statements.c.id.desc()).limit(_MOST)))
+    return iter(connection.execute(his.order_by(statements.c.id.desc()).limit(MOST)))
 
 
 def _said_before(connection: sa.Connection, ids: Sequence[int]) -> Iterator[Pair]:
@@ -67,7 +66,7 @@ def _said_before(connection: sa.Connection, ids: Sequence[int]) -> Iterator[Pair
         return
     days = [row.date for theirs in spoke.values() for row in theirs]
     near = statements.c.date.between(later(min(days), -DAYS), later(max(days), DAYS))
-    to_them = statements.c.addressee_id.in_(list(spoke)) & near & statements.c.id.not_in(ids)
+    to_them = statements.c.addressee_id.in_(list(spoke)) & near & statements.c.settled
     for said in _addressed(connection, to_them):
         for other in spoke[said.addressee_id]:
             if abs((dt.date.fromisoformat(said.date) - dt.date.fromisoformat(other.date)).days) <= DAYS:
