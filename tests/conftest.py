@@ -1,7 +1,26 @@
-"""How property tests look for counterexamples: the same ones each run, or new ones with --hypothesis-profile=search."""
+"""How property tests look for counterexamples: the same ones each run, or new ones with --hypothesis-profile=search;
+and what tests of several rooms share.
+"""
 
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
 from hypothesis import settings
 
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("search", max_examples=3000, deadline=None, print_blob=True)
 settings.load_profile("same")
+
+
+@pytest.fixture(scope="session")
+def quick_passwords() -> Iterator[None]:
+    """Have passwords hashed at the least cost, so that tests which sign in do not wait."""
+    from argon2 import PasswordHasher
+    from argon2.profiles import CHEAPEST
+
+    from qawl.archive.accounts import passwords
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "_hasher", cache(lambda: PasswordHasher.from_parameters(CHEAPEST)))
+        yield

@@ -53,5 +53,9 @@ class ServeError(QawlError):
     """A server that cannot start: its port is taken, or its address is not of this machine."""
 
 
+class AccessError(QawlError):
+    """Something that only one who has an account may do; says how to come by one."""
+
+
 class MissingExtraError(QawlError):
     """A feature whose extra is not installed; names the `pip install` line that brings it."""

@@ -29,7 +29,7 @@ def week(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def client(week: Path) -> Iterator[TestClient]:
     """A client of a workbench on it."""
-    with TestClient(make_app(Settings(archive=str(week))), base_url=ADDRESS) as opened:
+    with TestClient(make_app(Settings(archive=str(week), rate=0)), base_url=ADDRESS) as opened:
         yield opened
 
 

@@ -21,6 +21,17 @@ except ImportError as _missing:
         f"the archive needs more than the reading ({_missing.name} is not installed): pip install 'qawl[archive]'"
     ) from None
 
+from qawl.archive.accounts.people import (
+    Account,
+    add_account,
+    change_password,
+    has_accounts,
+    list_accounts,
+    make_token,
+    remove_account,
+    sign_in,
+)
+from qawl.archive.accounts.tokens import Bearer, Token, bearer, end_session, mark_used, revoke_token
 from qawl.archive.export import exported
 from qawl.archive.find.statements import Kept, kept, kept_of_article, kept_one, taken_in
 from qawl.archive.keep.changes import Change, Edit, changes
@@ -46,9 +57,11 @@ from qawl.archive.who.finding import Actor, find_actor, the_actor
 from qawl.archive.who.shown import ActorRecord, list_actors, show_actor
 
 __all__ = [
+    "Account",
     "Actor",
     "ActorRecord",
     "Archive",
+    "Bearer",
     "Carrier",
     "Change",
     "Changed",
@@ -69,8 +82,12 @@ __all__ = [
     "Page",
     "Problem",
     "Query",
+    "Token",
     "Wish",
+    "add_account",
     "backup",
+    "bearer",
+    "change_password",
     "changes",
     "check",
     "claim_of",
@@ -80,24 +97,32 @@ __all__ = [
     "correct",
     "corrected_gold",
     "corrections",
+    "end_session",
     "every_hit",
     "exported",
     "facets",
     "find_actor",
     "forget",
+    "has_accounts",
     "info",
     "kept",
     "kept_of_article",
     "kept_one",
+    "list_accounts",
     "list_actors",
+    "make_token",
+    "mark_used",
     "merge_actors",
     "problems",
     "reject",
     "remember",
+    "remove_account",
     "rename_actor",
     "repair",
+    "revoke_token",
     "search",
     "show_actor",
+    "sign_in",
     "snippet",
     "span_of_words",
     "split_actor",

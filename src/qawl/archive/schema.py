@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-HEAD = "0002"
+HEAD = "0003"
 """The revision of the migrations that this schema is; a test holds the two together."""
 
 metadata = sa.MetaData(
@@ -327,4 +327,26 @@ forgotten = sa.Table(
     _text("kind"),  # article, outlet, person
     _text("value"),  # a line for each key or name: keep/forgetting.py
     sa.UniqueConstraint("kind", "value"),
+)
+
+accounts = sa.Table(  # who may use the workbench from elsewhere, and change what it shows: accounts/
+    "accounts",
+    metadata,
+    _key(),
+    sa.Column("name", sa.Text, nullable=False, unique=True),
+    _text("password"),  # its hash
+    _text("created"),
+)
+
+tokens = sa.Table(  # by which an account is known: those of programs, and those of browsers, which expire
+    "tokens",
+    metadata,
+    _key(),
+    _of("accounts", "account_id", index=True),
+    sa.Column("digest", sa.Text, nullable=False, unique=True),  # of the token, which is kept nowhere
+    _text("label"),
+    _text("created"),
+    _text("used", needed=False),  # the day on which it was used last
+    _text("expires", needed=False),  # the moment; only of a browser's
+    sqlite_autoincrement=True,  # the number of a token that was revoked is never another's
 )

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from qawl.cli import actors, archive, console, corrections
+from qawl.cli import accounts, actors, archive, console, corrections
 from qawl.cli.actor import actor
 from qawl.cli.answers import answers
 from qawl.cli.brief import brief
@@ -102,6 +102,7 @@ app.command()(serve)
 app.command()(demo)
 app.command()(schema)
 app.command()(evaluate)
+app.add_typer(accounts.app)
 app.add_typer(actors.app)
 app.command()(correct)
 app.command()(reject)

@@ -6,11 +6,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from anyio.to_thread import current_default_thread_limiter, run_sync
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 
 from qawl import __version__, charts
 from qawl.archive import Archive
-from qawl.web import api, assets, pages, problems, safety
+from qawl.web import access, api, assets, forms, pages, problems, safety
 from qawl.web.api.schema import describe
 from qawl.web.reading import Readers
 from qawl.web.settings import Settings
@@ -23,6 +23,7 @@ def make_app(settings: Settings) -> FastAPI:
 
     Raises:
         ArchiveError: on start-up, where the archive cannot be opened.
+        AccessError: on start-up, where others could reach it and it has no accounts.
     """
 
     @asynccontextmanager
@@ -30,6 +31,7 @@ def make_app(settings: Settings) -> FastAPI:
         current_default_thread_limiter().total_tokens = _AT_ONCE
         charts.prepare()
         with Archive.open(settings.archive) as archive:
+            access.check_reachable(settings, archive)
             app.state.archive, app.state.readers = archive, Readers(settings)
             yield
             await run_sync(app.state.readers.close)
@@ -43,7 +45,8 @@ def make_app(settings: Settings) -> FastAPI:
         redoc_url=None,
         generate_unique_id_function=lambda route: route.name,
         lifespan=opened,
-        max_body_size=settings.body,
+        dependencies=[Depends(forms.checked)],
+        form_limits={"max_part_size": settings.body, "max_files": 100},
     )
     app.state.settings = settings
     for router in (*api.ROUTERS, *pages.ROUTERS, assets.router):

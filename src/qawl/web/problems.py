@@ -11,8 +11,9 @@ from fastapi.responses import Response
 from msgspec import Struct, json
 from starlette.exceptions import HTTPException
 
-from qawl.errors import ArchiveError, InputError, NothingFoundError, QawlError, QueryError
+from qawl.errors import AccessError, ArchiveError, InputError, NothingFoundError, QawlError, QueryError
 from qawl.web import templates
+from qawl.web.headers import HEADERS
 from qawl.web.languages import language_of
 
 API = "/api/"
@@ -30,17 +31,20 @@ class Problem(Struct, frozen=True, kw_only=True):
 
 def install(app: FastAPI) -> None:
     """Have the application answer errors so."""
-    app.add_exception_handler(QawlError, _of_qawl)
+    app.add_exception_handler(QawlError, of_qawl)
     app.add_exception_handler(RequestValidationError, _of_parameters)
     app.add_exception_handler(HTTPException, _of_http)
     app.add_exception_handler(Exception, _of_ours)
 
 
-def _of_qawl(request: Request, error: Exception) -> Response:
+def of_qawl(request: Request, error: Exception) -> Response:
+    """Return the answer to a request that ended in an error of Qawl."""
     if isinstance(error, NothingFoundError):
         status = HTTPStatus.NOT_FOUND
     elif isinstance(error, QueryError):
         status = HTTPStatus.BAD_REQUEST
+    elif isinstance(error, AccessError):
+        status = HTTPStatus.FORBIDDEN
     elif isinstance(error, InputError):
         status = HTTPStatus.UNPROCESSABLE_ENTITY
     elif isinstance(error, ArchiveError):
@@ -64,7 +68,9 @@ def _of_http(request: Request, error: Exception) -> Response:
 
 
 def _of_ours(request: Request, error: Exception) -> Response:
-    return answer(request, HTTPStatus.INTERNAL_SERVER_ERROR, "an error of Qawl itself; please report it")
+    told = answer(request, HTTPStatus.INTERNAL_SERVER_ERROR, "an error of Qawl itself; please report it")
+    told.headers.update(HEADERS)  # it is sent from outside of the guards
+    return told
 
 
 def answer(request: Request, status: HTTPStatus, detail: str) -> Response:

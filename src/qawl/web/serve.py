@@ -7,12 +7,16 @@ from collections.abc import Callable
 
 from qawl.archive import Archive
 from qawl.errors import ServeError
+from qawl.web.access import check_reachable
 from qawl.web.app import make_app
+from qawl.web.connections import Patient
 from qawl.web.settings import Settings
+
+_ENDING = 10  # seconds that requests have to end in when the server is to stop
 
 
 def serve(settings: Settings, on_ready: Callable[[str], None] = lambda address: None) -> None:
-    """Serve the workbench until it is interrupted.
+    """Serve the workbench until it is interrupted; what is being answered then is answered first.
 
     Args:
         settings: of the server.
@@ -21,11 +25,12 @@ def serve(settings: Settings, on_ready: Callable[[str], None] = lambda address: 
     Raises:
         ServeError: the address cannot be listened on.
         ArchiveError: the archive cannot be opened.
+        AccessError: others could reach it, and it has no accounts.
     """
     import uvicorn
 
-    with Archive.open(settings.archive):
-        pass  # what is wrong with it is told here, in the user's words
+    with Archive.open(settings.archive) as archive:  # what is wrong with it is told here, in the user's words
+        check_reachable(settings, archive)
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     try:
         listening = socket.create_server((settings.host, settings.port), family=family)
@@ -35,5 +40,13 @@ def serve(settings: Settings, on_ready: Callable[[str], None] = lambda address: 
         ) from None
     host = f"[{settings.host}]" if family is socket.AF_INET6 else settings.host
     on_ready(f"http://{host}:{listening.getsockname()[1]}/")
-    config = uvicorn.Config(make_app(settings), log_level="warning", server_header=False)
+    config = uvicorn.Config(
+        make_app(settings),
+        http=Patient,
+        ws="none",
+        log_level="warning",
+        server_header=False,
+        limit_concurrency=settings.connections,
+        timeout_graceful_shutdown=_ENDING,
+    )
     uvicorn.Server(config).run(sockets=[listening])

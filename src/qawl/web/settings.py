@@ -14,12 +14,16 @@ class Settings(Struct, frozen=True, kw_only=True):
         archive: path or address of the archive; None for that of `Archive.open`.
         host: the address on which it listens.
         port: the port; 0 for any that is free.
-        names: other names by which browsers may call it; a page of another name (DNS rebinding) is refused.
+        names: names by which browsers of other machines call it, through a proxy too; any other name is refused.
         allow_private: fetch pages of this machine and of private networks too.
         body: bytes of a request, at most.
+        body_seconds: so long a request may take to come in whole.
+        connections: those that are open at once, at most; who comes later is told to come again.
         reading_seconds: after so many seconds a page that is being read is given up.
         readers: pages that are read at once.
-        rate: requests of one address in a minute, at most.
+        rate: requests of one address in a minute, at most; 0 for any number, as of the two below.
+        reading_rate: of these, pages that it gives to be read.
+        sign_in_rate: of these, passwords that it tries.
     """
 
     archive: str | None = None
@@ -28,13 +32,19 @@ class Settings(Struct, frozen=True, kw_only=True):
     names: tuple[str, ...] = ()
     allow_private: bool = False
     body: int = 10_000_000
+    body_seconds: float = 60.0
+    connections: int = 500
     reading_seconds: float = 30.0
     readers: int = 2
     rate: int = 1_200
+    reading_rate: int = 60
+    sign_in_rate: int = 10
 
     @property
     def is_local(self) -> bool:
-        """Whether nobody but this machine can reach it."""
+        """Whether nobody but this machine can reach it: who gives it a name has others call it by that."""
+        if self.names:
+            return False
         if self.host == "localhost":
             return True
         try:

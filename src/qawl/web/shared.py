@@ -52,6 +52,7 @@ Since = Annotated[Day | None, Query(description="Published on this day or later.
 Until = Annotated[Day | None, Query(description="Published on this day or earlier.")]
 Offset = Annotated[int, Query(ge=0, le=2**31 - 1, description="Pass over so many.")]
 Name = Annotated[str | None, Query(description="Of this speaker alone, by any of his names, or his number.")]
+Back = Annotated[str, Query(alias="next", max_length=4000, description="Where to go afterwards.")]
 
 
 def _asked(
@@ -90,3 +91,12 @@ def _asked(
 
 Question = Annotated[Asked, Depends(_asked)]
 """The query of an address, whose parameters have the names of the options of `qawl search`."""
+
+
+def own_address(back: str) -> str:
+    """Return an address to go to if it is one of ours, else the first page: what two slashes begin is another's.
+
+    Browsers take a backslash for a slash, and leave out tabs and line ends.
+    """
+    ours = back.startswith("/") and not back.startswith(("//", "/\\")) and back.isprintable()
+    return back if ours else "/"

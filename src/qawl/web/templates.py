@@ -13,8 +13,9 @@ from fastapi.responses import HTMLResponse
 from qawl.board.themes import period_days
 from qawl.output.web import environment, plain
 from qawl.types import Span
-from qawl.web import assets, languages
+from qawl.web import assets, form_tokens, languages
 from qawl.web.languages import Language, words
+from qawl.web.visitors import visitor_of
 
 
 @cache
@@ -24,6 +25,7 @@ def _templates() -> jinja2.Environment:
     made.globals["with_query"] = with_query
     made.globals["theme_name"] = languages.theme
     made.globals["period_days"] = period_days
+    made.globals["form_token"] = form_tokens.field
     made.filters["marked"] = marked
     made.filters["xml"] = xml
     return made
@@ -38,12 +40,15 @@ def page(
         request=request,
         language=language,
         status=status,
+        visitor=visitor_of(request),
         words=words(language),
         day=lambda date: languages.day(date, language),
         number=lambda count: languages.number(count, language),
         **values,
     )
-    return HTMLResponse(written, status, headers={"Vary": "Accept-Language, Cookie"})
+    answer = HTMLResponse(written, status, headers={"Vary": "Accept-Language, Cookie"})
+    form_tokens.keep_secret(request, answer)
+    return answer
 
 
 def filled(template: str, **values: Any) -> str:

@@ -1,8 +1,10 @@
 """The pages, one module a subject; each gathers from the library what its template shows."""
 
-from qawl.web.pages import actors, articles, claims, days, feeds, language, search
+from qawl.web.pages import account, actors, articles, claims, days, feeds, health, language, search
 
 ROUTERS = (
+    account.router,
+    health.router,
     language.router,
     search.router,
     feeds.router,

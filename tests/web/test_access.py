@@ -1,0 +1,192 @@
+"""Who is let in: the user of this machine, who has signed in, who sends a token; and nobody else."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+from tests.web.conftest import ADDRESS
+from tests.web.forms import send, token
+
+from qawl.archive import Archive, add_account, change_password, make_token, remove_account
+from qawl.errors import AccessError
+from qawl.web import Settings, make_app
+
+NAME, PASSWORD = "سلوى", "قهوة بلا سكر 7"
+OUTSIDE = "https://news.example.org"
+
+
+@pytest.fixture(scope="module")
+def place(week: Path, tmp_path_factory: pytest.TempPathFactory, quick_passwords: None) -> Path:
+    """An archive with an account."""
+    copied = shutil.copy(week, tmp_path_factory.mktemp("accounts") / "week.db")
+    with Archive.open(copied) as archive:
+        add_account(archive, NAME, PASSWORD)
+    return Path(copied)
+
+
+@pytest.fixture
+def outside(place: Path) -> Iterator[TestClient]:
+    """A client of a workbench that others can reach."""
+    settings = Settings(archive=str(place), host="0.0.0.0", names=("news.example.org",), sign_in_rate=0)
+    with TestClient(make_app(settings), base_url=OUTSIDE) as opened:
+        yield opened
+
+
+@pytest.fixture
+def inside(place: Path) -> Iterator[TestClient]:
+    """A client on the machine itself."""
+    with TestClient(make_app(Settings(archive=str(place))), base_url=ADDRESS) as opened:
+        yield opened
+
+
+def signed_in(client: TestClient, back: str = "/search") -> TestClient:
+    answer = send(client, "/sign-in", "/sign-in", name=NAME, password=PASSWORD, back=back)
+    assert (answer.status_code, answer.headers["location"]) == (303, back)
+    return client
+
+
+def test_others_reach_no_archive_without_accounts(week: Path) -> None:
+    with (
+        pytest.raises(AccessError, match="qawl accounts add"),
+        TestClient(make_app(Settings(archive=str(week), host="0.0.0.0"))),
+    ):
+        pass
+
+
+def test_a_stranger_is_asked_to_sign_in_and_led_to_what_he_wanted(outside: TestClient) -> None:
+    answer = outside.get("/search", params={"words": "السد"}, follow_redirects=False)
+    assert answer.headers["location"].startswith("/sign-in?next=%2Fsearch%3Fwords%3D")
+    assert outside.get("/sign-in").status_code == 200
+    assert outside.get("/healthz").text == "ok\n"
+    assert outside.get("/static/qawl.css").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/api/v1/search", "/api/v1/openapi.json", "/api/v1/nothing"])
+def test_a_stranger_gets_nothing_of_the_api(outside: TestClient, path: str) -> None:
+    answer = outside.get(path)
+    assert (answer.status_code, answer.headers["content-type"]) == (401, "application/problem+json")
+    assert answer.headers["www-authenticate"].startswith("Bearer")
+
+
+def test_who_signs_in_is_let_in_until_he_signs_out(outside: TestClient) -> None:
+    signed_in(outside)
+    assert NAME in outside.get("/search").text
+    assert send(outside, "/search", "/sign-out").status_code == 303
+    assert outside.get("/search", follow_redirects=False).status_code == 303
+
+
+def test_the_cookie_of_a_session_is_for_this_site_alone(outside: TestClient) -> None:
+    answer = send(outside, "/sign-in", "/sign-in", name=NAME, password=PASSWORD)
+    cookie = answer.headers["set-cookie"]
+    assert cookie.startswith("__Host-qawl_session=")
+    assert {"HttpOnly", "Secure", "SameSite=lax", "Path=/"} <= set(cookie.split("; "))
+
+
+def test_a_session_that_was_ended_cannot_be_taken_up_again(outside: TestClient) -> None:
+    signed_in(outside)
+    kept = dict(outside.cookies)
+    send(outside, "/search", "/sign-out")
+    outside.cookies.update(kept)
+    assert outside.get("/search", follow_redirects=False).status_code == 303
+
+
+def test_a_new_password_ends_sessions(outside: TestClient, place: Path) -> None:
+    signed_in(outside)
+    with Archive.open(place) as archive:
+        change_password(archive, NAME, PASSWORD)
+    assert outside.get("/search", follow_redirects=False).status_code == 303
+
+
+@pytest.mark.parametrize(("name", "password"), [(NAME, "قهوة بسكر كثير"), ("مروان", PASSWORD), ("", "")])
+def test_a_wrong_name_and_a_wrong_password_are_told_alike(
+    outside: TestClient, name: str, password: str
+) -> None:
+    answer = send(outside, "/sign-in", "/sign-in", name=name, password=password)
+    assert answer.status_code == 403
+    assert "Name or password is wrong." in answer.text
+    assert "qawl_session" not in answer.headers.get("set-cookie", "")
+
+
+def test_signing_in_leads_to_no_other_site(outside: TestClient) -> None:
+    for back in ("https://example.com", "//example.com", "/\\example.com", "/\t/example.com"):
+        answer = send(outside, "/sign-in", "/sign-in", name=NAME, password=PASSWORD, back=back)
+        assert answer.headers["location"] == "/"
+        outside.cookies.clear()
+
+
+def test_a_program_is_let_in_by_its_token_until_the_account_goes(outside: TestClient, place: Path) -> None:
+    with Archive.open(place) as archive:
+        add_account(archive, "برنامج", PASSWORD)
+        key = make_token(archive, "برنامج", "")
+    sent = {"Authorization": f"Bearer {key}"}
+    assert outside.get("/api/v1/search", headers=sent).status_code == 200
+    assert outside.get("/search", headers=sent).status_code == 200
+    with Archive.open(place) as archive:
+        remove_account(archive, "برنامج")
+    assert outside.get("/api/v1/search", headers=sent).status_code == 401
+
+
+def test_a_token_that_is_not_known_is_told_so_everywhere(inside: TestClient) -> None:
+    answer = inside.get("/api/v1/search", headers={"Authorization": "Bearer qawl_nonsense"})
+    assert (answer.status_code, "not known" in answer.text) == (401, True)
+
+
+def test_on_this_machine_reading_is_free_and_changing_is_not(inside: TestClient, own: TestClient) -> None:
+    assert inside.get("/search").status_code == 200
+    assert inside.post("/api/v1/statements/1/corrections", json={"act": "deny"}).status_code == 401
+    assert own.post("/api/v1/nothing").status_code == 404  # without accounts its user may do all
+
+
+def test_what_comes_through_a_proxy_does_not_come_from_this_machine(own: TestClient) -> None:
+    answer = own.get("/search", headers={"X-Forwarded-For": "192.0.2.7"}, follow_redirects=False)
+    assert answer.headers["location"].startswith("/sign-in")
+
+
+def test_a_form_without_the_token_of_its_page_is_refused(outside: TestClient) -> None:
+    filled = {"name": NAME, "password": PASSWORD}
+    for wrong in ({}, {"form_token": ""}, {"form_token": "0" * 64}, {"form_token": "ك"}):
+        assert outside.post("/sign-in", data={**filled, **wrong}).status_code == 403
+    before = token(outside, "/sign-in")
+    signed_in(outside)
+    assert outside.post("/sign-out", data={"form_token": before}).status_code == 403
+    assert outside.get("/search").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"Origin": "https://example.com"},
+        {"Origin": "null"},
+        {"Origin": OUTSIDE, "Sec-Fetch-Site": "cross-site"},
+        {"Origin": "https://www.example.org", "Sec-Fetch-Site": "same-site"},
+    ],
+)
+def test_what_a_page_of_another_site_sends_is_refused(outside: TestClient, told: dict[str, str]) -> None:
+    signed_in(outside)
+    sent = {"form_token": token(outside, "/search")}
+    assert outside.post("/sign-out", data=sent, headers=told).status_code == 403
+    assert outside.post("/api/v1/nothing", json={}, headers=told).status_code == 403
+    assert outside.post(
+        "/sign-out", data=sent, headers={"Origin": OUTSIDE}, follow_redirects=False
+    ).is_redirect
+
+
+@pytest.mark.parametrize(
+    "host", ["example.com", "127.0.0.1.example.com", "", "[::1", "localhost.example.com:8080"]
+)
+def test_a_host_of_another_name_is_refused(inside: TestClient, host: str) -> None:
+    assert inside.get("/search", headers={"Host": host}).status_code == 421
+
+
+@pytest.mark.parametrize("host", ["localhost:8080", "127.0.0.1", "[::1]:8080", "LOCALHOST"])
+def test_a_host_of_this_machine_is_served(inside: TestClient, host: str) -> None:
+    assert inside.get("/search", headers={"Host": host}).status_code == 200
+
+
+def test_who_listens_to_others_is_called_by_any_address_and_its_names(outside: TestClient) -> None:
+    for host, status in (("192.0.2.5:8080", 200), ("news.example.org", 200), ("evil.example.org", 421)):
+        assert outside.get("/sign-in", headers={"Host": host}).status_code == status
