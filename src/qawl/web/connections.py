@@ -15,14 +15,17 @@ class Patient(H11Protocol):
     _waiting: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
+        """Wait for the first request."""
         super().connection_made(transport)
         self._wait()
 
     def on_response_complete(self) -> None:
+        """Wait for the next request."""
         super().on_response_complete()
         self._wait()
 
     def connection_lost(self, exc: Exception | None) -> None:
+        """Wait no longer."""
         super().connection_lost(exc)
         if self._waiting:
             self._waiting.cancel()
