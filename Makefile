@@ -24,7 +24,7 @@ demo: $(VENV)/qawl.stamp
 	@echo 'A page of your own:      $(VENV)/bin/qawl read FILE-OR-ADDRESS'
 
 test: $(VENV)/dev.stamp
-	@$(RUN) -m pytest --numprocesses auto --dist worksteal
+	@$(RUN) -m pytest --numprocesses logical --maxprocesses 8 --dist worksteal
 
 lint: $(VENV)/dev.stamp
 	@$(RUN) -m ruff check
