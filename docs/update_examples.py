@@ -28,8 +28,9 @@ _BLOCK = re.compile(
     r"(?:\n*^```text\n(?P<shown>.*?)^```\n)?",
     re.DOTALL | re.MULTILINE,
 )
+# Signs by which a command needs a shell, and where they are only said: in comments and quotes.
 _OF_THE_SHELL = re.compile(r"[|&;<>$`*?()\\]")
-_SAID = re.compile(r"#.*|'[^']*'")
+_SAID = re.compile(r"""#.*|"[^"$`\\]*"|'[^']*'""")
 _SHIM = '#!/bin/sh\nexec "{python}" -c "from qawl.cli import main; main()" "$@"\n'
 
 # To start Python and import Qawl takes longer than most commands: they fork from a process that has done so.
