@@ -129,3 +129,8 @@ class Reading(Article, frozen=True, kw_only=True):
     statements: tuple[Statement, ...] = ()
     speakers: tuple[Speaker, ...] = ()
     notes: Annotated[tuple[str, ...], Meta(description="What keeps this record from being whole.")] = ()
+
+    @property
+    def article(self) -> Article:
+        """Return the article alone, as it was before it was read."""
+        return Article(**{name: getattr(self, name) for name in Article.__struct_fields__})

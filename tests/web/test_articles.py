@@ -118,6 +118,7 @@ def test_corrections_and_rejections_stand_with_who_and_when(own: TestClient, arc
     assert "نقص الأدوية" in rejected and "نادر" in rejected
     assert "نقص الأدوية" not in page.find_class("records")[0].text_content()
     assert "نادر" in tree(own, f"/statements/{last}").find_class("note")[0].text_content()
+    assert tree(own, f"/articles/{article}?statement=99").find_class("note")
 
 
 def test_words_of_an_article_stay_words(own: TestClient, archive: Archive) -> None:
@@ -143,9 +144,7 @@ def test_a_page_of_a_very_long_article_stays_small(own: TestClient, archive: Arc
     assert later.find_class("record")[0].get("id") == "s300"
 
 
-@pytest.mark.parametrize(
-    "address", ["/articles/999", "/articles/1?statement=99", "/articles/1?part=7", "/statements/99999"]
-)
+@pytest.mark.parametrize("address", ["/articles/999", "/articles/1?part=7", "/statements/99999"])
 def test_what_is_not_there_is_told(client: TestClient, address: str) -> None:
     answer = client.get(address)
     assert answer.status_code == 404

@@ -34,6 +34,7 @@ from qawl.archive.accounts.people import (
 from qawl.archive.accounts.tokens import Bearer, Token, bearer, end_session, mark_used, revoke_token
 from qawl.archive.export import exported
 from qawl.archive.find.statements import Kept, kept, kept_of_article, kept_one, taken_in
+from qawl.archive.keep.articles import article_id
 from qawl.archive.keep.changes import Change, Edit, changes
 from qawl.archive.keep.check import Fault, check
 from qawl.archive.keep.copying import backup, copy
@@ -85,6 +86,7 @@ __all__ = [
     "Token",
     "Wish",
     "add_account",
+    "article_id",
     "backup",
     "bearer",
     "change_password",

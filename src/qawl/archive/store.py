@@ -198,9 +198,9 @@ class Archive:
             raise ArchiveError(f"{self.name}: {_reason(problem)}") from problem
 
 
-def parts(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
-    """Yield the items in parts that one query can ask for in either store."""
-    return (items[start : start + _AT_ONCE] for start in range(0, len(items), _AT_ONCE))
+def parts(items: Sequence[Item], most: int = _AT_ONCE) -> Iterator[Sequence[Item]]:
+    """Yield the items in parts of at most so many; by default as many as one query can ask for in either store."""
+    return (items[start : start + most] for start in range(0, len(items), most))
 
 
 def now() -> str:

@@ -35,7 +35,7 @@ HUES = {
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 DEEPEST = 3
 """Levels of nesting that look different."""
-_SHOWN = 1500  # characters that a record quotes of one stretch of its text
+_SHOWN = 1500  # characters of a text that a record quotes: it stands beside it, or a link leads there
 
 
 def html(readings: Iterable[Reading]) -> Iterator[str]:
@@ -88,11 +88,11 @@ def plain(value: Any) -> str:
     return _UNPRINTABLE.sub("\ufffd", str(value))
 
 
-def shortened(text: str | None) -> str:
-    """Return words for a record, whose text stands beside it: of a very long text the beginning and the end."""
-    if not text or len(text) <= _SHOWN:
+def shortened(text: str | None, most: int = _SHOWN) -> str:
+    """Return the beginning and the end of a text of more than so many characters, of a shorter one all."""
+    if not text or len(text) <= most:
         return text or ""
-    return f"{text[: _SHOWN // 2]} […] {text[-_SHOWN // 2 :]}"
+    return f"{text[: most // 2]} […] {text[-(most // 2) :]}"
 
 
 def theme_name(name: str, language: str = "ar") -> str:

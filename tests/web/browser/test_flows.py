@@ -14,6 +14,10 @@ PAGES = (
     "/answers",
     "/due?date=2024-03-06",
     "/themes",
+    "/articles/1?statement=2",
+    "/statements/1",
+    "/changes",
+    "/read",
 )
 SEARCH = {"en": "Search", "ar": "ابحث"}
 

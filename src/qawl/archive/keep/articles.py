@@ -23,6 +23,11 @@ def articles_named(named: str) -> sa.ColumnElement[bool]:
     return (articles.c.key == key_of(named)) | (articles.c.given_id == named)
 
 
+def article_id(connection: sa.Connection, key: str) -> int | None:
+    """Return the id of the article of this key; None where there is none."""
+    return connection.execute(sa.select(articles.c.id).where(articles.c.key == key)).scalar()
+
+
 def article_ids(connection: sa.Connection, named: str) -> list[int]:
     """Return the ids of the articles that are meant by an address, by the id of their input or by their key.
 

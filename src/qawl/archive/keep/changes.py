@@ -13,9 +13,12 @@ from qawl.archive.find.difference import difference
 from qawl.archive.find.outlets import outlets_named
 from qawl.archive.keep.articles import article_ids
 from qawl.archive.schema import articles, versions
-from qawl.archive.store import Archive
+from qawl.archive.store import Archive, parts
 from qawl.errors import NothingFoundError
 from qawl.types import Span
+
+_AT_ONCE = 20
+"""Versions whose words are fetched in one go."""
 
 
 class Edit(Struct, frozen=True):
@@ -74,7 +77,7 @@ def changes(
         ArchiveError: the archive cannot be read.
     """
     with archive.reading() as connection:
-        asked = _VERSIONS
+        asked = sa.select(versions.c.id).join(articles).where(versions.c.n > 1)
         if outlet is not None:
             asked = asked.where(articles.c.outlet.in_(outlets_named(connection, [outlet])))
         if since is not None:
@@ -85,9 +88,13 @@ def changes(
             asked = asked.where(articles.c.id.in_(article_ids(connection, article)))
         if after is not None:
             asked = asked.where(_come_after(connection, after))
-        for row in connection.execution_options(yield_per=50).execute(asked):
-            if found := tuple(edits(row.before_title, row.before_text, row.title, row.text)):
-                yield Change(**row._asdict(), edits=found)
+        newest = asked.order_by(versions.c.seen.desc(), versions.c.id.desc())
+        # Their words are fetched a few at a time, so that whoever wants a few does not have them all sorted.
+        for some in parts(connection.execute(newest).scalars().all(), _AT_ONCE):
+            found = {row.id: row for row in connection.execute(_VERSIONS.where(versions.c.id.in_(some)))}
+            for row in (found[id] for id in some if id in found):
+                if made := tuple(edits(row.before_title, row.before_text, row.title, row.text)):
+                    yield Change(**row._asdict(), edits=made)
 
 
 def _come_after(connection: sa.Connection, id: int) -> sa.ColumnElement[bool]:
@@ -117,7 +124,6 @@ _VERSIONS: sa.Select[Any] = (
     .select_from(versions)
     .join(_before, (_before.c.article_id == versions.c.article_id) & (_before.c.n == versions.c.n - 1))
     .join(articles, articles.c.id == versions.c.article_id)
-    .order_by(versions.c.seen.desc(), versions.c.id.desc())
 )
 
 

@@ -88,7 +88,7 @@ class Ingest:
         self._on_error, self._on_articles = on_error, on_articles
         self._files: list[_Given] = []
         self._apart: deque[Future[list[tuple[str, Page | InputError]]]] = deque()
-        self._waiting: list[tuple[str, Page]] = []  # each with the name of its input
+        self._waiting: list[tuple[str, Page | Reading]] = []  # each with the name of its input
         self._under_way: deque[Future[tuple[list[Prepared], list[Problem]]]] = deque()
         self._problems: list[Problem] = []
 
@@ -134,6 +134,20 @@ class Ingest:
             for name_of, page in _pages(given):
                 self._wait(name_of, page)
 
+    def add_read(self, reading: Reading) -> str:
+        """Take in an article that was read already, as `qawl.read` gives it; return its key.
+
+        Raises:
+            ArchiveError: the archive cannot be written, or a worker was killed.
+        """
+        from qawl.page import Page
+
+        self._take_all()
+        article = storable_article(reading.article)
+        # What no store takes may stand in names of the record too, so that such an article is read again.
+        self._wait(reading.id, reading if article == reading.article else Page(article))
+        return identify(article)[0]
+
     def fail(self, name: str, problem: InputError) -> None:
         """Keep an input that could not even be opened."""
         self._take_all()
@@ -153,7 +167,7 @@ class Ingest:
             for name, page in _pages(given):
                 self._wait(name, page)
 
-    def _wait(self, name: str, page: Page | InputError) -> None:
+    def _wait(self, name: str, page: Page | Reading | InputError) -> None:
         if isinstance(page, InputError):
             self._failed(name, page)
             return
@@ -169,7 +183,7 @@ class Ingest:
         """Give the waiting pages to a worker, without those that the archive has already."""
         pages, self._waiting = self._waiting, []
         with self._archive.reading() as connection:
-            marks = [identify(page.article) for _, page in pages]
+            marks = [identify(page if isinstance(page, Reading) else page.article) for _, page in pages]
             known = known_digests(connection, (key for key, _ in marks))
         new = [
             page for page, (key, digest) in zip(pages, marks, strict=True) if digest not in known.get(key, ())
@@ -248,15 +262,15 @@ def _taken_apart(files: Iterable[_Given]) -> list[tuple[str, Page | InputError]]
     return [page for given in files for page in _pages(given)]
 
 
-def _work(given: list[tuple[str, Page]]) -> tuple[list[Prepared], list[Problem]]:
+def _work(given: list[tuple[str, Page | Reading]]) -> tuple[list[Prepared], list[Problem]]:
     """Read pages and make them ready, in a worker; a page that fails is a problem beside the others."""
     failed: list[Problem] = []
     return prepare(list(_readings(given, failed))), failed
 
 
-def _readings(given: list[tuple[str, Page]], failed: list[Problem]) -> Iterator[Reading]:
+def _readings(given: list[tuple[str, Page | Reading]], failed: list[Problem]) -> Iterator[Reading]:
     for name, page in given:
         try:
-            yield read_page(page)
+            yield page if isinstance(page, Reading) else read_page(page)
         except InputError as problem:
             failed.append((name, problem))

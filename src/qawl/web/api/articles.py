@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from itertools import islice
 from typing import Annotated
 
@@ -46,11 +47,14 @@ def changes(
     since: Annotated[Day | None, Query(description="Only those taken in on this day or later.")] = None,
     until: Annotated[Day | None, Query(description="Only those taken in on this day or earlier.")] = None,
     article: _Article = None,
+    after: Annotated[
+        int | None, Query(ge=1, le=2**31 - 1, description="Only those that come after the change of this id.")
+    ] = None,
     limit: Limit = 50,
 ) -> Response:
     """List what outlets changed in their articles, what was seen last first."""
-    found = changed(archive, outlet=outlet, since=since, until=until, article=article)
-    return answered(request, tuple(islice(found, limit)))
+    with closing(changed(archive, outlet=outlet, since=since, until=until, article=article, after=after)) as found:
+        return answered(request, tuple(islice(found, limit)))
 
 
 @router.get("/corrections", **gives(tuple[Correction, ...]))

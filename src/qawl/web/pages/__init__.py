@@ -1,6 +1,6 @@
 """The pages, one module a subject; each gathers from the library what its template shows."""
 
-from qawl.web.pages import account, actors, articles, claims, days, feeds, health, language, search
+from qawl.web.pages import account, actors, articles, claims, days, feeds, health, language, read, search
 
 ROUTERS = (
     account.router,
@@ -12,4 +12,5 @@ ROUTERS = (
     claims.router,
     days.router,
     articles.router,
+    read.router,
 )

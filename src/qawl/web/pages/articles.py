@@ -24,6 +24,7 @@ router = APIRouter(include_in_schema=False)
 _PASSAGES, _EDITED = 8, 100  # of one change that a list shows, and the page of its article
 _CHANGES = 20  # that a page shows
 _LETTERS = 2_000_000  # of changed articles that a page compares, at most: some seconds at worst
+_VERSIONS = 50  # that can be chosen, the newest
 _TIED = 50  # statements that carry, answer or hold another, and are shown with it
 _Nth = Annotated[int | None, Query(ge=1, le=2**31 - 1)]
 
@@ -40,9 +41,9 @@ def article(
 ) -> HTMLResponse:
     """Show an article with its statements marked, one of them chosen."""
     found = article_of(connection, id, version)
-    if statement in {one.statement.n for one in found.rejected}:
-        statement = None
-    view = shown(found.reading, number=part, statement=statement)
+    kept_as = {one.statement.n: one for one in found.statements}
+    gone = statement is not None and statement not in kept_as  # it was rejected, or stood in another version
+    view = shown(found.reading, number=part, statement=None if gone else statement)
     return page(
         request,
         "article_kept.html.j2",
@@ -51,7 +52,9 @@ def article(
         shown=view,
         classes=classes,
         version=version,
-        kept_as={one.statement.n: one for one in found.statements},
+        kept_as=kept_as,
+        gone=gone,
+        most_versions=_VERSIONS,
         fixed=_by_statement(found.corrections),
         passages=_passages(found.reading.title, found.reading.text, found.edits, most=_EDITED),
     )

@@ -15,3 +15,8 @@ document.addEventListener("click", (event) => {
   const record = number && document.querySelector(`.records .r${number.slice(1)}`);
   if (record && getSelection().isCollapsed) location.replace(`#${record.id}`);
 });
+
+// The record that was chosen says why it was found.
+const why = () => document.querySelector(".record:target details")?.setAttribute("open", "");
+addEventListener("hashchange", why);
+why();
