@@ -53,7 +53,9 @@ def changes(
     limit: Limit = 50,
 ) -> Response:
     """List what outlets changed in their articles, what was seen last first."""
-    with closing(changed(archive, outlet=outlet, since=since, until=until, article=article, after=after)) as found:
+    with closing(
+        changed(archive, outlet=outlet, since=since, until=until, article=article, after=after)
+    ) as found:
         return answered(request, tuple(islice(found, limit)))
 
 
