@@ -8,11 +8,13 @@ from typing import Annotated, cast
 
 import sqlalchemy as sa
 from fastapi import Depends, Path, Query, Request
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 
 from qawl.archive import Archive
 from qawl.archive import Query as Asked
-from qawl.archive.search.query import Order
+from qawl.archive.search.query import LONGEST_LIKE, Order
+from qawl.archive.who.finding import LONGEST
+from qawl.lexicon.tables import table
 from qawl.types import Act, Mode
 from qawl.web.languages import Language, language_of
 
@@ -51,7 +53,12 @@ Day = Annotated[dt.date, BeforeValidator(_day)]
 Since = Annotated[Day | None, Query(description="Published on this day or later.")]
 Until = Annotated[Day | None, Query(description="Published on this day or earlier.")]
 Offset = Annotated[int, Query(ge=0, le=2**31 - 1, description="Pass over so many.")]
-Name = Annotated[str | None, Query(description="Of this speaker alone, by any of his names, or his number.")]
+Called = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST)]
+"""A name, or the number of an actor."""
+Name = Annotated[
+    Called | None, Query(description="Of this speaker alone, by any of his names, or his number.")
+]
+Theme = Annotated[str, WithJsonSchema({"type": "string", "enum": sorted(table("themes"))})]
 Back = Annotated[str, Query(alias="next", max_length=4000, description="Where to go afterwards.")]
 
 
@@ -59,11 +66,15 @@ def _asked(
     words: Annotated[
         str, Query(description='Words in any spelling; "a phrase"; -word keeps out; one OR other.')
     ] = "",
-    like: Annotated[str, Query(description="What comes near to this text in meaning.")] = "",
-    speaker: Annotated[list[str] | None, Query(description="Said by this one: a name, or a number.")] = None,
-    addressee: Annotated[list[str] | None, Query(description="Said to this one.")] = None,
+    like: Annotated[
+        str, Query(max_length=LONGEST_LIKE, description="What comes near to this text in meaning.")
+    ] = "",
+    speaker: Annotated[
+        list[Called] | None, Query(description="Said by this one: a name, or a number.")
+    ] = None,
+    addressee: Annotated[list[Called] | None, Query(description="Said to this one.")] = None,
     act: Annotated[list[Act] | None, Query(description="What is done by saying it.")] = None,
-    theme: Annotated[list[str] | None, Query(description="What it is about.")] = None,
+    theme: Annotated[list[Theme] | None, Query(description="What it is about.")] = None,
     outlet: Annotated[list[str] | None, Query(description="Who published it.")] = None,
     mode: Annotated[list[Mode] | None, Query(description="How it is reported.")] = None,
     since: Since = None,

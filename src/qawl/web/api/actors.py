@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Request, Response
 from qawl.archive import Actor, list_actors, the_actor
 from qawl.board import Profile, profile
 from qawl.web.api.answers import PREFIX, answered, gives
-from qawl.web.shared import Day, Id, Limit, Offset, Reading
+from qawl.web.shared import Called, Day, Id, Limit, Offset, Reading
 
 router = APIRouter(prefix=PREFIX, tags=["actors"])
 
@@ -19,7 +19,7 @@ def actors(
     request: Request,
     connection: Reading,
     name: Annotated[
-        str | None,
+        Called | None,
         Query(description="Only those who may be meant by it, in any spelling, Latin letters too."),
     ] = None,
     limit: Limit = 50,

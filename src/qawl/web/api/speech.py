@@ -10,7 +10,7 @@ from qawl.board import Answers, Listed
 from qawl.board import answered as replies
 from qawl.board import threats as threatened
 from qawl.web.api.answers import PREFIX, answered, gives
-from qawl.web.shared import Day, Limit, Name, Reading, Since, Until
+from qawl.web.shared import Called, Day, Limit, Name, Reading, Since, Until
 
 router = APIRouter(prefix=PREFIX, tags=["speech"])
 
@@ -20,9 +20,10 @@ def answers(
     request: Request,
     connection: Reading,
     actor: Annotated[
-        str | None, Query(description="Who answers, or unless `to` is given is answered; any of his names.")
+        Called | None,
+        Query(description="Who answers, or unless `to` is given is answered; any of his names."),
     ] = None,
-    to: Annotated[str | None, Query(description="Who is answered; any of his names.")] = None,
+    to: Annotated[Called | None, Query(description="Who is answered; any of his names.")] = None,
     since: Annotated[Day | None, Query(description="Answered on this day or later.")] = None,
     until: Annotated[Day | None, Query(description="Answered on this day or earlier.")] = None,
     limit: Limit = 20,
@@ -39,7 +40,9 @@ def threats(
     since: Since = None,
     until: Until = None,
     actor: Name = None,
-    target: Annotated[str | None, Query(description="Against this one alone, by any of his names.")] = None,
+    target: Annotated[
+        Called | None, Query(description="Against this one alone, by any of his names.")
+    ] = None,
     limit: Limit = 20,
 ) -> Response:
     """List who threatens whom, the newest first."""

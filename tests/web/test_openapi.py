@@ -1,0 +1,51 @@
+"""The API does what its own description says: questions made from it are answered as it promises."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, settings
+from schemathesis.config import SchemathesisConfig
+from schemathesis.python import asgi
+from tests.web.conftest import ADDRESS
+
+from qawl.web import Settings, make_app
+
+# What has its form may still be about nothing (404) or contradict itself (400); only what is sent to be read is
+# refused as it is no page in Arabic (422).
+ANSWERED = [200, 400, 404]
+CONFIG = {
+    "base-url": ADDRESS,
+    "generation": {"deterministic": True},
+    "checks": {"positive_data_acceptance": {"expected-statuses": ANSWERED}},
+    "operations": [
+        {
+            "include-method": "POST",
+            "checks": {"positive_data_acceptance": {"expected-statuses": [*ANSWERED, 422]}},
+        }
+    ],
+}
+api = schemathesis.openapi.from_dict(
+    make_app(Settings()).openapi(), config=SchemathesisConfig.from_dict(CONFIG)
+)
+
+
+@pytest.fixture(scope="module")
+def session(week: Path) -> Iterator[Any]:
+    with asgi.get_client(make_app(Settings(archive=str(week)))) as opened:
+        yield opened
+
+
+@pytest.mark.filterwarnings("ignore:Skipped test cases")  # JSON lines: tests/web/test_api.py
+@api.parametrize()
+@settings(
+    max_examples=10,
+    derandomize=True,
+    database=None,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+def test_questions_are_answered_as_described(case: schemathesis.Case, session: Any) -> None:
+    case.call_and_validate(session=session)
