@@ -34,7 +34,7 @@ api = schemathesis.openapi.from_dict(
 
 @pytest.fixture(scope="module")
 def session(week: Path) -> Iterator[Any]:
-    with asgi.get_client(make_app(Settings(archive=str(week)))) as opened:
+    with asgi.get_client(make_app(Settings(archive=str(week), rate=0, reading_rate=0))) as opened:
         yield opened
 
 
