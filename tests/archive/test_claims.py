@@ -104,11 +104,15 @@ def test_one_outlet_gives_in_two_statements_what_another_gives_in_one(archive: A
             "دانت الحكومة الأردنية الهجوم الإرهابي الذي استهدف مسجد الرحمة في حي الزيتون وسط المدينة القديمة.",
         ),
         (
+            "قال اللاعب سامر حمدان: «أبحث منذ سنوات عن الاحترام الذي لم أجده في دوري الاتحاد الوطني لكرة السلة».",
+            "قال المدرب رامي قاسم: «دوري الاتحاد الوطني لكرة السلة».",
+        ),
+        (
             "قالت الأرصاد إن الرياح على الساحل شمالية بسرعة 20 كيلومترا وارتفاع الموج متران والرؤية جيدة.",
             "قالت الأرصاد إن الرياح على الساحل جنوبية بسرعة 45 كيلومترا وارتفاع الموج 4 أمتار والرؤية ضعيفة.",
         ),
     ],
-    ids=["feast", "telegrams", "condemnations", "forecasts"],
+    ids=["feast", "telegrams", "condemnations", "a name", "forecasts"],
 )
 def test_formulas_and_what_is_merely_alike_are_no_claim(
     archive: Archive, tell: Add, one: str, other: str

@@ -25,7 +25,8 @@ SAME_MEANING = 0.62
 SURE = 0.7
 """The same where one of them need not be the other's best; those with the same words have 1."""
 
-_FEW, _SOME, _MORE, _MANY = 3, 4, 6, 8  # telling words that must be common
+# Telling words that must be common; four are often no more than a name that two speakers use.
+_FEW, _SOME, _MORE, _MANY = 3, 5, 6, 8
 _NEARLY_ALL = 0.9  # a share with which other numbers are a slip of one outlet
 _OWN = {"condemn", "support"}  # reported acts that are each speaker's own, however like their words
 _HAIR = 0.05  # what fits less well than the best by no more is taken too
