@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import msgspec
 import sqlalchemy as sa
 from tests.archive.conftest import Add
 
-from qawl.archive import Archive, Ingest
+import qawl
+from qawl.archive import Archive, Ingest, article_id
 from qawl.archive.schema import articles, problems, statements, versions
+from qawl.types import Statement
 
 TEXT = "قال وزير النقل سامي الحداد إن الجسر الجديد سيفتح أمام السيارات يوم الأحد."
 LATER = "قال وزير النقل سامي الحداد إن الجسر الجديد سيفتح أمام السيارات يوم الخميس."
@@ -61,3 +64,22 @@ def test_versions_that_come_in_together_are_kept_in_their_order(archive: Archive
     with archive.reading() as connection:
         kept = connection.execute(sa.select(versions.c.n, versions.c.text, versions.c.current).order_by("n"))
         assert [tuple(row) for row in kept] == [(1, TEXT, False), (2, LATER, True)]
+
+
+def test_an_article_that_was_read_already_is_kept_as_one_that_is_read_here(
+    archive: Archive, add: Add
+) -> None:
+    text = "قال وزير النقل سامي الحداد إن الجسر سيفتح يوم الأحد."
+    unstorable = "حذرت مديرة المستشفى هدى\x00 العلي من نقص الأدوية."
+    with Ingest(archive, workers=1) as run:
+        keys = [
+            run.add_read(qawl.read(one, url=f"https://minaa.example/{n}", outlet="صحيفة الميناء"))
+            for n, one in enumerate((text, unstorable))
+        ]
+    add(text, url="https://minaa.example/0")
+    with archive.reading() as connection:
+        assert all(article_id(connection, key) for key in keys)
+        assert connection.execute(sa.select(sa.func.count()).select_from(versions)).scalar_one() == 2
+        kept = connection.execute(sa.select(statements.c.record).order_by(statements.c.id)).scalars().all()
+    assert msgspec.json.decode(kept[0], type=Statement) == qawl.read(text).statements[0]
+    assert len(kept) == 2
