@@ -1,11 +1,13 @@
 """The API does what its own description says: questions made from it are answered as it promises."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import schemathesis
+from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, settings
 from schemathesis.config import SchemathesisConfig
 from schemathesis.python import asgi
@@ -49,3 +51,15 @@ def session(week: Path) -> Iterator[Any]:
 )
 def test_questions_are_answered_as_described(case: schemathesis.Case, session: Any) -> None:
     case.call_and_validate(session=session)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_description_is_a_page_too(client: TestClient, language: str) -> None:
+    page = client.get("/api/v1/docs", headers={"accept-language": language}).text
+    described = client.get("/api/v1/openapi.json").json()
+    ids = set(re.findall(r' id="([^"]+)"', page))
+    for path, methods in described["paths"].items():
+        assert path in page
+        assert {one["operationId"] for one in methods.values()} <= ids
+    assert set(described["components"]["schemas"]) <= ids
+    assert set(re.findall(r' href="#([^"]+)"', page)) <= ids

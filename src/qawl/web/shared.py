@@ -39,7 +39,7 @@ Reader = Annotated[Language, Depends(language_of)]
 
 Id = Annotated[int, Path(ge=1, le=2**31 - 1, description="Its number in the archive.")]
 Limit = Annotated[int, Query(ge=1, le=1000, description="As many at most.")]
-After = Annotated[str, Query(max_length=2000, description="The `next` of the page before.")]
+After = Annotated[str, Query(max_length=2000, description="What the page before gave as its next.")]
 
 
 def _day(text: object) -> object:

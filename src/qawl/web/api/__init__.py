@@ -1,6 +1,6 @@
 """The API: all that the pages show, as JSON under /api/v1."""
 
-from qawl.web.api import actors, archive, articles, claims, days, reading, schema, search, speech
+from qawl.web.api import actors, archive, articles, claims, days, docs, reading, schema, search, speech
 
 ROUTERS = (
     search.router,
@@ -12,4 +12,5 @@ ROUTERS = (
     archive.router,
     reading.router,
     schema.router,
+    docs.router,
 )

@@ -8,6 +8,7 @@ import msgspec
 from fastapi import APIRouter, FastAPI, Request, Response
 from fastapi.openapi.utils import get_openapi
 
+from qawl.web.api import fields
 from qawl.web.api.answers import KIND, KINDS, PREFIX
 
 router = APIRouter(prefix=PREFIX, include_in_schema=False)
@@ -30,6 +31,7 @@ def _described(app: FastAPI) -> dict[str, Any]:
         title=app.title, version=app.version, summary=app.summary, routes=app.routes, description=__doc__
     )
     schemas, components = msgspec.json.schema_components(KINDS, ref_template=_AT)
+    fields.described(components, KINDS)
     described: dict[str, Any] = _filled(made, schemas)
     described.setdefault("components", {}).setdefault("schemas", {}).update(components)
     return described
@@ -43,7 +45,15 @@ def _filled(part: Any, schemas: tuple[Any, ...]) -> Any:
         return part
     if KIND in part:
         return schemas[part[KIND]]
+    if part.get("in") == "query":
+        part = part | {"schema": _given(part["schema"])}
     return {name: _filled(one, schemas) for name, one in part.items()}
+
+
+def _given(schema: Any) -> Any:
+    """Return the schema of a parameter without null: one that is not given is left out."""
+    choices = [one for one in schema.get("anyOf", ()) if one != {"type": "null"}]
+    return choices[0] if len(choices) == 1 else schema
 
 
 @router.get("/openapi.json")

@@ -21,7 +21,7 @@ def answers(
     connection: Reading,
     actor: Annotated[
         Called | None,
-        Query(description="Who answers, or unless `to` is given is answered; any of his names."),
+        Query(description="Who answers, or is answered unless it is told to whom; any of his names."),
     ] = None,
     to: Annotated[Called | None, Query(description="Who is answered; any of his names.")] = None,
     since: Annotated[Day | None, Query(description="Answered on this day or later.")] = None,
