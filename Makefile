@@ -11,7 +11,7 @@ help:
 	@echo 'make demo    read a sample page and show who said what in it'
 	@echo 'make test    run all tests'
 	@echo 'make lint    check style, format, types and which way imports point'
-	@echo 'make bench   measure speed, memory and growth, beside spaCy and textacy (some minutes)'
+	@echo 'make bench   measure speed, memory, growth and waiting, beside spaCy and textacy (some minutes)'
 	@echo 'make train   fit the small models anew on ../shared/gold/train.jsonl, or GOLD=FILE'
 	@echo 'make format  bring the code into format'
 	@echo 'make clean   remove what these made'
@@ -60,7 +60,7 @@ $(VENV)/dev.stamp: pyproject.toml | $(RUN)
 
 $(VENV)/bench.stamp: pyproject.toml | $(RUN)
 	@echo 'Installing Qawl and its peers into $(VENV) ...'
-	@$(PIP) --editable '.[bench,archive,postgres,parquet]'
+	@$(PIP) --editable '.[bench,archive,postgres,parquet,web]'
 	@touch $@ $(VENV)/qawl.stamp
 
 $(VENV)/train.stamp: pyproject.toml | $(RUN)

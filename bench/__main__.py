@@ -1,23 +1,32 @@
-"""`python -m bench [reading|archive]`: run benchmarks, print the tables and write them into `docs/benchmarks.md`."""
+"""`python -m bench [reading|archive|web]`: run benchmarks, print their tables, write them into `docs/benchmarks.md`."""
 
 import argparse
 import sys
 import tempfile
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from bench import archive, archive_report, corpus, growth, peer, processes, reading, report
+from bench import archive, archive_report, corpus, growth, peer, processes, reading, report, web, web_report
 from qawl import Article
 
 
 def main() -> None:
     """Measure, print, and write unless asked not to."""
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measure Qawl.")
-    parser.add_argument("what", nargs="*", help="reading, archive, or (the default) both")
+    parser.add_argument("what", nargs="*", help="reading, archive, web; or (the default) all")
     parser.add_argument("--dry-run", action="store_true", help="print the figures, and leave the docs alone")
+    parser.add_argument(
+        "--archive", metavar="PLACE", help="an archive of the articles for web, to save the ingest"
+    )
     given = parser.parse_args()
-    parts = {"reading": _reading, "archive": _archive}
+    parts: dict[str, Callable[[list[Article], str], report.Section]] = {
+        "reading": _reading,
+        "archive": _archive,
+        "web": partial(_web, given.archive),
+    }
     if unknown := set(given.what) - set(parts):
-        parser.error(f"there is no benchmark of {', '.join(unknown)}; there are reading and archive")
+        parser.error(f"there is no benchmark of {', '.join(unknown)}; there are {', '.join(parts)}")
     pages, name = corpus.arabic()
     for part in given.what or parts:
         section = parts[part](pages, name)
@@ -55,6 +64,18 @@ def _archive(pages: list[Article], name: str) -> report.Section:
         few = corpus.written(pages[: archive.CRASHED], Path(folder) / "few.jsonl.gz")
         stores = archive.stores(corpus.as_file(pages, Path(folder)), len(pages), few, _say)
     return archive_report.section(name, stores)
+
+
+def _web(place: str | None, pages: list[Article], name: str) -> report.Section:
+    with tempfile.TemporaryDirectory() as folder:
+        if place:
+            name = f"the archive {place}"
+        else:
+            _say(f"an archive of {name}, for the workbench")
+            place = str(Path(folder) / "web.db")
+            archive.take(corpus.as_file(pages, Path(folder)), place)
+        _say("the workbench")
+        return web_report.section(name, web.web(place))
 
 
 def _told(pages: list[Article]) -> list[growth.Case]:

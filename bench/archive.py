@@ -90,14 +90,14 @@ def _measured(
 
 
 def _taken(file: Path, articles: int, place: str) -> Taken:
-    seconds, memory = _run(file, place)
-    again, _ = _run(file, place)
+    seconds, memory = take(file, place)
+    again, _ = take(file, place)
     with Archive.open(place) as archive, archive.reading() as connection:
         found = connection.execute(sa.select(sa.func.count()).select_from(statements)).scalar_one()
     return Taken(articles / seconds, seconds, found, memory, articles / again)
 
 
-def _run(file: Path, place: str) -> tuple[float, float]:
+def take(file: Path, place: str) -> tuple[float, float]:
     """Ingest on all cores; return the seconds, and the peak of memory in MB."""
     begun, peak = time.perf_counter(), 0
     process = started(file, place, os.cpu_count() or 1)

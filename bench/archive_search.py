@@ -11,7 +11,7 @@ import random
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
@@ -23,6 +23,8 @@ from qawl.errors import QueryError
 WORDS, MEANINGS, COUNTS = 300, 100, 60
 """Queries of each kind."""
 SEED = 3
+
+Asked = TypeVar("Asked")
 
 
 @dataclass(frozen=True)
@@ -37,19 +39,19 @@ class Times:
 
 def search_speed(archive: Archive) -> dict[str, Times]:
     """Time queries by words, by meaning and for counts; each kind begins with one that is not timed."""
-    samples = _contents(archive)
-    words = list(_word_queries(samples, WORDS))
+    samples = sampled(archive)
+    words = list(word_queries(samples, WORDS))
     likes = [
         Query(like=" ".join(content.split()[: 1 + len(content.split()) // 2])) for content, *_ in samples
     ]
     return {
-        "words": _timed(lambda query: search(archive, query), words),
-        "meaning": _timed(lambda query: search(archive, query), likes[:MEANINGS]),
-        "counts": _timed(lambda query: facets(archive, query), [Query(), *words[: COUNTS - 1]]),
+        "words": timed(lambda query: search(archive, query), words),
+        "meaning": timed(lambda query: search(archive, query), likes[:MEANINGS]),
+        "counts": timed(lambda query: facets(archive, query), [Query(), *words[: COUNTS - 1]]),
     }
 
 
-def _contents(archive: Archive) -> list[Any]:
+def sampled(archive: Archive) -> list[Any]:
     """Statements drawn at random, the same ones at each run of an archive."""
     draw = random.Random(SEED)
     with archive.reading() as connection:
@@ -61,7 +63,8 @@ def _contents(archive: Archive) -> list[Any]:
         )
 
 
-def _word_queries(samples: Sequence[Any], most: int) -> Iterable[Query]:
+def word_queries(samples: Sequence[Any], most: int) -> Iterable[Query]:
+    """Yield queries by words of the samples."""
     draw = random.Random(SEED)
     made = 0
     while made < most:
@@ -82,12 +85,18 @@ def _word_queries(samples: Sequence[Any], most: int) -> Iterable[Query]:
         made += 1
 
 
-def _timed(ask: Callable[[Query], object], queries: Sequence[Query]) -> Times:
-    ask(queries[0])
+def timed(ask: Callable[[Asked], object], asked: Sequence[Asked]) -> Times:
+    """Ask one after another, the first also once before, untimed."""
+    ask(asked[0])
     taken = []
-    for query in queries:
+    for one in asked:
         started = time.perf_counter()
-        ask(query)
-        taken.append((time.perf_counter() - started) * 1000)
-    taken.sort()
-    return Times(len(taken), taken[len(taken) // 2], taken[int(len(taken) * 0.95)], taken[-1])
+        ask(one)
+        taken.append(time.perf_counter() - started)
+    return times(taken)
+
+
+def times(taken: Iterable[float]) -> Times:
+    """Return the measures of so many seconds each."""
+    ordered = sorted(1000 * seconds for seconds in taken)
+    return Times(len(ordered), ordered[len(ordered) // 2], ordered[int(len(ordered) * 0.95)], ordered[-1])

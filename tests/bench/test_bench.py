@@ -6,8 +6,10 @@ from bench.archive_actors import Measures
 from bench.archive_crash import Crashes
 from bench.archive_search import Times
 
-from bench import archive_report, corpus, growth, reading, report
+from bench import archive_report, corpus, growth, reading, report, web, web_report
 from qawl import Article
+from qawl.archive import Archive, Ingest
+from qawl.samples import WEEK
 
 
 def test_the_english_has_the_words_asked_for_and_no_article_twice() -> None:
@@ -52,6 +54,21 @@ def test_each_store_has_its_column() -> None:
         in section.markdown
     )
     assert section.bare["archive"]["SQLite"]["taken"]["statements"] == 26000
+
+
+def test_the_workbench_is_asked_for_what_is_there(tmp_path: Path) -> None:
+    place = str(tmp_path / "week.db")
+    with Archive.open(place, create=True) as archive, Ingest(archive, workers=1) as run:
+        run.add(WEEK.read_bytes(), name="week.jsonl")
+    measured = web.web(place, most=4, at_once=20)
+    assert {kind: one.queries for kind, one in measured.kinds.items()} == dict.fromkeys(
+        ("search", "article", "actor", "api"), 4
+    )
+    assert (measured.crowd.times.queries, measured.crowd.failed) == (20, 0)
+    assert 10_000 < measured.weight < 150_000
+    section = web_report.section("a week", measured)
+    assert "| an actor with charts | 4 |" in section.markdown
+    assert section.bare["web"]["at_once"]["failed"] == 0
 
 
 def test_a_section_leaves_the_others_as_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

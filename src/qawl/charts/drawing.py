@@ -21,8 +21,8 @@ from markupsafe import Markup
 from qawl.charts.chart import cut
 from qawl.errors import MissingExtraError
 
-_KEPT = 256
-"""Pictures that are kept, of some 10 KB each."""
+_KEPT = 1024
+"""Pictures that are kept, of some 3 KB each: without their words many are the same, such as one bar."""
 _LABEL = 54
 """Characters of a label, which has a line of a picture to itself."""
 _TIP = 120
@@ -118,6 +118,7 @@ def prepare() -> None:
     _rendered(msgspec.json.encode({**_FRAME, "width": 1, "height": 1}))
 
 
+@lru_cache(maxsize=_KEPT)
 def _rendered(specification: bytes) -> str:
     try:
         import vl_convert
@@ -126,7 +127,6 @@ def _rendered(specification: bytes) -> str:
     return str(vl_convert.vega_to_svg(specification.decode(), allowed_base_urls=[]))
 
 
-@lru_cache(maxsize=_KEPT)
 def _drawn(specification: bytes, title: str, words: tuple[str, ...], places: tuple[Place, ...]) -> Markup:
     drawn = ElementTree.fromstring(_rendered(specification))
     # What an image holds is no longer seen by a screen reader, so one with links in it is a group.
