@@ -33,7 +33,7 @@ AT_ONCE = 200
 _PATIENCE = 120  # seconds
 _SERVE = (
     "import sys; from qawl.web import Settings, serve; "
-    "serve(Settings(archive=sys.argv[1], port=0, rate=10**9), lambda address: print(address, flush=True))"
+    "serve(Settings(archive=sys.argv[1], port=0, rate=0), lambda address: print(address, flush=True))"
 )
 _PARTS = re.compile(r'<(?:link rel="stylesheet" href|script src)="([^"]+)"')
 

@@ -298,7 +298,7 @@ def test_pictures_drawn_at_once_are_those_drawn_one_by_one() -> None:
     assert [f"موضوع {n}" in svg for n, svg in enumerate(drawn)] == [True] * 8
 
 
-@pytest.mark.parametrize("asked", [prepare, lambda: ranks("بلا مكتبة", [Bar("الصحة", 12)], language="ar")])
+@pytest.mark.parametrize("asked", [prepare, lambda: ranks("بلا مكتبة", [Bar("الصحة", 1217)], language="ar")])
 def test_without_the_library_the_way_to_it_is_named(
     monkeypatch: pytest.MonkeyPatch, asked: Callable[[], object]
 ) -> None:

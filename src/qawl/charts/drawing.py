@@ -118,7 +118,6 @@ def prepare() -> None:
     _rendered(msgspec.json.encode({**_FRAME, "width": 1, "height": 1}))
 
 
-@lru_cache(maxsize=_KEPT)
 def _rendered(specification: bytes) -> str:
     try:
         import vl_convert
@@ -127,8 +126,11 @@ def _rendered(specification: bytes) -> str:
     return str(vl_convert.vega_to_svg(specification.decode(), allowed_base_urls=[]))
 
 
+_shape = lru_cache(maxsize=_KEPT)(_rendered)
+
+
 def _drawn(specification: bytes, title: str, words: tuple[str, ...], places: tuple[Place, ...]) -> Markup:
-    drawn = ElementTree.fromstring(_rendered(specification))
+    drawn = ElementTree.fromstring(_shape(specification))
     # What an image holds is no longer seen by a screen reader, so one with links in it is a group.
     role = "group" if any(href for _, href in places) else "img"
     root = ElementTree.Element("svg", {"xmlns": _SVG, "viewBox": drawn.get("viewBox", ""), "fill": "none"})

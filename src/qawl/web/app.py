@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from anyio import Semaphore
 from anyio.to_thread import current_default_thread_limiter, run_sync
 from fastapi import Depends, FastAPI
 
@@ -29,6 +30,7 @@ def make_app(settings: Settings) -> FastAPI:
     @asynccontextmanager
     async def opened(app: FastAPI) -> AsyncIterator[None]:
         current_default_thread_limiter().total_tokens = _AT_ONCE
+        app.state.turns = Semaphore(_AT_ONCE)
         charts.prepare()
         with Archive.open(settings.archive) as archive:
             access.check_reachable(settings, archive)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
 from typing import Annotated, cast
 
 import sqlalchemy as sa
 from fastapi import Depends, Path, Query, Request
+from fastapi.concurrency import contextmanager_in_threadpool
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 
 from qawl.archive import Archive
@@ -26,12 +27,14 @@ def _archive(request: Request) -> Archive:
 OpenArchive = Annotated[Archive, Depends(_archive)]
 
 
-def _connection(archive: OpenArchive) -> Iterator[sa.Connection]:
-    with archive.reading() as connection:
+async def _connection(request: Request, archive: OpenArchive) -> AsyncIterator[sa.Connection]:
+    # Who has a connection waits for a thread: were it not for the turns, those who have a thread would wait for a
+    # connection, and nobody would be answered any more.
+    async with request.app.state.turns, contextmanager_in_threadpool(archive.reading()) as connection:
         yield connection
 
 
-Reading = Annotated[sa.Connection, Depends(_connection)]
+Reading = Annotated[sa.Connection, Depends(_connection, scope="function")]
 """A connection that sees one state of the archive for as long as the request is answered."""
 
 Reader = Annotated[Language, Depends(language_of)]
