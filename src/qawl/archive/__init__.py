@@ -53,7 +53,7 @@ from qawl.archive.search.query import Query
 from qawl.archive.search.search import Hit, Page, every_hit, search
 from qawl.archive.store import Archive
 from qawl.archive.ties.compare import Carrier, Comparison, claim_of, compare
-from qawl.archive.who.decisions import merge_actors, rename_actor, split_actor
+from qawl.archive.who.decisions import Decision, list_decisions, merge_actors, rename_actor, split_actor
 from qawl.archive.who.finding import Actor, find_actor, the_actor
 from qawl.archive.who.shown import ActorRecord, list_actors, show_actor
 
@@ -69,6 +69,7 @@ __all__ = [
     "Comparison",
     "Correction",
     "Count",
+    "Decision",
     "Edit",
     "Facet",
     "Fault",
@@ -112,6 +113,7 @@ __all__ = [
     "kept_one",
     "list_accounts",
     "list_actors",
+    "list_decisions",
     "make_token",
     "mark_used",
     "merge_actors",

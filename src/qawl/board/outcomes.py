@@ -97,7 +97,7 @@ def _check_address(evidence: str) -> None:
     except ValueError:
         fit = False
     if not fit or len(evidence) > _LONGEST or not evidence.isprintable() or " " in evidence:
-        raise QueryError("--evidence takes the http:// or https:// address of a page that shows the outcome")
+        raise QueryError("evidence is the http:// or https:// address of a page that shows the outcome")
 
 
 _MARKED = (

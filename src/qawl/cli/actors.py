@@ -105,9 +105,10 @@ def merge(
       qawl actors merge 214 371
     """
     from qawl.archive import Archive, merge_actors
+    from qawl.archive.store import user
 
     with Archive.open(archive) as opened:
-        _told([merge_actors(opened, first, second)], format)
+        _told([merge_actors(opened, first, second, by=user())], format)
 
 
 @app.command()
@@ -126,9 +127,10 @@ def split(
       qawl actors split "محمد العتيبي" "محمد بن سالم العتيبي"
     """
     from qawl.archive import Archive, split_actor
+    from qawl.archive.store import user
 
     with Archive.open(archive) as opened:
-        _told(split_actor(opened, actor, names), format)
+        _told(split_actor(opened, actor, names, by=user()), format)
 
 
 @app.command()
@@ -145,9 +147,10 @@ def rename(
       qawl actors rename 214 "محمد العتيبي (وزير النقل)"
     """
     from qawl.archive import Archive, rename_actor
+    from qawl.archive.store import user
 
     with Archive.open(archive) as opened:
-        _told([rename_actor(opened, actor, name)], format)
+        _told([rename_actor(opened, actor, name, by=user())], format)
 
 
 def _told(found: Sequence[Actor], format: Form) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
+from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import UNSET, Meta, Struct, UnsetType
 
-from qawl.types import Reading
+from qawl.types import Act, Reading, Span, SpeakerType
 
 JSON_LINES = "application/x-ndjson"
 
@@ -37,3 +37,46 @@ class Found(Struct, frozen=True, kw_only=True):
 
     readings: tuple[Reading, ...] = ()
     problems: tuple[str, ...] = ()
+
+
+class Fix(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """What a statement should be; what is left out stays as it is, and null says that there is none.
+
+    A place in the article is given by its characters, or by its words, of which those nearest to the statement count.
+    """
+
+    reject: Annotated[bool, Meta(description="It is no statement at all.")] = False
+    speaker: Annotated[str | UnsetType | None, Meta(description="A name, or the number of an actor.")] = UNSET
+    speaker_type: SpeakerType | UnsetType = UNSET
+    act: Act | UnsetType = UNSET
+    addressee: str | UnsetType | None = UNSET
+    content: Annotated[
+        tuple[Span | str, ...] | UnsetType, Meta(description="Its parts, in the order of the text.")
+    ] = UNSET
+    cue: Span | str | UnsetType | None = UNSET
+    source: Span | str | UnsetType | None = UNSET
+
+
+class Merge(Struct, frozen=True, forbid_unknown_fields=True):
+    """Another actor who is the same."""
+
+    other: Annotated[str, Meta(description="One of his names, or his number.")]
+
+
+class Split(Struct, frozen=True, forbid_unknown_fields=True):
+    """Those of an actor's names that are another's."""
+
+    names: Annotated[tuple[str, ...], Meta(min_length=1)]
+
+
+class Rename(Struct, frozen=True, forbid_unknown_fields=True):
+    """What to call an actor."""
+
+    name: str
+
+
+class Marked(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What came of a statement; `open` takes back what was said before."""
+
+    outcome: Literal["kept", "broken", "unclear", "open"]
+    evidence: Annotated[str, Meta(description="Address of a page that shows it.")] = ""

@@ -8,7 +8,6 @@ token, is answered at all.
 from __future__ import annotations
 
 import datetime as dt
-import getpass
 from contextlib import suppress
 from http import HTTPStatus
 from urllib.parse import urlencode
@@ -19,6 +18,7 @@ from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from qawl.archive import Archive, Bearer, bearer, has_accounts, mark_used
+from qawl.archive.store import user
 from qawl.errors import AccessError, ArchiveError, QawlError
 from qawl.web.problems import API, answer, of_qawl
 from qawl.web.settings import Settings
@@ -28,6 +28,7 @@ SIGN_IN = "/sign-in"
 _FOR_ALL = (SIGN_IN, "/healthz")
 _ASSETS = "/static/"
 _CHANGE_NOTHING = ("/read", f"{API}v1/read", SIGN_IN)  # what is sent to them is read and forgotten
+_UNKNOWN = "local"  # the user of a machine that does not tell his name
 _PROXIED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
 
 
@@ -68,7 +69,7 @@ class Access:
             visitor = Visitor(name=known.account, session=session)
         else:
             visitor = Visitor(
-                name=_user() if local and not accounts else "", may_sign_in=accounts or not local
+                name=user() or _UNKNOWN if local and not accounts else "", may_sign_in=accounts or not local
             )
         request.state.visitor = visitor
         return None if visitor.name else _refusal_of_nobody(request, local)
@@ -111,10 +112,3 @@ def _challenge(request: Request, detail: str) -> Response:
     refused = answer(request, HTTPStatus.UNAUTHORIZED, detail)
     refused.headers["WWW-Authenticate"] = 'Bearer realm="Qawl"'
     return refused
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a process without a user of this machine
-        return "local"

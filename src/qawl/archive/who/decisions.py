@@ -7,12 +7,14 @@ made anew. They are applied at once to what is there, and to each new speaker be
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 import msgspec
 import sqlalchemy as sa
+from msgspec import Struct
 
 from qawl.archive.schema import claims, decisions, speakers, statements
-from qawl.archive.store import Archive, now, user
+from qawl.archive.store import Archive, now
 from qawl.archive.who.called import called
 from qawl.archive.who.decided import MERGE, RENAME, SPLIT, key_of_decision
 from qawl.archive.who.finding import LONGEST, Actor, actors_of, the_actor
@@ -23,7 +25,28 @@ from qawl.archive.who.shown import in_latin
 from qawl.errors import QueryError
 
 
-def merge_actors(archive: Archive, first: str, second: str) -> Actor:
+class Decision(Struct, frozen=True):
+    """What a user decided about actors, by their names."""
+
+    id: int
+    at: str
+    """The moment at which he decided it, UTC."""
+    by: str
+    kind: Literal["merge", "split", "rename"]
+    names: tuple[str, ...]
+    """Of a merge, all who are one; of a split, who stays and then who is another; of a rename, before and after."""
+
+
+def list_decisions(connection: sa.Connection, *, limit: int, offset: int = 0) -> list[Decision]:
+    """Return what was decided about actors, the newest first."""
+    newest = sa.select(decisions).order_by(decisions.c.id.desc()).limit(limit).offset(offset)
+    return [
+        Decision(row.id, row.at, row.by, row.kind, msgspec.json.decode(row.names, type=tuple[str, ...]))
+        for row in connection.execute(newest)
+    ]
+
+
+def merge_actors(archive: Archive, first: str, second: str, *, by: str = "") -> Actor:
     """Join two actors, each given by a name or by its number, and return the one that they are now.
 
     Raises:
@@ -33,7 +56,7 @@ def merge_actors(archive: Archive, first: str, second: str) -> Actor:
         one, other = the_actor(connection, first), the_actor(connection, second)
         if one.id == other.id:
             raise QueryError(f"{first!r} and {second!r} are one actor already: {one.name}")
-        key = _decide(connection, MERGE, [one.name, other.name, *_full_names(one), *_full_names(other)])
+        key = _decide(connection, MERGE, by, [one.name, other.name, *_full_names(one), *_full_names(other)])
         pool = Pool(connection, ())
         pool.read_ids((one.id, other.id))
         into = pool.actors[one.id]
@@ -43,7 +66,7 @@ def merge_actors(archive: Archive, first: str, second: str) -> Actor:
         return in_latin(actors_of(connection, [one.id])[0])
 
 
-def split_actor(archive: Archive, actor: str, names: Sequence[str]) -> tuple[Actor, Actor]:
+def split_actor(archive: Archive, actor: str, names: Sequence[str], *, by: str = "") -> tuple[Actor, Actor]:
     """Make another actor of those whom articles call by some of an actor's names; return both, the old one first.
 
     Raises:
@@ -59,7 +82,7 @@ def split_actor(archive: Archive, actor: str, names: Sequence[str]) -> tuple[Act
         if not apart or apart >= his.keys():
             raise QueryError(f"{old.name}: give some of his names and not all: {'; '.join(old.names)}")
         moved = [name for name in old.names if key_of(name) in apart]
-        key = _decide(connection, SPLIT, [next(n for n in old.names if n not in moved), *moved])
+        key = _decide(connection, SPLIT, by, [next(n for n in old.names if n not in moved), *moved])
         pool = Pool(connection, ())
         new = pool.new(moved[0], old.type, (key, *(k for name in moved for k in called(name, old.type).keys)))
         new.names = dict.fromkeys(moved, 0)
@@ -71,7 +94,7 @@ def split_actor(archive: Archive, actor: str, names: Sequence[str]) -> tuple[Act
         return first, second
 
 
-def rename_actor(archive: Archive, actor: str, name: str) -> Actor:
+def rename_actor(archive: Archive, actor: str, name: str, *, by: str = "") -> Actor:
     """Call an actor as a user wants him called; he is still found by all his names.
 
     Raises:
@@ -82,7 +105,7 @@ def rename_actor(archive: Archive, actor: str, name: str) -> Actor:
         raise QueryError(f"a name of 1 to {LONGEST} characters is needed")
     with archive.writing() as connection:
         one = the_actor(connection, actor)
-        _decide(connection, RENAME, [one.name, wanted])
+        _decide(connection, RENAME, by, [one.name, wanted])
         pool = Pool(connection, ())
         pool.read_ids((one.id,))
         pool.actors[one.id].rename(wanted)
@@ -95,10 +118,10 @@ def _full_names(actor: Actor) -> list[str]:
     return [name for name in actor.names if called(name, actor.type).kind != "lone"]
 
 
-def _decide(connection: sa.Connection, kind: str, names: Sequence[str]) -> str:
+def _decide(connection: sa.Connection, kind: str, by: str, names: Sequence[str]) -> str:
     """Keep a decision, and return the key of those whom it is about."""
     listed = list(dict.fromkeys(names)) if kind != RENAME else list(names)
-    row = {"at": now(), "by": user(), "kind": kind, "names": msgspec.json.encode(listed).decode()}
+    row = {"at": now(), "by": by, "kind": kind, "names": msgspec.json.encode(listed).decode()}
     made = connection.execute(sa.insert(decisions).values(**row)).inserted_primary_key
     assert made is not None
     return key_of_decision(made[0])

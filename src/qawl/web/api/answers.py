@@ -32,12 +32,14 @@ _REFUSALS = {
     503: "The archive cannot be read, or too much is asked of the workbench at once; try again.",
     "default": "Any other problem; `detail` says what to do.",
 }
+_TO_CHANGES = {401: "Only who has signed in, or sends a token, may change something."}
 
 
-def gives(kind: Any, *more: str) -> dict[str, Any]:
+def gives(kind: Any, *more: str, changes: bool = False) -> dict[str, Any]:
     """Return what tells FastAPI that a route answers with this type as JSON.
 
-    In `more` media types it answers too; those answers are made for one who sent something, and have no ETag.
+    In `more` media types it answers too; those answers are made for one who sent something, and have no ETag, as have
+    those of routes that change something.
     """
     told = kind.__doc__ if isinstance(kind, type) and issubclass(kind, Struct) else None
     good = {"description": (told or "The answer.").partition("\n")[0], "content": _content(kind, *more)}
@@ -45,10 +47,18 @@ def gives(kind: Any, *more: str) -> dict[str, Any]:
     return {
         "response_class": Response,
         "responses": {
-            **({200: good} if more else {200: good | {"headers": _TAG}, 304: _NOT_CHANGED}),
-            **{status: {"description": said, **refusal} for status, said in _REFUSALS.items()},
+            **({200: good} if more or changes else {200: good | {"headers": _TAG}, 304: _NOT_CHANGED}),
+            **{
+                status: {"description": said, **refusal}
+                for status, said in (_REFUSALS | (_TO_CHANGES if changes else {})).items()
+            },
         },
     }
+
+
+def made(value: object) -> Response:
+    """Return what a change has made, as JSON."""
+    return Response(msgspec.json.encode(value), media_type="application/json")
 
 
 def takes(kind: Any, *more: str) -> dict[str, Any]:

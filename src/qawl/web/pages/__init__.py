@@ -1,6 +1,18 @@
 """The pages, one module a subject; each gathers from the library what its template shows."""
 
-from qawl.web.pages import account, actors, articles, claims, days, feeds, health, language, read, search
+from qawl.web.pages import (
+    account,
+    actors,
+    articles,
+    claims,
+    corrections,
+    days,
+    feeds,
+    health,
+    language,
+    read,
+    search,
+)
 
 ROUTERS = (
     account.router,
@@ -13,4 +25,5 @@ ROUTERS = (
     days.router,
     articles.router,
     read.router,
+    corrections.router,
 )

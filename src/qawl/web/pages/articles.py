@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
-from typing import Annotated
+from http import HTTPStatus
+from typing import Annotated, get_args
 
+import sqlalchemy as sa
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 from msgspec import Struct
 
 from qawl.archive import Change, Correction, Edit, corrections
 from qawl.archive import changes as changed
+from qawl.archive.find.readings import speakers_of
 from qawl.board import EditedPassage, dossier, edited, marked
 from qawl.board import article as article_of
+from qawl.board.outcomes import ABOUT_THE_FUTURE
 from qawl.output.web import classes
+from qawl.types import Act, SpeakerType
+from qawl.web.correcting import mark_of
+from qawl.web.languages import Language
 from qawl.web.shared import Id, OpenArchive, Reader, Reading, Since, Until
 from qawl.web.shown import around, shown
 from qawl.web.templates import page
@@ -63,6 +70,19 @@ def article(
 @router.get("/statements/{id}")
 def statement(request: Request, connection: Reading, language: Reader, id: Id) -> HTMLResponse:
     """Show all that the archive knows of one statement."""
+    return statement_page(request, connection, language, id)
+
+
+def statement_page(
+    request: Request,
+    connection: sa.Connection,
+    language: Language,
+    id: int,
+    *,
+    typed: Mapping[str, str] | None = None,
+    refused: str = "",
+) -> HTMLResponse:
+    """Return the page of a statement, with what was `typed` to correct it where that was `refused`, and why."""
     found = dossier(connection, id)
     made = corrections(connection, statement_id=id)
     return page(
@@ -75,6 +95,14 @@ def statement(request: Request, connection: Reading, language: Reader, id: Id) -
         made=made,
         rejected=next((one for one in made if one.kind == "rejected"), None),
         most=_TIED,
+        status=HTTPStatus.BAD_REQUEST if refused else HTTPStatus.OK,
+        typed=typed or {},
+        refused=refused,
+        speakers=speakers_of(connection, found.said.version_id),
+        speaker_types=get_args(SpeakerType),
+        acts=get_args(Act),
+        about_the_future=ABOUT_THE_FUTURE,
+        seen=mark_of(found.said.statement),
     )
 
 
