@@ -16,7 +16,10 @@ document.addEventListener("click", (event) => {
   if (record && getSelection().isCollapsed) location.replace(`#${record.id}`);
 });
 
-// The record that was chosen says why it was found.
-const why = () => document.querySelector(".record:target details")?.setAttribute("open", "");
-addEventListener("hashchange", why);
-why();
+// On a phone the record that was chosen stands below the text: its place there is not to lie under it.
+const uncover = () => {
+  const record = matchMedia("(max-width: 59.99rem)").matches && document.querySelector(".records .record:target");
+  if (record) document.getElementById(record.id.replace("s", "t"))?.scrollIntoView({ block: "nearest" });
+};
+addEventListener("hashchange", uncover);
+uncover();
