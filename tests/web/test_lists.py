@@ -69,3 +69,10 @@ def test_what_is_not_there_is_told(client: TestClient, address: str) -> None:
 @pytest.mark.parametrize("address", ["/actors/0", "/actors/x", "/claims/99999999999999", "/due?date=soon"])
 def test_what_is_no_number_or_day_is_told(client: TestClient, address: str) -> None:
     assert client.get(address).status_code == 422
+
+
+@pytest.mark.parametrize(
+    "asked", [{"since": "2031-01-01"}, {"until": "2001-01-01"}, {"date": "2024-03-05", "since": "2025-01-01"}]
+)
+def test_what_falls_due_far_away_has_a_calendar_too(client: TestClient, asked: dict[str, str]) -> None:
+    assert client.get("/due", params=asked).status_code == 200

@@ -51,7 +51,7 @@ def of_actor(profile: Profile, language: Language) -> list[Chart]:
     """Return what an actor says when, of what kind, about what, and with whom he is in talk."""
     named, his = words(language), profile.actor.id
     in_month = {one.value: one.statements for one in profile.months}
-    every = _months(min(in_month), max(in_month)) if in_month else []
+    every = _months(min(in_month), max(in_month)) if len(in_month) > 1 else []  # one bar would tell nothing
     months = [Point(one, search(speaker=his, **_in(one))) for one in every]
     said = [Series(named["list"]["statements"], tuple(in_month.get(one, 0) for one in every))]
     acts = [

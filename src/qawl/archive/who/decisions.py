@@ -63,7 +63,7 @@ def merge_actors(archive: Archive, first: str, second: str, *, by: str = "") -> 
         unite(connection, pool, into, pool.actors[other.id])
         pool.keep(into, (key,))
         pool.write()
-        return in_latin(actors_of(connection, [one.id])[0])
+        return in_latin(actors_of(connection, [one.id]))[0]
 
 
 def split_actor(archive: Archive, actor: str, names: Sequence[str], *, by: str = "") -> tuple[Actor, Actor]:
@@ -90,7 +90,7 @@ def split_actor(archive: Archive, actor: str, names: Sequence[str], *, by: str =
         _move(connection, old.id, new.id, moved)
         recount(connection, (old.id, new.id))
         both = (actors_of(connection, [id])[0] for id in (old.id, new.id))
-        first, second = map(in_latin, both)
+        first, second = in_latin([*both])
         return first, second
 
 
@@ -110,7 +110,7 @@ def rename_actor(archive: Archive, actor: str, name: str, *, by: str = "") -> Ac
         pool.read_ids((one.id,))
         pool.actors[one.id].rename(wanted)
         pool.write()
-        return in_latin(actors_of(connection, [one.id])[0])
+        return in_latin(actors_of(connection, [one.id]))[0]
 
 
 def _full_names(actor: Actor) -> list[str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import sqlalchemy as sa
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from qawl.archive.schema import actor_names, actor_roles, actors, statements
 from qawl.archive.who.finding import Actor, actors_of, find_actor
@@ -65,7 +67,7 @@ def list_actors(
         order = (actors.c.statements.desc(), actors.c.id)
         ids = sa.select(actors.c.id).order_by(*order).limit(limit).offset(offset)
         found = actors_of(connection, list(connection.execute(ids).scalars()))
-    return [in_latin(actor) for actor in found]
+    return in_latin(found)
 
 
 def show_actor(connection: sa.Connection, actor: Actor) -> ActorRecord:
@@ -78,7 +80,7 @@ def show_actor(connection: sa.Connection, actor: Actor) -> ActorRecord:
     said = (statements.c.actor_id == actor.id) & statements.c.current
     heard = (statements.c.addressee_id == actor.id) & statements.c.current
     return ActorRecord(
-        actor=in_latin(actor),
+        actor=in_latin([actor])[0],
         names=tuple(Name(row.name, row.articles) for row in connection.execute(names.order_by(*by_use))),
         roles=tuple(
             Role(row.role, row.first_seen, row.last_seen, row.articles)
@@ -98,9 +100,8 @@ def _counts(
     return {row[0]: row[1] for row in connection.execute(rows)}
 
 
-def in_latin(actor: Actor) -> Actor:
-    """Return the actor with its name spelled in Latin letters where no table or dictionary had it."""
-    if actor.latin:
-        return actor
-    fields = {name: getattr(actor, name) for name in actor.__struct_fields__}
-    return Actor(**{**fields, "latin": spelled(actor.name, actor.type)})
+def in_latin(some: Sequence[Actor]) -> list[Actor]:
+    """Return the actors, with the names of persons spelled in Latin letters where the archive has them in none."""
+    lacking = [(one.name, one.type) for one in some if not one.latin]
+    found = dict(zip(lacking, spelled(lacking), strict=True))
+    return [one if one.latin else structs.replace(one, latin=found[one.name, one.type]) for one in some]

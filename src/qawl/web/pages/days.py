@@ -72,7 +72,8 @@ def due(
     """List what falls due, with a calendar."""
     day = date or dt.date.today()
     asked: dict[str, Any] = {"acts": act or ABOUT_THE_FUTURE, "actor": actor, "outcomes": VERDICTS}
-    first, last = since or shifted(day, -_BEFORE), until or shifted(day, _AFTER)
+    first = since or shifted(min(day, until or day), -_BEFORE)
+    last = until or shifted(max(day, first), _AFTER)
     days = due_days(connection, day, since=first, until=last, **asked)
     return page(
         request,
