@@ -33,6 +33,8 @@ HUES = {
 }
 """The colour of each act, in degrees of the colour circle."""
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+# What follows an override is shown in an order that is not its own, and an isolate may reach out of its element.
+_TURNING = re.compile("[\u202d\u202e\u2066-\u2069]")
 DEEPEST = 3
 """Levels of nesting that look different."""
 _SHOWN = 1500  # characters of a text that a record quotes: it stands beside it, or a link leads there
@@ -84,8 +86,11 @@ def environment(*folders: str) -> jinja2.Environment:
 
 
 def plain(value: Any) -> str:
-    """Return the text of `value` without what HTML cannot hold: control characters and lone surrogates."""
-    return _UNPRINTABLE.sub("\ufffd", str(value))
+    """Return the text of `value` without what HTML cannot hold, and without signs that turn its words round.
+
+    These are control characters and lone surrogates; and overrides and isolates of the direction of writing.
+    """
+    return _TURNING.sub("", _UNPRINTABLE.sub("\ufffd", str(value)))
 
 
 def shortened(text: str | None, most: int = _SHOWN) -> str:

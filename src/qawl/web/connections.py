@@ -6,7 +6,7 @@ import asyncio
 
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-_ASKING = 30.0  # seconds in which a request has to come, with all its headers
+ASKING = 30.0  # seconds in which a request has to come, with all its headers
 
 
 class Patient(H11Protocol):
@@ -33,7 +33,7 @@ class Patient(H11Protocol):
     def _wait(self) -> None:
         if self._waiting:
             self._waiting.cancel()
-        self._waiting = self.loop.call_later(_ASKING, self._give_up)
+        self._waiting = self.loop.call_later(ASKING, self._give_up)
 
     def _give_up(self) -> None:
         if self.cycle is None or self.cycle.response_complete:
