@@ -57,5 +57,9 @@ class AccessError(QawlError):
     """Something that only one who has an account may do; says how to come by one."""
 
 
+class ServerError(QawlError):
+    """A workbench that a client cannot reach, or that cannot answer now; says what to try."""
+
+
 class MissingExtraError(QawlError):
     """A feature whose extra is not installed; names the `pip install` line that brings it."""

@@ -7,9 +7,29 @@ from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
+from qawl.errors import AccessError, ArchiveError, InputError, NothingFoundError, QawlError, QueryError
 from qawl.types import Act, Reading, Span, SpeakerType
 
+PREFIX = "/api/v1"
 JSON_LINES = "application/x-ndjson"
+PROBLEM = "application/problem+json"
+ERRORS: tuple[tuple[type[QawlError], int], ...] = (
+    (NothingFoundError, 404),
+    (QueryError, 400),
+    (AccessError, 403),
+    (InputError, 422),
+    (ArchiveError, 503),
+)
+"""With which status an error is answered, the narrower first."""
+
+
+class Problem(Struct, frozen=True, kw_only=True):
+    """Problem details, as RFC 9457 has them; `type` is about:blank, so that `title` is that of the status."""
+
+    title: str
+    status: int
+    detail: str
+    type: str = "about:blank"
 
 
 class Sent(Struct, frozen=True, kw_only=True, omit_defaults=True):

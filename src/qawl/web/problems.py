@@ -8,25 +8,16 @@ from typing import cast
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
-from msgspec import Struct, json
+from msgspec import json
 from starlette.exceptions import HTTPException
 
-from qawl.errors import AccessError, ArchiveError, InputError, NothingFoundError, QawlError, QueryError
+from qawl.client.wire import ERRORS, PROBLEM, Problem
+from qawl.errors import QawlError
 from qawl.web import templates
 from qawl.web.headers import HEADERS
 from qawl.web.languages import language_of
 
 API = "/api/"
-MEDIA_TYPE = "application/problem+json"
-
-
-class Problem(Struct, frozen=True, kw_only=True):
-    """Problem details, as RFC 9457 has them; `type` is about:blank, so that `title` is that of the status."""
-
-    title: str
-    status: int
-    detail: str
-    type: str = "about:blank"
 
 
 def install(app: FastAPI) -> None:
@@ -39,19 +30,8 @@ def install(app: FastAPI) -> None:
 
 def of_qawl(request: Request, error: Exception) -> Response:
     """Return the answer to a request that ended in an error of Qawl."""
-    if isinstance(error, NothingFoundError):
-        status = HTTPStatus.NOT_FOUND
-    elif isinstance(error, QueryError):
-        status = HTTPStatus.BAD_REQUEST
-    elif isinstance(error, AccessError):
-        status = HTTPStatus.FORBIDDEN
-    elif isinstance(error, InputError):
-        status = HTTPStatus.UNPROCESSABLE_ENTITY
-    elif isinstance(error, ArchiveError):
-        status = HTTPStatus.SERVICE_UNAVAILABLE
-    else:
-        status = HTTPStatus.INTERNAL_SERVER_ERROR
-    return answer(request, status, str(error))
+    status = next((status for kind, status in ERRORS if isinstance(error, kind)), 500)
+    return answer(request, HTTPStatus(status), str(error))
 
 
 def _of_parameters(request: Request, error: Exception) -> Response:
@@ -77,5 +57,5 @@ def answer(request: Request, status: HTTPStatus, detail: str) -> Response:
     """Return the answer that says what was wrong, in the form that whoever asked reads."""
     if request.url.path.startswith(API):
         problem = Problem(title=status.phrase, status=status, detail=detail)
-        return Response(json.encode(problem), status, media_type=MEDIA_TYPE)
+        return Response(json.encode(problem), status, media_type=PROBLEM)
     return templates.page(request, "problem.html.j2", language_of(request), status=status, detail=detail)

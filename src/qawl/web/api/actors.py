@@ -8,7 +8,8 @@ from fastapi import APIRouter, Query, Request, Response
 
 from qawl.archive import Actor, list_actors, the_actor
 from qawl.board import Profile, profile
-from qawl.web.api.answers import PREFIX, answered, gives
+from qawl.client.wire import PREFIX
+from qawl.web.api.answers import answered, gives
 from qawl.web.shared import Called, Day, Id, Limit, Offset, Reading
 
 router = APIRouter(prefix=PREFIX, tags=["actors"])

@@ -8,10 +8,8 @@ import msgspec
 from fastapi import Request, Response
 from msgspec import Struct
 
-from qawl.web.problems import MEDIA_TYPE, Problem
+from qawl.client.wire import PROBLEM, Problem
 from qawl.web.tags import tagged
-
-PREFIX = "/api/v1"
 
 
 def answered(request: Request, value: object) -> Response:
@@ -43,7 +41,7 @@ def gives(kind: Any, *more: str, changes: bool = False) -> dict[str, Any]:
     """
     told = kind.__doc__ if isinstance(kind, type) and issubclass(kind, Struct) else None
     good = {"description": (told or "The answer.").partition("\n")[0], "content": _content(kind, *more)}
-    refusal = {"content": {MEDIA_TYPE: {"schema": _schema(Problem)}}}
+    refusal = {"content": {PROBLEM: {"schema": _schema(Problem)}}}
     return {
         "response_class": Response,
         "responses": {

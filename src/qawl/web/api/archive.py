@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from qawl.archive import Info
 from qawl.archive import info as told
-from qawl.web.api.answers import PREFIX, answered, gives
+from qawl.client.wire import PREFIX
+from qawl.web.api.answers import answered, gives
 from qawl.web.shared import OpenArchive
 
 router = APIRouter(prefix=PREFIX, tags=["archive"])

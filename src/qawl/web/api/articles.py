@@ -14,7 +14,8 @@ from qawl.archive import corrections as corrected
 from qawl.archive.keep.articles import article_ids
 from qawl.board import ArticleRecord, Dossier, dossier
 from qawl.board import article as article_of
-from qawl.web.api.answers import PREFIX, answered, gives
+from qawl.client.wire import PREFIX
+from qawl.web.api.answers import answered, gives
 from qawl.web.shared import Day, Id, Limit, Offset, OpenArchive, Reading
 
 router = APIRouter(prefix=PREFIX, tags=["articles"])

@@ -9,7 +9,8 @@ from fastapi import APIRouter, Query, Request, Response
 from qawl.archive import Comparison, compare
 from qawl.board import Claims
 from qawl.board import claims as carried
-from qawl.web.api.answers import PREFIX, answered, gives
+from qawl.client.wire import PREFIX
+from qawl.web.api.answers import answered, gives
 from qawl.web.shared import Day, Id, Limit, Name, Reading
 
 router = APIRouter(prefix=PREFIX, tags=["claims"])

@@ -12,8 +12,9 @@ from qawl.board import brief as briefed
 from qawl.board import themes as counted
 from qawl.board.outcomes import ABOUT_THE_FUTURE, Verdict
 from qawl.board.themes import Span
+from qawl.client.wire import PREFIX
 from qawl.types import Act
-from qawl.web.api.answers import PREFIX, answered, gives
+from qawl.web.api.answers import answered, gives
 from qawl.web.shared import Day, Limit, Name, OpenArchive, Reading, Since, Until
 
 router = APIRouter(prefix=PREFIX, tags=["days"])

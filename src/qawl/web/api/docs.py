@@ -12,7 +12,7 @@ from fastapi import APIRouter, FastAPI, Request
 from fastapi.responses import HTMLResponse
 from msgspec import Struct
 
-from qawl.web.api.answers import PREFIX
+from qawl.client.wire import PREFIX
 from qawl.web.shared import Reader
 from qawl.web.templates import page
 

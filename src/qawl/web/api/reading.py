@@ -15,19 +15,20 @@ from msgspec.structs import replace
 from starlette.exceptions import HTTPException
 from starlette.responses import StreamingResponse
 
-from qawl.client.wire import JSON_LINES, Found, Sent
+from qawl.client.wire import JSON_LINES, PREFIX, Found, Sent
 from qawl.errors import InputError
 from qawl.types import Reading
-from qawl.web.api.answers import PREFIX, gives, takes
+from qawl.web.api.answers import gives, takes
 from qawl.web.reading import Given, OpenReaders, Read, Readers
 from qawl.web.shared import Day
 
 router = APIRouter(prefix=PREFIX, tags=["reading"])
+_BYTES = ("text/html", "text/plain", "application/octet-stream")
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 _LINES = (JSON_LINES, "application/jsonl", "application/json-lines", "application/x-jsonlines")
 
 
-@router.post("/read", **gives(Found, JSON_LINES), **takes(Sent, JSON_LINES, "text/html", "text/plain"))
+@router.post("/read", **gives(Found, JSON_LINES), **takes(Sent, JSON_LINES, *_BYTES))
 async def read(
     request: Request,
     readers: OpenReaders,

@@ -8,8 +8,9 @@ import msgspec
 from fastapi import APIRouter, FastAPI, Request, Response
 from fastapi.openapi.utils import get_openapi
 
+from qawl.client.wire import PREFIX
 from qawl.web.api import fields
-from qawl.web.api.answers import KIND, KINDS, PREFIX
+from qawl.web.api.answers import KIND, KINDS
 
 router = APIRouter(prefix=PREFIX, include_in_schema=False)
 _AT = "#/components/schemas/{name}"

@@ -9,7 +9,8 @@ from fastapi import APIRouter, Query, Request, Response
 from qawl.archive import Count, Facet, Page, facets
 from qawl.archive import search as find
 from qawl.archive.search.facets import FACETS
-from qawl.web.api.answers import PREFIX, answered, gives
+from qawl.client.wire import PREFIX
+from qawl.web.api.answers import answered, gives
 from qawl.web.shared import After, Limit, OpenArchive, Question
 
 router = APIRouter(prefix=PREFIX, tags=["search"])

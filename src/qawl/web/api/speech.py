@@ -9,7 +9,8 @@ from fastapi import APIRouter, Query, Request, Response
 from qawl.board import Answers, Listed
 from qawl.board import answered as replies
 from qawl.board import threats as threatened
-from qawl.web.api.answers import PREFIX, answered, gives
+from qawl.client.wire import PREFIX
+from qawl.web.api.answers import answered, gives
 from qawl.web.shared import Called, Day, Limit, Name, Reading, Since, Until
 
 router = APIRouter(prefix=PREFIX, tags=["speech"])
