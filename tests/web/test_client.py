@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 import uvicorn
+from fastapi.testclient import TestClient
+from tests.web.conftest import ADDRESS
 
 from qawl.archive import Archive, Query, info, search
 from qawl.board import article, brief, dossier
-from qawl.client import Client, Sent
+from qawl.client import Client, Fix, Marked, Sent
 from qawl.errors import AccessError, InputError, NothingFoundError, QueryError, ServerError
 from qawl.web import Settings, make_app
 
@@ -121,3 +123,26 @@ def test_what_is_no_workbench_is_told_with_what_to_try(address: str) -> None:
 def test_it_needs_nothing_of_the_web_extra() -> None:
     without = "import sys; sys.modules.update(dict.fromkeys(['fastapi', 'babel', 'uvicorn', 'pebble', 'vl_convert']))"
     subprocess.run([sys.executable, "-c", f"{without}; import qawl.client"], check=True)
+
+
+def test_what_is_corrected_shows_until_it_is_taken_back(own: TestClient) -> None:
+    with Client(ADDRESS, transport=own._transport) as client:
+        hit = next(client.hits(Query(act=("threaten",))))
+        assert client.correct(hit.kept.id, Fix(act="warn")).statement.act == "warn"
+        (correction,) = client.corrections()
+        client.undo_correction(correction.id)
+        assert client.statement(hit.kept.id).said.statement.act == "threaten"
+        assert (
+            client.mark(hit.kept.id, Marked(outcome="kept", evidence="https://example.com/1")).id
+            == hit.kept.id
+        )
+
+
+def test_actors_are_joined_parted_and_renamed(own: TestClient) -> None:
+    with Client(ADDRESS, transport=own._transport) as client:
+        one, other = client.actors(limit=2)
+        joined = client.merge_actors(one.id, str(other.id))
+        assert set(other.names) <= set(joined.names)
+        first, second = client.split_actor(joined.id, other.names)
+        assert {first.name, second.name} == {one.name, other.name}
+        assert client.rename_actor(first.id, first.names[0]).name == first.names[0]

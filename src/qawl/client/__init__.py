@@ -8,6 +8,6 @@ It needs `qawl[archive]`, whose types it gives, but nothing of `qawl[web]`.
 """
 
 from qawl.client.client import Client
-from qawl.client.wire import Found, Sent
+from qawl.client.wire import Fix, Found, Marked, Sent
 
-__all__ = ["Client", "Found", "Sent"]
+__all__ = ["Client", "Fix", "Found", "Marked", "Sent"]

@@ -10,12 +10,12 @@ from types import TracebackType
 import httpx
 import msgspec
 
-from qawl.archive import Actor, Change, Comparison, Correction, Count, Facet, Hit, Info, Page, Query
+from qawl.archive import Actor, Change, Comparison, Correction, Count, Facet, Hit, Info, Kept, Page, Query
 from qawl.board import Agenda, Answers, ArticleRecord, Brief, Claims, Dossier, Listed, Profile, Themes
 from qawl.board.outcomes import Verdict
 from qawl.board.themes import Span
 from qawl.client.connection import Connection
-from qawl.client.wire import Found, Sent
+from qawl.client.wire import Fix, Found, Marked, Merge, Rename, Sent, Split
 from qawl.errors import InputError
 from qawl.types import Act
 
@@ -207,8 +207,9 @@ class Client:
             url: its address, where the page does not say it.
         """
         if isinstance(source, str):
-            sent = msgspec.json.encode(Sent(source=source, date=date, outlet=outlet, url=url))
-            return self._connection.post(Found, "/read", sent, "application/json")
+            return self._connection.send(
+                Found, "/read", Sent(source=source, date=date, outlet=outlet, url=url)
+            )
         content = _content(source) if isinstance(source, Path) else source
         known = {"date": date, "outlet": outlet, "url": url}
         return self._connection.post(Found, "/read", content, _ANYTHING, **known)
@@ -224,6 +225,30 @@ class Client:
             lines.append(line)
         if lines:
             yield from self._connection.post_lines(Found, "/read", b"".join(lines))
+
+    def correct(self, id: int, fix: Fix) -> Kept:
+        """Correct a statement, or reject it, and return it as it is then."""
+        return self._connection.send(Kept, f"/statements/{id}/corrections", fix)
+
+    def undo_correction(self, id: int) -> Correction:
+        """Take back a correction or a rejection, and return it."""
+        return self._connection.delete(Correction, f"/corrections/{id}")
+
+    def merge_actors(self, id: int, other: str) -> Actor:
+        """Join an actor with another, given by one of his names or his number."""
+        return self._connection.send(Actor, f"/actors/{id}/merge", Merge(other))
+
+    def split_actor(self, id: int, names: Sequence[str]) -> tuple[Actor, Actor]:
+        """Part an actor who is two: those called by these names are another."""
+        return self._connection.send(tuple[Actor, Actor], f"/actors/{id}/split", Split(tuple(names)))
+
+    def rename_actor(self, id: int, name: str) -> Actor:
+        """Choose the name by which an actor is listed."""
+        return self._connection.send(Actor, f"/actors/{id}/rename", Rename(name))
+
+    def mark(self, id: int, marked: Marked) -> Kept:
+        """Mark what came of a promise, prediction, appeal or threat."""
+        return self._connection.send(Kept, f"/due/{id}/outcome", marked)
 
     def close(self) -> None:
         """End the connection."""

@@ -58,6 +58,24 @@ class Connection:
             answer = self._http.post(path, content=body, headers=headers, params=_given(parameters))
         return self._taken(answer, kind)
 
+    def send(self, kind: type[Kind], path: str, value: msgspec.Struct) -> Kind:
+        """Send a value as JSON, and return what is answered to it.
+
+        Raises:
+            QawlError: see `Client`.
+        """
+        return self.post(kind, path, msgspec.json.encode(value), "application/json")
+
+    def delete(self, kind: type[Kind], path: str) -> Kind:
+        """Take away what is at a path, and return it.
+
+        Raises:
+            QawlError: see `Client`.
+        """
+        with self._told():
+            answer = self._http.delete(path)
+        return self._taken(answer, kind)
+
     def post_lines(self, kind: type[Kind], path: str, body: bytes) -> Iterator[Kind]:
         """Send lines of JSON, and yield what is answered to each, as it comes.
 

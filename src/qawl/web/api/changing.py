@@ -9,9 +9,9 @@ import msgspec
 from fastapi import APIRouter, Depends, Request, Response
 
 from qawl.archive import Actor, Correction, Kept, merge_actors, rename_actor, split_actor, undo_correction
-from qawl.client.wire import Fix, Marked, Merge, Rename, Split
+from qawl.client.wire import PREFIX, Fix, Marked, Merge, Rename, Split
 from qawl.errors import InputError
-from qawl.web.api.answers import PREFIX, gives, made, takes
+from qawl.web.api.answers import gives, made, takes
 from qawl.web.changing import Writer, fix, mark
 from qawl.web.shared import Id, OpenArchive
 
