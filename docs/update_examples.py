@@ -19,7 +19,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent
-PAGES = ("README.md", "README.ar.md", "docs/guide.md", "docs/archive.md", "docs/reading.md")
+PAGES = (
+    "README.md",
+    "README.ar.md",
+    "docs/guide.md",
+    "docs/archive.md",
+    "docs/workbench.md",
+    "docs/reading.md",
+)
 MORE = "…"
 
 _BLOCK = re.compile(

@@ -21,23 +21,43 @@ def serve(
     name: Annotated[
         list[str] | None,
         typer.Option(
-            "--name", metavar="HOST", help="A name by which browsers may call it.", show_default=False
+            "--name",
+            metavar="HOST",
+            help="A name by which other machines call it, through a proxy too; may be repeated.",
+            show_default=False,
         ),
     ] = None,
+    rate: Annotated[
+        int,
+        typer.Option(
+            "--rate",
+            min=0,
+            metavar="N",
+            help="Requests of one address in a minute, at most; 0 for any number.",
+        ),
+    ] = 1200,
     allow_private: AllowPrivateOption = False,
 ) -> None:
     """Show an archive in the browser, and answer over HTTP, until Ctrl-C.
+
+    With --host or --name others can reach it; then it needs accounts, and who has none sees nothing.
 
     \b
     Examples:
       qawl serve
       qawl serve --archive news.db --port 9000
       qawl serve --archive postgresql://user:password@localhost/news
+      qawl serve --name news.example.org
     """
     from qawl.web import Settings
     from qawl.web import serve as run
 
     settings = Settings(
-        archive=archive, host=host, port=port, names=tuple(name or ()), allow_private=allow_private
+        archive=archive,
+        host=host,
+        port=port,
+        names=tuple(name or ()),
+        rate=rate,
+        allow_private=allow_private,
     )
     run(settings, lambda address: typer.echo(f"Qawl is at {address} (Ctrl-C to stop)", err=True))
