@@ -7,6 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -14,45 +15,17 @@ import uvicorn
 from fastapi.testclient import TestClient
 from tests.web.conftest import ADDRESS
 from tests.web.forms import send
+from tests.web.hostile import HOSTILE, PAGES, SIGNS, make
 
-from qawl.archive import Archive, Ingest, correct, rename_actor
 from qawl.web import Settings, connections, make_app
 from qawl.web.connections import Patient
 from qawl.web.headers import HEADERS
-
-SCRIPT = "<script>alert(1)</script>"
-IMAGE = "\"'><img src=x onerror=alert(2)>"
-OVERRIDE = "\u202e"  # what follows is shown from right to left, whatever it is
-HOSTILE = f"{SCRIPT}{IMAGE}{OVERRIDE}\0{{{{ 7*191 }}}}"
-SIGNS = (SCRIPT, "<img src=x", OVERRIDE, "\0", "1337")
-PAGES = (
-    "/",
-    "/search",
-    "/search?act=assert",
-    "/statements/1",
-    "/articles/1",
-    "/actors",
-    "/actors/1",
-    "/claims",
-    "/answers",
-    "/changes",
-    "/due",
-    "/themes",
-    "/corrections",
-)
 
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     """A workbench on an archive whose words are made to do harm."""
-    place = tmp_path_factory.mktemp("hostile") / "hostile.db"
-    known = {"outlet": f"صحيفة {HOSTILE}", "url": "javascript:alert(3)"}
-    said = f"{HOSTILE}\n\nقال مدير البلدية فريد نصار إن الجسر {HOSTILE} سيُغلق."
-    with Archive.open(place, create=True) as archive:
-        with Ingest(archive, workers=1) as run:
-            run.add(f"{said}\n", **known)
-        correct(archive, 1, addressee=f"السكان {SCRIPT}{IMAGE}", by=HOSTILE)
-        rename_actor(archive, "1", f"فريد {SCRIPT}{IMAGE}", by=HOSTILE)
+    place = make(tmp_path_factory.mktemp("hostile") / "hostile.db")
     with TestClient(make_app(Settings(archive=str(place))), base_url=ADDRESS) as opened:
         yield opened
 
@@ -162,7 +135,8 @@ def test_a_body_that_does_not_come_is_not_waited_for(week: Path) -> None:
         async with app.router.lifespan_context(app):
             await app({**scope, "client": ("127.0.0.1", 1), "scheme": "http", "server": None}, never, keep)
 
-    asyncio.run(asked())
+    with ThreadPoolExecutor(1) as apart:  # this thread may have a loop of Playwright's
+        apart.submit(asyncio.run, asked()).result()
     assert sent[0]["status"] == 408
 
 

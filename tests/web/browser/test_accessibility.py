@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
 from tests.web.browser.conftest import Open
 from tests.web.browser.test_flows import PAGES
 
@@ -14,7 +15,11 @@ def test_no_serious_fault(address: str, opened: Open, language: str, colours: st
     faults = []
     for path in PAGES:
         page.goto(f"{address}{path}")
-        for fault in Axe().run(page).response["violations"]:
-            if fault["impact"] in SERIOUS:
-                faults += [(path, fault["id"], node["html"][:120]) for node in fault["nodes"]]
+        faults += [(path, *fault) for fault in faults_of(page)]
     assert faults == []
+
+
+def faults_of(page: Page) -> list[tuple[str, str]]:
+    """The serious faults of a page as it stands, each with the element that has it."""
+    found = [one for one in Axe().run(page).response["violations"] if one["impact"] in SERIOUS]
+    return [(fault["id"], node["html"][:120]) for fault in found for node in fault["nodes"]]
