@@ -21,6 +21,23 @@ class FetchError(InputError):
     """A page that could not be fetched: refused address, time-out, size, HTTP status."""
 
 
+class NoAnswerError(FetchError):
+    """A server that is not there, or does not answer in time."""
+
+
+class RobotsError(FetchError):
+    """A page from which its site keeps programs, by its robots.txt."""
+
+
+class BusyError(FetchError):
+    """A server that asks to be left alone for a while, or has failed too often in a row."""
+
+    def __init__(self, message: str, until: str) -> None:
+        """Say until which moment, UTC."""
+        super().__init__(message)
+        self.until = until
+
+
 class ReadingError(InputError):
     """An article on which the reading itself failed: a fault of Qawl; names the article and the place."""
 

@@ -55,7 +55,18 @@ def commands(place: Path) -> dict[str, list[str]]:
 def test_an_archive_of_the_first_schema_is_upgraded(archive: Archive, add: Add, place: str) -> None:
     add("قال وزير النقل سامي الحداد إن الجسر الجديد سيفتح أمام السيارات.")
     with archive.writing() as connection:
-        for table in ("tokens", "accounts", "corrected", "originals", "corrections"):
+        new = (
+            "deliveries",
+            "told",
+            "watch_targets",
+            "watches",
+            "hosts",
+            "pages",
+            "feeds",
+            "tokens",
+            "accounts",
+        )
+        for table in (*new, "corrected", "originals", "corrections"):
             connection.execute(sa.text(f"DROP TABLE {table}"))
         connection.execute(sa.text("UPDATE alembic_version SET version_num = '0001'"))
     with pytest.raises(ArchiveVersionError, match="qawl archive upgrade"):

@@ -2,15 +2,15 @@
 
 Days and moments are ISO 8601 text, which sorts as time does and reads the same in both stores; lists are JSON text.
 What is derived (actors, claims, answers, index) can be made again from the articles; what a user decided
-(`decisions`, `outcomes`, `corrections`, `forgotten`) names articles and people by their words, so that it outlives
-all of that.
+(`decisions`, `outcomes`, `corrections`, `forgotten`, `watches`) names articles and people by their words, so that it
+outlives all of that.
 """
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 
-HEAD = "0003"
+HEAD = "0004"
 """The revision of the migrations that this schema is; a test holds the two together."""
 
 metadata = sa.MetaData(
@@ -349,4 +349,95 @@ tokens = sa.Table(  # by which an account is known: those of programs, and those
     _text("used", needed=False),  # the day on which it was used last
     _text("expires", needed=False),  # the moment; only of a browser's
     sqlite_autoincrement=True,  # the number of a token that was revoked is never another's
+)
+
+feeds = sa.Table(  # where outlets tell what is new, feeds and news sitemaps: qawl.collect
+    "feeds",
+    metadata,
+    _key(),
+    sa.Column("url", sa.Text, nullable=False, unique=True),
+    _text("kind"),  # feed, sitemap
+    _text("site"),  # the address by which a user added it
+    _text("outlet"),  # who publishes it, where a user or the feed says so
+    _text("added"),
+    _text("tried", needed=False),  # moments of the last request and of the last that was answered
+    _text("succeeded", needed=False),
+    _text("rests", needed=False),  # asked again at this moment at the earliest
+    sa.Column("failures", sa.Integer, nullable=False, default=0),  # since it was answered last
+    _text("reason"),  # of the last failure
+)
+
+pages = sa.Table(  # what feeds list, to be visited and revisited
+    "pages",
+    metadata,
+    _key(),
+    _of("feeds", "feed_id", kept=True, index=True),
+    sa.Column("url", sa.Text, nullable=False, unique=True),
+    _text("host"),
+    _text("found"),
+    _text("published", needed=False),  # the day, as the feed has it
+    _text("due", needed=False),  # the next visit; none where there is to be no other
+    sa.Column("visits", sa.Integer, nullable=False, default=0),  # that were answered
+    sa.Column("failures", sa.Integer, nullable=False, default=0),  # since it was answered last
+    _text("visited", needed=False),
+    _text("outcome"),  # of the last visit: collect/outcomes.py
+    _text("reason"),
+    _text("etag"),
+    _text("modified"),
+    sa.Column("article_key", sa.Text, nullable=True, index=True),
+    sa.Index("ix_pages_due", "due"),
+)
+
+hosts = sa.Table(  # whom not to ask before when, and what their robots.txt says
+    "hosts",
+    metadata,
+    _key(),
+    sa.Column("name", sa.Text, nullable=False, unique=True),
+    _text("robots", needed=False),
+    _text("robots_at", needed=False),
+    _text("rests", needed=False),
+    sa.Column("failures", sa.Integer, nullable=False, default=0),
+    _text("reason"),
+)
+
+watches = sa.Table(  # saved searches, whose new statements are told: qawl.watch
+    "watches",
+    metadata,
+    _key(),
+    sa.Column("name", sa.Text, nullable=False, unique=True),
+    _text("query"),  # JSON: search/query.py
+    _text("added"),
+    _text("by"),
+    sa.Column("looked", sa.Integer, nullable=False),  # the last statement that was looked at
+)
+
+watch_targets = sa.Table(
+    "watch_targets",
+    metadata,
+    _key(),
+    _of("watches", "watch_id", index=True),
+    _text("kind"),  # atom, webhook, notify
+    _text("address"),
+    _text("secret"),  # with which a webhook is signed
+)
+
+told = sa.Table(  # what a watch found: each statement once, by its article and words
+    "told",
+    metadata,
+    _key(),
+    _of("watches", "watch_id"),
+    _text("digest"),
+    _of("statements", "statement_id", kept=True, index=True),
+    _text("at"),
+    sa.UniqueConstraint("watch_id", "digest"),
+)
+
+deliveries = sa.Table(  # what a target was not told yet
+    "deliveries",
+    metadata,
+    _of("watch_targets", "target_id", primary_key=True),
+    _of("told", "told_id", primary_key=True, index=True),
+    _text("due"),
+    sa.Column("failures", sa.Integer, nullable=False, default=0),
+    _text("reason"),
 )

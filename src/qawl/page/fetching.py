@@ -10,11 +10,15 @@ import ipaddress
 import re
 import socket
 import time
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from qawl.errors import FetchError
+from msgspec import Struct
+
+from qawl.errors import FetchError, NoAnswerError
 
 if TYPE_CHECKING:
     import httpx
@@ -25,11 +29,36 @@ TIMEOUT = 20.0
 MAX_BYTES = 16 * 2**20
 """Bytes of the largest page, as sent and as unpacked."""
 _MAX_REDIRECTS = 5
+_REDIRECTS = (301, 302, 303, 307, 308)
 _PORTS = {"http": 80, "https": 443}
 _ACCEPT = "text/html, text/plain;q=0.9, */*;q=0.5"
 _ENCODINGS = ("", "identity", "gzip", "x-gzip", "deflate")
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([^\s;\"']+)", re.IGNORECASE)
+
+
+class Answer(Struct, frozen=True):
+    """What a server said to one request."""
+
+    url: str
+    """The address that was asked."""
+    status: int
+    headers: dict[str, str]
+    """By their names in small letters."""
+    body: bytes = b""
+    """Of a page that was sent; empty with any other status than 200 to 299."""
+
+    @property
+    def location(self) -> str:
+        """Where it sends the asker to, whole; empty where it does not."""
+        there = self.headers.get("location", "") if self.status in _REDIRECTS else ""
+        return urljoin(self.url, there) if there else ""
+
+    @property
+    def charset(self) -> str:
+        """The encoding that the server names, or an empty string."""
+        named = _CHARSET.search(self.headers.get("content-type", ""))
+        return named[1] if named else ""
 
 
 def fetch(
@@ -46,31 +75,105 @@ def fetch(
     Raises:
         FetchError: the address is refused, or the page could not be had within the limits.
     """
+    with session() as client:
+        deadline = time.monotonic() + timeout
+        answer = follow(
+            url,
+            lambda address: ask(
+                client,
+                address,
+                allow_private=allow_private,
+                timeout=max(deadline - time.monotonic(), 0.001),
+                max_bytes=max_bytes,
+            ),
+        )
+    if not 200 <= answer.status < 300:
+        raise FetchError(f"{answer.url}: {refusal(answer)}; check the address")
+    return answer.body, answer.url, answer.charset
+
+
+def session(user_agent: str = USER_AGENT) -> httpx.Client:
+    """Return a client to `ask` with, for any number of threads; it is to be closed.
+
+    It goes by no proxy of the environment, which would be asked by name, past the check of the address; and keeps no
+    connection, since one to an address may be of another host's certificate.
+    """
     import httpx  # it costs a tenth of a second, which no other command should pay
 
+    return httpx.Client(
+        trust_env=False,
+        follow_redirects=False,
+        headers={"User-Agent": user_agent, "Accept": _ACCEPT, "Accept-Encoding": "gzip, deflate"},
+        limits=httpx.Limits(max_keepalive_connections=0),
+    )
+
+
+def ask(
+    client: httpx.Client,
+    url: str,
+    *,
+    allow_private: bool = False,
+    timeout: float = TIMEOUT,
+    max_bytes: int = MAX_BYTES,
+    headers: Mapping[str, str] | None = None,
+) -> Answer:
+    """Make one request, at an address that was checked, and return the answer whatever it is; follow no redirect.
+
+    Args:
+        client: of `session`.
+        url: an `http` or `https` address.
+        allow_private: whether addresses of the local machine and network may be asked.
+        timeout: seconds for the whole of it.
+        max_bytes: bytes the body may have, as sent and as unpacked.
+        headers: to be sent beside those of the session.
+
+    Raises:
+        NoAnswerError: there is no such host, or no answer of it in time.
+        FetchError: the address is refused, or the answer exceeds the limits.
+    """
+    import httpx
+
     deadline = time.monotonic() + timeout
-    # The proxies of the environment would be asked by name, past the check of the address.
-    with httpx.Client(trust_env=False, follow_redirects=False, headers={"User-Agent": USER_AGENT}) as client:
-        try:
-            for _ in range(_MAX_REDIRECTS + 1):
-                with _asked(client, url, allow_private, deadline) as answer:
-                    location = answer.headers.get("Location", "") if answer.is_redirect else ""
-                    if not location:
-                        body = _body(answer, url, max_bytes, deadline)
-                        charset = _CHARSET.search(answer.headers.get("Content-Type", ""))
-                        return body, url, charset[1] if charset else ""
-                url = urljoin(url, location)
-        except httpx.TimeoutException:
-            raise FetchError(
-                f"{url}: no answer within {timeout:g} seconds; try again, or allow more time"
-            ) from None
-        except (httpx.HTTPError, httpx.InvalidURL, ValueError) as problem:
-            raise FetchError(f"{url}: could not be fetched: {problem}; check the address") from problem
+    try:
+        with _asked(client, url, allow_private, timeout, headers or {}) as answer:
+            body = _body(answer, url, max_bytes, deadline) if answer.is_success else b""
+            named = {name.lower(): value for name, value in answer.headers.items()}
+            return Answer(url, answer.status_code, named, body)
+    except httpx.TimeoutException:
+        raise NoAnswerError(
+            f"{url}: no answer within {timeout:.3g} seconds; try again, or allow more time"
+        ) from None
+    except httpx.TransportError as problem:
+        raise NoAnswerError(f"{url}: could not be fetched: {problem}; check the address") from problem
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError) as problem:
+        raise FetchError(f"{url}: could not be fetched: {problem}; check the address") from problem
+
+
+def follow(url: str, once: Callable[[str], Answer]) -> Answer:
+    """Ask `once` for the address and for those it is sent on to, a few; return the answer that sends nowhere.
+
+    Raises:
+        FetchError: it was sent on too often.
+    """
+    for _ in range(_MAX_REDIRECTS + 1):
+        answer = once(url)
+        if not answer.location:
+            return answer
+        url = answer.location
     raise FetchError(f"{url}: more than {_MAX_REDIRECTS} redirects; give the address of the page itself")
 
 
+def refusal(answer: Answer) -> str:
+    """Say what a server answered in the place of a page."""
+    try:
+        phrase = HTTPStatus(answer.status).phrase
+    except ValueError:
+        phrase = ""
+    return f"the server answers {answer.status} {phrase}".rstrip()
+
+
 def _asked(
-    client: httpx.Client, url: str, allow_private: bool, deadline: float
+    client: httpx.Client, url: str, allow_private: bool, timeout: float, headers: Mapping[str, str]
 ) -> AbstractContextManager[httpx.Response]:
     """Ask for `url` at an address that was checked.
 
@@ -90,9 +193,9 @@ def _asked(
     return client.stream(
         "GET",
         parts._replace(netloc=_netloc(address, port), fragment="").geturl(),
-        headers={"Host": _netloc(host, port), "Accept": _ACCEPT, "Accept-Encoding": "gzip, deflate"},
+        headers={**headers, "Host": _netloc(host, port)},
         extensions={"sni_hostname": host},
-        timeout=max(deadline - time.monotonic(), 0.001),
+        timeout=timeout,
     )
 
 
@@ -105,7 +208,7 @@ def _checked_address(url: str, host: str, port: int, allow_private: bool) -> str
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
-        raise FetchError(f"{url}: there is no host {host!r}; check the address and the network") from None
+        raise NoAnswerError(f"{url}: there is no host {host!r}; check the address and the network") from None
     addresses = [str(entry[4][0]) for entry in found]
     for address in addresses:
         if not allow_private and not is_public(address):
@@ -134,10 +237,6 @@ def is_public(address: str) -> bool:
 
 def _body(answer: httpx.Response, url: str, max_bytes: int, deadline: float) -> bytes:
     """Read the body piece by piece, within the limits of size and time."""
-    if not answer.is_success:
-        raise FetchError(
-            f"{url}: the server answers {answer.status_code} {answer.reason_phrase}; check the address"
-        )
     # An encoding that was not asked for could unpack to any size within one piece.
     if answer.headers.get("Content-Encoding", "").strip().lower() not in _ENCODINGS:
         raise FetchError(
@@ -152,6 +251,6 @@ def _body(answer: httpx.Response, url: str, max_bytes: int, deadline: float) -> 
                 f"{url}: larger than {max_bytes} bytes; give the address of one article, or allow more"
             )
         if time.monotonic() > deadline:
-            raise FetchError(f"{url}: not complete within the time allowed; try again, or allow more time")
+            raise NoAnswerError(f"{url}: not complete within the time allowed; try again, or allow more time")
         parts.append(part)
     return b"".join(parts)

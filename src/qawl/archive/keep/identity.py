@@ -28,6 +28,21 @@ def key(article: Article) -> str:
     return f"text:{digest(article.title, article.text)}"
 
 
+def without_tracking(url: str) -> str:
+    """Return the address without fragment and without what tells its site how one came there, else unchanged.
+
+    >>> without_tracking("https://example.com/a?id=5&utm_source=rss#top")
+    'https://example.com/a?id=5'
+    """
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return url.strip()
+    asked = parts.query.split("&")
+    query = "&".join(part for part in asked if not _tracks(part.partition("=")[0]))
+    return parts._replace(query=query, fragment="").geturl()
+
+
 def canonical(url: str) -> str:
     """Return the address without scheme, `www.`, fragment, tracking and the slash at its end."""
     try:

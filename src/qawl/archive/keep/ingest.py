@@ -148,6 +148,17 @@ class Ingest:
         self._wait(reading.id, reading if article == reading.article else Page(article))
         return identify(article)[0]
 
+    def add_page(self, name: str, page: Page) -> str:
+        """Take in an article that was taken from its input already, with the name of that; return its key.
+
+        Raises:
+            ArchiveError: the archive cannot be written, or a worker was killed.
+        """
+        self._take_all()
+        kept = _storable(page)
+        self._wait(name, kept)
+        return identify(kept.article)[0]
+
     def fail(self, name: str, problem: InputError) -> None:
         """Keep an input that could not even be opened."""
         self._take_all()
@@ -251,10 +262,13 @@ def _pages(given: _Given) -> Iterator[tuple[str, Page | InputError]]:
             if isinstance(page, InputError):
                 yield given.name, page
             else:
-                kept = msgspec.structs.replace(page, article=storable_article(page.article))
-                yield given.name or kept.article.id, kept
+                yield given.name or page.article.id, _storable(page)
     except InputError as problem:
         yield given.name, problem
+
+
+def _storable(page: Page) -> Page:
+    return msgspec.structs.replace(page, article=storable_article(page.article))
 
 
 def _taken_apart(files: Iterable[_Given]) -> list[tuple[str, Page | InputError]]:

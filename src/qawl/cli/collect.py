@@ -1,0 +1,281 @@
+"""`qawl collect`: what outlets publish now, into an archive."""
+
+from __future__ import annotations
+
+import re
+import signal
+import threading
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from qawl.cli import console, view
+from qawl.cli.options import ArchiveOption, Form, FormOption
+from qawl.cli.page_options import AllowPrivateOption, PublisherOption, QuietOption
+
+if TYPE_CHECKING:
+    from qawl.collect import Collected, Feed, OutletStatus
+    from qawl.output.lines import Lines
+
+app = typer.Typer(
+    name="collect",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+_UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
+
+ContactOption = Annotated[
+    str,
+    typer.Option(
+        "--contact",
+        envvar="QAWL_CONTACT",
+        metavar="ADDRESS",
+        help="Your address of mail or web, which outlets are told with each request.",
+        show_default=False,
+    ),
+]
+DelayOption = Annotated[
+    float,
+    typer.Option(
+        "--delay", min=0.0, metavar="SECONDS", help="Between requests to one host; a Crawl-delay is kept too."
+    ),
+]
+
+
+@app.callback()
+def collect() -> None:
+    """Collect what outlets publish now: ask their feeds for new pages, and read these into an archive.
+
+    Sites are asked politely: as their robots.txt allows, one request at a time with a pause, only for what has
+    changed, and not for a while where they say that they are busy.
+
+    \b
+    Examples:
+      qawl collect add https://example.com/
+      qawl collect list
+      qawl collect run --every 10m
+      qawl collect status
+    """
+
+
+@app.command()
+def add(
+    url: Annotated[
+        str,
+        typer.Argument(metavar="URL", help="A feed, a news sitemap, or any page of a site that has them."),
+    ],
+    outlet: PublisherOption = "",
+    contact: ContactOption = "",
+    allow_private: AllowPrivateOption = False,
+    archive: ArchiveOption = None,
+    format: FormOption = Form.TEXT,
+) -> None:
+    """Have a feed collected from now on, or all feeds and news sitemaps that are found on a site.
+
+    \b
+    Examples:
+      qawl collect add https://example.com/
+      qawl collect add https://example.com/rss.xml --outlet "صحيفة الميناء"
+    """
+    from qawl.archive import Archive
+    from qawl.collect import Manners, Visitor, add_feeds, discover_feeds
+
+    with (
+        Archive.open(archive, create=True) as opened,
+        Visitor(Manners(contact=contact, allow_private=allow_private)) as visitor,
+    ):
+        new = add_feeds(opened, url, discover_feeds(visitor, url), outlet=outlet)
+    if format is Form.JSON:
+        console.write_json(new)
+    elif new:
+        view.write(partial(_list, new))
+    else:
+        console.complain("what is found there is collected already; see: qawl collect list")
+
+
+@app.command("list")
+def list_(archive: ArchiveOption = None, format: FormOption = Form.TEXT) -> None:
+    """List the feeds that are collected.
+
+    \b
+    Examples:
+      qawl collect list
+      qawl collect list --format json
+    """
+    from qawl.archive import Archive
+    from qawl.collect import list_feeds
+
+    with Archive.open(archive) as opened:
+        found = list_feeds(opened)
+    if format is Form.JSON:
+        console.write_json(found)
+    elif found:
+        view.write(partial(_list, found))
+    else:
+        console.complain("no feeds yet; add some with: qawl collect add URL")
+
+
+@app.command()
+def remove(
+    which: Annotated[
+        str, typer.Argument(metavar="URL|N", help="A feed, the site by which it was added, or its number.")
+    ],
+    archive: ArchiveOption = None,
+) -> None:
+    """Collect a feed no more, or all of a site; what came from it stays in the archive.
+
+    \b
+    Examples:
+      qawl collect remove https://example.com/
+      qawl collect remove 3
+    """
+    from qawl.archive import Archive
+    from qawl.collect import remove_feeds
+
+    with Archive.open(archive) as opened:
+        for feed in remove_feeds(opened, which):
+            typer.echo(f"{feed.url} is collected no more")
+
+
+@app.command()
+def run(
+    every: Annotated[
+        str | None,
+        typer.Option(
+            "--every",
+            metavar="TIME",
+            help="Go on for ever, and ask the feeds again after so long: 90s, 10m, 2h. [default: end when all is done]",
+            show_default=False,
+        ),
+    ] = None,
+    contact: ContactOption = "",
+    delay: DelayOption = 2.0,
+    allow_private: AllowPrivateOption = False,
+    state: Annotated[
+        Path | None,
+        typer.Option(
+            "--state",
+            metavar="FILE",
+            help="Where to keep what feeds listed last. [default: NAME.feeds.db beside the archive]",
+            show_default=False,
+        ),
+    ] = None,
+    quiet: QuietOption = False,
+    archive: ArchiveOption = None,
+) -> None:
+    """Ask the feeds for new pages, read these into the archive, and look again at earlier ones for silent edits.
+
+    A page is looked at again one hour, six hours, a day and three days after it was first read. Ctrl-C ends the run;
+    however it ends, the next one goes on where it was.
+
+    \b
+    Examples:
+      qawl collect run
+      qawl collect run --every 10m --contact desk@example.com
+    """
+    from qawl.archive import Archive
+    from qawl.collect import Collector, Manners
+
+    seconds = seconds_of(every) if every else None
+    manners = Manners(contact=contact, delay=delay, allow_private=allow_private)
+    with Archive.open(archive) as opened:
+        collector = Collector(
+            opened,
+            manners=manners,
+            state=state,
+            stop=_stop_at_signals(),
+            on_error=lambda problem: console.complain(str(problem)),
+        )
+        told: list[str] = []
+
+        def tell(done: Collected) -> None:
+            line = _summary(done)
+            if not quiet and told[-1:] != [line]:
+                typer.echo(line)
+                told[:] = [line]
+
+        tell(collector.run(seconds, on_quiet=tell))
+
+
+@app.command()
+def status(archive: ArchiveOption = None, format: FormOption = Form.TEXT) -> None:
+    """Show for each outlet when it was last reached, what came of its pages, and what failed and why.
+
+    \b
+    Examples:
+      qawl collect status
+      qawl collect status --format json
+    """
+    from qawl.archive import Archive
+    from qawl.collect import status as of_outlets
+
+    with Archive.open(archive) as opened:
+        found = of_outlets(opened)
+    if format is Form.JSON:
+        console.write_json(found)
+    elif found:
+        view.write(partial(_status, found))
+    else:
+        console.complain("no feeds yet; add some with: qawl collect add URL")
+
+
+def seconds_of(text: str) -> float:
+    """Return the seconds of a time like 90s, 10m, 2h or 1d.
+
+    Raises:
+        typer.BadParameter: it is none.
+    """
+    given = re.fullmatch(r"(\d{1,6})\s*([smhd])", text.strip())
+    if not given or not int(given[1]):
+        raise typer.BadParameter(f"{text!r} is no time; give a number and s, m, h or d, as in 10m")
+    return int(given[1]) * float(_UNITS[given[2]])
+
+
+def _stop_at_signals() -> threading.Event:
+    """Return an event that the first Ctrl-C sets, or SIGTERM; a second Ctrl-C ends the program at once."""
+    stop = threading.Event()
+
+    def heard(number: int, _frame: FrameType | None) -> None:
+        stop.set()
+        signal.signal(number, signal.default_int_handler)
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, heard)
+    return stop
+
+
+def _summary(done: Collected) -> str:
+    """What was done."""
+    return (
+        f"feeds asked: {done.feeds:,}; new on their lists: {done.listed:,}; pages visited: {done.visited:,}; "
+        f"new articles: {done.new:,}, new versions: {done.changed:,}, with {done.statements:,} statements; "
+        f"failed: {done.failed:,}"
+    )
+
+
+def _list(found: Sequence[Feed], lines: Lines) -> None:
+    for feed in found:
+        lines.pieces(f"#{feed.id}", [(feed.url, "bold")])
+        lines.field("", " · ".join(filter(None, (feed.outlet, feed.kind, f"added {feed.added[:10]}"))), "dim")
+
+
+def _status(found: Sequence[OutletStatus], lines: Lines) -> None:
+    for number, one in enumerate(found):
+        if number:
+            lines.print()
+        lines.heading(one.outlet)
+        lines.field("reached", one.succeeded or "never")
+        lines.field("feeds", f"{len(one.feeds):,}")
+        pages = ", ".join(f"{name} {count:,}" for name, count in one.pages.items())
+        lines.field("pages", pages or "none yet")
+        lines.field("statements", f"{one.statements:,}")
+        for failure in one.failures:
+            lines.field("failed", failure.reason)
+            lines.field("", f"{failure.at}, {failure.times} times in a row", "dim")
+        more = one.failed - len(one.failures)
+        lines.field("", f"and {more:,} more (see: --format json)" if more > 0 else "", "dim")

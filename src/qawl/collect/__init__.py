@@ -1,0 +1,42 @@
+"""What outlets publish now: their feeds and news sitemaps asked politely, new pages taken into an archive.
+
+>>> from qawl.archive import Archive
+>>> from qawl.collect import Collector, Visitor, add_feeds, discover_feeds
+>>> with Archive.open("qawl.db", create=True) as archive, Visitor() as visitor:  # doctest: +SKIP
+...     add_feeds(archive, "https://example.com", discover_feeds(visitor, "https://example.com"))
+...     Collector(archive).run()
+"""
+
+from qawl.errors import MissingExtraError
+
+try:
+    import protego  # noqa: F401
+    import reader  # noqa: F401
+except ImportError as _missing:
+    raise MissingExtraError(
+        f"collecting needs more ({_missing.name} is not installed): pip install 'qawl[archive,collect]'"
+    ) from None
+
+from qawl.collect.discovery import Found, discover_feeds
+from qawl.collect.feeds import Feed, add_feeds, list_feeds, remove_feeds
+from qawl.collect.manners import Manners
+from qawl.collect.run import Collector
+from qawl.collect.status import Failure, OutletStatus, status
+from qawl.collect.taking import Collected
+from qawl.collect.visitor import Visitor
+
+__all__ = [
+    "Collected",
+    "Collector",
+    "Failure",
+    "Feed",
+    "Found",
+    "Manners",
+    "OutletStatus",
+    "Visitor",
+    "add_feeds",
+    "discover_feeds",
+    "list_feeds",
+    "remove_feeds",
+    "status",
+]

@@ -1,0 +1,36 @@
+"""What a collector remembers from one run to the next beside its lists: how hosts fared, where feeds' state lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from qawl.archive import Archive
+from qawl.archive.schema import hosts as table
+from qawl.archive.store import storable
+from qawl.collect.visitor import HostState
+
+
+def state_file(archive: Archive) -> Path:
+    """Return where the state of feeds is kept unless told otherwise: beside a file, else in this folder."""
+    beside = Path(archive.name) if archive.is_sqlite else Path("qawl.db")
+    return beside.with_name(f"{beside.stem}.feeds.db")
+
+
+def remembered_hosts(archive: Archive) -> list[HostState]:
+    """Return how hosts fared."""
+    columns = (table.c[name] for name in HostState.__struct_fields__)
+    with archive.reading() as connection:
+        return [HostState(**row) for row in connection.execute(sa.select(*columns)).mappings()]
+
+
+def remember_hosts(connection: sa.Connection, states: Iterable[HostState]) -> None:
+    """Keep how these hosts fare."""
+    for state in states:
+        values = {name: getattr(state, name) for name in HostState.__struct_fields__}
+        values |= {"robots": storable(state.robots or ""), "reason": storable(state.reason)}
+        known = sa.update(table).where(table.c.name == state.name).values(**values)
+        if not connection.execute(known).rowcount:
+            connection.execute(sa.insert(table).values(**values))

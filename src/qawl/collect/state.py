@@ -1,0 +1,177 @@
+"""What was in a feed when it was last asked: kept by the library `reader` in a file of its own.
+
+`reader` knows each feed's ETag and Last-Modified, reads RSS, Atom and JSON feeds, and remembers their entries; it is
+given sitemaps to read as well, and goes to the network through the `Visitor` alone. An entry counts as unread there
+until the archive has its page on its list, so that a program that is killed in between loses none. The file can be
+removed at any time: what feeds list is then compared with the archive's list anew.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from types import TracebackType
+from typing import IO, Any
+
+from msgspec import Struct
+from reader import (
+    EntryUpdateStatus,
+    FeedNotFoundError,
+    Reader,
+    ReaderError,
+    StorageError,
+    make_reader,
+)
+from reader._parser import HTTPInfo, NotModified, RetrievedFeed, RetrieveError
+from reader._types import EntryData
+
+from qawl.collect.formats import MOST, Parsed, entries
+from qawl.collect.visitor import StoppedError
+from qawl.errors import ArchiveError, FetchError, InputError
+from qawl.page.fetching import Answer, refusal
+
+_ANY = "*/*"
+
+Get = Callable[..., Answer]
+
+
+class Entry(Struct, frozen=True):
+    """A page that a feed lists and the archive is to visit."""
+
+    feed: str
+    id: str
+    url: str
+    published: dt.datetime | None
+    title: str
+    changed: bool
+    """Whether the feed listed it before, with another title or date."""
+
+
+class FeedState:
+    """The feeds as they were last; use it in a `with` statement."""
+
+    def __init__(self, place: str, get: Get) -> None:
+        """Open the file at `place`, or make it.
+
+        Args:
+            place: its path.
+            get: by what feeds are fetched, as `Visitor.get`.
+
+        Raises:
+            ArchiveError: it cannot be opened.
+        """
+        try:
+            self._reader = make_reader(place, plugins=(), search_enabled=False)
+        except StorageError as problem:
+            raise ArchiveError(f"{place}: the state of the feeds cannot be opened: {problem}") from None
+        self._reader.after_entry_update_hooks.append(_unread_again)
+        parser = self._reader._parser
+        parser.lazy_init_funcs.clear()  # which would mount its own ways to the network
+        retriever = _Retriever(get)
+        parser.mount_retriever("http://", retriever)
+        parser.mount_retriever("https://", retriever)
+        parser.mount_parser_by_mime_type(_Parser(), _ANY)
+
+    def __enter__(self) -> FeedState:
+        """Return the state itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the file."""
+        self._reader.close()
+
+    def keep(self, urls: Iterable[str]) -> None:
+        """Have the state of these feeds, and of no others."""
+        wanted = set(urls)
+        known = {feed.url for feed in self._reader.get_feeds()}
+        for url in wanted - known:
+            self._reader.add_feed(url, exist_ok=True, allow_invalid_url=True)
+        for url in known - wanted:
+            self._reader.delete_feed(url, missing_ok=True)
+
+    def update(self, url: str) -> tuple[str, list[Entry]]:
+        """Ask for a feed; return its title, and those of its entries that `taken` was not called with.
+
+        Raises:
+            FetchError: it could not be had; `BusyError` and `RobotsError` too.
+            InputError: it is no feed that can be read.
+            StoppedError: the collector is to end.
+        """
+        try:
+            self._reader.update_feed(url)
+        except FeedNotFoundError:
+            return "", []
+        except ReaderError as problem:
+            cause = problem.__cause__
+            if isinstance(cause, InputError | StoppedError):
+                raise cause from None
+            raise InputError(f"{url}: {problem}"[:500]) from None
+        feed = self._reader.get_feed(url)
+        return feed.title or "", list(self._unread(url))
+
+    def taken(self, listed: Iterable[Entry]) -> None:
+        """Have it known that the archive has these on its list."""
+        for entry in listed:
+            self._reader.set_entry_read((entry.feed, entry.id), True)
+
+    def _unread(self, url: str) -> Iterator[Entry]:
+        for entry in self._reader.get_entries(feed=url, read=False, limit=MOST):
+            if entry.link:
+                yield Entry(
+                    url,
+                    entry.id,
+                    entry.link,
+                    entry.published or entry.updated,
+                    entry.title or "",
+                    entry.last_updated > entry.added,
+                )
+
+
+def _unread_again(reader: Reader, entry: EntryData, status: EntryUpdateStatus) -> None:
+    """Have an entry that a feed has changed looked at again."""
+    if status is EntryUpdateStatus.MODIFIED:
+        reader.set_entry_read(entry, False)
+
+
+class _Retriever:
+    """How `reader` goes to the network: as we do."""
+
+    def __init__(self, get: Get) -> None:
+        self._get = get
+
+    @contextmanager
+    def __call__(
+        self, url: str, caching_info: Any = None, accept: str | None = None
+    ) -> Iterator[RetrievedFeed[IO[bytes]]]:
+        known = caching_info or {}
+        try:
+            answer = self._get(url, etag=known.get("etag", ""), modified=known.get("last-modified", ""))
+        except (FetchError, StoppedError) as problem:
+            raise RetrieveError(url, message=str(problem)) from problem
+        http = HTTPInfo(answer.status, answer.headers)
+        if answer.status == 304:
+            raise NotModified(url, http_info=http)
+        if not 200 <= answer.status < 300:
+            refused = FetchError(f"{url}: {refusal(answer)}; check the address")
+            raise RetrieveError(url, message=str(refused), http_info=http) from refused
+        kept: Any = {
+            name: answer.headers[name] for name in ("etag", "last-modified") if name in answer.headers
+        }
+        headers = {"content-location": answer.url, **answer.headers}  # where its relative links begin
+        yield RetrievedFeed(io.BytesIO(answer.body), _ANY, kept or None, HTTPInfo(answer.status, headers))
+
+    def validate_url(self, url: str) -> None:
+        """Take any: the visitor refuses what is no web address."""
+
+
+class _Parser:
+    """How `reader` comes to the entries of a feed: by us, so that sitemaps are feeds too."""
+
+    accept = _ANY
+
+    def __call__(self, url: str, resource: IO[bytes], headers: Mapping[str, str] | None = None) -> Parsed:
+        return entries(url, resource.read(), headers or {})

@@ -1,0 +1,49 @@
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from tests.collect.outlets import Outlet, opened
+
+from qawl.archive import Archive
+from qawl.collect import Collected, Collector, Manners, Visitor, add_feeds, discover_feeds
+
+MANNERS = Manners(delay=0.0, allow_private=True, timeout=5.0, retries=(0.0, 0.0), revisits=(), rest=0.0)
+
+
+@pytest.fixture
+def outlet() -> Iterator[Outlet]:
+    with opened() as site:
+        yield site
+
+
+@pytest.fixture
+def outlets() -> Iterator[Callable[[], Outlet]]:
+    with ExitStack() as stack:
+        yield lambda: stack.enter_context(opened())
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    with Archive.open(tmp_path / "qawl.db", create=True) as made:
+        yield made
+
+
+@pytest.fixture
+def add(archive: Archive) -> Callable[[str], list[str]]:
+    """Add what is at an address; give the addresses of the feeds that were found."""
+
+    def added(url: str, manners: Manners = MANNERS) -> list[str]:
+        with Visitor(manners) as visitor:
+            return [feed.url for feed in add_feeds(archive, url, discover_feeds(visitor, url))]
+
+    return added
+
+
+@pytest.fixture
+def collect(archive: Archive) -> Callable[..., Collected]:
+    def collected(**changed: object) -> Collected:
+        return Collector(archive, manners=replace(MANNERS, **changed)).run()
+
+    return collected
