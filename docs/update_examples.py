@@ -2,8 +2,8 @@
 
 An example is a fenced block of `sh` or `python`. A block of `text` right after it shows what it prints:
 all of it, or its first paragraphs where the block ends in `…`. A comment line before the example can
-say `not run: WHY` or `stands for: COMMAND`. The examples of a page run one after the other in one
-folder with a copy of `samples/`.
+say `not run: WHY` or `stands for: COMMAND`; `asks: WHAT` marks one that needs a running workbench, and
+which tests/web runs. The examples of a page run one after the other in one folder with a copy of `samples/`.
 """
 
 import multiprocessing
@@ -25,12 +25,13 @@ PAGES = (
     "docs/guide.md",
     "docs/archive.md",
     "docs/workbench.md",
+    "docs/api.md",
     "docs/reading.md",
 )
 MORE = "…"
 
 _BLOCK = re.compile(
-    r"(?:^<!-- (?P<note>not run|stands for): (?P<said>[^\n]+) -->\n+)?"
+    r"(?:^<!-- (?P<note>not run|stands for|asks): (?P<said>[^\n]+) -->\n+)?"
     r"^```(?P<language>sh|python)\n(?P<code>.*?)^```\n"
     r"(?:\n*^```text\n(?P<shown>.*?)^```\n)?",
     re.DOTALL | re.MULTILINE,
@@ -49,7 +50,7 @@ class Example(NamedTuple):
     """One example of a page.
 
     `code` is what runs, empty where nothing is run; `shown` is what the page shows of the output, or None;
-    and `place` is where in the page that stands.
+    `place` is where in the page that stands; and `asks` says whether it asks a running workbench.
     """
 
     line: int
@@ -57,10 +58,13 @@ class Example(NamedTuple):
     code: str
     shown: str | None
     place: tuple[int, int]
+    asks: bool = False
 
     @property
     def needs(self) -> list[str]:
-        """The programs of others that it uses and that are not here."""
+        """The programs that it uses and that are not here, or do not run."""
+        if self.asks:
+            return ["qawl serve"]
         used = [tool for tool in ("jq", "curl") if re.search(rf"\b{tool}\b", self.code)]
         return [tool for tool in used if shutil.which(tool) is None]
 
@@ -70,7 +74,8 @@ def examples(page: str) -> Iterator[Example]:
     for match in _BLOCK.finditer(page):
         code = {"not run": "", "stands for": f"{match['said']}\n"}.get(match["note"], match["code"])
         line = page.count("\n", 0, match.start("language")) + 1
-        yield Example(line, match["language"], code, match["shown"], match.span("shown"))
+        asks = match["note"] == "asks"
+        yield Example(line, match["language"], code, match["shown"], match.span("shown"), asks)
 
 
 def workshop(folder: Path) -> dict[str, str]:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import shutil
+import socket
+import threading
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import uvicorn
 from fastapi.testclient import TestClient
 
 from qawl.archive import Archive, Ingest
@@ -39,3 +44,25 @@ def own(week: Path, tmp_path: Path) -> Iterator[TestClient]:
     place = shutil.copy(week, tmp_path / "own.db")
     with TestClient(make_app(Settings(archive=str(place))), base_url=ADDRESS) as opened:
         yield opened
+
+
+@contextmanager
+def served(place: Path) -> Iterator[str]:
+    """Serve the workbench of an archive from a thread; give its address."""
+    listening = socket.create_server(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(make_app(Settings(archive=str(place))), log_level="warning"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+    thread.start()
+    while not server.started:
+        assert thread.is_alive()
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def address(week: Path) -> Iterator[str]:
+    """Where the workbench of the sample week is; no test changes it."""
+    with served(week) as where:
+        yield where

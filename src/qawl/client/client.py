@@ -96,11 +96,12 @@ class Client:
         since: dt.date | None = None,
         until: dt.date | None = None,
         article: str | None = None,
+        after: int | None = None,
         limit: int = 50,
     ) -> tuple[Change, ...]:
-        """Return what outlets changed in their articles, what was seen last first."""
-        asked = {"outlet": outlet, "since": since, "until": until, "article": article, "limit": limit}
-        return self._get(tuple[Change, ...], "/changes", **asked)
+        """Return what outlets changed in their articles, what was seen last first, or after the change of an id."""
+        asked = {"outlet": outlet, "since": since, "until": until, "article": article}
+        return self._get(tuple[Change, ...], "/changes", **asked, after=after, limit=limit)
 
     def corrections(
         self, *, article: str | None = None, undone: bool = False, limit: int = 50, offset: int = 0

@@ -122,7 +122,7 @@ class Readers:
             )
 
 
-def _readers(request: Request) -> Readers:
+async def _readers(request: Request) -> Readers:  # asynchronous, so that it waits for no thread
     readers = request.app.state.readers
     assert isinstance(readers, Readers)
     return readers

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
-import threading
-import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
-
-from qawl.web import Settings, make_app
+from tests.web.conftest import served
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 PHONE = {"width": 360, "height": 740}
@@ -33,28 +27,6 @@ def browser() -> Iterator[Browser]:
         opened = playwright.chromium.launch(executable_path=found, args=asked)
         yield opened
         opened.close()
-
-
-@contextmanager
-def served(place: Path) -> Iterator[str]:
-    """Serve the workbench of an archive from a thread; give its address."""
-    listening = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(make_app(Settings(archive=str(place))), log_level="warning"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-    thread.start()
-    while not server.started:
-        assert thread.is_alive()
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
-
-
-@pytest.fixture(scope="session")
-def address(week: Path) -> Iterator[str]:
-    """Where the workbench of the sample week is; no test changes it."""
-    with served(week) as where:
-        yield where
 
 
 @pytest.fixture
