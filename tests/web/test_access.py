@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,14 @@ from fastapi.testclient import TestClient
 from tests.web.conftest import ADDRESS
 from tests.web.forms import send, token
 
-from qawl.archive import Archive, add_account, change_password, make_token, remove_account
+from qawl.archive import (
+    Archive,
+    add_account,
+    change_password,
+    list_accounts,
+    make_token,
+    remove_account,
+)
 from qawl.errors import AccessError
 from qawl.web import Settings, make_app
 
@@ -128,6 +136,25 @@ def test_a_program_is_let_in_by_its_token_until_the_account_goes(outside: TestCl
     with Archive.open(place) as archive:
         remove_account(archive, "برنامج")
     assert outside.get("/api/v1/search", headers=sent).status_code == 401
+
+
+def test_a_feed_reader_sends_a_token_as_its_password(outside: TestClient, place: Path) -> None:
+    asked = outside.get("/search.atom")
+    assert (asked.status_code, asked.headers["www-authenticate"]) == (401, 'Basic realm="Qawl"')
+    with Archive.open(place) as archive:
+        key = make_token(archive, NAME, "قارئ")
+    assert outside.get("/search.atom", auth=("", key)).status_code == 200
+    assert outside.get("/search.atom", auth=("", "qawl_nonsense")).status_code == 401
+    assert outside.post("/sign-out", auth=("", key)).status_code == 403  # a form has its token nevertheless
+
+
+def test_the_day_of_its_last_use_is_kept_of_a_token(outside: TestClient, place: Path) -> None:
+    with Archive.open(place) as archive:
+        key = make_token(archive, NAME, "يوم")
+        outside.get("/api/v1/info", headers={"Authorization": f"Bearer {key}"})
+        with archive.reading() as connection:
+            listed = {one.label: one.used for one in list_accounts(connection)[0].tokens}
+    assert listed["يوم"] == dt.datetime.now(dt.UTC).date().isoformat()
 
 
 def test_a_token_that_is_not_known_is_told_so_everywhere(inside: TestClient) -> None:

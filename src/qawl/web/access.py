@@ -22,10 +22,11 @@ from qawl.archive.store import user
 from qawl.errors import AccessError, ArchiveError, QawlError
 from qawl.web.problems import API, answer, of_qawl
 from qawl.web.settings import Settings
-from qawl.web.visitors import UNSAFE, Visitor, given_token, session_cookie
+from qawl.web.visitors import UNSAFE, Visitor, feed_token, given_token, session_cookie
 
 SIGN_IN = "/sign-in"
 _FOR_ALL = (SIGN_IN, "/healthz")
+_FEED = ".atom"
 _ASSETS = "/static/"
 _CHANGE_NOTHING = ("/read", f"{API}v1/read", SIGN_IN)  # what is sent to them is read and forgotten
 _UNKNOWN = "local"  # the user of a machine that does not tell his name
@@ -52,11 +53,13 @@ class Access:
         except QawlError as problem:
             refused = of_qawl(request, problem)
         await (refused or self._app)(scope, receive, send)
+        if known := self._unmarked(request):  # afterwards, since a writer may have to be waited for
+            await run_sync(_mark, request.app.state.archive, *known)
 
     def _refusal(self, request: Request) -> Response | None:
         """Find out who asks, and return the answer to one who may not."""
         archive: Archive = request.app.state.archive
-        token = given_token(request)
+        token = given_token(request) or feed_token(request)
         session = request.cookies.get(session_cookie(request), "") if token is None else ""
         with archive.reading() as connection:
             known = bearer(connection, token or session) if token or session else None
@@ -64,8 +67,8 @@ class Access:
         if token is not None and not known:
             return _challenge(request, "this token is not known; see: qawl accounts list")
         local = self._is_local and not any(name in request.headers for name in _PROXIED)
+        request.state.bearer = known
         if known:
-            self._mark(archive, known)
             visitor = Visitor(name=known.account, session=session)
         else:
             visitor = Visitor(
@@ -74,14 +77,25 @@ class Access:
         request.state.visitor = visitor
         return None if visitor.name else _refusal_of_nobody(request, local)
 
-    def _mark(self, archive: Archive, known: Bearer) -> None:
-        """Keep the day on which a token was used, if it can be kept: who reads need not wait for a writer twice."""
+    def _unmarked(self, request: Request) -> tuple[int, str] | None:
+        """Return the token of a program that was used, and the day, unless that is kept already."""
+        known: Bearer | None = getattr(request.state, "bearer", None)
         today = dt.datetime.now(dt.UTC).date().isoformat()
-        mark = (known.token_id, today)
-        if known.used != today and mark not in self._marked:
-            self._marked.add(mark)
-            with suppress(ArchiveError):
-                mark_used(archive, known.token_id, today)
+        if (
+            known is None
+            or known.is_session
+            or known.used == today
+            or (known.token_id, today) in self._marked
+        ):
+            return None
+        self._marked.add((known.token_id, today))
+        return known.token_id, today
+
+
+def _mark(archive: Archive, token_id: int, day: str) -> None:
+    """Keep the day on which a token was used, if it can be kept: reading does not hang on it."""
+    with suppress(ArchiveError):
+        mark_used(archive, token_id, day)
 
 
 def check_reachable(settings: Settings, archive: Archive) -> None:
@@ -102,7 +116,7 @@ def _refusal_of_nobody(request: Request, local: bool) -> Response | None:
     path, changes = request.url.path, request.method in UNSAFE
     if path in _FOR_ALL or (local and (not changes or path in _CHANGE_NOTHING)):
         return None
-    if changes or path.startswith(API):
+    if changes or path.startswith(API) or path.endswith(_FEED):
         return _challenge(request, "sign in first; a program sends a token: qawl accounts token NAME")
     back = f"{path}?{request.url.query}" if request.url.query else path
     return RedirectResponse(f"{SIGN_IN}?{urlencode({'next': back})}", HTTPStatus.SEE_OTHER)
@@ -110,5 +124,6 @@ def _refusal_of_nobody(request: Request, local: bool) -> Response | None:
 
 def _challenge(request: Request, detail: str) -> Response:
     refused = answer(request, HTTPStatus.UNAUTHORIZED, detail)
-    refused.headers["WWW-Authenticate"] = 'Bearer realm="Qawl"'
+    scheme = "Basic" if request.url.path.endswith(_FEED) else "Bearer"  # what feed readers know
+    refused.headers["WWW-Authenticate"] = f'{scheme} realm="Qawl"'
     return refused

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from anyio import Semaphore
+from anyio import CapacityLimiter, Semaphore
 from anyio.to_thread import current_default_thread_limiter, run_sync
 from fastapi import Depends, FastAPI
 
@@ -17,6 +17,7 @@ from qawl.web.reading import Readers
 from qawl.web.settings import Settings
 
 _AT_ONCE = 8  # requests that are answered side by side; more would only wait for each other
+_SIGNING_IN = 2  # passwords that are tried side by side: each takes 64 MiB; who waits takes no thread
 
 
 def make_app(settings: Settings) -> FastAPI:
@@ -30,7 +31,7 @@ def make_app(settings: Settings) -> FastAPI:
     @asynccontextmanager
     async def opened(app: FastAPI) -> AsyncIterator[None]:
         current_default_thread_limiter().total_tokens = _AT_ONCE
-        app.state.turns = Semaphore(_AT_ONCE)
+        app.state.turns, app.state.doormen = Semaphore(_AT_ONCE), CapacityLimiter(_SIGNING_IN)
         charts.prepare()
         with Archive.open(settings.archive) as archive:
             access.check_reachable(settings, archive)

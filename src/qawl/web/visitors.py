@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import base64
 from typing import Annotated
 
 from fastapi import Depends, Request
 from msgspec import Struct
 
+from qawl.archive.accounts.tokens import PREFIX
+
 SESSION = "qawl_session"
 UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 """Methods that change something (RFC 9110, 9.2.1)."""
-_BEARER = "bearer "
 
 
 class Visitor(Struct, frozen=True, kw_only=True):
@@ -44,8 +46,23 @@ def session_cookie(request: Request) -> str:
 
 def given_token(request: Request) -> str | None:
     """Return the token that a program sends with a request; None where there is none."""
-    header = request.headers.get("authorization", "")
-    return header[len(_BEARER) :].strip() if header.lower().startswith(_BEARER) else None
+    scheme, _, sent = request.headers.get("authorization", "").partition(" ")
+    return sent.strip() or None if scheme.lower() == "bearer" else None
+
+
+def feed_token(request: Request) -> str | None:
+    """Return the token that a feed reader sends as a password (RFC 7617); None where there is none.
+
+    A browser that was asked for one sends it again by itself, so that it does not stand for the form of a page.
+    """
+    scheme, _, sent = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "basic":
+        return None
+    try:
+        password = base64.b64decode(sent, validate=True).decode().partition(":")[2]
+    except ValueError:
+        return None
+    return password if password.startswith(PREFIX) else None  # else it is meant for a proxy
 
 
 Visiting = Annotated[Visitor, Depends(visitor_of)]

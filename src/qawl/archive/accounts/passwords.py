@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
     from argon2 import PasswordHasher
 
 SHORTEST, LONGEST = 10, 1000  # characters
-_AT_ONCE = threading.BoundedSemaphore(2)  # each takes 64 MiB, so that many at once would fill the memory
 
 
 def hashed(password: str) -> str:
@@ -27,8 +25,7 @@ def hashed(password: str) -> str:
         raise QueryError(
             f"a password has {SHORTEST} to {LONGEST:,} characters; several words make a good one"
         )
-    with _AT_ONCE:
-        return _hasher().hash(_typed(password))
+    return _hasher().hash(_typed(password))
 
 
 def fits(password: str, kept: str | None) -> bool:
@@ -40,11 +37,10 @@ def fits(password: str, kept: str | None) -> bool:
 
     if len(password) > LONGEST:
         return False
-    with _AT_ONCE:
-        try:
-            return _hasher().verify(kept or _nobody(), _typed(password)) and kept is not None
-        except (VerificationError, InvalidHashError):
-            return False
+    try:
+        return _hasher().verify(kept or _nobody(), _typed(password)) and kept is not None
+    except (VerificationError, InvalidHashError):
+        return False
 
 
 def is_dated(kept: str) -> bool:

@@ -19,7 +19,8 @@ from qawl.errors import NothingFoundError
 SESSION = dt.timedelta(days=14)
 """How long a browser stays signed in at most."""
 _BYTES = 32  # of chance in a token
-_PREFIX = "qawl_"  # by which a token that leaked is found in code and logs
+PREFIX = "qawl_"
+"""By which a token is told from other words, also where it leaked."""
 
 
 class Token(Struct, frozen=True, kw_only=True):
@@ -44,7 +45,7 @@ class Bearer(Struct, frozen=True, kw_only=True):
 
 def new_token(connection: sa.Connection, account_id: int, *, label: str = "", session: bool = False) -> str:
     """Make a token of an account, for a browser if it is of a `session`, and return it: nobody can see it again."""
-    token = f"{_PREFIX}{secrets.token_urlsafe(_BYTES)}"
+    token = f"{PREFIX}{secrets.token_urlsafe(_BYTES)}"
     expires = _moment(dt.datetime.now(dt.UTC) + SESSION) if session else None
     row = {"account_id": account_id, "digest": _digest(token), "label": label, "expires": expires}
     connection.execute(sa.delete(tokens).where(tokens.c.expires <= now()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import Annotated
 
+from anyio.to_thread import run_sync
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
@@ -25,7 +26,7 @@ def ask(request: Request, language: Reader, back: Back = "/") -> Response:
 
 
 @router.post("/sign-in")
-def enter(
+async def enter(
     request: Request,
     archive: OpenArchive,
     language: Reader,
@@ -34,7 +35,7 @@ def enter(
     back: _Field = "/",
 ) -> Response:
     """Let one in who knows the password, and lead him to where he wanted to go."""
-    token = sign_in(archive, name, password)
+    token = await run_sync(sign_in, archive, name, password, limiter=request.app.state.doormen)
     if token is None:
         asked = {"name": name, "back": back, "wrong": True}
         return page(request, "sign_in.html.j2", language, status=HTTPStatus.FORBIDDEN, **asked)
