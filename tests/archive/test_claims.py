@@ -122,6 +122,76 @@ def test_formulas_and_what_is_merely_alike_are_no_claim(
     assert _claims(archive) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "أعلنت بلدية السفح أن السيول أغلقت 12 طريقا وألحقت الضرر بنحو 340 منزلا منذ مطلع مارس 2024.",
+            "أعلنت بلدية السفح أن السيول أغلقت 15 طريقا وألحقت الضرر بنحو 412 منزلا منذ مطلع مارس 2024.",
+        ),
+        (
+            "قالت الأرصاد إن الرياح على البحر شمالية غربية بسرعة 20 كيلومترا، وعلى البحيرة جنوبية والموج خفيف.",
+            "قالت الأرصاد إن الرياح على البحر جنوبية غربية بسرعة 20 كيلومترا، وعلى البحيرة جنوبية والموج خفيف.",
+        ),
+    ],
+    ids=["count", "direction"],
+)
+def test_other_facts_in_the_same_sentence_on_another_day_are_another_claim(
+    archive: Archive, tell: Add, one: str, other: str
+) -> None:
+    tell(one, outlet=MINA, date="2024-05-02")
+    tell(other, outlet=JISR, date="2024-05-03")
+    assert _claims(archive) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "قال أمين المكتبة ناصر عودة إن القاعة الجديدة تتسع لأكثر من 5 آلاف كتاب وتفتح أبوابها للطلاب.",
+            "قال أمين المكتبة ناصر عودة إن القاعة الجديدة تتسع لأكثر من خمسة آلاف كتاب و60 مقعدا وتفتح أبوابها للطلاب.",
+        ),
+        (
+            "قال مدير المصنع فادي شاهين إن إنتاج الإسمنت ارتفع عام 2023م إلى 14.0 مليون طن مقابل 12.5 مليون.",
+            "قال مدير المصنع فادي شاهين إن إنتاج الإسمنت ارتفع في عام 2023 إلى 14 مليون طن مقابل 12.5 مليون.",
+        ),
+        (
+            "قالت مديرة المدرسة سعاد مرعي إن الطلاب عادوا إلى صفوفهم في المبنى الشمالي بعد ترميمه.",
+            "قالت مديرة المدرسة سعاد مرعي إن جميع الطلاب عادوا الأحد إلى صفوفهم بعد ترميم المبنى.",
+        ),
+    ],
+    ids=["in words", "decimals", "left out"],
+)
+def test_a_fact_that_is_spelled_otherwise_or_left_out_is_the_same(
+    archive: Archive, tell: Add, one: str, other: str
+) -> None:
+    tell(one, outlet=MINA, date="2024-05-02")
+    tell(other, outlet=JISR, date="2024-05-03")
+    assert _claims(archive) == [[MINA, JISR]]
+
+
+def test_days_later_the_same_frame_is_no_claim_and_the_same_statement_is_one(
+    archive: Archive, tell: Add
+) -> None:
+    tell(
+        "قالت البلدية إن فرق النظافة رفعت الأنقاض من شارع المرفأ وفتحت الطريق.",
+        outlet=MINA,
+        date="2024-05-02",
+    )
+    tell(
+        "قالت البلدية إن فرق النظافة رفعت الأنقاض من ساحة القلعة بعد هدم ثلاثة منازل هجرها أهلها وفتحت الطريق إلى المدرسة.",
+        outlet=JISR,
+        date="2024-05-05",
+    )
+    assert _claims(archive) == []
+    tell(
+        "ذكرت البلدية أن فرق النظافة رفعت الأنقاض من شارع المرفأ وفتحت الطريق أمام السيارات.",
+        outlet=SAHEL,
+        date="2024-05-04",
+    )
+    assert _claims(archive) == [[MINA, SAHEL]]
+
+
 def test_what_is_repeated_weeks_later_is_no_carrier(archive: Archive, tell: Add) -> None:
     tell(DREDGING, outlet=MINA, date="2024-05-01")
     tell(DREDGING, outlet=JISR, date="2024-05-20")

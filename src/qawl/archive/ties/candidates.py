@@ -155,13 +155,14 @@ def cosines(connection: sa.Connection, pairs: Collection[Pair]) -> dict[Pair, fl
 
 def wordings(connection: sa.Connection, ids: Iterable[int]) -> dict[int, Wording]:
     """Return what is compared of the statements of these ids."""
-    names = ("id", "article_id", "actor_id", "speaker", "claim_id", "mode", "act", "telling")
+    names = ("id", "article_id", "actor_id", "speaker", "claim_id", "mode", "act", "date", "telling")
     asked = sa.select(*(statements.c[name] for name in names))
     found = {}
     for some in parts(sorted(ids)):
         for row in connection.execute(asked.where(statements.c.id.in_(some))).all():
             known = row._asdict()
-            found[row.id] = Wording(words=frozenset(known.pop("telling").split()), **known)
+            told = tuple(known.pop("telling").split())
+            found[row.id] = Wording(telling=told, words=frozenset(told), **known)
     return found
 
 

@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from qawl.archive.schema import claims, statements
 from qawl.archive.store import parts
 from qawl.archive.ties.candidates import alike, cosines, sharing, wordings
-from qawl.archive.ties.sameness import SAME_MEANING, best, by_meaning, by_words, may_be_retold
+from qawl.archive.ties.sameness import best, by_meaning, by_words, may_be_retold
 from qawl.archive.ties.wording import Wording
 
 
@@ -33,7 +33,7 @@ def settle(connection: sa.Connection, ids: Sequence[int]) -> None:
         fits = {(a, b): 1.0 for a, b in pairs if by_words(known[a], known[b])}
         retold = [(a, b) for a, b in pairs if (a, b) not in fits and may_be_retold(known[a], known[b])]
         for (a, b), cosine in cosines(connection, retold).items():
-            if (fit := by_meaning(known[a], known[b], cosine)) >= SAME_MEANING:
+            if fit := by_meaning(known[a], known[b], cosine):
                 fits[a, b] = fit
         _tie(connection, known, best(known, fits))
 

@@ -6,6 +6,7 @@ Function words and the formulas of protocol stand in thousands of statements. Tw
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from functools import cache
 
@@ -27,13 +28,11 @@ class Wording(Struct, frozen=True):
     claim_id: int | None
     mode: Mode
     act: Act
+    date: str | None
+    telling: tuple[str, ...]
+    """Stems of the telling words, numbers among them, in order."""
     words: frozenset[str]
-    """Stems of the telling words, numbers among them."""
-
-    @property
-    def numbers(self) -> frozenset[str]:
-        """The words that are numbers."""
-        return frozenset(word for word in self.words if word[0].isdigit())
+    """The same, each once."""
 
 
 class Overlap(Struct, frozen=True):
@@ -73,10 +72,11 @@ def one_voice(one: Wording, other: Wording) -> bool:
     return one.actor_id is not None and one.actor_id == other.actor_id
 
 
-def numbers_differ(one: Wording, other: Wording) -> bool:
-    """Return whether both give numbers, and none of them is the same."""
-    first, second = one.numbers, other.numbers
-    return bool(first and second and not first & second)
+def days_apart(one: Wording, other: Wording) -> int:
+    """Return how many days lie between two statements; 0 where one of them has no date."""
+    if one.date == other.date or one.date is None or other.date is None:
+        return 0
+    return abs((dt.date.fromisoformat(one.date) - dt.date.fromisoformat(other.date)).days)
 
 
 @cache
