@@ -28,6 +28,9 @@ from qawl.web.settings import Settings
 
 _WAITING = 8  # inputs that may wait for each reader; who comes later is told to come again
 _MEMORY = 2**30  # bytes of the address space of a reader; an article of a megabyte takes a third of it
+_BEHIND = (
+    5  # of the priorities of a POSIX system: whoever waits for an answer comes before a page that is read
+)
 _AGAIN = 10  # seconds after which one who was sent away may ask again
 _WARM = "قال وزير النقل سامي الحداد إن الميناء سيفتح أبوابه في مايو."
 
@@ -132,13 +135,14 @@ OpenReaders = Annotated[Readers, Depends(_readers)]
 
 
 def _prepare() -> None:
-    """Make a new process ready: within its limits, with all tables at hand, and gone when the server is."""
+    """Make a new process ready: within its limits, behind the server, with all tables, and gone when that is."""
     end_with_parent()
     if os.name == "posix":
         import resource
 
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, hard))
+        os.nice(_BEHIND)
     _read(Given(source=_WARM), allow_private=False)
 
 

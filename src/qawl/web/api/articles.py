@@ -19,6 +19,7 @@ from qawl.web.api.answers import answered, gives
 from qawl.web.shared import Day, Id, Limit, Offset, OpenArchive, Reading
 
 router = APIRouter(prefix=PREFIX, tags=["articles"])
+_COMPARED = 200  # articles that are compared word by word for one answer
 _Version = Annotated[
     int | None, Query(ge=1, le=2**31 - 1, description="One of its versions; else the newest.")
 ]
@@ -51,7 +52,7 @@ def changes(
     after: Annotated[
         int | None, Query(ge=1, le=2**31 - 1, description="Only those that come after the change of this id.")
     ] = None,
-    limit: Limit = 50,
+    limit: Annotated[int, Query(ge=1, le=_COMPARED, description="As many at most.")] = 50,
 ) -> Response:
     """List what outlets changed in their articles, what was seen last first."""
     with closing(
