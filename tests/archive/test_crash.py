@@ -102,6 +102,18 @@ def test_killed_it_loses_nothing_doubles_nothing_and_leaves_no_worker(
     assert state(place) == whole
 
 
+def test_less_than_two_batches_are_read_without_another_process(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = tmp_path / "few.jsonl"
+    few.write_text("".join(file.read_text().splitlines(keepends=True)[: BATCH + 1]))
+    monkeypatch.delattr("qawl.archive.keep.workers.ProcessPoolExecutor")
+    with Archive.open(tmp_path / "qawl.db", create=True) as archive:
+        with Ingest(archive, workers=2) as run:
+            run.add(few)
+        assert _written(archive) == BATCH + 1
+
+
 def test_interrupted_it_says_so_and_keeps_what_it_wrote(file: Path, tmp_path: Path) -> None:
     process = started(file, place := str(tmp_path / "qawl.db"))
     _wait(place, 1)

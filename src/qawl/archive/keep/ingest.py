@@ -78,7 +78,7 @@ class Ingest:
         Args:
             archive: where the articles go.
             workers: processes that read; as many as there are cores where none is given. With 1, or for less than
-                two batches, no process is started.
+                two batches and less than 32 files, no process is started.
             on_error: is told of what cannot be read; it is kept in the archive's table of problems too.
             on_articles: is told how many articles were just written.
         """
@@ -183,7 +183,7 @@ class Ingest:
             self._failed(name, page)
             return
         self._waiting.append((name, page))
-        if len(self._waiting) >= BATCH:
+        if len(self._waiting) >= 2 * BATCH:  # so that less than two are read without a worker, at the end
             self._send()
 
     def _failed(self, name: str, problem: InputError) -> None:
@@ -191,8 +191,8 @@ class Ingest:
         self._on_error(problem)
 
     def _send(self) -> None:
-        """Give the waiting pages to a worker, without those that the archive has already."""
-        pages, self._waiting = self._waiting, []
+        """Give the next waiting pages to a worker, without those that the archive has already."""
+        pages, self._waiting = self._waiting[:BATCH], self._waiting[BATCH:]
         with self._archive.reading() as connection:
             marks = [identify(page if isinstance(page, Reading) else page.article) for _, page in pages]
             known = known_digests(connection, (key for key, _ in marks))
@@ -228,7 +228,7 @@ class Ingest:
         self._take_all()
         if not self._workers.started:
             self._workers.count = 1  # so few articles are read here before a process has started
-        if self._waiting:
+        while self._waiting:
             self._send()
         while self._under_way:
             self._receive()
