@@ -55,7 +55,7 @@ $(VENV)/qawl.stamp: pyproject.toml | $(RUN)
 
 $(VENV)/dev.stamp: pyproject.toml | $(RUN)
 	@echo 'Installing Qawl and what its tests need into $(VENV) ...'
-	@$(PIP) --editable '.[dev,spacy,archive,postgres,parquet,web,collect]'
+	@$(PIP) --editable '.[dev,spacy,archive,postgres,parquet,web,collect,scale]'
 	@touch $@ $(VENV)/qawl.stamp
 
 $(VENV)/bench.stamp: pyproject.toml | $(RUN)

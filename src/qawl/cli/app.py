@@ -19,6 +19,7 @@ from qawl.cli.demo import demo
 from qawl.cli.due import due
 from qawl.cli.evaluate import evaluate
 from qawl.cli.export import export
+from qawl.cli.flow import flow
 from qawl.cli.ingest import ingest
 from qawl.cli.query_options import ALLOWS_EXCLUSION
 from qawl.cli.read import read
@@ -77,6 +78,7 @@ def qawl(
       qawl read https://example.com/news/1 --format json
       qawl read crawl.warc.gz --format csv --output statements.csv
       qawl ingest pages/ --archive news.db
+      qawl flow crawl/*.warc.gz tables/
       qawl search النفط --archive news.db
       qawl due --date 2024-05-01
       qawl evaluate gold.jsonl --errors
@@ -85,6 +87,7 @@ def qawl(
 
 app.command()(read)
 app.command()(ingest)
+app.command()(flow)
 app.command(context_settings=ALLOWS_EXCLUSION)(search)
 app.add_typer(due, name="due")
 app.command()(changes)

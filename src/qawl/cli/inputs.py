@@ -31,7 +31,7 @@ def inputs(arguments: Sequence[str], leave_out: Path | None = None) -> list[Inpu
     """Return what the arguments stand for, in their order.
 
     A folder stands for all files in it and below, by name, without hidden ones and without `leave_out`, the
-    file that is being written.
+    file that is being written; one that `qawl flow` has written, for its articles.
     """
     return [one for argument in arguments for one in _inputs(argument, leave_out and leave_out.resolve())]
 
@@ -44,6 +44,8 @@ def _inputs(argument: str, leave_out: Path | None) -> Iterator[Input | InputErro
         yield Input(argument, argument)
         return
     path = Path(argument)
+    from qawl.flow import articles_in  # here, as it takes a while
+
     try:
         if leave_out and path.resolve() == leave_out and path.is_file():
             yield InputError(f"{argument}: is the output too; give another --output")
@@ -51,7 +53,7 @@ def _inputs(argument: str, leave_out: Path | None) -> Iterator[Input | InputErro
         if not path.is_dir():
             yield Input(argument, path)
             return
-        files = [file for file in _files(path) if file.resolve() != leave_out]
+        files = [file for file in _files(articles_in(path) or path) if file.resolve() != leave_out]
     except (OSError, ValueError) as problem:
         yield InputError(f"{argument}: cannot be read: {problem}")
         return

@@ -1,6 +1,7 @@
 """Pages in: whatever bytes hold Arabic news articles, told by their content and read one article at a time.
 
-`articles` reads one input into a `Page` for each article; `fetch` brings an input from the web.
+`articles` reads one input into a `Page` for each article; `unread` does only the cheap and safe part of that, for those
+who do the rest elsewhere; `fetch` brings an input from the web.
 """
 
 from __future__ import annotations
@@ -8,13 +9,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from qawl.errors import InputError
 from qawl.page.fetching import fetch
-from qawl.page.pages import Hints, Page
+from qawl.page.pages import Content, Extractor, Hints, Page
 
-__all__ = ["Page", "articles", "fetch"]
+if TYPE_CHECKING:
+    from qawl.page.inputs import Unread
+
+__all__ = ["Content", "Extractor", "Hints", "Page", "articles", "fetch", "unread"]
 
 
 def articles(
@@ -26,7 +30,7 @@ def articles(
     url: str = "",
     charset: str = "",
 ) -> Iterator[Page | InputError]:
-    """Yield the articles of one input: HTML, plain text, WARC or WET, JSON or JSON lines, gzipped or not.
+    """Yield the articles of one input: HTML, plain text, WARC or WET, Parquet, JSON or JSON lines, gzipped or not.
 
     Args:
         source: the content as a string or as bytes, the path of a file, or a binary stream.
@@ -49,3 +53,14 @@ def articles(
 
     name = name or (str(source) if isinstance(source, Path) else url or "input")
     return inputs.read(source, Hints(name=name, date=date, outlet=outlet, url=url, charset=charset))
+
+
+def unread(source: BinaryIO, hints: Hints) -> Iterator[Unread | InputError]:
+    """Yield what is in one input, unopened: `qawl.page.inputs.page_of` gives the article of each.
+
+    Raises:
+        InputError: nothing of the input can be read.
+    """
+    from qawl.page import inputs
+
+    return inputs.unread(source, hints)

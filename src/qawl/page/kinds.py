@@ -8,8 +8,9 @@ from typing import Literal
 from qawl.errors import InputError
 from qawl.page.encoding import wide
 
-Kind = Literal["warc", "json", "jsonl", "html", "text"]
+Kind = Literal["warc", "parquet", "json", "jsonl", "html", "text"]
 
+_PARQUET = b"PAR1"
 _SIGNATURES = (
     (b"%PDF", "a PDF document; extract its text first, for example with pdftotext"),
     (b"\x89PNG", "a PNG image; Qawl reads text, not pictures of it"),
@@ -24,7 +25,7 @@ _SIGNATURES = (
     (b"\x28\xb5\x2f\xfd", "Zstandard data; unpack it first (only gzip is unpacked here)"),
     (b"\xd0\xcf\x11\xe0", "an old Office document; save it as text"),
     (b"{\\rtf", "an RTF document; save it as text"),
-    (b"PAR1", "a Parquet file; convert it to JSON lines first"),
+    (_PARQUET, "a Parquet file"),
     (b"SQLite format 3", "an SQLite database"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90", "a program"),
@@ -68,6 +69,8 @@ def recognise(head: bytes, name: str) -> Kind:
         )
     if head.lstrip().startswith(b"WARC/"):
         return "warc"
+    if head.startswith(_PARQUET):
+        return "parquet"
     what = binary(head)
     if what:
         raise InputError(f"{name}: looks like {what}")

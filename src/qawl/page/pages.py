@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
+from typing import Literal
 from urllib.parse import urlsplit
 
 from msgspec import Struct
@@ -25,14 +26,28 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _MOJIBAKE = re.compile("[ØÙ][\u0080-\u00bf\u0152-\u2122]")
 
 
+Extractor = Literal["trafilatura", "resiliparse"]
+"""What finds the article in an HTML page: the one finds more of it, the other is several times as fast."""
+
+
 class Hints(Struct, frozen=True, kw_only=True):
-    """What is known of an input beside its content; every field may be empty."""
+    """What is known of an input beside its content, where every field may be empty, and how it is to be read."""
 
     name: str = "input"
     date: dt.date | None = None
     outlet: str = ""
     url: str = ""
     charset: str = ""
+    extractor: Extractor = "trafilatura"
+
+
+class Content(Struct, frozen=True):
+    """A page as characters, in which the article is still to be found."""
+
+    kind: Literal["html", "text"]
+    text: str
+    hints: Hints
+    notes: tuple[str, ...] = ()
 
 
 class Page(Struct, frozen=True):

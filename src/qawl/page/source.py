@@ -117,6 +117,11 @@ class Source:
             stream = gunzip
 
     @property
+    def zipped(self) -> bool:
+        """Whether the input is gzip, and the stream what is in it."""
+        return bool(self._gunzips)
+
+    @property
     def notes(self) -> tuple[str, ...]:
         """What the gzip layer has lost so far."""
         return tuple(note for gunzip in self._gunzips for note in gunzip.notes)

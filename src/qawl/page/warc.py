@@ -1,6 +1,6 @@
 """WARC and WET files to pages: one record is one page, and a broken record does not stop the others.
 
-The records are framed here, because warcio cannot go on after a damaged one; warcio reads what is in each.
+`records` frames them here, because warcio cannot go on after a damaged one; with warcio, `content` opens one.
 The date of a record is when it was crawled, not when the page was published, and so it is not used.
 """
 
@@ -15,9 +15,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from qawl.errors import InputError, NoArticleError
-from qawl.page import html, kinds, plain
+from qawl.page import kinds
 from qawl.page.encoding import decode
-from qawl.page.pages import MAX_PAGE, Hints, Page
+from qawl.page.pages import MAX_PAGE, Content, Hints
 from qawl.page.source import Source
 
 _LINE = 1 << 16
@@ -29,20 +29,24 @@ _TEXTUAL = ("", "text/html", "application/xhtml+xml", "text/plain", "application
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([^\s;\"']+)", re.IGNORECASE)
 
 
+class Record(Struct, frozen=True):
+    """One record as it stands in the file, unopened."""
+
+    data: bytes
+    hints: Hints
+    notes: tuple[str, ...] = ()
+
+
 class _Frame(Struct, frozen=True):
-    """One record as it stands in the file; `missing` counts the bytes that its length promises in vain."""
+    """A record as it is cut; `missing` counts the bytes that its length promises in vain."""
 
     data: bytes
     missing: int = 0
     problem: str = ""
 
 
-def pages(source: Source, hints: Hints) -> Iterator[Page | InputError]:
-    """Yield the page of each record of `source` that holds one; memory holds one record at a time.
-
-    A page that has no Arabic article is a NoArticleError in its place; records that are no pages (requests,
-    metadata, images, failed answers) are passed over.
-    """
+def records(source: Source, hints: Hints) -> Iterator[Record | InputError]:
+    """Yield each record of `source`; memory holds one at a time."""
     lost = 0
     for number, frame in enumerate(_frames(source.stream), 1):
         here = replace(hints, name=f"{hints.name}, record {number}")
@@ -53,20 +57,25 @@ def pages(source: Source, hints: Hints) -> Iterator[Page | InputError]:
             notes = (f"the WARC record is cut: {frame.missing} bytes of it are missing", *notes)
         if frame.problem:
             yield InputError("; ".join((f"{here.name}: {frame.problem}", *notes)))
-            continue
-        try:
-            page = _page(frame.data, here, notes)
-        except NoArticleError as problem:
-            yield NoArticleError("; ".join((str(problem), *notes)))
-        except InputError as problem:
-            yield InputError("; ".join((str(problem), *notes)))
         else:
-            if page is not None:
-                yield page
+            yield Record(frame.data, here, notes)
     if len(source.notes) > lost:
         yield InputError(
             "; ".join((f"{hints.name}: not all of the archive could be read", *source.notes[lost:]))
         )
+
+
+def content(record: Record) -> Content | None:
+    """Return the page in a record, or None where it is none: a request, metadata, an image, a failed answer.
+
+    Raises:
+        InputError: the record is broken.
+        NoArticleError: it is empty or binary.
+    """
+    try:
+        return _content(record.data, record.hints, record.notes)
+    except InputError as problem:
+        raise type(problem)("; ".join((str(problem), *record.notes))) from problem
 
 
 def _frames(stream: BinaryIO) -> Iterator[_Frame]:
@@ -97,8 +106,7 @@ def _body(stream: BinaryIO, length: int) -> tuple[bytes, int]:
     return b"".join(parts), left
 
 
-def _page(data: bytes, hints: Hints, notes: tuple[str, ...]) -> Page | None:
-    """Return the page in one framed record, or None where it is no page."""
+def _content(data: bytes, hints: Hints, notes: tuple[str, ...]) -> Content | None:
     from warcio.recordloader import ArcWarcRecordLoader
 
     # warcio raises errors of a dozen kinds on damaged headers and compressed bodies.
@@ -127,10 +135,9 @@ def _page(data: bytes, hints: Hints, notes: tuple[str, ...]) -> Page | None:
     what = kinds.binary(body[:8192])
     if what or not body.strip():
         raise NoArticleError(f"{hints.name}: {f'looks like {what}' if what else 'an empty page'}")
-    if record.rec_type != "conversion" and kinds.of_text(body[:8192].decode("latin-1")) == "html":
-        return html.page(body, hints, notes)
+    is_html = record.rec_type != "conversion" and kinds.of_text(body[:8192].decode("latin-1")) == "html"
     text, undecoded = decode(body, hints.charset)
-    return plain.page(text, hints, (*notes, *undecoded))
+    return Content("html" if is_html else "text", text, hints, (*notes, *undecoded))
 
 
 def _unpacked(stream: BinaryIO) -> bytes:

@@ -20,9 +20,9 @@ from msgspec import Struct
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 from starlette.exceptions import HTTPException
 
-from qawl.archive.keep.workers import context, end_with_parent, unheard
 from qawl.entry import is_address, read_all
 from qawl.errors import InputError
+from qawl.processes import context, end_with_parent, unheard
 from qawl.types import Reading
 from qawl.web.settings import Settings
 

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
-import sys
-import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing.context import BaseContext
 from typing import TypeVar
 
 from qawl.errors import ArchiveError
+from qawl.processes import context, end_with_parent, unheard
 
 Given = TypeVar("Given")
 Done = TypeVar("Done")
@@ -68,18 +63,6 @@ class Workers:
             self._pool.shutdown(cancel_futures=True)
 
 
-def context(warm: str) -> BaseContext:
-    """How processes are started: afresh, or where they can be, as forks of one that has imported the module `warm`.
-
-    macOS can, but its own libraries, which numpy may use, do not bear it.
-    """
-    if sys.platform != "linux":
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([warm])
-    return context
-
-
 @contextmanager
 def _told(*ends: type[Exception]) -> Iterator[None]:
     try:
@@ -89,31 +72,3 @@ def _told(*ends: type[Exception]) -> Iterator[None]:
             "a worker was killed, perhaps for want of memory; what was written stands: "
             "run the command again, with fewer --workers"
         ) from None
-
-
-@contextmanager
-def unheard() -> Iterator[None]:
-    """Start processes that do not hear Ctrl-C: it is for this one, which lets them go."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    from multiprocessing import resource_tracker
-
-    resource_tracker.ensure_running()  # as it starts it lets the signal through again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def end_with_parent() -> None:
-    """End this process when the one that started it is gone; a killed one can tell nobody."""
-    parent = multiprocessing.parent_process()
-
-    def watch() -> None:
-        if parent:
-            parent.join()
-            os._exit(1)
-
-    threading.Thread(target=watch, daemon=True).start()

@@ -1,0 +1,162 @@
+"""`qawl flow`: many pages to Parquet tables, on this machine or on a cluster."""
+
+from __future__ import annotations
+
+import time
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from qawl.cli import console
+from qawl.cli.page_options import QuietOption
+from qawl.errors import QawlError
+
+if TYPE_CHECKING:
+    from qawl.flow import Counts, Progress
+
+
+class EngineName(StrEnum):
+    """Where the work is done."""
+
+    LOCAL = "local"
+    RAY = "ray"
+
+
+class ExtractorName(StrEnum):
+    """What finds the article in an HTML page."""
+
+    TRAFILATURA = "trafilatura"
+    RESILIPARSE = "resiliparse"
+
+
+def flow(
+    places: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="INPUT... OUT",
+            help="Files, folders or globs of WARC, WET, Parquet, JSON lines or pages, here or at s3://; and last the"
+            " folder that the tables are written into.",
+            show_default=False,
+        ),
+    ],
+    engine: Annotated[
+        EngineName, typer.Option("--engine", help="Work on the cores of this machine, or of a Ray cluster.")
+    ] = EngineName.LOCAL,
+    address: Annotated[
+        str,
+        typer.Option(
+            "--address",
+            metavar="ADDRESS",
+            help="The Ray cluster, such as ray://head:10001. [default: $RAY_ADDRESS, else one on this machine]",
+            show_default=False,
+        ),
+    ] = "",
+    extractor: Annotated[
+        ExtractorName,
+        typer.Option(
+            "--extractor",
+            help="What finds the article in an HTML page: trafilatura for quality, resiliparse for speed.",
+        ),
+    ] = ExtractorName.TRAFILATURA,
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            min=1, metavar="N", help="Pieces of work at once; one a core by default.", show_default=False
+        ),
+    ] = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Read many pages into Parquet tables of articles, statements and problems, by month of publication.
+
+    Pages that are not in Arabic are passed over; articles that repeat others are marked, and not read again. Stopped at
+    any moment, it goes on where it was when it is run again; with more inputs, these are added. What cannot be read is
+    a row of the table of problems. The tables are read by DuckDB, pandas and Spark, and by: qawl ingest OUT
+
+    \b
+    Examples:
+      qawl flow crawl/*.warc.gz tables/
+      qawl flow articles.jsonl.gz tables/ --workers 4
+      qawl flow pages/ tables/ --extractor resiliparse
+      qawl flow 's3://bucket/2024/**/*.warc.gz' s3://bucket/tables --engine ray --address ray://head:10001
+    """
+    from qawl.flow import Cluster, Job
+    from qawl.flow import flow as run
+
+    *inputs, out = places
+    if not inputs:
+        raise typer.BadParameter("give inputs, and last the folder to write into", param_hint="INPUT... OUT")
+    failed: list[QawlError] = []
+
+    def complain(problem: QawlError) -> None:
+        failed.append(problem)
+        console.complain(str(problem))
+
+    begun = time.monotonic()
+    with _Shown(shown=not quiet) as shown:
+        try:
+            done = run(
+                inputs,
+                Job(out, extractor.value),
+                Cluster(engine.value, address, workers),
+                on_progress=shown.tell,
+                on_error=complain,
+            )
+        except KeyboardInterrupt:
+            console.complain(f"stopped; what was written to {out} stands: run the command again to go on")
+            raise typer.Exit(console.INTERRUPTED) from None
+    if not quiet:
+        seconds = time.monotonic() - begun
+        typer.echo(f"{out}: {_summary(done.counts)}")
+        if done.now.read or done.now.kept:
+            typer.echo(f"this run: {_summary(done.now)}; {done.now.read / seconds:,.0f} pages a second")
+    if failed:
+        raise typer.Exit(2)
+
+
+def _summary(counts: Counts) -> str:
+    """All counts, in the order in which a page meets them."""
+    return (
+        f"read: {counts.read:,}; not Arabic: {counts.not_arabic:,}; no article: {counts.no_article:,}; "
+        f"duplicate: {counts.duplicates:,}; kept: {counts.kept:,}, with {counts.statements:,} statements; "
+        f"problems: {counts.problems:,}"
+    )
+
+
+class _Shown:
+    """The counts while it runs, on standard error: one line that changes on a terminal, else a line now and then."""
+
+    _EVERY = 30.0  # seconds between two lines where there is no terminal
+
+    def __init__(self, *, shown: bool) -> None:
+        self._shown = shown
+        self._status: Any = None
+        self._begun = self._last = time.monotonic()
+
+    def __enter__(self) -> _Shown:
+        if self._shown:
+            from rich.console import Console
+
+            self._console = Console(stderr=True)
+            self._status = self._console.status("starting")
+            self._status.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._status:
+            self._status.stop()
+
+    def tell(self, progress: Progress) -> None:
+        """Show how far it is."""
+        if not self._shown:
+            return
+        now = time.monotonic()
+        stage = {"extract": "finding articles", "read": "reading"}.get(progress.stage, progress.stage)
+        rate = progress.now.read / max(now - self._begun, 0.1)
+        pieces = f"{progress.done:,} of {progress.all:,} pieces"
+        line = f"{stage}, {pieces}; {_summary(progress.counts)}; {rate:,.0f} a second"
+        if self._console.is_terminal:
+            self._status.update(line)
+        elif now - self._last > self._EVERY:
+            self._last = now
+            self._console.print(line)

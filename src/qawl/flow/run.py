@@ -1,0 +1,166 @@
+"""A run from its inputs to its tables: what there is to do, in two stages with the search for duplicates between."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from qawl.errors import InputError, QawlError
+from qawl.flow import job as state
+from qawl.flow.counts import Counts
+from qawl.flow.duplicates import duplicates
+from qawl.flow.engine import Cluster, Stage
+from qawl.flow.job import JOB, STATE, Chunk, Extracted, Job
+from qawl.flow.parts import Piece, pieces
+from qawl.flow.signatures import record_type
+from qawl.flow.storage import File, Folder, files
+
+
+class Progress(Struct):
+    """How far a run is.
+
+    Attributes:
+        stage: `extract`, `read`, or `done`.
+        done: pieces of work that are done in this stage, of `all`.
+        counts: of all that is in the folder, earlier runs included.
+        now: of this run alone.
+    """
+
+    stage: Stage | str
+    done: int
+    all: int
+    counts: Counts
+    now: Counts
+
+
+def flow(
+    inputs: Iterable[str],
+    job: Job,
+    cluster: Cluster,
+    *,
+    on_progress: Callable[[Progress], None] = lambda progress: None,
+    on_error: Callable[[InputError], None] = lambda problem: None,
+) -> Progress:
+    """Read all pages of the inputs into the tables of `job.out`, or what is not there yet of them.
+
+    Args:
+        inputs: files, folders and globs, of this machine or of an object store.
+        job: where the tables are, and how pages are read.
+        cluster: who does the work.
+        on_progress: is told how far it is, after each piece of work.
+        on_error: is told of inputs that are not there.
+
+    Raises:
+        QawlError: the folder cannot be written, holds what another job wrote, or a worker was killed.
+    """
+    folder = Folder(job.out)
+    try:
+        _begun(folder, job)
+        planned = _planned(folder, inputs, on_error)
+        stages = _Stages(folder, job, cluster, on_progress)
+        stages.extract(planned)
+        stages.read(_chunks(folder, planned))
+        return stages.progress("done")
+    except OSError as problem:
+        raise QawlError(f"{job.out}: cannot be written or read: {problem}") from problem
+
+
+class _Stages:
+    """The two stages, and the counts of both."""
+
+    def __init__(
+        self, folder: Folder, job: Job, cluster: Cluster, on_progress: Callable[[Progress], None]
+    ) -> None:
+        self._folder, self._job, self._cluster, self._tell = folder, job, cluster, on_progress
+        self._counts, self._now = Counts(), Counts()
+        self._done = self._all = 0
+
+    def progress(self, stage: Stage | str) -> Progress:
+        return Progress(stage, self._done, self._all, self._counts, self._now)
+
+    def extract(self, planned: Sequence[Piece]) -> None:
+        done = state.noted(self._folder, "extracted", state.done(self._folder, "extracted"), Extracted)
+        self._run(
+            "extract", planned, {name: one.counts for name, one in done.items()}, lambda piece: piece.id
+        )
+
+    def read(self, chunks: Sequence[Chunk]) -> None:
+        done = state.noted(self._folder, "read", state.done(self._folder, "read"), Counts)
+        self._run("read", chunks, done, lambda chunk: chunk.name)
+
+    def _run(
+        self, stage: Stage, units: Sequence[Any], done: dict[str, Counts], name: Callable[[Any], str]
+    ) -> None:
+        for counts in done.values():
+            self._counts.add(counts)
+        todo = [unit for unit in units if name(unit) not in done]
+        self._done, self._all = len(units) - len(todo), len(units)
+        self._tell(self.progress(stage))
+        for counts in self._cluster.run(stage, self._job, todo):
+            self._done += 1
+            self._counts.add(counts)
+            self._now.add(counts)
+            self._tell(self.progress(stage))
+
+
+def _begun(folder: Folder, job: Job) -> None:
+    """Note how pages are read, or see that it is as it was."""
+    folder.clear()
+    name = f"{STATE}/{JOB}"
+    kept = msgspec.structs.replace(job, out="")
+    if name not in folder.names(STATE):
+        folder.write(name, msgspec.json.encode(kept))
+    elif (before := msgspec.json.decode(folder.read(name), type=Job)) != kept:
+        raise QawlError(
+            f"{job.out}: was begun with --extractor {before.extractor}; give that, or another folder"
+        )
+
+
+def _planned(folder: Folder, inputs: Iterable[str], on_error: Callable[[InputError], None]) -> list[Piece]:
+    """Return all pieces of work of the folder, in order: those of earlier runs, and those of files that are new."""
+    planned = [
+        piece
+        for name in folder.names(f"{STATE}/plans")
+        for piece in msgspec.json.decode(folder.read(name), type=list[Piece])
+    ]
+    known = {part.file for piece in planned for part in piece.parts}
+    new: dict[File, None] = {}
+    for address in inputs:
+        try:
+            new.update((file, None) for file in files(address) if file not in known)
+        except InputError as problem:
+            on_error(problem)
+    more = list(pieces(new, len(planned)))
+    if more:
+        folder.write(f"{STATE}/plans/{len(planned):08}.json", msgspec.json.encode(more))
+    return planned + more
+
+
+def _chunks(folder: Folder, planned: Iterable[Piece]) -> list[Chunk]:
+    """Return the chunks of all articles that were found, in order, each with what it repeats of others."""
+    import numpy as np
+
+    done = state.done(folder, "extracted")
+    noted = state.noted(folder, "extracted", done, Extracted)
+    sizes = {
+        state.chunk_name(piece, number): size
+        for piece in planned
+        if piece.id in noted
+        for number, size in enumerate(noted[piece.id].chunks)
+    }
+    made = np.zeros(sum(sizes.values()), record_type())
+    keys: list[tuple[str, int]] = []
+    for name, size in sizes.items():
+        made[len(keys) : len(keys) + size] = np.load(
+            io.BytesIO(folder.read(f"{STATE}/signatures/{name}.npy"))
+        )
+        keys += [(name, row) for row in range(size)]
+    repeats: dict[str, list[tuple[int, str, str]]] = {name: [] for name in sizes}
+    for place, how, first in duplicates(made):
+        name, row = keys[place]
+        repeats[name].append((row, how, state.article_key(*keys[first])))
+    return [Chunk(name, tuple(rows)) for name, rows in repeats.items()]

@@ -1,0 +1,108 @@
+"""The second stage: articles that repeat no other to their statements, and all articles into the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeAlias
+
+import msgspec
+
+from qawl.entry import read_page
+from qawl.errors import InputError
+from qawl.flow.counts import Counts
+from qawl.flow.guard import BATCH, Guard, Lost
+from qawl.flow.job import STATE, Chunk, Job, note, put, table
+from qawl.flow.storage import Folder
+from qawl.flow.tables import PARTITION, ArticleRow, ProblemRow, StatementRow, month, statement_rows
+from qawl.page import Page
+from qawl.types import Article
+
+Outcome: TypeAlias = tuple[tuple[str, ...], list[StatementRow]] | Lost
+"""The notes on an article and the rows of its statements, or what ended its reading."""
+
+
+class Read:
+    """The stage, in one worker."""
+
+    def __init__(self, job: Job) -> None:
+        """Begin."""
+        self._out = Folder(job.out)
+        self._guard: Guard[ArticleRow, Outcome] = Guard(read, "qawl.flow.warm")
+
+    def __call__(self, chunk: Chunk) -> Counts:
+        """Write the rows of a chunk, and return what is counted."""
+        staged = f"{STATE}/staged/{chunk.name}.parquet"
+        articles = self._staged(staged)
+        for row, how, other in chunk.duplicates:
+            articles[row] = msgspec.structs.replace(articles[row], duplicate=how, duplicate_of=other)
+        statements: list[StatementRow] = []
+        problems: list[ProblemRow] = []
+        wanted = [row for row, article in enumerate(articles) if article.duplicate is None]
+        for row, outcome in zip(wanted, self._outcomes([articles[row] for row in wanted]), strict=True):
+            article = articles[row]
+            if isinstance(outcome, Lost):
+                where = f"{article.url or article.id}: {outcome.message}"
+                problems.append(ProblemRow(input=article.input, kind=outcome.kind, message=where))
+                continue
+            notes, rows = outcome
+            articles[row] = msgspec.structs.replace(article, statements=len(rows), notes=notes)
+            statements += rows
+        self._put("articles", chunk.name, articles)
+        self._put("statements", chunk.name, statements)
+        if problems:
+            put(self._out, f"problems/{chunk.name}.parquet", table("problems", problems))
+        counts = Counts(
+            duplicates=len(chunk.duplicates),
+            kept=len(wanted),
+            statements=len(statements),
+            problems=len(problems),
+        )
+        note(self._out, "read", chunk.name, counts)
+        self._out.delete(staged)
+        return counts
+
+    def close(self) -> None:
+        """End the guarded process."""
+        self._guard.close()
+
+    def _staged(self, name: str) -> list[ArticleRow]:
+        import pyarrow.parquet
+
+        with self._out.open(name) as stream:
+            rows = pyarrow.parquet.read_table(stream).to_pylist()
+        return [msgspec.convert(row, ArticleRow) for row in rows]
+
+    def _outcomes(self, articles: Sequence[ArticleRow]) -> Iterator[Outcome]:
+        batches = (articles[start : start + BATCH] for start in range(0, len(articles), BATCH))
+        for outcomes in self._guard.map(batches):
+            yield from outcomes
+
+    def _put(self, name: str, chunk: str, rows: Sequence[Any]) -> None:
+        """Write rows into the folders of their months."""
+        by_month: dict[str, list[Any]] = {}
+        for row in rows:
+            by_month.setdefault(month(row.date), []).append(row)
+        for when, some in by_month.items():
+            put(self._out, f"{name}/{PARTITION}={when}/{chunk}.parquet", table(name, some))
+
+
+def read(articles: Sequence[ArticleRow]) -> list[Outcome]:
+    """Read articles; this is done in the guarded process."""
+    return [_outcome(one) for one in articles]
+
+
+def _outcome(one: ArticleRow) -> Outcome:
+    article = Article(
+        id=one.id,
+        url=one.url,
+        outlet=one.outlet,
+        title=one.title,
+        byline=one.byline,
+        published=one.date,
+        text=one.text,
+    )
+    try:
+        reading = read_page(Page(article, one.notes))
+    except InputError as problem:
+        return Lost("reading", str(problem))
+    return reading.notes, statement_rows(one.article, reading)
