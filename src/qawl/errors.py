@@ -66,6 +66,10 @@ class NothingFoundError(QueryError):
     """A question about something that is not in the archive: no such statement, article, actor or claim."""
 
 
+class DeliveryError(QawlError):
+    """News that one who is to be told of it did not take; says why."""
+
+
 class ServeError(QawlError):
     """A server that cannot start: its port is taken, or its address is not of this machine."""
 

@@ -21,6 +21,7 @@ class Asked:
     headers: dict[str, str]
     began: float
     ended: float = 0.0
+    body: bytes = b""
 
 
 @dataclass
@@ -99,7 +100,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         outlet = self.server.outlet
-        asked = Asked(self.path, dict(self.headers), time.monotonic())
+        sent = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        asked = Asked(self.path, dict(self.headers), time.monotonic(), body=sent)
         with outlet.lock:
             outlet.log.append(asked)
             outlet.at_once += 1
@@ -124,6 +126,8 @@ class _Handler(BaseHTTPRequestHandler):
             with outlet.lock:
                 outlet.at_once -= 1
                 asked.ended = time.monotonic()
+
+    do_POST = do_GET  # noqa: N815
 
     def log_message(self, *_: object) -> None:
         pass

@@ -419,6 +419,10 @@ watch_targets = sa.Table(
     _text("kind"),  # atom, webhook, notify
     _text("address"),
     _text("secret"),  # with which a webhook is signed
+    _text("rests", needed=False),  # told nothing before this moment
+    _text("succeeded", needed=False),
+    sa.Column("failures", sa.Integer, nullable=False, default=0),  # since it was told something last
+    _text("reason"),  # of the last failure
 )
 
 told = sa.Table(  # what a watch found: each statement once, by its article and words
@@ -437,7 +441,5 @@ deliveries = sa.Table(  # what a target was not told yet
     metadata,
     _of("watch_targets", "target_id", primary_key=True),
     _of("told", "told_id", primary_key=True, index=True),
-    _text("due"),
     sa.Column("failures", sa.Integer, nullable=False, default=0),
-    _text("reason"),
 )

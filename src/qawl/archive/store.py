@@ -205,7 +205,13 @@ def parts(items: Sequence[Item], most: int = _AT_ONCE) -> Iterator[Sequence[Item
 
 def now() -> str:
     """Return this moment, UTC, to the second, as ISO 8601."""
-    return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return moment(0)
+
+
+def moment(seconds: float) -> str:
+    """Return the moment so many seconds from now."""
+    when = dt.datetime.now(dt.UTC) + dt.timedelta(seconds=seconds)
+    return when.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def user() -> str:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from qawl.cli import accounts, actors, archive, collect, console, corrections
+from qawl.cli import accounts, actors, archive, collect, console, corrections, watch
 from qawl.cli.actor import actor
 from qawl.cli.answers import answers
 from qawl.cli.brief import brief
@@ -108,6 +108,7 @@ app.command()(evaluate)
 app.add_typer(accounts.app)
 app.add_typer(actors.app)
 app.add_typer(collect.app)
+app.add_typer(watch.app)
 app.command()(correct)
 app.command()(reject)
 app.add_typer(corrections.app)

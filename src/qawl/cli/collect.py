@@ -16,6 +16,7 @@ import typer
 from qawl.cli import console, view
 from qawl.cli.options import ArchiveOption, Form, FormOption
 from qawl.cli.page_options import AllowPrivateOption, PublisherOption, QuietOption
+from qawl.errors import QawlError
 
 if TYPE_CHECKING:
     from qawl.collect import Collected, Feed, OutletStatus
@@ -170,8 +171,8 @@ def run(
 ) -> None:
     """Ask the feeds for new pages, read these into the archive, and look again at earlier ones for silent edits.
 
-    A page is looked at again one hour, six hours, a day and three days after it was first read. Ctrl-C ends the run;
-    however it ends, the next one goes on where it was.
+    What watches find in it is told at once (see: qawl watch). A page is looked at again one hour, six hours, a day
+    and three days after it was first read. Ctrl-C ends the run; however it ends, the next one goes on where it was.
 
     \b
     Examples:
@@ -180,16 +181,21 @@ def run(
     """
     from qawl.archive import Archive
     from qawl.collect import Collector, Manners
+    from qawl.watch import Teller
+
+    def complain(problem: QawlError) -> None:
+        console.complain(str(problem))
 
     seconds = seconds_of(every) if every else None
     manners = Manners(contact=contact, delay=delay, allow_private=allow_private)
-    with Archive.open(archive) as opened:
+    with Archive.open(archive) as opened, Teller(opened, complain) as teller:
         collector = Collector(
             opened,
             manners=manners,
             state=state,
             stop=_stop_at_signals(),
-            on_error=lambda problem: console.complain(str(problem)),
+            on_error=complain,
+            on_written=teller.wake,
         )
         told: list[str] = []
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from msgspec import Struct
 
 import qawl
@@ -50,9 +48,3 @@ class Manners(Struct, frozen=True, kw_only=True):
     def resting(self, failures: int) -> float:
         """Return the seconds for which one is left alone that failed so many times in a row, once at least."""
         return float(min(self.rest * 2 ** min(failures - 1, 30), self.longest_rest))
-
-
-def moment(seconds: float = 0.0) -> str:
-    """Return the moment so many seconds from now, UTC, as the archive writes it."""
-    when = dt.datetime.now(dt.UTC) + dt.timedelta(seconds=seconds)
-    return when.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -14,8 +14,8 @@ from msgspec import Struct
 
 from qawl.archive.keep.identity import without_tracking
 from qawl.archive.schema import feeds, pages
-from qawl.archive.store import now, parts, storable
-from qawl.collect.manners import Manners, moment
+from qawl.archive.store import moment, now, parts, storable
+from qawl.collect.manners import Manners
 from qawl.collect.state import Entry
 from qawl.collect.visitor import host_of
 

@@ -13,9 +13,10 @@ from itertools import islice
 from pathlib import Path
 
 from qawl.archive import Archive
+from qawl.archive.store import now
 from qawl.collect.asking import Asking, Job, Listing
 from qawl.collect.feeds import Feed, listed
-from qawl.collect.manners import Manners, moment
+from qawl.collect.manners import Manners
 from qawl.collect.memory import remembered_hosts, state_file
 from qawl.collect.pages import due_pages
 from qawl.collect.state import FeedState
@@ -140,7 +141,7 @@ class Collector:
         return {host: jobs[:_JOBS] for host, jobs in due.items()}
 
     def _is_due(self, feed: Feed, every: float | None) -> bool:
-        if feed.rests and feed.rests > moment():
+        if feed.rests and feed.rests > now():
             return False
         asked = self._asked.get(feed.id)
         return asked is None or (every is not None and time.monotonic() - asked >= every)

@@ -13,11 +13,11 @@ from msgspec.structs import replace
 from qawl.archive import Archive, Ingest
 from qawl.archive.keep.writing import Written, known_digests
 from qawl.archive.schema import feeds
-from qawl.archive.store import now, storable
+from qawl.archive.store import moment, now, storable
 from qawl.collect.articles import article_in
 from qawl.collect.asking import Listing
 from qawl.collect.feeds import Feed
-from qawl.collect.manners import Manners, moment
+from qawl.collect.manners import Manners
 from qawl.collect.memory import remember_hosts
 from qawl.collect.pages import Due, Outcome, list_pages, note_outcomes
 from qawl.collect.state import FeedState

@@ -16,7 +16,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 from protego import Protego
 
-from qawl.collect.manners import AGENT, Manners, moment
+from qawl.archive.store import moment, now
+from qawl.collect.manners import AGENT, Manners
 from qawl.errors import BusyError, FetchError, NoAnswerError, RobotsError
 from qawl.page.fetching import Answer, ask, follow, refusal, session
 
@@ -170,7 +171,7 @@ class Visitor:
             StoppedError: the collector is to end.
         """
         rests = host.state.rests
-        if rests and rests > moment():
+        if rests and rests > now():
             raise BusyError(f"{url}: left alone until {rests}: {host.state.reason}", rests)
         if self._stop.wait(max(host.free - time.monotonic(), 0.0)):
             raise StoppedError
@@ -197,7 +198,7 @@ class Visitor:
         known = host.state.robots_at
         if known is None or known < moment(-_ROBOTS_DAY):
             host.rules = None
-            host.now(robots=self._robots(host, url), robots_at=moment())
+            host.now(robots=self._robots(host, url), robots_at=now())
         if host.rules is None:
             host.rules = Protego.parse(host.state.robots or "")
         return host.rules

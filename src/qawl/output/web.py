@@ -80,6 +80,7 @@ def environment(*folders: str) -> jinja2.Environment:
     made.globals["hues"] = HUES
     made.globals["web_address"] = web_address
     made.filters["plain"] = plain
+    made.filters["xml"] = xml
     made.filters["shortened"] = shortened
     made.filters["theme"] = theme_name
     return made
@@ -91,6 +92,11 @@ def plain(value: Any) -> str:
     These are control characters and lone surrogates; and overrides and isolates of the direction of writing.
     """
     return _TURNING.sub("", _UNPRINTABLE.sub("\ufffd", str(value)))
+
+
+def xml(value: object) -> str:
+    """Return the text of `value` without what XML cannot hold."""
+    return plain(value).replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd")
 
 
 def shortened(text: str | None, most: int = _SHOWN) -> str:

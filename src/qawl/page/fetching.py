@@ -116,6 +116,7 @@ def ask(
     timeout: float = TIMEOUT,
     max_bytes: int = MAX_BYTES,
     headers: Mapping[str, str] | None = None,
+    content: bytes | None = None,
 ) -> Answer:
     """Make one request, at an address that was checked, and return the answer whatever it is; follow no redirect.
 
@@ -126,6 +127,7 @@ def ask(
         timeout: seconds for the whole of it.
         max_bytes: bytes the body may have, as sent and as unpacked.
         headers: to be sent beside those of the session.
+        content: what is posted; without it, the address is asked for what is there.
 
     Raises:
         NoAnswerError: there is no such host, or no answer of it in time.
@@ -135,7 +137,7 @@ def ask(
 
     deadline = time.monotonic() + timeout
     try:
-        with _asked(client, url, allow_private, timeout, headers or {}) as answer:
+        with _asked(client, url, allow_private, timeout, headers or {}, content) as answer:
             body = _body(answer, url, max_bytes, deadline) if answer.is_success else b""
             named = {name.lower(): value for name, value in answer.headers.items()}
             return Answer(url, answer.status_code, named, body)
@@ -173,7 +175,12 @@ def refusal(answer: Answer) -> str:
 
 
 def _asked(
-    client: httpx.Client, url: str, allow_private: bool, timeout: float, headers: Mapping[str, str]
+    client: httpx.Client,
+    url: str,
+    allow_private: bool,
+    timeout: float,
+    headers: Mapping[str, str],
+    content: bytes | None,
 ) -> AbstractContextManager[httpx.Response]:
     """Ask for `url` at an address that was checked.
 
@@ -191,11 +198,12 @@ def _asked(
         raise FetchError(f"{url}: only http and https addresses are read; give one that begins with https://")
     address = _checked_address(url, host, port or _PORTS[parts.scheme], allow_private)
     return client.stream(
-        "GET",
+        "GET" if content is None else "POST",
         parts._replace(netloc=_netloc(address, port), fragment="").geturl(),
         headers={**headers, "Host": _netloc(host, port)},
         extensions={"sni_hostname": host},
         timeout=timeout,
+        content=content,
     )
 
 

@@ -11,7 +11,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 
 from qawl.board.themes import period_days
-from qawl.output.web import environment, plain
+from qawl.output.web import environment
 from qawl.types import Span
 from qawl.web import assets, form_tokens, languages
 from qawl.web.languages import Language, words
@@ -27,7 +27,6 @@ def _templates() -> jinja2.Environment:
     made.globals["period_days"] = period_days
     made.globals["form_token"] = form_tokens.field
     made.filters["marked"] = marked
-    made.filters["xml"] = xml
     return made
 
 
@@ -66,11 +65,6 @@ def with_query(request: Request, path: str | None = None, /, **changed: Any) -> 
     new = [(name, value) for name, value in changed.items() if value not in (None, "")]
     query = urlencode(kept + new, doseq=True)
     return f"{path or request.url.path}?{query}" if query else path or request.url.path
-
-
-def xml(value: object) -> str:
-    """Return the text of `value` without what XML cannot hold."""
-    return plain(value).replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd")
 
 
 def marked(content: str, spans: tuple[Span, ...], shown: Span | None = None) -> list[tuple[str, bool]]:

@@ -29,6 +29,7 @@ from qawl.archive.schema import (
     reply_names,
     speakers,
     statements,
+    watches,
 )
 from qawl.archive.store import Archive, now, storable
 from qawl.archive.ties import claims
@@ -131,6 +132,7 @@ def forget(archive: Archive, what: Wish) -> None:
             _forget_articles(connection, column.in_(what.values))
         claims.recount(connection, tied)
         joining.recount(connection, known - set(what.actor_ids))
+        _look_again(connection)
         value = "\n".join(what.values)
         same = (forgotten.c.kind == what.kind) & (forgotten.c.value == value)
         connection.execute(sa.delete(forgotten).where(same))
@@ -197,6 +199,12 @@ def _forget_person(connection: sa.Connection, his: Wish) -> None:
     for row in connection.execute(sa.select(decisions.c.id, decisions.c.names)).all():
         if keys & {names.key(name) for name in msgspec.json.decode(row.names, type=list[str])}:
             connection.execute(sa.delete(decisions).where(decisions.c.id == row.id))
+
+
+def _look_again(connection: sa.Connection) -> None:
+    """Have watches look at the next statement: it may get the number of one that is gone."""
+    last = sa.select(sa.func.coalesce(sa.func.max(statements.c.id), 0)).scalar_subquery()
+    connection.execute(sa.update(watches).where(watches.c.looked > last).values(looked=last))
 
 
 def _unname(connection: sa.Connection, his: Wish, gone: dict[int, set[int]]) -> None:

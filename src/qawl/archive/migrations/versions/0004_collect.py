@@ -79,6 +79,10 @@ def upgrade() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("address", sa.Text(), nullable=False),
         sa.Column("secret", sa.Text(), nullable=False),
+        sa.Column("rests", sa.Text(), nullable=True),
+        sa.Column("succeeded", sa.Text(), nullable=True),
+        sa.Column("failures", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["watch_id"], ["watches.id"], name="fk_watch_targets_watch_id", ondelete="CASCADE"
         ),
@@ -104,9 +108,7 @@ def upgrade() -> None:
         "deliveries",
         sa.Column("target_id", sa.Integer(), nullable=False),
         sa.Column("told_id", sa.Integer(), nullable=False),
-        sa.Column("due", sa.Text(), nullable=False),
         sa.Column("failures", sa.Integer(), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["told_id"], ["told.id"], name="fk_deliveries_told_id", ondelete="CASCADE"),
         sa.ForeignKeyConstraint(
             ["target_id"], ["watch_targets.id"], name="fk_deliveries_target_id", ondelete="CASCADE"

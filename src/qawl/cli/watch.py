@@ -1,0 +1,243 @@
+"""`qawl watch`: be told when something is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from qawl.cli import console, view
+from qawl.cli.options import ArchiveOption, Form, FormOption
+from qawl.cli.query_options import (
+    ALLOWS_EXCLUSION,
+    ActOption,
+    AddresseeOption,
+    ModeOption,
+    OutletOption,
+    SinceOption,
+    SpeakerOption,
+    ThemeOption,
+    query_of,
+)
+
+if TYPE_CHECKING:
+    from qawl.archive import Query
+    from qawl.output.lines import Lines
+    from qawl.watch import Target, Watch
+
+app = typer.Typer(
+    name="watch",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="What to call the watch.")]
+
+
+@app.callback()
+def watch() -> None:
+    """Be told when something is said: a search that is kept, and what it newly finds told to those you name.
+
+    What `qawl collect run` takes in is told at once; after another `qawl ingest`, by `qawl watch tell`.
+
+    \b
+    Examples:
+      qawl watch add threats --act threaten --atom threats.atom
+      qawl watch list
+      qawl watch test threats
+    """
+
+
+@app.command(context_settings=ALLOWS_EXCLUSION)
+def add(
+    name: NameArgument,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="WORDS...", help="Words of what is said, as for qawl search.", show_default=False
+        ),
+    ] = None,
+    speaker: SpeakerOption = None,
+    addressee: AddresseeOption = None,
+    act: ActOption = None,
+    theme: ThemeOption = None,
+    outlet: OutletOption = None,
+    mode: ModeOption = None,
+    since: SinceOption = None,
+    atom: Annotated[
+        list[Path] | None,
+        typer.Option("--atom", metavar="FILE", help="Keep the latest in this Atom file.", show_default=False),
+    ] = None,
+    webhook: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--webhook", metavar="URL", help="Post each, as signed JSON, to this address.", show_default=False
+        ),
+    ] = None,
+    notify: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--notify",
+            metavar="URL",
+            help="Send each through this service, in Apprise's way of writing: mailto://…, tgram://…, slack://…",
+            show_default=False,
+        ),
+    ] = None,
+    archive: ArchiveOption = None,
+    format: FormOption = Form.TEXT,
+) -> None:
+    """Be told of what a search finds from now on; each of --atom, --webhook and --notify may be repeated.
+
+    \b
+    Examples:
+      qawl watch add threats --act threaten --act warn --theme elections --atom threats.atom
+      qawl watch add minister --speaker "سامي الحداد" --webhook https://desk.example.com/qawl
+      qawl watch add port الميناء --notify mailto://user:password@example.com
+    """
+    from qawl.archive import Archive
+    from qawl.watch import add_watch
+
+    query = query_of(
+        words=words,
+        like="",
+        speaker=speaker,
+        addressee=addressee,
+        act=act,
+        theme=theme,
+        outlet=outlet,
+        mode=mode,
+        since=since,
+        until=None,
+        due_since=None,
+        due_until=None,
+    )
+    with Archive.open(archive, create=True) as opened:
+        made = add_watch(opened, name, query, atom=atom or (), webhooks=webhook or (), services=notify or ())
+    _write([made], format)
+
+
+@app.command("list")
+def list_(archive: ArchiveOption = None, format: FormOption = Form.TEXT) -> None:
+    """List the watches: what each looks for, whom it tells, and what could not be delivered yet.
+
+    The secret of a webhook is shown, by which its receiver knows that a message is genuine: keep it to yourself.
+
+    \b
+    Examples:
+      qawl watch list
+      qawl watch list --format json
+    """
+    from qawl.archive import Archive
+    from qawl.watch import list_watches
+
+    with Archive.open(archive) as opened:
+        found = list_watches(opened)
+    if found or format is Form.JSON:
+        _write(found, format)
+    else:
+        console.complain("no watches yet; add one with: qawl watch add NAME")
+
+
+@app.command()
+def remove(name: NameArgument, archive: ArchiveOption = None) -> None:
+    """Watch no more; an Atom file stays as it is.
+
+    \b
+    Examples:
+      qawl watch remove threats
+    """
+    from qawl.archive import Archive
+    from qawl.watch import remove_watch
+
+    with Archive.open(archive) as opened:
+        gone = remove_watch(opened, name)
+    typer.echo(f"{gone.name} is watched no more")
+
+
+@app.command()
+def test(name: NameArgument, archive: ArchiveOption = None) -> None:
+    """Try a watch: show what it finds in the archive as it is, and send the newest of it to all targets, as a test.
+
+    The exit code is 2 where a target cannot be reached.
+
+    \b
+    Examples:
+      qawl watch test threats
+    """
+    from qawl.archive import Archive
+    from qawl.watch import the_watch, try_watch
+
+    with Archive.open(archive) as opened:
+        tried = try_watch(opened, the_watch(opened, name))
+    if not tried.sent:
+        console.complain("nothing in the archive fits this watch, so that there is nothing to send yet")
+        return
+    hit = tried.sent
+    view.write(lambda lines: view.statement(lines, hit.kept))
+    typer.echo(f"fits: {tried.found:,} statements of the archive; the newest was sent")
+    for target, failure in tried.targets:
+        typer.echo(f"{target.kind} {_shown(target)}: {failure or 'reached'}")
+    if any(failure for _, failure in tried.targets):
+        raise typer.Exit(2)
+
+
+@app.command()
+def tell(archive: ArchiveOption = None) -> None:
+    """Tell now of what watches find in articles taken in since they last looked, and try again who was not reached.
+
+    The exit code is 2 where one could not be reached; it stays on the list until it is.
+
+    \b
+    Examples:
+      qawl ingest pages/ && qawl watch tell
+    """
+    from qawl.archive import Archive
+    from qawl.watch import tell as tell_all
+
+    with Archive.open(archive) as opened:
+        done = tell_all(opened, on_error=lambda problem: console.complain(str(problem)))
+    typer.echo(f"newly found: {done.found:,}; told: {done.sent:,}; targets not reached: {done.failed:,}")
+    if done.failed:
+        raise typer.Exit(2)
+
+
+def _write(found: Sequence[Watch], format: Form) -> None:
+    if format is Form.JSON:
+        console.write_json(found)
+    else:
+        view.write(partial(_list, found))
+
+
+def _list(found: Sequence[Watch], lines: Lines) -> None:
+    for number, one in enumerate(found):
+        if number:
+            lines.print()
+        lines.heading(one.name)
+        for label, value in _asked(one.query):
+            lines.field(label, value)
+        lines.field("since", f"{one.added[:10]}, told {one.told:,} times", "dim")
+        for target in one.targets:
+            lines.field(target.kind, _shown(target))
+            lines.field("", f"secret {target.secret}" if target.secret else "", "dim")
+            lines.field("", f"waiting: {target.waiting:,}" if target.waiting else "", "dim")
+            lines.field("failed", target.reason)
+
+
+def _asked(query: Query) -> Iterator[tuple[str, str]]:
+    """Yield what is asked for, with its name."""
+    yield "words", query.words
+    for name in ("speaker", "addressee", "act", "theme", "outlet", "mode"):
+        yield name, ", ".join(getattr(query, name))
+    yield "published", f"{query.since} or later" if query.since else ""
+
+
+def _shown(target: Target) -> str:
+    """The address of a target, without passwords in it."""
+    if target.kind != "notify":
+        return target.address
+    from qawl.watch.notify import shown
+
+    return shown(target.address)

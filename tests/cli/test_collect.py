@@ -1,0 +1,69 @@
+"""`qawl collect` and `qawl watch`, from the address of a site to a statement in a file."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from tests.collect.outlets import Outlet, opened, said
+from typer.testing import CliRunner
+
+from qawl.archive import Archive
+from qawl.cli.app import app
+
+Answer = Callable[..., str]
+
+
+@pytest.fixture
+def outlet() -> Iterator[Outlet]:
+    with opened() as site:
+        site.rss("/rss.xml", ("/1", "الميناء"))
+        site.page("/1", said("الميناء سيفتح أبوابه في مايو"))
+        site.page("/", '<link rel="alternate" type="application/rss+xml" href="/rss.xml"><p>الرئيسية</p>')
+        yield site
+
+
+@pytest.fixture
+def answer(tmp_path: Path) -> Answer:
+    Archive.open(tmp_path / "qawl.db", create=True).close()
+
+    def answered(*arguments: str, code: int = 0) -> str:
+        told = CliRunner().invoke(app, [*arguments, "--archive", str(tmp_path / "qawl.db")])
+        assert told.exit_code == code, told.output
+        return told.output
+
+    return answered
+
+
+def test_a_site_is_added_collected_and_watched(outlet: Outlet, answer: Answer, tmp_path: Path) -> None:
+    assert f"{outlet.url}/rss.xml" in answer("collect", "add", f"{outlet.url}/", "--allow-private")
+    assert "collected already" in answer("collect", "add", f"{outlet.url}/", "--allow-private")
+    answer("watch", "add", "النقل", "--speaker", "سامي الحداد", "--atom", str(tmp_path / "news.atom"))
+    told = answer("collect", "run", "--allow-private", "--delay", "0")
+    assert "new articles: 1" in told
+    assert "الميناء سيفتح" in (tmp_path / "news.atom").read_text(encoding="utf-8")
+    assert "read 1" in answer("collect", "status")
+    assert json.loads(answer("watch", "list", "--format", "json"))[0]["told"] == 1
+    assert "reached" in answer("watch", "test", "النقل")
+    assert "newly found: 0" in answer("watch", "tell")
+    assert "no more" in answer("collect", "remove", f"{outlet.url}/")
+    assert "no feeds yet" in answer("collect", "list")
+    assert "no more" in answer("watch", "remove", "النقل")
+    assert "no watches yet" in answer("watch", "list")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("collect", "run", "--every", "soon"), "10m"),
+        (("collect", "run", "--every", "0m"), "10m"),
+        (("collect", "add", "example.org"), "https://"),
+        (("collect", "remove", "5"), "collect list"),
+        (("watch", "remove", "x"), "watch list"),
+        (("watch", "test", "x"), "watch list"),
+        (("watch", "add", "x"), "whom to tell"),
+        (("watch", "add", "x", "--notify", "nothing://y"), "Apprise"),
+    ],
+)
+def test_what_cannot_be_understood_is_told(answer: Answer, arguments: tuple[str, ...], says: str) -> None:
+    assert says in answer(*arguments, code=2)

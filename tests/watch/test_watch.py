@@ -1,0 +1,198 @@
+"""Who is told of what, once, whatever happens to the receiver or to this program."""
+
+import json
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.collect.outlets import Outlet
+
+from qawl.archive import Archive, Query, forget, wish
+from qawl.errors import NothingFoundError, QueryError
+from qawl.watch import add_watch, is_genuine, list_watches, remove_watch, tell, the_watch
+
+THREAT = "هدد وزير النقل سامي الحداد شركات الشحن بسحب رخصها إذا لم تدفع الرسوم."
+PROMISE = "وعد وزير النقل سامي الحداد بفتح الجسر القديم أمام السيارات في مايو."
+OTHER = "قالت مديرة البلدية هدى نصار إن السوق سيغلق يوم الجمعة."
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+Ingest = Callable[..., None]
+
+
+def entries(path: Path) -> list[ET.Element]:
+    return ET.parse(path).getroot().findall(f"{ATOM}entry")
+
+
+def posted(receiver: Outlet) -> list[dict[str, str]]:
+    return [json.loads(asked.body)["statement"] for asked in receiver.log]
+
+
+def test_only_what_is_new_and_fits_is_told_and_each_once(
+    archive: Archive, ingest: Ingest, tmp_path: Path
+) -> None:
+    path = tmp_path / "threats.atom"
+    ingest("هدد مدير المرفأ ياسر قباني العمال بالفصل إذا أضربوا.")
+    add_watch(archive, "threats", Query(act=("threaten",)), atom=[path])
+    ingest(THREAT, OTHER)
+    assert tell(archive).found == 1
+    assert tell(archive).found == 0
+    (entry,) = entries(path)
+    assert "سامي الحداد" in (entry.findtext(f"{ATOM}title") or "")
+
+
+def test_what_stands_in_a_later_version_too_is_not_told_again(
+    archive: Archive, ingest: Ingest, tmp_path: Path
+) -> None:
+    path = tmp_path / "all.atom"
+    add_watch(archive, "all", Query(), atom=[path])
+    ingest(THREAT, url="https://example.org/1")
+    tell(archive)
+    ingest(f"{THREAT}\n\n{PROMISE}", url="https://example.org/1")
+    assert tell(archive).found == 1
+    assert len(entries(path)) == 2
+
+
+def test_a_webhook_is_signed_as_standard_webhooks_has_it(
+    archive: Archive, ingest: Ingest, receiver: Outlet
+) -> None:
+    receiver.routes["/hook"] = 200, {}, b""
+    secret = (
+        add_watch(archive, "النقل", Query(speaker=("سامي الحداد",)), webhooks=[f"{receiver.url}/hook"])
+        .targets[0]
+        .secret
+    )
+    ingest(THREAT, OTHER)
+    assert tell(archive).sent == 1
+    (asked,) = receiver.log
+    told = json.loads(asked.body)
+    assert (told["watch"], told["statement"]["act"]) == ("النقل", "threaten")
+    headers = {name.lower(): value for name, value in asked.headers.items()}
+    assert is_genuine(secret, headers, asked.body)
+    assert not is_genuine(secret, headers, asked.body + b" ")
+    assert not is_genuine(secret, headers | {"webhook-timestamp": "1700000000"}, asked.body)
+    assert not is_genuine("whsec_AAAA", headers, asked.body)
+
+
+def test_the_signature_is_that_of_the_standard() -> None:
+    from qawl.watch.webhook import signature
+
+    # The example of the standard's own text.
+    secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+    body = b'{"test": 2432232314}'
+    assert signature(secret, "msg_p5jXN8AQM9LWM0D4loKWxJek", "1614265330", body) == (
+        "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="
+    )
+
+
+def test_a_dead_receiver_is_told_when_it_is_back_and_each_once(
+    archive: Archive, ingest: Ingest, receiver: Outlet, tmp_path: Path
+) -> None:
+    problems: list[Exception] = []
+    add_watch(archive, "all", Query(), webhooks=[f"{receiver.url}/hook"], atom=[tmp_path / "all.atom"])
+    receiver.routes["/hook"] = 500, {}, b""
+    ingest(THREAT, PROMISE)
+    assert tell(archive, rest=0, on_error=problems.append).failed == 1
+    assert len(receiver.log) == 1  # one try is enough to know
+    assert "500" in str(problems[0])
+    assert the_watch(archive, "all").targets[1].waiting == 2
+    assert len(entries(tmp_path / "all.atom")) == 2  # the others are told all the same
+    receiver.routes["/hook"] = 200, {}, b""
+    receiver.log.clear()
+    with Archive.open(archive.name) as reopened:  # as after a restart
+        assert tell(reopened).sent == 2
+        assert tell(reopened).sent == 0
+    assert {one["act"] for one in posted(receiver)} == {"threaten", "promise"}
+    assert the_watch(archive, "all").targets[1].failures == 0
+
+
+def test_who_cannot_be_reached_is_left_alone_for_a_while(
+    archive: Archive, ingest: Ingest, receiver: Outlet
+) -> None:
+    add_watch(archive, "all", Query(), webhooks=[f"{receiver.url}/hook"])
+    ingest(THREAT)
+    tell(archive)
+    tell(archive)
+    assert len(receiver.log) == 1
+    assert the_watch(archive, "all").targets[0].rests
+
+
+def test_one_statement_that_is_refused_does_not_keep_others_back(
+    archive: Archive, ingest: Ingest, receiver: Outlet
+) -> None:
+    receiver.routes["/hook"] = lambda asked: (400 if "threaten" in asked.body.decode() else 200, {}, b"")
+    add_watch(archive, "all", Query(), webhooks=[f"{receiver.url}/hook"])
+    ingest(THREAT)
+    ingest(PROMISE)
+    tell(archive, rest=0)
+    assert tell(archive, rest=0).failed == 1
+    assert the_watch(archive, "all").targets[0].waiting == 1
+    assert [one["act"] for one in posted(receiver)] == ["threaten", "promise", "threaten"]
+
+
+def test_a_service_is_told(archive: Archive, ingest: Ingest, receiver: Outlet) -> None:
+    receiver.routes["/"] = 200, {}, b""
+    add_watch(archive, "threats", Query(), services=[f"json://{receiver.url.removeprefix('http://')}/"])
+    ingest(THREAT)
+    assert tell(archive).sent == 1
+    told = json.loads(receiver.log[0].body)
+    assert "سامي الحداد" in told["title"]
+    assert "بسحب رخصها" in told["message"]
+
+
+def test_a_service_that_fails_is_told_again(archive: Archive, ingest: Ingest, receiver: Outlet) -> None:
+    receiver.routes["/"] = 500, {}, b""
+    add_watch(archive, "threats", Query(), services=[f"json://{receiver.url.removeprefix('http://')}/"])
+    ingest(THREAT)
+    assert tell(archive, rest=0).failed == 1
+    receiver.routes["/"] = 200, {}, b""
+    assert tell(archive).sent == 1
+
+
+def test_what_is_forgotten_is_not_told_and_leaves_the_file(
+    archive: Archive, ingest: Ingest, tmp_path: Path
+) -> None:
+    path = tmp_path / "all.atom"
+    add_watch(archive, "all", Query(), atom=[path])
+    ingest(THREAT, OTHER)
+    tell(archive)
+    forget(archive, wish(archive, "person", "سامي الحداد"))
+    ingest(PROMISE.replace("سامي الحداد", "كمال ناصر"))  # in the place of what is gone
+    assert tell(archive).found == 1
+    text = path.read_text(encoding="utf-8")
+    assert "الحداد" not in text
+    assert "كمال ناصر" in text
+
+
+def test_watches_are_listed_and_removed(archive: Archive, tmp_path: Path) -> None:
+    query = Query(act=("threaten",), theme=("elections",), speaker=("سامي الحداد",))
+    add_watch(archive, " انتخابات  البلدية ", query, atom=[tmp_path / "a.atom"])
+    (made,) = list_watches(archive)
+    assert (made.name, made.query) == ("انتخابات البلدية", query)
+    remove_watch(archive, "انتخابات البلدية")
+    assert list_watches(archive) == []
+    with pytest.raises(NothingFoundError, match="watch list"):
+        remove_watch(archive, "انتخابات البلدية")
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({"query": Query(act=("shout",)), "webhooks": ["https://example.org/"]}, "none of"),
+        ({"query": Query(like="السلام"), "webhooks": ["https://example.org/"]}, "cannot be watched"),
+        ({"query": Query()}, "whom to tell"),
+        ({"query": Query(), "webhooks": ["example.org"]}, "begins with https"),
+        ({"query": Query(), "services": ["nothing://x"]}, "Apprise"),
+        ({"query": Query(), "atom": [Path("/nowhere/at/all.atom")]}, "folder does not exist"),
+        ({"query": Query(), "name": "  ", "webhooks": ["https://example.org/"]}, "name"),
+    ],
+)
+def test_a_watch_that_cannot_work_is_refused(archive: Archive, given: dict[str, object], says: str) -> None:
+    with pytest.raises(QueryError, match=says):
+        add_watch(archive, **{"name": "w", **given})  # type: ignore[arg-type]
+
+
+def test_two_watches_of_one_name_are_refused(archive: Archive, tmp_path: Path) -> None:
+    add_watch(archive, "w", Query(), atom=[tmp_path / "a.atom"])
+    with pytest.raises(QueryError, match="already"):
+        add_watch(archive, "w", Query(), atom=[tmp_path / "b.atom"])
