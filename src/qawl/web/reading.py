@@ -31,6 +31,7 @@ _MEMORY = 2**30  # bytes of the address space of a reader; an article of a megab
 _BEHIND = (
     5  # of the priorities of a POSIX system: whoever waits for an answer comes before a page that is read
 )
+_LOOK = 1.0  # seconds after which a pool that does not answer is looked at
 _AGAIN = 10  # seconds after which one who was sent away may ask again
 _WARM = "قال وزير النقل سامي الحداد إن الميناء سيفتح أبوابه في مايو."
 
@@ -100,11 +101,25 @@ class Readers:
 
     async def _read(self, given: Given) -> Read:
         try:
-            return await asyncio.wrap_future(await run_sync(self._schedule, given))
+            return await self._answer(given)
         except (
             BrokenProcessPool
         ):  # Pebble gives all up when an idle process was killed; the next pool is whole
-            return await asyncio.wrap_future(await run_sync(self._schedule, given))
+            return await self._answer(given)
+
+    async def _answer(self, given: Given) -> Read:
+        """Have the input read by the pool of this moment.
+
+        Raises:
+            BrokenProcessPool: the pool has given up; what was sent to it in that moment it answers never.
+        """
+        pool, future = await run_sync(self._schedule, given)
+        answer = asyncio.wrap_future(future)
+        while not answer.done():
+            await asyncio.wait((answer,), timeout=_LOOK)
+            if not (answer.done() or pool.active):
+                raise BrokenProcessPool
+        return answer.result()
 
     def close(self) -> None:
         """End the processes, whatever they are at."""
@@ -112,7 +127,7 @@ class Readers:
             self._pool.stop()  # type: ignore[no-untyped-call]
             self._pool.join()
 
-    def _schedule(self, given: Given) -> ProcessFuture[Read]:
+    def _schedule(self, given: Given) -> tuple[ProcessPool, ProcessFuture[Read]]:
         with self._starting, unheard():
             if self._pool is None or not self._pool.active:
                 self.close()
@@ -120,9 +135,8 @@ class Readers:
                     self._settings.readers, initializer=_prepare, context=context(__name__)
                 )
             settings = self._settings
-            return self._pool.schedule(
-                _read, (given, settings.allow_private), timeout=settings.reading_seconds
-            )
+            asked = (given, settings.allow_private)
+            return self._pool, self._pool.schedule(_read, asked, timeout=settings.reading_seconds)
 
 
 async def _readers(request: Request) -> Readers:  # asynchronous, so that it waits for no thread
