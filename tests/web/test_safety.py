@@ -17,9 +17,10 @@ from tests.web.conftest import ADDRESS
 from tests.web.forms import send
 from tests.web.hostile import HOSTILE, PAGES, SIGNS, make
 
-from qawl.web import Settings, connections, make_app
-from qawl.web.connections import Patient
-from qawl.web.headers import HEADERS
+from qawl.web import Settings, make_app
+from qawl.web.guards import connections
+from qawl.web.guards.connections import Patient
+from qawl.web.guards.headers import HEADERS
 
 
 @pytest.fixture(scope="module")

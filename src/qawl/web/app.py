@@ -11,8 +11,9 @@ from fastapi import Depends, FastAPI
 
 from qawl import __version__, charts
 from qawl.archive import Archive
-from qawl.web import access, api, assets, forms, pages, problems, safety
+from qawl.web import api, assets, pages, problems
 from qawl.web.api.schema import describe
+from qawl.web.guards import access, forms, safety
 from qawl.web.reading import Readers
 from qawl.web.settings import Settings
 

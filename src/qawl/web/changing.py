@@ -14,7 +14,7 @@ from qawl.archive import Archive, Kept, correct, reject, span_of_words
 from qawl.board.outcomes import reopen, resolve
 from qawl.client.wire import Fix, Marked
 from qawl.types import Span
-from qawl.web.visitors import Visiting
+from qawl.web.guards.visitors import Visiting
 
 
 def _writer(visitor: Visiting) -> str:

@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from qawl.client.wire import ERRORS, PROBLEM, Problem
 from qawl.errors import QawlError
 from qawl.web import templates
-from qawl.web.headers import HEADERS
+from qawl.web.guards.headers import HEADERS
 from qawl.web.languages import language_of
 
 API = "/api/"

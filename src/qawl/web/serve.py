@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from qawl.archive import Archive
 from qawl.errors import ServeError
-from qawl.web.access import check_reachable
 from qawl.web.app import make_app
-from qawl.web.connections import Patient
+from qawl.web.guards.access import check_reachable
+from qawl.web.guards.connections import Patient
 from qawl.web.settings import Settings
 
 _ENDING = 10  # seconds that requests have to end in when the server is to stop

@@ -13,9 +13,10 @@ from fastapi.responses import HTMLResponse
 from qawl.board.themes import period_days
 from qawl.output.web import environment
 from qawl.types import Span
-from qawl.web import assets, form_tokens, languages
+from qawl.web import assets, languages
+from qawl.web.guards import form_tokens
+from qawl.web.guards.visitors import visitor_of
 from qawl.web.languages import Language, words
-from qawl.web.visitors import visitor_of
 
 
 @cache

@@ -11,9 +11,9 @@ from fastapi.responses import RedirectResponse
 
 from qawl.archive import end_session, sign_in
 from qawl.archive.accounts.tokens import SESSION
+from qawl.web.guards.visitors import Visiting, session_cookie
 from qawl.web.shared import Back, OpenArchive, Reader, own_address
 from qawl.web.templates import page
-from qawl.web.visitors import Visiting, session_cookie
 
 router = APIRouter(include_in_schema=False)
 _Field = Annotated[str, Form()]

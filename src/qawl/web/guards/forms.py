@@ -13,9 +13,9 @@ from fastapi import Request
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from qawl.web.form_tokens import FIELD, fits
+from qawl.web.guards.form_tokens import FIELD, fits
+from qawl.web.guards.visitors import UNSAFE, given_token
 from qawl.web.problems import API, answer
-from qawl.web.visitors import UNSAFE, given_token
 
 _SITES = ("same-origin", "none")  # of Sec-Fetch-Site; none: the user's own doing
 _FOREIGN = "this was sent from a page of another site; open the workbench itself and do it there"

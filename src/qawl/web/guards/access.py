@@ -20,9 +20,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from qawl.archive import Archive, Bearer, bearer, has_accounts, mark_used
 from qawl.archive.store import user
 from qawl.errors import AccessError, ArchiveError, QawlError
+from qawl.web.guards.visitors import UNSAFE, Visitor, feed_token, given_token, session_cookie
 from qawl.web.problems import API, answer, of_qawl
 from qawl.web.settings import Settings
-from qawl.web.visitors import UNSAFE, Visitor, feed_token, given_token, session_cookie
 
 SIGN_IN = "/sign-in"
 _FOR_ALL = (SIGN_IN, "/healthz")

@@ -12,7 +12,7 @@ import secrets
 from fastapi import Request, Response
 from markupsafe import Markup
 
-from qawl.web.visitors import visitor_of
+from qawl.web.guards.visitors import visitor_of
 
 FIELD = "form_token"
 COOKIE = "qawl_form"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from fastapi import FastAPI
 
-from qawl.web.access import Access
-from qawl.web.addresses import WithoutEmpty
-from qawl.web.bodies import Bodies
-from qawl.web.forms import SameOrigin
-from qawl.web.headers import Headers
-from qawl.web.hosts import Hosts
-from qawl.web.rates import Rates
+from qawl.web.guards.access import Access
+from qawl.web.guards.addresses import WithoutEmpty
+from qawl.web.guards.bodies import Bodies
+from qawl.web.guards.forms import SameOrigin
+from qawl.web.guards.headers import Headers
+from qawl.web.guards.hosts import Hosts
+from qawl.web.guards.rates import Rates
 from qawl.web.settings import Settings
 
 

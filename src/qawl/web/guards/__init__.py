@@ -1,0 +1,1 @@
+"""What stands before every request: who asks, from where, how often, how much, and what headers the answer has."""
