@@ -170,6 +170,16 @@ def test_a_fact_that_is_spelled_otherwise_or_left_out_is_the_same(
     assert _claims(archive) == [[MINA, JISR]]
 
 
+def test_the_words_of_a_short_statement_all_over_a_long_one_are_no_claim(archive: Archive, tell: Add) -> None:
+    tell("قالت البلدية إن السوق الشعبي يستقبل الزوار في ساحة القلعة مساء.", outlet=MINA)
+    tell(
+        "قالت البلدية إن العمال يصلحون أنابيب المياه حتى الخميس بعد أن تسلم أصحاب المتاجر في السوق تعويضات عن "
+        "الإغلاق وإن المتحف يستقبل الزوار في ساحة الميناء لأن ترميم القلعة تأجل شهرين لنقص الحجارة والخشب.",
+        outlet=JISR,
+    )
+    assert _claims(archive) == []
+
+
 def test_days_later_the_same_frame_is_no_claim_and_the_same_statement_is_one(
     archive: Archive, tell: Add
 ) -> None:

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from qawl.archive.ties.facts import facts_differ
-from qawl.archive.ties.wording import Wording, days_apart, one_voice, overlap
+from qawl.archive.ties.wording import Overlap, Wording, days_apart, one_voice, overlap
 
 # Set on half of the pairs that were judged by reading, and measured on the other half by bench/archive_claims.py.
 SAME_WORDS = 0.7
@@ -31,6 +31,7 @@ have 1."""
 # Telling words that must be common; four are often no more than a name that two speakers use.
 _FEW, _SOME, _MORE, _MANY = 3, 5, 6, 8
 _NEARLY_ALL = 0.9  # a share with which other facts on the same day are a slip of one outlet
+_STREWN = 0.4  # likeness of a long statement that has all words of a short one but a few: chance may have strewn them
 _LATER = 2  # days apart, of statements that need more in common
 _OWN = {"condemn", "support"}  # reported acts that are each speaker's own, however like their words
 _HAIR = 0.05  # what fits less well than the best by no more is taken too
@@ -42,7 +43,7 @@ def by_words(one: Wording, other: Wording) -> bool:
     """Return whether two statements of two articles are one by their words."""
     both = overlap(one, other)
     share, common = _needed(one, other)
-    if both.share < share or both.common < common:
+    if both.share < share or both.common < common or _strewn(one, other, both):
         return False
     slip = both.share >= _NEARLY_ALL and not days_apart(one, other)
     return slip or not facts_differ(one.telling, other.telling)
@@ -57,6 +58,12 @@ def _needed(one: Wording, other: Wording) -> tuple[float, int]:
     if {one.act, other.act} & _OWN:
         return math.inf, 0
     return (SAME_QUOTED, _MORE) if None in (one.actor_id, other.actor_id) else (SAME_REPORTED, _MANY)
+
+
+def _strewn(one: Wording, other: Wording, both: Overlap) -> bool:
+    """Whether a voice may just use the words of a short statement all over a long one, so that meaning must decide."""
+    within = one.words <= other.words or other.words <= one.words
+    return both.likeness < _STREWN and not within and one_voice(one, other)
 
 
 def _days_later(one: Wording, other: Wording) -> bool:
