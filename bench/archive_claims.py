@@ -2,7 +2,16 @@
 
 `quotes`: direct quotations of eight words or more that stand, word for word, in an article of another outlet within
 three days; how many are in one claim with a statement of that article. `judged`: pairs of statements that were judged
-by reading, of which `judged/claims.tsv` gives the marks (see `marks.py`).
+by reading, of which `judged/claims.tsv` gives the marks (see `marks.py`). They were drawn at random in three turns:
+
+1. by one actor, in outlets that differ, as many of each nearness in meaning; judged before they were parted in halves;
+2. by one voice, each with words that the other lacks: 120 ties of the matcher and 80 pairs that it nearly tied, at
+   most four of a voice. All are for tuning;
+3. 50 ties in which not all words are the same, and 30 pairs nearly tied, after the first rules of the second turn. All
+   are for the verdict, and none was read before the last rule.
+
+The second and third were judged by one reader, who wrote the rules but did not see what they made of a pair; what he
+could not decide (30 of 280) is left out.
 
     python -m bench.archive_claims news.db [--wrong]
 """
