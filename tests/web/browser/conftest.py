@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from tests.web.conftest import served
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -30,30 +30,42 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def own_address(week: Path, tmp_path: Path) -> Iterator[str]:
-    """Where the workbench of a copy of it is, which a test may change."""
-    with served(Path(shutil.copy(week, tmp_path / "own.db"))) as where:
+def own_place(week: Path, tmp_path: Path) -> Path:
+    """A copy of the sample week, which a test may change."""
+    return Path(shutil.copy(week, tmp_path / "own.db"))
+
+
+@pytest.fixture
+def own_address(own_place: Path) -> Iterator[str]:
+    """Where the workbench of that copy is."""
+    with served(own_place) as where:
         yield where
 
 
 Open = Callable[..., Page]
+_MISSING = "status of 404"
 
 
 @pytest.fixture
 def opened(browser: Browser) -> Iterator[Open]:
     """A function that opens an address in a new window; at the end nothing may have gone wrong in any.
 
-    Its options are those of Playwright's `new_context`: locale, viewport, color_scheme, java_script_enabled.
+    Its options are those of Playwright's `new_context`: locale, viewport, color_scheme, java_script_enabled; and
+    `missing`, whether a page may be asked for that is not there, which the browser tells as an error.
     """
     contexts, faults = [], []
 
-    def open_one(address: str, **options: object) -> Page:
+    def _keep(told: ConsoleMessage) -> None:
+        if told.type == "error":
+            faults.append(told.text)
+
+    def open_one(address: str, *, missing: bool = False, **options: object) -> Page:
         context = browser.new_context(**{"locale": "en", "viewport": SCREEN, **options})
         context.set_default_timeout(15_000)
         contexts.append(context)
         page = context.new_page()
         home = address.split("/")[2]
-        page.on("console", lambda told: faults.append(told.text) if told.type == "error" else None)
+        page.on("console", lambda told: None if missing and _MISSING in told.text else _keep(told))
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("dialog", lambda dialog: faults.append(f"a dialog: {dialog.message}"))
         page.on("request", lambda asked: None if home in asked.url else faults.append(f"asked {asked.url}"))
