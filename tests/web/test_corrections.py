@@ -50,6 +50,13 @@ def test_a_speaker_that_was_corrected_is_seen_everywhere(own: TestClient, threat
     assert "سميرة الوائلي" in [one["speaker"] for one in json.loads(gold)["statements"]]
 
 
+def test_a_person_may_be_another_person_whom_nobody_knows(own: TestClient) -> None:
+    hits = own.get(f"{API}/search", params={"words": "التهريب"}).json()["hits"]
+    one = next(hit["kept"] for hit in hits if hit["kept"]["statement"]["speaker_type"] == "person")
+    assert correct(own, one["id"], speaker="سميرة الوائلي", speaker_type="person").status_code == 303
+    assert own.get(f"{API}/statements/{one['id']}").json()["said"]["statement"]["speaker"] == "سميرة الوائلي"
+
+
 def test_words_of_the_article_are_found_there(own: TestClient, threat: dict[str, Any]) -> None:
     words = " ".join(threat["content"].split()[:3])
     correct(own, threat["id"], content=f"\r\n{words} ")

@@ -16,6 +16,7 @@ from qawl.types import Act, SpeakerType, Statement
 
 _NAMES = ("speaker", "addressee")
 _PLACES = ("cue", "source")
+_KINDS = (("act", Act), ("speaker_type", SpeakerType))
 
 
 def mark_of(statement: Statement) -> str:
@@ -43,10 +44,8 @@ def fix_of(said: Kept, form: Mapping[str, str]) -> Fix:
     content = _typed(form, "content")
     if content != said.content:
         given["content"] = tuple(part.strip() for part in content.split(GAP.strip()) if part.strip())
-    for name, kinds in (("act", Act), ("speaker_type", SpeakerType)):
-        now = form.get(name, "")
-        if now in get_args(kinds) and now != getattr(one, name):
-            given[name] = now
+    # Given even where they are the same as before: of a speaker whom nobody knows the type has to be told.
+    given |= {name: form[name] for name, kinds in _KINDS if form.get(name) in get_args(kinds)}
     return Fix(**given)
 
 
