@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.web.browser.conftest import PHONE, SCREEN, Open, served
+from tests.web.browser.conftest import PHONE, SCREEN, Open
 from tests.web.browser.looks import faint, faults
+from tests.web.conftest import served
 
 from qawl.archive import Archive, Ingest, add_account
 from qawl.samples import WEEK

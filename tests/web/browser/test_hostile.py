@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from tests.web.browser.conftest import Open, served
+from tests.web.browser.conftest import Open
+from tests.web.conftest import served
 from tests.web.hostile import HOSTILE, PAGES, make
 
 
