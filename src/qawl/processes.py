@@ -24,6 +24,15 @@ def context(warm: str) -> BaseContext:
     return context
 
 
+def make_ready(warm: str) -> None:
+    """Begin to import `warm` beside this program, where `context(warm)` has workers forked from what imported it."""
+    if context(warm).get_start_method() == "forkserver":
+        from multiprocessing import forkserver
+
+        with unheard():
+            forkserver.ensure_running()
+
+
 @contextmanager
 def unheard() -> Iterator[None]:
     """Start processes that do not hear Ctrl-C: it is for this one, which lets them go."""

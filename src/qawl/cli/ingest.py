@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from qawl.cli import console
+from qawl.cli.inputs import Input
+from qawl.cli.inputs import inputs as listed
 from qawl.cli.options import ArchiveOption, date_of
 from qawl.cli.page_options import (
     AddressOption,
@@ -18,9 +23,13 @@ from qawl.cli.page_options import (
     QuietOption,
     given,
 )
+from qawl.errors import InputError
 
 if TYPE_CHECKING:
     from qawl.archive.keep.writing import Written
+
+_MANY = 128  # files; so many, and a file of more bytes than `_LARGE`, are read by workers
+_LARGE = 1 << 20
 
 
 def ingest(
@@ -51,9 +60,12 @@ def ingest(
       qawl ingest https://example.com/news/1
       qawl ingest articles.jsonl --archive postgresql://user:password@localhost/news
     """
+    listing = listed(given(inputs), Path(archive) if archive and "://" not in archive else None)
+    if (workers or os.cpu_count() or 1) > 1 and _are_many(listing):
+        from qawl.processes import make_ready
+
+        make_ready("qawl.archive.keep.warm")  # on another core, while this one imports and opens the archive
     from qawl.archive import Archive, Ingest
-    from qawl.cli.inputs import inputs as listed
-    from qawl.errors import InputError
 
     failed: list[InputError] = []
 
@@ -61,7 +73,6 @@ def ingest(
         failed.append(problem)
         console.complain(str(problem))
 
-    listing = listed(given(inputs), Path(archive) if archive and "://" not in archive else None)
     with (
         Archive.open(archive, create=True) as opened,
         console.Progress("Ingesting", len(listing), shown=not quiet) as bar,
@@ -93,6 +104,14 @@ def ingest(
         typer.echo(f"{name}: {_summary(run.written, len(failed))}")
     if failed:
         raise typer.Exit(2)
+
+
+def _are_many(listing: Sequence[Input | InputError]) -> bool:
+    """Whether workers will surely be needed, for many inputs or a large one."""
+    files = [one.source for one in listing if isinstance(one, Input) and isinstance(one.source, Path)]
+    with suppress(OSError, ValueError):  # what cannot be looked at is told of when it is read
+        return len(files) >= _MANY or any(file.stat().st_size > _LARGE for file in files)
+    return False
 
 
 def _summary(done: Written, failed: int) -> str:
