@@ -5,11 +5,12 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test bench train lint format clean
+.PHONY: help demo test test-scale bench train lint format clean
 
 help:
 	@echo 'make demo    read a sample page and show who said what in it'
 	@echo 'make test    run all tests'
+	@echo 'make test-scale  install Ray and run the tests of flow, on a local cluster too'
 	@echo 'make lint    check style, format, types and which way imports point'
 	@echo 'make bench   measure speed, memory, growth and waiting, beside spaCy and textacy (some minutes)'
 	@echo 'make train   fit the small models anew on ../shared/gold/train.jsonl, or GOLD=FILE'
@@ -25,6 +26,9 @@ demo: $(VENV)/qawl.stamp
 
 test: $(VENV)/dev.stamp
 	@$(RUN) -m pytest --numprocesses logical --maxprocesses 8 --dist worksteal
+
+test-scale: $(VENV)/scale.stamp
+	@$(RUN) -m pytest tests/flow
 
 lint: $(VENV)/dev.stamp
 	@$(RUN) -m ruff check
@@ -57,6 +61,11 @@ $(VENV)/dev.stamp: pyproject.toml | $(RUN)
 	@echo 'Installing Qawl and what its tests need into $(VENV) ...'
 	@$(PIP) --editable '.[dev,spacy,archive,postgres,parquet,web,collect,scale]'
 	@touch $@ $(VENV)/qawl.stamp
+
+$(VENV)/scale.stamp: pyproject.toml $(VENV)/dev.stamp | $(RUN)
+	@echo 'Installing Ray into $(VENV) ...'
+	@$(PIP) --editable '.[scale,ray]'
+	@touch $@
 
 $(VENV)/bench.stamp: pyproject.toml | $(RUN)
 	@echo 'Installing Qawl and its peers into $(VENV) ...'

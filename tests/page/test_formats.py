@@ -14,7 +14,8 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from qawl.errors import InputError, NoArticleError, QawlError
-from qawl.page import Page, articles
+from qawl.page import Content, Hints, Page, articles
+from qawl.page.inputs import page_of
 
 HEADLINE = "وزير المياه: السد الجديد يكتمل قبل الصيف"
 PARAGRAPHS = (
@@ -428,3 +429,35 @@ def test_nothing_but_qawl_errors_for_any_input(source):
     except QawlError:
         return
     assert all(isinstance(result, Page | InputError) for result in results)
+
+
+@pytest.mark.parametrize("extractor", ["trafilatura", "resiliparse"])
+def test_either_extractor_gives_the_article_with_what_the_page_says_of_it(extractor):
+    pytest.importorskip("resiliparse")
+    content = Content("html", html("utf-8"), Hints(extractor=extractor))
+    article = page_of(content).article
+    assert (article.title, article.outlet, article.byline) == (HEADLINE, "صحيفة الوادي", "ندى العلي")
+    assert (article.published, article.url) == (dt.date(2022, 3, 7), "https://alwadi.example/news/55")
+    assert [line for line in article.text.split("\n") if line] == [HEADLINE, *PARAGRAPHS]
+
+
+@pytest.mark.parametrize("given", [str, bytes, io.BytesIO], ids=["file", "bytes", "stream"])
+def test_parquet_has_an_article_in_each_row(tmp_path, given):
+    pyarrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    rows = [{"id": "7", "text": TEXT, "date": dt.date(2022, 3, 7), "seen": 1}, {"id": "8", "text": ""}]
+    path = tmp_path / "articles.parquet"
+    parquet.write_table(pyarrow.Table.from_pylist(rows), path)
+    good, bad = read(path if given is str else given(path.read_bytes()))
+    assert (good.article.id, good.article.text, good.article.published) == ("7", TEXT, dt.date(2022, 3, 7))
+    assert "row 2: no `text`" in str(bad)
+
+
+def test_parquet_that_is_broken_or_of_something_else_is_refused(tmp_path):
+    pyarrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    with pytest.raises(InputError, match="a broken Parquet file"):
+        read(b"PAR1 and no more")
+    parquet.write_table(pyarrow.table({"n": [1]}), tmp_path / "n.parquet")
+    with pytest.raises(InputError, match="no column `text`"):
+        read(tmp_path / "n.parquet")

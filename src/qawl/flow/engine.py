@@ -8,6 +8,8 @@ Daft plan to the next may fill the memory (its issue 5169).
 
 from __future__ import annotations
 
+import importlib
+import logging
 import os
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, Literal
@@ -110,11 +112,11 @@ def _ray(address: str) -> int:
     """Join or start a cluster, and return how many cores it has."""
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
     try:
-        import ray
+        ray: Any = importlib.import_module("ray")
     except ImportError:
         raise MissingExtraError("the engine ray needs Ray: pip install 'qawl[scale,ray]'") from None
     try:
-        ray.init(address or None, ignore_reinit_error=True, log_to_driver=False, logging_level="error")
+        ray.init(address or None, ignore_reinit_error=True, log_to_driver=False, logging_level=logging.ERROR)
     except (ConnectionError, ValueError, RuntimeError) as problem:
         raise QawlError(f"{address or 'Ray'}: there is no such cluster: {problem}") from problem
     return int(ray.cluster_resources().get("CPU", 1))

@@ -142,8 +142,8 @@ def _packed_record(data: bytes) -> int:
 
 def _entered(stream: Any, place: int, size: int, enter: Enter) -> int:
     """Return the place of the first record from `place` on, which is where it ends a record or begins one."""
-    if place == 0:
-        return 0
+    if place in (0, size):
+        return place
     place = max(0, place - _OVERLAP)  # so that a sign just before the place, or across it, is seen
     while place < size:
         stream.seek(place)

@@ -1,17 +1,18 @@
 """An HTML page to its article: title, body, author, outlet, day of publication and canonical address.
 
-trafilatura finds them; what it leaves of comment forms and share buttons goes the way of plain text, and
-a day that only the page's own Arabic dateline prints is read here.
+trafilatura finds them, or in `fast` resiliparse. What these leave of comment forms and share buttons goes the way of
+plain text, and a day that only the page's own Arabic dateline prints is read here.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from typing import Any
 
-from qawl.errors import NoArticleError
-from qawl.page import dateline, plain
+from qawl.errors import MissingExtraError, NoArticleError
+from qawl.page import dateline, fast, plain
 from qawl.page.encoding import decode
 from qawl.page.lines import split
 from qawl.page.pages import Hints, Page, make_page, outlet_of, require_arabic
@@ -31,7 +32,7 @@ def page(data: bytes | str, hints: Hints, notes: tuple[str, ...] = ()) -> Page:
         data, undecoded = decode(data, hints.charset)
         notes = (*notes, *undecoded)
     source = _DECLARATION.sub("", _UNREADABLE.sub(" ", data))
-    found, tree = _extracted(source, hints)
+    found, pieces = _extracted(source, hints)
     title = _line(getattr(found, "title", None))
     body = plain.clean(getattr(found, "text", None) or "").text.strip()
     if not any(line.kind in ("text", "headline") for line in split(body)):
@@ -50,35 +51,43 @@ def page(data: bytes | str, hints: Hints, notes: tuple[str, ...] = ()) -> Page:
         outlet=_outlet(found, url),
         title=title,
         byline=_line(found.author),
-        published=_published(found, tree, title),
+        published=_published(found, pieces, title),
         notes=notes,
     )
 
 
-def _extracted(source: str, hints: Hints) -> tuple[Any, Any]:
-    """Return what trafilatura finds, and the tree of the whole page; both None where it cannot be parsed."""
-    # Imported here: it costs half a second, which no other command should pay.
-    from trafilatura import bare_extraction
-    from trafilatura.utils import load_html
-
-    # lxml and trafilatura raise errors of several kinds on hostile markup; such a page holds no article.
+def _extracted(source: str, hints: Hints) -> tuple[Any, Iterable[str]]:
+    """Return what the extractor finds, None where the page cannot be parsed, and the page's pieces of text."""
+    # These libraries raise errors of several kinds on hostile markup; such a page holds no article.
     try:
-        tree = load_html(source)
-        if tree is None:
-            return None, None
-        found = bare_extraction(
-            load_html(source),
-            url=hints.url or None,
-            with_metadata=True,
-            include_comments=False,
-            include_tables=False,
-            date_extraction_params={"extensive_search": False, "original_date": True},
-        )
+        return fast.extract(source) if hints.extractor == "resiliparse" else _with_care(source, hints)
+    except MissingExtraError:
+        raise
     except Exception as problem:
         raise NoArticleError(
             f"{hints.name}: the page cannot be parsed as HTML: {str(problem)[:200]}"
         ) from problem
-    return found, tree
+
+
+def _with_care(source: str, hints: Hints) -> tuple[Any, Iterable[str]]:
+    """Return what trafilatura finds."""
+    # Imported here: it costs half a second, which no other command should pay.
+    from trafilatura import bare_extraction
+    from trafilatura.utils import load_html
+
+    tree = load_html(source)
+    if tree is None:
+        return None, ()
+    found = bare_extraction(
+        load_html(source),
+        url=hints.url or None,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=False,
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )
+    body = tree.find(".//body")
+    return found, () if body is None else body.itertext()
 
 
 def _line(text: str | None) -> str:
@@ -91,21 +100,20 @@ def _outlet(found: Any, url: str) -> str:
     return site if site and "." not in site else outlet_of(url) or site
 
 
-def _published(found: Any, tree: Any, title: str) -> dt.date | None:
+def _published(found: Any, pieces: Iterable[str], title: str) -> dt.date | None:
     """Return the day from the page's metadata, else from the line that prints it under the headline."""
     if found.date:
         return dt.date.fromisoformat(found.date[:10])
-    return dateline.among(_under_title(tree, title)) or dateline.in_url(found.url or "")
+    return dateline.among(_under_title(pieces, title)) or dateline.in_url(found.url or "")
 
 
-def _under_title(tree: Any, title: str) -> list[str]:
+def _under_title(pieces: Iterable[str], title: str) -> list[str]:
     """Return the pieces of text that follow the headline where it stands in the page itself."""
-    body = tree.find(".//body") if title else None
-    if body is None:
+    if not title:
         return []
     following: list[str] = []
     seen = False
-    for piece in body.itertext():
+    for piece in pieces:
         line = _line(piece)
         if seen and line:
             following.append(line)
