@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,8 +9,8 @@ from qawl.archive import Archive, Ingest
 
 
 @pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    with Archive.open(tmp_path / "qawl.db", create=True) as made:
+def archive(empty: Path, tmp_path: Path) -> Iterator[Archive]:
+    with Archive.open(shutil.copy(empty, tmp_path / "qawl.db")) as made:
         yield made
 
 

@@ -6,6 +6,7 @@ robots.txt names, of which those for news are taken; and only where none of thes
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Literal
@@ -77,7 +78,9 @@ def _feed_in(answer: Answer, url: str) -> Found | None:
 
 def _linked(visitor: Visitor, answer: Answer) -> Iterator[Found]:
     """Yield the feeds to which a page links, without those of comments."""
-    for link in discover.from_http_response(answer.url, answer.body, answer.headers)[:_MOST_FEEDS]:
+    with warnings.catch_warnings(action="ignore"):  # of the parser of HTML that it chose
+        links = discover.from_http_response(answer.url, answer.body, answer.headers)
+    for link in links[:_MOST_FEEDS]:
         if not any(part in link.href for part in _NO_NEWS):
             yield from _at(visitor, answer.url, (link.href,))
 

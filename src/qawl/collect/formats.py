@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from lxml import etree
-from reader import ParseError
 from reader._parser.feedparser import FeedparserParser
 from reader._parser.jsonfeed import JSONFeedParser
 from reader._types import EntryData, FeedData
@@ -55,9 +54,9 @@ def _parsed(url: str, data: bytes, headers: Mapping[str, str]) -> Parsed:
         if data.lstrip().startswith(b"{"):
             return _taken(JSONFeedParser()(url, io.BytesIO(data), plain))
         return _taken(FeedparserParser()(url, io.BytesIO(data), plain))
-    except ParseError as problem:
+    except Exception as problem:  # ParseError, and on hostile input errors of other kinds
         if mended := _mended(data):
-            return _taken(FeedparserParser()(url, io.BytesIO(mended), plain))
+            return _parsed(url, mended, {**plain, "content-type": "application/xml"})
         raise InputError(f"{url}: no feed that can be read: {problem.__cause__ or problem}"[:500]) from None
 
 
@@ -76,7 +75,8 @@ def _mended(data: bytes) -> bytes:
         return b""
     if root is None or etree.QName(root).localname.lower() not in ("rss", "rdf", "feed"):
         return b""
-    return bytes(etree.tostring(root, encoding="utf-8", xml_declaration=True))
+    mended = bytes(etree.tostring(root, encoding="utf-8", xml_declaration=True))
+    return mended if mended != data else b""
 
 
 def _of_sitemap(url: str, found: Sitemap) -> Iterator[EntryData]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from types import TracebackType
@@ -33,6 +34,8 @@ from qawl.errors import ArchiveError, FetchError, InputError
 from qawl.page.fetching import Answer, refusal
 
 _ANY = "*/*"
+
+logging.getLogger("reader").addHandler(logging.NullHandler())  # or Python writes its log to standard error
 
 Get = Callable[..., Answer]
 
