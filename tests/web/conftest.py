@@ -32,10 +32,17 @@ def week(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def client(week: Path) -> Iterator[TestClient]:
-    """A client of a workbench on it."""
+def _shared(week: Path) -> Iterator[TestClient]:
+    """The one workbench of all tests that only read."""
     with TestClient(make_app(Settings(archive=str(week), rate=0)), base_url=ADDRESS) as opened:
         yield opened
+
+
+@pytest.fixture
+def client(_shared: TestClient) -> TestClient:
+    """A client of a workbench on it, without what another test chose."""
+    _shared.cookies.clear()
+    return _shared
 
 
 @pytest.fixture

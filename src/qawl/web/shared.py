@@ -55,12 +55,15 @@ def _day(text: object) -> object:
 Day = Annotated[dt.date, BeforeValidator(_day)]
 Since = Annotated[Day | None, Query(description="Published on this day or later.")]
 Until = Annotated[Day | None, Query(description="Published on this day or earlier.")]
+DueSince = Annotated[Day | None, Query(description="Falls due on this day or later.")]
+DueUntil = Annotated[Day | None, Query(description="Falls due on this day or earlier.")]
 Offset = Annotated[int, Query(ge=0, le=2**31 - 1, description="Pass over so many.")]
 Called = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST)]
 """A name, or the number of an actor."""
 Name = Annotated[
     Called | None, Query(description="Of this speaker alone, by any of his names, or his number.")
 ]
+Outlets = Annotated[int, Query(ge=1, le=10_000, description="Carried by so many outlets at least.")]
 Theme = Annotated[str, WithJsonSchema({"type": "string", "enum": sorted(table("themes"))})]
 Back = Annotated[str, Query(alias="next", max_length=4000, description="Where to go afterwards.")]
 
@@ -82,8 +85,8 @@ def _asked(
     mode: Annotated[list[Mode] | None, Query(description="How it is reported.")] = None,
     since: Since = None,
     until: Until = None,
-    due_since: Annotated[Day | None, Query(description="Falls due on this day or later.")] = None,
-    due_until: Annotated[Day | None, Query(description="Falls due on this day or earlier.")] = None,
+    due_since: DueSince = None,
+    due_until: DueUntil = None,
     order: Annotated[Order | None, Query(description="The best or the newest first.")] = None,
 ) -> Asked:
     return Asked(

@@ -11,7 +11,7 @@ from qawl.board import Claims
 from qawl.board import claims as carried
 from qawl.client.wire import PREFIX
 from qawl.web.api.answers import answered, gives
-from qawl.web.shared import Day, Id, Limit, Name, Reading
+from qawl.web.shared import Day, Id, Limit, Name, Outlets, Reading
 
 router = APIRouter(prefix=PREFIX, tags=["claims"])
 
@@ -23,7 +23,7 @@ def claims(
     actor: Name = None,
     since: Annotated[Day | None, Query(description="Carried on this day or later.")] = None,
     until: Annotated[Day | None, Query(description="Carried on this day or earlier.")] = None,
-    outlets: Annotated[int, Query(ge=1, le=10_000, description="Carried by so many outlets at least.")] = 2,
+    outlets: Outlets = 2,
     limit: Limit = 20,
 ) -> Response:
     """List what several outlets carry, word for word or retold, the most carried first."""

@@ -15,7 +15,7 @@ from qawl.board.themes import Span
 from qawl.client.wire import PREFIX
 from qawl.types import Act
 from qawl.web.api.answers import answered, gives
-from qawl.web.shared import Day, Limit, Name, OpenArchive, Reading, Since, Until
+from qawl.web.shared import Day, DueSince, DueUntil, Limit, Name, OpenArchive, Reading, Since, Until
 
 router = APIRouter(prefix=PREFIX, tags=["days"])
 
@@ -36,8 +36,8 @@ def due(
     request: Request,
     connection: Reading,
     date: Annotated[Day | None, Query(description="Seen from this day, else from today.")] = None,
-    since: Annotated[Day | None, Query(description="Falls due on this day or later.")] = None,
-    until: Annotated[Day | None, Query(description="Falls due on this day or earlier.")] = None,
+    since: DueSince = None,
+    until: DueUntil = None,
     actor: Name = None,
     act: Annotated[
         list[Act] | None,

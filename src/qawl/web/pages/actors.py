@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from qawl.archive import list_actors, show_actor
 from qawl.archive.who.finding import the_actor
 from qawl.board import profile
 from qawl.web import pictures
-from qawl.web.shared import Id, Reader, Reading
+from qawl.web.paging import MOST, leaf
+from qawl.web.shared import Called, Id, Offset, Reader, Reading
 from qawl.web.templates import page
 
 router = APIRouter(include_in_schema=False)
-_PAGE = 50
 _SHOWN = 8  # items of each list of an actor
 
 
@@ -24,20 +22,12 @@ def actors(
     request: Request,
     connection: Reading,
     language: Reader,
-    name: str | None = None,
-    offset: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
+    name: Called | None = None,
+    offset: Offset = 0,
 ) -> HTMLResponse:
     """List actors, those with most statements first."""
-    some = list_actors(connection, name, limit=_PAGE + 1, offset=offset)
-    return page(
-        request,
-        "actors.html.j2",
-        language,
-        name=name or "",
-        actors=some[:_PAGE],
-        previous=max(0, offset - _PAGE) if offset else None,
-        following=offset + _PAGE if len(some) > _PAGE else None,
-    )
+    listed = leaf(list_actors(connection, name, limit=MOST, offset=offset), offset)
+    return page(request, "actors.html.j2", language, name=name or "", actors=listed)
 
 
 @router.get("/actors/{id}")

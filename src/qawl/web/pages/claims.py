@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from qawl.archive import Carrier, Comparison, compare
 from qawl.board import answered
 from qawl.board import claims as carried
 from qawl.web import pictures
-from qawl.web.shared import Id, Limit, Reader, Reading, Since, Until
+from qawl.web.shared import Called, Id, Limit, Name, Outlets, Reader, Reading, Since, Until
 from qawl.web.templates import page
 
 router = APIRouter(include_in_schema=False)
@@ -23,10 +22,10 @@ def claims(
     request: Request,
     connection: Reading,
     language: Reader,
-    actor: str | None = None,
+    actor: Name = None,
     since: Since = None,
     until: Until = None,
-    outlets: Annotated[int, Query(ge=1, le=1000)] = 2,
+    outlets: Outlets = 2,
     limit: Limit = 20,
 ) -> HTMLResponse:
     """List claims, the most carried first."""
@@ -63,8 +62,8 @@ def answers(
     request: Request,
     connection: Reading,
     language: Reader,
-    actor: str | None = None,
-    to: str | None = None,
+    actor: Name = None,
+    to: Called | None = None,
     since: Since = None,
     until: Until = None,
     limit: Limit = 20,

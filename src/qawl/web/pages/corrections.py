@@ -6,7 +6,7 @@ from http import HTTPStatus
 from typing import Annotated, Literal
 
 import msgspec
-from fastapi import APIRouter, Depends, Form, Query, Request, Response
+from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import RedirectResponse, StreamingResponse
 
 from qawl.archive import (
@@ -25,13 +25,12 @@ from qawl.errors import QueryError
 from qawl.web.changing import Writer, fix, mark
 from qawl.web.correcting import fix_of
 from qawl.web.pages.articles import statement_page
-from qawl.web.shared import Id, OpenArchive, Reader, Reading, own_address
+from qawl.web.paging import MOST, PAGE, leaf
+from qawl.web.shared import Id, Offset, OpenArchive, Reader, Reading, own_address
 from qawl.web.templates import page
 
 router = APIRouter(include_in_schema=False)
-_PAGE = 50
 _Field = Annotated[str, Form()]
-_From = Annotated[int, Query(ge=0, le=10_000_000)]
 
 
 async def _typed(request: Request) -> dict[str, str]:
@@ -41,19 +40,17 @@ async def _typed(request: Request) -> dict[str, str]:
 
 @router.get("/corrections")
 def listed(
-    request: Request, connection: Reading, language: Reader, undone: bool = False, offset: _From = 0
+    request: Request, connection: Reading, language: Reader, undone: bool = False, offset: Offset = 0
 ) -> Response:
     """List what users corrected and decided, the newest first."""
-    some = corrections(connection, undone=undone, limit=_PAGE + 1, offset=offset)
+    made = corrections(connection, undone=undone, limit=MOST, offset=offset)
     return page(
         request,
         "corrections.html.j2",
         language,
-        corrections=some[:_PAGE],
-        decisions=[] if offset else list_decisions(connection, limit=_PAGE),
+        corrections=leaf(made, offset),
+        decisions=[] if offset else list_decisions(connection, limit=PAGE),
         undone=undone,
-        previous=max(0, offset - _PAGE) if offset else None,
-        following=offset + _PAGE if len(some) > _PAGE else None,
     )
 
 

@@ -21,7 +21,7 @@ from qawl.charts import NARROW
 from qawl.errors import NothingFoundError
 from qawl.types import Act
 from qawl.web import pictures
-from qawl.web.shared import Limit, OpenArchive, Reader, Reading, Since, Until
+from qawl.web.shared import Day, DueSince, DueUntil, Limit, Name, OpenArchive, Reader, Reading, Since, Until
 from qawl.web.templates import page
 
 router = APIRouter(include_in_schema=False)
@@ -38,9 +38,7 @@ def home(request: Request, archive: OpenArchive, language: Reader) -> Response:
 
 
 @router.get("/today")
-def today(
-    request: Request, archive: OpenArchive, language: Reader, date: dt.date | None = None
-) -> HTMLResponse:
+def today(request: Request, archive: OpenArchive, language: Reader, date: Day | None = None) -> HTMLResponse:
     """Show the day in brief."""
     found = briefed(archive, date)
     day = dt.date.fromisoformat(found.day)
@@ -62,10 +60,10 @@ def due(
     request: Request,
     connection: Reading,
     language: Reader,
-    date: dt.date | None = None,
-    since: Annotated[dt.date | None, Query(description="Falls due on this day or later.")] = None,
-    until: Annotated[dt.date | None, Query(description="Falls due on this day or earlier.")] = None,
-    actor: str | None = None,
+    date: Day | None = None,
+    since: DueSince = None,
+    until: DueUntil = None,
+    actor: Name = None,
     act: Annotated[list[Act] | None, Query()] = None,
     limit: Limit = 20,
 ) -> HTMLResponse:
@@ -96,7 +94,7 @@ def themes(
     by: Span | None = None,
     since: Since = None,
     until: Until = None,
-    actor: str | None = None,
+    actor: Name = None,
     outlet: str | None = None,
 ) -> HTMLResponse:
     """Show what is talked about when."""
