@@ -6,7 +6,7 @@ from tests.web.browser.conftest import PHONE, SCREEN, Open
 from tests.web.browser.looks import PAGES, colour, faint, faults, open_all, overflow
 
 PAPER = {"width": 720, "height": 1000}
-INK = "rgb(36, 35, 31)"
+INK = "rgb(0, 0, 0)"
 
 
 # Colours do not depend on the language, and axe takes longest over them.
