@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from playwright.sync_api import expect
 from tests.web.browser.conftest import Open
 from tests.web.conftest import served
-from tests.web.hostile import HOSTILE, PAGES, make
+from tests.web.hostile import HOSTILE, IMAGE, OVERRIDE, PAGES, SCRIPT, make
 
 
 def test_hostile_words_do_nothing(tmp_path: Path, opened: Open) -> None:
@@ -17,3 +18,15 @@ def test_hostile_words_do_nothing(tmp_path: Path, opened: Open) -> None:
         page.locator("#words").fill(HOSTILE.replace("\0", ""))
         page.locator("form.search button").first.click()
         assert page.locator("#words").input_value().startswith("<script>")
+
+
+def test_a_text_of_five_megabytes_is_shown_in_parts(address: str, opened: Open) -> None:
+    said = f"قال الوزير سامي الحداد إن {SCRIPT}{IMAGE}{OVERRIDE} الطريق مغلق.\n\n"
+    page = opened(f"{address}/read", locale="ar")
+    data = (said + "\n\n".join(["سطر من الكلمات بلا معنى " * 40] * 2_800)).encode()
+    page.locator("[name=file]").set_input_files({"name": "big.txt", "mimeType": "text/plain", "buffer": data})
+    page.get_by_role("button", name="اقرأ", exact=True).click()
+    expect(page.locator(".text")).to_contain_text(SCRIPT, timeout=60_000)
+    expect(page.locator(".pager")).to_contain_text("الجزء 1 /")
+    assert page.locator("main img, main script").count() == 0
+    assert OVERRIDE not in page.locator("main").inner_text()
