@@ -19,11 +19,19 @@ class Item(Struct, frozen=True):
     """A statement to be shown, with what is to be said of it beside who said what."""
 
     said: Kept
-    notes: tuple[str, ...] = ()
+    due: str = ""
+    """When it falls due, where the section is about that."""
+    outlets: str = ""
+    """How many outlets carry it, and which."""
     answered: Kept | None = None
     """The statement it replies to."""
     evidence: str = ""
     """The words that prove that it does."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What is to be told of it beside the statement itself, where that does not show when it falls due."""
+        return tuple(note for note in (self.due, self.outlets) if note)
 
 
 class Section(Struct, frozen=True):
@@ -49,7 +57,7 @@ def sections(brief: Brief, language: str) -> list[Section]:
         return Section(key, words[key], count, tuple(items))
 
     carried = (_carried(one, words) for one in brief.carried.listed)
-    replies = (Item(one.said, (), one.to, one.evidence) for one in brief.replies.listed)
+    replies = (Item(one.said, answered=one.to, evidence=one.evidence) for one in brief.replies.listed)
 
     return [
         section("threats", _told(brief.threats, words), brief.threats.count),
@@ -64,13 +72,14 @@ def sections(brief: Brief, language: str) -> list[Section]:
 
 def _told(found: Listed, words: dict[str, Any]) -> Iterator[Item]:
     for one in found.listed:
-        yield Item(one.said, (f"{words['in_outlets']}: {one.outlets}",) if one.outlets > 1 else ())
+        yield Item(one.said, outlets=f"{words['in_outlets']}: {one.outlets}" if one.outlets > 1 else "")
 
 
 def _due(found: DueList, words: dict[str, Any]) -> Iterator[Item]:
     for one in found.listed:
-        yield Item(one.said, (f"{words['due']}: {one.said.statement.due}",))
+        yield Item(one.said, due=f"{words['due']}: {one.said.statement.due}")
 
 
 def _carried(one: Carried, words: dict[str, Any]) -> Item:
-    return Item(one.said, (f"{words['in_outlets']}: {len(one.outlets)} ({'، '.join(one.outlets)})",))
+    told = f"{words['in_outlets']}: {len(one.outlets)} ({'، '.join(one.outlets)})"
+    return Item(one.said, outlets=told)

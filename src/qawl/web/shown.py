@@ -1,12 +1,13 @@
-"""What of a text is shown at once: one part of it, cut where marks begin and end, and the records that belong to it."""
+"""What of a text is shown at once: one part of it with its marks and records, or the passages that were changed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from qawl.board import Dossier
+from qawl.archive import Edit
+from qawl.board import Dossier, EditedPassage, edited
 from qawl.output.marks import Piece, paragraphs
 from qawl.output.parts import Part, part
 from qawl.types import Reading, Span, Statement
@@ -14,6 +15,8 @@ from qawl.web.assets import MARKS
 
 _BEFORE, _AFTER = 1_500, 6_000
 """Characters before the first mark of a statement, and after it, that a page on the statement shows of its passage."""
+PASSAGES = 8
+"""Passages of one change that a list of changes shows."""
 
 
 class Shown(Struct, frozen=True):
@@ -52,3 +55,21 @@ def around(found: Dossier) -> Span:
     spans = [*one.content, *(span for span in (one.cue, one.source) if span)]
     first = min(span.start for span in spans) - found.passage.start
     return Span(max(0, first - _BEFORE), min(len(found.passage.text), first + _AFTER))
+
+
+class Passages(Struct, frozen=True):
+    """The passages of a change that are shown, and how many there are besides."""
+
+    first: list[EditedPassage]
+    left: int
+
+
+def passages(title: str, text: str, edits: Iterable[Edit], *, most: int = PASSAGES) -> Passages:
+    """Return what these edits changed in a title and a text, `most` passages of it."""
+    edits = list(edits)
+    every = [
+        passage
+        for field, words in (("title", title), ("text", text))
+        for passage in edited(words, (edit for edit in edits if edit.field == field))
+    ]
+    return Passages(every[:most], len(every[most:]))

@@ -11,24 +11,23 @@ from typing import Annotated, get_args
 import sqlalchemy as sa
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
-from msgspec import Struct
 
-from qawl.archive import Change, Correction, Edit, corrections
+from qawl.archive import Change, Correction, corrections
 from qawl.archive import changes as changed
 from qawl.archive.find.readings import speakers_of
-from qawl.board import EditedPassage, dossier, edited, marked
 from qawl.board import article as article_of
+from qawl.board import dossier, marked
 from qawl.board.outcomes import ABOUT_THE_FUTURE
 from qawl.output.web import classes
 from qawl.types import Act, SpeakerType
 from qawl.web.correcting import mark_of
 from qawl.web.languages import Language
 from qawl.web.shared import Id, OpenArchive, Reader, Reading, Since, Until
-from qawl.web.shown import around, shown
+from qawl.web.shown import around, passages, shown
 from qawl.web.templates import page
 
 router = APIRouter(include_in_schema=False)
-_PASSAGES, _EDITED = 8, 100  # of one change that a list shows, and the page of its article
+_EDITED = 100  # passages of a change that the page of its article shows
 _CHANGES = 20  # that a page shows
 _LETTERS = 2_000_000  # of changed articles that a page compares, at most: some seconds at worst
 _VERSIONS = 50  # that can be chosen, the newest
@@ -63,7 +62,7 @@ def article(
         gone=gone,
         most_versions=_VERSIONS,
         fixed=_by_statement(found.corrections),
-        passages=_passages(found.reading.title, found.reading.text, found.edits, most=_EDITED),
+        passages=passages(found.reading.title, found.reading.text, found.edits, most=_EDITED),
     )
 
 
@@ -124,7 +123,7 @@ def changes(
         "changes.html.j2",
         language,
         asked={"outlet": outlet, "since": since, "until": until, "after": after},
-        listed=[(one, _passages(one.title, one.text, one.edits, most=_PASSAGES)) for one in listed],
+        listed=[(one, passages(one.title, one.text, one.edits)) for one in listed],
         next=listed[-1].id if more else None,
     )
 
@@ -139,23 +138,6 @@ def _some(every: Iterator[Change]) -> tuple[list[Change], bool]:
         listed.append(one)
         letters += len(one.text) + len(one.before_text)
     return listed, False
-
-
-class _Passages(Struct, frozen=True):
-    """The passages of a change that are shown, and how many there are besides."""
-
-    first: list[EditedPassage]
-    left: int
-
-
-def _passages(title: str, text: str, edits: Iterable[Edit], *, most: int) -> _Passages:
-    edits = list(edits)
-    every = [
-        passage
-        for field, words in (("title", title), ("text", text))
-        for passage in edited(words, (edit for edit in edits if edit.field == field))
-    ]
-    return _Passages(every[:most], len(every[most:]))
 
 
 def _by_statement(made: Iterable[Correction]) -> dict[int, list[Correction]]:

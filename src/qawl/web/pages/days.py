@@ -22,6 +22,7 @@ from qawl.errors import NothingFoundError
 from qawl.types import Act
 from qawl.web import pictures
 from qawl.web.shared import Day, DueSince, DueUntil, Limit, Name, OpenArchive, Reader, Reading, Since, Until
+from qawl.web.shown import passages
 from qawl.web.templates import page
 
 router = APIRouter(include_in_schema=False)
@@ -49,6 +50,7 @@ def today(request: Request, archive: OpenArchive, language: Reader, date: Day | 
         brief=found,
         sections=sections(found, language),
         labels=labels(language),
+        changes=[(one, passages(one.title, one.text, one.edits)) for one in found.changes],
         charts=charts_of_brief(found, language, pictures.search),
         before=shifted(day, -1).isoformat(),
         after=shifted(day, 1).isoformat(),
