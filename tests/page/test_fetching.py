@@ -1,7 +1,10 @@
 """A fetch keeps its limits, and keeps out of the local network."""
 
+import contextlib
 import gzip
+import socket
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -91,6 +94,22 @@ def test_the_limit_counts_what_is_sent_too(site):
 def test_a_slow_server_is_given_up(site):
     with pytest.raises(FetchError, match=r"within 0\.3 seconds"):
         fetch(f"{site}/slow", allow_private=True, timeout=0.3)
+
+
+def test_a_server_that_sends_its_headers_byte_by_byte_is_given_up():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def drip():
+            connection, _ = server.accept()
+            with connection, contextlib.suppress(OSError):
+                connection.sendall(b"HTTP/1.1 200 OK\r\n")
+                for letter in b"X-Slow: " + bytes(40 * [120]):
+                    time.sleep(0.1)
+                    connection.sendall(bytes([letter]))
+
+        threading.Thread(target=drip, daemon=True).start()
+        with pytest.raises(FetchError, match=r"within 0\.5 seconds"):
+            fetch(f"http://127.0.0.1:{server.getsockname()[1]}/", allow_private=True, timeout=0.5)
 
 
 def test_the_local_network_is_refused(site):

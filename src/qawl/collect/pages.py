@@ -109,7 +109,8 @@ def _changes(outcome: Outcome, manners: Manners) -> dict[str, object]:
     if kind == "failed":
         left = manners.retries[page.failures : page.failures + 1]
         due = moment(left[0]) if left else None
-        return {"due": due, "failures": page.failures + 1, "outcome": kind, "reason": reason}
+        failed = {"failures": page.failures + 1, "outcome": kind, "reason": reason}
+        return {"due": due, "visited": now(), **failed}
     seen: dict[str, object] = {
         "due": _revisit(page.visits, manners) if kind in ("article", "unchanged") else None,
         "visits": page.visits + 1,

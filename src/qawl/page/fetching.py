@@ -19,6 +19,7 @@ from urllib.parse import urljoin, urlsplit
 from msgspec import Struct
 
 from qawl.errors import FetchError, NoAnswerError
+from qawl.page.watchdog import Watchdog
 
 if TYPE_CHECKING:
     import httpx
@@ -136,16 +137,20 @@ def ask(
     import httpx
 
     deadline = time.monotonic() + timeout
+    late = f"{url}: no answer within {timeout:.3g} seconds; try again, or allow more time"
     try:
-        with _asked(client, url, allow_private, timeout, headers or {}, content) as answer:
+        with (
+            Watchdog(timeout) as watchdog,
+            _asked(client, url, allow_private, watchdog, timeout, headers or {}, content) as answer,
+        ):
             body = _body(answer, url, max_bytes, deadline) if answer.is_success else b""
             named = {name.lower(): value for name, value in answer.headers.items()}
             return Answer(url, answer.status_code, named, body)
     except httpx.TimeoutException:
-        raise NoAnswerError(
-            f"{url}: no answer within {timeout:.3g} seconds; try again, or allow more time"
-        ) from None
+        raise NoAnswerError(late) from None
     except httpx.TransportError as problem:
+        if watchdog.has_cut:
+            raise NoAnswerError(late) from None
         raise NoAnswerError(f"{url}: could not be fetched: {problem}; check the address") from problem
     except (httpx.HTTPError, httpx.InvalidURL, ValueError) as problem:
         raise FetchError(f"{url}: could not be fetched: {problem}; check the address") from problem
@@ -178,6 +183,7 @@ def _asked(
     client: httpx.Client,
     url: str,
     allow_private: bool,
+    watchdog: Watchdog,
     timeout: float,
     headers: Mapping[str, str],
     content: bytes | None,
@@ -201,7 +207,7 @@ def _asked(
         "GET" if content is None else "POST",
         parts._replace(netloc=_netloc(address, port), fragment="").geturl(),
         headers={**headers, "Host": _netloc(host, port)},
-        extensions={"sni_hostname": host},
+        extensions={"sni_hostname": host, "trace": watchdog.trace},
         timeout=timeout,
         content=content,
     )
