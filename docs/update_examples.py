@@ -26,6 +26,7 @@ PAGES = (
     "docs/archive.md",
     "docs/workbench.md",
     "docs/api.md",
+    "docs/collect.md",
     "docs/reading.md",
 )
 MORE = "…"

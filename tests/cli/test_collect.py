@@ -44,7 +44,7 @@ def test_a_site_is_added_collected_and_watched(outlet: Outlet, answer: Answer, t
     assert "الميناء سيفتح" in (tmp_path / "news.atom").read_text(encoding="utf-8")
     assert "read 1" in answer("collect", "status")
     assert json.loads(answer("watch", "list", "--format", "json"))[0]["told"] == 1
-    assert "reached" in answer("watch", "test", "النقل")
+    assert "was reached" in answer("watch", "test", "النقل")
     assert "newly found: 0" in answer("watch", "tell")
     assert "no more" in answer("collect", "remove", f"{outlet.url}/")
     assert "no feeds yet" in answer("collect", "list")
@@ -55,6 +55,7 @@ def test_a_site_is_added_collected_and_watched(outlet: Outlet, answer: Answer, t
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
+        (("collect", "run"), "collect add"),
         (("collect", "run", "--every", "soon"), "10m"),
         (("collect", "run", "--every", "0m"), "10m"),
         (("collect", "add", "example.org"), "https://"),

@@ -32,12 +32,13 @@ def archive(empty: Path, tmp_path: Path) -> Iterator[Archive]:
 
 
 @pytest.fixture
-def add(archive: Archive) -> Callable[[str], list[str]]:
+def add(archive: Archive) -> Callable[..., list[str]]:
     """Add what is at an address; give the addresses of the feeds that were found."""
 
-    def added(url: str, manners: Manners = MANNERS) -> list[str]:
-        with Visitor(manners) as visitor:
-            return [feed.url for feed in add_feeds(archive, url, discover_feeds(visitor, url))]
+    def added(url: str, *, outlet: str = "") -> list[str]:
+        with Visitor(MANNERS) as visitor:
+            found = discover_feeds(visitor, url)
+        return [feed.url for feed in add_feeds(archive, url, found, outlet=outlet)]
 
     return added
 

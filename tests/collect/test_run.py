@@ -24,10 +24,11 @@ def test_the_status_tells_what_came_of_an_outlet_and_what_failed(outlet, archive
     outlet.rss("/rss.xml", ("/1", "الميناء"), ("/lost", "المطار"), ("/video", "مقطع"))
     outlet.page("/1", said("الميناء سيفتح أبوابه في مايو"))
     outlet.page("/video", "<html><body><video></video></body></html>")
-    add(f"{outlet.url}/rss.xml")
+    add(f"{outlet.url}/rss.xml", outlet="صحيفة الميناء")
     collect()
     (found,) = status(archive)
     assert found.outlet == "صحيفة الميناء"
+    assert search(archive, Query()).hits[0].kept.outlet == "صحيفة الميناء"
     assert found.succeeded
     assert found.pages == {"read": 1, "without an article": 1, "failed": 1}
     assert found.statements == 1

@@ -16,7 +16,7 @@ import typer
 from qawl.cli import console, view
 from qawl.cli.options import ArchiveOption, Form, FormOption
 from qawl.cli.page_options import AllowPrivateOption, PublisherOption, QuietOption
-from qawl.errors import QawlError
+from qawl.errors import NothingFoundError, QawlError
 
 if TYPE_CHECKING:
     from qawl.collect import Collected, Feed, OutletStatus
@@ -180,7 +180,7 @@ def run(
       qawl collect run --every 10m --contact desk@example.com
     """
     from qawl.archive import Archive
-    from qawl.collect import Collector, Manners
+    from qawl.collect import Collector, Manners, list_feeds
     from qawl.watch import Teller
 
     def complain(problem: QawlError) -> None:
@@ -188,7 +188,9 @@ def run(
 
     seconds = seconds_of(every) if every else None
     manners = Manners(contact=contact, delay=delay, allow_private=allow_private)
-    with Archive.open(archive) as opened, Teller(opened, complain) as teller:
+    with Archive.open(archive, create=True) as opened, Teller(opened, complain) as teller:
+        if not list_feeds(opened):
+            raise NothingFoundError("no feeds yet; add some with: qawl collect add URL")
         collector = Collector(
             opened,
             manners=manners,
@@ -260,7 +262,7 @@ def _summary(done: Collected) -> str:
     return (
         f"feeds asked: {done.feeds:,}; new on their lists: {done.listed:,}; pages visited: {done.visited:,}; "
         f"new articles: {done.new:,}, new versions: {done.changed:,}, with {done.statements:,} statements; "
-        f"failed: {done.failed:,}"
+        f"without an article: {done.without:,}; failed: {done.failed:,}"
     )
 
 
@@ -279,9 +281,10 @@ def _status(found: Sequence[OutletStatus], lines: Lines) -> None:
         lines.field("feeds", f"{len(one.feeds):,}")
         pages = ", ".join(f"{name} {count:,}" for name, count in one.pages.items())
         lines.field("pages", pages or "none yet")
-        lines.field("statements", f"{one.statements:,}")
+        lines.field("found", f"{one.statements:,} statements")
         for failure in one.failures:
             lines.field("failed", failure.reason)
-            lines.field("", f"{failure.at}, {failure.times} times in a row", "dim")
+            again = f", {failure.times:,} times in a row" if failure.times > 1 else ""
+            lines.field("", f"{failure.at}{again}", "dim")
         more = one.failed - len(one.failures)
         lines.field("", f"and {more:,} more (see: --format json)" if more > 0 else "", "dim")

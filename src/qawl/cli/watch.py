@@ -179,7 +179,7 @@ def test(name: NameArgument, archive: ArchiveOption = None) -> None:
     view.write(lambda lines: view.statement(lines, hit.kept))
     typer.echo(f"fits: {tried.found:,} statements of the archive; the newest was sent")
     for target, failure in tried.targets:
-        typer.echo(f"{target.kind} {_shown(target)}: {failure or 'reached'}")
+        typer.echo(f"{target.kind}: {failure or f'{_shown(target)} was reached'}")
     if any(failure for _, failure in tried.targets):
         raise typer.Exit(2)
 

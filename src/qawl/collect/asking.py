@@ -27,7 +27,6 @@ Job = Feed | Due
 class Listing(Struct, frozen=True):
     """What a feed was found to list."""
 
-    title: str
     entries: list[Entry]
 
 
@@ -75,7 +74,7 @@ class Asking:
 
     def _ask(self, job: Job) -> Listing | Answer:
         if isinstance(job, Feed):
-            return Listing(*self._state.update(job.url))
+            return Listing(self._state.update(job.url))
         return self._visitor.get(job.url, etag=job.etag, modified=job.modified)
 
     def _hand_on(self, result: Result | str) -> None:

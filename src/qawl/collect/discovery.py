@@ -34,7 +34,6 @@ class Found(Struct, frozen=True):
 
     url: str
     kind: Literal["feed", "sitemap"]
-    title: str = ""
 
 
 def discover_feeds(visitor: Visitor, url: str) -> list[Found]:
@@ -73,7 +72,7 @@ def _feed_in(answer: Answer, url: str) -> Found | None:
         feed, _ = entries(url, answer.body, {"content-location": answer.url, **answer.headers})
     except InputError:
         return None
-    return Found(url, "sitemap" if feed.version == "sitemap" else "feed", feed.title or "")
+    return Found(url, "sitemap" if feed.version == "sitemap" else "feed")
 
 
 def _linked(visitor: Visitor, answer: Answer) -> Iterator[Found]:

@@ -12,6 +12,7 @@ from qawl.archive.schema import feeds, pages
 from qawl.archive.store import now, storable
 from qawl.collect.discovery import Found
 from qawl.errors import NothingFoundError
+from qawl.page.pages import outlet_of
 
 
 class Feed(Struct, frozen=True, kw_only=True):
@@ -24,7 +25,7 @@ class Feed(Struct, frozen=True, kw_only=True):
     site: str
     """The address by which it was added."""
     outlet: str
-    """Who publishes it, where that is known."""
+    """Who publishes it, where a user has said so or Qawl knows it by its address."""
     added: str
     tried: str | None
     succeeded: str | None
@@ -52,7 +53,7 @@ def add_feeds(archive: Archive, site: str, found: Iterable[Found], *, outlet: st
         known = {feed.url for feed in listed(connection)}
         new = {storable(one.url): one for one in found if one.url not in known}
         rows = [
-            {"url": url, "kind": one.kind, "site": site, "outlet": storable(outlet or one.title)}
+            {"url": url, "kind": one.kind, "site": site, "outlet": storable(outlet or outlet_of(url))}
             | {"added": now(), "failures": 0, "reason": ""}
             for url, one in new.items()
         ]

@@ -66,7 +66,7 @@ class FeedState:
             ArchiveError: it cannot be opened.
         """
         try:
-            self._reader = make_reader(place, plugins=(), search_enabled=False)
+            self._reader = make_reader(place, plugins=(), search_enabled=None)
         except StorageError as problem:
             raise ArchiveError(f"{place}: the state of the feeds cannot be opened: {problem}") from None
         self._reader.after_entry_update_hooks.append(_unread_again)
@@ -96,8 +96,8 @@ class FeedState:
         for url in known - wanted:
             self._reader.delete_feed(url, missing_ok=True)
 
-    def update(self, url: str) -> tuple[str, list[Entry]]:
-        """Ask for a feed; return its title, and those of its entries that `taken` was not called with.
+    def update(self, url: str) -> list[Entry]:
+        """Ask for a feed; return those of its entries that `taken` was not called with.
 
         Raises:
             FetchError: it could not be had; `BusyError` and `RobotsError` too.
@@ -107,14 +107,13 @@ class FeedState:
         try:
             self._reader.update_feed(url)
         except FeedNotFoundError:
-            return "", []
+            return []
         except ReaderError as problem:
             cause = problem.__cause__
             if isinstance(cause, InputError | StoppedError):
                 raise cause from None
             raise InputError(f"{url}: {problem}"[:500]) from None
-        feed = self._reader.get_feed(url)
-        return feed.title or "", list(self._unread(url))
+        return list(self._unread(url))
 
     def taken(self, listed: Iterable[Entry]) -> None:
         """Have it known that the archive has these on its list."""

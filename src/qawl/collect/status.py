@@ -70,6 +70,9 @@ def _of_one(connection: sa.Connection, host: str, feeds: list[Feed]) -> OutletSt
     read = sa.select(articles.c.id).where(
         articles.c.key.in_(sa.select(pages.c.article_key).where(of_theirs, pages.c.article_key.is_not(None)))
     )
+    called = connection.execute(
+        sa.select(articles.c.outlet).where(articles.c.id.in_(read), articles.c.outlet != "").limit(1)
+    ).scalar()
     said = (
         sa.select(sa.func.count())
         .select_from(statements)
@@ -84,7 +87,7 @@ def _of_one(connection: sa.Connection, host: str, feeds: list[Feed]) -> OutletSt
     )
     failures = [*of_feeds, *(Failure(*row) for row in connection.execute(of_pages))]
     return OutletStatus(
-        outlet=next((feed.outlet for feed in feeds if feed.outlet), host),
+        outlet=next((feed.outlet for feed in feeds if feed.outlet), None) or called or host,
         feeds=tuple(feeds),
         succeeded=max((feed.succeeded for feed in feeds if feed.succeeded), default=None),
         pages={label: counts[outcome] for outcome, label in _LABELS.items() if outcome in counts},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 import sqlalchemy as sa
 from msgspec import Struct
@@ -40,8 +40,10 @@ class Collected(Struct):
     """Pages that were not on the list before."""
     visited: int = 0
     """Times that a page was visited."""
+    without: int = 0
+    """Visits that met no article, or were forbidden."""
     failed: int = 0
-    """Of both."""
+    """Of feeds and pages: no answer, or one that says that something is wrong."""
     new: int = 0
     """Articles."""
     changed: int = 0
@@ -68,6 +70,7 @@ class Taking:
         self._archive, self._state, self._manners, self._on_error = archive, state, manners, on_error
         self._articles: list[tuple[Outcome, Page]] = []
         self._outcomes: list[Outcome] = []
+        self._rests: set[tuple[str, str | None]] = set()  # hosts with until when, which are told once
         self._since: float | None = None  # when the first of them came, on the clock of time.monotonic
 
     def listing(self, feed: Feed, came: Listing | InputError) -> None:
@@ -81,9 +84,7 @@ class Taking:
             if isinstance(came, InputError):
                 known = _keep(connection, feed, self._failure(feed, came))
             else:
-                well: dict[str, object] = {"succeeded": now(), "rests": None, "failures": 0, "reason": ""}
-                if not feed.outlet:
-                    well["outlet"] = storable(came.title)
+                well = {"succeeded": now(), "rests": None, "failures": 0, "reason": ""}
                 known = _keep(connection, feed, well)
                 if known:  # it may have been removed
                     self.done.listed += list_pages(connection, feed.id, came.entries)
@@ -106,9 +107,16 @@ class Taking:
                 raise came
             self._answer(page, came)
         except InputError as problem:
-            self.done.failed += 1
-            self._on_error(problem)
-            self._outcomes.append(_without_article(page, problem))
+            outcome = _without_article(page, problem)
+            self._outcomes.append(outcome)
+            rest = (page.host, outcome.until)
+            if outcome.kind == "failed" or (outcome.kind == "busy" and rest not in self._rests):
+                self.done.failed += 1
+                self._on_error(problem)
+            elif outcome.kind != "busy":
+                self.done.without += 1
+            if outcome.kind == "busy":
+                self._rests.add(rest)
 
     def _answer(self, page: Due, answer: Answer) -> None:
         if answer.status == 304:
@@ -173,7 +181,7 @@ class Taking:
         return run.written.statements
 
 
-def _keep(connection: sa.Connection, feed: Feed, values: dict[str, object]) -> bool:
+def _keep(connection: sa.Connection, feed: Feed, values: Mapping[str, object]) -> bool:
     """Keep how a feed fares; return whether there still is such a feed."""
     row = sa.update(feeds).where(feeds.c.id == feed.id).values(tried=now(), **values)
     return connection.execute(row).rowcount > 0

@@ -48,7 +48,7 @@ def page(data: bytes | str, hints: Hints, notes: tuple[str, ...] = ()) -> Page:
         text,
         hints,
         url=url,
-        outlet=_outlet(found, url),
+        outlet=_outlet(found, url, hints),
         title=title,
         byline=_line(found.author),
         published=_published(found, pieces, title),
@@ -94,10 +94,10 @@ def _line(text: str | None) -> str:
     return " ".join(text.split()) if text else ""
 
 
-def _outlet(found: Any, url: str) -> str:
-    """Return the site's name as the page gives it; where it gives only a host, the table's name for that."""
+def _outlet(found: Any, url: str, hints: Hints) -> str:
+    """Return the site's name as the page gives it; where it gives only a host, a name that is known for that."""
     site = _line(found.sitename)
-    return site if site and "." not in site else outlet_of(url) or site
+    return site if site and "." not in site else hints.outlet or outlet_of(url) or site
 
 
 def _published(found: Any, pieces: Iterable[str], title: str) -> dt.date | None:

@@ -18,7 +18,7 @@ def check(url: str) -> None:
 
 def shown(url: str) -> str:
     """Return the address of a service without the passwords and tokens in it."""
-    return str(_service(url).url(privacy=True))
+    return str(_service(url).url(privacy=True)).partition("?")[0]
 
 
 def send(url: str, news: News) -> None:
