@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 import uvicorn
@@ -54,18 +55,22 @@ def own(week: Path, tmp_path: Path) -> Iterator[TestClient]:
 
 
 @contextmanager
-def served(place: Path) -> Iterator[str]:
-    """Serve the workbench of an archive from a thread; give its address."""
+def served(place: Path, **options: Any) -> Iterator[str]:
+    """Serve the workbench of an archive from a thread, with options of uvicorn; give its address."""
     listening = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(make_app(Settings(archive=str(place))), log_level="warning"))
+    server = uvicorn.Server(
+        uvicorn.Config(make_app(Settings(archive=str(place))), log_level="warning", **options)
+    )
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
     thread.start()
     while not server.started:
         assert thread.is_alive()
         time.sleep(0.02)
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
+    try:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join()
 
 
 @pytest.fixture(scope="session")

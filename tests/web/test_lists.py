@@ -1,9 +1,18 @@
 """Actors, claims, answers and days of the sample week: do the pages show what the archive holds, and lead on?"""
 
+import datetime as dt
 import re
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from msgspec import json
+from tests.web.conftest import ADDRESS
+
+from qawl.archive import Archive, Ingest
+from qawl.web import Settings, make_app
+
+UNDATED = "قال وزير النقل سامي الحداد إن الجسر سيفتح قريبا."
 
 
 def _actor(client: TestClient, name: str) -> str:
@@ -57,6 +66,29 @@ def test_the_first_page_is_the_newest_day(client: TestClient) -> None:
     day = re.search(r'<h1>.*?datetime="([^"]+)"', page)
     assert day
     assert client.get("/api/v1/search", params={"since": day[1]}).json()["total"] > 0
+
+
+@pytest.mark.parametrize(("texts", "leads_to"), [((), "/read"), ((UNDATED,), "/search")])
+def test_without_a_day_the_first_page_is_what_there_is(
+    tmp_path: Path, texts: tuple[str, ...], leads_to: str
+) -> None:
+    with Archive.open(tmp_path / "qawl.db", create=True) as archive, Ingest(archive, workers=1) as run:
+        for text in texts:
+            run.add(text)
+    with TestClient(make_app(Settings(archive=str(tmp_path / "qawl.db"))), base_url=ADDRESS) as client:
+        assert client.get("/").url.path == leads_to
+
+
+def test_a_day_shows_what_was_changed_on_it_and_leads_there(own: TestClient) -> None:
+    page = {"url": "https://minaa.example/1", "outlet": "صحيفة الميناء", "date": "2024-03-16"}
+    today = dt.datetime.now(dt.UTC).date().isoformat()
+    archive: Archive = own.app.state.archive  # type: ignore[attr-defined]
+    for words in ("سيفتح غدا", "لن يفتح"):
+        with Ingest(archive, workers=1) as run:
+            run.add(json.encode({**page, "text": f"قال الوزير سامي الحداد إن الجسر {words}."}))
+    shown = own.get("/today", params={"date": today}).text
+    assert "<ins>لن يفتح</ins>" in shown
+    assert re.search(r'<h3><a href="/articles/\d+\?version=2">', shown)
 
 
 @pytest.mark.parametrize(

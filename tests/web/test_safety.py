@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import socket
-import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-import uvicorn
 from fastapi.testclient import TestClient
-from tests.web.conftest import ADDRESS
+from tests.web.conftest import ADDRESS, served
 from tests.web.forms import send
 from tests.web.hostile import HOSTILE, PAGES, SIGNS, make
 
@@ -141,6 +139,14 @@ def test_a_body_that_does_not_come_is_not_waited_for(week: Path) -> None:
     assert sent[0]["status"] == 408
 
 
+@pytest.fixture
+def _one_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The clock stands still, so that no minute ends between two requests."""
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now)
+
+
+@pytest.mark.usefixtures("_one_moment")
 def test_who_asks_too_often_is_told_when_to_ask_again(week: Path) -> None:
     app = make_app(Settings(archive=str(week), rate=3))
     with (
@@ -154,10 +160,19 @@ def test_who_asks_too_often_is_told_when_to_ask_again(week: Path) -> None:
         assert other.get("/api/v1/info").status_code == 200
 
 
+@pytest.mark.usefixtures("_one_moment")
 def test_passwords_are_tried_a_few_times_a_minute(week: Path) -> None:
     with TestClient(make_app(Settings(archive=str(week), sign_in_rate=2)), base_url=ADDRESS) as client:
         tried = [client.post("/sign-in", data={"name": "سلوى"}).status_code for _ in range(3)]
         assert tried == [403, 403, 429]
+        assert client.get("/search").status_code == 200
+
+
+@pytest.mark.usefixtures("_one_moment")
+@pytest.mark.parametrize("path", ["/read", "/read/keep", "/api/v1/read"])
+def test_pages_to_be_read_are_counted_apart(week: Path, path: str) -> None:
+    with TestClient(make_app(Settings(archive=str(week), reading_rate=1)), base_url=ADDRESS) as client:
+        assert [client.post(path).status_code == 429 for _ in range(2)] == [False, True]
         assert client.get("/search").status_code == 200
 
 
@@ -166,18 +181,9 @@ def test_a_connection_on_which_nothing_is_asked_is_closed(
     week: Path, monkeypatch: pytest.MonkeyPatch, sent: bytes
 ) -> None:
     monkeypatch.setattr(connections, "ASKING", 0.1)
-    listening = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(
-        uvicorn.Config(make_app(Settings(archive=str(week))), http=Patient, log_level="error")
-    )
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-    thread.start()
-    try:
-        while not server.started:
-            time.sleep(0.01)
-        with socket.create_connection(listening.getsockname(), timeout=30) as client:
-            client.sendall(sent)
-            assert client.recv(1000) == b""
-    finally:
-        server.should_exit = True
-        thread.join()
+    with (
+        served(week, http=Patient) as address,
+        socket.create_connection(address.removeprefix("http://").split(":"), timeout=30) as client,
+    ):
+        client.sendall(sent)
+        assert client.recv(1000) == b""

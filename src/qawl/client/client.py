@@ -19,9 +19,8 @@ from qawl.client.wire import Fix, Found, Marked, Merge, Rename, Sent, Split
 from qawl.errors import InputError
 from qawl.types import Act
 
-_AT_ONCE = (
-    4_000_000  # bytes of pages that are sent together; a workbench takes 10 MB where it is told no other
-)
+_AT_ONCE = 4_000_000
+"""Bytes of pages that are sent together; a workbench takes 10 MB where it is told no other."""
 _ANYTHING = "application/octet-stream"
 _EVERY = Query()
 

@@ -95,8 +95,12 @@ class Rename(Struct, frozen=True, forbid_unknown_fields=True):
     name: str
 
 
-class Marked(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What came of a statement; `open` takes back what was said before."""
+Outcome = Literal["kept", "broken", "unclear", "open"]
+"""What came of a statement; `open` takes back what was said before."""
 
-    outcome: Literal["kept", "broken", "unclear", "open"]
+
+class Marked(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What came of a statement, and a page that shows it."""
+
+    outcome: Annotated[Outcome, Meta(description="`open` takes back what was said before.")]
     evidence: Annotated[str, Meta(description="Address of a page that shows it.")] = ""

@@ -37,7 +37,7 @@ from qawl.web.templates import with_query
 _CURVES = 6  # themes of which a curve is drawn; more could not be told apart
 
 
-def search(**asked: object) -> str:
+def search_address(**asked: object) -> str:
     """Return the address of a search by these filters; those that are empty are left out."""
     return f"/search?{urlencode({name: value for name, value in asked.items() if value}, doseq=True)}"
 
@@ -52,19 +52,19 @@ def of_actor(profile: Profile, language: Language) -> list[Chart]:
     named, his = words(language), profile.actor.id
     in_month = {one.value: one.statements for one in profile.months}
     every = _months(min(in_month), max(in_month)) if len(in_month) > 1 else []  # one bar would tell nothing
-    months = [Point(one, search(speaker=his, **_in(one))) for one in every]
+    months = [Point(one, search_address(speaker=his, **_in(one))) for one in every]
     said = [Series(named["list"]["statements"], tuple(in_month.get(one, 0) for one in every))]
     acts = [
         Bar(
             named["acts"][one.value],
             one.statements,
-            search(speaker=his, act=one.value),
+            search_address(speaker=his, act=one.value),
             HUES[one.value],
         )
         for one in profile.acts
     ]
     about = [
-        Bar(theme(one.value, language), one.statements, search(speaker=his, theme=one.value))
+        Bar(theme(one.value, language), one.statements, search_address(speaker=his, theme=one.value))
         for one in profile.themes
     ]
     drawn = [
@@ -126,8 +126,8 @@ def of_themes(
         Series(
             theme(one.theme, language),
             one.counts,
-            search(theme=one.theme, **asked),
-            hrefs=tuple(search(theme=one.theme, **asked, **_in(period)) for period in found.periods),
+            search_address(theme=one.theme, **asked),
+            hrefs=tuple(search_address(theme=one.theme, **asked, **_in(period)) for period in found.periods),
         )
         for one in found.themes[:_CURVES]
     ]

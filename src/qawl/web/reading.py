@@ -28,9 +28,8 @@ from qawl.web.settings import Settings
 
 _WAITING = 8  # inputs that may wait for each reader; who comes later is told to come again
 _MEMORY = 2**30  # bytes of the address space of a reader; an article of a megabyte takes a third of it
-_BEHIND = (
-    5  # of the priorities of a POSIX system: whoever waits for an answer comes before a page that is read
-)
+_BEHIND = 5
+"""Steps of POSIX priority: whoever waits for an answer comes before a page that is read."""
 _LOOK = 1.0  # seconds after which a pool that does not answer is looked at
 _AGAIN = 10  # seconds after which one who was sent away may ask again
 _WARM = "قال وزير النقل سامي الحداد إن الميناء سيفتح أبوابه في مايو."
@@ -102,9 +101,8 @@ class Readers:
     async def _read(self, given: Given) -> Read:
         try:
             return await self._answer(given)
-        except (
-            BrokenProcessPool
-        ):  # Pebble gives all up when an idle process was killed; the next pool is whole
+        except BrokenProcessPool:
+            # Pebble gives all up when an idle process was killed; the next pool is whole.
             return await self._answer(given)
 
     async def _answer(self, given: Given) -> Read:

@@ -33,6 +33,7 @@ class Rates:
         self._strict = {
             "/sign-in": _limit(settings.sign_in_rate, "sign-in"),
             "/read": reading,
+            "/read/keep": reading,
             "/api/v1/read": reading,
         }
 

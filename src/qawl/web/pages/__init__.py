@@ -9,15 +9,15 @@ from qawl.web.pages import (
     days,
     feeds,
     health,
-    language,
     read,
     search,
+    switches,
 )
 
 ROUTERS = (
     account.router,
     health.router,
-    language.router,
+    switches.router,
     search.router,
     feeds.router,
     actors.router,

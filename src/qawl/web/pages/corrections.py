@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import Annotated, Literal
+from typing import Annotated
 
 import msgspec
 from fastapi import APIRouter, Depends, Form, Request, Response
@@ -20,7 +20,7 @@ from qawl.archive import (
     split_actor,
     undo_correction,
 )
-from qawl.client.wire import JSON_LINES, Marked
+from qawl.client.wire import JSON_LINES, Marked, Outcome
 from qawl.errors import QueryError
 from qawl.web.changing import Writer, fix, mark
 from qawl.web.correcting import fix_of
@@ -122,7 +122,7 @@ def outcome(
     archive: OpenArchive,
     by: Writer,
     id: Id,
-    outcome: Annotated[Literal["kept", "broken", "unclear", "open"], Form()],
+    outcome: Annotated[Outcome, Form()],
     evidence: _Field = "",
     back: _Field = "/due",
 ) -> Response:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from http import HTTPStatus
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from qawl.archive import Query as Asked
+from qawl.archive import search as find
 from qawl.board import agenda
 from qawl.board import brief as briefed
 from qawl.board import themes as counted
@@ -31,11 +34,12 @@ _BEFORE, _AFTER = 14, 42  # days of the calendar around the day from which it is
 
 @router.get("/")
 def home(request: Request, archive: OpenArchive, language: Reader) -> Response:
-    """Show the newest day; an archive without one has nothing but pages to be read."""
+    """Show the newest day; where no statement has one, all statements, and where there are none, how pages are read."""
     try:
         return today(request, archive, language)
     except NothingFoundError:
-        return RedirectResponse("/read", status_code=303)
+        there = find(archive, Asked(), limit=1).hits
+        return RedirectResponse("/search" if there else "/read", HTTPStatus.SEE_OTHER)
 
 
 @router.get("/today")
@@ -51,7 +55,7 @@ def today(request: Request, archive: OpenArchive, language: Reader, date: Day | 
         sections=sections(found, language),
         labels=labels(language),
         changes=[(one, passages(one.title, one.text, one.edits)) for one in found.changes],
-        charts=charts_of_brief(found, language, pictures.search),
+        charts=charts_of_brief(found, language, pictures.search_address),
         before=shifted(day, -1).isoformat(),
         after=shifted(day, 1).isoformat(),
     )

@@ -19,9 +19,8 @@ from qawl.types import Evidence, Reading, Span, Speaker, Statement
 
 CORRECTED = "corrected"
 """The rule of the evidence of a field that a user has set."""
-_LEAST = (
-    0.5  # shared words of two contents that are one statement, as in evaluation: twice the shared over both
-)
+_LEAST = 0.5
+"""Of the characters of two contents that are one statement, so many are shared: twice the shared over both (Dice)."""
 _SPANS = frozenset(("cue", "source"))
 
 Fields = dict[str, Any]

@@ -11,20 +11,20 @@ from qawl.web.languages import COOKIE, Language
 from qawl.web.shared import Back, own_address
 
 router = APIRouter(include_in_schema=False)
-THEME = "qawl_theme"
+_THEME = "qawl_theme"  # templates/base.html.j2 reads it
 _YEAR = 365 * 24 * 60 * 60  # seconds
 
 
 @router.get("/language/{language}")
-def choose(language: Language, back: Back = "/") -> RedirectResponse:
+def choose_language(language: Language, back: Back = "/") -> RedirectResponse:
     """Show pages in this language from now on."""
     return _kept(COOKIE, language, back)
 
 
 @router.get("/theme/{theme}")
-def colour(theme: Literal["light", "dark", "auto"], back: Back = "/") -> RedirectResponse:
+def choose_theme(theme: Literal["light", "dark", "auto"], back: Back = "/") -> RedirectResponse:
     """Show pages light, dark, or as the browser has it."""
-    return _kept(THEME, theme, back)
+    return _kept(_THEME, theme, back)
 
 
 def _kept(cookie: str, value: str, back: str) -> RedirectResponse:
