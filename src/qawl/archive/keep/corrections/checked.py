@@ -73,7 +73,7 @@ def _speaker(connection: sa.Connection, reading: Reading, given: Given) -> dict[
     kind = kind if given.speaker_type in (None, UNSET) else given.speaker_type
     if not kind:
         raise QueryError(
-            f"nobody is known as {name!r}: say what he is with --type ({', '.join(get_args(SpeakerType))})"
+            f"nobody is known as {name!r}: give his type too, one of {', '.join(get_args(SpeakerType))}"
         )
     return {"speaker": name, "speaker_type": kind}
 
