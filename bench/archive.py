@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from bench import archive_actors, archive_claims, archive_crash, archive_search
+from bench import archive_actors, archive_claims, archive_crash, archive_search, processes
 from bench.archive_crash import Crashes, started
 from bench.tenfold import make_tenfold
 from qawl.archive import Archive
@@ -102,26 +102,11 @@ def take(file: Path, place: str) -> tuple[float, float]:
     begun, peak = time.perf_counter(), 0
     process = started(file, place, os.cpu_count() or 1)
     while process.poll() is None:
-        peak = max(peak, _memory(process.pid))
+        peak = max(peak, processes.held(process.pid).memory)
         time.sleep(_EVERY)
     if process.returncode:
         raise RuntimeError(process.communicate()[1])
     return time.perf_counter() - begun, peak / 1e6
-
-
-def _memory(group: int) -> int:
-    """Return the bytes that a group of processes holds in memory; what several share counts once (Linux's PSS)."""
-    held = 0
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            fields = (
-                (folder / "stat").read_text().rpartition(")")[2].split()
-            )  # after the name, which may hold spaces
-            if int(fields[2]) == group:
-                held += int((folder / "smaps_rollup").read_text().partition("\nPss:")[2].split()[0])
-        except (OSError, IndexError):
-            continue  # it has ended
-    return held * 1024
 
 
 def _together(work: dict[str, Callable[[], Crashes]]) -> dict[str, Crashes]:

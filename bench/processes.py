@@ -1,5 +1,6 @@
 """What does a user wait for at the command line, and how much memory does the program take?"""
 
+import os
 import subprocess
 import sys
 import time
@@ -45,6 +46,28 @@ def batch(file: Path, count: int) -> Batch:
     memory = int(_output(sys.executable, "-c", _MEASURED, *_COMMAND, "read", str(file), "-f", "jsonl"))
     seconds = time.perf_counter() - started
     return Batch(count / seconds, seconds, memory * _KILOBYTE / 1e6)
+
+
+class Held(NamedTuple):
+    """What a group of processes has: bytes of memory (Linux's PSS), and seconds of each process on a core."""
+
+    memory: int
+    seconds: dict[int, float]
+
+
+def held(group: int) -> Held:
+    """Return what a group of processes holds in memory, where what several share counts once, and has computed."""
+    memory, seconds = 0, {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            # after the name, which may hold spaces
+            fields = (folder / "stat").read_text().rpartition(")")[2].split()
+            if int(fields[2]) == group:
+                memory += int((folder / "smaps_rollup").read_text().partition("\nPss:")[2].split()[0]) * 1024
+                seconds[int(folder.name)] = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        except (OSError, IndexError):
+            continue  # it has ended
+    return Held(memory, seconds)
 
 
 def _output(*command: str) -> str:

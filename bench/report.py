@@ -56,14 +56,14 @@ def section(figures: Figures) -> Section:
     return Section("bench", "\n".join(parts), bare)
 
 
-def save(section: Section) -> None:
+def save(section: Section, page: Path = PAGE) -> None:
     """Write the tables into the page, and the bare figures beside it as JSON; other sections stay as they are."""
     block = re.compile(rf"(<!-- {section.name} -->\n).*(<!-- /{section.name} -->)", re.DOTALL)
-    text = PAGE.read_text(encoding="utf-8")
-    PAGE.write_text(
+    text = page.read_text(encoding="utf-8")
+    page.write_text(
         block.sub(lambda match: f"{match[1]}\n{section.markdown}\n{match[2]}", text), encoding="utf-8"
     )
-    path = PAGE.with_suffix(".json")
+    path = page.with_suffix(".json")
     bare = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     path.write_text(json.dumps(bare | section.bare, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 

@@ -11,7 +11,7 @@ from typing import Any
 
 _LEADS = bytes(range(0xD8, 0xDC))  # of the UTF-8 of U+0600 to U+06FF
 _FEW = 100  # Arabic letters; a page with fewer has a menu entry or a name in Arabic
-_LOOKED_AT = 1000  # characters of an article whose language is asked
+_LOOKED_AT = 300  # characters of an article whose language is asked
 _ARABIC = ("ar", "arz")  # the standard language, and the one of Egypt
 
 

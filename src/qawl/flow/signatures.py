@@ -13,20 +13,20 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from qawl.arabic.letters import MARKS, fold_word
+from qawl.arabic.letters import fold_word
 
 HASHES = 112
 BANDS = 14  # of eight hashes: of two articles 0.8 alike 92 in 100 share one, of two 0.5 alike 5
 RUN = 5  # words of a shingle
 ENOUGH = 20  # words; shorter articles are compared by their digest alone
 
-_WORD = re.compile(rf"[^\W_][\w{MARKS}]*")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def folded(title: str, text: str) -> str:
     """Return the words of an article as they are compared; a headline that the text repeats counts once."""
     head = "" if not title or text.startswith(title) else f"{title} "
-    return " ".join(map(fold_word, _WORD.findall(head + text))).lower()
+    return " ".join(_WORD.findall(fold_word(head + text))).lower()
 
 
 def record_type() -> Any:

@@ -10,4 +10,5 @@ _NEWS = "قال وزير النقل سامي الحداد للصحفيين يو�
 qawl.read(_NEWS)
 arabic_only.is_arabic(_NEWS)
 gc.collect()
+gc.set_threshold(50_000)  # most of what is made is a batch that is handed on
 gc.freeze()  # a collection leaves these objects alone, and so the memory that processes share
