@@ -1,4 +1,4 @@
-"""`python -m bench [reading|archive|web]`: run benchmarks, print their tables, write them into `docs/benchmarks.md`."""
+"""`python -m bench [reading|archive|web|flow]`: run benchmarks, print their tables, and write them into the docs."""
 
 import argparse
 import sys
@@ -7,14 +7,27 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from bench import archive, archive_report, corpus, growth, peer, processes, reading, report, web, web_report
+from bench import (
+    archive,
+    archive_report,
+    corpus,
+    flow,
+    flow_report,
+    growth,
+    peer,
+    processes,
+    reading,
+    report,
+    web,
+    web_report,
+)
 from qawl import Article
 
 
 def main() -> None:
     """Measure, print, and write unless asked not to."""
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measure Qawl.")
-    parser.add_argument("what", nargs="*", help="reading, archive, web; or (the default) all")
+    parser.add_argument("what", nargs="*", help="reading, archive, web, flow; or (the default) all")
     parser.add_argument("--dry-run", action="store_true", help="print the figures, and leave the docs alone")
     parser.add_argument(
         "--archive", metavar="PLACE", help="an archive of the articles for web, to save the ingest"
@@ -24,6 +37,7 @@ def main() -> None:
         "reading": _reading,
         "archive": _archive,
         "web": partial(_web, given.archive),
+        "flow": _flow,
     }
     if unknown := set(given.what) - set(parts):
         parser.error(f"there is no benchmark of {', '.join(unknown)}; there are {', '.join(parts)}")
@@ -32,8 +46,9 @@ def main() -> None:
         section = parts[part](pages, name)
         print(section.markdown)
         if not given.dry_run:
-            report.save(section)
-            _say(f"written to {report.PAGE.relative_to(corpus.ROOT)}")
+            page = report.PAGE.with_name("flow.md") if part == "flow" else report.PAGE
+            report.save(section, page)
+            _say(f"written to {page.relative_to(corpus.ROOT)}")
 
 
 def _reading(pages: list[Article], name: str) -> report.Section:
@@ -76,6 +91,12 @@ def _web(place: str | None, pages: list[Article], name: str) -> report.Section:
             archive.take(corpus.as_file(pages, Path(folder)), place)
         _say("the workbench")
         return web_report.section(name, web.web(place))
+
+
+def _flow(pages: list[Article], name: str) -> report.Section:
+    _say("many pages: some minutes for each table")
+    with tempfile.TemporaryDirectory() as folder:
+        return flow_report.section(name, flow.measured(pages, Path(folder)))
 
 
 def _told(pages: list[Article]) -> list[growth.Case]:

@@ -68,7 +68,11 @@ class Figures(NamedTuple):
 
 
 def measured(
-    pages: Sequence[Article], folder: Path, articles: int, html: int, sizes: Sequence[int]
+    pages: Sequence[Article],
+    folder: Path,
+    articles: int = 8000,
+    html: int = 2000,
+    sizes: Sequence[int] = (10_000, 100_000),
 ) -> Figures:
     """Measure so many articles of JSON lines on one core and all, so many HTML pages, and the memory at each size."""
     source = written(pages, articles, folder / "lines")

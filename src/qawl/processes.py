@@ -7,9 +7,12 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing.context import BaseContext
+
+_LOOK = 0.5  # seconds between two looks for the parent
 
 
 def context(warm: str) -> BaseContext:
@@ -51,11 +54,13 @@ def unheard() -> Iterator[None]:
 
 def end_with_parent() -> None:
     """End this process when the one that started it is gone; a killed one can tell nobody."""
-    parent = multiprocessing.parent_process()
+    parent, number = multiprocessing.parent_process(), os.getppid()
 
     def watch() -> None:
         if parent:
             parent.join()
-            os._exit(1)
+        while not parent and os.getppid() == number:  # started by other means, of which none tells
+            time.sleep(_LOOK)
+        os._exit(1)
 
     threading.Thread(target=watch, daemon=True).start()

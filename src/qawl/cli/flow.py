@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import time
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
@@ -104,7 +106,10 @@ def flow(
             )
         except KeyboardInterrupt:
             console.complain(f"stopped; what was written to {out} stands: run the command again to go on")
-            raise typer.Exit(console.INTERRUPTED) from None
+            sys.stderr.flush()
+            os._exit(
+                console.INTERRUPTED
+            )  # Daft's threads, left in the middle, abort a program that ends as others do
     if not quiet:
         seconds = time.monotonic() - begun
         typer.echo(f"{out}: {_summary(done.counts)}")

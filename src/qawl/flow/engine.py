@@ -21,6 +21,7 @@ from qawl.errors import MissingExtraError, QawlError
 from qawl.flow.counts import Counts
 from qawl.flow.job import Chunk, Job
 from qawl.flow.parts import Piece
+from qawl.processes import end_with_parent
 
 Engine = Literal["local", "ray"]
 Stage = Literal["extract", "read"]
@@ -89,6 +90,7 @@ class Worker:
         from qawl.flow.extract import Extract
         from qawl.flow.statements import Read
 
+        end_with_parent()
         made = msgspec.json.decode(job, type=Job)
         self._unit = _UNITS[stage]
         self._do: Any = Extract(made) if stage == "extract" else Read(made)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from qawl.errors import MissingExtraError, NoArticleError
@@ -73,21 +73,26 @@ def _with_care(source: str, hints: Hints) -> tuple[Any, Iterable[str]]:
     """Return what trafilatura finds."""
     # Imported here: it costs half a second, which no other command should pay.
     from trafilatura import bare_extraction
-    from trafilatura.utils import load_html
 
-    tree = load_html(source)
-    if tree is None:
-        return None, ()
     found = bare_extraction(
-        load_html(source),
+        source,
         url=hints.url or None,
         with_metadata=True,
         include_comments=False,
         include_tables=False,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
-    body = tree.find(".//body")
-    return found, () if body is None else body.itertext()
+    return found, _pieces(source)
+
+
+def _pieces(source: str) -> Iterator[str]:
+    """Yield the pieces of text of a page, which is parsed anew when they are asked for: few pages need it."""
+    from trafilatura.utils import load_html
+
+    tree = load_html(source)
+    body = None if tree is None else tree.find(".//body")
+    if body is not None:
+        yield from body.itertext()
 
 
 def _line(text: str | None) -> str:
