@@ -10,7 +10,7 @@ PIP := $(RUN) -m pip install --quiet --disable-pip-version-check
 help:
 	@echo 'make demo    read a sample page and show who said what in it'
 	@echo 'make test    run all tests'
-	@echo 'make test-scale  install Ray and run the tests of flow, on a local cluster too'
+	@echo 'make test-scale  install Ray and run the tests of flow, on a local cluster and an object store too'
 	@echo 'make lint    check style, format, types and which way imports point'
 	@echo 'make bench   measure speed, memory, growth and waiting, beside spaCy and textacy (some minutes)'
 	@echo 'make train   fit the small models anew on ../shared/gold/train.jsonl, or GOLD=FILE'
@@ -63,8 +63,8 @@ $(VENV)/dev.stamp: pyproject.toml | $(RUN)
 	@touch $@ $(VENV)/qawl.stamp
 
 $(VENV)/scale.stamp: pyproject.toml $(VENV)/dev.stamp | $(RUN)
-	@echo 'Installing Ray into $(VENV) ...'
-	@$(PIP) --editable '.[scale,ray]'
+	@echo 'Installing Ray, and what plays an object store, into $(VENV) ...'
+	@$(PIP) --editable '.[scale,ray]' 'moto[server]>=5'
 	@touch $@
 
 $(VENV)/bench.stamp: pyproject.toml | $(RUN)

@@ -78,7 +78,7 @@ def measured(
     source = written(pages, articles, folder / "lines")
     lines = {workers: run([source], folder / f"lines{workers}", workers) for workers in _workers()}
     warc = as_warc(pages, html, folder / "warc")
-    other = as_warc(pages, html // OTHER, folder / "other", OTHER - 1)
+    other = as_warc(pages, html // OTHER * 4, folder / "other", OTHER - 1)
     mixed = run([other], folder / "mixed", _workers()[-1])
     found = {name: run([warc], folder / name, _workers()[-1], "--extractor", name) for name in EXTRACTORS}
     grown = [

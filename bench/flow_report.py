@@ -46,7 +46,8 @@ def _told(measured: Figures) -> str:
         f"All cores are {gain:.2f} times as fast as one (aim: 1.7). Where one page of {OTHER} is in Arabic, a page "
         f"takes {seconds:.1f} ms of a core. In {careful.pages:,} pages that have the form of a real site, with "
         f"articles of the corpus, what trafilatura leaves has {careful.statements:,} statements, "
-        f"{careful.attributed:,} of them attributed; what resiliparse leaves {fast.statements:,} and {fast.attributed:,}.\n"
+        f"{careful.attributed:,} of them attributed; what resiliparse leaves {fast.statements:,} and "
+        f"{fast.attributed:,}.\n"
     )
 
 
