@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from qawl.cli import console, view
+from qawl.cli.groups import group
 from qawl.cli.options import LARGEST, ArchiveOption, Form, FormOption
 from qawl.errors import QueryError
 
@@ -17,12 +18,7 @@ if TYPE_CHECKING:
     from qawl.archive import Account
     from qawl.output.lines import Lines
 
-app = typer.Typer(
-    name="accounts",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
+app = group("accounts")
 NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="The name to sign in with.")]
 
 

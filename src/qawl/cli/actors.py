@@ -10,18 +10,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from qawl.cli import console, view
+from qawl.cli.groups import group
 from qawl.cli.options import ArchiveOption, Form, FormOption, LimitOption
 
 if TYPE_CHECKING:
     from qawl.archive import Actor, ActorRecord
     from qawl.output.lines import Lines
 
-app = typer.Typer(
-    name="actors",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
+app = group("actors")
 ActorArgument = Annotated[
     str, typer.Argument(metavar="ACTOR", help="A name in any spelling, Latin too, or a number of the list.")
 ]

@@ -20,6 +20,7 @@ from qawl.cli.due import due
 from qawl.cli.evaluate import evaluate
 from qawl.cli.export import export
 from qawl.cli.flow import flow
+from qawl.cli.groups import STYLE
 from qawl.cli.ingest import ingest
 from qawl.cli.query_options import ALLOWS_EXCLUSION
 from qawl.cli.read import read
@@ -47,13 +48,7 @@ class Commands(TyperGroup):
             raise typer.Exit(console.INTERRUPTED) from None
 
 
-app = typer.Typer(
-    cls=Commands,
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
+app = typer.Typer(cls=Commands, no_args_is_help=True, pretty_exceptions_enable=False, **STYLE)
 
 
 def _version(asked: bool) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from qawl.cli import console, view
+from qawl.cli.groups import group
 from qawl.cli.options import ArchiveOption, Form, FormOption
 from qawl.cli.page_options import AllowPrivateOption, PublisherOption, QuietOption
 from qawl.errors import NothingFoundError, QawlError
@@ -22,12 +23,7 @@ if TYPE_CHECKING:
     from qawl.collect import Collected, Feed, OutletStatus
     from qawl.output.lines import Lines
 
-app = typer.Typer(
-    name="collect",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
+app = group("collect")
 _UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
 
 ContactOption = Annotated[

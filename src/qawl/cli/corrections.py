@@ -9,18 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from qawl.cli import console, view
+from qawl.cli.groups import group
 from qawl.cli.options import LARGEST, ArchiveOption, Form, FormOption, LimitOption, OutputOption
 
 if TYPE_CHECKING:
     from qawl.archive import Correction
     from qawl.output.lines import Lines
 
-app = typer.Typer(
-    name="corrections",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
+app = group("corrections")
 
 
 @app.callback()

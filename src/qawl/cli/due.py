@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from qawl.cli import console, view
+from qawl.cli.groups import STYLE
 from qawl.cli.options import (
     LARGEST,
     ActorOption,
@@ -25,10 +26,7 @@ if TYPE_CHECKING:
     from qawl.board.due import Agenda, DueList
     from qawl.output.lines import Lines
 
-due = typer.Typer(
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
+due = typer.Typer(**STYLE)
 
 
 class Outcome(StrEnum):

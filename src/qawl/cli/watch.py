@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from qawl.cli import console, view
+from qawl.cli.groups import group
 from qawl.cli.options import ArchiveOption, Form, FormOption
 from qawl.cli.query_options import (
     ALLOWS_EXCLUSION,
@@ -28,12 +29,7 @@ if TYPE_CHECKING:
     from qawl.output.lines import Lines
     from qawl.watch import Target, Watch
 
-app = typer.Typer(
-    name="watch",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
+app = group("watch")
 NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="What to call the watch.")]
 
 

@@ -9,6 +9,9 @@ from qawl.errors import MissingExtraError
 try:
     import babel  # noqa: F401
     import fastapi  # noqa: F401
+    import limits  # noqa: F401
+    import pebble  # noqa: F401
+    import python_multipart  # noqa: F401
     import uvicorn  # noqa: F401
 except ImportError as _missing:
     raise MissingExtraError(

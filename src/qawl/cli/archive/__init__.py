@@ -1,7 +1,5 @@
 """`qawl archive`: the upkeep of an archive, one module a command."""
 
-import typer
-
 from qawl.cli.archive.backup import backup
 from qawl.cli.archive.check import check
 from qawl.cli.archive.copy import copy
@@ -10,13 +8,9 @@ from qawl.cli.archive.info import info
 from qawl.cli.archive.problems import problems
 from qawl.cli.archive.upgrade import upgrade
 from qawl.cli.archive.vacuum import vacuum
+from qawl.cli.groups import group
 
-app = typer.Typer(
-    name="archive",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
+app = group("archive")
 
 
 @app.callback()

@@ -41,12 +41,10 @@ def checked(connection: sa.Connection, reading: Reading, now: Statement, given: 
         raise QueryError("the statement has no speaker whose type could be given; give --speaker too")
     if fields.get("addressee") is not None:
         fields["addressee"] = _name(connection, fields["addressee"])
-    for name, kinds in (("act", Act), ("speaker_type", SpeakerType)):
-        value = fields.get(name)
-        if value not in (None, *get_args(kinds)) or (value is None and name in fields and name == "act"):
-            raise QueryError(
-                f"no {name.replace('_', ' ')} {value!r}; it is one of {', '.join(get_args(kinds))}"
-            )
+    for name, kinds in (("act", get_args(Act)), ("speaker_type", (*get_args(SpeakerType), None))):
+        if name in fields and fields[name] not in kinds:
+            known = ", ".join(filter(None, kinds))
+            raise QueryError(f"no {name.replace('_', ' ')} {fields[name]!r}; it is one of {known}")
     if "content" in fields:
         fields["content"] = _content(reading.text, fields["content"])
     for name in ("cue", "source"):
