@@ -18,6 +18,7 @@ from tests.collect.outlets import Asked, Outlet, Reply, said
 from qawl.archive import Archive, Query, changes, check, info, search
 from qawl.archive.schema import pages
 from qawl.collect import Collected, Collector, remove_feeds, status, taking
+from qawl.errors import ArchiveError
 
 Collect = Callable[..., Collected]
 Add = Callable[[str], list[str]]
@@ -132,6 +133,41 @@ def test_a_removed_feed_is_asked_no_more_and_its_articles_stay(
     assert collect().feeds == 0
     assert not outlet.log
     assert info(archive).articles == 1
+
+
+def test_a_feed_may_be_removed_while_it_is_asked(
+    outlet: Outlet, archive: Archive, add: Add, collect: Collect
+) -> None:
+    outlet.rss("/rss.xml", ("/1", "الميناء"))
+    add(f"{outlet.url}/rss.xml")
+    listing = outlet.routes["/rss.xml"]
+
+    def removed(_asked: Asked) -> Reply:
+        remove_feeds(archive, f"{outlet.url}/rss.xml")
+        assert isinstance(listing, tuple)
+        return listing
+
+    outlet.routes["/rss.xml"] = removed
+    assert collect().listed == 0
+    assert status(archive) == []
+
+
+def test_two_collectors_do_not_ask_the_same_hosts_at_once(
+    outlet: Outlet, archive: Archive, add: Add, collect: Collect
+) -> None:
+    outlet.rss("/rss.xml", ("/1", "الميناء"))
+    add(f"{outlet.url}/rss.xml")
+    refused = []
+
+    def second(_asked: Asked) -> Reply:
+        with pytest.raises(ArchiveError, match="at work"):
+            collect()
+        refused.append(True)
+        return 200, {}, said("الميناء سيفتح في مايو").encode()
+
+    outlet.routes["/1"] = second
+    assert collect().new == 1
+    assert refused == [True]
 
 
 def test_it_goes_on_until_it_is_stopped(outlet: Outlet, archive: Archive, add: Add) -> None:

@@ -24,6 +24,9 @@ MOST = 1_000
 RECENT = dt.timedelta(days=3)
 """How old a page of a sitemap may be to count as new."""
 
+# Of entries without an id, which are passed over; not set for a while, which threads would do to each other.
+warnings.filterwarnings("ignore", module=r"reader\._parser\.feedparser")
+
 Parsed = tuple[FeedData, list[EntryData]]
 
 
@@ -41,8 +44,7 @@ def entries(url: str, data: bytes, headers: Mapping[str, str]) -> Parsed:
     data = unpacked(data, url)
     if (found := sitemap(data, url)) is not None:
         return FeedData(url, version="sitemap"), list(_of_sitemap(url, found))
-    with warnings.catch_warnings(action="ignore"):  # of entries without an id, which are passed over
-        feed, listed = _parsed(url, data, headers)
+    feed, listed = _parsed(url, data, headers)
     bare = [replace(entry, summary=None, content=(), enclosures=(), source=None) for entry in listed[:MOST]]
     return feed, bare
 

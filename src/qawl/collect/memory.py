@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -11,12 +13,36 @@ from qawl.archive import Archive
 from qawl.archive.schema import hosts as table
 from qawl.archive.store import storable
 from qawl.collect.visitor import HostState
+from qawl.errors import ArchiveError
 
 
 def state_file(archive: Archive) -> Path:
     """Return where the state of feeds is kept unless told otherwise: beside a file, else in this folder."""
     beside = Path(archive.name) if archive.is_sqlite else Path("qawl.db")
     return beside.with_name(f"{beside.stem}.feeds.db")
+
+
+@contextmanager
+def alone(state: Path) -> Iterator[None]:
+    """Hold what only one collector can hold at a time; it is let go of however the program ends.
+
+    Raises:
+        ArchiveError: another holds it, or the file cannot be written.
+    """
+    try:
+        lock = sqlite3.connect(state.with_suffix(".lock"), timeout=0, isolation_level=None)
+    except sqlite3.Error as problem:
+        raise ArchiveError(f"{state}: cannot be written: {problem}; give another --state") from None
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+    except sqlite3.Error:
+        lock.close()
+        reason = "another qawl collect run is at work here; wait for it to end, or end it"
+        raise ArchiveError(f"{state}: {reason}") from None
+    try:
+        yield
+    finally:
+        lock.close()
 
 
 def remembered_hosts(archive: Archive) -> list[HostState]:

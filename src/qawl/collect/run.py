@@ -17,7 +17,7 @@ from qawl.archive.store import now
 from qawl.collect.asking import Asking, Job, Listing
 from qawl.collect.feeds import Feed, listed
 from qawl.collect.manners import Manners
-from qawl.collect.memory import remembered_hosts, state_file
+from qawl.collect.memory import alone, remembered_hosts, state_file
 from qawl.collect.pages import due_pages
 from qawl.collect.state import FeedState
 from qawl.collect.taking import Collected, Taking
@@ -78,9 +78,10 @@ class Collector:
             What was done.
 
         Raises:
-            ArchiveError: the archive cannot be written.
+            ArchiveError: the archive cannot be written, or another collector is at work for it.
         """
         with (
+            alone(self._place),
             Visitor(self._manners, remembered_hosts(self._archive), self._stop) as visitor,
             FeedState(str(self._place), visitor.get) as state,
         ):

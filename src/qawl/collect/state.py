@@ -12,12 +12,13 @@ import datetime as dt
 import io
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import TracebackType
 from typing import IO, Any
 
 from msgspec import Struct
 from reader import (
+    EntryNotFoundError,
     EntryUpdateStatus,
     FeedNotFoundError,
     Reader,
@@ -65,6 +66,7 @@ class FeedState:
         Raises:
             ArchiveError: it cannot be opened.
         """
+        self._place = place
         try:
             self._reader = make_reader(place, plugins=(), search_enabled=None)
         except StorageError as problem:
@@ -90,11 +92,12 @@ class FeedState:
     def keep(self, urls: Iterable[str]) -> None:
         """Have the state of these feeds, and of no others."""
         wanted = set(urls)
-        known = {feed.url for feed in self._reader.get_feeds()}
-        for url in wanted - known:
-            self._reader.add_feed(url, exist_ok=True, allow_invalid_url=True)
-        for url in known - wanted:
-            self._reader.delete_feed(url, missing_ok=True)
+        with self._told():
+            known = {feed.url for feed in self._reader.get_feeds()}
+            for url in wanted - known:
+                self._reader.add_feed(url, exist_ok=True, allow_invalid_url=True)
+            for url in known - wanted:
+                self._reader.delete_feed(url, missing_ok=True)
 
     def update(self, url: str) -> list[Entry]:
         """Ask for a feed; return those of its entries that `taken` was not called with.
@@ -117,8 +120,17 @@ class FeedState:
 
     def taken(self, listed: Iterable[Entry]) -> None:
         """Have it known that the archive has these on its list."""
-        for entry in listed:
-            self._reader.set_entry_read((entry.feed, entry.id), True)
+        with self._told():
+            for entry in listed:
+                with suppress(EntryNotFoundError):  # its feed was removed meanwhile
+                    self._reader.set_entry_read((entry.feed, entry.id), True)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except StorageError as problem:
+            raise ArchiveError(f"{self._place}: the state of the feeds cannot be kept: {problem}") from None
 
     def _unread(self, url: str) -> Iterator[Entry]:
         for entry in self._reader.get_entries(feed=url, read=False, limit=MOST):
