@@ -82,10 +82,15 @@ def look(archive: Archive, on_error: Callable[[QawlError], None] = lambda proble
 def _look(archive: Archive, watch: sa.Row[tuple[object, ...]], last: int) -> int:
     """Write down what one watch finds among the statements after those that it has looked at, up to the last."""
     query = msgspec.json.decode(watch.query, type=Query)
-    with archive.writing() as connection:
+    with archive.reading() as connection:  # it may take a while, in which others can write
         id = found(archive, connection, query).hits().c.id
-        ids = connection.execute(sa.select(id).where(id > watch.looked, id <= last).order_by(id)).scalars()
-        fresh = list(_fresh(connection, watch.id, kept(connection, ids.all())))
+        new = sa.select(id).where(id > watch.looked, id <= last).order_by(id)
+        ids = connection.execute(new).scalars().all()
+    with archive.writing() as connection:
+        as_it_was = (watches.c.id == watch.id) & (watches.c.looked == watch.looked)
+        if not connection.execute(sa.update(watches).where(as_it_was).values(looked=last)).rowcount:
+            return 0  # another has looked meanwhile, or it was removed
+        fresh = list(_fresh(connection, watch.id, kept(connection, ids)))
         targets = sa.select(watch_targets.c.id).where(watch_targets.c.watch_id == watch.id)
         target_ids = connection.execute(targets).scalars().all()
         for key, one in fresh:
@@ -94,7 +99,6 @@ def _look(archive: Archive, watch: sa.Row[tuple[object, ...]], last: int) -> int
             assert made
             wanted = [{"target_id": target, "told_id": made[0], "failures": 0} for target in target_ids]
             connection.execute(sa.insert(deliveries), wanted)
-        connection.execute(sa.update(watches).where(watches.c.id == watch.id).values(looked=last))
     return len(fresh)
 
 
