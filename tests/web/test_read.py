@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
@@ -13,11 +12,11 @@ from lxml.html import HtmlElement
 from tests.web.forms import token
 
 from qawl.archive import Archive, info
+from qawl.samples import WEEK
 
 TEXT = (
     "قالت مديرة المستشفى هدى العلي: «نقص الأدوية خطير».\r\n\r\nوتعهد الوزير سامي الحداد بإرسال شحنة في 2024."
 )
-WEEK = Path(__file__).parents[2] / "samples" / "week.jsonl"
 
 
 def sent(client: TestClient, to: str = "/read", *, file: bytes = b"", **fields: str) -> Response:
