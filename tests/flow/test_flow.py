@@ -15,6 +15,7 @@ from tests.flow import news
 from typer.testing import CliRunner
 
 from qawl.cli.app import app
+from qawl.flow.storage import Folder
 
 pytest.importorskip("daft")
 
@@ -147,6 +148,13 @@ def test_another_extractor_is_another_folder(inputs: Path, out: Path) -> None:
     told = CliRunner().invoke(app, ["flow", str(inputs), str(out), "--extractor", "resiliparse"])
     assert told.exit_code == 2
     assert "was begun with --extractor trafilatura" in told.output
+
+
+def test_two_runs_do_not_write_into_one_folder(inputs: Path, tmp_path: Path) -> None:
+    with Folder(str(tmp_path)).alone():
+        told = CliRunner().invoke(app, ["flow", str(inputs), str(tmp_path)])
+    assert told.exit_code == 2
+    assert "another run writes into it" in told.output
 
 
 def test_a_killed_run_goes_on(tmp_path: Path) -> None:

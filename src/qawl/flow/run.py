@@ -59,12 +59,13 @@ def flow(
     """
     folder = Folder(job.out)
     try:
-        _begun(folder, job)
-        planned = _planned(folder, inputs, on_error)
-        stages = _Stages(folder, job, cluster, on_progress)
-        stages.extract(planned)
-        stages.read(_chunks(folder, planned))
-        return stages.progress("done")
+        with folder.alone():
+            _begun(folder, job)
+            planned = _planned(folder, inputs, on_error)
+            stages = _Stages(folder, job, cluster, on_progress)
+            stages.extract(planned)
+            stages.read(_chunks(folder, planned))
+            return stages.progress("done")
     except OSError as problem:
         raise QawlError(f"{job.out}: cannot be written or read: {problem}") from problem
 

@@ -6,8 +6,10 @@ A file is written beside its place and put there whole, so that nobody ever sees
 from __future__ import annotations
 
 import re
+import sys
 import uuid
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -89,6 +91,27 @@ class Folder:
             self._system.delete_file(f"{self._path}/{name}")
         except FileNotFoundError:
             return
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """See that no other run on this machine writes here meanwhile; an object store has no such lock.
+
+        Raises:
+            QawlError: another does.
+        """
+        if "://" in self.address or sys.platform == "win32":
+            yield
+            return
+        import fcntl
+
+        lock = Path(self._path, "_flow", "lock")
+        lock.parent.mkdir(parents=True, exist_ok=True)
+        with lock.open("w") as stream:
+            try:
+                fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise QawlError(f"{self.address}: another run writes into it; wait for its end") from None
+            yield
 
     def clear(self) -> None:
         """Delete what killed runs have left unfinished."""
