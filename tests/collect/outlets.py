@@ -45,6 +45,12 @@ class Outlet:
         """How often each path was asked for."""
         return Counter(asked.path for asked in self.log)
 
+    def answered(self, asked: Asked) -> None:
+        """Have it known that a request is being answered."""
+        with self.lock:
+            self.at_once -= 1
+            asked.ended = time.monotonic()
+
     def pauses(self) -> list[float]:
         """The seconds between the end of each request and the beginning of the next."""
         ordered = sorted(self.log, key=lambda asked: asked.began)
@@ -118,14 +124,11 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_response(status)
             for name, value in {"Content-Length": str(len(body)), **headers}.items():
                 self.send_header(name, value)
+            outlet.answered(asked)  # before the asker can know, or he may seem to ask too early
             self.end_headers()
             self.wfile.write(body)
         except (BrokenPipeError, ConnectionResetError):
             pass
-        finally:
-            with outlet.lock:
-                outlet.at_once -= 1
-                asked.ended = time.monotonic()
 
     do_POST = do_GET  # noqa: N815
 

@@ -7,6 +7,7 @@ is told again, under the same key.
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
@@ -196,7 +197,8 @@ def _count_failure(archive: Archive, target: Target, told_id: int) -> None:
 def _fail(archive: Archive, target: Target, problem: DeliveryError, rest: float) -> None:
     """Leave a target alone for a while, for longer with each failure in a row."""
     failures = target.failures + 1
-    rests = moment(min(rest * 2 ** min(target.failures, 30), LONGEST_REST))
+    spread = random.uniform(0.75, 1.25)  # or one who is down every hour on the hour is asked just then
+    rests = moment(spread * min(rest * 2 ** min(target.failures, 30), LONGEST_REST))
     values = {"rests": rests, "failures": failures, "reason": storable(str(problem))}
     with archive.writing() as connection:
         connection.execute(sa.update(watch_targets).where(watch_targets.c.id == target.id).values(**values))
