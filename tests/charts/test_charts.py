@@ -192,7 +192,7 @@ def test_a_network_shows_both_ways_and_those_with_most_answers() -> None:
     assert len(tree(made).xpath("//a")) == 12
     assert texts(made)[:2] == ["ممثل الجمهورية الموحدة", "لدى المنظمة 29"]
     assert "سامي الحداد" in texts(made)
-    assert "ممثل الجمهورية الموحدة لدى المنظمة 29 يرد عليهم: 1 يردون عليه: 29" in tips(made)
+    assert "ممثل الجمهورية الموحدة لدى المنظمة 29 يردّ عليهم: 1 يردّون عليه: 29" in tips(made)
     assert len(tree(made).xpath("//path[@stroke-dasharray]")) == 12
     assert len(tree(made).xpath("//path[@stroke and not(@stroke-dasharray)]")) == 6
 
