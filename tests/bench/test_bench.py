@@ -1,6 +1,5 @@
 from pathlib import Path
 
-import pytest
 from bench.archive import Store, Taken
 from bench.archive_actors import Measures
 from bench.archive_crash import Crashes
@@ -71,12 +70,11 @@ def test_the_workbench_is_asked_for_what_is_there(tmp_path: Path) -> None:
     assert section.bare["web"]["at_once"]["failed"] == 0
 
 
-def test_a_section_leaves_the_others_as_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_section_leaves_the_others_as_they_are(tmp_path: Path) -> None:
     page = tmp_path / "page.md"
     page.write_text("<!-- a -->\nold\n<!-- /a -->\n<!-- b -->\nkept\n<!-- /b -->\n", encoding="utf-8")
     page.with_suffix(".json").write_text('{"other": 1}', encoding="utf-8")
-    monkeypatch.setattr(report, "PAGE", page)
-    report.save(report.Section("a", "new", {"figure": 2}))
+    report.save(report.Section("a", "new", {"figure": 2}), page)
     assert "old" not in page.read_text(encoding="utf-8")
     assert "new" in page.read_text(encoding="utf-8")
     assert "kept" in page.read_text(encoding="utf-8")

@@ -91,6 +91,7 @@ def with_broken(name: str, body: str, page: Path) -> "subprocess.CompletedProces
     module, function = name.rsplit(".", 1)
     code = (
         "import os, signal, time\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # ignored, where the tests run in the background
         f"import {module} as module\n"
         f"def broken(*arguments, **options):\n    {body}\n"
         f"module.{function} = broken\n"
