@@ -15,7 +15,7 @@ try:
     import uvicorn  # noqa: F401
 except ImportError as _missing:
     raise MissingExtraError(
-        f"the workbench needs more than the archive ({_missing.name} is not installed): pip install 'qawl[web]'"
+        f"the workbench needs more than the archive ({_missing.name} is not installed): pip install 'qawl[archive,web]'"
     ) from None
 
 from qawl.web.app import make_app

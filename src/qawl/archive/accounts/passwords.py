@@ -58,7 +58,7 @@ def _hasher() -> PasswordHasher:
     try:
         from argon2 import PasswordHasher
     except ImportError:
-        raise MissingExtraError("accounts belong to the workbench: pip install 'qawl[web]'") from None
+        raise MissingExtraError("accounts belong to the workbench: pip install 'qawl[archive,web]'") from None
     return PasswordHasher()
 
 
