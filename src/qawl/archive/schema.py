@@ -380,7 +380,7 @@ pages = sa.Table(  # what feeds list, to be visited and revisited
     sa.Column("visits", sa.Integer, nullable=False, default=0),  # that were answered
     sa.Column("failures", sa.Integer, nullable=False, default=0),  # since it was answered last
     _text("visited", needed=False),
-    _text("outcome"),  # of the last visit: collect/outcomes.py
+    _text("outcome"),  # of the last visit: collect/status.py
     _text("reason"),
     _text("etag"),
     _text("modified"),

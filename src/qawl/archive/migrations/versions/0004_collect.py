@@ -9,6 +9,13 @@ down_revision = "0003"
 
 def upgrade() -> None:
     """Make the tables."""
+    _feeds()
+    _pages()
+    _watches()
+    _told()
+
+
+def _feeds() -> None:
     op.create_table(
         "feeds",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
@@ -25,6 +32,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_feeds"),
         sa.UniqueConstraint("url", name="uq_feeds_url"),
     )
+
+
+def _pages() -> None:
     op.create_table(
         "pages",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
@@ -61,6 +71,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_hosts"),
         sa.UniqueConstraint("name", name="uq_hosts_name"),
     )
+
+
+def _watches() -> None:
     op.create_table(
         "watches",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
@@ -89,6 +102,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_watch_targets"),
     )
     op.create_index("ix_watch_targets_watch_id", "watch_targets", ["watch_id"])
+
+
+def _told() -> None:
     op.create_table(
         "told",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
