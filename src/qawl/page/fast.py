@@ -6,6 +6,7 @@ resiliparse gives the text; title, author, outlet, day and address are taken fro
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from msgspec import Struct
@@ -68,10 +69,27 @@ def extract(source: str) -> tuple[Extracted | None, list[str]]:
 def _meta(tree: Any) -> dict[str, str]:
     """Return the page's metadata by its names; of several of one name the first counts."""
     found: dict[str, str] = {}
-    for element in tree.document.query_selector_all("meta[content]"):
+    for element in _metas(tree):
         name = element.getattr("property") or element.getattr("name") or element.getattr("itemprop") or ""
-        found.setdefault(name.lower(), element.getattr("content").strip())
+        content = element.getattr("content")
+        if content is not None:
+            found.setdefault(name.lower(), content.strip())
     return found
+
+
+def _metas(tree: Any) -> Iterator[Any]:
+    """Yield the page's meta elements.
+
+    A collection of resiliparse asks its query again for each of its elements; to go from one to the next is faster.
+    Those that are not in the head, where a page breaks that off, are few.
+    """
+    element = tree.head.first_element_child if tree.head else None
+    while element:
+        if element.tag == "meta":
+            yield element
+        element = element.next_element
+    if tree.body.query_selector("meta"):
+        yield from tree.body.query_selector_all("meta")
 
 
 def _heading(tree: Any) -> str:

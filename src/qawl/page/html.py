@@ -14,7 +14,6 @@ from typing import Any
 from qawl.errors import MissingExtraError, NoArticleError
 from qawl.page import dateline, fast, plain
 from qawl.page.encoding import decode
-from qawl.page.lines import split
 from qawl.page.pages import Hints, Page, make_page, outlet_of, require_arabic
 
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
@@ -34,13 +33,14 @@ def page(data: bytes | str, hints: Hints, notes: tuple[str, ...] = ()) -> Page:
     source = _DECLARATION.sub("", _UNREADABLE.sub(" ", data))
     found, pieces = _extracted(source, hints)
     title = _line(getattr(found, "title", None))
-    body = plain.clean(getattr(found, "text", None) or "").text.strip()
-    if not any(line.kind in ("text", "headline") for line in split(body)):
+    cleaned = plain.clean(getattr(found, "text", None) or "")
+    if not cleaned.has_story:
         require_arabic(source, hints.name)
         raise NoArticleError(
             f"{hints.name}: no article in the page; give the page of one article, not a front page"
         )
-    require_arabic(body, hints.name)
+    require_arabic(cleaned.text, hints.name)
+    body = cleaned.text.strip()
     body = body.removeprefix(f"{title}\n").strip()
     text = f"{title}\n\n{body}" if title and body != title else body
     url = found.url or hints.url

@@ -34,6 +34,7 @@ _SIGNATURES = (
     (b"RIFF", "sound, video or a WebP image"),
     (b"\x1f\x8b", "gzip data inside gzip data many times over"),
 )
+_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\f\r\x1b")
 _TAG = re.compile(r"<(?:!doctype|!--|\?xml|/?[a-z][a-z0-9:]*[\s/>])", re.IGNORECASE)
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _JSON = re.compile(r'\{\s*(?:"|\}\s*$)|\[\s*(?:\{|\]\s*$)')
@@ -53,7 +54,7 @@ def binary(head: bytes) -> str:
         return ""
     if b"\0" in head:
         return "binary data (it holds NUL bytes)"
-    controls = sum(byte < 32 and byte not in (9, 10, 12, 13, 27) for byte in head)
+    controls = len(head) - len(head.translate(None, _CONTROLS))
     return "binary data (it is full of control characters)" if controls * 10 > len(head) else ""
 
 

@@ -54,7 +54,9 @@ class _Phrases(Struct, frozen=True):
 
 def words_of(text: str) -> list[str]:
     """Return the words of a short text, folded for comparison."""
-    return [fold_word(word).lower() for word in _WORD.findall(text)]
+    words = _WORD.findall(text)
+    # Folded together: a page has hundreds of words, and each call costs as much as the folding of a line.
+    return fold_word("\n".join(words)).lower().split("\n") if words else []
 
 
 def key_of(text: str) -> tuple[str, ...]:

@@ -35,9 +35,31 @@ class Cleaned(Struct, frozen=True):
     """The article found among the lines of a page; `text` is empty where there is none."""
 
     text: str
-    title: str = ""
-    byline: str = ""
-    published: dt.date | None = None
+    lines: list[Line]  # of the whole page
+    kept: set[int]  # the lines that are the article
+    head: int | None  # the line that is its headline
+    start: int  # where its first paragraph is
+
+    @property
+    def has_story(self) -> bool:
+        """Whether there is a paragraph or a headline in it, and not only short lines."""
+        return any(self.lines[n].kind in ("text", "headline") for n in self.kept)
+
+    @property
+    def title(self) -> str:
+        """Its headline, or an empty string."""
+        return "" if self.head is None else self.lines[self.head].raw.strip()
+
+    @property
+    def byline(self) -> str:
+        """The author that a line before its first paragraph names, or an empty string."""
+        return _byline([line for n, line in enumerate(self.lines[: self.start]) if n != self.head])
+
+    @property
+    def published(self) -> dt.date | None:
+        """The day that a line near its headline prints."""
+        around = [line.raw for line in self.lines[self.head or 0 :] if line.kind != "blank"]
+        return dateline.among(around[:_DATELINE_LINES], self.title)
 
 
 def page(text: str, hints: Hints, notes: tuple[str, ...] = ()) -> Page:
@@ -59,7 +81,7 @@ def page(text: str, hints: Hints, notes: tuple[str, ...] = ()) -> Page:
 
 
 def clean(text: str) -> Cleaned:
-    """Return the article among the lines of `text`, with its headline, author and day where it has them."""
+    """Return the article among the lines of `text`."""
     lines = split(text)
     filled = [n for n, line in enumerate(lines) if line.kind != "blank"]
     body = [n for n in filled if lines[n].kind == "text"]
@@ -74,15 +96,12 @@ def clean(text: str) -> Cleaned:
         body = stories[0]
         head = _headline(lines, filled, body[0])
         kept = _keep(lines, stories, head)
-    start = body[0] if body else len(lines)
-    title = lines[head].raw.strip() if head is not None else ""
-    around = [line.raw for line in lines[head or 0 :] if line.kind != "blank"][:_DATELINE_LINES]
-    unchanged = len(kept) == len(filled)
     return Cleaned(
-        text if unchanged else _joined(lines, kept),
-        title,
-        _byline([line for n, line in enumerate(lines[:start]) if n != head]),
-        dateline.among(around, title),
+        text if len(kept) == len(filled) else _joined(lines, kept),
+        lines,
+        kept,
+        head,
+        body[0] if body else len(lines),
     )
 
 
