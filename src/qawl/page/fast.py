@@ -5,32 +5,21 @@ resiliparse gives the text; title, author, outlet, day and address are taken fro
 
 from __future__ import annotations
 
-import re
+import datetime as dt
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
-from msgspec import Struct
-
 from qawl.errors import MissingExtraError
+from qawl.page import linked, published
+from qawl.page.pages import Extracted
 
-_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
-_LINKED = re.compile(r'"datePublished"\s*:\s*"([^"]+)"')
 _AHEAD = 500  # characters of a site that may stand before the headline
+_MOST = 50  # elements of one kind that are looked at: for each of them resiliparse goes through the page
 
 
-class Extracted(Struct, frozen=True):
-    """What is found in a page, named as trafilatura names it."""
-
-    text: str
-    title: str
-    author: str
-    sitename: str
-    date: str
-    url: str
-
-
-def extract(source: str) -> tuple[Extracted | None, list[str]]:
-    """Return the article of a page, and the lines of the page; None and no lines where it cannot be parsed.
+def extract(source: str, url: str) -> Extracted | None:
+    """Return the article of a page that stands at `url`, which may be empty; None where it cannot be parsed.
 
     Raises:
         MissingExtraError: resiliparse is not installed.
@@ -42,7 +31,7 @@ def extract(source: str) -> tuple[Extracted | None, list[str]]:
         raise MissingExtraError("the extractor needs resiliparse: pip install 'qawl[scale]'") from None
     tree = HTMLTree.parse(source)
     if tree.body is None:
-        return None, []
+        return None
     text = extract_plain_text(
         tree,
         main_content=True,
@@ -52,44 +41,47 @@ def extract(source: str) -> tuple[Extracted | None, list[str]]:
         noscript=False,
         comments=False,
     )
-    meta = _meta(tree)
+    metas = list(_metas(tree))
+    meta = dict(reversed(metas))  # of several of one name the first counts
     title = meta.get("og:title") or _heading(tree) or tree.title or ""
     ahead, _, under = text.partition(title) if title else ("", "", "")
-    found = Extracted(
+    scripts = [one.text for one in _all(tree.document, 'script[type="application/ld+json"]')]
+    author, publisher = linked.credits(scripts)
+    address = _canonical(tree) or meta.get("og:url") or ""
+    return Extracted(
         text=under if under and len(ahead) < _AHEAD else text,
         title=title,
-        author=meta.get("author") or meta.get("article:author") or "",
-        sitename=meta.get("og:site_name") or meta.get("application-name") or "",
-        date=_date(tree, meta),
-        url=_canonical(tree) or meta.get("og:url") or "",
+        author=_first_name(meta.get("author"), author, meta.get("article:author")),
+        sitename=meta.get("og:site_name") or publisher or meta.get("application-name") or "",
+        url=address,
+        published=_said(tree, metas, scripts, address or url),
+        pieces=(line for part in (text, tree.body.text or "") for line in part.splitlines()),
+        guess=lambda: None,
     )
-    return found, [*text.splitlines(), *(tree.body.text or "").splitlines()]
 
 
-def _meta(tree: Any) -> dict[str, str]:
-    """Return the page's metadata by its names; of several of one name the first counts."""
-    found: dict[str, str] = {}
-    for element in _metas(tree):
-        name = element.getattr("property") or element.getattr("name") or element.getattr("itemprop") or ""
-        content = element.getattr("content")
-        if content is not None:
-            found.setdefault(name.lower(), content.strip())
-    return found
+def _metas(tree: Any) -> Iterator[tuple[str, str]]:
+    """Yield the names, in small letters, and the contents of the page's metadata.
 
-
-def _metas(tree: Any) -> Iterator[Any]:
-    """Yield the page's meta elements.
-
-    A collection of resiliparse asks its query again for each of its elements; to go from one to the next is faster.
-    Those that are not in the head, where a page breaks that off, are few.
+    In the head one element is asked for the next, which is many times as fast as a query; the others are few, and
+    are there where a page breaks off its head.
     """
     element = tree.head.first_element_child if tree.head else None
     while element:
         if element.tag == "meta":
-            yield element
+            yield published.named(element.getattr)
         element = element.next_element
-    if tree.body.query_selector("meta"):
-        yield from tree.body.query_selector_all("meta")
+    yield from (published.named(meta.getattr) for meta in _all(tree.body, "meta"))
+
+
+def _all(element: Any, query: str) -> list[Any]:
+    """Return the first elements in an element that are what is asked for."""
+    return list(islice(element.query_selector_all(query), _MOST)) if element.query_selector(query) else []
+
+
+def _first_name(*given: str | None) -> str:
+    """Return the first that is a name, and not the address of a profile."""
+    return next((one for one in given if one and "://" not in one), "")
 
 
 def _heading(tree: Any) -> str:
@@ -102,13 +94,15 @@ def _canonical(tree: Any) -> str:
     return (link.getattr("href") or "") if link else ""
 
 
-def _date(tree: Any, meta: dict[str, str]) -> str:
-    """Return the day that the page gives for programs: in its metadata, its linked data, or a time element."""
-    names = ("article:published_time", "datepublished", "date", "dc.date.issued", "dc.date", "pubdate")
-    given = [meta[name] for name in names if name in meta]
-    for script in tree.document.query_selector_all('script[type="application/ld+json"]'):
-        given += _LINKED.findall(script.text)
-    time = tree.body.query_selector("time[datetime]")
-    given += [time.getattr("datetime")] if time else []
-    days = (_DAY.search(one) for one in given)
-    return next((day[0] for day in days if day), "")
+def _said(tree: Any, metas: list[tuple[str, str]], scripts: list[str], url: str) -> dt.date | None:
+    """Return the day that the page says for programs."""
+    return published.said(
+        url,
+        metas,
+        scripts,
+        marked=[
+            one.getattr("content") or one.getattr("datetime") or one.text
+            for one in _all(tree.document, "[itemprop=datePublished]")
+        ],
+        times=[one.getattr("datetime") for one in _all(tree.document, "time[datetime]")],
+    )

@@ -1,66 +1,60 @@
 """An HTML page to its article: title, body, author, outlet, day of publication and canonical address.
 
-trafilatura finds them, or in `fast` resiliparse. What these leave of comment forms and share buttons goes the way of
-plain text, and a day that only the page's own Arabic dateline prints is read here.
+In `careful` trafilatura finds them, or in `fast` resiliparse. What these leave of comment forms and share buttons goes
+the way of plain text, and a day that only the page's own Arabic dateline prints is read here.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable
 
 from qawl.errors import MissingExtraError, NoArticleError
-from qawl.page import dateline, fast, plain
-from qawl.page.encoding import decode
-from qawl.page.pages import Hints, Page, make_page, outlet_of, require_arabic
+from qawl.page import careful, dateline, fast, plain
+from qawl.page.pages import Extracted, Hints, Page, host_of, make_page, outlet_of, require_arabic
 
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
 _AFTER_TITLE = 12  # pieces of text after the headline among which the dateline is sought
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
-def page(data: bytes | str, hints: Hints, notes: tuple[str, ...] = ()) -> Page:
-    """Return the article of an HTML page; bytes are decoded by what the page declares and looks like.
+def page(text: str, hints: Hints, notes: tuple[str, ...] = ()) -> Page:
+    """Return the article of an HTML page.
 
     Raises:
         NoArticleError: it has no article, or none in Arabic.
     """
-    if isinstance(data, bytes):
-        data, undecoded = decode(data, hints.charset)
-        notes = (*notes, *undecoded)
-    source = _DECLARATION.sub("", _UNREADABLE.sub(" ", data))
-    found, pieces = _extracted(source, hints)
-    title = _line(getattr(found, "title", None))
-    cleaned = plain.clean(getattr(found, "text", None) or "")
-    if not cleaned.has_story:
+    source = _DECLARATION.sub("", _UNREADABLE.sub(" ", text))
+    found = _extracted(source, hints)
+    cleaned = plain.clean(found.text if found else "")
+    if found is None or not cleaned.has_story:
         require_arabic(source, hints.name)
         raise NoArticleError(
             f"{hints.name}: no article in the page; give the page of one article, not a front page"
         )
     require_arabic(cleaned.text, hints.name)
-    body = cleaned.text.strip()
-    body = body.removeprefix(f"{title}\n").strip()
-    text = f"{title}\n\n{body}" if title and body != title else body
+    title = _line(found.title)
+    body = cleaned.text.strip().removeprefix(f"{title}\n").strip()
     url = found.url or hints.url
     return make_page(
-        text,
+        f"{title}\n\n{body}" if title and body != title else body,
         hints,
         url=url,
-        outlet=_outlet(found, url, hints),
+        outlet=_outlet(_line(found.sitename), url, hints),
         title=title,
         byline=_line(found.author),
-        published=_published(found, pieces, title),
+        published=_published(found, title),
         notes=notes,
     )
 
 
-def _extracted(source: str, hints: Hints) -> tuple[Any, Iterable[str]]:
-    """Return what the extractor finds, None where the page cannot be parsed, and the page's pieces of text."""
+def _extracted(source: str, hints: Hints) -> Extracted | None:
+    """Return what the extractor finds, None where there is no article."""
     # These libraries raise errors of several kinds on hostile markup; such a page holds no article.
     try:
-        return fast.extract(source) if hints.extractor == "resiliparse" else _with_care(source, hints)
+        extract = fast.extract if hints.extractor == "resiliparse" else careful.extract
+        return extract(source, hints.url)
     except MissingExtraError:
         raise
     except Exception as problem:
@@ -69,47 +63,20 @@ def _extracted(source: str, hints: Hints) -> tuple[Any, Iterable[str]]:
         ) from problem
 
 
-def _with_care(source: str, hints: Hints) -> tuple[Any, Iterable[str]]:
-    """Return what trafilatura finds."""
-    # Imported here: it costs half a second, which no other command should pay.
-    from trafilatura import bare_extraction
-
-    found = bare_extraction(
-        source,
-        url=hints.url or None,
-        with_metadata=True,
-        include_comments=False,
-        include_tables=False,
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
-    return found, _pieces(source)
+def _line(text: object) -> str:
+    return " ".join(text.split()) if isinstance(text, str) else ""
 
 
-def _pieces(source: str) -> Iterator[str]:
-    """Yield the pieces of text of a page, which is parsed anew when they are asked for: few pages need it."""
-    from trafilatura.utils import load_html
-
-    tree = load_html(source)
-    body = None if tree is None else tree.find(".//body")
-    if body is not None:
-        yield from body.itertext()
-
-
-def _line(text: str | None) -> str:
-    return " ".join(text.split()) if text else ""
-
-
-def _outlet(found: Any, url: str, hints: Hints) -> str:
+def _outlet(site: str, url: str, hints: Hints) -> str:
     """Return the site's name as the page gives it; where it gives only a host, a name that is known for that."""
-    site = _line(found.sitename)
-    return site if site and "." not in site else hints.outlet or outlet_of(url) or site
+    if site and "." not in site:
+        return site
+    return hints.outlet or outlet_of(url) or site or host_of(url).removeprefix("www.")
 
 
-def _published(found: Any, pieces: Iterable[str], title: str) -> dt.date | None:
-    """Return the day from the page's metadata, else from the line that prints it under the headline."""
-    if found.date:
-        return dt.date.fromisoformat(found.date[:10])
-    return dateline.among(_under_title(pieces, title)) or dateline.in_url(found.url or "")
+def _published(found: Extracted, title: str) -> dt.date | None:
+    """Return the day that the page says for programs, else the one it prints under the headline, else a guess."""
+    return found.published or dateline.among(_under_title(found.pieces, title)) or found.guess()
 
 
 def _under_title(pieces: Iterable[str], title: str) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
+from collections.abc import Callable, Iterable
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -50,6 +51,19 @@ class Content(Struct, frozen=True):
     notes: tuple[str, ...] = ()
 
 
+class Extracted(Struct, frozen=True):
+    """What an extractor finds in an HTML page, where every field may be empty."""
+
+    text: str
+    title: str
+    author: str
+    sitename: str
+    url: str
+    published: dt.date | None  # as the page says it for programs
+    pieces: Iterable[str]  # of text, of the whole page
+    guess: Callable[[], dt.date | None]  # the day by a search that is dear and less sure
+
+
 class Page(Struct, frozen=True):
     """An article, and in what way it is less than what the source once held (cut, undecodable, undated)."""
 
@@ -74,14 +88,18 @@ def require_arabic(text: str, name: str) -> None:
         raise NoArticleError(f"{name}: no Arabic text in it; {reason}")
 
 
-def outlet_of(url: str) -> str:
-    """Return the outlet that publishes at `url`, as the table of sites names it, or an empty string."""
+def host_of(url: str) -> str:
+    """Return the host of an address, or an empty string where that has none."""
     try:
-        host = urlsplit(url).hostname or ""
+        return urlsplit(url).hostname or ""
     except ValueError:
         return ""
+
+
+def outlet_of(url: str) -> str:
+    """Return the outlet that publishes at `url`, as the table of sites names it, or an empty string."""
     outlets: dict[str, str] = table("sites")["outlets"]
-    labels = host.split(".")
+    labels = host_of(url).split(".")
     return next(
         (outlets[site] for n in range(len(labels) - 1) if (site := ".".join(labels[n:])) in outlets), ""
     )
