@@ -5,13 +5,44 @@ and what tests of several rooms share.
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
+if TYPE_CHECKING:  # loaded where they are needed: most rooms know no archive
+    import sqlalchemy as sa
+    from tests.stores import Lent
+
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("search", max_examples=3000, deadline=None, print_blob=True)
 settings.load_profile("same")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _unhurried_disk() -> Iterator[None]:
+    """No test waits for a disk."""
+    from tests.stores import unhurried_disk
+
+    with unhurried_disk():
+        yield
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator["sa.Engine"]:
+    """A PostgreSQL server, for as long as the tests run."""
+    from tests.stores import postgresql
+
+    with postgresql() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def lent(server: "sa.Engine", empty: Path, tmp_path_factory: pytest.TempPathFactory) -> "Lent":
+    """One archive in each store, which tests take turns with."""
+    from tests.stores import Lent
+
+    return Lent(server, tmp_path_factory.mktemp("lent"), empty)
 
 
 @pytest.fixture(scope="session")

@@ -12,9 +12,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from tests.archive.conftest import Add
 
-from qawl.archive import Archive, check, correct
+from qawl.archive import Archive, Ingest, check, correct
 from qawl.archive.schema import HEAD, metadata
 from qawl.errors import ArchiveVersionError
 
@@ -52,8 +51,20 @@ def commands(place: Path) -> dict[str, list[str]]:
     return {name: sorted(re.split(r"[\s,]+", sql)) for name, sql in ours.items()}
 
 
-def test_an_archive_of_the_first_schema_is_upgraded(archive: Archive, add: Add, place: str) -> None:
-    add("قال وزير النقل سامي الحداد إن الجسر الجديد سيفتح أمام السيارات.")
+def test_an_archive_of_the_first_schema_is_upgraded(place: str) -> None:
+    with Archive.open(place) as archive:
+        with Ingest(archive, workers=1) as run:
+            run.add("قال وزير النقل سامي الحداد إن الجسر الجديد سيفتح أمام السيارات.")
+        _make_older(archive)
+    with pytest.raises(ArchiveVersionError, match="qawl archive upgrade"):
+        Archive.open(place)
+    with Archive.open(place, upgrade=True) as upgraded:
+        correct(upgraded, 1, act="promise")
+        assert check(upgraded) == []
+
+
+def _make_older(archive: Archive) -> None:
+    """Take away what came after the first schema."""
     with archive.writing() as connection:
         new = (
             "deliveries",
@@ -69,15 +80,10 @@ def test_an_archive_of_the_first_schema_is_upgraded(archive: Archive, add: Add, 
         for table in (*new, "corrected", "originals", "corrections"):
             connection.execute(sa.text(f"DROP TABLE {table}"))
         connection.execute(sa.text("UPDATE alembic_version SET version_num = '0001'"))
-    with pytest.raises(ArchiveVersionError, match="qawl archive upgrade"):
-        Archive.open(place)
-    with Archive.open(place, upgrade=True) as upgraded:
-        correct(upgraded, 1, act="promise")
-        assert check(upgraded) == []
 
 
-def test_an_archive_of_no_known_version_is_refused(archive: Archive, place: str) -> None:
-    with archive.writing() as connection:
+def test_an_archive_of_no_known_version_is_refused(place: str) -> None:
+    with Archive.open(place) as archive, archive.writing() as connection:
         connection.execute(sa.text("UPDATE alembic_version SET version_num = '0000'"))
     with pytest.raises(ArchiveVersionError, match="qawl archive upgrade"):
         Archive.open(place, create=True)

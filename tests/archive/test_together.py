@@ -17,9 +17,9 @@ TEXT = "قال وزير النقل سامي الحداد إن الجسر رقم 
 
 
 @pytest.fixture
-def other(archive: Archive, place: str) -> Iterator[Archive]:
+def other(archive: Archive) -> Iterator[Archive]:
     """The same archive, opened once more."""
-    with Archive.open(place) as opened:
+    with Archive.open(archive.engine.url.render_as_string(hide_password=False)) as opened:
         yield opened
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 import sqlalchemy as sa
-from tests.archive.conftest import Add, add, archive, database, place, server
+from tests.archive.conftest import Add, add, archive
 
 from qawl.archive import Archive
 from qawl.archive.schema import statements
 
-__all__ = ["add", "archive", "database", "place", "server"]
+__all__ = ["add", "archive"]
 
 PROMISE = "تعهد وزير النقل سامي الحداد بافتتاح الجسر الجديد قبل يوم 10 مايو 2024."
 APPEAL = "دعت رئيسة البلدية منى الشامي الحكومة إلى دفع الرواتب قبل نهاية مايو."
