@@ -13,7 +13,7 @@ help:
 	@echo 'make test-scale  install Ray and run the tests of flow, on a local cluster and an object store too'
 	@echo 'make lint    check style, format, types and which way imports point'
 	@echo 'make bench   measure speed, memory, growth and waiting, beside spaCy and textacy (some minutes)'
-	@echo 'make train   fit the small models anew on ../shared/gold/train.jsonl, or GOLD=FILE'
+	@echo 'make train   fit the small models anew on ../shared/gold/train.jsonl and the annotated corpus (GOLD=, CORPUS=)'
 	@echo 'make format  bring the code into format'
 	@echo 'make clean   remove what these made'
 
@@ -44,8 +44,9 @@ bench: $(VENV)/bench.stamp
 	@$(RUN) -m bench
 
 GOLD ?= ../shared/gold/train.jsonl
+CORPUS ?= ../shared/corpus/articles.jsonl.gz
 train: $(VENV)/train.stamp
-	@$(RUN) -m training.train $(GOLD)
+	@$(RUN) -m training.train $(GOLD) $(if $(CORPUS),--corpus $(CORPUS))
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

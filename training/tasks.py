@@ -148,7 +148,7 @@ def accuracy(y: np.ndarray, guessed: np.ndarray) -> str:
 
 
 TASKS = {
-    "judge": Task(judge, c=0.3, rare=2, measure=f1),
+    "judge": Task(judge, c=0.15, rare=2, measure=f1),
     "edges": Task(edges, c=0.2, rare=2, measure=f1, lean=-0.4),
 }
 ORDER = ["edges", "judge"]

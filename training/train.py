@@ -1,11 +1,15 @@
-"""Trains the small models of the reading on annotated articles: `python -m training.train ../shared/gold/train.jsonl`.
+"""Trains the small models of the reading on annotated articles, as `make train` does.
 
+    python -m training.train ../shared/gold/train.jsonl --corpus ../shared/corpus/articles.jsonl.gz
+
+Articles come from gold files, and from the layers of annotations beside this module, whose texts are in the corpus.
 Each model is a regularised logistic regression over the features that the reading itself computes. Its accuracy is
 estimated by cross-validation over whole articles, and only weights that matter are written, rounded.
 """
 
 import argparse
 import json
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -13,8 +17,9 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
+from qawl.errors import GoldError
 from qawl.models import model
-from training import tasks
+from training import layers, tasks
 
 MODELS = Path(__file__).parent.parent / "src" / "qawl" / "models"
 
@@ -22,9 +27,16 @@ MODELS = Path(__file__).parent.parent / "src" / "qawl" / "models"
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("gold", type=Path, nargs="+")
+    parser.add_argument("--corpus", type=Path, help="the articles that the layers of annotations are of")
     parser.add_argument("--model", action="append", choices=sorted(tasks.TASKS), help="only this one")
     args = parser.parse_args()
-    rows = [json.loads(line) for path in args.gold for line in path.open(encoding="utf-8") if line.strip()]
+    try:
+        rows = [row for path in args.gold for row in layers.lines(path)]
+        if args.corpus:
+            rows += layers.read(args.corpus, sorted(layers.LAYERS.glob("*.jsonl")))
+    except GoldError as error:
+        sys.exit(str(error))
+    print(f"{len(rows)} articles with {sum(len(row['statements']) for row in rows)} statements")
     for name in args.model or sorted(tasks.TASKS, key=tasks.ORDER.index):
         fit(name, rows)
 

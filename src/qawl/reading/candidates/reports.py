@@ -73,8 +73,8 @@ def _verbal(
 ) -> Report | None:
     form = candidate.form
     assert form is not None
-    if reports and reports[-1].start == candidate.at and reports[-1].rule.startswith("light:"):
-        return None  # رفع المدير شكره: the noun of the light verb
+    if reports and reports[-1].start == candidate.at and _is_a_noun(form, reports[-1]):
+        return None
     limit = limit_of(doc, candidate.at)
     if _opens_nothing(doc, candidate, form, limit):
         return None
@@ -131,6 +131,14 @@ def _verbal(
     ):
         report.lead = [(first_half.open + 1, first_half.close)]  # «…»، قال الوزير، «…»
     return report if _told_by(doc, candidate, report, before) else None
+
+
+def _is_a_noun(form: CueForm, around: Report) -> bool:
+    """Return whether a cue is a noun, since a content that is one begins with it."""
+    light_noun = around.rule.startswith("light:")  # رفع المدير شكره
+    return light_noun or (
+        around.opener == "object" and form.kind == "verb"
+    )  # رفضت الوزارة نفي الخبر أو تأكيده
 
 
 def _is_unsure(report: Report) -> bool:
