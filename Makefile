@@ -64,8 +64,8 @@ $(VENV)/dev.stamp: pyproject.toml | $(RUN)
 	@touch $@ $(VENV)/qawl.stamp
 
 $(VENV)/scale.stamp: pyproject.toml $(VENV)/dev.stamp | $(RUN)
-	@echo 'Installing Ray, and what plays an object store, into $(VENV) ...'
-	@$(PIP) --editable '.[scale,ray]' 'moto[server]>=5'
+	@echo 'Installing Ray, what plays an object store, and readers of the tables, into $(VENV) ...'
+	@$(PIP) --editable '.[scale,ray]' 'moto[server]>=5' 'duckdb>=1' 'pandas>=2'
 	@touch $@
 
 $(VENV)/bench.stamp: pyproject.toml | $(RUN)

@@ -14,8 +14,8 @@ from qawl.types import Article, Reading, Statement
 PARTITION = "month"
 """The folders below `articles` and `statements`: month=2024-05, the month of publication."""
 
-UNDATED = "__HIVE_DEFAULT_PARTITION__"
-"""The month of what has no day of publication, as DuckDB, pandas and Spark write and read it: null."""
+UNDATED = "undated"
+"""The month of what has no day of publication; pandas cannot read a folder of which one month is null."""
 
 _Key = Annotated[str, Meta(description="Key of the article in this folder.")]
 
