@@ -12,7 +12,7 @@ help:
 	@echo 'make test    run all tests'
 	@echo 'make test-scale  install Ray and run the tests of flow, on a local cluster and an object store too'
 	@echo 'make lint    check style, format, types and which way imports point'
-	@echo 'make bench   measure speed, memory, growth and waiting, beside spaCy and textacy (some minutes)'
+	@echo 'make bench   measure speed, memory, growth and waiting, beside spaCy and textacy (three quarters of an hour; python -m bench reading: some minutes)'
 	@echo 'make train   fit the small models anew on ../shared/gold/train.jsonl and the annotated corpus (GOLD=, CORPUS=)'
 	@echo 'make format  bring the code into format'
 	@echo 'make clean   remove what these made'
@@ -70,7 +70,7 @@ $(VENV)/scale.stamp: pyproject.toml $(VENV)/dev.stamp | $(RUN)
 
 $(VENV)/bench.stamp: pyproject.toml | $(RUN)
 	@echo 'Installing Qawl and its peers into $(VENV) ...'
-	@$(PIP) --editable '.[bench,archive,postgres,parquet,web]'
+	@$(PIP) --editable '.[bench,archive,postgres,parquet,web,collect,scale]'
 	@touch $@ $(VENV)/qawl.stamp
 
 $(VENV)/train.stamp: pyproject.toml | $(RUN)
