@@ -29,7 +29,7 @@ LINKED = {
             "headline": HEADLINE,
             "datePublished": "2024-04-07T22:10:00+03:00",
             "author": [{"@type": "Person", "@id": "#1", "name": "ريم حداد"}],
-            "publisher": {"@type": "NewsMediaOrganization", "name": "صحيفة المدرج"},
+            "publisher": {"@type": "NewsMediaOrganization", "name": "صحيفة&nbsp;المدرج"},
         },
     ],
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
 from itertools import chain
 from typing import Any
 
@@ -46,7 +47,8 @@ def _names(value: object, known: Mapping[str, Mapping[str, Any]], kind: str) -> 
 
 
 def _strings(value: object) -> Iterator[str]:
-    return (one.strip() for one in _several(value) if isinstance(one, str) and one.strip())
+    """Yield what is text in it; some pages write entities there, which JSON does not know."""
+    return (unescape(one).strip() for one in _several(value) if isinstance(one, str) and one.strip())
 
 
 def _several(value: object) -> list[Any]:
