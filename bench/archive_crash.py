@@ -9,7 +9,6 @@ import os
 import random
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -17,13 +16,13 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
+from bench import processes
 from qawl.archive import Archive
 from qawl.archive.find import index
 from qawl.archive.schema import metadata
 
 KILLS = 50
 
-_MAIN = (sys.executable, "-c", "from qawl.cli import main; main()")
 _MOMENTS = {
     ("articles", "first_seen"),
     ("articles", "last_seen"),
@@ -41,7 +40,16 @@ class Crashes(NamedTuple):
 
 def started(file: Path, place: str, workers: int = 2) -> "subprocess.Popen[str]":
     """Start an ingest of `file` in a process group of its own."""
-    command = (*_MAIN, "ingest", str(file), "--archive", place, "--workers", str(workers), "--quiet")
+    command = (
+        *processes.COMMAND,
+        "ingest",
+        str(file),
+        "--archive",
+        place,
+        "--workers",
+        str(workers),
+        "--quiet",
+    )
     return subprocess.Popen(
         command, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )

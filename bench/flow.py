@@ -8,7 +8,6 @@ import io
 import os
 import re
 import subprocess
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -33,7 +32,6 @@ _FILES = 8
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _EVERY = 0.2  # seconds between two looks at the processes
 _NUMBERED = re.compile(r"(?:\S+\s+){8}")
-_MAIN = (sys.executable, "-c", "from qawl.cli import main; main()")
 
 
 class Run(NamedTuple):
@@ -67,6 +65,33 @@ class Figures(NamedTuple):
     sizes: list[Run]
 
 
+class Form(NamedTuple):
+    """A page of a site, in which articles can be put in the place of its own."""
+
+    head: str  # up to its first paragraph
+    foot: str  # from there on, without the other paragraphs
+    title: str
+
+    @classmethod
+    def of_a_site(cls) -> "Form":
+        """Take that of a real page."""
+        source = (TEMPLATE if TEMPLATE.exists() else corpus.SAMPLES[0]).read_text(encoding="utf-8")
+        page = page_of(Content("html", source, Hints()))
+        assert isinstance(page, Page)
+        paragraphs = [
+            line for line in page.article.text.splitlines() if len(line) > 100 and source.count(line) == 1
+        ]
+        head, _, rest = source.partition(paragraphs[0])
+        for paragraph in paragraphs[1:]:
+            rest = rest.replace(paragraph, "")
+        return cls(head, rest, page.article.title)
+
+    def page(self, article: Article) -> str:
+        """Return the page with this article in it."""
+        body = "</p><p>".join(line for line in article.text.splitlines() if line.strip())
+        return f"{self.head}{body}{self.foot}".replace(self.title, article.title or "خبر")
+
+
 def measured(
     pages: Sequence[Article],
     folder: Path,
@@ -94,7 +119,7 @@ def _workers() -> list[int]:
 
 def run(inputs: Sequence[Path], out: Path, workers: int, *options: str) -> Run:
     """Run `qawl flow` and measure it."""
-    command = (*_MAIN, "flow", *map(str, inputs), str(out), "--workers", str(workers), *options)
+    command = (*processes.COMMAND, "flow", *map(str, inputs), str(out), "--workers", str(workers), *options)
     begun, peak, cores = time.perf_counter(), 0, dict[int, float]()
     process = subprocess.Popen(
         command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
@@ -147,14 +172,13 @@ def written(pages: Sequence[Article], count: int, folder: Path) -> Path:
 def as_warc(pages: Sequence[Article], count: int, folder: Path, other: int = 0) -> Path:
     """Write so many articles as pages of a site into some WARC files, each with `other` pages without Arabic."""
     folder.mkdir()
-    head, foot, title = _template()
+    form = Form.of_a_site()
     for number, some in enumerate(_shares(pages, count)):
         with (folder / f"{number}.warc.gz").open("wb") as file:
             writer = WARCWriter(file, gzip=True)
             writer.write_record(writer.create_warcinfo_record(f"{number}", {"software": "qawl bench"}))
             for page in some:
-                body = "</p><p>".join(line for line in page.text.splitlines() if line.strip())
-                html = f"{head}{body}{foot}".replace(title, page.title or "خبر")
+                html = form.page(page)
                 _write(writer, page.url, html)
                 for _ in range(other):
                     _write(writer, page.url, _ARABIC.sub("a", html))
@@ -173,17 +197,3 @@ def _shares(pages: Sequence[Article], count: int) -> Iterator[Iterator[Article]]
     rest = repeated(pages, count)
     for _ in range(_FILES):
         yield islice(rest, count // _FILES)
-
-
-def _template() -> tuple[str, str, str]:
-    """Return a real page up to its first paragraph, from there on without the others, and its title."""
-    source = (TEMPLATE if TEMPLATE.exists() else corpus.SAMPLES[0]).read_text(encoding="utf-8")
-    page = page_of(Content("html", source, Hints()))
-    assert isinstance(page, Page)
-    paragraphs = [
-        line for line in page.article.text.splitlines() if len(line) > 100 and source.count(line) == 1
-    ]
-    head, _, rest = source.partition(paragraphs[0])
-    for paragraph in paragraphs[1:]:
-        rest = rest.replace(paragraph, "")
-    return head, rest, page.article.title

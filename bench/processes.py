@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 RUNS = 5
 
-_COMMAND = (sys.executable, "-c", "from qawl.cli import main; main()")
+COMMAND = (sys.executable, "-c", "from qawl.cli import main; main()")
+"""Begins a command line of Qawl."""
 # Started by a small process of its own, since the largest child of this one may have been another.
 _MEASURED = (
     "import resource, subprocess, sys\n"
@@ -37,13 +38,13 @@ def import_seconds() -> float:
 
 def help_seconds() -> float:
     """Return how long `qawl --help` takes from start to end, the interpreter included: median."""
-    return median(_timed((*_COMMAND, "--help")) for _ in range(RUNS))
+    return median(_timed((*COMMAND, "--help")) for _ in range(RUNS))
 
 
 def batch(file: Path, count: int) -> Batch:
     """Run `qawl read` over the `count` articles of `file` and measure it."""
     started = time.perf_counter()
-    memory = int(_output(sys.executable, "-c", _MEASURED, *_COMMAND, "read", str(file), "-f", "jsonl"))
+    memory = int(_output(sys.executable, "-c", _MEASURED, *COMMAND, "read", str(file), "-f", "jsonl"))
     seconds = time.perf_counter() - started
     return Batch(count / seconds, seconds, memory * _KILOBYTE / 1e6)
 

@@ -59,6 +59,8 @@ def test_a_broken_feed_is_mended() -> None:
         == "https://example.org/1"
     )
     assert listed(rss(ITEM)[:-20]) == [("فتح الميناء", "https://example.org/1")]
+    named = listed(rss("<item><title>&laquo;بيع&raquo;&nosuch;</title><link>/0</link></item>"))
+    assert named == [("«بيع»", "https://example.org/0")]
 
 
 def test_a_bomb_of_entities_does_not_go_off() -> None:

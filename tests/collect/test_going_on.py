@@ -7,11 +7,13 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 import sqlalchemy as sa
+from reader import make_reader
 from tests.collect.conftest import MANNERS
 from tests.collect.outlets import Asked, Outlet, Reply, said
 
@@ -119,6 +121,19 @@ def test_a_lost_state_of_feeds_does_no_harm(
     (Path(archive.name).with_name("qawl.feeds.db")).unlink()
     collect()
     assert outlet.counts["/1"] == 1
+
+
+def test_the_state_of_feeds_holds_what_they_list_and_no_more(
+    outlet: Outlet, archive: Archive, add: Add, collect: Collect
+) -> None:
+    outlet.rss("/rss.xml", *((f"/{n}", "خبر") for n in range(5)))
+    add(f"{outlet.url}/rss.xml")
+    collect(retries=())
+    outlet.rss("/rss.xml", ("/4", "خبر"), ("/5", "خبر"))
+    collect(retries=())
+    with closing(make_reader(str(Path(archive.name).with_name("qawl.feeds.db")))) as state:
+        assert {entry.link for entry in state.get_entries()} == {f"{outlet.url}/4", f"{outlet.url}/5"}
+    assert outlet.counts["/4"] == 1
 
 
 def test_a_removed_feed_is_asked_no_more_and_its_articles_stay(

@@ -10,7 +10,7 @@ from tests.collect.outlets import Outlet
 
 from qawl.archive import Archive, Query, forget, wish
 from qawl.errors import NothingFoundError, QueryError
-from qawl.watch import add_watch, is_genuine, list_watches, remove_watch, tell, the_watch
+from qawl.watch import add_watch, is_genuine, list_watches, remove_watch, sending, tell, the_watch
 
 THREAT = "هدد وزير النقل سامي الحداد شركات الشحن بسحب رخصها إذا لم تدفع الرسوم."
 PROMISE = "وعد وزير النقل سامي الحداد بفتح الجسر القديم أمام السيارات في مايو."
@@ -45,12 +45,14 @@ def test_what_stands_in_a_later_version_too_is_not_told_again(
     archive: Archive, ingest: Ingest, tmp_path: Path
 ) -> None:
     path = tmp_path / "all.atom"
+    ingest(OTHER, url="https://example.org/before")
     add_watch(archive, "all", Query(), atom=[path])
     ingest(THREAT, url="https://example.org/1")
     tell(archive)
     ingest(f"{THREAT}\n\n{PROMISE}", url="https://example.org/1")
-    assert tell(archive).found == 1
-    assert len(entries(path)) == 2
+    ingest(f"{OTHER}\n\n{PROMISE}", url="https://example.org/before")
+    assert tell(archive).found == 2
+    assert len(entries(path)) == 3
 
 
 def test_a_webhook_is_signed_as_standard_webhooks_has_it(
@@ -91,18 +93,18 @@ def test_a_dead_receiver_is_told_when_it_is_back_and_each_once(
     problems: list[Exception] = []
     add_watch(archive, "all", Query(), webhooks=[f"{receiver.url}/hook"], atom=[tmp_path / "all.atom"])
     receiver.routes["/hook"] = 500, {}, b""
-    ingest(THREAT, PROMISE)
-    assert tell(archive, rest=0, on_error=problems.append).failed == 1
-    assert len(receiver.log) == 1  # one try is enough to know
+    ingest(THREAT, PROMISE, OTHER, f"{PROMISE}\n\n{OTHER}")
+    assert tell(archive, rest=0, on_error=problems.append).failed == 3
+    assert len(receiver.log) == 3  # some tries are enough to know
     assert "500" in str(problems[0])
-    assert the_watch(archive, "all").targets[1].waiting == 2
-    assert len(entries(tmp_path / "all.atom")) == 2  # the others are told all the same
+    assert the_watch(archive, "all").targets[1].waiting == 5
+    assert len(entries(tmp_path / "all.atom")) == 5  # the others are told all the same
     receiver.routes["/hook"] = 200, {}, b""
     receiver.log.clear()
     with Archive.open(archive.name) as reopened:  # as after a restart
-        assert tell(reopened).sent == 2
+        assert tell(reopened).sent == 5
         assert tell(reopened).sent == 0
-    assert {one["act"] for one in posted(receiver)} == {"threaten", "promise"}
+    assert len({asked.headers["webhook-id"] for asked in receiver.log}) == 5
     assert the_watch(archive, "all").targets[1].failures == 0
 
 
@@ -124,10 +126,22 @@ def test_one_statement_that_is_refused_does_not_keep_others_back(
     add_watch(archive, "all", Query(), webhooks=[f"{receiver.url}/hook"])
     ingest(THREAT)
     ingest(PROMISE)
-    tell(archive, rest=0)
-    assert tell(archive, rest=0).failed == 1
+    assert tell(archive).failed == 1
     assert the_watch(archive, "all").targets[0].waiting == 1
-    assert [one["act"] for one in posted(receiver)] == ["threaten", "promise", "threaten"]
+    ingest(PROMISE.replace("مايو", "يونيو"))
+    tell(archive)
+    assert [one["act"] for one in posted(receiver)] == ["threaten", "promise", "promise"]
+
+
+def test_much_is_told_in_turns(
+    archive: Archive, ingest: Ingest, receiver: Outlet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sending, "_AT_ONCE", 1)
+    receiver.routes["/a"] = receiver.routes["/b"] = 200, {}, b""
+    add_watch(archive, "all", Query(), webhooks=[f"{receiver.url}/a", f"{receiver.url}/b"])
+    ingest(THREAT, PROMISE)
+    assert tell(archive).sent == 4
+    assert [asked.path for asked in receiver.log] == ["/a", "/b", "/a", "/b"]
 
 
 def test_a_service_is_told(archive: Archive, ingest: Ingest, receiver: Outlet) -> None:

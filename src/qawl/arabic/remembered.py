@@ -11,7 +11,9 @@ from typing import TypeVar
 
 Answer = TypeVar("Answer")
 
-_MOST = 1 << 17  # words of which one question keeps the answer; then it forgets the half that it met later
+MOST = 1 << 17
+"""Words of which one question keeps the answer; then it forgets the half that it met later."""
+_most = MOST
 _LONGEST = 32  # letters; a longer "word" is none, and is not kept
 
 
@@ -28,14 +30,24 @@ class Answers(dict[str, Answer]):
         """Ask the question, and keep the answer."""
         answer = self._question(word)
         if len(word) <= _LONGEST:
-            if len(self) >= _MOST:  # the words that it met first are those of every article
-                kept = dict(islice(self.items(), _MOST // 2))
+            if len(self) >= _most:  # the words that it met first are those of every article
+                kept = dict(islice(self.items(), _most // 2))
                 self.clear()
                 self.update(kept)
             self[intern(word)] = (
                 answer  # one string for a word in all questions: found by what it is, not spelt out
             )
         return answer
+
+
+def remember(most: int) -> None:
+    """Have each question keep the answers of so many words, from now on.
+
+    With `MOST`, all of them together come to take some hundred megabytes, in a program that reads for days; with 8,192
+    words some forty, and it reads more slowly.
+    """
+    global _most  # noqa: PLW0603
+    _most = most
 
 
 def remembered(question: Callable[[str], Answer]) -> Callable[[str], Answer]:

@@ -195,7 +195,7 @@ def tell(archive: ArchiveOption = None) -> None:
 
     with Archive.open(archive) as opened:
         done = tell_all(opened, on_error=lambda problem: console.complain(str(problem)))
-    typer.echo(f"newly found: {done.found:,}; told: {done.sent:,}; targets not reached: {done.failed:,}")
+    typer.echo(f"newly found: {done.found:,}; told: {done.sent:,}; not taken: {done.failed:,}")
     if done.failed:
         raise typer.Exit(2)
 

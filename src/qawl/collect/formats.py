@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from html.entities import html5
 
 from lxml import etree
 from reader._parser.feedparser import FeedparserParser
@@ -23,6 +25,10 @@ MOST = 1_000
 """Entries of one feed that are looked at, the first ones: a news sitemap has no more."""
 RECENT = dt.timedelta(days=3)
 """How old a page of a sitemap may be to count as new."""
+
+_NAMED = re.compile(
+    rb"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z0-9]{1,31};"
+)  # letters of HTML that XML does not know
 
 # Of entries without an id, which are passed over; not set for a while, which threads would do to each other.
 warnings.filterwarnings("ignore", module=r"reader\._parser\.feedparser")
@@ -72,13 +78,18 @@ def _mended(data: bytes) -> bytes:
     """Return the XML of a feed with its faults mended; empty where it is none."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, recover=True)
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(_NAMED.sub(_by_number, data), parser)
     except (etree.XMLSyntaxError, ValueError):
         return b""
     if root is None or etree.QName(root).localname.lower() not in ("rss", "rdf", "feed"):
         return b""
     mended = bytes(etree.tostring(root, encoding="utf-8", xml_declaration=True))
     return mended if mended != data else b""
+
+
+def _by_number(named: re.Match[bytes]) -> bytes:
+    letters = html5.get(named[0][1:].decode("ascii"), "")
+    return "".join(f"&#{ord(letter)};" for letter in letters).encode("ascii")
 
 
 def _of_sitemap(url: str, found: Sitemap) -> Iterator[EntryData]:

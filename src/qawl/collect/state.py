@@ -77,7 +77,8 @@ class FeedState:
         retriever = _Retriever(get)
         parser.mount_retriever("http://", retriever)
         parser.mount_retriever("https://", retriever)
-        parser.mount_parser_by_mime_type(_Parser(), _ANY)
+        self._parser = _Parser()
+        parser.mount_parser_by_mime_type(self._parser, _ANY)
 
     def __enter__(self) -> FeedState:
         """Return the state itself."""
@@ -109,7 +110,8 @@ class FeedState:
         """
         try:
             self._reader.update_feed(url)
-        except FeedNotFoundError:
+            self._prune(url)
+        except (FeedNotFoundError, EntryNotFoundError):  # it was removed meanwhile
             return []
         except ReaderError as problem:
             cause = problem.__cause__
@@ -124,6 +126,14 @@ class FeedState:
             for entry in listed:
                 with suppress(EntryNotFoundError):  # its feed was removed meanwhile
                     self._reader.set_entry_read((entry.feed, entry.id), True)
+
+    def _prune(self, url: str) -> None:
+        """Forget entries that the feed lists no more and nobody waits for, or the file would grow for ever."""
+        listed = self._parser.listed.pop(url, None)
+        if listed is not None:  # it was not as it had been
+            old = [entry for entry in self._reader.get_entries(feed=url) if entry.id not in listed]
+            gone = [(url, entry.id) for entry in old if entry.read or not entry.link]
+            self._reader._storage.delete_entries(gone, added_by=None)
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -187,5 +197,11 @@ class _Parser:
 
     accept = _ANY
 
+    def __init__(self) -> None:
+        self.listed: dict[str, set[str]] = {}
+        """Ids of the entries of each feed that was parsed."""
+
     def __call__(self, url: str, resource: IO[bytes], headers: Mapping[str, str] | None = None) -> Parsed:
-        return entries(url, resource.read(), headers or {})
+        feed, listed = entries(url, resource.read(), headers or {})
+        self.listed[url] = {entry.id for entry in listed}
+        return feed, listed

@@ -51,7 +51,7 @@ class _Host:
     def __init__(self, state: HostState) -> None:
         self.lock = threading.Lock()
         self.state = state
-        self.free = 0.0  # on the clock of time.monotonic
+        self.ended = float("-inf")  # its last request, on the clock of time.monotonic
         self.rules: Protego | None = None
         self.changed = False
 
@@ -135,7 +135,7 @@ class Visitor:
 
     def _asked(self, host: _Host, url: str, delay: float, headers: dict[str, str]) -> Answer:
         """Ask a host whose lock is held, when its turn has come, and learn from its answer how it fares."""
-        self._wait(host, url)
+        self._wait(host, url, delay)
         manners = self.manners
         try:
             answer = ask(
@@ -150,7 +150,7 @@ class Visitor:
             self._failed(host, str(problem))
             raise
         finally:
-            host.free = time.monotonic() + delay
+            host.ended = time.monotonic()
         if answer.status in _BUSY:
             failures = host.state.failures + 1
             rest = self._retry_after(answer) or manners.resting(failures)
@@ -163,8 +163,8 @@ class Visitor:
             host.now(failures=0, rests=None, reason="")
         return answer
 
-    def _wait(self, host: _Host, url: str) -> None:
-        """Wait for the turn of a host.
+    def _wait(self, host: _Host, url: str, delay: float) -> None:
+        """Wait for the turn of a host, so many seconds after its last request.
 
         Raises:
             BusyError: it is resting.
@@ -173,7 +173,7 @@ class Visitor:
         rests = host.state.rests
         if rests and rests > now():
             raise BusyError(f"{url}: left alone until {rests}: {host.state.reason}", rests)
-        if self._stop.wait(max(host.free - time.monotonic(), 0.0)):
+        if self._stop.wait(max(host.ended + delay - time.monotonic(), 0.0)):
             raise StoppedError
 
     def _failed(self, host: _Host, reason: str) -> None:

@@ -8,7 +8,7 @@ from types import TracebackType
 
 from qawl.archive import Archive
 from qawl.errors import QawlError
-from qawl.watch.telling import tell
+from qawl.watch.telling import Told, tell_some
 
 _PAUSE = 30.0  # seconds after which those are tried again who could not be reached
 
@@ -45,7 +45,8 @@ class Teller:
             self._woken.clear()
             ended = self._ended.is_set()
             try:
-                tell(self._archive, on_error=self._on_error)
+                if tell_some(self._archive, Told(), on_error=self._on_error):
+                    self._woken.set()
             except QawlError as problem:
                 self._on_error(problem)
             if ended:
