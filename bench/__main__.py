@@ -1,4 +1,4 @@
-"""`python -m bench [reading|archive|web|flow]`: run benchmarks, print their tables, and write them into the docs."""
+"""`python -m bench [reading|archive|web|flow|collect]`: run benchmarks, print their tables, and write them into the docs."""
 
 import argparse
 import sys
@@ -10,6 +10,8 @@ from pathlib import Path
 from bench import (
     archive,
     archive_report,
+    collect,
+    collect_report,
     corpus,
     flow,
     flow_report,
@@ -27,26 +29,30 @@ from qawl import Article
 def main() -> None:
     """Measure, print, and write unless asked not to."""
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measure Qawl.")
-    parser.add_argument("what", nargs="*", help="reading, archive, web, flow; or (the default) all")
+    parser.add_argument("what", nargs="*", help="reading, archive, web, flow (the default: these), collect")
     parser.add_argument("--dry-run", action="store_true", help="print the figures, and leave the docs alone")
     parser.add_argument(
         "--archive", metavar="PLACE", help="an archive of the articles for web, to save the ingest"
     )
+    parser.add_argument("--minutes", type=float, default=60, help="for collect, which does not end by itself")
+    parser.add_argument("--folder", type=Path, help="where collect is to leave its log and archive")
     given = parser.parse_args()
     parts: dict[str, Callable[[list[Article], str], report.Section]] = {
         "reading": _reading,
         "archive": _archive,
         "web": partial(_web, given.archive),
         "flow": _flow,
+        "collect": partial(_collect, given.minutes, given.folder),
     }
     if unknown := set(given.what) - set(parts):
         parser.error(f"there is no benchmark of {', '.join(unknown)}; there are {', '.join(parts)}")
     pages, name = corpus.arabic()
-    for part in given.what or parts:
+    for part in given.what or [part for part in parts if part != "collect"]:
         section = parts[part](pages, name)
         print(section.markdown)
         if not given.dry_run:
-            page = report.PAGE.with_name("flow.md") if part == "flow" else report.PAGE
+            own = part in ("flow", "collect")
+            page = report.PAGE.with_name(f"{part}.md") if own else report.PAGE
             report.save(section, page)
             _say(f"written to {page.relative_to(corpus.ROOT)}")
 
@@ -97,6 +103,14 @@ def _flow(pages: list[Article], name: str) -> report.Section:
     _say("many pages: some minutes for each table")
     with tempfile.TemporaryDirectory() as folder:
         return flow_report.section(name, flow.measured(pages, Path(folder)))
+
+
+def _collect(minutes: float, folder: Path | None, pages: list[Article], name: str) -> report.Section:
+    _say("the collector")
+    with tempfile.TemporaryDirectory() as passing:
+        place = folder or Path(passing)
+        place.mkdir(exist_ok=True)
+        return collect_report.section(name, collect.soak(pages, place, minutes, _say))
 
 
 def _told(pages: list[Article]) -> list[growth.Case]:

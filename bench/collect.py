@@ -12,6 +12,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from statistics import linear_regression
 from typing import IO, Any, NamedTuple
 
 import sqlalchemy as sa
@@ -60,7 +61,8 @@ class Look(NamedTuple):
     """What the collector held at a moment."""
 
     minute: float  # since its start
-    memory: float  # MB
+    memory: float  # MB, of which it shares some with other programs
+    own: float  # MB that it has written to
 
 
 class Soak(NamedTuple):
@@ -74,13 +76,10 @@ class Soak(NamedTuple):
 
     @property
     def growth(self) -> float:
-        """By how many MB an hour memory grew, in the second half of the last program: the line of least squares."""
+        """By how many MB an hour its own memory grew, in the second half of its last run: the line of least squares."""
         late = self.memory[len(self.memory) // 2 :]
-        if len(late) < 2:
-            return 0.0
-        x, y = (sum(values) / len(late) for values in zip(*late, strict=True))
-        above = sum((look.minute - x) * (look.memory - y) for look in late)
-        return float(60 * above / sum((look.minute - x) ** 2 for look in late))
+        slope, _ = linear_regression([look.minute for look in late], [look.own for look in late])
+        return 60 * slope
 
 
 @dataclass
@@ -115,9 +114,12 @@ class Program:
         """
         if self.process.poll() is not None:
             raise RuntimeError(f"the collector ended with {self.process.returncode}; see {self.log.name}")
-        held = processes.held(self.process.pid)
-        self._seconds |= held.seconds
-        self.memory.append(Look((time.monotonic() - self.starts[-1]) / 60, held.memory / 1e6))
+        self._seconds |= processes.held(self.process.pid).seconds
+        said = Path(f"/proc/{self.process.pid}/smaps_rollup").read_text()
+        memory, own = (
+            int(said.partition(f"\n{name}:")[2].split()[0]) * 1024 / 1e6 for name in ("Pss", "Pss_Anon")
+        )
+        self.memory.append(Look((time.monotonic() - self.starts[-1]) / 60, memory, own))
         return self.memory[-1]
 
     def again(self) -> None:
@@ -215,5 +217,6 @@ def _play(
 
 
 def _tell(program: Program, say: Callable[[str], None]) -> None:
-    minute, memory = program.look()
-    say(f"{minute:.1f} minutes since the start: {memory:.1f} MB, {program.core_seconds:.0f} s of a core")
+    minute, memory, own = program.look()
+    held = f"{memory:.1f} MB, of which {own:.1f} are its own"
+    say(f"{minute:.1f} minutes since the start: {held}; {program.core_seconds:.0f} s of a core")

@@ -25,7 +25,7 @@ DELAY = 2.0
 _JUST_NOW = 120.0  # seconds before the end in which what was published may not have been asked for
 _RETRY = 660.0  # seconds after which a page that could not be had has been tried again
 _CLOCK = 0.02  # seconds by which two clocks may differ
-_WRONG = re.compile("Traceback|Error|please report")
+_WRONG = re.compile(r"Traceback|\w+Error\b|please report")
 _ATOM = "{http://www.w3.org/2005/Atom}"
 
 

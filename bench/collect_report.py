@@ -21,12 +21,12 @@ def section(corpus: str, measured: Soak) -> report.Section:
         ("faults", "; ".join(done.faults) or "none"),
     ]
     looks = measured.memory[:: max(len(measured.memory) // _SHOWN, 1)]
-    memory = [(f"{look.minute:.0f}", f"{look.memory:,.0f} MB") for look in looks]
+    memory = [(f"{look.minute:.0f}", f"{look.memory:,.0f} MB", f"{look.own:,.0f} MB") for look in looks]
     text = "\n".join(
         (
             report.machine(corpus, "others used them too"),
             report.table(("what", "measured"), rows, "lr"),
-            report.table(("minutes since the last start", "memory"), memory, "rr"),
+            report.table(("minutes since the last start", "memory", "of it, its own"), memory, "rrr"),
         )
     )
     return report.Section("bench collect", text, {"collect": _bare(measured)})
