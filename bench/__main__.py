@@ -1,4 +1,4 @@
-"""`python -m bench [reading|archive|web|flow|collect]`: run benchmarks, print their tables, and write them into the docs."""
+"""`python -m bench [reading|archive|web|flow|collect]`: run benchmarks, print and keep their tables."""
 
 import argparse
 import sys

@@ -2,7 +2,9 @@
 and what tests of several rooms share.
 """
 
+import shutil
 from collections.abc import Iterator
+from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +15,8 @@ from hypothesis import settings
 if TYPE_CHECKING:  # loaded where they are needed: most rooms know no archive
     import sqlalchemy as sa
     from tests.stores import Lent
+
+    from qawl.archive import Archive
 
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("search", max_examples=3000, deadline=None, print_blob=True)
@@ -53,6 +57,18 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("empty") / "empty.db"
     Archive.open(place, create=True).close()
     return place
+
+
+@pytest.fixture
+def archive(request: pytest.FixtureRequest, empty: Path, tmp_path: Path) -> Iterator["Archive"]:
+    """An empty archive: a SQLite file, unless the test is to run `on_both_stores`."""
+    from qawl.archive import Archive
+
+    with ExitStack() as stack:
+        if getattr(request, "param", "sqlite") == "sqlite":
+            yield stack.enter_context(Archive.open(shutil.copy(empty, tmp_path / "qawl.db")))
+        else:
+            yield stack.enter_context(request.getfixturevalue("lent").archive(request.param))
 
 
 @pytest.fixture(scope="session")

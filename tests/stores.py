@@ -16,6 +16,7 @@ import sqlalchemy as sa
 from qawl.archive import Archive, store
 
 STORES = ("sqlite", "postgresql")
+on_both_stores = pytest.mark.parametrize("archive", STORES, indirect=True)
 # With autovacuum rows would be moved, and plans made anew, at some moment that no test chose.
 _NOT_WAITED_FOR = ("fsync", "full_page_writes", "synchronous_commit", "autovacuum")
 _EMPTY = """

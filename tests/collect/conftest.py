@@ -1,4 +1,3 @@
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -26,12 +25,6 @@ def outlets() -> Iterator[Callable[[], Outlet]]:
 
 
 @pytest.fixture
-def archive(empty: Path, tmp_path: Path) -> Iterator[Archive]:
-    with Archive.open(shutil.copy(empty, tmp_path / "qawl.db")) as made:
-        yield made
-
-
-@pytest.fixture
 def add(archive: Archive) -> Callable[..., list[str]]:
     """Add what is at an address; give the addresses of the feeds that were found."""
 
@@ -44,8 +37,8 @@ def add(archive: Archive) -> Callable[..., list[str]]:
 
 
 @pytest.fixture
-def collect(archive: Archive) -> Callable[..., Collected]:
-    def collected(**changed: object) -> Collected:
-        return Collector(archive, manners=replace(MANNERS, **changed)).run()
+def collect(archive: Archive, tmp_path: Path) -> Callable[..., Collected]:
+    def collected(*, state: str = "qawl.feeds.db", **changed: object) -> Collected:
+        return Collector(archive, manners=replace(MANNERS, **changed), state=tmp_path / state).run()
 
     return collected

@@ -1,6 +1,7 @@
 """What outlets publish comes into the archive, each page once."""
 
 from tests.collect.outlets import said
+from tests.stores import on_both_stores
 
 from qawl.archive import Query, search
 from qawl.collect import status
@@ -10,6 +11,7 @@ def contents(archive):
     return {hit.kept.content for hit in search(archive, Query()).hits}
 
 
+@on_both_stores
 def test_a_feed_is_added_asked_and_its_pages_are_read(outlet, archive, add, collect) -> None:
     outlet.rss("/rss.xml", ("/1", "الميناء"), ("/2", "المطار"))
     outlet.page("/1", said("الميناء سيفتح أبوابه في مايو"))

@@ -1,17 +1,9 @@
-import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from tests.collect.outlets import Outlet, opened
 
 from qawl.archive import Archive, Ingest
-
-
-@pytest.fixture
-def archive(empty: Path, tmp_path: Path) -> Iterator[Archive]:
-    with Archive.open(shutil.copy(empty, tmp_path / "qawl.db")) as made:
-        yield made
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.collect.outlets import Outlet
+from tests.stores import on_both_stores
 
 from qawl.archive import Archive, Query, forget, wish
 from qawl.errors import NothingFoundError, QueryError
@@ -41,6 +42,7 @@ def test_only_what_is_new_and_fits_is_told_and_each_once(
     assert "سامي الحداد" in (entry.findtext(f"{ATOM}title") or "")
 
 
+@on_both_stores
 def test_what_stands_in_a_later_version_too_is_not_told_again(
     archive: Archive, ingest: Ingest, tmp_path: Path
 ) -> None:
@@ -87,6 +89,7 @@ def test_the_signature_is_that_of_the_standard() -> None:
     )
 
 
+@on_both_stores
 def test_a_dead_receiver_is_told_when_it_is_back_and_each_once(
     archive: Archive, ingest: Ingest, receiver: Outlet, tmp_path: Path
 ) -> None:

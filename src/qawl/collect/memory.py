@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -15,6 +15,9 @@ from qawl.archive.store import storable
 from qawl.collect.visitor import HostState
 from qawl.errors import ArchiveError
 
+_LOCK = 0x434F4C4C  # PostgreSQL's advisory lock that one collector holds for as long as it runs
+_REFUSED = "another qawl collect run is at work for it; wait for it to end, or end it"
+
 
 def state_file(archive: Archive) -> Path:
     """Return where the state of feeds is kept unless told otherwise: beside a file, else in this folder."""
@@ -23,12 +26,28 @@ def state_file(archive: Archive) -> Path:
 
 
 @contextmanager
-def alone(state: Path) -> Iterator[None]:
+def alone(archive: Archive, state: Path) -> Iterator[None]:
     """Hold what only one collector can hold at a time; it is let go of however the program ends.
 
     Raises:
         ArchiveError: another holds it, or the file cannot be written.
     """
+    with _file_held(state), nullcontext() if archive.is_sqlite else _server_held(archive):
+        yield
+
+
+@contextmanager
+def _server_held(archive: Archive) -> Iterator[None]:
+    """Hold a lock of PostgreSQL, which collectors on other machines see."""
+    with archive.alone() as connection:
+        connection.detach()  # so that it is closed at the end, and the lock goes with it
+        if not connection.execute(sa.select(sa.func.pg_try_advisory_lock(_LOCK))).scalar():
+            raise ArchiveError(f"{archive.name}: {_REFUSED}")
+        yield
+
+
+@contextmanager
+def _file_held(state: Path) -> Iterator[None]:
     try:
         lock = sqlite3.connect(state.with_suffix(".lock"), timeout=0, isolation_level=None)
     except sqlite3.Error as problem:
@@ -37,8 +56,7 @@ def alone(state: Path) -> Iterator[None]:
         lock.execute("BEGIN EXCLUSIVE")
     except sqlite3.Error:
         lock.close()
-        reason = "another qawl collect run is at work here; wait for it to end, or end it"
-        raise ArchiveError(f"{state}: {reason}") from None
+        raise ArchiveError(f"{state}: {_REFUSED}") from None
     try:
         yield
     finally:

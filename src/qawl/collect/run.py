@@ -87,7 +87,7 @@ class Collector:
         if every is not None:
             remember(_WORDS)
         with (
-            alone(self._place),
+            alone(self._archive, self._place),
             Visitor(self._manners, remembered_hosts(self._archive), self._stop) as visitor,
             FeedState(str(self._place), visitor.get) as state,
         ):
