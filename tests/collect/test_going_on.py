@@ -20,7 +20,7 @@ from tests.stores import on_both_stores
 
 from qawl.archive import Archive, Query, changes, check, info, search
 from qawl.archive.schema import pages
-from qawl.collect import Collected, Collector, remove_feeds, status, taking
+from qawl.collect import Collected, Collector, remove_feeds, run, status, taking
 from qawl.errors import ArchiveError
 
 Collect = Callable[..., Collected]
@@ -189,7 +189,11 @@ def test_two_collectors_do_not_ask_the_same_hosts_at_once(
     assert refused == [True]
 
 
-def test_it_goes_on_until_it_is_stopped(outlet: Outlet, archive: Archive, add: Add) -> None:
+def test_it_goes_on_until_it_is_stopped(
+    outlet: Outlet, archive: Archive, add: Add, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run, "_IDLE", 0.1)
+    monkeypatch.setattr(run, "remember", lambda _words: None)  # other tests go on in this process
     stop = threading.Event()
     outlet.rss("/rss.xml", ("/1", "الميناء"))
     outlet.page("/1", said("الميناء سيفتح في مايو"))
