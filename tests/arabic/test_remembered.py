@@ -1,12 +1,13 @@
 """A question about a word is asked once."""
 
 from qawl.arabic import remembered as module
-from qawl.arabic.remembered import remembered
+from qawl.arabic.remembered import remember, remembered
 
 
 def test_a_question_is_asked_once_for_each_word(monkeypatch):
     asked = []
-    monkeypatch.setattr(module, "_MOST", 2)
+    monkeypatch.setattr(module, "_most", module.MOST)
+    remember(2)
 
     @remembered
     def letters(word):
