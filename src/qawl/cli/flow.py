@@ -105,11 +105,14 @@ def flow(
                 on_error=complain,
             )
         except KeyboardInterrupt:
+            from multiprocessing import util
+
             console.complain(f"stopped; what was written to {out} stands: run the command again to go on")
             sys.stderr.flush()
-            os._exit(
-                console.INTERRUPTED
-            )  # Daft's threads, left in the middle, abort a program that ends as others do
+            # Daft's threads, left in the middle, abort a program that ends as others do. What it shared with other
+            # processes is given back before, or there are complaints.
+            util._run_finalizers(0)  # type: ignore[attr-defined]
+            os._exit(console.INTERRUPTED)
     if not quiet:
         seconds = time.monotonic() - begun
         typer.echo(f"{out}: {_summary(done.counts)}")

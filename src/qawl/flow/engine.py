@@ -1,32 +1,31 @@
 """The plan, and where it is carried out: the same for the cores of this machine and for a Ray cluster.
 
 Daft hands out units of work, one at a time, to as many workers as there are cores, and hands back what each counted.
-Only names and counts go through Daft; pages stay with the worker that reads them from storage and writes its rows
+Only names and counts go through Daft; pages stay with the process that reads them from storage and writes its rows
 there. So what an engine holds does not grow with the input, on Ray neither, where pages that go from one step of a
 Daft plan to the next may fill the memory (its issue 5169).
 """
 
 from __future__ import annotations
 
+import asyncio
 import importlib
 import logging
 import os
 from collections.abc import Iterator, Sequence
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct
 
 from qawl.errors import MissingExtraError, QawlError
 from qawl.flow.counts import Counts
-from qawl.flow.job import Chunk, Job
-from qawl.flow.parts import Piece
-from qawl.processes import end_with_parent
+from qawl.flow.guard import WARM
+from qawl.flow.hands import Stage, hands
+from qawl.flow.job import Job
+from qawl.processes import make_ready
 
 Engine = Literal["local", "ray"]
-Stage = Literal["extract", "read"]
-
-_UNITS: Final[dict[str, Any]] = {"extract": Piece, "read": Chunk}
 
 
 class Cluster:
@@ -44,12 +43,14 @@ class Cluster:
             MissingExtraError: Daft or Ray is not installed.
             QawlError: there is no such cluster.
         """
+        self._is_ray = engine == "ray"
+        if not self._is_ray:
+            make_ready(WARM)  # on another core, while this one imports Daft
         os.environ.setdefault("DAFT_ANALYTICS_ENABLED", "0")  # it tells its makers of each run otherwise
         try:
             import daft
         except ImportError:
             raise MissingExtraError("flow needs Daft: pip install 'qawl[scale]'") from None
-        self._is_ray = engine == "ray"
         cores = _ray(address) if self._is_ray else os.cpu_count() or 1
         self.workers = workers or cores
         os.environ["DAFT_RUNNER"] = runner = "ray" if self._is_ray else "native"
@@ -69,10 +70,15 @@ class Cluster:
 
         todo = daft.from_pydict({"unit": [msgspec.json.encode(unit).decode() for unit in units]})
         spread = min(self.workers, len(units))
-        work = _worker(daft, spread)(stage, msgspec.json.encode(job).decode())
-        if self._is_ray:  # on this machine any worker takes the next unit; a cluster shares them out before
-            todo = todo.into_partitions(spread)
-        plan = todo.into_batches(1).select(work.run(daft.col("unit")).alias("counts"))
+        told = msgspec.json.encode(job).decode()
+        if self._is_ray:
+            todo = todo.into_partitions(
+                spread
+            )  # a cluster shares units out before; here any worker takes the next
+            work = _of_cluster(daft, stage, told, spread)
+        else:
+            work = _of_machine(daft, stage, told, self.workers)
+        plan = todo.into_batches(1).select(work(daft.col("unit")).alias("counts"))
         try:
             # Kept in order, each worker waits in every round for the slowest of them.
             with daft.execution_config_ctx(maintain_order=False):
@@ -83,33 +89,38 @@ class Cluster:
                 f"a worker failed; what was written stands, run the command again: {problem}"
             ) from problem
 
+    def close(self) -> None:
+        """End the processes of this machine; with more work they are begun anew."""
+        if not self._is_ray:
+            hands(self.workers).close()
+
 
 class Worker:
-    """One of those who do the work of a stage; Daft makes it where it is needed."""
+    """One of those on a cluster who do the work of a stage; Daft makes it where it is needed."""
 
     def __init__(self, stage: Stage, job: str) -> None:
         """Begin."""
-        from qawl.flow.extract import Extract
-        from qawl.flow.statements import Read
-
-        end_with_parent()
-        made = msgspec.json.decode(job, type=Job)
-        self._unit = _UNITS[stage]
-        self._do: Any = Extract(made) if stage == "extract" else Read(made)
+        self._stage, self._job = stage, job
 
     def run(self, units: Any) -> list[str]:
         """Do units of work, and return what was counted."""
-        return [
-            msgspec.json.encode(self._do(msgspec.json.decode(unit, type=self._unit))).decode()
-            for unit in units.to_pylist()
-        ]
+        return [asyncio.run(hands(1).do(self._stage, self._job, unit)) for unit in units.to_pylist()]
 
 
-def _worker(daft: Any, count: int) -> Any:
-    """Return the class of a worker as Daft wants it."""
+def _of_cluster(daft: Any, stage: Stage, job: str, count: int) -> Any:
+    """Return what Daft is to do with each unit by so many workers on the machines of a cluster."""
     done = daft.method.batch(return_dtype=daft.DataType.string(), batch_size=1)
     made = type("Worker", (Worker,), {"run": done(Worker.run), "__module__": __name__})
-    return daft.cls(max_concurrency=count, use_process=True)(made)
+    return daft.cls(max_concurrency=count, use_process=True)(made)(stage, job).run
+
+
+def _of_machine(daft: Any, stage: Stage, job: str, count: int) -> Any:
+    """Return what Daft is to do with each unit on this machine: wait for one of so many processes to do it."""
+
+    async def done(unit: str) -> str:
+        return await hands(count).do(stage, job, unit)
+
+    return daft.func(return_dtype=daft.DataType.string(), max_concurrency=count)(done)
 
 
 def _ray(address: str) -> int:

@@ -1,6 +1,6 @@
 """The first stage: a piece of the input to the Arabic articles in it, with what they are compared by.
 
-The worker cuts the records, a guarded process beside it finds the articles: there a page may hang or crash.
+Cutting the records is safe; finding the articles is not: a page may hang or crash who does it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from msgspec import Struct
 from qawl.errors import InputError, NoArticleError, QawlError
 from qawl.flow import arabic_only
 from qawl.flow.counts import Counts
-from qawl.flow.guard import BATCH, Guard, Lost
+from qawl.flow.guard import BATCH, Each, Lost
 from qawl.flow.job import STATE, Extracted, Job, article_key, chunk_name, note, put, put_array, table
 from qawl.flow.parts import Part, Piece, opened
 from qawl.flow.signatures import folded, signatures
@@ -22,10 +22,10 @@ from qawl.flow.tables import ArticleRow, ProblemRow
 from qawl.page import Content, Hints, Page, unread
 from qawl.page.inputs import Unread, content_of, page_of
 
-CHUNK = 1000
+CHUNK = 500
 """Articles that are staged in one file, and read at once by one worker in the next stage."""
 
-_BATCH_BYTES = 8 << 20  # of the pages that are sent to the guarded process at once
+_BATCH_BYTES = 8 << 20  # of the pages that are searched at once
 
 
 class Found(Struct, frozen=True):
@@ -45,12 +45,11 @@ Outcome: TypeAlias = Found | Passed | Lost
 
 
 class Extract:
-    """The stage, in one worker."""
+    """The stage; `each` tells how the pages are searched."""
 
-    def __init__(self, job: Job) -> None:
+    def __init__(self, job: Job, each: Each[Unread, Outcome]) -> None:
         """Begin."""
-        self._job, self._out = job, Folder(job.out)
-        self._guard: Guard[Unread, Outcome] = Guard(found, "qawl.flow.warm")
+        self._job, self._out, self._each = job, Folder(job.out), each
 
     def __call__(self, piece: Piece) -> Counts:
         """Stage the articles of a piece, and return what is counted."""
@@ -89,18 +88,14 @@ class Extract:
             note(self._out, "extracted", piece.id, Extracted(counts, tuple(chunks)))
         return counts
 
-    def close(self) -> None:
-        """End the guarded process."""
-        self._guard.close()
-
     def _outcomes(self, part: Part) -> Iterator[Outcome]:
         lost: list[Lost] = []
-        for outcomes in self._guard.map(_batches(self._unread(part, lost))):
+        for outcomes in self._each(found, _batches(self._unread(part, lost))):
             yield from outcomes
         yield from lost
 
     def _unread(self, part: Part, lost: list[Lost]) -> Iterator[Unread]:
-        """Yield what the guarded process is to open; what is wrong with the rest is added to `lost`."""
+        """Yield what is to be searched; what is wrong with the rest is added to `lost`."""
         hints = Hints(name=part.name, extractor=self._job.extractor)
         try:
             with opened(part) as stream:
@@ -125,7 +120,7 @@ class Extract:
 
 
 def found(batch: Sequence[Unread]) -> list[Outcome]:
-    """Return what is found in each of some pages; this is done in the guarded process."""
+    """Return what is found in each of some pages."""
     return [_outcome(one) for one in batch]
 
 

@@ -1,17 +1,19 @@
-"""Work on pages in a process of its own, which is killed when a page hangs it, and replaced when a page crashes it.
+"""Work on pages, any of which may hang or crash the process: straight through, or guarded from outside.
 
-Pages go there by the batch. When one of a batch ends the process, each goes alone once more, so that only the one that
-is to blame is lost.
+`straight` does it in this process, which ends itself when it hangs. `guarded` has it done in a process beside this
+one, which is killed when a page hangs it, and replaced when a page crashes it: pages go there by the batch, and when
+one of a batch ends the process, each goes alone once more, so that only the one that is to blame is lost.
 """
 
 from __future__ import annotations
 
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 from msgspec import Struct
 from pebble import ProcessExpired, ProcessPool
@@ -22,6 +24,15 @@ Given = TypeVar("Given")
 Done = TypeVar("Done")
 
 BATCH = 32
+WARM = "qawl.flow.warm"
+"""The module that processes which work on pages have imported when they begin."""
+
+HAS_ALARM: Final = hasattr(signal, "setitimer")
+"""Whether a process can see to it that it ends when it hangs."""
+
+ENDED = (TimeoutError, ProcessExpired, MemoryError, BrokenProcessPool)
+"""What is raised where a process that worked was killed, crashed, or had no memory."""
+
 _SECONDS = 30.0  # for a page alone; a page of a megabyte takes one
 _BATCH_SECONDS = 60.0
 _MEMORY = 2 << 30  # bytes of memory that the process may take for its data
@@ -33,6 +44,36 @@ class Lost(Struct, frozen=True):
 
     kind: str
     message: str
+
+
+Each: TypeAlias = Callable[
+    [Callable[[Sequence[Given]], list[Done]], Iterable[Sequence[Given]]], Iterator[list[Done | Lost]]
+]
+"""How a function of a module, which takes a batch and gives what was done for each of it, is carried out on batches."""
+
+
+def straight(
+    work: Callable[[Sequence[Given]], list[Done]], given: Iterable[Sequence[Given]]
+) -> Iterator[list[Done | Lost]]:
+    """Yield what is done for each batch, in order; a batch that takes too long ends this process."""
+    for batch in given:
+        signal.setitimer(signal.ITIMER_REAL, _BATCH_SECONDS)
+        try:
+            done = work(batch)
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+        yield [*done]
+
+
+def guarded(
+    work: Callable[[Sequence[Given]], list[Done]], given: Iterable[Sequence[Given]]
+) -> Iterator[list[Done | Lost]]:
+    """Yield what is done for each batch, in order, whatever the batches do to who works on them."""
+    guard = Guard(work, WARM)
+    try:
+        yield from guard.map(given)
+    finally:
+        guard.close()
 
 
 class Guard(Generic[Given, Done]):
@@ -64,13 +105,13 @@ class Guard(Generic[Given, Done]):
         with unheard():
             if self._pool is None or not self._pool.active:
                 self.close()
-                self._pool = ProcessPool(1, initializer=_begin, context=context(self._warm))
+                self._pool = ProcessPool(1, initializer=begin, context=context(self._warm))
             return self._pool.schedule(self._work, (batch,), timeout=seconds)
 
     def _received(self, batch: Sequence[Given], future: Future[list[Done]]) -> list[Done | Lost]:
         try:
             return [*future.result()]
-        except (TimeoutError, ProcessExpired, MemoryError, BrokenProcessPool):
+        except ENDED:
             return [self._alone(one) for one in batch]
 
     def _alone(self, one: Given) -> Done | Lost:
@@ -88,7 +129,8 @@ def _code(end: Any) -> object:
     return getattr(end, "exitcode", "unknown")
 
 
-def _begin() -> None:
+def begin() -> None:
+    """Begin as a process that works on pages: end when the one that started this does, and take so much memory."""
     end_with_parent()
     if os.name == "posix":
         import resource

@@ -23,7 +23,7 @@ from qawl.flow.counts import Counts
 from qawl.flow.parts import Piece
 from qawl.flow.storage import Folder
 from qawl.flow.tables import TABLES
-from qawl.output.arrow import plain, schema_of
+from qawl.output.arrow import table_of
 from qawl.page import Extractor
 
 STATE = "_flow"
@@ -73,9 +73,7 @@ def article_key(chunk: str, row: int) -> str:
 
 def table(name: str, rows: Sequence[Struct]) -> Any:
     """Return rows as the Arrow table of one of `TABLES`."""
-    import pyarrow
-
-    return pyarrow.Table.from_pylist([plain(row) for row in rows], schema_of(TABLES[name]))
+    return table_of(TABLES[name], rows)
 
 
 def put(folder: Folder, name: str, table: Any) -> None:

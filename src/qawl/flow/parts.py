@@ -20,10 +20,11 @@ from msgspec import Struct
 from qawl.flow.storage import File
 
 PART = 16 << 20
-"""Bytes of a part of a file."""
+"""Bytes of a part of a file, and of small files that are one piece of work, at most."""
 
-_GROUP = 8 << 20  # bytes of small files that are one piece of work
-_MOST = 100  # and how many these are at most
+_LEAST = 1 << 20  # bytes of a part where the whole input is small
+_SHARES = 64  # parts that an input has if they are not too small, so that at the end no worker waits long for others
+_MOST = 100  # small files in one piece of work
 _WINDOW = 1 << 20
 _HEAD = 1 << 16
 _PEEK = 1 << 10
@@ -60,24 +61,27 @@ class Piece(Struct, frozen=True):
 
 def pieces(files: Iterable[File], first: int = 0) -> Iterator[Piece]:
     """Yield the pieces of work that the files are, numbered from `first` on."""
-    return (Piece(order, parts) for order, parts in enumerate(_grouped(files), first))
+    given = list(files)
+    size = min(PART, max(_LEAST, sum(file.size for file in given) // _SHARES))
+    return (Piece(order, parts) for order, parts in enumerate(_grouped(given, size), first))
 
 
-def _grouped(files: Iterable[File]) -> Iterator[tuple[Part, ...]]:
+def _grouped(files: Iterable[File], size: int) -> Iterator[tuple[Part, ...]]:
+    """Yield the parts of each piece, which have about `size` bytes together."""
     small: list[Part] = []
     for file in files:
-        if file.size > PART:
-            yield from ((part,) for part in _parts(file))
+        if file.size > size:
+            yield from ((part,) for part in _parts(file, size))
             continue
         small.append(Part(file, 0, file.size))
-        if sum(part.end for part in small) > _GROUP or len(small) >= _MOST:
+        if sum(part.end for part in small) > size // 2 or len(small) >= _MOST:
             yield tuple(small)
             small = []
     if small:
         yield tuple(small)
 
 
-def _parts(file: File) -> list[Part]:
+def _parts(file: File, size: int) -> list[Part]:
     """Cut a large file; one that cannot be opened is left to who reads it."""
     try:
         with file.open() as stream:
@@ -86,7 +90,7 @@ def _parts(file: File) -> list[Part]:
         can_be_cut = False
     if not can_be_cut:
         return [Part(file, 0, file.size)]
-    return [Part(file, start, min(start + PART, file.size)) for start in range(0, file.size, PART)]
+    return [Part(file, start, min(start + size, file.size)) for start in range(0, file.size, size)]
 
 
 @contextmanager

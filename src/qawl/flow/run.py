@@ -13,7 +13,8 @@ from qawl.errors import InputError, QawlError
 from qawl.flow import job as state
 from qawl.flow.counts import Counts
 from qawl.flow.duplicates import duplicates
-from qawl.flow.engine import Cluster, Stage
+from qawl.flow.engine import Cluster
+from qawl.flow.hands import Stage
 from qawl.flow.job import JOB, STATE, Chunk, Extracted, Job
 from qawl.flow.parts import Piece, pieces
 from qawl.flow.signatures import record_type
@@ -68,6 +69,8 @@ def flow(
             return stages.progress("done")
     except OSError as problem:
         raise QawlError(f"{job.out}: cannot be written or read: {problem}") from problem
+    finally:
+        cluster.close()
 
 
 class _Stages:

@@ -10,7 +10,7 @@ import msgspec
 from qawl.entry import read_page
 from qawl.errors import InputError
 from qawl.flow.counts import Counts
-from qawl.flow.guard import BATCH, Guard, Lost
+from qawl.flow.guard import BATCH, Each, Lost
 from qawl.flow.job import STATE, Chunk, Job, note, put, table
 from qawl.flow.storage import Folder
 from qawl.flow.tables import PARTITION, ArticleRow, ProblemRow, StatementRow, month, statement_rows
@@ -22,12 +22,11 @@ Outcome: TypeAlias = tuple[tuple[str, ...], list[StatementRow]] | Lost
 
 
 class Read:
-    """The stage, in one worker."""
+    """The stage; `each` tells how the articles are read."""
 
-    def __init__(self, job: Job) -> None:
+    def __init__(self, job: Job, each: Each[ArticleRow, Outcome]) -> None:
         """Begin."""
-        self._out = Folder(job.out)
-        self._guard: Guard[ArticleRow, Outcome] = Guard(read, "qawl.flow.warm")
+        self._out, self._each = Folder(job.out), each
 
     def __call__(self, chunk: Chunk) -> Counts:
         """Write the rows of a chunk, and return what is counted."""
@@ -61,10 +60,6 @@ class Read:
         self._out.delete(staged)
         return counts
 
-    def close(self) -> None:
-        """End the guarded process."""
-        self._guard.close()
-
     def _staged(self, name: str) -> list[ArticleRow]:
         import pyarrow.parquet
 
@@ -74,7 +69,7 @@ class Read:
 
     def _outcomes(self, articles: Sequence[ArticleRow]) -> Iterator[Outcome]:
         batches = (articles[start : start + BATCH] for start in range(0, len(articles), BATCH))
-        for outcomes in self._guard.map(batches):
+        for outcomes in self._each(read, batches):
             yield from outcomes
 
     def _put(self, name: str, chunk: str, rows: Sequence[Any]) -> None:
@@ -87,7 +82,7 @@ class Read:
 
 
 def read(articles: Sequence[ArticleRow]) -> list[Outcome]:
-    """Read articles; this is done in the guarded process."""
+    """Read articles."""
     return [_outcome(one) for one in articles]
 
 

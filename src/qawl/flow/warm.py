@@ -1,14 +1,18 @@
-"""What a guarded process needs, made ready once: the process that it is forked from imports this, and nobody else."""
+"""What a process that works on pages needs, made ready once: the one that it is forked from imports this."""
 
 import gc
 
+import daft  # noqa: F401
+import pyarrow.parquet  # noqa: F401
+
 import qawl
-from qawl.flow import arabic_only
+from qawl.flow import arabic_only, hands  # noqa: F401
+from qawl.page import Page, articles
+from qawl.samples import WEEK
 
-_NEWS = "قال وزير النقل سامي الحداد للصحفيين يوم الأحد إن الميناء سيفتح أبوابه أمام الزوار في مايو، وفق صحيفة الميناء."
-
-qawl.read(_NEWS)
-arabic_only.is_arabic(_NEWS)
+for _page in articles(WEEK.read_bytes()):
+    if isinstance(_page, Page) and arabic_only.is_arabic(_page.article.text):
+        qawl.read(_page.article.text)
 gc.collect()
 gc.set_threshold(50_000)  # most of what is made is a batch that is handed on
 gc.freeze()  # a collection leaves these objects alone, and so the memory that processes share

@@ -13,7 +13,7 @@ from typing import Any
 from qawl.archive.export.rows import Row, row
 from qawl.archive.find.statements import Kept
 from qawl.errors import MissingExtraError
-from qawl.output.arrow import plain, schema_of
+from qawl.output.arrow import schema_of, table_of
 
 GROUP = 10_000  # rows; some ten megabytes of memory
 
@@ -25,15 +25,13 @@ def parquet(found: Iterable[Kept]) -> Iterator[bytes]:
         MissingExtraError: pyarrow is not installed.
     """
     try:
-        import pyarrow
         import pyarrow.parquet
     except ImportError:
         raise MissingExtraError("Parquet needs pyarrow: pip install 'qawl[archive,parquet]'") from None
-    columns = schema_of(Row)
     rows, sink = map(row, found), _Sink()
-    with pyarrow.parquet.ParquetWriter(sink, columns, compression="zstd") as writer:
+    with pyarrow.parquet.ParquetWriter(sink, schema_of(Row), compression="zstd") as writer:
         while group := list(islice(rows, GROUP)):
-            writer.write_table(pyarrow.Table.from_pylist([plain(one) for one in group], columns))
+            writer.write_table(table_of(Row, group))
             yield sink.taken()
     yield sink.taken()
 
