@@ -93,5 +93,16 @@ def test_linked_data_of_no_use_is_passed_over(read, script):
     assert (article.byline, article.title) == ("ريم حداد", HEADLINE)
 
 
+@pytest.mark.parametrize("heads", ["<h1>صحيفة المدرج</h1><h1>{}</h1>", "<h2>{}</h2>"], ids=["two", "second"])
+@pytest.mark.parametrize("extractor", ["trafilatura", "resiliparse"])
+def test_a_title_is_the_headline_without_the_name_of_the_site(extractor, heads):
+    pytest.importorskip("resiliparse")
+    source = (
+        f"<!DOCTYPE html><html><head><title>{HEADLINE} - صحيفة المدرج</title></head>"
+        f"<body>{heads.format(HEADLINE)}{BODY}</body></html>"
+    )
+    assert page_of(Content("html", source, Hints(extractor=extractor))).article.title == HEADLINE
+
+
 def test_the_outlet_is_the_host_where_the_page_names_none(read):
     assert read(url="https://www.almadraj.example/news/12").outlet == "almadraj.example"

@@ -16,6 +16,7 @@ from qawl.page.lines import key_of, words_of
 
 _LONGEST = 200  # characters of a line that is a dateline
 _MOST_WORDS = 20
+_DIGIT = re.compile(r"\d")
 _YMD = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _DMY = re.compile(r"(?<!\d)(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?((?:19|20)\d\d)(?!\d)")
 _URL = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)")
@@ -48,7 +49,8 @@ def among(lines: Iterable[str], title: str = "") -> dt.date | None:
 
 def in_line(line: str) -> dt.date | None:
     """Return the first full date of a line, in figures (day before month) or with the month's name."""
-    words = words_of(line.translate(_WESTERN))
+    if not _DIGIT.search(line):
+        return None
     line = line.translate(_WESTERN)
     match = _YMD.search(line)
     if match and (day := _date(match[1], match[2], match[3])):
@@ -56,7 +58,7 @@ def in_line(line: str) -> dt.date | None:
     match = _DMY.search(line)
     if match and (day := _date(match[3], match[2], match[1]) or _date(match[3], match[1], match[2])):
         return day
-    return _named(words)
+    return _named(words_of(line))
 
 
 def _named(words: list[str]) -> dt.date | None:

@@ -43,7 +43,7 @@ def extract(source: str, url: str) -> Extracted | None:
     )
     metas = list(_metas(tree))
     meta = dict(reversed(metas))  # of several of one name the first counts
-    title = meta.get("og:title") or _heading(tree) or tree.title or ""
+    title = meta.get("og:title") or _headline(tree)
     ahead, _, under = text.partition(title) if title else ("", "", "")
     scripts = [one.text for one in _all(tree.document, 'script[type="application/ld+json"]')]
     author, publisher = linked.credits(scripts)
@@ -84,9 +84,14 @@ def _first_name(*given: str | None) -> str:
     return next((one for one in given if one and "://" not in one), "")
 
 
-def _heading(tree: Any) -> str:
-    headings = tree.body.query_selector_all("h1")
-    return headings[0].text.strip() if len(headings) == 1 else ""
+def _headline(tree: Any) -> str:
+    """Return the one heading of the first rank, else the heading that the page's title begins with, else that title."""
+    first: list[str] = [one.text.strip() for one in _all(tree.body, "h1")]
+    if len(first) == 1 and first[0]:
+        return first[0]
+    title: str = (tree.title or "").strip()
+    headings = (*first, *(one.text.strip() for one in _all(tree.body, "h2")))
+    return next((one for one in headings if one and title.startswith(one)), title)
 
 
 def _canonical(tree: Any) -> str:
