@@ -12,6 +12,7 @@ import socket
 import time
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
+from functools import cache
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
@@ -22,6 +23,8 @@ from qawl.errors import FetchError, NoAnswerError
 from qawl.page.watchdog import Watchdog
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx
 
 USER_AGENT = "Qawl/0.1 (reads single Arabic news pages on request of its user)"
@@ -106,7 +109,16 @@ def session(user_agent: str = USER_AGENT) -> httpx.Client:
         follow_redirects=False,
         headers={"User-Agent": user_agent, "Accept": _ACCEPT, "Accept-Encoding": "gzip, deflate"},
         limits=httpx.Limits(max_keepalive_connections=0),
+        verify=_trusted(),
     )
+
+
+@cache
+def _trusted() -> ssl.SSLContext:
+    """The authorities whose certificates are trusted: it takes 15 ms to load them, a webhook less than half of that."""
+    import httpx
+
+    return httpx.create_ssl_context(trust_env=False)
 
 
 def ask(

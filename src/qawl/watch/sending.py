@@ -70,10 +70,8 @@ class Turn:
         if target.kind == "atom":
             self._send(waiting, partial(atom.write, target.address, name, [news[id] for id in ids]))
             return
-        for one in waiting:  # what is not among the news was forgotten meanwhile
-            self._send(
-                [one], partial(_send, target, news[one.told_id]) if one.told_id in news else _forgotten
-            )
+        for one in waiting:
+            self._send([one], partial(_send, target, news.get(one.told_id)))
             if self._failures > FORGIVEN:
                 self.more = False
                 return
@@ -119,11 +117,9 @@ class Turn:
         connection.execute(sa.update(watch_targets).where(here).values(**values))
 
 
-def _forgotten() -> None:
-    """Send nothing."""
-
-
-def _send(target: Target, news: News) -> None:
+def _send(target: Target, news: News | None) -> None:
+    if news is None:  # it was forgotten meanwhile
+        return
     if target.kind == "webhook":
         webhook.send(target.address, target.secret, news)
     else:
