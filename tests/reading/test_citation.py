@@ -25,7 +25,9 @@ from qawl.types import Article, SpeakerType
         ("خبراء اقتصاديين", "group", "خبراء اقتصاديين"),
         ("آبي أحمد", "person", "آبي أحمد"),
         ("سمير المشّاط", "person", "سمير المشّاط"),
-        ("الأمم المتّحدة", "organization", "الأمم المتحدة"),
+        ("كتائب القسّام", "organization", "كتائب القسّام"),
+        ("مصدرا بارزا في الحركة", "unnamed", "مصدر بارز في الحركة"),
+        ("مصدرا في الحركة", "unnamed", "مصدر في الحركة"),
     ],
 )
 def test_a_speaker_is_listed(text: str, kind: SpeakerType, listed: str) -> None:

@@ -12,6 +12,7 @@ class FunctionWords(Struct, frozen=True):
     """Sets of folded words; the table `function_words` says what each set is."""
 
     complementizer: frozenset[str]
+    sisters: frozenset[str]
     resumptive: frozenset[str]
     adjunct: frozenset[str]
     past_phrase: frozenset[str]

@@ -19,7 +19,7 @@ from qawl.types import Article, Span
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_ANNA = "انا"  # آنا, which is folded like أنا
+_ANNE = ("انا", "ان", "وان")  # آنا، آن, which are folded like أنا، أن
 _ALI = {"علي": "عليي", "وعلي": "وعليي"}  # folded alike: the name, and the preposition على
 _MOON = {"بان": "بانن", "كي": "كيي"}  # بان كي مون, whose names are folded like بأن and كي
 _KI = "كي"
@@ -95,8 +95,8 @@ class Document:
             elif key == _KI and after == "مون":
                 for j in (i - 1, i):
                     self.tokens.rename(j, _MOON.get(keys[j], keys[j]))
-            elif key == _ANNA and text[self.tokens.starts[i]] == "آ":
-                self.tokens.rename(i, "ا" + _ANNA)
+            elif key in _ANNE and "آ" in text[self.tokens.starts[i] : self.tokens.starts[i] + 2]:
+                self.tokens.rename(i, key.replace("ا", "اا", 1))
 
     def _lines(self) -> None:
         self.line: list[int] = []
@@ -196,6 +196,6 @@ def asked_once(question: Callable[Concatenate[Document, P], T]) -> Callable[Conc
 
 
 _UNASKED = object()
-_ALIKE = Gate(frozenset((*_ALI, _GOVERNOR, *_IMAM, _KI, _ANNA)).__contains__)
+_ALIKE = Gate(frozenset((*_ALI, _GOVERNOR, *_IMAM, _KI, *_ANNE)).__contains__)
 _MAY_STOP = Gate(frozenset("\n.?!").__contains__)
 _CLOSING = MARKS | {")"}

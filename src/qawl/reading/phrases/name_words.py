@@ -164,7 +164,7 @@ def _named_body(doc: Document, at: int, before: int) -> bool:
     return short and bool(classes(doc.keys[opening + 1]) & _CALLED)  # «مصرف الساحل»
 
 
-def _with_article(key: str) -> bool:
+def with_article(key: str) -> bool:
     """Return whether a letter is joined before the article of a word: والوزير, but not كالوندو."""
     if key[1:3] != "ال" or key[0] not in "وبكف":
         return False
@@ -183,7 +183,7 @@ def _alone(key: str) -> tuple[int, bool, bool, bool, bool, bool, bool, bool]:
         flags,
         _closed(key),
         prefix == "و",
-        len(key) > _CHAIN - 1 and (key[:2] in ("ال", "لل") or _with_article(key)),
+        len(key) > _CHAIN - 1 and (key[:2] in ("ال", "لل") or with_article(key)),
         name,
         not flags and is_ordinary(key),
         key.lstrip("و") in function_words().preposition,

@@ -14,7 +14,7 @@ from qawl.lexicon.nouns import Noun, classes, known_names, lemma_of, name_at
 from qawl.lexicon.title_words import doubled
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_imperfect, is_only_doing, is_ordinary
-from qawl.reading.phrases.name_words import is_titled_ali
+from qawl.reading.phrases.name_words import is_titled_ali, with_article
 
 _PLURAL = 6  # letters; a longer unknown word in ين is a plural: المتنزهين, not السنين
 _SPEECH = ("كم", "نا")  # pronouns of those who speak and listen
@@ -64,8 +64,8 @@ def nominal(key: str) -> bool:
         rest[:2] == "لل" and key not in begins_with_preposition()
     ):
         return False
-    if rest[:3] in ("بال", "كال") and not classes(key) & _STANDING:
-        return False
+    if (rest[:3] == "بال" or (rest[:3] == "كال" and with_article(rest))) and not classes(key) & _STANDING:
+        return False  # كالعادة, not كالاس
     if not classes(key) and rest.endswith(_SPEECH) and rest[:-2] in words.preposition:
         return False  # أمامكم، خلفنا
     if rest in words.circumstance and rest.endswith(("ه", "ها", "هم")) and not classes(key) & _STANDING:
@@ -266,10 +266,12 @@ def disagrees(before: int, previous: str, key: str) -> bool:
 
 def is_accusative(doc: Document, i: int) -> bool:
     """Return whether the word at `i` shows by its ending that it is no subject: وتساءل غاضباً، مقدما شكره."""
-    key = doc.keys[i]
+    key, words = doc.keys[i], function_words()
+    if i and (doc.keys[i - 1] in words.complementizer or doc.keys[i - 1] in words.sisters):
+        return False  # أن مسؤولاً، لكن مصدراً
     dual = i + 1 < len(doc) and doc.keys[i + 1][:2] == "ال"  # مدربا النصر
     if key[-1] == "ا" and classes(key) & Noun.COMMON and lemma_of(key) == key[:-1] and not dual:
-        return i == 0 or doc.keys[i - 1] not in function_words().complementizer  # أن مسؤولا
+        return True
     return "\u064b" in doc.text[doc.tokens.ends[i] - 2 : doc.tokens.ends[i]] and not key[0].isdigit()
 
 

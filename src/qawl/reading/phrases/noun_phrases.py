@@ -13,7 +13,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.lexicon.title_words import doubled, grades
 from qawl.reading.document import Document, asked_once
-from qawl.reading.ordinary import is_closed, is_doing, is_imperfect, is_ordinary, is_particle
+from qawl.reading.ordinary import is_adjective, is_closed, is_doing, is_imperfect, is_ordinary, is_particle
 from qawl.reading.phrases.charges import charged, completes_body
 from qawl.reading.phrases.nominals import (
     addressed,
@@ -221,7 +221,7 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         key[0] == "ب"
         and len(key) > 3
         and not classes(key)
-        and not (classes(key[1:]) & _WHERE or key[1:3] == "ال")
+        and not (classes(key[1:]) & _WHERE or key[1:3] == "ال" or is_adjective(key.removesuffix("ا")))
     ):
         if is_masdar(key[1:]) and doc.keys[j - 1][:2] == "ال":
             return False  # العميد | بتواجد

@@ -5,10 +5,13 @@ article; endings alone are put right, so that one description is one speaker whe
 """
 
 import re
+from itertools import takewhile
 
 from qawl.arabic.letters import MARKS, fold_word
-from qawl.lexicon.nouns import Noun, canonical, classes, lemma_of
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.reading.document import Document
+from qawl.reading.ordinary import is_adjective
 from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.report import Range
 from qawl.types import SpeakerType
@@ -18,7 +21,6 @@ _DESCRIBED = ("group", "unnamed", "document")
 _TANWIN = re.compile("(?:ا?ً|[ٌٍ]|ًا)$")
 _OBLIQUE = re.compile(f"ين[{MARKS}]*$")
 _PREFIX = re.compile(f"(?:و|ف|ب|ل|ك)[{MARKS}]*")
-_MARKS = re.compile(f"[{MARKS}]+")
 _SHORT = 5  # letters of the shortest word whose ين is an ending
 _SOUND = re.compile("ال(?!..ا.ين$)...+ين$")
 """A word that no table knows and is surely a plural in ين: المتنزهين, not الطين، السكاكين."""
@@ -27,14 +29,16 @@ _SOUND = re.compile("ال(?!..ا.ين$)...+ين$")
 def cited(doc: Document, name: Range, kind: SpeakerType) -> str:
     """Return the name at the tokens `name` as the record lists it."""
     said = spoken_name(doc, name)
-    plain = _MARKS.sub("", said)
-    if plain != said and canonical(tuple(fold_word(said).split())) is not None:
-        said = plain  # الأمم المتّحدة
     if kind not in _DESCRIBED:
         kunya, _, son = said.partition(" ")
         return f"أبو {son}" if son and fold_word(kunya) in _FATHER and kunya[0] != "آ" else said
     first, *rest = said.split(" ")
-    words = [_nominative(first, bool(rest))]
+    agreeing = list(takewhile(_is_accusative, rest))
+    owner = rest[0] if rest and not agreeing else ""
+    words = [_nominative(first, bool(owner) and fold_word(owner) not in function_words().preposition)]
+    if words[0] != first:
+        words += [word[:-1] for word in agreeing]
+        del rest[: len(agreeing)]
     while rest and _OBLIQUE.search(rest[0]) and _OBLIQUE.search(first):
         words.append(_ending(rest.pop(0), words[0][-2:]))
     return " ".join(words + [_TANWIN.sub("", word) for word in rest])
@@ -66,6 +70,13 @@ def _nominative(word: str, construct: bool) -> str:
     ):
         return word[:-1] + "و"  # سائقي السيارات
     return word
+
+
+def _is_accusative(word: str) -> bool:
+    """Return whether a word is an adjective in the accusative: بارزا، مسؤولا."""
+    key = fold_word(word)
+    known = classes(key) & Noun.COMMON and lemma_of(key) == key[:-1]
+    return key[-1] == "ا" == word[-1] and bool(known or is_adjective(key[:-1]))
 
 
 def _ending(word: str, ending: str) -> str:

@@ -25,6 +25,8 @@ from qawl.reading.who.subjects import subjects
 
 _ISSUER = Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.COUNTRY | Noun.CAPITAL | Noun.QUANTIFIER
 _PERSONS = Noun.ROLE | Noun.GIVEN | Noun.SURNAME | Noun.HONORIFIC
+_PEOPLE = Noun.HUMAN | Noun.PLURAL
+_ON = ("علي", "في")
 _ABOUT = ("للراي",)  # استطلاع للرأي: what it asks for, and no paper
 _QUOTED = Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD
 _HEAD_REACH = 3  # words from a document to the body that it belongs to: بيان رسمي لوزارة …
@@ -48,6 +50,8 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
             return (i, max(i + 1, noun_phrase(doc, i, limit))) if quoted else None  # بيانات «وزارة السياحة»
         if i in doc.quotes.opened or not key[0].isalnum():
             return None
+        if key == "ل" and i + 1 in doc.quotes.opened:
+            return (i + 1, max(i + 2, noun_phrase(doc, i + 1, limit)))  # تقرير لـ«هيومن رايتس ووتش»
         known, prefix = classes(key), prefix_of(key)
         if known & Noun.DOCUMENT and not prefix:
             return None
@@ -66,8 +70,10 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
             return (i, max(i + 1, noun_phrase(doc, i, limit)))  # بلاغ للوكيل العام
         if key == "عن" and document and doc.keys[document - 1] in coming_out() and i + 1 < limit:
             return (i + 1, max(i + 2, noun_phrase(doc, i + 1, limit)))  # صدر بيان عن الوزارة
-        if key == "علي" and i + 2 < limit and doc.keys[i + 1] in pages() and not is_ali(doc, i):
+        if key in _ON and i + 2 < limit and doc.keys[i + 1] in pages() and not is_ali(doc, i):
             return (i + 2, max(i + 3, noun_phrase(doc, i + 2, limit)))  # بيان على موقع الوزارة
+        if prefix == "ل" and key[:2] != "لل" and known & _PEOPLE == _PEOPLE:
+            return (i, max(i + 1, noun_phrase(doc, i, limit)))  # تقرير لناشطين
         if prefix or key in function_words().preposition or key in function_words().adjunct:
             return None
     return None
