@@ -159,7 +159,9 @@ class _Shown:
         if not self._shown:
             return
         now = time.monotonic()
-        stage = {"extract": "finding articles", "read": "reading"}.get(progress.stage, progress.stage)
+        stage = {"extract": "finding articles", "read": "reading", "gather": "gathering months"}.get(
+            progress.stage, progress.stage
+        )
         rate = progress.now.read / max(now - self._begun, 0.1)
         pieces = f"{progress.done:,} of {progress.all:,} pieces"
         line = f"{stage}, {pieces}; {_summary(progress.counts)}; {rate:,.0f} a second"

@@ -13,18 +13,24 @@ from functools import cache
 from typing import Any, Final, Literal
 
 import msgspec
+from msgspec import Struct
 from pebble import ProcessPool
 
 from qawl.flow.extract import Extract
 from qawl.flow.guard import ENDED, HAS_ALARM, WARM, Each, begin, guarded, straight
 from qawl.flow.job import Chunk, Job
+from qawl.flow.months import Gather, Group
 from qawl.flow.parts import Piece
 from qawl.flow.statements import Read
 from qawl.processes import context, unheard
 
-Stage = Literal["extract", "read"]
+Stage = Literal["extract", "read", "gather"]
 
-_STAGES: Final[dict[Stage, tuple[Any, Any]]] = {"extract": (Piece, Extract), "read": (Chunk, Read)}
+_STAGES: Final[dict[Stage, tuple[type[Struct], Any]]] = {
+    "extract": (Piece, Extract),
+    "read": (Chunk, Read),
+    "gather": (Group, Gather),
+}
 
 
 class Hands:

@@ -1,10 +1,13 @@
 """What a run keeps beside its tables, so that a killed one goes on: the names of its files, and who has done what.
 
-    OUT/articles/month=2024-05/PIECE-0.parquet      OUT/statements/…    OUT/problems/PIECE.parquet
+    OUT/articles/month=2024-05/GROUP.parquet        OUT/statements/…    OUT/problems/PIECE.parquet
     OUT/_flow/job.json            how pages are read, the same for all runs into OUT
     OUT/_flow/plans/0000.json     the pieces of work that the input is, in order
+    OUT/_flow/groups/0000.json    the chunks whose rows go into the same files
     OUT/_flow/extracted/PIECE.json, OUT/_flow/read/PIECE-0.json     what is done, with its counts
+    OUT/_flow/gathered/GROUP.json                                   what is in the tables
     OUT/_flow/staged/PIECE-0.parquet    articles that are not read yet     OUT/_flow/signatures/PIECE-0.npy
+    OUT/_flow/rows/articles/PIECE-0.parquet, …                      what is read and not in the tables yet
 
 Whatever is done again, after a kill, is done to the same names, and so nothing is there twice.
 """
@@ -28,6 +31,7 @@ from qawl.page import Extractor
 
 STATE = "_flow"
 JOB = "job.json"
+ROWS = f"{STATE}/rows"
 
 
 class Job(Struct, frozen=True):
@@ -49,10 +53,12 @@ class Chunk(Struct, frozen=True):
 
     Attributes:
         name: of the files.
+        size: how many articles there are.
         duplicates: the row of each that repeats another, `exact` or `near`, and the key of the other.
     """
 
     name: str
+    size: int
     duplicates: tuple[tuple[int, str, str], ...] = ()
 
 
@@ -71,6 +77,11 @@ def article_key(chunk: str, row: int) -> str:
     return f"{chunk}-{row}"
 
 
+def rows_of(table: str, chunk: str) -> str:
+    """Return the name of the file of a chunk's rows until they are in the tables."""
+    return f"{ROWS}/{table}/{chunk}.parquet"
+
+
 def table(name: str, rows: Sequence[Struct]) -> Any:
     """Return rows as the Arrow table of one of `TABLES`."""
     return table_of(TABLES[name], rows)
@@ -83,6 +94,14 @@ def put(folder: Folder, name: str, table: Any) -> None:
     folder.write_by(name, lambda stream: pyarrow.parquet.write_table(table, stream, compression="zstd"))
 
 
+def get(folder: Folder, name: str) -> Any:
+    """Return the Arrow table of a Parquet file."""
+    import pyarrow.parquet
+
+    with folder.open(name) as stream:
+        return pyarrow.parquet.read_table(stream, use_threads=False)
+
+
 def put_array(folder: Folder, name: str, array: Any) -> None:
     """Write a numpy array."""
     import numpy as np
@@ -90,6 +109,18 @@ def put_array(folder: Folder, name: str, array: Any) -> None:
     buffer = io.BytesIO()
     np.save(buffer, array)
     folder.write(name, buffer.getvalue())
+
+
+def planned(folder: Folder, what: str, kind: type[Any]) -> list[Any]:
+    """Return what was planned of a kind, by earlier runs too, in order."""
+    names = folder.names(f"{STATE}/{what}")
+    return [one for name in names for one in msgspec.json.decode(folder.read(name), type=list[kind])]  # type: ignore[valid-type]
+
+
+def plan(folder: Folder, what: str, first: int, more: Sequence[Struct]) -> None:
+    """Put down what is planned beside the `first` that were; after this it is not planned again."""
+    if more:
+        folder.write(f"{STATE}/{what}/{first:08}.json", msgspec.json.encode(more))
 
 
 def done(folder: Folder, stage: str) -> set[str]:

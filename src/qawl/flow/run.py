@@ -1,4 +1,7 @@
-"""A run from its inputs to its tables: what there is to do, in two stages with the search for duplicates between."""
+"""A run from its inputs to its tables: what there is to do, in three stages.
+
+Between the first, which finds articles, and the second, which reads them, duplicates are found; the third fills tables.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ from qawl.flow.duplicates import duplicates
 from qawl.flow.engine import Cluster
 from qawl.flow.hands import Stage
 from qawl.flow.job import JOB, STATE, Chunk, Extracted, Job
+from qawl.flow.months import Group, groups, tidied
 from qawl.flow.parts import Piece, pieces
 from qawl.flow.signatures import record_type
 from qawl.flow.storage import File, Folder, files
@@ -25,7 +29,7 @@ class Progress(Struct):
     """How far a run is.
 
     Attributes:
-        stage: `extract`, `read`, or `done`.
+        stage: `extract`, `read`, `gather`, or `done`.
         done: pieces of work that are done in this stage, of `all`.
         counts: of all that is in the folder, earlier runs included.
         now: of this run alone.
@@ -65,7 +69,9 @@ def flow(
             planned = _planned(folder, inputs, on_error)
             stages = _Stages(folder, job, cluster, on_progress)
             stages.extract(planned)
-            stages.read(_chunks(folder, planned))
+            chunks = _chunks(folder, planned)
+            stages.read(chunks)
+            stages.gather(groups(folder, chunks, cluster.workers))
             return stages.progress("done")
     except OSError as problem:
         raise QawlError(f"{job.out}: cannot be written or read: {problem}") from problem
@@ -74,7 +80,7 @@ def flow(
 
 
 class _Stages:
-    """The two stages, and the counts of both."""
+    """The stages, and the counts of all."""
 
     def __init__(
         self, folder: Folder, job: Job, cluster: Cluster, on_progress: Callable[[Progress], None]
@@ -95,6 +101,11 @@ class _Stages:
     def read(self, chunks: Sequence[Chunk]) -> None:
         done = state.noted(self._folder, "read", state.done(self._folder, "read"), Counts)
         self._run("read", chunks, done, lambda chunk: chunk.name)
+
+    def gather(self, groups: Sequence[Group]) -> None:
+        tidied(self._folder, groups)
+        done = dict.fromkeys(state.done(self._folder, "gathered"), Counts())
+        self._run("gather", groups, done, lambda group: group.name)
 
     def _run(
         self, stage: Stage, units: Sequence[Any], done: dict[str, Counts], name: Callable[[Any], str]
@@ -126,11 +137,7 @@ def _begun(folder: Folder, job: Job) -> None:
 
 def _planned(folder: Folder, inputs: Iterable[str], on_error: Callable[[InputError], None]) -> list[Piece]:
     """Return all pieces of work of the folder, in order: those of earlier runs, and those of files that are new."""
-    planned = [
-        piece
-        for name in folder.names(f"{STATE}/plans")
-        for piece in msgspec.json.decode(folder.read(name), type=list[Piece])
-    ]
+    planned: list[Piece] = state.planned(folder, "plans", Piece)
     known = {part.file for piece in planned for part in piece.parts}
     new: dict[File, None] = {}
     for address in inputs:
@@ -139,8 +146,7 @@ def _planned(folder: Folder, inputs: Iterable[str], on_error: Callable[[InputErr
         except InputError as problem:
             on_error(problem)
     more = list(pieces(new, len(planned)))
-    if more:
-        folder.write(f"{STATE}/plans/{len(planned):08}.json", msgspec.json.encode(more))
+    state.plan(folder, "plans", len(planned), more)
     return planned + more
 
 
@@ -156,15 +162,14 @@ def _chunks(folder: Folder, planned: Iterable[Piece]) -> list[Chunk]:
         if piece.id in noted
         for number, size in enumerate(noted[piece.id].chunks)
     }
-    made = np.zeros(sum(sizes.values()), record_type())
-    keys: list[tuple[str, int]] = []
-    for name, size in sizes.items():
-        made[len(keys) : len(keys) + size] = np.load(
-            io.BytesIO(folder.read(f"{STATE}/signatures/{name}.npy"))
-        )
-        keys += [(name, row) for row in range(size)]
-    repeats: dict[str, list[tuple[int, str, str]]] = {name: [] for name in sizes}
+    names, starts = list(sizes), np.cumsum([0, *sizes.values()])
+    made = np.zeros(starts[-1], record_type())
+    for name, start, size in zip(names, starts, sizes.values(), strict=False):
+        data = folder.read(f"{STATE}/signatures/{name}.npy")
+        made[start : start + size] = np.load(io.BytesIO(data))
+    repeats: dict[str, list[tuple[int, str, str]]] = {name: [] for name in names}
     for place, how, first in duplicates(made):
-        name, row = keys[place]
-        repeats[name].append((row, how, state.article_key(*keys[first])))
-    return [Chunk(name, tuple(rows)) for name, rows in repeats.items()]
+        chunk, other = np.searchsorted(starts, (place, first), "right") - 1
+        key = state.article_key(names[other], first - int(starts[other]))
+        repeats[names[chunk]].append((place - int(starts[chunk]), how, key))
+    return [Chunk(name, sizes[name], tuple(rows)) for name, rows in repeats.items()]

@@ -1,9 +1,9 @@
-"""The second stage: articles that repeat no other to their statements, and all articles into the tables."""
+"""The second stage: articles that repeat no other to their statements, and all articles as rows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import msgspec
 
@@ -11,9 +11,9 @@ from qawl.entry import read_page
 from qawl.errors import InputError
 from qawl.flow.counts import Counts
 from qawl.flow.guard import BATCH, Each, Lost
-from qawl.flow.job import STATE, Chunk, Job, note, put, table
+from qawl.flow.job import STATE, Chunk, Job, get, note, put, rows_of, table
 from qawl.flow.storage import Folder
-from qawl.flow.tables import PARTITION, ArticleRow, ProblemRow, StatementRow, month, statement_rows
+from qawl.flow.tables import ArticleRow, ProblemRow, StatementRow, statement_rows
 from qawl.page import Page
 from qawl.types import Article
 
@@ -43,11 +43,11 @@ class Read:
                 where = f"{article.url or article.id}: {outcome.message}"
                 problems.append(ProblemRow(input=article.input, kind=outcome.kind, message=where))
                 continue
-            notes, rows = outcome
-            articles[row] = msgspec.structs.replace(article, statements=len(rows), notes=notes)
-            statements += rows
-        self._put("articles", chunk.name, articles)
-        self._put("statements", chunk.name, statements)
+            notes, said = outcome
+            articles[row] = msgspec.structs.replace(article, statements=len(said), notes=notes)
+            statements += said
+        for name, rows in (("articles", articles), ("statements", statements)):
+            put(self._out, rows_of(name, chunk.name), table(name, rows))
         if problems:
             put(self._out, f"problems/{chunk.name}.parquet", table("problems", problems))
         counts = Counts(
@@ -61,24 +61,12 @@ class Read:
         return counts
 
     def _staged(self, name: str) -> list[ArticleRow]:
-        import pyarrow.parquet
-
-        with self._out.open(name) as stream:
-            rows = pyarrow.parquet.read_table(stream).to_pylist()
-        return [msgspec.convert(row, ArticleRow) for row in rows]
+        return [msgspec.convert(row, ArticleRow) for row in get(self._out, name).to_pylist()]
 
     def _outcomes(self, articles: Sequence[ArticleRow]) -> Iterator[Outcome]:
         batches = (articles[start : start + BATCH] for start in range(0, len(articles), BATCH))
         for outcomes in self._each(read, batches):
             yield from outcomes
-
-    def _put(self, name: str, chunk: str, rows: Sequence[Any]) -> None:
-        """Write rows into the folders of their months."""
-        by_month: dict[str, list[Any]] = {}
-        for row in rows:
-            by_month.setdefault(month(row.date), []).append(row)
-        for when, some in by_month.items():
-            put(self._out, f"{name}/{PARTITION}={when}/{chunk}.parquet", table(name, some))
 
 
 def read(articles: Sequence[ArticleRow]) -> list[Outcome]:

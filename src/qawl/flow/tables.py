@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Annotated
 
 from msgspec import Meta, Struct
@@ -87,10 +86,8 @@ TABLES: dict[str, type[Struct]] = {
     "problems": ProblemRow,
 }
 
-
-def month(date: dt.date | None) -> str:
-    """Return the partition of a day of publication."""
-    return f"{date:%Y-%m}" if date else UNDATED
+MONTHLY = ("articles", "statements")
+"""The tables whose files are by months."""
 
 
 def statement_rows(article: str, reading: Reading) -> list[StatementRow]:
