@@ -31,6 +31,11 @@ def _exceptions() -> frozenset[str]:
 
 
 @cache
+def _from_l() -> tuple[str, ...]:
+    return tuple(fold_word(word) for word in table("masdars")["from_l"])
+
+
+@cache
 def _pronouns() -> dict[str, tuple[str, ...]]:
     return by_last_letter(sorted((fold_word(p) for p in table("masdars")["pronouns"]), key=len, reverse=True))
 
@@ -54,4 +59,6 @@ def is_masdar(key: str) -> bool:
                 return True
             if stem in _exceptions() or (stem[-1] == "ت" and stem[:-1] + "ه" in _exceptions()):
                 return False
+    if key[:2] == "ال" and not key.startswith(_from_l()):
+        return False  # النادي، التيار
     return _shapes().match(key) is not None

@@ -16,6 +16,7 @@ from qawl.reading.cues.phrase_signs import phrase_words
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_foreign
 from qawl.reading.phrases.nominals import is_noun
+from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.phrase_ends import GOD
 from qawl.reading.report import Range, Report
 
@@ -78,7 +79,7 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
         if report.opener == "object" and not _is_definite(doc, report.start):
             return False  # الإدارة تعتبر أكثر الجهات علاقة
         if not clause and not has_subject:
-            return report.opener == "speech"  # ويعتبر المشروع الأكبر: is considered
+            return report.opener == "speech" or _calls(doc, report)  # ويعتبر المشروع الأكبر: is considered
     unsure = form.risky or not form.row.strong or is_closed(doc.keys[candidate.at])
     if not unsure or clause or report.rule.startswith("light:"):
         return True
@@ -103,6 +104,15 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
     if report.opener == "speech" and report.quote >= 0 and is_foreign(doc.keys[first]):
         return True  # وكتب سواريز في حسابه «لا يوجد أصعب من …»
     return not doc.keys[first][0].isdigit() and names_speaker(doc, report.source)
+
+
+def _calls(doc: Document, report: Report) -> bool:
+    """Return whether a speaker calls one thing another, and is not called it: وتعتبر أنقرة الحزب | منظمة إرهابية."""
+    if report.opener != "object" or report.source is None or not names_speaker(doc, report.source):
+        return False
+    limit = doc.last[report.start]
+    second = noun_phrase(doc, report.start, limit, split=True)
+    return second < limit and is_noun(doc, second) and doc.keys[second][:2] != "ال"
 
 
 def _has_other_sense(doc: Document, candidate: Candidate, report: Report, before: str) -> bool:

@@ -10,6 +10,8 @@ from qawl.reading.candidates.content_starts import Opening, open_after
 from qawl.reading.candidates.object_openings import is_opposition, is_second_name
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
+from qawl.reading.phrases.nominals import is_noun
+from qawl.reading.phrases.noun_phrases import noun_phrase
 
 _REACH = 22  # tokens between a light verb and its noun, with the subject between them
 _QUOTED_NAME = 4  # tokens; a longer quotation between the verb and its noun is no name
@@ -38,7 +40,9 @@ def open_light(
         row = nouns.get(key) if i >= past else None
         if row is not None and key[0] == "ب" and key[1:] in nouns and form.row.lemma not in light_with_ba():
             continue  # أظهرت مرونة بموافقتها على
-        if row is None or is_second_name(doc, i) or is_opposition(doc, i) or _in_a_name(doc, i):
+        if row is None or is_second_name(doc, i) or is_opposition(doc, i):
+            continue
+        if i > candidate.end and _in_a_name(doc, i):
             continue
         if classes(key) & Noun.ORG and doc.text[doc.tokens.ends[i] - 1] == "ة":
             continue  # ولاية is no ولائه
@@ -51,6 +55,8 @@ def open_light(
         after = open_after(doc, i + 1, row.opens, limit)
         if after is None and i + 2 < limit and doc.keys[i + 1][:2] == "ال":
             after = open_after(doc, i + 2, row.opens, limit)  # أصدر تعليماته الفورية للإدارة
+        if after is None and form.row.opens and i + 2 < limit and is_noun(doc, i + 1):  # جدد دعوة بلاده إلى
+            after = open_after(doc, noun_phrase(doc, i + 1, limit, split=True), row.opens, limit)
         if after is not None:
             return after, row
     return None

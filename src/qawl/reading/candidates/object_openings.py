@@ -195,6 +195,9 @@ def plain_object(doc: Document, end: int, form: CueForm, limit: int, has_subject
 def past_agent(doc: Document, start: int, limit: int) -> int:
     """Return where what a thing is called begins, after who calls it so: ما اعتبره الوزير | انتهاكاً."""
     j = _past_subject(doc, start, limit)
+    end = noun_phrase(doc, start, limit, split=True)
+    quoted = (k for k in range(start + 1, end + 1) if k in doc.quotes.opened and doc.keys[k - 1][:2] == "ال")
+    j = next(quoted, j)  # تعتبره السلطات | «عملاً إرهابياً»
     return j if j < limit and (is_noun(doc, j) or j in doc.quotes.opened) else start
 
 

@@ -200,8 +200,15 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
             ):
                 faint = opening_at(doc, key[0], j, j)
         elif "object" in opens and weak is None and opens_object(doc, j, start):
-            return opening_at(doc, "object", j, j)
+            first = j - (j > start and _points_at(doc, j))
+            return opening_at(doc, "object", first, first)
     return weak or faint
+
+
+def _points_at(doc: Document, j: int) -> bool:
+    """Return whether the word before `j` is a demonstrative of its noun: دان الحزب هذه | المواقف, not قبل ذلك | شن."""
+    words, before = function_words(), doc.keys[j - 2]
+    return doc.keys[j - 1] in words.demonstrative and before not in words.adjunct | words.preposition
 
 
 def _clause_end(doc: Document, start: int, limit: int) -> int:

@@ -25,6 +25,8 @@ def quotation_is_content(doc: Document, j: int, quote: int, start: int, form: Cu
             return False  # دعا في تصريح لـ«المساء» إلى
         return not is_circumstance(doc, j - 1, start)  # في حديثه إلى «المساء»
     close = doc.quotes.all[quote].close
+    if doc.keys[close + 1 : close + 2] == [":"] and _names_only(doc, j, close):
+        return False  # وأردف «سالم»: «…»
     if j == start and "speech" in form.row.opens and (form.kind == "participle" or form.prefix):
         named = _names_only(doc, j, close) and close + 1 < doc.last[j] and doc.tokens.is_word(close + 1)
         return not named and not _opener_follows(doc, close + 1, doc.last[j])  # مضيفاً «هناك المزيد»

@@ -137,6 +137,8 @@ def _past(doc: Document, k: int, after: int, bound: int) -> int:
 def _may_end(doc: Document, report: Report, around: Surroundings, place: Place) -> bool:
     if place.mark != "none" or place.closes or place.after in around.cuts:
         return True
+    if doc.keys[place.at - 1] in function_words().what:
+        return False  # دعا إلى وضع حد لما | قال إنه تسرّع
     other = around.edges.get(place.after)
     if other is not None:
         described = other.source is not None and report.start <= other.source[0] < place.after

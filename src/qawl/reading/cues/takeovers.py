@@ -4,7 +4,7 @@ What opens a content belongs to the nearest cue before it that can have it; past
 """
 
 from qawl.arabic.quotes import MARKS
-from qawl.lexicon.cues import CueForm
+from qawl.lexicon.cues import CueForm, light
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
@@ -114,6 +114,8 @@ def taken_over(doc: Document, candidate: Candidate, following: list[Candidate], 
             continue  # تقرير كتبه المعهد ونشرته المجلة أن
         if _speaks(other.form) and candidate.form is not None and not candidate.form.row.strong:
             return other.at  # واصل كلامه حين قال في تصريح: «…»
+        if candidate.form is not None and doc.keys[other.at] in light(candidate.form.row.id):
+            continue  # قدم الرئيس التنفيذي، سالم حمدان، شكره للجمعية
         apart = (
             other.form.prefix
             or before == ","

@@ -7,6 +7,8 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 
 _WHERE = Noun.PLACE | Noun.COUNTRY | Noun.CAPITAL
+_TELLS = Noun.SPOKESMAN | Noun.HONORIFIC | Noun.RANK
+_LAND = "بلاد"
 _TITLE = 8  # tokens of his title from an envoy to his إلى, before any name
 _SENT = 3  # tokens from an envoy to his إلى
 
@@ -56,6 +58,10 @@ def joined_preposition(doc: Document, j: int) -> int:
     words = function_words()
     if key == "بعيد" and doc.keys[j + 1 : j + 2] and doc.keys[j + 1] in words.feasts:
         return 2  # هنأهم بعيد الفطر
+    if key == "بذلك" and doc.keys[j + 1 : j + 2] and classes(doc.keys[j + 1]) & _TELLS:
+        return -1  # صرح بذلك المتحدث
+    if key.startswith(_LAND):
+        return -1  # جدد دعوة بلاده
     if key[1:] in words.demonstrative and doc.keys[j + 1 : j + 2] and doc.keys[j + 1][:2] == "ال":
         return 2  # أشاد بهذه الجهود
     if (
