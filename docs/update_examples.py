@@ -14,9 +14,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 ROOT = Path(__file__).parent.parent
 PAGES = (
@@ -37,12 +37,13 @@ _BLOCK = re.compile(
     r"(?:\n*^```text\n(?P<shown>.*?)^```\n)?",
     re.DOTALL | re.MULTILINE,
 )
-# Signs by which a command needs a shell, and where they are only said: in comments and quotes.
-_OF_THE_SHELL = re.compile(r"[|&;<>$`*?()\\]")
+# Signs by which a command needs a shell for more than a pipe, and where they are only said: in comments and quotes.
+_OF_THE_SHELL = re.compile(r"[&;<>$`*?()\\]")
 _SAID = re.compile(r"""#.*|"[^"$`\\]*"|'[^']*'""")
+_COMMENT = re.compile(r"""("[^"]*"|'[^']*')|#.*""")
 _SHIM = '#!/bin/sh\nexec "{python}" -c "from qawl.cli import main; main()" "$@"\n'
 
-# To start Python and import Qawl takes longer than most commands: they fork from a process that has done so.
+# To start Python and load what Qawl needs takes longer than most examples: they fork from a process that has done so.
 _forked = multiprocessing.get_context("forkserver")
 _forked.set_forkserver_preload(["docs.warm"])
 
@@ -96,49 +97,92 @@ def run(example: Example, folder: Path, environment: dict[str, str]) -> str:
     Raises:
         subprocess.CalledProcessError: it failed; `stderr` says why.
     """
-    if example.language == "sh" and (commands := _commands(example.code)):
-        printed = b"".join(_run_forked(command, folder, environment) for command in commands)
+    if example.language == "python":
+        printed = _run_forked(_python, example.code, folder, environment)
+    elif pipes := _pipes(example.code):
+        printed = b"".join(_run_pipe(pipe, folder, environment) for pipe in pipes)
     else:
-        shell = ["sh", "-e", "-c"] if example.language == "sh" else [sys.executable, "-c"]
-        printed = subprocess.run(
-            [*shell, example.code], cwd=folder, env=environment, capture_output=True, check=True, timeout=120
-        ).stdout
+        printed = _run_apart(["sh", "-e", "-c", example.code], folder, environment)
     return "".join(f"{line.rstrip()}\n" for line in printed.decode().splitlines())
 
 
-def _commands(code: str) -> list[list[str]]:
-    """The commands of Qawl that `code` is, as their arguments; none where it needs a shell or another program."""
-    lines = [line for line in code.splitlines() if line and not line.startswith("#")]
-    if _OF_THE_SHELL.search(_SAID.sub("", code)) or not all(line.startswith("qawl ") for line in lines):
+def _pipes(code: str) -> list[list[list[str]]]:
+    """The lines of `code`, each as the commands that hand on what they print; none where it takes a shell."""
+    code = code.replace("\\\n", " ")
+    if _OF_THE_SHELL.search(_SAID.sub("", code)):
         return []
-    return [shlex.split(line, comments=True)[1:] for line in lines]
+    words = shlex.shlex(_COMMENT.sub(r"\1", code), posix=True, punctuation_chars="|\n")
+    words.whitespace, words.whitespace_split = " \t", True
+    words.commenters = ""
+    pipes: list[list[list[str]]] = [[[]]]
+    for word in words:
+        if word == "|":
+            pipes[-1].append([])
+        elif word.strip("\n"):
+            pipes[-1][-1].append(word)
+        else:
+            pipes.append([[]])
+    return [pipe for pipe in pipes if pipe != [[]]]
 
 
-def _run_forked(arguments: list[str], folder: Path, environment: dict[str, str]) -> bytes:
-    outputs = folder / ".bin" / "stdout", folder / ".bin" / "stderr"
-    for path in outputs:
-        path.write_bytes(b"")
-    process = _forked.Process(target=_qawl, args=(arguments, folder, environment, outputs))
+def _run_pipe(commands: list[list[str]], folder: Path, environment: dict[str, str]) -> bytes:
+    handed = b""
+    for command in commands:
+        if command[0] == "qawl":
+            handed = _run_forked(_qawl, command[1:], folder, environment, handed)
+        else:
+            handed = _run_apart(command, folder, environment, handed)
+    return handed
+
+
+def _run_apart(command: list[str], folder: Path, environment: dict[str, str], handed: bytes = b"") -> bytes:
+    return subprocess.run(
+        command, input=handed, cwd=folder, env=environment, capture_output=True, check=True, timeout=120
+    ).stdout
+
+
+def _run_forked(
+    be: Callable[[Any], None], what: Any, folder: Path, environment: dict[str, str], handed: bytes = b""
+) -> bytes:
+    streams = [folder / ".bin" / name for name in ("stdin", "stdout", "stderr")]
+    for path, bytes_of_it in zip(streams, (handed, b"", b""), strict=True):
+        path.write_bytes(bytes_of_it)
+    process = _forked.Process(target=_in_place, args=(be, what, folder, environment, streams))
     process.start()
     process.join(timeout=120)
-    printed, said = (path.read_bytes() for path in outputs)
+    printed, said = (path.read_bytes() for path in streams[1:])
     if process.exitcode != 0:
         process.kill()
-        raise subprocess.CalledProcessError(process.exitcode or -9, ["qawl", *arguments], printed, said)
+        raise subprocess.CalledProcessError(process.exitcode or -9, [str(what)], printed, said)
     return printed
 
 
-def _qawl(
-    arguments: list[str], folder: Path, environment: dict[str, str], outputs: tuple[Path, Path]
+def _in_place(
+    be: Callable[[Any], None], what: Any, folder: Path, environment: dict[str, str], streams: list[Path]
 ) -> None:
-    """Be `qawl` with these arguments, its two outputs in files."""
+    """Be what is to be run, in its folder, its streams in files."""
     os.chdir(folder)
     os.environ.update(environment)
+    for number, (path, mode) in enumerate(zip(streams, ("rb", "wb", "wb"), strict=True)):
+        with path.open(mode) as file:
+            os.dup2(file.fileno(), number)
+    sys.stdin, sys.stdout, sys.stderr = (
+        os.fdopen(number, mode, encoding="utf-8") for number, mode in enumerate(("r", "w", "w"))
+    )
+    be(what)
+    sys.stdout.flush()
+
+
+def _qawl(arguments: list[str]) -> None:
+    """Be `qawl` with these arguments."""
     sys.argv = ["qawl", *arguments]
-    sys.stdout, sys.stderr = (path.open("w", encoding="utf-8") for path in outputs)
     from qawl.cli import main
 
     main()
+
+
+def _python(code: str) -> None:
+    exec(compile(code, "<example>", "exec"), {"__name__": "__main__"})
 
 
 def cut(printed: str, shown: str) -> str:
