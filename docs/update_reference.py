@@ -5,6 +5,7 @@ A command that has no section yet gets one, after those of the other commands.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import typer
@@ -17,6 +18,7 @@ BLOCK = re.compile(r"(<!-- help: ([\w ]*) -->\n```text\n).*?(```\n)", re.DOTALL)
 AFTER = "\n## Library\n"
 
 
+@cache
 def commands() -> dict[str, typer.core.TyperCommand]:
     """Return every command by the words it is called with, those of a group after the group."""
     return dict(_below(typer.main.get_command(app), ""))

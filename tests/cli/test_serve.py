@@ -10,6 +10,9 @@ from pathlib import Path
 
 import httpx
 from tests.cli.conftest import Run
+from typer.testing import CliRunner
+
+from qawl.cli.app import app
 
 
 def _started(*arguments: str) -> tuple["subprocess.Popen[str]", str]:
@@ -37,17 +40,14 @@ def test_the_demo_shows_the_sample_week_and_ends_at_ctrl_c() -> None:
         assert process.wait(timeout=30) in (0, 130)
 
 
-def test_a_taken_port_is_told(run: Run, tmp_path: Path) -> None:
-    page = tmp_path / "page.txt"
-    page.write_text("قال مدير البلدية فريد نصار إن الجسر القديم سيُغلق للصيانة أسبوعين.", encoding="utf-8")
-    run("ingest", page, "--archive", "news.db", "--workers", "1")
+def test_a_taken_port_is_told(run: Run, empty: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        told = run("serve", "--archive", "news.db", "--port", taken.getsockname()[1])
+        told = run("serve", "--archive", empty, "--port", taken.getsockname()[1])
     assert told.returncode == 2
     assert b"give another --port" in told.stderr
 
 
-def test_a_missing_archive_is_told(run: Run) -> None:
-    told = run("serve", "--archive", "nothing.db")
-    assert told.returncode == 2
-    assert b"qawl ingest" in told.stderr
+def test_a_missing_archive_is_told(tmp_path: Path) -> None:
+    told = CliRunner().invoke(app, ["serve", "--archive", str(tmp_path / "nothing.db")])
+    assert told.exit_code == 2
+    assert "qawl ingest" in told.stderr

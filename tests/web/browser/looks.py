@@ -46,21 +46,12 @@ def open_all(page: Page) -> None:
 
 
 def faults(page: Page) -> list[tuple[str, str]]:
-    """The serious faults that axe finds, each with its element, but for those of `faint`."""
-    return _found(page, {"rules": {"color-contrast": {"enabled": False}}})
+    """The serious faults that axe finds, each with its element; the page is good for little else afterwards.
 
-
-def faint(page: Page) -> list[tuple[str, str]]:
-    """Where axe finds the contrast of a text too low; the page is good for that alone afterwards.
-
-    Of Arabic letters axe takes no notice here, so that others are put in their place.
+    Of Arabic letters axe takes no notice where it looks at contrast, so that others are put in their place.
     """
     page.evaluate(_IN_LATIN)
-    return _found(page, {"runOnly": ["color-contrast"]})
-
-
-def _found(page: Page, asked: dict[str, object]) -> list[tuple[str, str]]:
-    found = Axe().run(page, options={"resultTypes": ["violations"], **asked}).response["violations"]
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
     return [
         (one["id"], node["html"][:120]) for one in found if one["impact"] in SERIOUS for node in one["nodes"]
     ]

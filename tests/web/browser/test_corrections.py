@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 from tests.web.browser.conftest import PHONE, SCREEN, Open
-from tests.web.browser.looks import faint, faults
+from tests.web.browser.looks import faults
 from tests.web.conftest import served
 
 from qawl.archive import Archive, Ingest, add_account
@@ -38,7 +38,7 @@ def test_a_speaker_that_was_corrected_is_seen_everywhere_and_stays(
     _read_a_new_version(own_place)
     _seen_everywhere(page, own_address)
     page.goto(f"{own_address}/corrections")
-    assert faults(page) + faint(page) == [] if script else True
+    assert faults(page) == [] if script else True
     page.get_by_role("button", name=undo).click()
     expect(page.get_by_role("button", name=undo)).to_have_count(0)
     page.goto(f"{own_address}/search?words=ضمانات")
