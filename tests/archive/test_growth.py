@@ -17,7 +17,7 @@ from qawl.archive.keep.prepared import prepare
 from qawl.archive.keep.writing import write
 from qawl.archive.ties.settle import settle
 
-FEW, TIMES = 60, 4
+FEW, TIMES = 40, 4
 SAID = {
     "the same words": "قال وزير النقل سامي الحداد إن الجسر الجديد سيفتح أمام السيارات بعد أعمال الصيانة.",
     "one speaker": "قال وزير النقل سامي الحداد إن الجسر رقم {0} سيفتح بعد {0} أيام.",

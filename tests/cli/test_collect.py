@@ -1,15 +1,17 @@
 """`qawl collect` and `qawl watch`, from the address of a site to a statement in a file."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from tests.collect.outlets import Outlet, opened, said
 from typer.testing import CliRunner
 
-from qawl.archive import Archive
 from qawl.cli.app import app
+from qawl.collect import Manners
 
 Answer = Callable[..., str]
 
@@ -24,8 +26,10 @@ def outlet() -> Iterator[Outlet]:
 
 
 @pytest.fixture
-def answer(tmp_path: Path) -> Answer:
-    Archive.open(tmp_path / "qawl.db", create=True).close()
+def answer(tmp_path: Path, empty: Path, monkeypatch: pytest.MonkeyPatch) -> Answer:
+    """Run a command on an archive of its own, without a pause between requests unless it asks for one."""
+    shutil.copy(empty, tmp_path / "qawl.db")
+    monkeypatch.setattr("qawl.collect.Manners", partial(Manners, delay=0.0))
 
     def answered(*arguments: str, code: int = 0) -> str:
         told = CliRunner().invoke(app, [*arguments, "--archive", str(tmp_path / "qawl.db")])
