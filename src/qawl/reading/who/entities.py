@@ -185,6 +185,8 @@ def _same_body(entity: Entity, mention: Mention) -> bool:
         return False
     if entity.plural != mention.plural and mention.type == "unnamed":
         return False
+    if _is_collective(mention) != _is_collective(entity.mentions[0]):
+        return False  # الإعلام الإسرائيلي is not وسائل إعلام إسرائيلية
     if entity.type == "document" != mention.type and mention.stems[0] not in entity.heads:
         return False  # الاحتلال is not إعلان الاحتلال
     mine = set(mention.stems)
@@ -201,6 +203,12 @@ def _same_body(entity: Entity, mention: Mention) -> bool:
     if mention.definite and len(mention.stems) == _HEAD_AND_ORIGIN and _of_origin(mention.stems, entity):
         return True
     return alike(mine, entity.stems) or alike(entity.stems, mine)
+
+
+def _is_collective(mention: Mention) -> bool:
+    """Return whether a mention is of all media of a country together: الإعلام الإسرائيلي."""
+    described = mention.type == "outlet" and mention.definite and len(mention.stems) > 1
+    return described and mention.stems[0] in folded("outlets", "at_large")
 
 
 def _of_origin(stems: tuple[str, ...], entity: Entity) -> bool:

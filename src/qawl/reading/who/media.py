@@ -20,6 +20,8 @@ def is_kind_alone(doc: Document, mention: Mention) -> bool:
         return False
     kind = keys[0][:2] == "ال" and bool(classes(keys[0]) & Noun.OUTLET_HEAD)
     one = not classes(keys[0]) & Noun.PLURAL and not mention.plural
+    if len(keys) > 1 and keys[0].removeprefix("ال") in folded("outlets", "at_large"):
+        return False  # الإعلام الإسرائيلي
     return kind and one and all(classes(key) & Noun.NATIONALITY or key in _described() for key in keys[1:])
 
 

@@ -8,17 +8,19 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
+from qawl.reading.ordinary import is_ordinary
 from qawl.reading.report import Report
-from qawl.reading.who.entities import Entities, Entity, covered, opposed
+from qawl.reading.who.entities import Entities, Entity, alike, covered, opposed
 from qawl.reading.who.fuller import Search
 from qawl.reading.who.mentions import Mention, honorific_of
-from qawl.reading.who.offices import office_in, one_office
+from qawl.reading.who.offices import PLACED, may_be_one, office_in, one_office
 
 BACK = 6  # reports before a title or an unnamed source in which the one it takes up is looked for
 _OWNERS = ("صاحب", "صاحبه")
 _SOURCE = ("مصدر",)
 _NATIONS = Noun.NATIONALITY | Noun.COUNTRY
 _HIGHNESS = "سمو"
+_TURN = 3  # words of a sentence among which it says that another takes his turn
 _ADDRESS = 3  # words of a mention among which its honorific is: صاحب السمو
 
 
@@ -79,6 +81,33 @@ class Nearby:
                 )
                 return None if not same or opposed(entity.feminine, mention.feminine) else entity
         return None
+
+    def only_person(self, index: int, mention: Mention) -> Entity | None:
+        """Return who is meant by another title than his own: وقال الطبيب فلان …، وأضاف أستاذ الجراحة.
+
+        That is who spoke last, where the cue goes on with his speech, else the only one of the people before, if
+        his titles have a word of this one.
+        """
+        report = self._reports[index]
+        told = mention.bare and mention.office and not mention.plural and not is_ordinary(mention.stems[0])
+        if not told or report.nested or self._turns(report):
+            return None
+        of_name = [who for who in self._of[:index] if who is not None and who.name_stems]
+        carries = report.form is not None and report.form.row.carries
+        people = set(map(id, of_name[-1:] if carries else of_name))
+        if len(people) != 1 or opposed(of_name[-1].feminine, mention.feminine):
+            return None
+        who = of_name[-1]
+        titles = [known for known in who.mentions if office_in(known.stems, known.name_stems)]
+        same = all(may_be_one(mention.stems, known.stems, known.name_stems) for known in titles)
+        own = [word for word in mention.stems[1:] if not classes(word) & PLACED]
+        shares = any(alike({word}, who.stems) for word in own)
+        return who if titles and same and (carries or shares) else None
+
+    def _turns(self, report: Report) -> bool:
+        """Return whether the sentence of a report opens with another's turn: من جانبه."""
+        first = self.doc.first[report.anchor]
+        return not folded("titles", "others_turn").isdisjoint(self.doc.keys[first : first + _TURN])
 
     def last_honoured(self, index: int, mention: Mention) -> Entity | None:
         """Return the last speaker whose titles have the honorific that stands with a pronoun: سموه، معاليه."""

@@ -9,10 +9,12 @@ from functools import cache
 
 from qawl.arabic.letters import fold_word
 from qawl.arabic.remembered import remembered
-from qawl.lexicon.nouns import Noun, classes, lemma_of
+from qawl.lexicon.noun_tables import split_name
+from qawl.lexicon.nouns import Noun, classes, lemma_of, stands_for
 from qawl.lexicon.tables import folded, table
 
 _LIKE = 4  # letters by which a word and its adjective agree: روسيا، الروسي
+PLACED = Noun.NATIONALITY | Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
 _BEFORE = Noun.HONORIFIC | Noun.RANK  # stand before the office: اللواء فلان المتحدث باسم …
 
 
@@ -28,9 +30,31 @@ def one_office(mine: Sequence[str], theirs: Sequence[str], names: Iterable[str] 
     deputy = lemma_of(head) in _deputies() and lemma_of(mine[0]) != lemma_of(head)
     if deputy and not _second_title(mine[0], theirs, own):
         return False
-    left = {_like(word) for word in theirs if word not in own} - _idle()
-    right = {_like(word) for word in mine} - _idle()
+    rest = [word for word in theirs if word not in own]
+    anyones = frozenset[str]() if any(classes(word) & PLACED for word in rest) else _worldwide()
+    left = {_like(word) for word in rest} - _idle()
+    right = {_like(word) for word in mine if word not in anyones} - _idle()
     return not (left - right and right - left)
+
+
+def may_be_one(mine: Sequence[str], theirs: Sequence[str], names: Iterable[str] = ()) -> bool:
+    """Return whether two titles that say other things may yet be one person's: the ambassador is the doyen.
+
+    They are not where one is held under the other, where both are of one kind (two ministers), or of two places.
+
+    Args:
+        mine, theirs, names: as for `one_office`.
+    """
+    own = frozenset(names)
+    if one_office(mine, theirs, own):
+        return True
+    others = [word for word in theirs if word not in own]
+    head = office_in(theirs, own)
+    deputies = [lemma_of(word) in _deputies() for word in (head, mine[0])]
+    if any(deputies) or _like(head) == _like(mine[0]):
+        return False
+    left, right = ({_like(word) for word in words if classes(word) & PLACED} for words in (others, mine))
+    return not (left and right) or bool(left & right)
 
 
 def office_in(words: Sequence[str], names: Container[str]) -> str:
@@ -47,8 +71,9 @@ def _second_title(head: str, theirs: Sequence[str], own: frozenset[str]) -> bool
 
 @remembered
 def _like(word: str) -> str:
-    """Return what a word is compared by: its beginning, or that of the word it stands for."""
-    lemma = lemma_of(word)[:_LIKE]
+    """Return what a word is compared by: its beginning, or that of the word it stands for; a capital its state's."""
+    state = split_name(stands_for((word,)) or "")
+    lemma = lemma_of(state[0] if state else word).removeprefix("ال")[:_LIKE]
     return _alike().get(word[:_LIKE]) or _alike().get(lemma, lemma)
 
 
@@ -72,6 +97,11 @@ def officials() -> frozenset[str]:
 def _deputies() -> frozenset[str]:
     """Titles that are held under or beside another: نائب الوزير is not الوزير."""
     return folded("titles", "deputies")
+
+
+def _worldwide() -> frozenset[str]:
+    """Adjectives of bodies of the world, which stand for any of their names: المنظمة العالمية."""
+    return folded("organizations", "worldwide")
 
 
 @cache

@@ -237,6 +237,8 @@ class Speakers:
             entity, rule = self._nearby.last_person(index, mention), "speakers.title"
             entity = entity or self._found(self._search.official(mention))
         if entity is None:
+            entity, rule = self._nearby.only_person(index, mention), "speakers.title"
+        if entity is None:
             entity, rule = self._nearby.last_source(index, mention), "speakers.same"
         if entity is None and mention.core[0] == mention.core[1]:
             label = mention.definite or len(mention.stems) > 1
