@@ -52,6 +52,8 @@ def flow(
 ) -> Progress:
     """Read all pages of the inputs into the tables of `job.out`, or what is not there yet of them.
 
+    It begins processes, so that a program that calls it must do so under `if __name__ == "__main__":`.
+
     Args:
         inputs: files, folders and globs, of this machine or of an object store.
         job: where the tables are, and how pages are read.
