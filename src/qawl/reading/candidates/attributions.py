@@ -217,7 +217,7 @@ def _clause(doc: Document, candidate: Candidate, places: Placements) -> None:
         and not (named and (j >= limit or doc.keys[j] in ",-" or j - start <= _AS_SAID < limit))
     ):
         return
-    if not known and not (named and doc.keys[start].endswith("ه")):
+    if not known and not (bare and verbs) and not (named and doc.keys[start].endswith("ه")):
         return  # وفق ما يسمح به القانون; but وفق ما سطرته المنظمة
     if own is not None:
         places.dropped.add(id(own))
@@ -227,8 +227,10 @@ def _clause(doc: Document, candidate: Candidate, places: Placements) -> None:
         source = (j + 1, _source_end(doc, j + 1, _source_limit(doc, j + 1, limit)))
         j = source[1]
     places.put(candidate, source, j)
-    if carrier is not None and carrier != source:
-        for report in places.made[made:]:
+    for report in places.made[made:]:
+        if alone:
+            report.tell_by((start, start + 1))  # كما | أكد
+        if carrier is not None and carrier != source:
             report.via.insert(0, carrier)  # بحسب ما نقلت الوكالة عن الوزير
 
 

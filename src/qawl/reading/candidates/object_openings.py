@@ -1,26 +1,29 @@
 """Is what is reported a noun phrase (أعلن الوزير إطلاق …، انتقد القصر صحيفة …), and where does it begin?"""
 
 from qawl.arabic.letters import fold_word
+from qawl.arabic.quotes import MARKS
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import CueForm, forms
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import Noun, classes, name_at
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_doing, is_foreign, is_ordinary, is_quality
-from qawl.reading.phrases.nominals import addressed, is_noun, possessed
+from qawl.reading.phrases.nominals import is_noun, possessed
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.recipients import is_joined
 
 _PRAYER = 6  # tokens of a prayer with its marks: ـ بمشيئة الله عز وجل ـ
 _GOD = fold_word("الله")
+_IN_NAME = "باسم"  # متحدث باسم البلدية, and a given name
 _OWNED = 5  # letters; a shorter word with a pronoun is a preposition: لديها، عليها
-_OF_NATION = Noun.NATIONALITY | Noun.DEFINITE
 _HEADS = (
     Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.QUANTIFIER | Noun.SPOKESMAN
 )
 _SPEAKERS = Noun.ORG | Noun.HONORIFIC | Noun.ROLE | Noun.GIVEN | Noun.SURNAME | Noun.DOCUMENT
 _TITLED = Noun.HONORIFIC | Noun.RANK | Noun.ROLE | Noun.GIVEN
+_OF_PERSON = Noun.GIVEN | Noun.SURNAME | Noun.HONORIFIC | Noun.RANK
 _TOLD_IT = Noun.SPOKESMAN | Noun.HONORIFIC | Noun.RANK
 _PLACES = 3  # phrases between a subject and its object
 _COMPLETE = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.DEFINITE
@@ -43,7 +46,11 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
             key not in words.time
             and (is_masdar(key[2:]) or key[2:] in words.object_opener)
             and j > start
-            and (previous in words.time | words.demonstrative or previous in (",", ")", "-"))
+            and (
+                previous in words.time | words.demonstrative
+                or previous in (",", ")", "-")
+                or _past_quoted_callee(doc, j)
+            )
         )
     if previous in words.relative or previous in words.what or previous in words.pronoun_subject:
         return False  # الجهود التي تبذلها، بعض ما رصده، وهو ما تسبب
@@ -80,6 +87,14 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
         return previous.endswith("يه") and j - 1 > start  # مصادر محلية | وجود, but لقمة تحالف رواد الأعمال
     closed = previous[:2] == "ال" or known & Noun.DEFINITE  # أكدت القسام | تمكن مجاهديها
     return not (known & _HEADS and not closed and not possessed(doc, j - 1))
+
+
+def _past_quoted_callee(doc: Document, j: int) -> bool:
+    """Return whether a name in quotation marks after a preposition ends right before `j`: طلب من «الشركة» | الحصول."""
+    if doc.keys[j - 1] not in MARKS or doc.quotes.inside[j - 2] < 0:
+        return False
+    quote = doc.quotes.all[doc.quotes.inside[j - 2]]
+    return quote.close == j - 1 and doc.keys[quote.open - 1] in function_words().preposition
 
 
 def _after_prayer(doc: Document, j: int, start: int) -> bool:
@@ -261,7 +276,7 @@ def _second_noun(doc: Document, start: int, end: int) -> int:
     for k in range(start + 1, end):
         key, before = doc.keys[k], doc.keys[k - 1]
         foreign = k - 1 == start and is_foreign(before)  # أكد فيورنتينا | الصفقة
-        complete = before[:2] == "ال" or foreign or bool(classes(before) & _COMPLETE)
+        complete = before[:2] == "ال" or foreign or (before != _IN_NAME and classes(before) & _COMPLETE)
         named = before == _GOD and key[:2] == "ال"  # سعيد بن عبد الله النقير
         if not complete or named or not key[0].isalpha() or not is_noun(doc, k):
             continue
@@ -296,7 +311,8 @@ def _short_phrase(doc: Document, i: int, limit: int) -> int:
     j = i + 1 + genitive
     while j < limit and classes(doc.keys[j]) & Noun.NATIONALITY and not classes(doc.keys[j]) & Noun.PLURAL:
         j += 1
-    return limit if j in doc.quotes.opened else j  # شركة «تداول» is one
+    named = classes(doc.keys[i]) & _TITLED and j < limit and classes(doc.keys[j]) & _OF_PERSON
+    return limit if named or j in doc.quotes.opened else j  # مدير البلدية سالم حمدان, شركة «تداول» are one
 
 
 def _may_speak(doc: Document, j: int) -> bool:
@@ -317,32 +333,3 @@ def _in_brackets(doc: Document, j: int) -> bool:
 def second_object(form: CueForm) -> bool:
     """Return whether the verb's pronoun is not what is reported: اعتبره نموذجاً, but not الاهتمام الذي أبداه."""
     return bool(form.suffix) and (form.row.copular or form.row.addressee == "object")
-
-
-def _goes_on(doc: Document, i: int) -> bool:
-    """Return whether token `i` goes on with whom the word before it names: لنظيره الروسي، لموقع أكسيوس."""
-    known = name_at(doc.keys, i)
-    medium = known is not None and known.type == "outlet" and len(known.words) == 1
-    return medium or classes(doc.keys[i]) & _OF_NATION == _OF_NATION
-
-
-def _more_of_name(doc: Document, i: int) -> int:
-    """Return how many words after the one at `i` are of the outlet's name that it begins: للأفق نت."""
-    known = name_at(doc.keys, i)
-    return len(known.words) - 1 if known is not None and known.type == "outlet" else 0
-
-
-def past_told(doc: Document, i: int, limit: int) -> int:
-    """Return the first token after those that say to whom and when: تشرح للميادين | مستجدات المفاوضات."""
-    words, told = function_words(), False
-    while i < limit:
-        if told and i in doc.quotes.opened:
-            i = doc.quotes.all[doc.quotes.opened[i]].close  # لموقع «…»
-        elif addressed(doc.keys[i]) or (doc.keys[i] == "ل" and i + 1 in doc.quotes.opened):
-            told, i = True, i + _more_of_name(doc, i)
-        elif told and _goes_on(doc, i):
-            told = False
-        elif doc.keys[i] not in words.time and doc.keys[i] not in words.attached:
-            break
-        i += 1
-    return min(i, limit)

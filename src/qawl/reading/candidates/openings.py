@@ -14,18 +14,25 @@ from qawl.lexicon.cues import CueForm, forms, frame_prepositions
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.bare_speech import bare_speech
+from qawl.reading.candidates.complementizers import (
+    ignores_clause,
+    is_anothers,
+    leads_to,
+    may_govern,
+    takes_clause,
+)
 from qawl.reading.candidates.content_starts import Opening, opening_at
 from qawl.reading.candidates.object_openings import (
     may_open_object,
     opens_object,
     past_agent,
-    past_told,
     plain_object,
     second_object,
 )
 from qawl.reading.candidates.own_clauses import goes_on, in_own_clause
 from qawl.reading.candidates.quoted_contents import quotation_is_content
 from qawl.reading.candidates.sources import names_speaker
+from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_imperfect
@@ -146,16 +153,16 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
         if key in words.complementizer:
             if (
                 not doc.is_letter(j)
-                and _takes_clause(doc, j, opens)
-                and not _anothers(doc, j, start)
-                and (sure or (_may_govern(doc, j, form) and in_own_clause(doc, start, j)))
-                and not (weak is not None and _ignores_clause(keys, j, opens))
+                and (takes_clause(doc, j, opens) or (sure and "that" in opens and leads_to(doc, j, start)))
+                and not is_anothers(doc, j, start)
+                and (sure or (may_govern(doc, j, form) and in_own_clause(doc, start, j)))
+                and not (weak is not None and ignores_clause(keys, j, opens))
             ):
                 return opening_at(doc, "that", j + 1, _region_end(doc, start, j))
             if keys[j - 1].removeprefix("و") in words.circumstantial:
                 aside = keys.index(",", j, limit) if "," in keys[j:limit] else limit  # بعد أن أعلن عن
         elif key == _NOT_TO and doc.text[doc.tokens.starts[j]] == "أ":  # تعهد ألا يعود, and not إلا
-            if _takes_clause(doc, j, opens):
+            if takes_clause(doc, j, opens):
                 return opening_at(doc, "that", j, _region_end(doc, start, j))
         elif key in words.contracted:
             if sure and ("من" if key[0] == "م" else "عن") in opens and keys[j - 1] != ",":
@@ -243,15 +250,6 @@ def _places(doc: Document, opens: frozenset[str], start: int, limit: int) -> Ite
     return _MAY_OPEN_OBJECT.within(doc.tokens, start, limit)
 
 
-def _anothers(doc: Document, j: int, start: int) -> bool:
-    """Return whether the complementizer at `j` is another verb's: قال الوزير، الذي أكد أنه …، إن; تبين أنه."""
-    if j > start and doc.keys[j - 1] in function_words().turned_out:
-        return True
-    if j - 2 < start or doc.keys[j - 2] not in relative_pronouns():
-        return False
-    return any(form.kind == "verb" and form.row.strong and not form.risky for form in forms(doc.keys[j - 1]))
-
-
 def open_told(doc: Document, candidate: Candidate, limit: int) -> Opening | None:
     """Return where the content of a verb after ما opens: ما ذكرته الوكالة من تراجع الأسعار، ما كشفه بشأن الاتفاق."""
     words, start = function_words(), candidate.end
@@ -270,34 +268,6 @@ def open_told(doc: Document, candidate: Candidate, limit: int) -> Opening | None
         if key in words.preposition and key != "في":
             return None
     return None
-
-
-def _may_govern(doc: Document, j: int, form: CueForm) -> bool:
-    """Return whether a verb that seldom reports, which a quotation may follow, may have the clause at `j` too."""
-    opens = form.row.opens
-    asks = form.row.addressee == "object"  # سائلاً الله أن
-    return asks or "that" in opens or doc.keys[j - 1] in opens or doc.keys[j][0] in opens
-
-
-def _ignores_clause(keys: list[str], j: int, opens: frozenset[str]) -> bool:
-    """Return whether a verb that has what it governs leaves the أن at `j` to another: يرحبون به، بينما نرى أن."""
-    return "that" not in opens and keys[j - 1] not in opens and keys[j][0] not in opens
-
-
-def _takes_clause(doc: Document, j: int, opens: frozenset[str]) -> bool:
-    """Return whether a verb with the frame `opens` takes the clause that the complementizer at `j` opens."""
-    words, before = function_words(), doc.keys[j - 1]
-    if doc.text[doc.tokens.starts[j]] == "آ":
-        return False  # نائبة الوزير، آنا
-    if before in opens:
-        return True
-    if before.removeprefix("و") in words.circumstantial:
-        return False
-    if before in words.joinable and not is_ali(doc, j - 1) and doc.keys[j - 2] != ",":
-        return False  # but وأوضح، إلى أن …: the preposition belongs to no noun
-    if "that" in opens or ("speech" in opens and "object" not in opens):
-        return True
-    return doc.keys[j][0] == "ب" and "ب" in opens
 
 
 def _region_end(doc: Document, start: int, j: int) -> int:

@@ -7,13 +7,14 @@ opens right after it, or after the one who holds it.
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.content_starts import step_into
-from qawl.reading.candidates.object_openings import past_told
 from qawl.reading.candidates.participle_sources import main_subject
 from qawl.reading.candidates.placements import Placements
 from qawl.reading.candidates.sources import names_speaker
+from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.cues.phrase_signs import phrase_words, standing_report
 from qawl.reading.document import Document
+from qawl.reading.phrases.governed import joined_preposition
 from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range, Report
@@ -83,6 +84,9 @@ def _source(doc: Document, candidate: Candidate, limit: int) -> tuple[Range | No
     holder = _holder(doc, candidate, limit)
     if holder is None and row.kind == "noun" and doc.keys[j] in function_words().complementizer:
         return (None, j) if doc.keys[j][0] == "ب" else None  # هناك تكهنات بأن
+    if holder is None and row.kind == "noun" and doc.keys[j][0] in row.opens:
+        measured = doc.keys[j + 1 : j + 2] == ["من"]  # بمزيد من الأمطار, not فاق التوقعات بكثير
+        return (None, j) if joined_preposition(doc, j) >= 1 - measured else None  # توقعات بهطول الأمطار
     if holder is None:
         return None
     j = holder[1]
@@ -103,8 +107,9 @@ def _follows(doc: Document, candidate: Candidate, j: int, clause: bool) -> bool:
     assert row is not None
     if row.kind == "speech" and row.next == "content":
         return j + (key == ":") in doc.quotes.opened  # not وهي كالتالي: and a list
-    if clause or (key[0] in row.opens and len(key) > 2 and key not in words.preposition | words.attached):
-        return True
+    joined = key[0] in row.opens and len(key) > 2 and key not in words.preposition
+    if clause or (joined and (key[0] not in "بل" or joined_preposition(doc, j) >= 0)):
+        return True  # not توقعات المحللين بفضل …
     bare = row.next == "content" or (row.kind == "impersonal" and doc.keys[candidate.at] in ("من", "ومن"))
     return bare and is_noun(doc, j)
 

@@ -129,7 +129,8 @@ def left_edge(doc: Document, report: Report) -> int:
     first = doc.first[edge]
     if report.source is not None and report.source[1] == edge:
         subject = report.source[0]
-        if subject == first or doc.keys[subject - 1] in ",;" or _leans(doc.keys[subject - 1]):
+        heads = report.rule == "headlines.colon"  # … الليرة.. «الأفق»: …
+        if heads or subject == first or doc.keys[subject - 1] in ",;" or _leans(doc.keys[subject - 1]):
             edge = subject  # فيما الوزير يؤكد, but not كل مواطن يعبر
     if edge - 1 > first and doc.keys[edge - 1] in words.complementizer:
         edge -= 2 * (doc.keys[edge - 2] in words.circumstantial)  # بعد أن كشفت
@@ -146,7 +147,7 @@ def left_edge(doc: Document, report: Report) -> int:
         and _is_verb(doc.keys[edge - 1])
     ):
         edge -= 1  # وختمت قائلة
-    while edge < anchor and doc.keys[edge] in (",", "-"):
+    while edge < anchor and (doc.keys[edge] in (",", "-") or edge in doc.quotes.opened):
         edge += 1
     return edge
 

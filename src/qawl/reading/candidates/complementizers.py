@@ -1,0 +1,63 @@
+"""Whose clause does a complementizer open: that of the verb before it, or another word's?
+
+قال الوزير إن and دعا إلى أن are the verb's own; بعد أن is a circumstance, تبين أنه has a verb of its own.
+"""
+
+from qawl.lexicon.cues import CueForm, forms
+from qawl.lexicon.function_words import function_words, relative_pronouns
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.document import Document
+from qawl.reading.phrases.nominals import is_ali
+from qawl.reading.phrases.noun_phrases import noun_phrase
+
+_PRIVATE = "خاصه"
+
+
+def is_anothers(doc: Document, j: int, start: int) -> bool:
+    """Return whether the complementizer at `j` is another verb's: قال الوزير، الذي أكد أنه …، إن; تبين أنه."""
+    if j > start and doc.keys[j - 1] in function_words().turned_out:
+        return True
+    if j - 2 < start or doc.keys[j - 2] not in relative_pronouns():
+        return False
+    return any(form.kind == "verb" and form.row.strong and not form.risky for form in forms(doc.keys[j - 1]))
+
+
+def may_govern(doc: Document, j: int, form: CueForm) -> bool:
+    """Return whether a verb that seldom reports, which a quotation may follow, may have the clause at `j` too."""
+    opens = form.row.opens
+    asks = form.row.addressee == "object"  # سائلاً الله أن
+    return asks or "that" in opens or doc.keys[j - 1] in opens or doc.keys[j][0] in opens
+
+
+def ignores_clause(keys: list[str], j: int, opens: frozenset[str]) -> bool:
+    """Return whether a verb that has what it governs leaves the أن at `j` to another: يرحبون به، بينما نرى أن."""
+    return "that" not in opens and keys[j - 1] not in opens and keys[j][0] not in opens
+
+
+def takes_clause(doc: Document, j: int, opens: frozenset[str]) -> bool:
+    """Return whether a verb with the frame `opens` takes the clause that the complementizer at `j` opens."""
+    words, before = function_words(), doc.keys[j - 1]
+    if doc.text[doc.tokens.starts[j]] == "آ":
+        return False  # نائبة الوزير، آنا
+    if before in opens:
+        return True
+    if before.removeprefix("و") in words.circumstantial and not _is_private(doc, j - 1):
+        return False
+    if before in words.joinable and not is_ali(doc, j - 1) and doc.keys[j - 2] != ",":
+        return False  # but وأوضح، إلى أن …: the preposition belongs to no noun
+    if "that" in opens or ("speech" in opens and "object" not in opens):
+        return True
+    return doc.keys[j][0] == "ب" and "ب" in opens
+
+
+def leads_to(doc: Document, j: int, start: int) -> bool:
+    """Return whether إلى أن at `j` stands for أن right after the subject: وأوضح المدير إلى أن الجسر, not إلى أن وصل."""
+    if doc.keys[j - 1] != "الي" or j + 1 >= len(doc):
+        return False
+    named = len(doc.keys[j]) > len("ان") or doc.keys[j + 1][:2] == "ال" or bool(classes(doc.keys[j + 1]))
+    return named and (j - 1 == start or noun_phrase(doc, start, j) == j - 1)
+
+
+def _is_private(doc: Document, i: int) -> bool:
+    """Return whether خاصة is the adjective of those who speak, and not "especially": أفادت مصادر خاصة أن."""
+    return doc.keys[i] == _PRIVATE and bool(classes(doc.keys[i - 1]) & Noun.UNNAMED)

@@ -1,0 +1,37 @@
+"""Where do those end who are told of it, and when, before the content: تشرح للميادين | مستجدات المفاوضات?"""
+
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.nouns import Noun, classes, name_at
+from qawl.reading.document import Document
+from qawl.reading.phrases.nominals import addressed
+
+_OF_NATION = Noun.NATIONALITY | Noun.DEFINITE
+
+
+def past_told(doc: Document, i: int, limit: int) -> int:
+    """Return the first token after those that say to whom and when: تشرح للميادين | مستجدات المفاوضات."""
+    words, told = function_words(), False
+    while i < limit:
+        if told and i in doc.quotes.opened:
+            i = doc.quotes.all[doc.quotes.opened[i]].close  # لموقع «…»
+        elif addressed(doc.keys[i]) or (doc.keys[i] == "ل" and i + 1 in doc.quotes.opened):
+            told, i = True, i + _more_of_name(doc, i)
+        elif told and _goes_on(doc, i):
+            told = False
+        elif doc.keys[i] not in words.time and doc.keys[i] not in words.attached:
+            break
+        i += 1
+    return min(i, limit)
+
+
+def _goes_on(doc: Document, i: int) -> bool:
+    """Return whether token `i` goes on with whom the word before it names: لنظيره الروسي، لموقع أكسيوس."""
+    known = name_at(doc.keys, i)
+    medium = known is not None and known.type == "outlet" and len(known.words) == 1
+    return medium or classes(doc.keys[i]) & _OF_NATION == _OF_NATION
+
+
+def _more_of_name(doc: Document, i: int) -> int:
+    """Return how many words after the one at `i` are of the outlet's name that it begins: للأفق نت."""
+    known = name_at(doc.keys, i)
+    return len(known.words) - 1 if known is not None and known.type == "outlet" else 0
