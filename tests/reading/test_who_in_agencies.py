@@ -149,3 +149,21 @@ def test_whose_words_the_next_are(said: Callable, text: str, speaker: str) -> No
 )
 def test_a_title_can_be_a_family_name(said: Callable, text: str, speaker: str) -> None:
     assert {each.speaker for each in said(text)} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وذكرت وسائل إعلام ساحلية أن الجسر مغلق. وأكد الإعلام الساحلي أن الطريق طويل.", "الإعلام الساحلي"),
+        ("إميلي كالامون في القرية. وقالت كالامون إنها متعبة.", "إميلي كالامون"),
+        ("وشددت آن بولارد على «وجوب إصلاح الجسر».", "آن بولارد"),
+        ("وقال حاكم بيلنيكوف، أمس، إن الجسر مغلق.", "حاكم بيلنيكوف"),
+        ("لكن مسؤولاً في البلدية أكد أن الجسر آمن.", "مسؤول في البلدية"),
+        ("ويؤكد هذا المقطع أن الجسر قديم.", "المقطع"),
+        ("وذكر تقرير لناشطين محليين أن الجسر مغلق.", "ناشطون محليون"),
+        ("وتحدّث تقرير في موقع صحيفة «الضفاف» عن أن الجسر مغلق.", "صحيفة الضفاف"),
+        ("وارتفع العدد إلى مئة، بحسب الأرقام التي تقدمها وزارة النقل.", "وزارة النقل"),
+    ],
+)  # fmt: skip
+def test_who_is_named_in_foreign_news(said: Callable, text: str, speaker: str) -> None:
+    assert said(text)[-1].speaker == speaker

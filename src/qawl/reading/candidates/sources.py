@@ -68,6 +68,8 @@ def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False
     words = function_words()
     while i < region_end and (_is_time(doc, i) or doc.keys[i] in words.attached or doc.keys[i] in "(),-"):
         i += 1 + (doc.keys[i] in words.pointing and doc.keys[i + 1][:2] == "ال")
+    if i + 1 < region_end and doc.keys[i] in words.demonstrative and doc.keys[i + 1][:2] == "ال":
+        i += 1  # ويؤكد هذا التقرير أن
     if (
         i >= region_end
         or not is_noun(doc, i)

@@ -1,8 +1,8 @@
 """What stands at a place where a content may end? The features that the model of right edges weighs.
 
-A place lies between two words. Told of it are the marks there and whose quotation closes, the two words that
-follow, named by what they do in a clause, and the shape of the content up to there. Only closed-class words
-are named by themselves, so that what is learned on some articles holds for others.
+A place lies between two words. Told of it are the marks there and ahead, whose quotation closes, the three words that
+follow, named by what they do in a clause, the row of the cue, and the shape of the content up to there. Only
+closed-class words are named by themselves, so that what is learned on some articles holds for others.
 """
 
 from bisect import bisect_left
@@ -26,6 +26,7 @@ _BOUNDS = (1, 2, 3, 5, 8, 12, 18, 28, 45)
 _BUCKETS = (*map(str, _BOUNDS), "more")
 _JOINED = 3  # letters; a longer unknown word that begins with ب or ل has it as a preposition
 _SENTENCE = 6  # tokens from mark to mark; a shorter quotation may be a term
+_AHEAD = 60  # tokens after a place among which commas are counted
 _WHO = Noun.HUMAN | Noun.ORG
 _NOUN = Noun.COMMON | Noun.PLACE | Noun.COUNTRY | Noun.DOCUMENT
 
@@ -66,7 +67,10 @@ class Place(Struct):
 
 
 class Shape(Struct, frozen=True, eq=False):
-    """What is known of a content wherever it ends: what opens it, whether it is quoted, its cue, act and line."""
+    """What is known of a content wherever it ends: what opens it, whether it is quoted, its cue, act and line.
+
+    `row` is the row of the table that the cue is of, or the rule that found it.
+    """
 
     opener: str
     group: str
@@ -74,6 +78,7 @@ class Shape(Struct, frozen=True, eq=False):
     cue: str
     act: str
     line: int
+    row: str
 
 
 _shape = cache(Shape)  # one for all contents of the same shape
@@ -85,7 +90,8 @@ def shape(doc: Document, report: Report) -> Shape:
     group = "clause" if opener in _CLAUSES else "noun"
     quoted = "no" if report.quote < 0 else "closed" if doc.quotes.all[report.quote].closed else "open"
     cue = report.form.kind if report.form is not None else report.rule.split(":")[0]
-    return _shape(opener, group, quoted, cue, report.act, min(doc.line[report.start], 2))
+    row = report.form.row.lemma if report.form is not None else report.rule
+    return _shape(opener, group, quoted, cue, report.act, min(doc.line[report.start], 2), row)
 
 
 def features(doc: Document, report: Report, around: Surroundings, known: Shape, place: Place) -> list[Part]:
@@ -96,6 +102,8 @@ def features(doc: Document, report: Report, around: Surroundings, known: Shape, 
     gap, closes = place.mark, place.closes
     word, kind = ("", "") if last else _word(doc, after, around)
     then = "" if last else _word(doc, after + 1, around)[1]
+    second = "" if last else _word(doc, after + 2, around)[1]
+    commas = min(doc.keys[after : min(after + _AHEAD, place.at + place.left)].count(","), 3)
     parallel = not last and _parallel(doc, report, doc.keys[after])
     whole = closes == "own" and _is_sentence(doc, report)
     agreed = agree(report.form, other.form) if other is not None else None
@@ -107,10 +115,13 @@ def features(doc: Document, report: Report, around: Surroundings, known: Shape, 
     size, left = _bucket(place.at - report.start), _bucket(place.left)
     return [
         _of_gap(gap, closes, known),
-        _of_size(gap, left, min(place.seen, 4)),
+        _of_size(gap, left, min(place.seen, 4), commas),
+        _of_row(known.row, gap, min(place.seen, 2)),
         _of_length(size, group, quoted),
         _of_word(word, kind, gap, closes, group),
-        _of_next(then, kind),
+        _of_next(then, kind, gap),
+        _of_second(second, then),
+        _of_start(word, then),
         _of_opener(word, opener),
         _of_role(role, gap, closes, group),
         _of_signs(gap, closes, group, parallel, agreed, whole, is_apart(role), ahead, fresh),
@@ -130,8 +141,14 @@ def _of_gap(gap: str, closes: str, known: Shape) -> tuple[str, ...]:
 
 
 @told_once
-def _of_size(gap: str, left: str, seen: int) -> tuple[str, ...]:
-    return f"gap={gap}+left={left}", f"seen={seen}"
+def _of_size(gap: str, left: str, seen: int, commas: int) -> tuple[str, ...]:
+    more = f"commas={commas}+{gap}"
+    return f"gap={gap}+left={left}", f"seen={seen}", more, f"{more}+seen={min(seen, 2)}"
+
+
+@told_once
+def _of_row(row: str, gap: str, seen: int) -> tuple[str, ...]:
+    return f"row={row}+{gap}", f"row={row}+seen={seen}"
 
 
 @told_once
@@ -152,8 +169,18 @@ def _of_word(word: str, kind: str, gap: str, closes: str, group: str) -> tuple[s
 
 
 @told_once
-def _of_next(then: str, kind: str) -> tuple[str, ...]:
-    return f"then={then}", f"then={then}+{kind}"
+def _of_next(then: str, kind: str, gap: str) -> tuple[str, ...]:
+    return f"then={then}", f"then={then}+{kind}", f"then={then}+{kind}+{gap}"
+
+
+@told_once
+def _of_second(second: str, then: str) -> tuple[str, ...]:
+    return f"second={second}", f"second={second}+then={then}"
+
+
+@told_once
+def _of_start(word: str, then: str) -> tuple[str, ...]:
+    return (f"word={word}+then={then}",)
 
 
 @told_once

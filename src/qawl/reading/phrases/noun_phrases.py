@@ -228,6 +228,7 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         foreign = not classes(doc.keys[j - 1]) and not is_ordinary(doc.keys[j - 1])  # جوكوبي بيتمان
         foreign = foreign or (key.endswith("يه") and not classes(key[1:]))  # مستشارة برلمانية
         foreign = foreign or _wants_name(doc, i, j) or is_van(doc, j - 1)  # شركة بيكر، فان بيرسي
+        foreign = foreign or (_wants_place(doc, i, j) and not is_ordinary(key[1:]))  # حاكم بيلغورود
         return named or foreign or is_named(doc, j - 1) or name_follows(doc, j)
     if key[0] == "ل" and len(key) > 3 and not classes(key) and is_masdar(key[1:]):
         body = (classes(doc.keys[i]) | classes(doc.keys[j - 2])) & _KINDS
@@ -329,6 +330,12 @@ def _wants_name(doc: Document, i: int, j: int) -> bool:
     """Return whether the word before `j` is a body's or medium's kind, with which the phrase begins: شركة, صحيفة."""
     known = classes(doc.keys[i])
     return j == i + 1 and doc.keys[i][:2] != "ال" and bool(known & _KINDS) and bool(known & Noun.COMMON)
+
+
+def _wants_place(doc: Document, i: int, j: int) -> bool:
+    """Return whether the word before `j` is an office without its article, with which the phrase begins: حاكم."""
+    known = classes(doc.keys[i])
+    return j == i + 1 and bool(known & Noun.ROLE) and not known & (Noun.DEFINITE | Noun.UNNAMED)
 
 
 def _whole_name(doc: Document, i: int) -> bool:
