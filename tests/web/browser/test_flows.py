@@ -4,12 +4,10 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from tests.web.browser.conftest import Open
 
-LANGUAGES = ("en", "ar")
 SEARCH = {"en": "Search", "ar": "ابحث"}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize(("language", "script"), [("en", True), ("ar", False)])
 def test_search_narrow_and_open_an_actor(address: str, opened: Open, language: str, script: bool) -> None:
     page = opened(f"{address}/search", locale=language, java_script_enabled=script)
     page.locator("#words").fill("المعبر")

@@ -29,8 +29,7 @@ def colour(page: Page, words: str) -> str:
     return found
 
 
-@pytest.mark.parametrize("language", ["en", "ar"])
-@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize(("language", "script"), [("en", False), ("ar", True)])
 def test_a_pasted_text_shows_who_said_what_and_one_is_chosen_in_place(
     address: str, opened: Open, language: str, script: bool
 ) -> None:
