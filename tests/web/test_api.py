@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from tests.web.asked import NEWS
 
-NEWS = "قالت وزيرة الصحة ليلى مراد للصحفيين إن المستشفى الجديد سيستقبل المرضى في يونيو."
 API = "/api/v1"
 
 

@@ -9,6 +9,7 @@ from fastapi.testclient import TestClient
 from lxml import html as parser
 from lxml.html import HtmlElement
 from msgspec import json
+from tests.web.asked import tree
 
 from qawl.archive import Archive, Ingest, correct, reject
 
@@ -17,12 +18,6 @@ SECOND = "قال وزير النقل سامي الحداد إن الجسر لن 
 HOSTILE = (
     "قال الوزير سامي الحداد: «<script>alert(1)</script> \u202eسيفتح الجسر\x00 غدا» </p><img src=x onerror=y>"
 )
-
-
-def tree(client: TestClient, address: str) -> HtmlElement:
-    answer = client.get(address)
-    assert answer.status_code == 200, answer.text
-    return parser.document_fromstring(answer.text)
 
 
 def classes(element: HtmlElement) -> set[str]:
@@ -48,7 +43,7 @@ def take(archive: Archive, *texts: str, title: str = "الجسر", count: int = 
 
 
 def test_a_link_chooses_a_statement_and_shows_all_of_it(client: TestClient) -> None:
-    page = tree(client, "/articles/1?statement=2")
+    page = tree(client.get("/articles/1?statement=2"))
     article = page.find_class("article")[0]
     assert "c2" in classes(article)
     first = page.find_class("record")[0]
@@ -64,9 +59,9 @@ def test_a_link_chooses_a_statement_and_shows_all_of_it(client: TestClient) -> N
 
 
 def test_each_statement_leads_to_its_own_page_and_back(client: TestClient) -> None:
-    page = tree(client, "/articles/1")
+    page = tree(client.get("/articles/1"))
     own = next(link for link in page.xpath("//article//a/@href") if link.startswith("/statements/"))
-    statement = tree(client, own)
+    statement = tree(client.get(own))
     back = [
         link for link in statement.xpath("//main//a/@href") if re.match(r"/articles/1\?statement=1", link)
     ]
@@ -76,16 +71,16 @@ def test_each_statement_leads_to_its_own_page_and_back(client: TestClient) -> No
 
 def test_a_statement_shows_who_answers_it_and_the_words_that_prove_it(client: TestClient) -> None:
     answer = client.get("/api/v1/search", params={"words": "صورا"}).json()["hits"]
-    pages = [tree(client, f"/statements/{hit['kept']['id']}") for hit in answer]
+    pages = [tree(client.get(f"/statements/{hit['kept']['id']}")) for hit in answer]
     assert any("ورداً على تصريحات المرزوقي" in page.text_content() for page in pages)
 
 
 def test_versions_are_compared_word_by_word(own: TestClient, archive: Archive) -> None:
     article = take(archive, FIRST, SECOND)
-    newest = tree(own, f"/articles/{article}?version=2")
+    newest = tree(own.get(f"/articles/{article}?version=2"))
     assert newest.xpath("//details[@open]//del/text()") == ["سيفتح", "وشكر العمال"]
     assert newest.xpath("//ins/text()") == ["لن يفتح"]
-    older = tree(own, f"/articles/{article}?version=1")
+    older = tree(own.get(f"/articles/{article}?version=1"))
     assert "سيفتح" in older.find_class("text")[0].text_content()
     assert older.xpath("//nav[@class='versions']//a[@aria-current]/text()") == ["Version 1"]
     assert own.get(f"/articles/{article}?version=3").status_code == 404
@@ -93,13 +88,13 @@ def test_versions_are_compared_word_by_word(own: TestClient, archive: Archive) -
 
 def test_what_outlets_changed_is_listed_the_latest_first(own: TestClient, archive: Archive) -> None:
     newest = take(archive, FIRST, SECOND, count=25)
-    page = tree(own, "/changes")
+    page = tree(own.get("/changes"))
     listed = page.xpath("//article/h2/a/@href")
     assert listed == [f"/articles/{newest - number}?version=2" for number in range(20)]
     assert "سيفتح" in page.xpath("//article//del/text()")
-    rest = tree(own, page.xpath("//a[@rel='next']/@href")[0])
+    rest = tree(own.get(page.xpath("//a[@rel='next']/@href")[0]))
     assert rest.xpath("//article/h2/a/@href")[0] == f"/articles/{newest - 20}?version=2"
-    assert not tree(own, "/changes?outlet=نشرة أخرى").xpath("//article")
+    assert not tree(own.get("/changes?outlet=نشرة أخرى")).xpath("//article")
 
 
 def test_corrections_and_rejections_stand_with_who_and_when(own: TestClient, archive: Archive) -> None:
@@ -111,14 +106,14 @@ def test_corrections_and_rejections_stand_with_who_and_when(own: TestClient, arc
         first, *_, last = list(ids)
     correct(archive, first, act="promise", by="ليلى")
     reject(archive, last, by="نادر")
-    page = tree(own, f"/articles/{article}")
+    page = tree(own.get(f"/articles/{article}"))
     assert "ليلى" in page.get_element_by_id("s1").text_content()
     assert page.get_element_by_id("s1").xpath(".//del")
     rejected = page.find_class("rejected")[0].text_content()
     assert "نقص الأدوية" in rejected and "نادر" in rejected
     assert "نقص الأدوية" not in page.find_class("records")[0].text_content()
-    assert "نادر" in tree(own, f"/statements/{last}").find_class("note")[0].text_content()
-    assert tree(own, f"/articles/{article}?statement=99").find_class("note")
+    assert "نادر" in tree(own.get(f"/statements/{last}")).find_class("note")[0].text_content()
+    assert tree(own.get(f"/articles/{article}?statement=99")).find_class("note")
 
 
 def test_words_of_an_article_stay_words(own: TestClient, archive: Archive) -> None:
@@ -126,7 +121,7 @@ def test_words_of_an_article_stay_words(own: TestClient, archive: Archive) -> No
     with archive.reading() as connection:
         statement = connection.exec_driver_sql("SELECT max(id) FROM statements").scalar_one()
     for address in (f"/articles/{article}", f"/statements/{statement}", "/changes"):
-        page = tree(own, address)
+        page = tree(own.get(address))
         assert not page.xpath("//main//script | //main//img | //main//b | //@onerror | //@style")
         assert "<script>alert(1)</script>" in page.text_content()
         assert "\x00" not in own.get(address).text
@@ -140,7 +135,7 @@ def test_a_page_of_a_very_long_article_stays_small(own: TestClient, archive: Arc
     page = parser.document_fromstring(first.text)
     following = page.xpath("//a[@rel='next']/@href")[0]
     assert own.get(following).status_code == 200
-    later = tree(own, f"/articles/{article}?statement=300")
+    later = tree(own.get(f"/articles/{article}?statement=300"))
     assert later.find_class("record")[0].get("id") == "s300"
 
 

@@ -8,14 +8,13 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from tests.web.asked import NEWS
 from tests.web.conftest import ADDRESS
 
 from qawl.archive import Archive, Query, info, search
 from qawl.board import article, brief, dossier
 from qawl.client import Client, Fix, Marked, Sent
 from qawl.errors import AccessError, InputError, NothingFoundError, QueryError, ServerError
-
-NEWS = "قالت وزيرة الصحة ليلى مراد للصحفيين إن المستشفى الجديد سيستقبل المرضى في يونيو."
 
 
 @pytest.fixture(scope="module")

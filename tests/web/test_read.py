@@ -8,7 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 from httpx import Response
 from lxml import html as parser
-from lxml.html import HtmlElement
+from tests.web.asked import tree
 from tests.web.forms import token
 
 from qawl.archive import Archive, info
@@ -24,11 +24,6 @@ def sent(client: TestClient, to: str = "/read", *, file: bytes = b"", **fields: 
     files = {"file": ("page" if file else "", file)}
     data = {"form_token": token(client, "/read"), **fields}
     return client.post(to, data=data, files=files, follow_redirects=False)
-
-
-def tree(answer: Response) -> HtmlElement:
-    assert answer.status_code == 200, answer.text
-    return parser.document_fromstring(answer.text)
 
 
 def articles(client: TestClient) -> int:

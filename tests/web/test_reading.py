@@ -7,12 +7,11 @@ from collections.abc import Iterator
 import pytest
 from anyio.from_thread import BlockingPortal, start_blocking_portal
 from starlette.exceptions import HTTPException
+from tests.web.asked import NEWS
 
 from qawl.types import Reading
 from qawl.web import Settings
 from qawl.web.reading import Given, Read, Readers
-
-NEWS = "قالت وزيرة الصحة ليلى مراد للصحفيين إن المستشفى الجديد سيستقبل المرضى في يونيو."
 
 
 @pytest.fixture(scope="module")
