@@ -11,6 +11,7 @@ import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
@@ -27,6 +28,7 @@ DEFAULT = "qawl.db"
 APPLICATION_ID = 0x5141574C  # "QAWL": tells a SQLite file of ours from others (PRAGMA application_id)
 RESTORE = "go back to a backup; without one, ingest the pages into a new archive"
 """What there is to do about an archive whose articles are damaged."""
+_CACHE = 32  # MB of a SQLite file that a connection keeps in memory
 _AT_ONCE = 500  # values that one query asks for
 _WAIT = 60_000  # milliseconds that a writer waits for another
 _LOCK = 0x5141574C  # PostgreSQL's advisory lock that one writer holds at a time
@@ -46,13 +48,21 @@ class Archive:
         self.cache: dict[str, Any] = {}  # what a search keeps in memory for as long as the archive is open
 
     @classmethod
-    def open(cls, place: str | Path | None = None, *, create: bool = False, upgrade: bool = False) -> Archive:
+    def open(
+        cls,
+        place: str | Path | None = None,
+        *,
+        create: bool = False,
+        upgrade: bool = False,
+        cache: int = _CACHE,
+    ) -> Archive:
         """Open the archive at `place`: the path of a SQLite file or a PostgreSQL URL.
 
         Args:
             place: None stands for the environment variable QAWL_ARCHIVE, else for `qawl.db` in this folder.
             create: make it where there is none.
             upgrade: bring one of an older version to the schema of this one, in place of refusing it.
+            cache: MB of a SQLite file that each connection keeps in memory, once it has read so many.
 
         Raises:
             ArchiveError: there is none, or it cannot be opened.
@@ -60,7 +70,7 @@ class Archive:
             MissingExtraError: it is a PostgreSQL URL and the driver is not installed.
         """
         where = str(place or os.environ.get("QAWL_ARCHIVE") or DEFAULT)
-        engine, name = _postgresql(where) if where.startswith(_POSTGRESQL) else _sqlite(where, create)
+        engine, name = _postgresql(where) if where.startswith(_POSTGRESQL) else _sqlite(where, create, cache)
         archive = cls(engine, name)
         try:
             archive._check(create, upgrade)
@@ -235,7 +245,7 @@ def storable(text: str) -> str:
     return text.replace("\0", "\ufffd")
 
 
-def _sqlite(where: str, create: bool) -> tuple[sa.Engine, str]:
+def _sqlite(where: str, create: bool, cache: int) -> tuple[sa.Engine, str]:
     path = Path(where.removeprefix("sqlite:///"))
     if "://" in str(where) and not where.startswith("sqlite:///"):
         raise ArchiveError(f"{where}: give the path of a SQLite file or a postgresql:// address")
@@ -255,6 +265,7 @@ def _sqlite(where: str, create: bool) -> tuple[sa.Engine, str]:
         sa.URL.create("sqlite", database=str(path)), connect_args={"timeout": _WAIT / 1000}
     )
     event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "connect", partial(_keep_in_memory, cache))
     event.listen(engine, "begin", _begin_sqlite)
     return engine, str(path)
 
@@ -270,11 +281,14 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
         "foreign_keys = ON",
         f"busy_timeout = {_WAIT}",
         "synchronous = FULL",  # what is committed outlives a power cut
-        "cache_size = -32768",  # kilobytes
         "wal_autocheckpoint = 8192",  # pages, 32 MB: a batch writes 5, many of them to the same pages as the last
         "temp_store = MEMORY",
     ):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _keep_in_memory(megabytes: int, connection: sqlite3.Connection, _record: object) -> None:
+    connection.execute(f"PRAGMA cache_size = -{megabytes * 1024}")  # kilobytes
 
 
 def _begin_sqlite(connection: sa.Connection) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from qawl.output.lines import Lines
 
 app = group("collect")
+_CACHE = 8  # MB of the archive that each of its connections keeps in memory: it runs beside others for days
 _UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
 
 ContactOption = Annotated[
@@ -184,7 +185,7 @@ def run(
 
     seconds = seconds_of(every) if every else None
     manners = Manners(contact=contact, delay=delay, allow_private=allow_private)
-    with Archive.open(archive, create=True) as opened, Teller(opened, complain) as teller:
+    with Archive.open(archive, create=True, cache=_CACHE) as opened, Teller(opened, complain) as teller:
         if not list_feeds(opened):
             raise NothingFoundError("no feeds yet; add some with: qawl collect add URL")
         collector = Collector(
