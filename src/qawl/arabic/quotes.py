@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from qawl.arabic.tokens import Gate, Tokens
 
-_OPENING = frozenset("«")
-_CLOSING = frozenset("»")
+_OPENING = frozenset("«{")
+_CLOSING = frozenset("»}")
 _EITHER = frozenset('"“”„‟″＂')
 MARKS = _OPENING | _CLOSING | _EITHER
 """Keys of tokens that are quote marks."""

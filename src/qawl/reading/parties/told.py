@@ -60,6 +60,9 @@ def told_media(doc: Document, report: Report) -> Iterator[Told]:
     if report.source is not None and start <= report.source[0] < end:
         yield from _after(doc, report, start, report.source[0])
         start = report.source[1]
+        start += start < end and doc.keys[start] == ","  # أبلغت والدته، فلانة، الصحيفة
+    elif report.source is not None and report.form is not None and report.source[1] < report.anchor:
+        yield from _between(doc, report.source, report.anchor)
     if report.opener == "before":
         end = tail(doc, start)
     elif report.source is not None and start == end and report.source[1] > report.anchor:
@@ -74,6 +77,16 @@ def told_media(doc: Document, report: Report) -> Iterator[Told]:
             yield Told((start, medium_phrase(doc, start, end)), "chains.told")
         return
     yield from _after(doc, report, start, end)
+
+
+def _between(doc: Document, source: Range, anchor: int) -> Iterator[Told]:
+    """Yield the medium that fills the place between a source and its verb: مصادر للميادين تفيد."""
+    to = led_to(doc, source[1], anchor)
+    if to is None or not is_outlet(doc, to[0]) or not classes(doc.keys[source[0]]) & _PERSON:
+        return
+    end = medium_phrase(doc, to[0], anchor)
+    if all(key in MARKS or key == "," for key in doc.keys[end:anchor]):
+        yield Told((to[0], end), "chains.told", to[0] == source[1])
 
 
 def medium_phrase(doc: Document, i: int, end: int) -> int:

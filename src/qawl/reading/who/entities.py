@@ -18,6 +18,7 @@ from qawl.reading.who.bodies import general, units
 from qawl.reading.who.mentions import ONE, Mention
 from qawl.reading.who.names import prefix_of
 from qawl.reading.who.offices import office_in, one_office
+from qawl.reading.who.spellings import is_written_twice
 from qawl.types import SpeakerType
 
 _NEAR = 12  # entities with the same word that are weighed, from either end of the article
@@ -156,7 +157,8 @@ def is_same(entity: Entity, mention: Mention) -> bool:
     """Return whether `mention` can stand for `entity` by its words, kind and gender."""
     if mention.name_stems:
         names = set(mention.name_stems)
-        return bool(entity.name_stems) and (names <= entity.name_stems or entity.name_stems <= names)
+        known = entity.name_stems
+        return bool(known) and (names <= known or known <= names or is_written_twice(names, known))
     if mention.type == "person" or (mention.titled and entity.type == "person"):
         if entity.type not in ("person", "unnamed") or opposed(entity.feminine, mention.feminine):
             return False

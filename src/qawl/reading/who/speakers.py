@@ -31,6 +31,7 @@ __all__ = ["Entity", "Speakers"]
 
 _SAYING = "attributions:بالقول"  # وبرر قراره بالقول إن
 _HEADLINE = 30  # tokens of the longest first line that is a headline
+_GIVEN_AND_FAMILY = 2  # words of a name that leaves out those of the fathers
 _NAMELESS = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN
 
 
@@ -281,11 +282,15 @@ class Speakers:
                 longer = self._search.extended(entity.name)
                 if longer is not None:
                     entity.add(longer)
-            whole = any(m.name_stems and not has_part_of_name(m) for m in entity.mentions)
-            if whole or entity.type not in ("person", "group"):
+            if entity.type not in ("person", "group"):
                 continue
-            mention = next((m for m in entity.mentions if m.name_stems), entity.mentions[0])
-            fuller = self._search.fuller(mention)
+            whole = [m for m in entity.mentions if m.name_stems and not has_part_of_name(m)]
+            if whole:
+                short = max(len(m.name_stems) for m in whole) == _GIVEN_AND_FAMILY
+                fuller = self._search.with_fathers(whole[0]) if short else None
+            else:
+                mention = next((m for m in entity.mentions if m.name_stems), entity.mentions[0])
+                fuller = self._search.fuller(mention)
             if fuller is not None:
                 entity.add(fuller)
 
