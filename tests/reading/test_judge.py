@@ -62,8 +62,9 @@ def test_a_confidence_is_a_probability(text: str) -> None:
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join))
-def test_no_word_of_the_article_is_a_feature(text: str) -> None:
+def test_no_word_of_the_article_but_the_row_of_its_cue_is_a_feature(text: str) -> None:
     doc = Document(Article(id="t", text=text))
     for report in draft(doc)[0]:
-        said = " ".join(chain.from_iterable(features(doc, report)))
+        told = chain.from_iterable(features(doc, report))
+        said = " ".join(feature for feature in told if not feature.startswith("row="))
         assert not [word for word in ("قال", "الوزير", "الجسر", "امن", "مؤكدا") if word in said]

@@ -1,8 +1,8 @@
 """Does a report hold? How sure the reading is that a candidate with its frame is a statement of the article.
 
 The tables say what may report; whether it does, in this sentence, is weighed by a small learned model from the shape of
-the clause: which kind of cue, what opens the content and how far away, who is named, what stands before. Words are not
-among the features, so that what is learned on some articles holds for others.
+the clause: which row of the tables and kind of cue, what opens the content and how far away, who is named, what stands
+before. The words of the article are not among the features, so that what is learned on some articles holds for others.
 """
 
 from bisect import bisect_left
@@ -53,6 +53,7 @@ def features(doc: Document, report: Report) -> list[Part]:
         _of_place(kind, before, doc.quotes.inside[at] >= 0, nested),
         _of_line(min(doc.line[at], 2), side, form.tense if form is not None else "none"),
         _of_content(opener, _word(doc, report.start), report.quote >= 0),
+        _of_cue(report.rule, opener) if form is None else _of_cue(form.row.lemma, opener, kind, form.tense),
         _source(doc, report, kind),
     ]
     if form is not None:
@@ -90,6 +91,11 @@ def _of_line(line: int, side: str, tense: str) -> tuple[str, ...]:
 @told_once
 def _of_content(opener: str, first: str, quote: bool) -> tuple[str, ...]:
     return f"first={first}", f"{opener}+first={first}", f"quote={quote}"
+
+
+@told_once
+def _of_cue(row: str, opener: str, kind: str = "", tense: str = "") -> tuple[str, ...]:
+    return f"row={row}", f"row={row}+{opener}", f"row={row}+{kind}+{tense}"
 
 
 def _side(doc: Document, report: Report) -> str:
