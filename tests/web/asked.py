@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from httpx import Response
+from httpx2 import Response
 from lxml import html
 from lxml.html import HtmlElement
 

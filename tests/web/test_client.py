@@ -1,15 +1,16 @@
 """The client in the package, against a workbench that listens: types in, types out, and the library's errors."""
 
 import datetime as dt
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
-from fastapi.testclient import TestClient
 from tests.web.asked import NEWS
-from tests.web.conftest import ADDRESS
+from tests.web.conftest import ADDRESS, served
 
 from qawl.archive import Archive, Query, info, search
 from qawl.board import article, brief, dossier
@@ -108,24 +109,35 @@ def test_it_needs_nothing_of_the_web_extra() -> None:
     subprocess.run([sys.executable, "-c", f"{without}; import qawl.client"], check=True)
 
 
-def test_what_is_corrected_shows_until_it_is_taken_back(own: TestClient) -> None:
-    with Client(ADDRESS, transport=own._transport) as client:
-        hit = next(client.hits(Query(act=("threaten",))))
-        assert client.correct(hit.kept.id, Fix(act="warn")).statement.act == "warn"
-        (correction,) = client.corrections()
-        client.undo_correction(correction.id)
-        assert client.statement(hit.kept.id).said.statement.act == "threaten"
-        assert (
-            client.mark(hit.kept.id, Marked(outcome="kept", evidence="https://example.com/1")).id
-            == hit.kept.id
-        )
+def test_requests_are_sent_the_way_that_is_given() -> None:
+    problem = {"type": "about:blank", "title": "Not Found", "status": 404, "detail": "sent otherwise"}
+    headers = {"content-type": "application/problem+json"}
+    way = httpx.MockTransport(lambda _: httpx.Response(404, headers=headers, json=problem))
+    with Client(ADDRESS, transport=way) as client, pytest.raises(NothingFoundError, match="sent otherwise"):
+        client.statement(1)
 
 
-def test_actors_are_joined_parted_and_renamed(own: TestClient) -> None:
-    with Client(ADDRESS, transport=own._transport) as client:
-        one, other = client.actors(limit=2)
-        joined = client.merge_actors(one.id, str(other.id))
-        assert set(other.names) <= set(joined.names)
-        first, second = client.split_actor(joined.id, other.names)
-        assert {first.name, second.name} == {one.name, other.name}
-        assert client.rename_actor(first.id, first.names[0]).name == first.names[0]
+@pytest.fixture
+def own(week: Path, tmp_path: Path) -> Iterator[Client]:
+    """A client of a workbench on an archive that the test may change."""
+    with served(Path(shutil.copy(week, tmp_path / "own.db"))) as where, Client(where) as opened:
+        yield opened
+
+
+def test_what_is_corrected_shows_until_it_is_taken_back(own: Client) -> None:
+    hit = next(own.hits(Query(act=("threaten",))))
+    assert own.correct(hit.kept.id, Fix(act="warn")).statement.act == "warn"
+    (correction,) = own.corrections()
+    own.undo_correction(correction.id)
+    assert own.statement(hit.kept.id).said.statement.act == "threaten"
+    marked = own.mark(hit.kept.id, Marked(outcome="kept", evidence="https://example.com/1"))
+    assert marked.id == hit.kept.id
+
+
+def test_actors_are_joined_parted_and_renamed(own: Client) -> None:
+    one, other = own.actors(limit=2)
+    joined = own.merge_actors(one.id, str(other.id))
+    assert set(other.names) <= set(joined.names)
+    first, second = own.split_actor(joined.id, other.names)
+    assert {first.name, second.name} == {one.name, other.name}
+    assert own.rename_actor(first.id, first.names[0]).name == first.names[0]
