@@ -61,6 +61,28 @@ _words = Answers(_look_up)
 _answers_of = Answers(_answers)  # of parts of words, which are no tokens by themselves
 
 
+class _Gates(dict[int, bytes]):
+    """By the number of a gate what it answers for each token of a text, a byte for each; found when asked for."""
+
+    __slots__ = ("_asked", "_joined", "_keys", "rows")
+
+    def __init__(self, keys: list[str], rows: list[bytes]) -> None:
+        self._keys, self.rows, self._joined, self._asked = keys, rows, b"", len(_questions)
+
+    def __missing__(self, number: int) -> bytes:
+        if self._asked <= number:  # made before the module with that gate was imported
+            self.rows[:], self._asked, self._joined = map(_answers, self._keys), len(_questions), b""
+        if not self._joined:
+            self._joined = b"".join(self.rows)
+        found = self[number] = self._joined[number :: self._asked]
+        return found
+
+    def forget(self) -> None:
+        """Ask anew after a change of the tokens."""
+        self.clear()
+        self._joined = b""
+
+
 class Tokens:
     """The tokens of one text.
 
@@ -68,10 +90,11 @@ class Tokens:
         text: the text itself, unchanged.
         keys: for each token its matching key: `fold_word` of a word, one sign for the variants of a punctuation
             mark (`,` for `،`), a newline for a line end.
+        gates: the answers of each `Gate` for each token.
         starts, ends: for each token its characters in `text`, end exclusive.
     """
 
-    __slots__ = ("_answers", "_asked", "_gates", "_joined", "ends", "keys", "starts", "text")
+    __slots__ = ("ends", "gates", "keys", "starts", "text")
 
     def __init__(self, text: str) -> None:
         """Cut `text` into tokens, in time linear in its length."""
@@ -80,22 +103,14 @@ class Tokens:
         places = list(accumulate(map(len, parts)))
         words = list(map(_words.__getitem__, parts[1::3]))
         self.keys: list[str] = [key for key, _ in words]
-        self._answers: list[bytes] = [answers for _, answers in words]
-        self._asked = len(_questions)
-        self._gates: dict[int, bytes] = {}
-        self._joined = b""
+        rows = [row for _, row in words]
         self.starts = places[:-1:3]
         self.ends = places[1::3]
-        if not all(self.keys):
-            self._drop_empty()
-
-    def _drop_empty(self) -> None:
-        """Take out the tokens of which no letter is left: marks that stand alone."""
-        kept = [key != "" for key in self.keys]
-        self.keys = list(compress(self.keys, kept))
-        self.starts = list(compress(self.starts, kept))
-        self.ends = list(compress(self.ends, kept))
-        self._answers = list(compress(self._answers, kept))
+        if not all(self.keys):  # marks that stand alone, of which no letter is left
+            kept = [key != "" for key in self.keys]
+            self.keys, rows = list(compress(self.keys, kept)), list(compress(rows, kept))
+            self.starts, self.ends = list(compress(self.starts, kept)), list(compress(self.ends, kept))
+        self.gates = _Gates(self.keys, rows)
 
     def split(self, index: int, letters: int) -> None:
         """Part token `index` in two after its first `letters` letters, marks not counted; they stay with the left."""
@@ -105,31 +120,15 @@ class Tokens:
             seen += len(fold_word(self.text[place]))
             place += 1
         self.keys[index : index + 1] = [key[:letters], key[letters:]]
-        self._answers[index : index + 1] = [_answers_of[key[:letters]], _answers_of[key[letters:]]]
+        self.gates.rows[index : index + 1] = [_answers_of[key[:letters]], _answers_of[key[letters:]]]
         self.starts[index : index + 1] = [start, place]
         self.ends[index : index + 1] = [place, end]
-        self._forget()
+        self.gates.forget()
 
     def rename(self, index: int, key: str) -> None:
         """Give token `index` another key."""
-        self.keys[index], self._answers[index] = key, _answers_of[key]
-        self._forget()
-
-    def _forget(self) -> None:
-        self._gates.clear()
-        self._joined = b""
-
-    def gate(self, number: int) -> bytes:
-        """Return for each token the answer of the gate of that number."""
-        found = self._gates.get(number)
-        if found is None:
-            if self._asked <= number:  # made before the module with that gate was imported
-                self._answers, self._asked = list(map(_answers, self.keys)), len(_questions)
-                self._joined = b""
-            if not self._joined:
-                self._joined = b"".join(self._answers)
-            found = self._gates[number] = self._joined[number :: self._asked]
-        return found
+        self.keys[index], self.gates.rows[index] = key, _answers_of[key]
+        self.gates.forget()
 
     def __len__(self) -> int:
         """Return the number of tokens."""
@@ -158,8 +157,8 @@ class Gate:
 
     def within(self, tokens: Tokens, first: int, end: int) -> Iterator[int]:
         """Return the tokens from `first` up to `end` of whose words the question is true, in order."""
-        return compress(range(first, end), tokens.gate(self._number)[first:end])
+        return compress(range(first, end), tokens.gates[self._number][first:end])
 
     def opens(self, tokens: Tokens, first: int, end: int) -> bool:
         """Return whether the question is true of any word from `first` up to `end`."""
-        return tokens.gate(self._number).find(1, first, end) >= 0
+        return tokens.gates[self._number].find(1, first, end) >= 0
