@@ -206,20 +206,28 @@ def words_of(kinds: int) -> frozenset[str]:
 
 def name_at(keys: Sequence[str], start: int = 0) -> KnownName | None:
     """Return the longest known name that begins at `keys[start]`, whose first word may carry a prefix."""
-    begun = names_begun(keys[start]) if start < len(keys) else ()
-    if not begun:
+    begun = _begun(keys[start]) if start < len(keys) else None
+    if begun is None:
         return None
-    after = keys[start + 1] if start + 1 < len(keys) else ""
-    for row in begun:
-        words = row.words
-        if len(words) == 1:
-            return row
-        if words[1] == after and words[2:] == tuple(keys[start + 2 : start + len(words)]):
-            return row
-    return None
+    longer, alone = begun
+    if longer and start + 1 < len(keys):
+        for row in longer.get(keys[start + 1], ()):
+            if row.words[2:] == tuple(keys[start + 2 : start + len(row.words)]):
+                return row
+    return alone
 
 
 @remembered
+def _begun(key: str) -> tuple[dict[str, list[KnownName]], KnownName | None] | None:
+    """Return the names of several words that `key` may begin, by their second word, and what it is alone."""
+    longer: dict[str, list[KnownName]] = {}
+    for row in names_begun(key):
+        if len(row.words) == 1:
+            return longer, row
+        longer.setdefault(row.words[1], []).append(row)
+    return (longer, None) if longer else None
+
+
 def names_begun(key: str) -> tuple[KnownName, ...]:
     """Return the known names that the folded word `key` may begin, likeliest first."""
     names = _lexicon().names

@@ -3,7 +3,6 @@
 The verb of the table whose first person it is names the act, unless it is denied or only wished for.
 """
 
-from qawl.arabic.remembered import remembered
 from qawl.arabic.tokens import Gate
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cues import CueForm, forms
@@ -16,7 +15,6 @@ _ASKED = (["من"], ["علي"])
 _ACTS = frozenset(("appeal", "warn", "threaten", "accuse", "condemn", "support"))
 
 
-@remembered
 def own_verbs(key: str) -> tuple[CueForm, ...]:
     """Return the readings of a word as a verb in the first person: ندعو; اتهم is more often he who accused."""
     if key.removeprefix("و").removeprefix("ف")[:1] not in ("ن", "ا") or classes(key):

@@ -76,9 +76,10 @@ _MAY_REPORT = Gate(_may_report)
 @remembered
 def _readings(key: str) -> tuple[CueForm, ...]:
     """Return the readings of a word that can report in the news: no names (فادي), no first or second person."""
-    return tuple(
+    readings = forms(key)
+    return readings and tuple(
         form
-        for form in forms(key)
+        for form in readings
         if not (form.prefix and not form.risky and key in _given_names())
         and not (form.kind == "verb" and form.person in (1, 2))
     )

@@ -29,8 +29,9 @@ _GIVEN = Noun.GIVEN | Noun.FEMALE_GIVEN | Noun.AMBIGUOUS | Noun.FEMININE
 _CALLED = Noun.ORG | Noun.OUTLET_HEAD
 _APART = frozenset(",;()/:")
 _SAYED = "سيد"  # a form of address, and a name after a given name
-_ALIKE = frozenset((*_ALAN, _BASEM, "علي", "فان"))  # two words each, alike when folded
 _HIS_CLUB = "ناديه"  # ناديه, folded like نادية
+_ALIKE = frozenset((*_ALAN, _BASEM, "علي", "فان", _SAYED, _HIS_CLUB))  # two words each, alike when folded
+_SHADDA = "\u0651"
 
 
 class NameWord:
@@ -59,39 +60,50 @@ class NameWord:
 
     def __init__(self, doc: Document, at: int, before: int) -> None:
         """Look at the word at token `at`; `before` is the token of the word before it."""
-        keys, text, end = doc.keys, doc.text, doc.tokens.ends[at]
-        key, last = keys[at], text[end - 1]
-        flags, closed, self.conjoined, definite, self.name, ordinary, self.preposition, self.sure = _alone(
-            key
-        )
-        if key in _ALIKE:
-            closed, ordinary = _as_written(doc, at, closed, ordinary)
-        if not flags and "ً" in text[end - 2 : end]:
-            ordinary = True
-        if ordinary and last == "ة" and is_only_doing(key):
-            ordinary = False  # حمية is no verb
-        if key == _HIS_CLUB and last == "ه":
-            self.name, closed = False, True
-        if definite and text[doc.tokens.starts[at]] in "أإآ":
-            definite = False  # ألون
-        if flags & TITLE and key[-1] == "ه" == last and lemma_of(key) != key:
-            definite = True  # مدربه, not مدربة، فقيه
-        if key == _SAYED and before == at - 1 >= 0 and classes(keys[before]) & Noun.GIVEN:
-            flags, self.name = Noun.GIVEN, True  # مصطفى سيد قادر
-        inside = doc.quotes.inside
+        keys, text, end, inside = doc.keys, doc.text, doc.tokens.ends[at], doc.quotes.inside
+        self.at, self.key = at, keys[at]
+        (
+            self.flags, self.closed, self.conjoined, self.definite,
+            self.name, self.ordinary, self.preposition, self.sure, alike,
+        ) = _alone(self.key)  # fmt: skip
+        if not self.flags and "ً" in text[end - 2 : end]:
+            self.ordinary = True
+        if self.definite and text[doc.tokens.starts[at]] in "أإآ":
+            self.definite = False  # ألون
+        if text[end - 1] == _SHADDA and is_doubled(doc, at):
+            self.closed = True
+        if alike:
+            self._tell(doc, before, text[end - 1])
         here, there = inside[at], inside[before] if before >= 0 else -1
         self.after_quote = here != there >= 0
         self.opens_quote = there != here >= 0
         self.quoted_on = there == here >= 0
-        self.at, self.key, self.flags, self.ordinary, self.definite = at, key, flags, ordinary, definite
-        named = here >= 0 and _named_body(doc, at, before)
-        self.closed = closed or named or with_b(doc, at) or is_doubled(doc, at)
+        if here >= 0 and not self.closed:
+            self.closed = _named_body(doc, at, before)
         self.marked = at + 1 < len(keys) and (_marks(keys[at + 1]) or at + 1 in doc.quotes.opened)
         mark = keys[at - 1] if at else ""
         self.bracketed = mark == "("
         self.apart = at > before + 1 and not _APART.isdisjoint(keys[before + 1 : at])
         if mark == "-" and not doc.glued(at - 1):
-            self.apart = self.apart or ordinary or bool(flags & (TITLE | _WHERE))
+            self.apart = self.apart or self.ordinary or bool(self.flags & (TITLE | _WHERE))
+
+    def _tell(self, doc: Document, before: int, last: str) -> None:
+        """Tell a word from those that are folded like it, by its `last` letter and by the words beside it."""
+        key, at = self.key, self.at
+        if key == _SAYED:
+            if before == at - 1 >= 0 and classes(doc.keys[before]) & Noun.GIVEN:
+                self.flags, self.name = Noun.GIVEN, True  # مصطفى سيد قادر
+        elif key == _HIS_CLUB:
+            if last == "ه":
+                self.name, self.closed = False, True
+        elif key in _ALIKE:
+            self.closed, self.ordinary = _as_written(doc, at, self.closed, self.ordinary)
+        elif key[0] == "ب":
+            self.closed = self.closed or with_b(doc, at)
+        if self.ordinary and last == "ة" and is_only_doing(key):
+            self.ordinary = False  # حمية is no verb
+        if self.flags & TITLE and last == "ه" and lemma_of(key) != key:
+            self.definite = True  # مدربه, not مدربة، فقيه
 
 
 @remembered
@@ -149,7 +161,7 @@ def _is_called_basem(doc: Document, at: int) -> bool:
 def is_doubled(doc: Document, i: int) -> bool:
     """Return whether the word at `i` ends with a doubled letter, as verbs do and hardly a name: وردّ، عدّ, not عليّ."""
     end = doc.tokens.ends[i]
-    return doc.text[end - 1] == "\u0651" and doc.text[end - 2] not in "يو"
+    return doc.text[end - 1] == _SHADDA and doc.text[end - 2] not in "يو"
 
 
 def _named_body(doc: Document, at: int, before: int) -> bool:
@@ -173,21 +185,28 @@ def with_article(key: str) -> bool:
 
 
 @remembered
-def _alone(key: str) -> tuple[int, bool, bool, bool, bool, bool, bool, bool]:
-    """Return of a `NameWord` what its letters tell: from `flags` to `sure`, as it sets them."""
+def _alone(key: str) -> tuple[int, bool, bool, bool, bool, bool, bool, bool, bool]:
+    """Return of a `NameWord` what its letters tell: from `flags` to `sure`, and whether others are folded like it."""
     flags, prefix = 0 if _only_by_letters(key) else classes(key), prefix_of(key)
     if prefix in ("ب", "ف", "ك") and not flags & ~_GIVEN:
         flags, prefix = 0, ""  # برودي، فارون
     name = bool(flags & NAME) and not prefix
+    ordinary = not flags and is_ordinary(key)
     return (
         flags,
         _closed(key),
         prefix == "و",
         len(key) > _CHAIN - 1 and (key[:2] in ("ال", "لل") or with_article(key)),
         name,
-        not flags and is_ordinary(key),
+        ordinary,
         key.lstrip("و") in function_words().preposition,
         name and not flags & (Noun.AMBIGUOUS | TITLE),
+        key in _ALIKE
+        or (key[:3] == "بال" and not classes(key))
+        or (
+            key[-1] == "ه"
+            and (is_only_doing(key) if ordinary else bool(flags & TITLE) and lemma_of(key) != key)
+        ),
     )
 
 
