@@ -1,36 +1,34 @@
 """Is what is reported a noun phrase (أعلن الوزير إطلاق …، انتقد القصر صحيفة …), and where does it begin?"""
 
-from qawl.arabic.letters import fold_word
 from qawl.arabic.quotes import MARKS
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import CueForm, forms
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.candidates.past_subjects import (
+    COMPLETE,
+    past_place,
+    past_subject,
+    past_taken_up,
+    points,
+    second_noun,
+)
 from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_doing, is_foreign, is_ordinary, is_quality
+from qawl.reading.ordinary import is_doing, is_ordinary
 from qawl.reading.phrases.nominals import is_noun, possessed
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.recipients import is_joined
 
 _PRAYER = 6  # tokens of a prayer with its marks: ـ بمشيئة الله عز وجل ـ
-_GOD = fold_word("الله")
-_IN_NAME = "باسم"  # متحدث باسم البلدية, and a given name
 _OWNED = 5  # letters; a shorter word with a pronoun is a preposition: لديها، عليها
 _HEADS = (
     Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.QUANTIFIER | Noun.SPOKESMAN
 )
 _SPEAKERS = Noun.ORG | Noun.HONORIFIC | Noun.ROLE | Noun.GIVEN | Noun.SURNAME | Noun.DOCUMENT
 _TITLED = Noun.HONORIFIC | Noun.RANK | Noun.ROLE | Noun.GIVEN
-_OF_PERSON = Noun.GIVEN | Noun.SURNAME | Noun.HONORIFIC | Noun.RANK
-_TOLD_IT = Noun.SPOKESMAN | Noun.HONORIFIC | Noun.RANK
-_PLACES = 3  # phrases between a subject and its object
-_COMPLETE = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.DEFINITE
-_OF_SUBJECT = (
-    Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN | Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE | Noun.NATIONALITY
-    | Noun.COUNTRY | Noun.UNNAMED | Noun.PLACE
-)  # fmt: skip
+_PERSONS = Noun.ROLE | Noun.HUMAN | Noun.HONORIFIC
 
 
 def opens_object(doc: Document, j: int, start: int) -> bool:
@@ -190,26 +188,48 @@ def plain_object(doc: Document, end: int, form: CueForm, limit: int, has_subject
     if j >= limit or (form.suffix and not second_object(form)):
         return None
     alone = form.kind == "verb" and not has_subject and not form.suffix
-    if form.kind == "verb" and keys[j] in function_words().taken_up:
-        j += 1  # بلاغ نفت فيه | إقالة المدير
+    taken_up = past_taken_up(doc, j, limit)
+    if form.kind == "verb" and taken_up > j:
+        j = taken_up
+    elif alone and form.row.copular and (called := _called(doc, j, limit)) is not None:
+        j = called
     elif alone and is_noun(doc, j) and _may_speak(doc, j) and not _disagrees(doc, j, form):
-        j = _past_called(doc, _past_subject(doc, end, limit), form, limit)
+        j = _past_called(doc, past_subject(doc, end, limit), form, limit)
         j = past_told(doc, j, limit)  # تقرير لـ«الأفق» | حال الجسر
-    elif alone and _points(doc, j, limit):
+    elif alone and points(doc, j, limit):
         after = noun_phrase(doc, j + 1, limit, split=True)
         j = after if after < limit and is_noun(doc, after) else j  # ويرجح هذا التحليل | دخول الأرض
     elif has_subject and not is_noun(doc, j) and j not in doc.quotes.opened and keys[j] != "ما":
-        j = _past_place(doc, j, limit)
+        j = past_place(doc, j, limit)
     if j >= limit or not (
-        is_noun(doc, j) or j in doc.quotes.opened or keys[j] == "ما" or _points(doc, j, limit)
+        is_noun(doc, j) or j in doc.quotes.opened or keys[j] == "ما" or points(doc, j, limit)
     ):
         return None
     return j
 
 
+def _called(doc: Document, start: int, limit: int) -> int | None:
+    """Return what is called another thing, where that follows without article: اعتبر المدير | القرار خطوة.
+
+    Where there is one noun before it, that is the object: واعتبر | القرار خطوة مهمة.
+    """
+    if not is_noun(doc, start):
+        return None
+    end = noun_phrase(doc, start, limit, split=True)
+    if end >= limit or not is_noun(doc, end) or classes(doc.keys[end]) & COMPLETE:
+        return None
+    after = noun_phrase(doc, end, limit, split=True)
+    if any(doc.keys[i][:2] == "ال" or possessed(doc, i) for i in range(end, after)):
+        return None  # اعتبرت الحركة | تصريحات الوزير
+    second = second_noun(doc, start, end)
+    if second < end:
+        return second
+    return start if doc.keys[start][:2] == "ال" and not classes(doc.keys[start]) & _PERSONS else None
+
+
 def past_agent(doc: Document, start: int, limit: int) -> int:
     """Return where what a thing is called begins, after who calls it so: ما اعتبره الوزير | انتهاكاً."""
-    j = _past_subject(doc, start, limit)
+    j = past_subject(doc, start, limit)
     end = noun_phrase(doc, start, limit, split=True)
     quoted = (k for k in range(start + 1, end + 1) if k in doc.quotes.opened and doc.keys[k - 1][:2] == "ال")
     j = next(quoted, j)  # تعتبره السلطات | «عملاً إرهابياً»
@@ -231,90 +251,6 @@ def _disagrees(doc: Document, j: int, form: CueForm) -> bool:
     return masculine and feminine and not classes(doc.keys[j]) & (Noun.HUMAN | Noun.ROLE | Noun.HONORIFIC)
 
 
-def _past_place(doc: Document, start: int, limit: int) -> int:
-    """Return the object after where and when it was said, or `limit`: دان في بيان على موقعه | القصف."""
-    words, last, j = function_words(), start, start
-    for _ in range(_PLACES):
-        while j < limit and (
-            doc.keys[j] in (",", "-", "(", ")") or doc.keys[j] in words.time or _in_brackets(doc, j)
-        ):
-            j += 1
-        if j + 1 < limit and doc.keys[j] in words.prayer and doc.keys[j + 1] == "الله":
-            j += 2
-            while j < limit and (doc.keys[j] in words.exalted or doc.keys[j] in ",-"):
-                j += 1
-        if j + 1 >= limit or doc.keys[j] not in words.adjunct or not is_noun(doc, j + 1):
-            break
-        comma = next((k for k in range(j + 1, limit) if doc.keys[k] == ","), limit)
-        last, j = j + 1, noun_phrase(doc, j + 1, comma, split=True)
-    begins = j < limit and (is_noun(doc, j) or j in doc.quotes.opened or doc.keys[j] == "ما")
-    if begins or _points(doc, j, limit):
-        return j
-    second = _second_noun(doc, last, j)
-    return second if second < j else limit
-
-
-def _past_subject(doc: Document, start: int, limit: int) -> int:
-    """Return one past the subject that begins at `start`, where the object may begin, or `limit`."""
-    if doc.keys[start].endswith("ون") and doc.keys[start][:2] != "ال":
-        return _short_phrase(doc, start, limit)  # معلقون | سلوك السياح
-    j = noun_phrase(doc, start, limit, split=True)
-    if j >= limit:
-        second = _second_noun(doc, start, limit)
-        j = second if second < limit else _short_phrase(doc, start, limit)
-    while j < limit and doc.keys[j] in function_words().emphasis:
-        j += 1  # الوزير نفسه
-    place = _past_place(doc, j, limit)
-    return place if place < limit else _second_noun(doc, start, j)
-
-
-def _second_noun(doc: Document, start: int, end: int) -> int:
-    """Return the noun in what was taken for one phrase that begins the object: مجلس علماء الشمال | حادث التفجير.
-
-    It follows a noun that is complete, by its article or as a name, and has the article itself or a genitive with it.
-    """
-    for k in range(start + 1, end):
-        key, before = doc.keys[k], doc.keys[k - 1]
-        foreign = k - 1 == start and is_foreign(before)  # أكد فيورنتينا | الصفقة
-        complete = before[:2] == "ال" or foreign or (before != _IN_NAME and classes(before) & _COMPLETE)
-        named = before == _GOD and key[:2] == "ال"  # سعيد بن عبد الله النقير
-        if not complete or named or not key[0].isalpha() or not is_noun(doc, k):
-            continue
-        known = classes(key)
-        if key[:2] == "ال":
-            described = key.endswith(("ي", "يه", "ين", "ون")) or (before[:2] == "ال" and is_quality(key))
-            if not known & _OF_SUBJECT and not described:
-                return k
-        elif (
-            k + 1 < end
-            and doc.keys[k + 1][:2] == "ال"
-            and key[0] not in "بلو"
-            and (not known & _OF_SUBJECT or known & Noun.PLURAL)
-        ):
-            return k
-    return end
-
-
-def _points(doc: Document, j: int, limit: int) -> bool:
-    """Return whether a demonstrative with its noun stands at `j`: رفض الوزير هذا المقترح، حيّت هذا «النصر»."""
-    if j + 1 >= limit or doc.keys[j] not in function_words().demonstrative:
-        return False
-    noun = j + 1 + (j + 1 in doc.quotes.opened)
-    if doc.keys[noun : noun + 1] == [] or doc.keys[noun][:2] != "ال":
-        return False
-    return doc.keys[j] != "ذلك" or not classes(doc.keys[j + 1]) & _TOLD_IT  # أوضح ذلك | المتحدث
-
-
-def _short_phrase(doc: Document, i: int, limit: int) -> int:
-    """Return one past a subject of one word or genitive, and its adjectives: معلقون | سلوك السياح، الحزب | الأجواء."""
-    genitive = doc.keys[i][:2] != "ال" and i + 1 < limit and doc.keys[i + 1][:2] == "ال"
-    j = i + 1 + genitive
-    while j < limit and classes(doc.keys[j]) & Noun.NATIONALITY and not classes(doc.keys[j]) & Noun.PLURAL:
-        j += 1
-    named = classes(doc.keys[i]) & _TITLED and j < limit and classes(doc.keys[j]) & _OF_PERSON
-    return limit if named or j in doc.quotes.opened else j  # مدير البلدية سالم حمدان, شركة «تداول» are one
-
-
 def _may_speak(doc: Document, j: int) -> bool:
     key = doc.keys[j]
     known = classes(key)
@@ -324,10 +260,6 @@ def _may_speak(doc: Document, j: int) -> bool:
     return not known or (
         bool(known & ~(Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE)) and not deed
     )
-
-
-def _in_brackets(doc: Document, j: int) -> bool:
-    return j > 0 and doc.keys[j - 1] == "(" and j + 1 < len(doc) and doc.keys[j + 1] == ")"
 
 
 def second_object(form: CueForm) -> bool:

@@ -12,6 +12,7 @@ from qawl.arabic.quotes import MARKS
 from qawl.arabic.tokens import Gate
 from qawl.lexicon.cues import CueForm, forms, frame_prepositions
 from qawl.lexicon.function_words import function_words, relative_pronouns
+from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.bare_speech import bare_speech
 from qawl.reading.candidates.complementizers import (
@@ -30,6 +31,7 @@ from qawl.reading.candidates.object_openings import (
     second_object,
 )
 from qawl.reading.candidates.own_clauses import goes_on, in_own_clause
+from qawl.reading.candidates.past_subjects import past_taken_up
 from qawl.reading.candidates.quoted_contents import quotation_is_content
 from qawl.reading.candidates.sources import names_speaker
 from qawl.reading.candidates.told_ahead import past_told
@@ -51,6 +53,7 @@ _SAY = "قال"
 _TOLD_BARE = frozenset(("assert", "announce"))  # acts whose words may follow without a mark
 _NOT_TO = "الا"  # أن and لا in one word
 _THEN = "ثم"
+_VAGUE = ("ما", "كل")
 _COUNTS = Noun.QUANTIFIER | Noun.UNNAMED
 
 
@@ -66,8 +69,7 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
     form, end = candidate.form, candidate.end
     assert form is not None
     limit = min(limit, end + _REACH)
-    if end + 1 < limit and doc.keys[end] in function_words().taken_up:
-        end += 1  # بيان نفت فيه مسؤوليتها
+    end = past_taken_up(doc, end, limit)
     if _is_described(doc, end, form) or _is_filled(doc, candidate.at, end, form):
         return None
     if "object" in form.row.opens and (
@@ -85,9 +87,10 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
     found = _scan(doc, end, form, limit)
     if found is None and _says_it(doc, limit):
         return None
-    if found is None and "object" in form.row.opens:
+    if "object" in form.row.opens and (found is None or found.kind == "object"):
         plain = plain_object(doc, end, form, limit, has_subject)
-        found = opening_at(doc, "object", plain, plain) if plain is not None else None
+        if plain is not None and (found is None or _is_nearer(doc, plain, found.start, form)):
+            found = opening_at(doc, "object", plain, plain)
     if (
         found is None
         and "speech" in form.row.opens
@@ -216,6 +219,15 @@ def _points_at(doc: Document, j: int) -> bool:
     """Return whether the word before `j` is a demonstrative of its noun: دان الحزب هذه | المواقف, not قبل ذلك | شن."""
     words, before = function_words(), doc.keys[j - 2]
     return doc.keys[j - 1] in words.demonstrative and before not in words.adjunct | words.preposition
+
+
+def _is_nearer(doc: Document, plain: int, start: int, form: CueForm) -> bool:
+    """Return whether any noun at `plain` is the object, and not what stands at `start`, further on.
+
+    So where that is no deed (كشف خبير | طريقة …، وكل ما), and where one is called another: اعتبر المدير | القرار خطوة.
+    """
+    purpose = doc.keys[plain][0] in "بل" and is_masdar(doc.keys[plain][1:])  # لجنة | لمناهضة الفساد
+    return plain < start and not purpose and (form.row.copular or doc.keys[start] in _VAGUE)
 
 
 def _clause_end(doc: Document, start: int, limit: int) -> int:

@@ -83,10 +83,11 @@ def _preposition_follows(doc: Document, start: int, limit: int, form: CueForm) -
 
 def _opener_follows(doc: Document, start: int, limit: int) -> bool:
     """Return whether a complementizer follows soon in the same clause: صحيفة «صباح المدينة الجديدة» أن."""
-    complementizers = function_words().complementizer
+    words = function_words()
+    complementizers, circumstantial = words.complementizer, words.circumstantial
     for i in range(start, min(limit, start + _TITLE_REACH)):
         if doc.keys[i] in complementizers:
-            return True
+            return doc.keys[i - 1] not in circumstantial  # قال «…»، إلا أنه عاد
         if any(form.kind != "masdar" and form.row.strong and not form.risky for form in forms(doc.keys[i])):
             return False  # قالت «…»، مؤكدة أن, وأوضحت أن: the other cue has the clause
     return False

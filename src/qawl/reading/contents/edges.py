@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from qawl.arabic.quotes import MARKS
 from qawl.arabic.tokens import Gate
 from qawl.lexicon.cues import forms
-from qawl.lexicon.function_words import function_words
+from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.nouns import Noun, classes
 from qawl.models import Part
 from qawl.reading.contents.edge_features import Place, Surroundings, agree, features, said_all, shape
@@ -142,7 +142,8 @@ def _may_end(doc: Document, report: Report, around: Surroundings, place: Place) 
     other = around.edges.get(place.after)
     if other is not None:
         described = other.source is not None and report.start <= other.source[0] < place.after
-        return not described or other.anchor != place.after  # كل مواطن يعبّر عن رأيه
+        beside = other.anchor != place.after and doc.keys[place.after] not in relative_pronouns()
+        return beside or not described  # كل مواطن يعبّر عن رأيه، الجهات التي تطالب بالتقسيم
     return _turns(doc.keys[place.after])
 
 

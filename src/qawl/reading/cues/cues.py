@@ -146,8 +146,9 @@ def _plain(doc: Document, i: int, form: CueForm) -> bool:
         return True
     words = function_words()
     before = doc.keys[i - 1] if i else "\n"
-    if form.suffix and form.row.addressee == "object" and before in words.relative:
-        return True  # التي وصفها
+    taken_up = i + 1 < len(doc) and doc.keys[i + 1] in words.taken_up
+    if (taken_up or (form.suffix and form.row.addressee == "object")) and before in words.relative:
+        return True  # التي وصفها، التي طالب فيها
     if form.short and before in words.negation and before != "ما":
         return True  # لم ينف
     head = (

@@ -19,7 +19,8 @@ def is_circumstance(doc: Document, j: int, start: int) -> bool:
     following = doc.keys[j + 1] if j + 1 < len(doc) else ""
     phrases = words.about_circumstance if doc.keys[j] == "عن" else words.circumstance
     occasion = j - 1 > start and doc.keys[j - 1] in words.occasion  # but أشار الموقع إلى: it speaks
-    return following in phrases or occasion
+    dated = doc.keys[j - 2] in words.time  # أعلنت الشرطة أمس الأول | عن
+    return following in phrases or (occasion and not dated)
 
 
 def is_governed(doc: Document, j: int, start: int) -> bool:

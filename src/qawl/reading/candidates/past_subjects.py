@@ -1,0 +1,125 @@
+"""Where does a verb's subject end and its object begin, which no word opens: انتقد مدير البلدية | صحيفة المدينة?
+
+Two noun phrases stand side by side; what parts them is that the first is complete, and what else was said of when
+and where.
+"""
+
+from qawl.arabic.letters import fold_word
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.document import Document
+from qawl.reading.ordinary import is_foreign, is_quality
+from qawl.reading.phrases.nominals import is_noun
+from qawl.reading.phrases.noun_phrases import noun_phrase
+
+_GOD = fold_word("الله")
+_IN_NAME = "باسم"  # متحدث باسم البلدية, and a given name
+_OF_PERSON = Noun.GIVEN | Noun.SURNAME | Noun.HONORIFIC | Noun.RANK
+_PLACES = 3  # phrases between a subject and its object
+COMPLETE = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.DEFINITE
+_OF_SUBJECT = (
+    Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN | Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE | Noun.NATIONALITY
+    | Noun.COUNTRY | Noun.UNNAMED | Noun.PLACE
+)  # fmt: skip
+_TOLD_IT = Noun.SPOKESMAN | Noun.HONORIFIC | Noun.RANK
+_TITLED = Noun.HONORIFIC | Noun.RANK | Noun.ROLE | Noun.GIVEN
+
+
+def past_taken_up(doc: Document, i: int, limit: int) -> int:
+    """Return the token after a pronoun at `i` that takes up the text: بلاغ نفت فيه | الخبر، نفت من خلاله | الخبر."""
+    words = function_words()
+    first = i + (doc.keys[i] == "من") if i + 2 < limit else i
+    return first + 1 if first + 1 < limit and doc.keys[first] in words.taken_up else i
+
+
+def past_subject(doc: Document, start: int, limit: int) -> int:
+    """Return one past the subject that begins at `start`, where the object may begin, or `limit`."""
+    if doc.keys[start].endswith("ون") and doc.keys[start][:2] != "ال":
+        return _short_phrase(doc, start, limit)  # معلقون | سلوك السياح
+    j = noun_phrase(doc, start, limit, split=True)
+    if j >= limit:
+        second = second_noun(doc, start, limit)
+        j = second if second < limit else _short_phrase(doc, start, limit)
+    while j < limit and doc.keys[j] in function_words().emphasis:
+        j += 1  # الوزير نفسه
+    place = past_place(doc, j, limit)
+    return place if place < limit else second_noun(doc, start, j)
+
+
+def past_place(doc: Document, start: int, limit: int) -> int:
+    """Return the object after where and when it was said, or `limit`: دان في بيان على موقعه | القصف."""
+    words, last, j = function_words(), start, start
+    for _ in range(_PLACES):
+        while j < limit and (
+            doc.keys[j] in (",", "-", "(", ")") or doc.keys[j] in words.time or _in_brackets(doc, j)
+        ):
+            j += 1
+        if j + 1 < limit and doc.keys[j] in words.prayer and doc.keys[j + 1] == "الله":
+            j += 2
+            while j < limit and (doc.keys[j] in words.exalted or doc.keys[j] in ",-"):
+                j += 1
+        if j + 1 >= limit or doc.keys[j] not in words.adjunct or not is_noun(doc, j + 1):
+            break
+        comma = next((k for k in range(j + 1, limit) if doc.keys[k] == ","), limit)
+        last, j = j + 1, noun_phrase(doc, j + 1, comma, split=True)
+    begins = j < limit and (is_noun(doc, j) or j in doc.quotes.opened or doc.keys[j] == "ما")
+    if begins or points(doc, j, limit):
+        return j
+    second = second_noun(doc, last, j)
+    return second if second < j else limit
+
+
+def second_noun(doc: Document, start: int, end: int) -> int:
+    """Return the noun in what was taken for one phrase that begins the object: مجلس علماء الشمال | حادث التفجير.
+
+    It follows a noun that is complete, by its article or as a name, and has the article itself or a genitive with it.
+    """
+    for k in range(start + 1, end):
+        key, before = doc.keys[k], doc.keys[k - 1]
+        foreign = k - 1 == start and is_foreign(before)  # أكد فيورنتينا | الصفقة
+        closed = before.startswith(("ال", "بال", "لل"))
+        complete = closed or foreign or (before != _IN_NAME and classes(before) & COMPLETE)
+        named = before == _GOD and key[:2] == "ال"  # سعيد بن عبد الله النقير
+        if not complete or named or not key[0].isalpha() or not is_noun(doc, k):
+            continue
+        known = classes(key)
+        if key[:2] == "ال":
+            described = key.endswith(("ي", "يه", "ين", "ون")) or (closed and is_quality(key))
+            if not known & _OF_SUBJECT and not described:
+                return k
+        elif (
+            k + 1 < end
+            and doc.keys[k + 1][:2] == "ال"
+            and key[0] not in "بلو"
+            and (not known & _OF_SUBJECT or known & Noun.PLURAL)
+        ):
+            return k
+    return end
+
+
+def points(doc: Document, j: int, limit: int) -> bool:
+    """Return whether a demonstrative with its noun stands at `j`: رفض الوزير هذا المقترح، حيّت هذا «النصر»."""
+    if j + 1 >= limit or doc.keys[j] not in function_words().demonstrative:
+        return False
+    noun = j + 1 + (j + 1 in doc.quotes.opened)
+    if doc.keys[noun : noun + 1] == [] or doc.keys[noun][:2] != "ال":
+        return False
+    return doc.keys[j] != "ذلك" or not classes(doc.keys[j + 1]) & _TOLD_IT  # أوضح ذلك | المتحدث
+
+
+def _short_phrase(doc: Document, i: int, limit: int) -> int:
+    """Return one past a subject of one word or genitive, and its adjectives: معلقون | سلوك السياح، الحزب | الأجواء."""
+    genitive = doc.keys[i][:2] != "ال" and i + 1 < limit and doc.keys[i + 1][:2] == "ال"
+    j = i + 1 + genitive
+    while j < limit and classes(doc.keys[j]) & Noun.NATIONALITY and not classes(doc.keys[j]) & Noun.PLURAL:
+        j += 1
+    title = classes(doc.keys[i])
+    named = title & _TITLED and j < limit and classes(doc.keys[j]) & _OF_PERSON
+    foreign = title & Noun.HONORIFIC and j == i + 1 and not classes(doc.keys[j : j + 1][0])
+    if named or foreign or j in doc.quotes.opened:
+        return limit  # مدير البلدية سالم حمدان، السيد فارغا، شركة «تداول» are one
+    return j
+
+
+def _in_brackets(doc: Document, j: int) -> bool:
+    return j > 0 and doc.keys[j - 1] == "(" and j + 1 < len(doc) and doc.keys[j + 1] == ")"
