@@ -14,6 +14,7 @@ from qawl.lexicon.nouns import Noun, classes, lemma_of, stands_for
 from qawl.lexicon.tables import folded, table
 
 _LIKE = 4  # letters by which a word and its adjective agree: روسيا، الروسي
+_NISBA = "ياه"  # letters by which a country and its adjective differ
 PLACED = Noun.NATIONALITY | Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
 _BEFORE = Noun.HONORIFIC | Noun.RANK  # stand before the office: اللواء فلان المتحدث باسم …
 
@@ -73,8 +74,11 @@ def _second_title(head: str, theirs: Sequence[str], own: frozenset[str]) -> bool
 def _like(word: str) -> str:
     """Return what a word is compared by: its beginning, or that of the word it stands for; a capital its state's."""
     state = split_name(stands_for((word,)) or "")
-    lemma = lemma_of(state[0] if state else word).removeprefix("ال")[:_LIKE]
-    return _alike().get(word[:_LIKE]) or _alike().get(lemma, lemma)
+    word = state[0].removeprefix("ال") if state else word
+    lemma = lemma_of(word)
+    if state or classes(word) & PLACED:
+        lemma = lemma.rstrip(_NISBA) or lemma  # مصر، المصري
+    return _alike().get(word[:_LIKE]) or _alike().get(lemma[:_LIKE], lemma[:_LIKE])
 
 
 @cache
