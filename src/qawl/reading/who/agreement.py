@@ -59,7 +59,7 @@ def fits(mention: Mention, asked: Grammar | None) -> bool:
         return (
             mention.plural or is_many(mention) or (mention.type == "group" and mention.feminine is not True)
         )
-    if mention.plural and mention.type in ("group", "unnamed", "person"):
+    if mention.plural and mention.type in ("group", "unnamed", "person", "document"):
         return asked.gender == "f" and not _is_people(mention)
     return mention.feminine is None or mention.feminine == (asked.gender == "f")
 
@@ -70,6 +70,8 @@ def agrees(entity: Entity, asked: Grammar | None) -> bool:
         return True
     if asked.number == "p":
         return entity.plural or entity.type == "group" or any(is_many(m) for m in entity.mentions)
+    if entity.plural and entity.type == "document":
+        return asked.gender == "f"  # البيانات الأولية … وأضافت
     many = asked.verb and entity.plural and entity.type in ("group", "unnamed")
     if many and (asked.gender == "m" or any(_is_people(mention) for mention in entity.mentions)):
         return False  # of many people a verb that follows them is plural
