@@ -3,7 +3,7 @@
 import argparse
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -35,13 +35,27 @@ def main() -> None:
         "--archive", metavar="PLACE", help="an archive of the articles for web, to save the ingest"
     )
     parser.add_argument("--minutes", type=float, default=60, help="for collect, which does not end by itself")
+    parser.add_argument(
+        "--sizes",
+        type=int,
+        nargs="+",
+        default=flow.SIZES,
+        help="for flow: articles at which memory is measured",
+    )
+    parser.add_argument(
+        "--cut",
+        type=int,
+        default=0,
+        metavar="WORDS",
+        help="for flow: end the articles of these sizes after so many",
+    )
     parser.add_argument("--folder", type=Path, help="where collect is to leave its log and archive")
     given = parser.parse_args()
     parts: dict[str, Callable[[list[Article], str], report.Section]] = {
         "reading": _reading,
         "archive": _archive,
         "web": partial(_web, given.archive),
-        "flow": _flow,
+        "flow": partial(_flow, given.sizes, given.cut),
         "collect": partial(_collect, given.minutes, given.folder),
     }
     if unknown := set(given.what) - set(parts):
@@ -99,10 +113,10 @@ def _web(place: str | None, pages: list[Article], name: str) -> report.Section:
         return web_report.section(name, web.web(place))
 
 
-def _flow(pages: list[Article], name: str) -> report.Section:
+def _flow(sizes: Sequence[int], cut: int, pages: list[Article], name: str) -> report.Section:
     _say("many pages: some minutes for each table")
     with tempfile.TemporaryDirectory() as folder:
-        return flow_report.section(name, flow.measured(pages, Path(folder)))
+        return flow_report.section(name, flow.measured(pages, Path(folder), sizes=sizes, cut=cut))
 
 
 def _collect(minutes: float, folder: Path | None, pages: list[Article], name: str) -> report.Section:

@@ -27,6 +27,8 @@ TEMPLATE = corpus.SHARED.parent.parent / "pages" / "cnn-arabic-2013.html"
 OTHER = 20
 """Pages of which one is in Arabic, where most are not."""
 EXTRACTORS = ("trafilatura", "resiliparse")
+SIZES = (10_000, 100_000)
+"""Articles at which memory is measured."""
 
 _FILES = 8
 _ARABIC = re.compile("[\u0600-\u06ff]")
@@ -63,6 +65,7 @@ class Figures(NamedTuple):
     html: dict[str, Run]  # by extractor
     mixed: Run  # pages of which one in twenty is in Arabic
     sizes: list[Run]
+    cut: int  # words of the longest article of these sizes; 0 for whole articles
 
 
 class Form(NamedTuple):
@@ -97,20 +100,29 @@ def measured(
     folder: Path,
     articles: int = 8000,
     html: int = 2000,
-    sizes: Sequence[int] = (10_000, 100_000),
+    sizes: Sequence[int] = SIZES,
+    cut: int = 0,
 ) -> Figures:
-    """Measure so many articles of JSON lines on one core and all, so many HTML pages, and the memory at each size."""
+    """Measure so many articles of JSON lines on one core and all, so many HTML pages, and the memory at each size.
+
+    The articles of the sizes end after `cut` words where it is given: a million whole ones take an hour.
+    """
     source = written(pages, articles, folder / "lines")
     lines = {workers: run([source], folder / f"lines{workers}", workers) for workers in _workers()}
     warc = as_warc(pages, html, folder / "warc")
     other = as_warc(pages, html // OTHER * 4, folder / "other", OTHER - 1)
     mixed = run([other], folder / "mixed", _workers()[-1])
     found = {name: run([warc], folder / name, _workers()[-1], "--extractor", name) for name in EXTRACTORS}
+    short = [msgspec.structs.replace(page, text=_first(page.text, cut)) for page in pages] if cut else pages
     grown = [
-        run([written(pages, size, folder / f"size{size}")], folder / f"out{size}", _workers()[-1])
+        run([written(short, size, folder / f"size{size}")], folder / f"out{size}", _workers()[-1])
         for size in sizes
     ]
-    return Figures(lines, found, mixed, grown)
+    return Figures(lines, found, mixed, grown, cut)
+
+
+def _first(text: str, words: int) -> str:
+    return " ".join(text.split(" ")[:words])
 
 
 def _workers() -> list[int]:

@@ -26,7 +26,7 @@ def section(corpus: str, measured: Figures) -> report.Section:
             report.machine(corpus, "all used"),
             report.table(_HEADS, rows, "lrrrrr"),
             _told(measured),
-            report.table(("articles", "memory", "seconds"), _sizes(measured.sizes), "rrr"),
+            report.table((_cut(measured.cut), "memory", "seconds"), _sizes(measured.sizes), "rrr"),
         )
     )
     return report.Section("bench flow", text, {"flow": _bare(measured)})
@@ -51,6 +51,10 @@ def _told(measured: Figures) -> str:
     )
 
 
+def _cut(words: int) -> str:
+    return f"articles, cut after {words} words" if words else "articles"
+
+
 def _sizes(runs: Sequence[Run]) -> list[tuple[str, ...]]:
     return [(f"{run.pages:,}", f"{run.memory:,.0f} MB", f"{run.seconds:,.0f}") for run in runs]
 
@@ -61,4 +65,5 @@ def _bare(measured: Figures) -> dict[str, object]:
         "html": {name: run._asdict() for name, run in measured.html.items()},
         "mixed": measured.mixed._asdict(),
         "sizes": [run._asdict() for run in measured.sizes],
+        "cut": measured.cut,
     }
