@@ -22,6 +22,7 @@ from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.recipients import is_joined
 
 _PRAYER = 6  # tokens of a prayer with its marks: ـ بمشيئة الله عز وجل ـ
+_BRACKET = 4  # tokens in a bracket before a word of it
 _OWNED = 5  # letters; a shorter word with a pronoun is a preposition: لديها، عليها
 _HEADS = (
     Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.QUANTIFIER | Noun.SPOKESMAN
@@ -65,8 +66,8 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
         return key not in words.why
     if j > start and _is_quality(doc, j):
         return previous[:2] == "ال" or bool(classes(previous) & Noun.DEFINITE)
-    if is_opposition(doc, j):
-        return False
+    if is_opposition(doc, j) or (key == "ما" and previous.endswith("كل")) or _in_a_bracket(doc, j, start):
+        return False  # بكل ما يملك، المكتب (اف بي آي)
     if not is_masdar(key) or (doc.text[doc.tokens.starts[j]] == "أ" and key[0] == "ا"):
         return False
     if j == start:
@@ -85,6 +86,12 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
         return previous.endswith("يه") and j - 1 > start  # مصادر محلية | وجود, but لقمة تحالف رواد الأعمال
     closed = previous[:2] == "ال" or known & Noun.DEFINITE  # أكدت القسام | تمكن مجاهديها
     return not (known & _HEADS and not closed and not possessed(doc, j - 1))
+
+
+def _in_a_bracket(doc: Document, j: int, start: int) -> bool:
+    """Return whether a bracket that opens shortly before `j` is still open there."""
+    marks = [key for key in doc.keys[max(start, j - _BRACKET) : j] if key in "()"]
+    return bool(marks) and marks[-1] == "("
 
 
 def _past_quoted_callee(doc: Document, j: int) -> bool:

@@ -87,9 +87,9 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
     found = _scan(doc, end, form, limit)
     if found is None and _says_it(doc, limit):
         return None
-    if "object" in form.row.opens and (found is None or found.kind == "object"):
+    if "object" in form.row.opens and (found is None or _is_vague(doc, found, form)):
         plain = plain_object(doc, end, form, limit, has_subject)
-        if plain is not None and (found is None or _is_nearer(doc, plain, found.start, form)):
+        if plain is not None and (found is None or _is_nearer(doc, plain, found.start)):
             found = opening_at(doc, "object", plain, plain)
     if (
         found is None
@@ -221,13 +221,15 @@ def _points_at(doc: Document, j: int) -> bool:
     return doc.keys[j - 1] in words.demonstrative and before not in words.adjunct | words.preposition
 
 
-def _is_nearer(doc: Document, plain: int, start: int, form: CueForm) -> bool:
-    """Return whether any noun at `plain` is the object, and not what stands at `start`, further on.
+def _is_vague(doc: Document, found: Opening, form: CueForm) -> bool:
+    """Return whether what opens the object need not begin it: كشف خبير طريقة …، وكل ما, اعتبر المدير القرار | خطوة."""
+    return found.kind == "object" and (form.row.copular or doc.keys[found.start] in _VAGUE)
 
-    So where that is no deed (كشف خبير | طريقة …، وكل ما), and where one is called another: اعتبر المدير | القرار خطوة.
-    """
+
+def _is_nearer(doc: Document, plain: int, start: int) -> bool:
+    """Return whether any noun at `plain` is the object that what stands at `start`, further on, does not begin."""
     purpose = doc.keys[plain][0] in "بل" and is_masdar(doc.keys[plain][1:])  # لجنة | لمناهضة الفساد
-    return plain < start and not purpose and (form.row.copular or doc.keys[start] in _VAGUE)
+    return plain < start and not purpose
 
 
 def _clause_end(doc: Document, start: int, limit: int) -> int:
