@@ -6,7 +6,7 @@ say `not run: WHY` or `stands for: COMMAND`; `asks: WHAT` marks one that needs a
 which tests/web runs. The examples of a page run one after the other in one folder with a copy of `samples/`.
 """
 
-import multiprocessing
+import json
 import os
 import re
 import shlex
@@ -14,7 +14,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -42,10 +43,6 @@ _OF_THE_SHELL = re.compile(r"[&;<>$`*?()\\]")
 _SAID = re.compile(r"""#.*|"[^"$`\\]*"|'[^']*'""")
 _COMMENT = re.compile(r"""("[^"]*"|'[^']*')|#.*""")
 _SHIM = '#!/bin/sh\nexec "{python}" -c "from qawl.cli import main; main()" "$@"\n'
-
-# To start Python and load what Qawl needs takes longer than most examples: they fork from a process that has done so.
-_forked = multiprocessing.get_context("forkserver")
-_forked.set_forkserver_preload(["docs.warm"])
 
 
 class Example(NamedTuple):
@@ -98,7 +95,7 @@ def run(example: Example, folder: Path, environment: dict[str, str]) -> str:
         subprocess.CalledProcessError: it failed; `stderr` says why.
     """
     if example.language == "python":
-        printed = _run_forked(_python, example.code, folder, environment)
+        printed = _run_forked({"python": example.code}, folder, environment)
     elif pipes := _pipes(example.code):
         printed = b"".join(_run_pipe(pipe, folder, environment) for pipe in pipes)
     else:
@@ -129,7 +126,7 @@ def _run_pipe(commands: list[list[str]], folder: Path, environment: dict[str, st
     handed = b""
     for command in commands:
         if command[0] == "qawl":
-            handed = _run_forked(_qawl, command[1:], folder, environment, handed)
+            handed = _run_forked({"qawl": command[1:]}, folder, environment, handed)
         else:
             handed = _run_apart(command, folder, environment, handed)
     return handed
@@ -142,47 +139,35 @@ def _run_apart(command: list[str], folder: Path, environment: dict[str, str], ha
 
 
 def _run_forked(
-    be: Callable[[Any], None], what: Any, folder: Path, environment: dict[str, str], handed: bytes = b""
+    what: dict[str, Any], folder: Path, environment: dict[str, str], handed: bytes = b""
 ) -> bytes:
+    """Have `what` run by docs/warm.py: the arguments of `qawl`, or a text of `python`."""
     streams = [folder / ".bin" / name for name in ("stdin", "stdout", "stderr")]
     for path, bytes_of_it in zip(streams, (handed, b"", b""), strict=True):
         path.write_bytes(bytes_of_it)
-    process = _forked.Process(target=_in_place, args=(be, what, folder, environment, streams))
-    process.start()
-    process.join(timeout=120)
+    place = {"folder": str(folder), "environment": environment, "streams": list(map(str, streams))}
+    server = _server()
+    assert server.stdin and server.stdout
+    server.stdin.write(json.dumps({**what, **place}) + "\n")
+    server.stdin.flush()
+    code = int(server.stdout.readline())
     printed, said = (path.read_bytes() for path in streams[1:])
-    if process.exitcode != 0:
-        process.kill()
-        raise subprocess.CalledProcessError(process.exitcode or -9, [str(what)], printed, said)
+    if code:
+        raise subprocess.CalledProcessError(code, [str(what)], printed, said)
     return printed
 
 
-def _in_place(
-    be: Callable[[Any], None], what: Any, folder: Path, environment: dict[str, str], streams: list[Path]
-) -> None:
-    """Be what is to be run, in its folder, its streams in files."""
-    os.chdir(folder)
-    os.environ.update(environment)
-    for number, (path, mode) in enumerate(zip(streams, ("rb", "wb", "wb"), strict=True)):
-        with path.open(mode) as file:
-            os.dup2(file.fileno(), number)
-    sys.stdin, sys.stdout, sys.stderr = (
-        os.fdopen(number, mode, encoding="utf-8") for number, mode in enumerate(("r", "w", "w"))
+@cache
+def _server() -> "subprocess.Popen[str]":
+    """What forks examples, for as long as this program runs."""
+    paths = os.pathsep.join([str(ROOT), str(ROOT / "src")])
+    return subprocess.Popen(
+        [sys.executable, "-m", "docs.warm"],
+        env={**os.environ, "PYTHONPATH": paths},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     )
-    be(what)
-    sys.stdout.flush()
-
-
-def _qawl(arguments: list[str]) -> None:
-    """Be `qawl` with these arguments."""
-    sys.argv = ["qawl", *arguments]
-    from qawl.cli import main
-
-    main()
-
-
-def _python(code: str) -> None:
-    exec(compile(code, "<example>", "exec"), {"__name__": "__main__"})
 
 
 def cut(printed: str, shown: str) -> str:
