@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 from tests.web.browser.conftest import PHONE, SCREEN, Open
-from tests.web.browser.looks import PAGES, colour, faults, open_all, overflow
+from tests.web.browser.looks import PAGES, colour, faults, open_all, overflow, thin
 
 PAPER = {"width": 720, "height": 1000}
 INK = "rgb(0, 0, 0)"
@@ -24,6 +24,7 @@ def test_no_page_has_a_serious_fault_or_is_wider_than_a_phone(
         open_all(page)
         found += [(path, "wider than a phone", over) for over in [overflow(page)] if over > 0]
         page.set_viewport_size(SCREEN)
+        thin(page)
         found += [(path, *fault) for fault in faults(page)]
     assert found == []
 
