@@ -1,9 +1,11 @@
 """The figures of the collector as Markdown."""
 
-from bench import report
-from bench.collect import Soak
+from collections.abc import Sequence
 
-_SHOWN = 10  # looks at the memory
+from bench import report
+from bench.collect import Look, Soak
+
+_SHOWN = 9  # looks at the memory
 
 
 def section(corpus: str, measured: Soak) -> report.Section:
@@ -20,7 +22,7 @@ def section(corpus: str, measured: Soak) -> report.Section:
         ("growth of memory, second half of the last program", f"{measured.growth:+.1f} MB an hour"),
         ("faults", "; ".join(done.faults) or "none"),
     ]
-    looks = measured.memory[:: max(len(measured.memory) // _SHOWN, 1)]
+    looks = [measured.memory[len(measured.memory) * part // _SHOWN - 1] for part in range(1, _SHOWN + 1)]
     memory = [(f"{look.minute:.0f}", f"{look.memory:,.0f} MB", f"{look.own:,.0f} MB") for look in looks]
     text = "\n".join(
         (
@@ -29,13 +31,13 @@ def section(corpus: str, measured: Soak) -> report.Section:
             report.table(("minutes since the last start", "memory", "of it, its own"), memory, "rrr"),
         )
     )
-    return report.Section("bench collect", text, {"collect": _bare(measured)})
+    return report.Section("bench collect", text, {"collect": _bare(measured, looks)})
 
 
-def _bare(measured: Soak) -> dict[str, object]:
+def _bare(measured: Soak, looks: Sequence[Look]) -> dict[str, object]:
     return {
         **measured._asdict(),
         "growth": measured.growth,
-        "memory": [look._asdict() for look in measured.memory],
+        "memory": [look._asdict() for look in looks],
         "done": measured.done._asdict(),
     }

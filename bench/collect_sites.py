@@ -175,7 +175,7 @@ class Site:
         def given(asked: Asked) -> Reply:
             if page.fault == "hangs" and not page.troubled:
                 page.troubled = time.monotonic()
-                self.outlet.closing.wait(_ALONE)
+                self.outlet.closing.wait(_ALONE - self.slow)
                 self.outlet.answered(asked)
                 self.outlet.closing.wait(_HANGS - _ALONE)
                 raise BrokenPipeError
