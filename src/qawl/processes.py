@@ -36,6 +36,18 @@ def make_ready(warm: str) -> None:
             forkserver.ensure_running()
 
 
+def can_start(warm: str) -> bool:
+    """Whether processes can be started: not by a program that begins its work as it is imported, as each does first."""
+    process = context(warm).Process(target=int)  # type: ignore[attr-defined]
+    try:
+        with unheard():
+            process.start()
+    except RuntimeError:  # this is one of them, and the program is being imported
+        sys.exit(1)
+    process.join()
+    return bool(process.exitcode == 0)
+
+
 @contextmanager
 def unheard() -> Iterator[None]:
     """Start processes that do not hear Ctrl-C: it is for this one, which lets them go."""

@@ -23,7 +23,7 @@ from qawl.flow.counts import Counts
 from qawl.flow.guard import WARM
 from qawl.flow.hands import Stage, hands
 from qawl.flow.job import Job
-from qawl.processes import make_ready
+from qawl.processes import can_start, make_ready
 
 Engine = Literal["local", "ray"]
 
@@ -41,7 +41,7 @@ class Cluster:
 
         Raises:
             MissingExtraError: Daft or Ray is not installed.
-            QawlError: there is no such cluster.
+            QawlError: there is no such cluster, or the program begins its work as it is imported.
         """
         self._is_ray = engine == "ray"
         if not self._is_ray:
@@ -57,6 +57,10 @@ class Cluster:
         daft.get_or_create_runner()
         if daft.get_or_infer_runner_type() != runner:
             raise QawlError(f"Daft has begun with another engine; use {engine} in a process of its own")
+        if not self._is_ray and not can_start(WARM):
+            raise QawlError(
+                'flow begins processes, which import this program: call it under `if __name__ == "__main__":`'
+            )
 
     def run(self, stage: Stage, job: Job, units: Sequence[Struct]) -> Iterator[Counts]:
         """Yield what each unit of work counted, as soon as it is done.
