@@ -3,6 +3,7 @@
 import asyncio
 import multiprocessing
 import signal
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -61,7 +62,8 @@ def test_a_unit_whose_process_is_killed_is_done_all_the_same(tmp_path: Path) -> 
         return await made.do("extract", job, msgspec.json.encode(piece).decode())
 
     try:
-        counts = msgspec.json.decode(asyncio.run(killed()))
+        with ThreadPoolExecutor(1) as pool:  # in this thread a loop may be running: that of a browser's tests
+            counts = msgspec.json.decode(pool.submit(asyncio.run, killed()).result())
     finally:
         made.close()
     assert (counts["read"], counts["problems"]) == (40, 0)
