@@ -1,0 +1,24 @@
+"""What is installed without extras reads pages."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+_EXTRAS = ("daft", "fastapi", "numpy", "pebble", "protego", "pyarrow", "reader", "resiliparse", "sqlalchemy")
+_PROGRAM = """
+import sys
+sys.modules.update(dict.fromkeys(sys.argv.pop().split(",")))  # they cannot be imported
+from qawl.cli import main
+main()
+"""
+
+
+def test_a_page_is_read_without_any_extra(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "قال وزير النقل سامي الحداد إن الميناء سيفتح أبوابه غدا أمام السفن كلها.", encoding="utf-8"
+    )
+    command = [sys.executable, "-c", _PROGRAM, "read", str(page), "--format", "csv", ",".join(_EXTRAS)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "سامي الحداد" in done.stdout
