@@ -12,7 +12,7 @@ from qawl.arabic.tokens import Gate, Tokens
 from qawl.lexicon.cues import forms, light, phrase_table
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import Noun, classes, words_of
+from qawl.lexicon.nouns import Noun, classes, lemma_of, words_of
 from qawl.lexicon.tables import table
 from qawl.lexicon.title_words import mere_offices
 from qawl.reading.ordinary import is_doing, is_imperfect, is_ordinary
@@ -28,6 +28,7 @@ _CLOSED = Noun.PLACE | Noun.COUNTRY | Noun.SURNAME
 _STATES = Noun.COUNTRY | Noun.CAPITAL
 _GIVEN = Noun.GIVEN | Noun.SURNAME
 _BODIES = Noun.ORG | Noun.OUTLET_HEAD | Noun.UNNAMED
+_SPEAKERS = _BODIES | Noun.ROLE | Noun.COUNTRY | Noun.DOCUMENT
 _NAMES = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC | Noun.ROLE | Noun.COUNTRY | Noun.CAPITAL
 _ATTACHED = frozenset(("ه", "ها", "هم", "هما", "نا", "ني", "ي", "ك", "كم", "هن"))
 _HEADS = (
@@ -95,6 +96,9 @@ def _parts(key: str) -> tuple[int, ...]:
         return linked
     if key[:2] in ("ان", "با") and _with_pronoun(key) and not _known(key):
         return (_with_pronoun(key),)
+    aspect = key.find("قد", 0, 3) + 2
+    if aspect > 1 and key[:aspect] in function_words().aspect and _is_said(key[aspect:]) and not _known(key):
+        return (aspect,)  # قد|هدّد
     digits = _DIGITS.fullmatch(key)
     if digits:
         before = digits.group(1)
@@ -157,7 +161,9 @@ def _deed(key: str) -> bool:
 
 def _with_deed(key: str) -> bool:
     """Return whether the word is ب and what happened, as a report of it begins: بمقتل، بوقوع."""
-    return len(key) >= _LONG and key[0] == "ب" and key[1:] in function_words().object_opener
+    return (
+        len(key) >= _LONG and key[0] == "ب" and (key[1:] in function_words().object_opener or _deed(key[1:]))
+    )
 
 
 @cache
@@ -182,9 +188,11 @@ def _fit(left: str, right: str) -> bool:
     if right.startswith("لل") and classes("ال" + right[2:]) & Noun.OUTLET:
         return len(left) > 2  # مصادر|للميادين
     if left in words.complementizer:
-        return article
+        speaks = left == "ان" and len(right) > 3 and classes(right) & _SPEAKERS
+        return article or (bool(speaks) and lemma_of(right)[0] == right[0])  # أن|وزير, not ان|فجارين
     if _with_deed(right):
-        return len(left) > 3 and bool(classes(left))  # الاحتلال|بمقتل
+        noun = len(left) >= (4 if right[1:] in words.object_opener else _NOUN) and bool(classes(left))
+        return noun or _verb(left, 4)  # الاحتلال|بمقتل، أفاد|باستمرار
     if left in words.joinable:
         if article:
             return _known(right)  # من|المتوقع
@@ -206,6 +214,10 @@ def _fit(left: str, right: str) -> bool:
         return True
     if left[-1] in "ها" and article and is_masdar(left) and is_masdar(right[2:]):
         return True  # عزمه|الاستقالة
+    if article and len(left) in (3, 4) and _is_said(left):
+        return True  # قال|المرصد
+    if _definite(left) and right[-1] != "ه" and _deed(right):
+        return True  # العراق|استهداف
     if left in words.aspect and _says(right):
         return True  # وقد|أعلن
     if left in words.auxiliary and len(right) > 3 and classes(right) & (_BODIES | _HEADS):
@@ -243,6 +255,11 @@ def _says(key: str) -> bool:
         and any(form.kind == "verb" and form.tense == "past" and not form.suffix for form in forms(key))
         and _verb(key, 4)
     )
+
+
+def _is_said(key: str) -> bool:
+    """Return whether the word is a past verb that surely reports."""
+    return _verb(key, 3) and _past(key)
 
 
 def _names(key: str) -> bool:
