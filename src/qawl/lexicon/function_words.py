@@ -46,6 +46,8 @@ class FunctionWords(Struct, frozen=True):
     adverbial: frozenset[str]
     owning: frozenset[str]
     same: frozenset[str]
+    concerned: frozenset[str]
+    matters: frozenset[str]
     delegates: frozenset[str]
     feasts: frozenset[str]
     topic: frozenset[str]

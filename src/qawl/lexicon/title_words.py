@@ -85,6 +85,11 @@ def mere_offices() -> frozenset[str]:
     return folded("titles", "mere_offices")
 
 
+def near() -> frozenset[str]:
+    """Adjectives of who is near to another, whose name follows: النائب المقرب من الرئيس."""
+    return folded("titles", "near")
+
+
 def envoys() -> frozenset[str]:
     """Titles that the adjective of a country follows rather than a family name: المستشار الألماني."""
     return folded("titles", "envoys")

@@ -4,6 +4,7 @@ from functools import cache
 
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.chain_words import chain_words
+from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.tables import folded, table
 from qawl.reading.document import Document
@@ -31,6 +32,12 @@ def completes_body(doc: Document, i: int, j: int) -> bool:
         return nation or scope  # وكالة المغرب العربي للأنباء
     joined = lemma_of(head) in folded("organizations", "associations")
     return joined and (scope or nation or before.endswith(("ي", "يه")))
+
+
+def is_matter(doc: Document, j: int) -> bool:
+    """Return whether the word at `j` is what the one before it is busy with: المقررة المعنية | بحقوق الإنسان."""
+    words = function_words()
+    return doc.keys[j] in words.matters and doc.keys[j - 1] in words.concerned
 
 
 def _scopes() -> frozenset[str]:

@@ -14,7 +14,7 @@ from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.lexicon.title_words import doubled, grades
 from qawl.reading.document import Document, asked_once
 from qawl.reading.ordinary import is_adjective, is_closed, is_doing, is_imperfect, is_ordinary, is_particle
-from qawl.reading.phrases.charges import charged, completes_body
+from qawl.reading.phrases.charges import charged, completes_body, is_matter
 from qawl.reading.phrases.nominals import (
     addressed,
     after_definite,
@@ -137,7 +137,7 @@ def _names(doc: Document, i: int, j: int) -> bool:
     known = classes(key)
     if known:
         return bool(known & _PERSONAL) and not known & Noun.AMBIGUOUS
-    unknown = key[:2] != "ال" and key[0] not in "بلو"
+    unknown = key[:2] != "ال" and key[0] not in "بلو" and key not in function_words().preposition
     return unknown and (is_named(doc, j - 1) or _after_office(doc, i, j))
 
 
@@ -209,7 +209,7 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         return False
     if is_closed(key) and not classes(key) and key not in words.owning and after_definite(doc, j):
         return False  # الوزير سوف، القوات أو
-    if _ends_titled(doc, j):
+    if _ends_titled(doc, j) or is_matter(doc, j):
         return True
     firm = _wants_name(doc, i, j) and not is_imperfect(key) and not is_doing(key)  # شركة ياهو
     firm = firm or (key.endswith("وا") and not forms(key) and _is_one(doc, i, j))
@@ -228,7 +228,8 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         foreign = not classes(doc.keys[j - 1]) and not is_ordinary(doc.keys[j - 1])  # جوكوبي بيتمان
         foreign = foreign or (key.endswith("يه") and not classes(key[1:]))  # مستشارة برلمانية
         foreign = foreign or _wants_name(doc, i, j) or is_van(doc, j - 1)  # شركة بيكر، فان بيرسي
-        foreign = foreign or (_wants_place(doc, i, j) and not is_ordinary(key[1:]))  # حاكم بيلغورود
+        wanted = _wants_place(doc, i, j) or _wants_name(doc, j - 1, j)  # حاكم بيلغورود، نائب من حزب بازوم
+        foreign = foreign or (wanted and not is_ordinary(key[1:]))
         return named or foreign or is_named(doc, j - 1) or name_follows(doc, j)
     if key[0] == "ل" and len(key) > 3 and not classes(key) and is_masdar(key[1:]):
         body = (classes(doc.keys[i]) | classes(doc.keys[j - 2])) & _KINDS

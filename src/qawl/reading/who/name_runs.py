@@ -173,7 +173,7 @@ def _ordinary_surname(words: list[NameWord], i: int) -> bool:
     given = sure or (before.name and (known or i == 1))
     if ends_part(words, i) and word.key[-1] != "ا" and given and not is_masdar(word.key):
         rest = word.key[1:] if word.key[0] in "وف" else word.key
-        return not (is_doing(word.key) or is_closed(word.key) or is_closed(rest) or word.key in _once())
+        return not (is_doing(word.key) or is_closed(word.key) or is_closed(rest) or word.key in once())
     after = neighbours(words, i)[1]
     if after is not None and after.definite and not after.flags & TITLE:
         return False  # دعا حمدان | المجتمع الدولي
@@ -195,7 +195,7 @@ def _ordinary_surname(words: list[NameWord], i: int) -> bool:
     )
 
 
-def _once() -> frozenset[str]:
+def once() -> frozenset[str]:
     """Words of time, which are no family names: قال أحمد أمس إن."""
     return function_words().time | function_words().time_head | function_words().emphasis
 

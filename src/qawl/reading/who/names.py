@@ -11,10 +11,19 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.title_words import masters, second, vice
 from qawl.reading.document import Document, asked_once
 from qawl.reading.ordinary import is_imperfect, is_ordinary
-from qawl.reading.phrases.name_words import NAME, TITLE, NameWord, is_verb, of_body, of_kin, prefix_of
+from qawl.reading.phrases.name_words import (
+    NAME,
+    TITLE,
+    NameWord,
+    governed,
+    is_verb,
+    of_body,
+    of_kin,
+    prefix_of,
+)
 from qawl.reading.phrases.nominals import nominal
 from qawl.reading.report import Range
-from qawl.reading.who.name_runs import runs
+from qawl.reading.who.name_runs import once, runs
 
 __all__ = ["name_around", "of_master", "personal_name", "prefix_of", "unfamiliar_around"]
 
@@ -28,6 +37,7 @@ _ADDRESS = Noun.HONORIFIC | Noun.RANK
 _FOREIGN = 3  # tokens on either side of a foreign surname that may belong to its name
 _PART = 3  # letters of the shortest word that is taken for a part of a foreign name
 _DONE = ("ه", "ها", "هم", "ت", "وا")  # endings of verbs
+_SET_APART = 4  # words of the longest name between marks
 _AROUND = 6  # tokens on either side of a surname that may belong to its name
 
 
@@ -61,7 +71,44 @@ def personal_name(doc: Document, where: Range) -> Range | None:
             continue  # مستشار الرئيس السوري سالم الحداد، هاني عمران،
         if best is None or ranked > rank:
             best, rank = (words[first].at, words[end - 1].at + 1), ranked
-    return best or _before_title(words)
+    return _set_apart(words, best) or best or _before_title(words)
+
+
+def _set_apart(words: list[NameWord], best: Range | None) -> Range | None:
+    """Return the words that stand between marks after an office and can only be a name: نائب الوزير، والي أدييمو،.
+
+    Those around a name that was found are of it, whatever else they mean: هاني سالم المتين.
+    """
+    if not words or not words[0].flags & Noun.ROLE or words[0].flags & Noun.PLURAL:
+        return None
+    starts = [i for i, word in enumerate(words) if i and word.apart]
+    for first, end in zip(starts, [*starts, len(words)][1:], strict=True):
+        part = (words[first].at, words[end - 1].at + 1)
+        if not 1 < end - first <= _SET_APART or not words[end - 1].marked:
+            continue
+        within = best is not None and part[0] <= best[0] and best[1] <= part[1]
+        known = best[1] if best is not None and best[0] == part[0] else part[1]
+        if best is not None and not within:
+            continue
+        named = (
+            _may_be_named(words[i], first=i == first, past=words[i].at >= known) for i in range(first, end)
+        )
+        if all(named):
+            return part
+    return None
+
+
+def _may_be_named(word: NameWord, *, first: bool, past: bool) -> bool:
+    """Return whether a word between marks can be of a name: unknown, a name, the land that a man is called by."""
+    if word.closed or word.conjoined or word.definite or word.key in once():
+        return False
+    if first and word.flags & Noun.COUNTRY:
+        return True  # إسرائيل زيف
+    if word.name and not word.flags & TITLE:
+        return True
+    if word.flags or is_masdar(word.key) or is_imperfect(word.key) or governed(word.key):
+        return False
+    return not word.ordinary or past  # مهدي حسيني متين
 
 
 def _before_title(words: list[NameWord]) -> Range | None:

@@ -5,8 +5,11 @@ name found there is taken only where it is surely one, and of the same person.
 """
 
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.title_words import near
 from qawl.reading.document import Document
+from qawl.reading.ordinary import is_ordinary
 from qawl.reading.phrases.name_words import TITLE
 from qawl.reading.phrases.nominals import is_finite
 from qawl.reading.phrases.phrase_ends import CUSTODIAN, ends_name
@@ -71,10 +74,12 @@ def _reach(doc: Document, where: Range, limit: int) -> int:
             break
         if (key == CUSTODIAN and not classes(doc.keys[j - 1]) & Noun.ROLE) or ends_name(doc, j):
             break
-        if key in words.occasion or key in words.attached or key in words.negation:
+        apart = doc.keys[j - 1] == ","
+        given = apart and classes(key) & Noun.GIVEN  # وزير النقل، مني فلان
+        if key in words.occasion or (key in words.attached and not given) or key in words.negation:
             break
-        if doc.keys[j - 1] == "," and key[0] == "ب" and not classes(key):
-            break  # أشاد الأمير، أمير المنطقة، | بجهود الأمانة
+        if apart and key[0] == "ب" and not classes(key) and _is_governed(key[1:]):
+            break  # أشاد الأمير، أمير المنطقة، | بجهود الأمانة; not رئيس الشركة، بريون فلان
         if key[0] == "و" and key[1:] in words.preposition:
             break  # الرئيس السوري | وخلال استقباله
         aged = key == "تحت" and j + 1 < limit and doc.keys[j + 1].isdigit()  # بطل السباق تحت 14 سنة
@@ -92,21 +97,32 @@ def _reach(doc: Document, where: Range, limit: int) -> int:
     return j
 
 
+def _is_governed(rest: str) -> bool:
+    """Return whether what stands after a ب is a word, and not the rest of a foreign name: بجهود, not بريون."""
+    return bool(classes(rest)) or is_ordinary(rest) or is_masdar(rest)
+
+
 def _first_name(doc: Document, where: Range, end: int) -> Range | None:
     """Return the first name after a mention, up to a comma after it or `end`: نائب الرئيس فلان، …، وزير النقل فلان."""
     for comma in range(where[1], end):
         if doc.keys[comma] == ",":
             found = personal_name(doc, (where[0], comma))
             given = found is not None and any(classes(key) & Noun.GIVEN for key in doc.keys[slice(*found)])
-            if found is not None and given and found[1] == comma and found[1] - found[0] > 1:
+            whole = given and found is not None and found[1] == comma and found[1] - found[0] > 1
+            if found is not None and whole and not is_of_another(doc, where[0], 0, found):
                 return found
     return personal_name(doc, (where[0], end))
 
 
 def is_of_another(doc: Document, head: int, known: int, name: Range) -> bool:
-    """Return whether a name is of somebody to whom an unnamed source is near: مصدر مقرب من الرئيس محمد بازوم."""
-    unnamed = known & Noun.UNNAMED and not known & TITLE
-    return bool(unnamed) and "من" in doc.keys[head : name[0]]
+    """Return whether a name is of somebody to whom the speaker is near: مصدر مقرب من الرئيس محمد بازوم.
+
+    After a comma it is that of who has an office himself: النائبة المقربة من الرئيس سالم الحداد، هند زيدان.
+    """
+    between = doc.keys[head : name[0]]
+    if known & Noun.UNNAMED and not known & TITLE:
+        return "من" in between
+    return "من" in between and "," not in between and not near().isdisjoint(between)
 
 
 def is_sure(doc: Document, name: Range) -> bool:

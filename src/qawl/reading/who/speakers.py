@@ -215,7 +215,7 @@ class Speakers:
     def _may_be_surname(self, mention: Mention) -> bool:
         """Return whether one word that is no person's by itself can be one: مسودة, or an unknown plural (السنين)."""
         if mention.type in ("person", "unnamed"):
-            return False
+            return mention.office and not (mention.definite or mention.plural)  # إسماعيل خطيب … وقال خطيب
         unknown = mention.type == "group" and not classes(self.doc.keys[mention.range[0]])
         return unknown or mention.type == "document" or not mention.definite
 
