@@ -32,19 +32,20 @@ def heads(doc: Document, i: int) -> bool:
         key.startswith(_BETWEEN) and key != _BETWEEN for key in doc.keys[max(doc.first[i], i - _BOTH) : i]
     ):
         return False  # بينه وبين المدير أن
-    if doc.first[i] == i:
+    apart = i > 0 and doc.keys[i - 1] == "و"  # و بين المدير
+    if doc.first[i] in (i, i - apart):
         return not (
             following.startswith("ال") and following.endswith("ين") and not classes(following) & SUBJECTS
         )
-    words, before = function_words(), doc.keys[i - 1]
+    words, before = function_words(), doc.keys[i - 1 - apart]
     for k in range(i + 1, min(i + _NAME_REACH, len(doc))):
         key = doc.keys[k]
         if key in words.complementizer and k > i + 1 and doc.keys[k - 1] not in words.circumstantial:
             return True  # وبين العمري بأن, but دون طيار بعد أن
         if not key[0].isalnum() or key[0] == "و" or key in words.relative:
             break
-    if before == "," and i > 1:
-        before = doc.keys[i - 2]  # من جانبه، عبر الوزير عن
+    if before == "," and i > 1 + apart:
+        before = doc.keys[i - 2 - apart]  # من جانبه، عبر الوزير عن
     if before not in words.circumstance and before not in words.clause and before not in words.time:
         return False
     return (

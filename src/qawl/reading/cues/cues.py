@@ -297,12 +297,20 @@ def _agrees(doc: Document, i: int, form: CueForm) -> bool:
     return bool(known & (_PROPER | PERSONS)) and bool(known & Noun.FEMININE) == (form.gender == "f")
 
 
+def _before_noun(before: str, readings: list[CueForm]) -> bool:
+    """Return whether a verbal noun stands after the word `before`, and no verb: حسن استقبال, not سالم حسن | قال."""
+    if before not in function_words().before_noun:
+        return False
+    named = classes(before) & (Noun.GIVEN | Noun.AMBIGUOUS) == Noun.GIVEN
+    return not named or any(form.kind == "masdar" for form in readings)
+
+
 def _choose(doc: Document, i: int, readings: list[CueForm], found: list[Candidate]) -> CueForm | None:
     """Choose the reading of a word that its neighbour allows: a noun after a preposition, a verb elsewhere."""
     words, before = function_words(), doc.keys[i - 1] if i else ""
     deed = len(before) > _SHORT and is_masdar(before) and not classes(before)
     after_noun = readings[0].risky and deed and before not in words.aspect  # قرر تحديد لقب
-    after_preposition = before in words.preposition or before in words.before_noun or after_noun
+    after_preposition = before in words.preposition or after_noun or _before_noun(before, readings)
     last = found[-1].form if found and found[-1].end == i else None
     after_cue = last is not None and last.kind == "verb" and not last.risky
     if not after_preposition and not after_cue:
