@@ -221,11 +221,18 @@ def begins_with_preposition() -> frozenset[str]:
 
 
 def is_object(doc: Document, j: int) -> bool:
-    """Return whether the word at `j` is an object after a definite noun: المراسل | استهدافاً, الصحيفة | كلامها."""
-    key = doc.keys[j]
-    if doc.keys[j - 1][:2] != "ال" or key[:2] == "ال" or not may_be_object(key):
+    """Return whether the word at `j` is an object after a definite noun: المراسل | استهدافاً, الصحيفة | كلامها.
+
+    After a name too, where it shows its accusative: شي جين بينغ | ضباطاً.
+    """
+    key, before = doc.keys[j], doc.keys[j - 1]
+    if key[:2] == "ال" or not may_be_object(key):
         return False
-    return _is_owned(key) or doc.text[doc.tokens.ends[j] - 2 : doc.tokens.ends[j]] in ("اً", "ًا")
+    closed = before[:2] == "ال"
+    marked = key[-1] == "ا" and doc.text[doc.tokens.ends[j] - 2 : doc.tokens.ends[j]] in ("اً", "ًا")
+    if marked:
+        return closed or bool(classes(before) & _PERSONAL) or not (classes(before) or is_ordinary(before))
+    return closed and _is_owned(key)
 
 
 @remembered

@@ -160,6 +160,13 @@ def _is_family(word: NameWord) -> bool:
     return word.definite and bool(word.flags & Noun.SURNAME) and not word.flags & Noun.COMMON
 
 
+def _ends_family(words: list[NameWord], i: int) -> bool:
+    """Return whether the word at `i` is such a name, or after a given name one that tells an origin: سالم البلوشي."""
+    word = words[i]
+    origin = word.definite and word.flags & Noun.NATIONALITY and i > 0 and words[i - 1].flags & Noun.GIVEN
+    return bool(origin) or _is_family(word)
+
+
 def _compound(words: list[NameWord], i: int) -> bool:
     """Return whether the definite word at `i` is the second of a name: عبد الرحمن، نصر الله."""
     return words[i].key in second() or (i > 0 and bool(words[i - 1].flags & Noun.NAME_PARTICLE))
@@ -234,7 +241,7 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
             return False
         if after is not None and after.key in of_office():
             return False  # فلان المحلل لدى …
-        if word.key in mere_offices() or (word.definite and _is_family(before)):
+        if word.key in mere_offices() or (word.definite and _ends_family(words, i - 1)):
             return False  # سالم جابر | رئيس، سالم العنزي | المشرف على
         if (titled or last) and before.name and word.key in family_trades():
             return True  # كوثر نجار مسؤولة التحرير
