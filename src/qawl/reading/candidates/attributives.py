@@ -16,6 +16,7 @@ from qawl.reading.who.mentions import understand
 
 _WORDS = 4  # of an indefinite noun phrase: عدة تقارير صحفية محلية
 _BEFORE = 24  # tokens before the verb in which the words are named that it takes up
+_PLACED = 16  # tokens between a text with its place and time, and its verb
 _BETWEEN = 6  # tokens between those words and whose they are
 _TEXTS = Noun.DOCUMENT
 _CLOSED = (
@@ -34,6 +35,8 @@ def attributive_subject(doc: Document, candidate: Candidate) -> Range | None:
         found = _owner(doc, max(doc.first[at], at - _BEFORE), at)
     else:
         found = _indefinite_before(doc, at, doc.first[at])
+        if found is None and form.tense == "present":
+            found = _text_before(doc, at, doc.first[at])
         if found is not None and form.tense == "past" and classes(doc.keys[found[0]]) & _TEXTS:
             return None  # في بيان أكد أن: a text speaks in the present
     asked = Grammar(form.gender, form.number, False)
@@ -59,6 +62,20 @@ def _indefinite_before(doc: Document, at: int, first: int) -> Range | None:
     while start < at and not classes(doc.keys[start]) & _HEADS:
         start += 1
     return (start, at) if start < at else None
+
+
+def _text_before(doc: Document, at: int, first: int) -> Range | None:
+    """Return the indefinite text parted from its verb at `at` by a place or time: تلقت بلاغاً صباح اليوم يفيد بـ."""
+    words = function_words()
+    for i in range(at - 1 - (doc.keys[at - 1] == ","), max(first, at - _PLACED), -1):
+        key = doc.keys[i]
+        if classes(key) & _TEXTS and not doc.keys[i + 1].isdigit():  # بلاغ إلى المركز رقم 997 يفيد
+            told = classes(key) & _CLOSED or possessed(doc, i)
+            if not told or doc.keys[i - 1] not in words.preposition or doc.keys[i - 1] == "من":
+                return None if told or prefix_of(key) else (i, i + 1)
+        if key in words.complementizer or not (key in words.preposition or is_noun(doc, i) or key in words.time):
+            return None
+    return None
 
 
 def _owner(doc: Document, first: int, at: int) -> Range | None:

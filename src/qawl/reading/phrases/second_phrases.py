@@ -77,7 +77,7 @@ def is_second(doc: Document, i: int, j: int) -> bool:
     if key[:2] != "ال" or doc.text[doc.tokens.starts[j]] in "أإآ":  # إلغاء has no article
         thing = not known and previous[:2] == "ال" and key[0] not in "وفبلك" and is_ordinary(key)
         people = known & _MANY == _MANY and bool(before & (Noun.PLACE | Noun.ORG))  # أمير الرياض | سكان الحي
-        people = people or (key[-1] == "ي" and key[0] != "و" and is_oblique(key))  # ناشد العنزي | سائقي
+        people = people or (key[-1] == "ي" and key[0] != "و" and _owns_next(doc, j))
         house = j - 1 > i and classes(doc.keys[j - 2]) & Noun.NAME_PARTICLE  # آل الشيخ | خطاب تهنئة
         named = known & Noun.GIVEN and before & (Noun.HONORIFIC | Noun.RANK) and not house  # الدكتور هلال
         return (
@@ -117,6 +117,13 @@ def is_second(doc: Document, i: int, j: int) -> bool:
     return proper and (
         people or bool(known & Noun.COMMON and not known & (Noun.NATIONALITY | Noun.HONORIFIC))
     )
+
+
+def _owns_next(doc: Document, j: int) -> bool:
+    """Return whether a plural of people at `j` is in the construct and no subject: ناشد العنزي | سائقي الشاحنات."""
+    key = doc.keys[j]
+    one = classes(key[:-1]) & (Noun.HUMAN | Noun.PLURAL) == Noun.HUMAN and not classes(key)  # طالبي الخدمة
+    return is_oblique(key) or (one and j + 1 < len(doc) and doc.keys[j + 1][:2] == "ال")
 
 
 def is_named(doc: Document, i: int) -> bool:

@@ -39,6 +39,7 @@ _SOUND = 4  # letters of the shortest unknown word that is read as a plural in �
 _STATES = Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP
 _ASKING = Noun.QUANTIFIER | Noun.PLURAL | Noun.ROLE | Noun.GROUP  # who does what a verb says
 _PEOPLE = Noun.PLURAL | Noun.HUMAN
+_OWNED = Noun.ORG | Noun.POSSESSED
 
 
 def subjects(doc: Document, start: int, end: int, *, many: bool = False) -> Iterator[Mention]:
@@ -56,8 +57,8 @@ def subjects(doc: Document, start: int, end: int, *, many: bool = False) -> Iter
     for i in reversed(places):
         known = classes(doc.keys[i])
         speaks = known & _SPEAKS or (many and _are_people(doc, i)) or (not known and _heads_headline(doc, i))
-        if not (speaks and (_is_subject(doc, i) or _makes_statement(doc, i))):
-            continue
+        if not (speaks and (_is_subject(doc, i) or _makes_statement(doc, i))) or known & _OWNED == _OWNED:
+            continue  # فازت حملتها: it is her who goes on
         if not in_dateline(doc, i) and not _in_speech(doc, i, end):
             mention = _read(doc, i, end)
             if mention.type in ("person", "organization", "unnamed", "group"):
