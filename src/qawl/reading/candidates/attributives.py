@@ -73,7 +73,9 @@ def _text_before(doc: Document, at: int, first: int) -> Range | None:
             told = classes(key) & _CLOSED or possessed(doc, i)
             if not told or doc.keys[i - 1] not in words.preposition or doc.keys[i - 1] == "من":
                 return None if told or prefix_of(key) else (i, i + 1)
-        if key in words.complementizer or not (key in words.preposition or is_noun(doc, i) or key in words.time):
+        if key in words.complementizer or not (
+            key in words.preposition or is_noun(doc, i) or key in words.time
+        ):
             return None
     return None
 

@@ -23,6 +23,7 @@ _SHORT = 3  # letters; a shorter word is seldom a verbal noun
 _DID_NOT = "لم"  # before the jussive
 _NAME_REACH = 7  # tokens from a verb past a name to its complementizer
 _PROPER = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.ORG
+_NAMED = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC | Noun.RANK
 
 
 _Phrases = dict[str, list[tuple[tuple[str, ...], PhraseRow]]]
@@ -297,12 +298,12 @@ def _agrees(doc: Document, i: int, form: CueForm) -> bool:
     return bool(known & (_PROPER | PERSONS)) and bool(known & Noun.FEMININE) == (form.gender == "f")
 
 
-def _before_noun(before: str, readings: list[CueForm]) -> bool:
-    """Return whether a verbal noun stands after the word `before`, and no verb: حسن استقبال, not سالم حسن | قال."""
-    if before not in function_words().before_noun:
+def _before_noun(doc: Document, i: int) -> bool:
+    """Return whether the word at `i` makes a noun of the next: حسن استقبال, but not the name before قال: سالم حسن."""
+    key = doc.keys[i]
+    if key not in function_words().before_noun:
         return False
-    named = classes(before) & (Noun.GIVEN | Noun.AMBIGUOUS) == Noun.GIVEN
-    return not named or any(form.kind == "masdar" for form in readings)
+    return not (i and classes(key) & Noun.GIVEN and classes(doc.keys[i - 1]) & _NAMED)
 
 
 def _choose(doc: Document, i: int, readings: list[CueForm], found: list[Candidate]) -> CueForm | None:
@@ -310,7 +311,7 @@ def _choose(doc: Document, i: int, readings: list[CueForm], found: list[Candidat
     words, before = function_words(), doc.keys[i - 1] if i else ""
     deed = len(before) > _SHORT and is_masdar(before) and not classes(before)
     after_noun = readings[0].risky and deed and before not in words.aspect  # قرر تحديد لقب
-    after_preposition = before in words.preposition or after_noun or _before_noun(before, readings)
+    after_preposition = before in words.preposition or after_noun or (i > 0 and _before_noun(doc, i - 1))
     last = found[-1].form if found and found[-1].end == i else None
     after_cue = last is not None and last.kind == "verb" and not last.risky
     if not after_preposition and not after_cue:
