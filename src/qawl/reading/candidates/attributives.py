@@ -19,6 +19,7 @@ _BEFORE = 24  # tokens before the verb in which the words are named that it take
 _PLACED = 16  # tokens between a text with its place and time, and its verb
 _BETWEEN = 6  # tokens between those words and whose they are
 _TEXTS = Noun.DOCUMENT
+_ITS = ("ها", "ه")
 _CLOSED = (
     Noun.DEFINITE | Noun.POSSESSED | Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
 )
@@ -90,7 +91,8 @@ def _owner(doc: Document, first: int, at: int) -> Range | None:
         ):
             continue
         for owner in range(i + 1, min(at, i + 1 + _BETWEEN)):
-            led = owner == i + 1 or doc.keys[owner - 1] == "من" or doc.keys[owner][0] == "ل"
+            verb = owner == i + 2 and doc.keys[i + 1].endswith(_ITS)  # كلمة ألقاها الوزير
+            led = verb or owner == i + 1 or doc.keys[owner - 1] == "من" or doc.keys[owner][0] == "ل"
             named = is_noun(doc, owner) or doc.keys[owner][:2] == "لل"
             if led and named and classes(doc.keys[owner]) & _OWNERS:
                 return (owner, noun_phrase(doc, owner, at))

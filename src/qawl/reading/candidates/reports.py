@@ -7,6 +7,7 @@ noun, a verbal noun (نقل عن الوزير قوله إن), and a verb after t
 from qawl.arabic.quotes import MARKS, Quote
 from qawl.lexicon.cues import CueForm, light
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.attributives import attributive_subject, takes_up
 from qawl.reading.candidates.content_starts import Opening, limit_of
 from qawl.reading.candidates.holds import holds
@@ -165,8 +166,11 @@ def _told_by(doc: Document, candidate: Candidate, report: Report, before: Range 
     """Give the report of a verb its source, `before` it or after; return whether it can be a report at all."""
     form = candidate.form
     assert form is not None
+    text = False
     if before is not None and takes_up(doc, candidate):
-        before = attributive_subject(doc, candidate) or before  # كانت الأمسية بدأت بكلمة للوزير، أكد فيها
+        owner = attributive_subject(doc, candidate)  # كانت الأمسية بدأت بكلمة للوزير، أكد فيها
+        text = owner is None and bool(classes(doc.keys[before[0]]) & Noun.DOCUMENT)
+        before = owner or before
     report.source = before or subject_after(doc, candidate.end, report.region[1], split=True)
     if (
         form.row.addressee == "object"
@@ -177,8 +181,8 @@ def _told_by(doc: Document, candidate: Candidate, report: Report, before: Range 
         report.source = None
     if not holds(doc, candidate, report, before is not None):
         return False
-    if is_passive(doc, candidate.at, form):
-        report.source = None
+    if text or is_passive(doc, candidate.at, form):
+        report.source = None  # ألقى الوزير كلمة رفع فيها شكره
     elif report.source is None:
         report.source = attributive_subject(doc, candidate)
         if report.source is None and report.opener in _GOVERNED and not form.suffix:

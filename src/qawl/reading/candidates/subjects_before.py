@@ -105,6 +105,8 @@ def _has_subject(doc: Document, candidate: Candidate) -> bool:
     """Return whether a speaker follows the verb of a relative clause as its subject: الطائرات التي يقول ناشطون إنها."""
     form = candidate.form
     assert form is not None
+    if form.number == "p":
+        return False  # الذين ينتقدون الحكومة: before its subject a verb is in the singular
     after = candidate.end
     while after < len(doc) and doc.keys[after] in function_words().taken_up:
         after += 1  # الوقت الذي قال فيه الناطق

@@ -100,6 +100,9 @@ class Chain(Struct, eq=False):
             told = told_that(self.doc, self.reports[other].end, report.anchor) if last else None
             if told is not None and fits(told, asked):
                 return self._entity(told), "speakers.subject"
+            topic = self._told_of(other, report, asked) if last else None
+            if topic is not None:
+                return topic, "speakers.topic"
             last = False
             entity, carrier = self.of[other], self.carriers[other]
             assert entity is not None
@@ -110,6 +113,21 @@ class Chain(Struct, eq=False):
             if carrier is not None and agrees(carrier, asked):
                 return carrier, "speakers.carrier"
         return None, ""
+
+    def _told_of(self, other: int, report: Report, asked: Grammar | None) -> Entity | None:
+        """Return whom the report before, in the same sentence, is about, where the cue fits him and not its speaker.
+
+        قالت الإذاعة إن السكان عادوا إلى بيوتهم، كما ذكروا أن: it is the inhabitants who are many.
+        """
+        last = self.reports[other]
+        if asked is None or last.opener != "that" or not last.start < last.end <= report.anchor:
+            return None
+        if report.form is None or report.form.risky:
+            return None  # وتبين أن
+        if not self._same_sentence(other, report) or self._agrees(other, asked):
+            return None
+        mention = subject_at(self.doc, last.start, last.end)
+        return self._entity(mention) if mention is not None and fits(mention, asked) else None
 
     def _nearest(self, index: int, asked: Grammar | None) -> Entity | None:
         """Return the last speaker, though the cue has another gender; of many only in his own sentence."""

@@ -148,9 +148,14 @@ def joint(doc: Document, mention: Mention) -> bool:
     """Return whether a mention is of two bodies together: الجيش وقوات الدعم."""
     if mention.type not in ("organization", "group", "outlet"):
         return False
-    later = (doc.keys[i] for i in range(mention.core[0] + 1, mention.core[1]))
+    first, last = mention.core
+    later = (doc.keys[i] for i in range(first + 1, last))
     kinds = _BODIES | (Noun.GROUP if mention.type == "group" else 0)
-    return any(prefix_of(key) == "و" and classes(key) & kinds for key in later)
+    charge = first + 1 < last and doc.keys[first + 1][:2] == "ال" != doc.keys[first][:2]
+    charge = charge and not classes(doc.keys[first + 1])  # إدارة الكوارث والطوارئ
+    return any(
+        prefix_of(key) == "و" and classes(key) & kinds and not (charge and key[:3] == "وال") for key in later
+    )
 
 
 def is_same(entity: Entity, mention: Mention) -> bool:

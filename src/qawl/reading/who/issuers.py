@@ -28,6 +28,7 @@ _PERSONS = Noun.ROLE | Noun.GIVEN | Noun.SURNAME | Noun.HONORIFIC
 _PEOPLE = Noun.HUMAN | Noun.PLURAL
 _ON = ("علي", "في")
 _ABOUT = ("للراي",)  # استطلاع للرأي: what it asks for, and no paper
+_JOINT = ("مشترك", "مشتركه")
 _QUOTED = Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD
 _HEAD_REACH = 3  # words from a document to the body that it belongs to: بيان رسمي لوزارة …
 _VERB_REACH = 8  # words from a document to the verb of its issue, and from there to the issuer
@@ -74,6 +75,8 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
             return (i + 2, max(i + 3, noun_phrase(doc, i + 2, limit)))  # بيان على موقع الوزارة
         if prefix == "ل" and key[:2] != "لل" and known & _PEOPLE == _PEOPLE:
             return (i, max(i + 1, noun_phrase(doc, i, limit)))  # تقرير لناشطين
+        if key == "بين" and doc.keys[i - 1].removeprefix("ال") in _JOINT and i + 1 < limit:
+            return (i + 1, max(i + 2, noun_phrase(doc, i + 1, limit)))  # بيان مشترك بين الوزارة والهيئة
         if prefix or key in function_words().preposition or key in function_words().adjunct:
             return None
     return None

@@ -194,7 +194,11 @@ def _heads(doc: Document, i: int) -> bool:
     if key in issuing():
         bare = head.removeprefix("و").removesuffix("ا")
         opened = opened or bare in words.occasion  # في بيان أصدرته الوزارة، أوضحت
-    return key[0] in "وف" or not head[0].isalnum() or opened or (head in words.relative and head != "من")
+    after = (
+        head == _THAT[0] and doc.keys[i - 2].removeprefix("و") in words.adjunct
+    )  # عقب ذلك ألقى الوزير كلمة
+    opened = opened or after or (head in words.relative and head != "من")
+    return key[0] in "وف" or not head[0].isalnum() or opened
 
 
 def _doubtful(doc: Document, i: int) -> bool:

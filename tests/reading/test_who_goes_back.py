@@ -1,0 +1,43 @@
+"""Whom a cue without a subject, a document or a short name goes back to: the topic, an issuer, who held the speech."""
+
+import pytest
+
+from qawl.reading.reader import read_article
+from qawl.types import Article
+
+
+def who(text: str) -> str | None:
+    """The speaker of the last statement of `text`."""
+    statements = read_article(Article(id="w", text=text)).statements
+    return statements[-1].speaker if statements else "no statement"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وذكرت الإذاعة أن السكان عادوا إلى بيوتهم، كما أكدوا أن الجسر آمن.", "السكان"),
+        ("وذكرت الإذاعة أن رئيس البلدية زار الجسر، وتعهد بأن يصلحه.", "رئيس البلدية"),
+        ("وذكرت الإذاعة أن الوزيرة زارت الجسر، وأضافت أنه قديم.", "الإذاعة"),
+    ],
+)
+def test_a_verb_that_cannot_be_the_speakers_is_the_topics(text: str, speaker: str) -> None:
+    assert who(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وحذرت الوزارة السكان الذين ينتقدون الشركة.", "السكان"),
+        ("وألقى الوزير سامر الحداد كلمة رفع فيها شكره لأهل المدينة.", "سامر الحداد"),
+        ("وعقب ذلك ألقى الوزير سامر الحداد كلمة رحب فيها بالضيوف.", "سامر الحداد"),
+        ("وبدأ الحفل بكلمة ألقاها المدير سامر الحداد رحب فيها بالضيوف.", "سامر الحداد"),
+        ("وقال بيان مشترك بين النرويج وفنلندا إن الجسر آمن. وأضاف البيان أنه قديم.", "النرويج وفنلندا"),
+        ("وأكد بيان مشترك أن الجسر آمن.", "بيان مشترك"),
+        (
+            "وأعلنت إدارة الكوارث والطوارئ النرويجية فتح الجسر. وأكدت الإدارة أنه آمن.",
+            "إدارة الكوارث والطوارئ النرويجية",
+        ),
+    ],
+)
+def test_the_words_of_a_speech_or_a_paper_are_whose_it_is(text: str, speaker: str) -> None:
+    assert who(text) == speaker
