@@ -9,7 +9,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import classes
 from qawl.reading.candidates.relatives import is_verb
 from qawl.reading.candidates.sources import SPEAKS, may_speak, names_speaker, subject_after
-from qawl.reading.candidates.subjects_before import begins_clause, clause_start, left_bound
+from qawl.reading.candidates.subjects_before import THEN, begins_clause, clause_start, left_bound
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_doing, is_ordinary
@@ -18,6 +18,7 @@ from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range
 from qawl.reading.who.agreement import fits, grammar_of
+from qawl.reading.who.bodies import is_gathering
 from qawl.reading.who.mentions import understand
 
 _CLAUSE_REACH = 45  # tokens from the start of a clause to its participle
@@ -37,6 +38,8 @@ def main_subject(doc: Document, candidate: Candidate) -> Range | None:
     if start + 1 < at and doc.keys[start] in words.auxiliary and may_speak(doc, start + 1):
         subject = subject_after(doc, start + 1, at, split=True)  # وكان سالم قد زار الجسر، مؤكداً
         return subject if subject is not None and fits(understand(doc, subject), asked) else None
+    if start and start < at and doc.keys[start - 1] == THEN:
+        return None  # وكذلك، فإن القوات …، مردفاً: what he goes on with is said already
     governed = (
         start < at and doc.keys[start] in words.preposition and not is_verb(doc.keys[start])
     )  # فإن على المجلس أن …، مشيراً
@@ -44,7 +47,7 @@ def main_subject(doc: Document, candidate: Candidate) -> Range | None:
         head = i + (i in doc.quotes.opened)
         if i < at and is_noun(doc, i) and classes(doc.keys[head]) & SPEAKS and not begins_clause(doc, i):
             subject = (i, noun_phrase(doc, i, at, split=True))
-            return subject if fits(understand(doc, subject), asked) else None
+            return subject if fits(understand(doc, subject), asked) and not is_gathering(doc, i) else None
     return None
 
 

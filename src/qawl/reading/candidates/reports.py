@@ -51,7 +51,7 @@ def find_reports(doc: Document, found: list[Candidate]) -> list[Report]:
             if report is not None and reports and reports[-1].start == report.start:
                 continue  # part of the subject: قال وزير النقل إن
         else:
-            report = _verbal(doc, candidate, following, reports)
+            report = _verbal(doc, candidate, following, reports, found[index - 1] if index else None)
             if form.row.source and form.kind == "verb":
                 passing = _transmission(doc, candidate, form, report)
                 together = passed_on is not None and doc.first[passed_on.anchor] == doc.first[candidate.at]
@@ -70,7 +70,11 @@ def _is_degreed(doc: Document, candidate: Candidate, form: CueForm, reports: lis
 
 
 def _verbal(
-    doc: Document, candidate: Candidate, following: list[Candidate], reports: list[Report]
+    doc: Document,
+    candidate: Candidate,
+    following: list[Candidate],
+    reports: list[Report],
+    previous: Candidate | None,
 ) -> Report | None:
     form = candidate.form
     assert form is not None
@@ -105,8 +109,8 @@ def _verbal(
     ):
         return None
     if reports and reports[-1].start == opening.start and form.kind == "verb" and not form.prefix:
-        previous = doc.keys[candidate.at - 1]
-        relative = previous[0].isalnum() and previous not in function_words().aspect
+        ahead = doc.keys[candidate.at - 1]
+        relative = ahead[0].isalnum() and ahead not in function_words().aspect
         outdone = relative and form.row.strong and not form.suffix and _is_unsure(reports[-1])
         if (relative and not outdone) or (form.row.source and form.suffix) or form.risky:
             return None  # a verb of a relative clause: بلاغ توصل به الموقع أن، في تصريح، نقلته القناة، إن
@@ -122,7 +126,8 @@ def _verbal(
         region=(candidate.end, opening.region_end),
     )
     if form.kind == "participle":
-        report.source = _source_of_participle(doc, candidate, reports)
+        if not _is_attributed(doc, candidate, previous):
+            report.source = _source_of_participle(doc, candidate, reports)
         return report
     first_half = _quoted_before(doc, candidate.at) if opening.quote >= 0 and not form.prefix else None
     if (
@@ -153,6 +158,13 @@ def _opens_nothing(doc: Document, candidate: Candidate, form: CueForm, limit: in
     if subject_tells or doc.keys[candidate.at - 1] in function_words().what:
         return False
     return open_content(doc, candidate, limit, has_subject=False) is None
+
+
+def _is_attributed(doc: Document, candidate: Candidate, previous: Candidate | None) -> bool:
+    """Return whether the sentence opens with whose words it is, with which a participle goes on: بحسب الخبير، …."""
+    if previous is None or previous.phrase is None or previous.phrase.kind != "according":
+        return False
+    return doc.first[candidate.at] == previous.at
 
 
 def _source_of_participle(doc: Document, candidate: Candidate, reports: list[Report]) -> Range | None:

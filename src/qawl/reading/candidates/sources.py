@@ -72,7 +72,7 @@ def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False
         i += 1  # ويؤكد هذا التقرير أن
     if (
         i >= region_end
-        or not is_noun(doc, i)
+        or not (is_noun(doc, i) or _is_about(doc, i))
         or addressed(doc.keys[i])
         or is_named(doc, i)
         or _is_governed(doc.keys[i])
@@ -85,6 +85,11 @@ def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False
         return None
     end = noun_phrase(doc, i, region_end, split=split)
     return (i, end) if end > i else None
+
+
+def _is_about(doc: Document, i: int) -> bool:
+    """Return whether a number is about so many: قال نحو 43%."""
+    return doc.keys[i] == "نحو" and doc.keys[i + 1 : i + 2] != [] and doc.keys[i + 1][0].isdigit()
 
 
 def _is_own_verb(key: str) -> bool:

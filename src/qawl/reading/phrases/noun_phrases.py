@@ -31,7 +31,7 @@ from qawl.reading.phrases.nominals import (
     seems_finite,
 )
 from qawl.reading.phrases.phrase_ends import CUSTODIAN, GOD, ends_name, his_honours, is_past
-from qawl.reading.phrases.phrase_prepositions import joins_preposition, name_follows
+from qawl.reading.phrases.phrase_prepositions import joins_preposition, name_follows, past_sign
 from qawl.reading.phrases.second_phrases import is_named, is_second
 
 _OUTLET = 3  # tokens of a medium's name before a word that would end the phrase
@@ -105,8 +105,8 @@ def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> in
             if j + 1 >= limit or not (doc.glued(j) or classes(keys[j + 1]) & _STANDING or key == "/"):
                 break
             j += 1
-        elif key == "." and j > i and (len(keys[j - 1]) == 1 or keys[j - 1] in function_words().initials):
-            j += 1  # م. د.، بي.إم.
+        elif j > i and (past := past_sign(doc, j)):
+            j = min(past, limit)  # م. د.، 48% من
         else:
             break
     while j > i and (keys[j - 1] in ",;-/(" or keys[j - 1] in ("من", "في")):

@@ -21,6 +21,7 @@ _WHERE = Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL
 _PART_OF = Noun.UNNAMED | Noun.QUANTIFIER | Noun.GROUP
 _TITLED = Noun.GIVEN | Noun.HONORIFIC | Noun.RANK
 _KINDS = Noun.ORG | Noun.OUTLET_HEAD
+_HUNDREDTHS = ("الميه", "بالميه")
 
 
 def joins_preposition(doc: Document, i: int, j: int, named: bool) -> bool:
@@ -46,7 +47,7 @@ def joins_preposition(doc: Document, i: int, j: int, named: bool) -> bool:
     if key == "عن":
         return any(word in words.delegates for word in keys[max(i, j - 2) : j]) and not _takes_about(doc, i)
     if key == "من":
-        return bool(before & _PART_OF or classes(following) & Noun.ORG)
+        return bool(before & _PART_OF or classes(following) & Noun.ORG or keys[j - 1] in _HUNDREDTHS)
     if key == "ضد":
         return j < i + 3 and bool(classes(keys[i]) & Noun.ORG)  # الحملة ضد الجوع
     if key == "لدي":
@@ -57,6 +58,8 @@ def joins_preposition(doc: Document, i: int, j: int, named: bool) -> bool:
     if key == "الي":
         return sent_to(doc, j, i)
     if key == "في":
+        if following == _HUNDREDTHS[0] and keys[j - 1][0].isdigit():
+            return True  # 62 في المئة من السكان
         if before & Noun.RANK and following in words.reserve:
             return True
         inner = classes(following)
@@ -68,6 +71,16 @@ def joins_preposition(doc: Document, i: int, j: int, named: bool) -> bool:
         idafa = then[:2] == "ال" or (then and bool(classes(then) & _WHERE))  # في قطاع غزة
         return bool(inner & (_WHERE | (Noun.DEFINITE | Noun.COMMON))) or following[:2] == "ال" or bool(idafa)
     return key == "غير"
+
+
+def past_sign(doc: Document, j: int) -> int:
+    """Return one past a sign at `j` within a phrase: the dot of an initial, a percentage and its من; else 0."""
+    key, before = doc.keys[j], doc.keys[j - 1]
+    if key == "." and (len(before) == 1 or before in function_words().initials):
+        return j + 1
+    if key not in "%٪" or not before[0].isdigit():
+        return 0
+    return j + 1 + (doc.keys[j + 1 : j + 2] == ["من"])
 
 
 def _takes_about(doc: Document, i: int) -> bool:

@@ -5,6 +5,7 @@ cannot go on with it.
 """
 
 from qawl.arabic.letters import fold_word
+from qawl.arabic.quotes import MARKS
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of
@@ -33,6 +34,8 @@ _PROPER = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET
 def is_second(doc: Document, i: int, j: int) -> bool:
     """Return whether a second noun phrase begins at `j`, the first being closed by an article, a pronoun or a name."""
     previous, key, words = doc.keys[j - 1], doc.keys[j], function_words()
+    if previous in MARKS:
+        return _is_past_quoted(key)
     if calls_movement(doc.keys[i], key):
         return False
     before, known = classes(previous), classes(key)
@@ -124,6 +127,18 @@ def _owns_next(doc: Document, j: int) -> bool:
     key = doc.keys[j]
     one = classes(key[:-1]) & (Noun.HUMAN | Noun.PLURAL) == Noun.HUMAN and not classes(key)  # طالبي الخدمة
     return is_oblique(key) or (one and j + 1 < len(doc) and doc.keys[j + 1][:2] == "ال")
+
+
+def _is_past_quoted(key: str) -> bool:
+    """Return whether a word can be no attribute of a name in quote marks: «الاتحاد» | إجراء، «الحركة» | القوى."""
+    known = classes(key)
+    if not known:
+        return key[:2] != "ال" and is_masdar(key)
+    if key[0] == "و" or carries_preposition(key):
+        return False  # «الشغل» وحزب «الشعب»، مركز «الأفق» للدراسات
+    if known & (Noun.NATIONALITY | Noun.ROLE | Noun.HONORIFIC | Noun.AMBIGUOUS | _PERSONAL):
+        return False
+    return bool(known & (_NEW_HEAD | Noun.CAPITAL) or known & _MANY == _MANY)
 
 
 def is_named(doc: Document, i: int) -> bool:

@@ -107,6 +107,8 @@ class Chain(Struct, eq=False):
             entity, carrier = self.of[other], self.carriers[other]
             assert entity is not None
             if participle and self._same_sentence(other, report) and _in_number(entity, asked):
+                if carrier is not None and self._is_passed_on(other) and agrees(carrier, asked):
+                    return carrier, "speakers.carrier"
                 return entity, "speakers.participle"
             if self._agrees(other, asked) and (report.form is None or not self._vague(entity)):
                 return entity, "speakers.continued"
@@ -128,6 +130,12 @@ class Chain(Struct, eq=False):
             return None
         mention = subject_at(self.doc, last.start, last.end)
         return self._entity(mention) if mention is not None and fits(mention, asked) else None
+
+    def _is_passed_on(self, index: int) -> bool:
+        """Return whether a verb says it of one whom a phrase names: قالت الصحيفة إن …، وفقاً لشهادات، مشيرةً."""
+        report = self.reports[index]
+        verb = report.form is not None and report.form.kind == "verb" and not report.form.row.source
+        return bool(verb and report.source and report.source[0] >= report.end > report.start)
 
     def _nearest(self, index: int, asked: Grammar | None) -> Entity | None:
         """Return the last speaker, though the cue has another gender; of many only in his own sentence."""

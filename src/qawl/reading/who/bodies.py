@@ -137,6 +137,11 @@ def meetings() -> frozenset[str]:
     return folded("organizations", "meetings")
 
 
+def is_gathering(doc: Document, i: int) -> bool:
+    """Return whether the word at token `i` is of such an occasion, at which others speak: المؤتمر، القمة."""
+    return bool(classes(doc.keys[i]) & Noun.ORG) and lemma_of(doc.keys[i]) in meetings()
+
+
 def units() -> frozenset[str]:
     """Parts of bodies that speak beside the whole: إدارة الأهلي is not الأهلي."""
     return folded("organizations", "units")

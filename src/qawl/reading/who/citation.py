@@ -14,6 +14,7 @@ from qawl.reading.document import Document
 from qawl.reading.ordinary import is_adjective
 from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.report import Range
+from qawl.reading.who.names import carries_l
 from qawl.types import SpeakerType
 
 _FATHER = ("ابا", "ابي")  # أبا عبيدة is أبو عبيدة
@@ -91,6 +92,8 @@ def spoken_name(doc: Document, where: Range) -> str:
         if doc.keys[i][0].isalnum():
             word = doc.words(i, i + 1)
             out.append(word if out else _unprefixed(doc, i, word))
+        elif doc.keys[i] in "%٪" and out and doc.keys[i - 1][0].isdigit():
+            out[-1] += doc.keys[i]
         elif doc.keys[i] == "-" and out and i + 1 < where[1] and not doc.glued(i):
             out.append("-")
     return " ".join(out)
@@ -98,17 +101,11 @@ def spoken_name(doc: Document, where: Range) -> str:
 
 def _unprefixed(doc: Document, i: int, word: str) -> str:
     key = doc.keys[i]
-    governed = key[0] == "ل" and i > 0 and doc.keys[i - 1] in _taking_l()
-    governed = governed or (
-        key[0] == "ل" and not classes(key) and bool(classes(key[1:]) & Noun.GIVEN)
-    )  # لعلي
+    given = key[0] == "ل" and not classes(key) and bool(classes(key[1:]) & Noun.GIVEN)  # لعلي
+    governed = given or carries_l(doc, i)
     if not (prefix_of(key) or governed) or (key[0] == "ف" and i and doc.keys[i - 1][0].isalnum()):
         return word  # قال فاجيت
     cut = _PREFIX.sub("", word, count=1)
     if not key.startswith("لل") or cut.startswith("ا"):
         return cut
     return ("ال" if classes("ال" + key[1:]) and not classes("ال" + key[2:]) else "ا") + cut  # للائحة
-
-
-def _taking_l() -> tuple[str, ...]:
-    return ("وفقا", "طبقا", "خلافا", "ووفقا", "وطبقا")

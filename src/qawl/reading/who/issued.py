@@ -15,6 +15,7 @@ from qawl.reading.who.word_index import Places
 
 _PLACES = 12  # other mentions of a document, before and after, that are looked at for its issuer
 _BACK = 6  # reports that a document without an issuer looks back over
+_STATES = Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
 _REGION = 40  # tokens of a report's circumstances in which a document is looked for
 
 
@@ -92,8 +93,8 @@ class Issuers:
         """Return whether report `index` was made in the document `word`: وقالت الوزارة في بيان."""
         report, entity = self._reports[index], self._of[index]
         head = classes(self.doc.keys[entity.name[0]]) if entity is not None else 0
-        if entity is not None and entity.type == "group" and not head & (Noun.COUNTRY | Noun.CAPITAL):
-            return False  # وقال 52% من المشاركين في الاستبيان
+        if entity is not None and entity.type == "group" and not head & _STATES:
+            return False  # وقال 52% من المشاركين في الاستبيان, but أعلنت الدول الأوروبية في تقرير
         first, last = report.anchor, min(report.region[1], report.anchor + _REGION)
         if entity is not None and entity.type in ("organization", "outlet"):
             first = max(self.doc.first[first], first - _REGION)

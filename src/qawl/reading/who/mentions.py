@@ -18,7 +18,7 @@ from qawl.reading.phrases.name_words import TITLE
 from qawl.reading.phrases.phrase_ends import GOD
 from qawl.reading.report import Range
 from qawl.reading.who.bodies import body_name, is_agency, trades
-from qawl.reading.who.names import personal_name, prefix_of
+from qawl.reading.who.names import carries_l, personal_name, prefix_of
 from qawl.reading.who.names_ahead import is_of_another, is_sure, name_ahead
 from qawl.types import SpeakerType
 
@@ -30,6 +30,7 @@ _PEOPLE = Noun.GROUP | Noun.COUNTRY | Noun.CAPITAL | Noun.HUMAN | Noun.UNNAMED
 _DEFINITE = Noun.DEFINITE | Noun.POSSESSED
 _LONG_NAME = 4  # words of a known name that tells the kind of what is called more than it
 _SHARED = Noun.PLURAL | Noun.DEFINITE | Noun.POSSESSED
+_SHORTEST = 3  # letters of ل and the shortest name
 _PLURAL_OF = 4  # letters of the shortest word that is read as a plural in و: منسوبو
 _THEIRS = ("ها", "هما", "هم", "ه")  # pronouns on a dual
 
@@ -146,7 +147,7 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
         range=where,
         type=kind,
         name=name,
-        stems=tuple(stem(doc.keys[i]) for i in words),
+        stems=(_first_stem(doc, words[0]), *(stem(doc.keys[i]) for i in words[1:])),
         name_stems=_name_stems(doc, name) if name else (),
         feminine=_feminine(doc, words, flags, name),
         plural=bool(flags[0] & (Noun.PLURAL | Noun.QUANTIFIER)),
@@ -156,6 +157,12 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
         office=bool(flags[0] & Noun.ROLE),
         anyone=len(words) > 1 and bool(flags[1] & Noun.NATIONALITY) and not flags[1] & Noun.DEFINITE,
     )
+
+
+def _first_stem(doc: Document, i: int) -> str:
+    """Return the stem of the word at token `i`; an unknown one after وفقاً without its ل: وفقاً لبوريل."""
+    key = doc.keys[i]
+    return key[1:] if len(key) > _SHORTEST and not classes(key) and carries_l(doc, i) else stem(key)
 
 
 def kings() -> frozenset[str]:
@@ -176,7 +183,8 @@ def _name_stems(doc: Document, name: Range) -> tuple[str, ...]:
             words[-1] += key
         elif key[0].isalnum():
             words.append(key)
-    return tuple(map(stem, words))
+    stems = tuple(map(stem, words))
+    return (_first_stem(doc, name[0]), *stems[1:]) if len(words[0]) > 1 and carries_l(doc, name[0]) else stems
 
 
 def body(doc: Document, where: Range, limit: int = 0) -> Mention:

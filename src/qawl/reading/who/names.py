@@ -38,7 +38,13 @@ _FOREIGN = 3  # tokens on either side of a foreign surname that may belong to it
 _PART = 3  # letters of the shortest word that is taken for a part of a foreign name
 _DONE = ("ه", "ها", "هم", "ت", "وا")  # endings of verbs
 _SET_APART = 4  # words of the longest name between marks
+_TAKING_L = ("وفقا", "طبقا", "خلافا", "ووفقا", "وطبقا")
 _AROUND = 6  # tokens on either side of a surname that may belong to its name
+
+
+def carries_l(doc: Document, i: int) -> bool:
+    """Return whether the word at token `i` begins with a ل that the word before it governs: وفقاً لبوريل."""
+    return doc.keys[i][0] == "ل" and i > 0 and doc.keys[i - 1] in _TAKING_L
 
 
 @asked_once

@@ -104,7 +104,7 @@ def _is_governed(rest: str) -> bool:
 
 def _first_name(doc: Document, where: Range, end: int) -> Range | None:
     """Return the first name after a mention, up to a comma after it or `end`: نائب الرئيس فلان، …، وزير النقل فلان."""
-    for comma in range(where[1], end):
+    for comma in range(where[1] + 1, end):
         if doc.keys[comma] == ",":
             found = personal_name(doc, (where[0], comma))
             given = found is not None and any(classes(key) & Noun.GIVEN for key in doc.keys[slice(*found)])

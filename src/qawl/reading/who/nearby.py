@@ -13,7 +13,7 @@ from qawl.reading.report import Report
 from qawl.reading.who.entities import Entities, Entity, alike, covered, opposed
 from qawl.reading.who.fuller import Search
 from qawl.reading.who.mentions import Mention, honorific_of
-from qawl.reading.who.offices import PLACED, may_be_one, office_in, one_office
+from qawl.reading.who.offices import PLACED, may_be_one, office_in, officials, one_office
 
 BACK = 6  # reports before a title or an unnamed source in which the one it takes up is looked for
 _OWNERS = ("صاحب", "صاحبه")
@@ -122,7 +122,10 @@ class Nearby:
         """Return who speaks after a headline that gives only his title, and shares a word of it."""
         for entity in self._of[index + 1 : index + 1 + BACK]:
             if entity is not None and entity.type == "person" and entity.name_stems:
-                shared = any(covered({word}, entity.stems) for word in mention.stems[1:] or mention.stems)
+                shared = mention.stems[0] in officials()  # المسؤول اليمني … كشف رئيس وفد صنعاء
+                shared = shared or any(
+                    covered({word}, entity.stems) for word in mention.stems[1:] or mention.stems
+                )
                 shared = shared and any(
                     one_office(mention.stems, known.stems, known.name_stems) for known in entity.mentions
                 )

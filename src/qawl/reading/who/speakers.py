@@ -23,6 +23,7 @@ from qawl.reading.who.media import is_kind_alone, is_untold
 from qawl.reading.who.media_meant import Media
 from qawl.reading.who.mentions import Mention, understand
 from qawl.reading.who.nearby import BACK, Nearby, honours
+from qawl.reading.who.offices import officials
 from qawl.reading.who.source_mentions import source_mentions
 from qawl.reading.who.word_index import Places
 from qawl.types import Span, Speaker, SpeakerType
@@ -237,6 +238,8 @@ class Speakers:
         elif mention.bare and (mention.definite or honours(self.doc, mention)) and len(mention.stems) <= 2:
             entity, rule = self._nearby.last_person(index, mention), "speakers.title"
             entity = entity or self._found(self._search.official(mention))
+            if entity is None and mention.stems[0] in officials():
+                entity = self._nearby.next_person(index, mention)
         if entity is None:
             entity, rule = self._nearby.only_person(index, mention), "speakers.title"
         if entity is None:

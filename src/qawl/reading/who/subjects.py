@@ -17,6 +17,7 @@ from qawl.reading.document import Document
 from qawl.reading.ordinary import is_closed, is_doing, is_imperfect, is_ordinary
 from qawl.reading.phrases.nominals import is_accusative, is_finite, is_noun, is_oblique
 from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.who.bodies import is_gathering
 from qawl.reading.who.mentions import Mention, understand
 from qawl.reading.who.names import prefix_of
 
@@ -59,7 +60,7 @@ def subjects(doc: Document, start: int, end: int, *, many: bool = False) -> Iter
         speaks = known & _SPEAKS or (many and _are_people(doc, i)) or (not known and _heads_headline(doc, i))
         if not (speaks and (_is_subject(doc, i) or _makes_statement(doc, i))) or known & _OWNED == _OWNED:
             continue  # فازت حملتها: it is her who goes on
-        if not in_dateline(doc, i) and not _in_speech(doc, i, end):
+        if not (in_dateline(doc, i) or _in_speech(doc, i, end) or is_gathering(doc, i)):
             mention = _read(doc, i, end)
             if mention.type in ("person", "organization", "unnamed", "group"):
                 yield mention

@@ -1,0 +1,82 @@
+"""Who goes on speaking, and who is meant: participles, occasions, shares of people, officials, names after وفقاً."""
+
+import pytest
+
+from qawl.reading.reader import read_article
+from qawl.types import Article
+
+
+def who(text: str) -> list[str | None]:
+    return [statement.speaker for statement in read_article(Article(id="g", text=text)).statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # what follows فإن is said already: its subject does not go on
+        (
+            "قال الطبيب سامي الحداد إن الدواء قليل. وكذلك، فإن البلدية تتأخر في التوزيع، مردفاً أن الناس تنتظر.",
+            ["سامي الحداد", "سامي الحداد"],
+        ),
+        # the sentence opens with whose words it is
+        (
+            "وبحسب الخبير نادر العلي، أنجزت الشركة ثلث الجسر، مشيراً إلى أن المال متوفر.",
+            ["نادر العلي", "نادر العلي"],
+        ),
+        # an occasion says nothing
+        (
+            "رأى موقع «الأفق» أن السوق راكدة. وتمحور المؤتمر حول أسعار القمح، لافتاً إلى أن الحصاد تأخر.",
+            ["موقع الأفق", "موقع الأفق"],
+        ),
+        # the verb's subject goes on, and not whom it passed on
+        (
+            "قالت صحيفة «الأفق» إن المدارس أغلقت، وفقاً لشهادات سكان، مشيرةً إلى أن الماء انقطع.",
+            ["شهادات سكان", "صحيفة الأفق"],
+        ),
+    ],
+)
+def test_a_participle_goes_on_with_who_spoke(text: str, speakers: list[str]) -> None:
+    assert who(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("وأكد الباحثون أن 48% من المزارعين يرون أن الموسم ضعيف.", ["الباحثون", "48% من المزارعين"]),
+        ("وقال 62 في المئة من المشاركين إن الأسعار مرتفعة.", ["62 في المئة من المشاركين"]),
+        ("وقالت نحو 20% من النساء إن العمل قليل.", ["نحو 20% من النساء"]),
+    ],
+)
+def test_a_share_of_people_speaks(text: str, speakers: list[str]) -> None:
+    assert who(text) == speakers
+
+
+def test_a_name_after_the_office_of_another_is_the_servants() -> None:
+    text = "قال كبير مستشاري الرئيس الكيني سالم الحداد، جومو ندونغو، أمس، إن الميناء جاهز."
+    assert who(text) == ["جومو ندونغو"]
+
+
+def test_a_surname_with_l_is_the_person_named_before() -> None:
+    text = "وقال العقيد المتقاعد كوبي دورون إن الطريق مغلق. ووفقاً لدورون، فإن الجسر آمن."
+    assert who(text) == ["كوبي دورون", "كوبي دورون"]
+
+
+def test_an_official_of_a_summary_is_named_after_it() -> None:
+    text = (
+        "صنعاء: الميناء مفتوح\n\nالمسؤول اليمني يؤكد أن السفن تصل.\n"
+        "كشف رئيس وفد صنعاء، محمد السالم، أن الميناء مفتوح."
+    )
+    assert who(text)[1:] == ["محمد السالم", "محمد السالم"]
+
+
+def test_a_report_of_states_is_theirs() -> None:
+    text = "أعلنت الدول الأوروبية في تقرير مشترك أن الحبوب وفيرة. وأشار التقرير إلى أن الأسعار ثابتة."
+    assert who(text) == ["الدول الأوروبية", "الدول الأوروبية"]
+
+
+def test_a_name_in_quote_marks_ends_before_the_object() -> None:
+    text = "ووصف «التجمع» تفكيك الحكومة بـ«هدية للخصوم، وخسارة للبلاد كلها»."
+    reading = read_article(Article(id="g", text=text))
+    source = reading.statements[0].source
+    assert source is not None
+    assert text[source.start : source.end] == "«التجمع»"
