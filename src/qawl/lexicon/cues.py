@@ -25,8 +25,8 @@ class CueRow(Struct, frozen=True):
     """One lemma that reports: what opens its content, whom it is said to, and the act that it usually is.
 
     Prepositions in `opens`, `addressee` and `source` are folded, as they are met in a text. `unspoken` tells that its
-    imperfect without a subject is mostly a passive (ينتظر أن); `negatable`, that it reports
-    with a negation before it too.
+    imperfect without a subject is mostly a passive (ينتظر أن), `rumoured` that its perfect is too (تردد أن);
+    `negatable`, that it reports with a negation before it too.
     """
 
     id: str
@@ -39,11 +39,13 @@ class CueRow(Struct, frozen=True):
     carries: bool
     passive_impersonal: bool
     unspoken: bool
+    rumoured: bool
     copular: bool
     negatable: bool
     names_act: bool
     refuses: bool
     names: bool
+    transitive: bool
 
 
 class CueForm(Struct, frozen=True):
@@ -117,7 +119,7 @@ class _Verb(Struct, frozen=True, forbid_unknown_fields=True):
     source: str = ""
     strength: Literal["strong", "weak"] = "strong"
     carries: bool = False
-    passive: Literal["impersonal", "expected", "copular", ""] = ""
+    passive: Literal["impersonal", "expected", "rumoured", "copular", ""] = ""
     note: str = ""
 
 
@@ -202,12 +204,14 @@ def _cue_row(verb: _Verb) -> CueRow:
         strong=verb.strength == "strong",
         carries=verb.carries,
         passive_impersonal=verb.passive != "",
-        unspoken=verb.passive == "expected",
+        unspoken=verb.passive in ("expected", "rumoured"),
+        rumoured=verb.passive == "rumoured",
         copular=verb.passive == "copular",
         negatable=verb.lemma in _lemmas("negatable"),
         names_act=verb.lemma in _lemmas("acts_of_speech"),
         refuses=verb.lemma in _lemmas("refusing"),
         names=verb.lemma in _lemmas("naming"),
+        transitive=verb.lemma in _lemmas("transitive"),
     )
 
 

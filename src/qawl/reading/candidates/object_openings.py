@@ -53,6 +53,8 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
         )
     if previous in words.relative or previous in words.what or previous in words.pronoun_subject:
         return False  # الجهود التي تبذلها، بعض ما رصده، وهو ما تسبب
+    if j == start and key in words.totals and _are_subject(doc, j):
+        return False
     if j - 2 > start and doc.keys[j - 2] in relative_pronouns() and previous not in words.time:
         return False  # الذي فضل عدم الكشف عن اسمه
     if j > start and (
@@ -86,6 +88,14 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
         return previous.endswith("يه") and j - 1 > start  # مصادر محلية | وجود, but لقمة تحالف رواد الأعمال
     closed = previous[:2] == "ال" or known & Noun.DEFINITE  # أكدت القسام | تمكن مجاهديها
     return not (known & _HEADS and not closed and not possessed(doc, j - 1))
+
+
+def _are_subject(doc: Document, j: int) -> bool:
+    """Return whether all those at `j` do it, since a clause or what is theirs follows: أعلن جميع المرشحين | أنهم."""
+    end = noun_phrase(doc, j, doc.last[j], split=True)
+    after = doc.keys[end] if j + 1 < end < len(doc) else ""
+    theirs = after.endswith(("هم", "ها")) and _owned_act(after)
+    return after in function_words().complementizer or theirs
 
 
 def _in_a_bracket(doc: Document, j: int, start: int) -> bool:

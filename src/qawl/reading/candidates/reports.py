@@ -12,6 +12,7 @@ from qawl.reading.candidates.attributives import attributive_subject, takes_up
 from qawl.reading.candidates.content_starts import Opening, limit_of
 from qawl.reading.candidates.holds import holds
 from qawl.reading.candidates.light_verbs import open_light
+from qawl.reading.candidates.lone_objects import is_lone_object, needs_object
 from qawl.reading.candidates.openings import open_content, open_told
 from qawl.reading.candidates.participle_sources import main_subject, subject_beside
 from qawl.reading.candidates.sources import is_addressed, speaks_after, subject_after, subject_last
@@ -191,6 +192,8 @@ def _told_by(doc: Document, candidate: Candidate, report: Report, before: Range 
         and is_addressed(doc, candidate, report.source)
     ):
         report.source = None
+    if before is None and report.source and needs_object(form) and is_lone_object(doc, report, report.source):
+        report.source = None
     if not holds(doc, candidate, report, before is not None):
         return False
     if text or is_passive(doc, candidate.at, form):
@@ -306,8 +309,17 @@ def _transmission(doc: Document, candidate: Candidate, form: CueForm, report: Re
     reach = range(candidate.end, min(limit - 1, candidate.end + CHAIN_REACH))
     behind = next((i + 1 for i in reach if doc.keys[i] in form.row.source and is_noun(doc, i + 1)), None)
     if behind is None:
+        if report.source is not None and _is_by_pronoun(doc, candidate.end, report.source[1], form):
+            report.via.append(report.source)
+            report.source = None
         return report
     if report.source is not None:
         report.via.append((report.source[0], min(report.source[1], behind - 1)))
     report.source = (behind, noun_phrase(doc, behind, limit, split=True))
     return report
+
+
+def _is_by_pronoun(doc: Document, first: int, last: int, form: CueForm) -> bool:
+    """Return whether a pronoun at one of two tokens stands for whom a medium passes on: نقلت عنه الوكالة قوله."""
+    passed_on = {preposition + pronoun for preposition in form.row.source for pronoun in ("ه", "ها", "هم")}
+    return any(i < len(doc) and doc.keys[i] in passed_on for i in (first, last))

@@ -4,6 +4,7 @@ A noun can speak where the tables know it as a speaker, or do not know it at all
 away or after the object; what follows a verb that asks may be the addressee and no subject.
 """
 
+from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
@@ -80,6 +81,8 @@ def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False
         or is_particle(doc.keys[i])
         or is_accusative(doc, i)
         or _is_own_verb(doc.keys[i])
+        or _says_how(doc.keys[i])
+        or (doc.keys[i] in words.own_speech and doc.text[doc.tokens.ends[i] - 1] != "ة")
         or (_is_deed(doc.keys[i]) and not may_speak(doc, i))
     ):
         return None
@@ -90,6 +93,13 @@ def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False
 def _is_about(doc: Document, i: int) -> bool:
     """Return whether a number is about so many: قال نحو 43%."""
     return doc.keys[i] == "نحو" and doc.keys[i + 1 : i + 2] != [] and doc.keys[i + 1][0].isdigit()
+
+
+@remembered
+def _says_how(key: str) -> bool:
+    """Return whether a word says how, and not who: يعلّق | مبتسماً، يضيف | بحسرة."""
+    words = function_words()
+    return key in words.mood or (key[0] == "ب" and key[1:] in words.manner)
 
 
 def _is_own_verb(key: str) -> bool:

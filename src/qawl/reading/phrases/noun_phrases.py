@@ -334,9 +334,10 @@ def _wants_name(doc: Document, i: int, j: int) -> bool:
 
 
 def _wants_place(doc: Document, i: int, j: int) -> bool:
-    """Return whether the word before `j` is an office without its article, with which the phrase begins: حاكم."""
-    known = classes(doc.keys[i])
-    return j == i + 1 and bool(known & Noun.ROLE) and not known & (Noun.DEFINITE | Noun.UNNAMED)
+    """Return whether the word before `j` is an office that begins the phrase (حاكم), a region or a party (في ولاية)."""
+    known = classes(doc.keys[j - 1])
+    kind = known & Noun.ROLE if j == i + 1 else known & Noun.COMMON and known & (Noun.PLACE | Noun.ORG)
+    return bool(kind) and not known & (Noun.DEFINITE | Noun.UNNAMED)
 
 
 def _whole_name(doc: Document, i: int) -> bool:

@@ -25,7 +25,7 @@ def is_past(doc: Document, i: int, j: int) -> bool:
     key = doc.keys[j]
     if not _may_pass(key):
         return False
-    if _passes(key) or _counts(doc, j):
+    if _passes(key) or _counts(doc, j) or _withholds(doc, j) or key in function_words().mood:
         return True
     previous, known = doc.keys[j - 1], classes(key)
     thing = not known and key[:2] == "ال" and is_masdar(key[2:])
@@ -81,6 +81,8 @@ def _may_pass(key: str) -> bool:
         or key in degrees()
         or key[:2] == "لل"
         or bool(known & Noun.ROLE)
+        or key in words.withholding
+        or key in words.mood
         or _is_whole(key)
         or _passes(key)
     )
@@ -131,3 +133,9 @@ def _counts(doc: Document, j: int) -> bool:
     """Return whether a number at `j` begins an object: الصحيفة | 12 ألف صاروخ, not القناة 12."""
     body = doc.keys[j].isdigit() and doc.keys[j - 1][:2] == "ال" and classes(doc.keys[j - 1]) & _SPEAKING
     return bool(body) and lemma_of(doc.keys[j - 1]) not in function_words().numbered
+
+
+def _withholds(doc: Document, j: int) -> bool:
+    """Return whether the verb at `j` says that the name is kept back: مسؤول أمني | طلب عدم الكشف عن اسمه."""
+    words = function_words()
+    return doc.keys[j] in words.withholding and j + 1 < len(doc) and doc.keys[j + 1] in words.withheld

@@ -63,8 +63,8 @@ def joins_preposition(doc: Document, i: int, j: int, named: bool) -> bool:
         if before & Noun.RANK and following in words.reserve:
             return True
         inner = classes(following)
-        if named or not classes(keys[i]) & _STANDING:
-            return False
+        if named or not classes(keys[i]) & _STANDING or (office and inner & Noun.DOCUMENT):
+            return False  # قال نائب السفير | في الرسالة
         if classes(keys[i]) & _NOT_PEOPLE and not classes(keys[i]) & _PEOPLE:
             return bool(inner & _WHERE)  # وزارة الصحة في غزة, and not في المؤتمر
         then = keys[j + 2] if j + 2 < len(doc) else ""

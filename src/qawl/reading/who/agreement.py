@@ -43,6 +43,8 @@ def pronoun_grammar(key: str) -> Grammar | None:
 def grammar(doc: Document, report: Report) -> Grammar | None:
     """Return what `report`, which names no source, asks of its subject; None where nothing tells."""
     if report.form is not None:
+        if report.via and report.form.kind == "verb" and report.form.row.source:
+            return pronoun_grammar(doc.keys[report.region[0]])  # نقلت عنه الوكالة أن
         return grammar_of(report.form)
     if report.source is not None:  # وفقاً له
         return pronoun_grammar(doc.keys[report.source[0]])

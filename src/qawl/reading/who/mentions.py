@@ -303,7 +303,14 @@ def _type_by_grammar(doc: Document, words: list[int], head: int) -> SpeakerType:
     return "organization" if body else "person"
 
 
+def of_either() -> frozenset[str]:
+    """Forms of address that are feminine nouns and said of men: جلالة الملك."""
+    return folded("titles", "of_either")
+
+
 def _feminine(doc: Document, words: list[int], flags: list[int], name: Range | None) -> bool | None:
+    if doc.keys[words[0]] in of_either() and len(words) > 1 and flags[1] & (TITLE | _NAME):
+        words, flags = words[1:], flags[1:]
     if name is not None and classes(doc.keys[name[0]]) & Noun.FEMALE_GIVEN:
         return True
     if flags[0] & Noun.FEMININE or (flags[0] and doc.text[doc.tokens.ends[words[0]] - 1] == "ة"):

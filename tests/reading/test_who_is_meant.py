@@ -1,0 +1,109 @@
+"""Who speaks where the word after the verb is not he: an object, a mood, a pronoun, or nobody at all."""
+
+import pytest
+
+from qawl.reading.reader import read_article
+from qawl.types import Article, Statement
+
+
+def read(text: str) -> tuple[Statement, ...]:
+    return read_article(Article(id="w", text=text)).statements
+
+
+def last_speaker(text: str) -> str | None:
+    return read(text)[-1].speaker
+
+
+def source(text: str) -> str | None:
+    span = read(text)[-1].source
+    return text[span.start : span.end] if span else None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وقال ماهر عوض إن العمل جار. ووصف الجسر بأنه آمن.", "ماهر عوض"),
+        ("وقال ماهر عوض إن العمل جار. ويصف مهنته بأنها رحلة طويلة.", "ماهر عوض"),
+        ("وقال ماهر عوض إن العمل جار. واتهم المدير بالتقصير.", "ماهر عوض"),
+        ("وقال ماهر عوض إن العمل جار. ووصف سالم حمدان في تصريح لـ«الأفق» القرار بأنه خطأ.", "سالم حمدان"),
+        ("وقال ماهر عوض إن العمل جار. ووصفت الحكومة القرار بأنه خطأ.", "الحكومة"),
+    ],
+)
+def test_a_verb_that_needs_an_object_has_it_in_the_only_noun(text: str, name: str) -> None:
+    assert last_speaker(text) == name
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ويعلّق مبتسماً: «هذه صورة قديمة».",
+        "ويقول ضاحكا: «هذه صورة قديمة».",
+        "ويضيف بحسرة: «هذه صورة قديمة».",
+        "ويكمل حديثه: «هذه صورة قديمة».",
+    ],
+)
+def test_who_smiles_is_nobody_new(said: str) -> None:
+    assert last_speaker("وقال ماهر عوض إن العمل جار. " + said) == "ماهر عوض"
+
+
+def test_a_study_that_is_new_is_no_speech_of_his_own() -> None:
+    assert source("وأفادت دراسة حديثة بأن الأسعار تنخفض.") == "دراسة حديثة"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلن المدير سالم حمدان الخطة. ويشتبه بأن عاملين أشعلا الحريق.",
+        "أعلن المدير سالم حمدان الخطة. وتردد أن المهندس استقال.",
+        "أعلن المدير سالم حمدان الخطة. ويتردد أن الشركة ستغلق أبوابها.",
+    ],
+)
+def test_nobody_is_named_for_a_rumour_or_a_suspicion(text: str) -> None:
+    assert last_speaker(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("وقال مسؤول أمني طلب عدم الكشف عن هويته إن الطريق مغلق.", "مسؤول أمني"),
+        ("وذكر مصدر رفض ذكر اسمه أن الطريق مغلق.", "مصدر"),
+        ("وقال دبلوماسيان فضلا عدم نشر اسميهما إن الطريق مغلق.", "دبلوماسيان"),
+        ("أعلن جميع المرشحين أنهم سيشاركون.", "جميع المرشحين"),
+        ("وأبدى جميع سكان الحي تعاونهم مع البلدية.", "جميع سكان الحي"),
+        ("قال المنسق في مجلس الأنهار، هاني سالم، إن الماء وفير.", "المنسق في مجلس الأنهار، هاني سالم"),
+        (
+            "غير أن الباحث المتخصص في شؤون شمال البلاد في مركز «الأفق» للدراسات الزراعية والمائية هاني سالم "
+            "يؤكد أن الماء وفير.",
+            "الباحث المتخصص في شؤون شمال البلاد في مركز «الأفق» للدراسات الزراعية والمائية هاني سالم",
+        ),
+        ("وقال مدير المكتب في ولاية بورفانا إن الماء وفير.", "مدير المكتب في ولاية بورفانا"),
+        (
+            "وقال نائب سفير الهند في الأمم المتحدة في الرسالة: «الماء وفير».",
+            "نائب سفير الهند في الأمم المتحدة",
+        ),
+    ],
+)
+def test_how_far_the_mention_of_a_speaker_reaches(text: str, span: str) -> None:
+    assert source(text) == span
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ونقلت عنه وكالة الأفق قوله إن الماء وفير.",
+        "ونقلت وكالة الأفق عنه قوله: «الماء وفير».",
+        "ونقلت عنه وكالة الأفق أن الماء وفير.",
+    ],
+)
+def test_a_medium_passes_on_whom_a_pronoun_stands_for(said: str) -> None:
+    last = read("وأكد المدير سالم حمدان أن العمل جار. " + said)[-1]
+    assert last.speaker == "سالم حمدان"
+    assert last.via == ("وكالة الأفق",)
+
+
+def test_a_form_of_address_is_no_woman() -> None:
+    text = (
+        "تلقى الأمير سالم اتصالاً هاتفياً من جلالة الملك حمد بن راشد أعرب فيه عن تعازيه. "
+        "وأكد جلالته أن العمل جار."
+    )
+    assert [statement.speaker for statement in read(text)] == ["حمد بن راشد", "حمد بن راشد"]
