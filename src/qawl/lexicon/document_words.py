@@ -21,6 +21,11 @@ def handing_out() -> frozenset[str]:
     return frozenset(prefix + word for word in plain for prefix in ("", "و", "ف"))
 
 
+def giving() -> frozenset[str]:
+    """Verbs of who gives a speech, whosever it is: ألقى كلمة اللجنة."""
+    return folded("documents", "given")
+
+
 @cache
 def spreading() -> frozenset[str]:
     """Those of them that an outlet does with another's document: بثّه، وزّعته."""

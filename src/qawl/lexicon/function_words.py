@@ -53,6 +53,7 @@ class FunctionWords(Struct, frozen=True):
     concerned: frozenset[str]
     matters: frozenset[str]
     delegates: frozenset[str]
+    latest: frozenset[str]
     feasts: frozenset[str]
     topic: frozenset[str]
     what: frozenset[str]

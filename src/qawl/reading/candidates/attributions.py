@@ -121,9 +121,14 @@ def _complement(doc: Document, candidate: Candidate) -> Range | None:
     if j >= limit or not is_noun(doc, j) or not _can_speak(doc, candidate, j):
         return None
     end = _source_end(doc, j, limit)
-    if candidate.end - candidate.at > 1 and _describes(doc.keys[j]) and classes(doc.keys[j - 1]) & _TEXT:
+    if candidate.end - candidate.at > 1 and _describes(doc.keys[j]) and _is_text(doc.keys[j - 1]):
         return (j - 1, max(end, j + 1))  # بحسب معلومات | إسرائيلية
     return (j, end) if end > j else None
+
+
+def _is_text(key: str) -> bool:
+    """Return whether a word holds words: معلومات، لتصريحات."""
+    return bool(classes(key) & _TEXT) or key.removeprefix("ل") in phrase_words("texts")
 
 
 def _describes(key: str) -> bool:

@@ -23,6 +23,7 @@ from qawl.reading.who.fuller import Search
 from qawl.reading.who.mentions import Mention, understand
 from qawl.reading.who.names import prefix_of
 from qawl.reading.who.subjects import subject_at, subjects, told_that
+from qawl.reading.who.taken_up import taken_up
 
 _BACK = 6  # reports that a verb without a subject looks back over
 _SENTENCES = 3  # sentences before a report in which the subject of a main clause is looked for
@@ -65,6 +66,9 @@ class Chain(Struct, eq=False):
         ours = report.source is not None and self.doc.keys[report.source[0]].endswith("نا")  # تشير معلوماتنا
         if ours or (form is not None and form.person in (1, 2)):
             return (self.of[outer], "speakers.own_words") if outer is not None else (None, "")
+        owner = taken_up(self.doc, report)
+        if owner is not None and fits(owner, asked):
+            return self._entity(owner), "speakers.issuer"
         entity = self._within(index, outer, asked) if outer is not None else None
         if entity is not None:
             return entity, "speakers.topic"

@@ -66,8 +66,8 @@ def _ends(doc: Document, start: int, i: int) -> bool:
     marked = doc.quotes.opened.get(start + 1)
     if marked is not None and i > doc.quotes.all[marked].close and _is_no_part(key):
         return True  # منظمة «الساحل» | القرار
-    if key == "الله" and before[:2] == "ال":
-        return True
+    if (key == "الله" and before[:2] == "ال") or key in function_words().led_by:
+        return True  # النادي | برئاسة فلان
     if key == "غير" and i == start + 1 and before[:2] == "ال":
         return True  # المنظمة | غير الحكومية
     done = key[0] == "ب" and len(key) > _IMPERFECT[0] and not classes(key) and is_masdar(key[1:])

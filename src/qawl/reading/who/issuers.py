@@ -106,7 +106,8 @@ def inner_document(doc: Document, document: int) -> int:
     after = document + 1
     if after < doc.last[document] and not doc.keys[document].startswith("ال"):
         key = doc.keys[after]
-        if key.startswith("ال") and classes(key) & Noun.DOCUMENT:
+        latest = doc.keys[document] in function_words().latest  # آخر إحصائية للوزارة
+        if (latest or key.startswith("ال")) and classes(key) & Noun.DOCUMENT:
             return after
     return document
 

@@ -111,6 +111,8 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
     flags = [classes(doc.keys[i]) for i in words]
     if len(words) > 1 and doc.keys[words[0]] in function_words().chief and flags[1] & Noun.ROLE:
         flags[0] = flags[1] & ~_SHARED  # كبير محللي البنك
+    if len(words) > 1 and doc.keys[words[0]] in function_words().latest and flags[1] & Noun.DOCUMENT:
+        flags[0] = flags[1]  # آخر إحصائية للوزارة
     if doc.keys[words[0]] == GOD:
         where, words, flags = (where[0], words[0] + 1), words[:1], flags[:1]  # الله عز وجل
     name = personal_name(doc, where)
@@ -295,6 +297,8 @@ def _type_by_grammar(doc: Document, words: list[int], head: int) -> SpeakerType:
     if head:
         return "person" if head & _NAME and not head & _PEOPLE else "group"
     key = doc.keys[words[0]]
+    if key.removeprefix("ل") in function_words().statement:
+        return "document"  # تصريحات رسمية
     if key.endswith(("ين", "ون")) and (key[:2] == "ال" or len(words) == 1 or is_ordinary(key[:-2])):
         return "group"
     if key[0].isdigit() or (len(words) > 1 and len(key) > _PLURAL_OF and key[-1] == "و"):

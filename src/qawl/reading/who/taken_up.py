@@ -1,0 +1,58 @@
+"""Whose words does a verb take up that looks back at them? «نشرت الصحيفة تقريراً قالت فيه»، «تصريحات للوزير قال فيها».
+
+The text named last before the verb tells: by whose it is, or by who is said to have made or published it.
+"""
+
+from qawl.lexicon.document_words import giving, handing_out, outlet_documents
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.document import Document
+from qawl.reading.phrases.name_words import prefix_of
+from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.report import Report
+from qawl.reading.who.issuers import issuer_after, issuer_before
+from qawl.reading.who.mentions import Mention, stem, understand
+from qawl.reading.who.subjects import subject_at
+
+_BACK = 24  # tokens before the verb in which the text is named
+_OWNER = 3  # tokens from the text to whose it is: تصريحات صحفية للوزير
+_OWNERS = Noun.ROLE | Noun.ORG | Noun.OUTLET_HEAD | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN
+_MEDIA = Noun.OUTLET | Noun.OUTLET_HEAD
+
+
+def taken_up(doc: Document, report: Report) -> Mention | None:
+    """Return whose the text is that `report` takes up, where its words tell; None where it takes up none."""
+    words = function_words()
+    if report.cue is None or doc.keys[min(report.cue[1], len(doc) - 1)] not in words.taken_up:
+        return None
+    at = report.anchor
+    for i in range(at - 1, max(doc.first[at], at - _BACK), -1):
+        plain = doc.keys[i].removesuffix("ا")
+        named = plain in words.occasion or plain[1:] in words.occasion or plain in words.statement
+        if named or classes(doc.keys[i]) & Noun.DOCUMENT:
+            given = not giving().isdisjoint(doc.keys[max(doc.first[at], i - _BACK) : i])
+            return None if given else _owner(doc, i, at) or issuer_after(doc, i, at) or _maker(doc, i)
+    return None
+
+
+def _owner(doc: Document, document: int, limit: int) -> Mention | None:
+    """Read تصريحات للوزير، تصريحات من الوزير: whose the text is, right after it."""
+    for i in range(document + 1, min(limit - 1, document + 1 + _OWNER)):
+        start = i + (doc.keys[i] == "من")
+        if doc.keys[i][:2] == "ال":
+            return None  # كلمة اللجنة | للمهرجان: hers, or his who gives it
+        if (start > i or prefix_of(doc.keys[i]) == "ل") and classes(doc.keys[start]) & _OWNERS:
+            return understand(doc, (start, max(start + 1, noun_phrase(doc, start, limit))), limit)
+    return None
+
+
+def _maker(doc: Document, document: int) -> Mention | None:
+    """Read أصدرت الوزارة بياناً، نشرت الصحيفة تقريراً: who is said to have made the text before it."""
+    for verb in range(document - 1, max(doc.first[document], document - _BACK) - 1, -1):
+        if doc.keys[verb] in handing_out():
+            medium = verb + 1 + (verb + 1 in doc.quotes.opened)
+            own = stem(doc.keys[document]).removesuffix("ا") in outlet_documents()
+            if own and classes(doc.keys[medium]) & _MEDIA:
+                return understand(doc, (verb + 1, noun_phrase(doc, verb + 1, document, split=True)))
+            return issuer_before(doc, document) or subject_at(doc, verb + 1, document)  # كتب فلان مقالاً
+    return None
