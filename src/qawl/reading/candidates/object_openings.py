@@ -106,8 +106,8 @@ def _in_a_bracket(doc: Document, j: int, start: int) -> bool:
 
 def _past_quoted_callee(doc: Document, j: int) -> bool:
     """Return whether a name in quotation marks after a preposition ends right before `j`: طلب من «الشركة» | الحصول."""
-    if doc.keys[j - 1] not in MARKS or doc.quotes.inside[j - 2] < 0:
-        return False
+    if doc.keys[j - 1] not in MARKS or doc.quotes.inside[j - 2] < 0 or classes(doc.keys[j]):
+        return False  # باسم «جيش» الاحتلال
     quote = doc.quotes.all[doc.quotes.inside[j - 2]]
     return quote.close == j - 1 and doc.keys[quote.open - 1] in function_words().preposition
 

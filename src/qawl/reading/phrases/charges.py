@@ -9,13 +9,39 @@ from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.tables import folded, table
 from qawl.reading.document import Document
 
+_KINDS = Noun.ORG | Noun.OUTLET_HEAD
+_CHARGE = 8  # words of the longest charge: لتنسيق الشؤون الإنسانية وحالات الطوارئ
+_OFFICES = Noun.ROLE | Noun.SPOKESMAN
+_NAMED = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC | Noun.RANK
 _NATION = Noun.NATIONALITY | Noun.DEFINITE
 
 
-def charged(doc: Document, j: int) -> bool:
-    """Return whether the word before token `j` tells how far a body's charge goes: اللجنة العليا | لتنظيم الحفل."""
+def charged(doc: Document, i: int, j: int) -> bool:
+    """Return whether ل and a deed at `j` tell what the body or office at `i` is for: اللجنة العليا | لتنظيم الحفل."""
     before, after = doc.keys[j - 1], doc.keys[j + 1] if j + 1 < len(doc) else ""
-    return after[:2] == "ال" and before[:2] == "ال" and before[2:] in _scopes()
+    if j < i + 2 or after[:2] != "ال":
+        return False
+    body = (classes(doc.keys[i]) | classes(doc.keys[j - 2])) & _KINDS
+    scope = before[:2] == "ال" and before[2:] in _scopes()
+    return bool(body and scope) or _ends_soon(doc, i, j)
+
+
+def _ends_soon(doc: Document, i: int, j: int) -> bool:
+    """Return whether the name of who holds the office at `i`, or what he says, follows the deed at `j` soon.
+
+    المتحدث باسم المكتب الأممي | لتنسيق الشؤون الإنسانية، فلان; رئيس الهيئة | لمكافحة الفساد إن.
+    """
+    keys, words = doc.keys, function_words()
+    if not classes(keys[i]) & _OFFICES:
+        return False
+    for k in range(j + 2, min(j + _CHARGE, len(doc) - 1)):
+        if keys[k] == "(" or keys[k] in words.complementizer:
+            return True
+        if keys[k] == ",":
+            return bool(classes(keys[k + 1]) & _NAMED) or "," in keys[k + 2 : k + 4]
+        if not keys[k][0].isalnum() or keys[k] in words.preposition:
+            break
+    return False
 
 
 def completes_body(doc: Document, i: int, j: int) -> bool:

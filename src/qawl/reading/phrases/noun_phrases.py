@@ -232,8 +232,7 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         foreign = foreign or (wanted and not is_ordinary(key[1:]))
         return named or foreign or is_named(doc, j - 1) or name_follows(doc, j)
     if key[0] == "ل" and len(key) > 3 and not classes(key) and is_masdar(key[1:]):
-        body = (classes(doc.keys[i]) | classes(doc.keys[j - 2])) & _KINDS
-        return bool(body) and j > i + 1 and charged(doc, j)  # اللجنة العليا لتنظيم …
+        return charged(doc, i, j)  # اللجنة العليا لتنظيم …
     if key in words.acting:
         return True
     if is_particle(key) and not classes(key) and not is_named(doc, j - 1):

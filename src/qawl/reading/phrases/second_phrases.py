@@ -27,6 +27,7 @@ _MANY = Noun.HUMAN | Noun.PLURAL
 _CHIEF = Noun.ROLE | Noun.DEFINITE
 _NEW_HEAD = Noun.ORG | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.COUNTRY | Noun.QUANTIFIER
 _NATION_MANY = Noun.NATIONALITY | Noun.PLURAL
+_STATE = Noun.COUNTRY | Noun.CAPITAL
 _GOD = fold_word("الله")
 _PROPER = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET
 
@@ -105,6 +106,8 @@ def is_second(doc: Document, i: int, j: int) -> bool:
     unknown = not before and previous[:2] == "ال"
     if known & Noun.ORG and not known & (Noun.COMMON | _PERSONAL) and unknown and j - 1 == i:
         return True  # الناصيري | الكاف
+    if j - 1 == i and before & _STATE and not known and is_thing(key):
+        return True  # أوكرانيا | الوضع
     if known & Noun.ROLE and not (
         j + 1 < len(doc) and classes(doc.keys[j + 1]) & (_PERSONAL | Noun.NATIONALITY)
     ):

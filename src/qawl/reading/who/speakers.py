@@ -217,7 +217,9 @@ class Speakers:
         """Return whether one word that is no person's by itself can be one: مسودة, or an unknown plural (السنين)."""
         if mention.type in ("person", "unnamed"):
             return mention.office and not (mention.definite or mention.plural)  # إسماعيل خطيب … وقال خطيب
-        unknown = mention.type == "group" and not classes(self.doc.keys[mention.range[0]])
+        known = classes(self.doc.keys[mention.range[0]])
+        one = known & Noun.NATIONALITY and known & Noun.DEFINITE and not known & (Noun.PLURAL | Noun.FEMININE)
+        unknown = mention.type == "group" and (not known or bool(one))  # وقال الهندي، of محمد الهندي
         return unknown or mention.type == "document" or not mention.definite
 
     def _searched(self, index: int, mention: Mention) -> tuple[Entity | None, str]:
