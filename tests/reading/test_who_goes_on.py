@@ -80,3 +80,45 @@ def test_a_name_in_quote_marks_ends_before_the_object() -> None:
     source = reading.statements[0].source
     assert source is not None
     assert text[source.start : source.end] == "«التجمع»"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "«رويترز» عن مستشار الرئيس: الميناء جاهز للسفن الكبيرة\n",
+            ["مستشار الرئيس"],
+        ),  # a medium that quotes
+        ("ارتفعت الأسعار هذا الشهر، وفق ما أظهرت بيانات رسمية، أمس.", ["بيانات رسمية"]),
+        ("هبط سهم المصرف ثلاثة أشهر متتالية، وفقاً لبيانات «نورث أند ساوث».", ["نورث أند ساوث"]),
+        ("وكشف تقرير في موقع «الأفق» أن الجسر يحتاج إلى إصلاح.", ["موقع الأفق"]),
+    ],
+)
+def test_what_is_passed_on_and_shown(text: str, speakers: list[str]) -> None:
+    assert who(text) == speakers
+
+
+def test_a_ministry_is_the_last_that_is_called_by_its_charge() -> None:
+    text = (
+        "قالت وزارة الخارجية الكينية إن الوفد عاد. وأعلنت الخارجية النيجيرية أن السفير استدعي. "
+        "وأضافت الوزارة أن القرار نهائي."
+    )
+    assert who(text) == ["وزارة الخارجية الكينية", "الخارجية النيجيرية", "الخارجية النيجيرية"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # the subject of the clause, not whom its relative clause names
+        ("قالت الإذاعة إن حزب «الأرض»، الذي يتزعمه النائب سالم الحداد، اقترح تأجيل الانتخابات.", "حزب الأرض"),
+        # an object in the accusative is no subject; a body that ل is joined to is one
+        ("وكان ذلك فوزاً للمعارضة السنغالية التي رفضت قراراً سابقاً بتأجيل الانتخابات.", "المعارضة السنغالية"),
+        (
+            "وعاد بعد حملة من المدافعين عن حرية الصحافة، الذين شجبوا تشديد القيود.",
+            "المدافعون عن حرية الصحافة",
+        ),
+        ("وانتقد عدد كبير من الطلاب قرار الإدارة.", "عدد كبير من الطلاب"),
+    ],
+)
+def test_the_subject_of_a_verb_with_clauses_between(text: str, speaker: str) -> None:
+    assert who(text)[-1] == speaker

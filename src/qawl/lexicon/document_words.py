@@ -52,6 +52,11 @@ def speeches() -> frozenset[str]:
     return folded("documents", "spoken")
 
 
+def figures() -> frozenset[str]:
+    """Documents without a title of their own, after which a name in quote marks is their issuer's: بيانات «…»."""
+    return folded("documents", "figures")
+
+
 def pages() -> frozenset[str]:
     """Where a body makes its documents known itself, before its name: موقع الوزارة."""
     return folded("documents", "pages")

@@ -222,8 +222,10 @@ def _clause(doc: Document, candidate: Candidate, places: Placements) -> None:
         and not (named and (j >= limit or doc.keys[j] in ",-" or j - start <= _AS_SAID < limit))
     ):
         return
-    if not known and not (bare and verbs) and not (named and doc.keys[start].endswith("ه")):
-        return  # وفق ما يسمح به القانون; but وفق ما سطرته المنظمة
+    text = source is not None and doc.keys[source[0]][:3] != "بال" and classes(doc.keys[source[0]]) & _TEXT
+    shown = bool(verbs and text)
+    if not (known or shown or (bare and verbs) or (named and doc.keys[start].endswith("ه"))):
+        return  # وفق ما يسمح به القانون; but وفق ما سطرته المنظمة، وفق ما أظهرت بيانات رسمية
     if own is not None:
         places.dropped.add(id(own))
     carrier, made = source, len(places.made)

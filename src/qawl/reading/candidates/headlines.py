@@ -11,7 +11,7 @@ from qawl.reading.candidates.content_starts import step_into
 from qawl.reading.candidates.sources import may_speak
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.cues.datelines import dateline_end
-from qawl.reading.cues.phrase_signs import is_imperfect, phrase_words
+from qawl.reading.cues.phrase_signs import is_imperfect, is_outlet, phrase_words
 from qawl.reading.document import Document
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range, Report
@@ -79,9 +79,20 @@ def _headline(doc: Document, start: int, end: int, verbs: set[int], named: set[s
     source = _left_side(doc, start, colon)
     if source is None or any(i in verbs and doc.keys[i][0] not in "يتن" for i in range(*source)):
         return None  # قال الوزير: … has a cue
-    if not _speaks(doc, source, named, colon + 1, end):
-        return None
-    return _report(doc, colon, source, end)
+    about = _passed_on(doc, source)
+    if about and _speaks(doc, (about, source[1]), named, colon + 1, end):
+        report = _report(doc, colon, (about, source[1]), end)
+        if report is not None:
+            report.via.append((source[0], about - 1))
+        return report
+    return _report(doc, colon, source, end) if _speaks(doc, source, named, colon + 1, end) else None
+
+
+def _passed_on(doc: Document, source: Range) -> int:
+    """Return the token of whom a medium quotes in a headline, after عن: «الأفق» عن مصدر: …; 0 where it quotes none."""
+    medium = noun_phrase(doc, source[0], source[1])
+    quotes = medium < source[1] - 1 and doc.keys[medium] == "عن" and is_outlet(doc, (source[0], medium))
+    return medium + 1 if quotes else 0
 
 
 def _report(doc: Document, colon: int, left: Range, end: int) -> Report | None:

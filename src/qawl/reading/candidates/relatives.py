@@ -19,6 +19,9 @@ _BRACKET = 8  # tokens; the longest bracket or quotation that is passed over wit
 _QUOTED_WORD = 3  # tokens of one word in quote marks
 _MANY = Noun.PLURAL | Noun.GROUP | Noun.QUANTIFIER
 _SHE = Noun.FEMININE | Noun.PLURAL | Noun.GROUP | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.ORG
+_PEOPLE = Noun.HUMAN | Noun.PLURAL
+_COUNTED = Noun.GROUP | Noun.QUANTIFIER
+_BACK = 6  # tokens before the nouns of no people to the people
 _HE = Noun.PLURAL | Noun.FEMININE
 _HOLDERS = (
     Noun.HUMAN
@@ -47,10 +50,10 @@ def antecedent(doc: Document, candidate: Candidate, relative: int, first: int) -
     kind = doc.keys[relative].lstrip("و")
     if not _agrees(form, kind):
         return None
-    found = nouns_before(doc, relative, first)
+    found = nouns_before(doc, relative, first, joined=form.row.strong)
     if found is None:
         return None
-    start, end = found
+    start, end = _people(doc, found, first) if kind == "الذين" else found
     heads = (i for i in range(start, end) if not _opposed(doc.keys[i], kind) and not _is_doing(doc.keys[i]))
     start = next(heads, start)
     if start < end - 1 and doc.keys[start] in function_words().led_by | function_words().past_phrase:
@@ -66,13 +69,32 @@ def antecedent(doc: Document, candidate: Candidate, relative: int, first: int) -
     return (start, end)
 
 
+def _people(doc: Document, found: Range, first: int) -> Range:
+    """Return the people that الذين can only be of, where the nouns before it are none: سكان عن حرية، الذين."""
+    keys = doc.keys[slice(*found)]
+    if any(classes(key) & _PEOPLE == _PEOPLE or classes(key) & _COUNTED for key in keys):
+        return found
+    if any(key.endswith(("ون", "ين")) for key in keys):
+        return found
+    for i in range(found[0] - 1, max(first, found[0] - _BACK) - 1, -1):
+        known = classes(doc.keys[i])
+        if not doc.keys[i][0].isalnum() or is_verb(doc.keys[i]):
+            break
+        if known & _PEOPLE == _PEOPLE and not known & Noun.NATIONALITY:
+            return (i, found[1])
+    return found
+
+
 def _is_deed(key: str) -> bool:
     """Return whether a word is a verbal noun and no table knows it as a speaker: الإهمال."""
     return is_masdar(key.removeprefix("ال")) and not classes(key)
 
 
-def nouns_before(doc: Document, at: int, first: int) -> Range | None:
-    """Return the nouns right before token `at`, with a bracket or a quotation among them, back to `first`."""
+def nouns_before(doc: Document, at: int, first: int, *, joined: bool) -> Range | None:
+    """Return the nouns right before token `at`, with a bracket or a quotation among them, back to `first`.
+
+    With `joined` they may begin with a body that ل is joined to: انتصاراً للمعارضة الوطنية.
+    """
     end = at - (at > first and doc.keys[at - 1] == ",")
     start = end
     while start > first:
@@ -84,7 +106,9 @@ def nouns_before(doc: Document, at: int, first: int) -> Range | None:
             start = opening
             continue
         key = doc.keys[before]
-        if not is_noun(doc, before) or before in doc.quotes.opened or is_verb(key):
+        body = joined and key[:2] == "لل" and classes(key) & Noun.ORG
+        body = body and all(word[:2] == "ال" for word in doc.keys[start:end])
+        if not (body or is_noun(doc, before)) or before in doc.quotes.opened or is_verb(key):
             break
         if before and doc.keys[before - 1] in function_words().hence:
             break  # مما أغضب | بعض النواب الذين

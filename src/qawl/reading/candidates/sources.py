@@ -173,7 +173,10 @@ def _is_time(doc: Document, i: int) -> bool:
 def speaks_after(doc: Document, i: int, limit: int) -> bool:
     """Return whether a noun that the tables know as a speaker stands right at token `i`, after a verb."""
     return (
-        i < limit and is_noun(doc, i) and bool(classes(doc.keys[i]) & SPEAKS) and not addressed(doc.keys[i])
+        i < limit
+        and is_noun(doc, i)
+        and bool(classes(doc.keys[i]) & SPEAKS)
+        and not (addressed(doc.keys[i]) or is_accusative(doc, i))
     )
 
 

@@ -52,9 +52,18 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
     return (
         _people(doc, candidate, left_bound(doc, at))
         or (None if governed else _subject_at(doc, start, at))
+        or (_described(doc, candidate, start) if _is_told(doc, start, first) else None)
         or _after_circumstance(doc, start, at)
         or _described(doc, candidate, left_bound(doc, at))
     )
+
+
+def _is_told(doc: Document, start: int, first: int) -> bool:
+    """Return whether a clause after أن or لكن begins with a noun that speaks: إن الحزب، الذي …، اقترح."""
+    if start <= first or classes(doc.keys[start]) & Noun.AMBIGUOUS or is_accusative(doc, start):
+        return False
+    before = doc.keys[start - 1].removeprefix("و")
+    return before == "لكن" or before in function_words().complementizer
 
 
 def _before_prayer(doc: Document, j: int, first: int) -> int:

@@ -8,6 +8,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
+from qawl.reading.ordinary import is_adjective
 from qawl.reading.phrases.charges import phrases_within
 from qawl.reading.phrases.governed import sent_to
 
@@ -47,7 +48,9 @@ def joins_preposition(doc: Document, i: int, j: int, named: bool) -> bool:
     if key == "عن":
         return any(word in words.delegates for word in keys[max(i, j - 2) : j]) and not _takes_about(doc, i)
     if key == "من":
-        return bool(before & _PART_OF or classes(following) & Noun.ORG or keys[j - 1] in _HUNDREDTHS)
+        large = j - 2 >= i and bool(classes(keys[j - 2]) & Noun.QUANTIFIER) and is_adjective(keys[j - 1])
+        part = before & _PART_OF or classes(following) & Noun.ORG or keys[j - 1] in _HUNDREDTHS
+        return bool(part or large)  # عدد من السكان، عدد كبير من السكان
     if key == "ضد":
         return j < i + 3 and bool(classes(keys[i]) & Noun.ORG)  # الحملة ضد الجوع
     if key == "لدي":

@@ -9,6 +9,7 @@ from bisect import bisect_right
 
 from msgspec import Struct, field, structs
 
+from qawl.arabic.letters import fold_word
 from qawl.lexicon.noun_tables import split_name
 from qawl.lexicon.nouns import Noun, canonical, classes, stands_for
 from qawl.lexicon.tables import folded
@@ -27,6 +28,7 @@ _NATIONS = Noun.COUNTRY | Noun.CAPITAL
 _BODIES = Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET_HEAD
 _STATES = Noun.COUNTRY | Noun.CAPITAL
 _HEAD_AND_ORIGIN = 2  # words: المنظمة الأممية
+_MINISTRY = fold_word("وزارة")
 _BEGINNING = 4  # letters by which a word and its adjective agree: روسيا، الروسي
 
 
@@ -107,6 +109,10 @@ class Entities:
             )  # المركزي for البنك المركزي
         fresh = {*mention.stems, *mention.name_stems} - entity.stems
         entity.add(mention)
+        if _is_ministry(mention) and _MINISTRY not in entity.stems:
+            fresh.add(_MINISTRY)  # الخارجية البحرينية …، وأضافت الوزارة
+            entity.stems.add(_MINISTRY)
+            entity.heads.add(_MINISTRY)
         for word in fresh:
             self._by_word.setdefault(word[:_BEGINNING], []).append(entity)
 
@@ -137,6 +143,14 @@ class Entities:
             return None
         head = mention.stems[0]
         return min(same, key=lambda entity: (head not in entity.heads, entity.distance(at)))
+
+
+def _is_ministry(mention: Mention) -> bool:
+    """Return whether a ministry is called by what it is for alone: الخارجية البحرينية."""
+    called = mention.type == "organization" and mention.definite and len(mention.stems) <= _HEAD_AND_ORIGIN
+    if not called or mention.stems[0] not in folded("organizations", "ministries"):
+        return False
+    return all(bool(classes(word) & Noun.NATIONALITY) for word in mention.stems[1:])
 
 
 def _is_address(word: str) -> bool:

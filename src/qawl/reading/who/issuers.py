@@ -6,6 +6,7 @@ Where the article names no issuer, the document is the speaker itself.
 from qawl.lexicon.document_words import (
     body_documents,
     coming_out,
+    figures,
     handing_out,
     issuing,
     outlet_documents,
@@ -47,7 +48,9 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
     for i in range(document + 1, min(limit, document + 1 + _HEAD_REACH)):
         key = doc.keys[i]
         if i in doc.quotes.opened and i == document + 1 and not doc.keys[document].startswith("ال"):
-            quoted = classes(doc.keys[min(i + 1, limit - 1)]) & _QUOTED
+            quoted = (
+                classes(doc.keys[min(i + 1, limit - 1)]) & _QUOTED or stem(doc.keys[document]) in figures()
+            )
             return (i, max(i + 1, noun_phrase(doc, i, limit))) if quoted else None  # بيانات «وزارة السياحة»
         if i in doc.quotes.opened or not key[0].isalnum():
             return None
@@ -71,7 +74,10 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
             return (i, max(i + 1, noun_phrase(doc, i, limit)))  # بلاغ للوكيل العام
         if key == "عن" and document and doc.keys[document - 1] in coming_out() and i + 1 < limit:
             return (i + 1, max(i + 2, noun_phrase(doc, i + 1, limit)))  # صدر بيان عن الوزارة
-        if key in _ON and i + 2 < limit and doc.keys[i + 1] in pages() and not is_ali(doc, i):
+        on_page = key in _ON and i + 2 < limit and doc.keys[i + 1] in pages() and not is_ali(doc, i)
+        if on_page and i + 2 in doc.quotes.opened and stem(doc.keys[document]) in outlet_documents():
+            return (i + 1, max(i + 3, noun_phrase(doc, i + 1, limit)))  # تقرير في موقع «الأفق»
+        if on_page:
             return (i + 2, max(i + 3, noun_phrase(doc, i + 2, limit)))  # بيان على موقع الوزارة
         if prefix == "ل" and key[:2] != "لل" and known & _PEOPLE == _PEOPLE:
             return (i, max(i + 1, noun_phrase(doc, i, limit)))  # تقرير لناشطين
