@@ -2,7 +2,8 @@
 
 A directed mark (« ») says itself which side it is; for all others, and for curly marks that are often set the wrong
 way round, the white space beside the mark decides. A quotation that is not closed in its paragraph runs on where the
-next mark is a closing one, and otherwise ends with the paragraph.
+next mark is a closing one, and otherwise ends with the paragraph. Round brackets are quote marks where several words
+stand in them after a colon or a word of saying, as scripture is quoted: قال تعالى: (…).
 """
 
 from msgspec import Struct
@@ -18,6 +19,12 @@ MARKS = _OPENING | _CLOSING | _EITHER
 QUOTE_MARK = Gate(MARKS.__contains__)
 """Is the word a quote mark?"""
 _LINE_END = Gate("\n".__eq__)
+_ENDS_BRACKET = MARKS | frozenset("()\n")
+_BRACKET = Gate("(".__eq__)
+_BEFORE_BRACKET = frozenset(
+    (":", "ان", "بان", "تعالي", "وتعالي", "وسلم", "والسلام", "وجل", "بقوله", "بقولها")
+)
+_BRACKETED = 4  # tokens; a shorter bracket is a name or an aside
 _PREFIXES = frozenset(("ب", "ل", "و", "ف", "ك", "ال", "لل", "بال", "وال", "الـ"))
 
 
@@ -50,16 +57,17 @@ class Quotes:
         self.opened: dict[int, int] = {}
         self.inside = [-1] * len(tokens)
         marks = list(QUOTE_MARK.within(tokens, 0, len(tokens)))
-        if marks:
-            self._pair(tokens, marks)
+        brackets = _brackets(tokens)
+        if marks or brackets:
+            self._pair(tokens, sorted((*marks, *brackets)), brackets)
         if self.all:
             self._nest()
             self._fill()
 
-    def _pair(self, tokens: Tokens, marks: list[int]) -> None:
+    def _pair(self, tokens: Tokens, marks: list[int], brackets: dict[int, str]) -> None:
         stack: list[Quote] = []
         for i, line_end in zip(marks, _line_ends(tokens, marks), strict=True):
-            side = _side(tokens, i)
+            side = brackets.get(i) or _side(tokens, i)
             if side != ")":
                 while stack and stack[-1].close != line_end:  # never closed: it ended with its own paragraph
                     stack.pop()
@@ -100,6 +108,19 @@ class Quotes:
         if index != -1 and end > place:
             self.inside[place:end] = [index] * (end - place)
         return end
+
+
+def _brackets(tokens: Tokens) -> dict[int, str]:
+    """Return the round brackets that are quote marks, each with its side: on one line, with no other mark inside."""
+    found: dict[int, str] = {}
+    keys = tokens.keys
+    for i in _BRACKET.within(tokens, 1, len(tokens)):
+        if keys[i - 1] not in _BEFORE_BRACKET:
+            continue
+        close = next((j for j in range(i + 1, len(keys)) if keys[j] in _ENDS_BRACKET), len(keys))
+        if close - i > _BRACKETED and keys[close : close + 1] == [")"]:
+            found[i], found[close] = "(", ")"
+    return found
 
 
 def _side(tokens: Tokens, i: int) -> str:

@@ -23,6 +23,8 @@ class FunctionWords(Struct, frozen=True):
     withheld: frozenset[str]
     blessing: frozenset[str]
     blessed: frozenset[str]
+    glory: frozenset[str]
+    prophets: frozenset[str]
     preposition: frozenset[str]
     relative: frozenset[str]
     object_opener: frozenset[str]

@@ -100,6 +100,11 @@ def grades() -> frozenset[str]:
     return folded("titles", "grades")
 
 
+def branches() -> frozenset[str]:
+    """Arms of the forces and callings that follow a rank: العميد ركن، الرائد طبيب."""
+    return folded("titles", "branches")
+
+
 def learned() -> frozenset[str]:
     """Titles of learning that a family name follows alone, be it a trade: د. الصياد."""
     return folded("titles", "learned")

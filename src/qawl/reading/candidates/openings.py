@@ -47,6 +47,7 @@ _REACH = (
 )
 _GOVERNED = 30  # tokens from a verb that seldom reports to the preposition before its content
 _ASKED = 12  # tokens from a verb of asking to what is asked for
+_QUOTING = MARKS | {"("}  # a bracket may be a quote mark: `arabic.quotes`
 _CLAUSES = frozenset(("that", "speech"))
 _TOLD_REACH = 12  # tokens from a verb after ما to the preposition before what it tells
 _SAY = "قال"
@@ -176,7 +177,7 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
             )
             if opens & _CLAUSES and near:
                 return opening_at(doc, "colon", j + 1, j)
-        elif key in MARKS:
+        elif key in _QUOTING:
             quote = doc.quotes.opened.get(j, -1)
             if quote >= 0:
                 if (sure or in_own_clause(doc, start, j)) and quotation_is_content(
@@ -246,7 +247,7 @@ def _may_open(key: str) -> bool:
     """Return whether a word or mark can open a content that is no object."""
     prepositions = frame_prepositions()
     words = function_words()
-    opens = key in words.complementizer or key == ":" or key in MARKS or key in prepositions
+    opens = key in words.complementizer or key == ":" or key in _QUOTING or key in prepositions
     return opens or key in words.contracted or key == _NOT_TO or (key[0] in "بل" and key[0] in prepositions)
 
 

@@ -11,6 +11,7 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.attributives import attributive_subject, takes_up
 from qawl.reading.candidates.content_starts import Opening, limit_of
 from qawl.reading.candidates.holds import holds
+from qawl.reading.candidates.late_subjects import subject_late
 from qawl.reading.candidates.light_verbs import open_light
 from qawl.reading.candidates.lone_objects import is_lone_object, needs_object
 from qawl.reading.candidates.openings import open_content, open_told
@@ -19,7 +20,7 @@ from qawl.reading.candidates.sources import is_addressed, speaks_after, subject_
 from qawl.reading.candidates.subjects_before import subject_before, topic
 from qawl.reading.candidates.verbal_nouns import CHAIN_REACH, verbal_noun
 from qawl.reading.cues.cues import Candidate
-from qawl.reading.cues.impersonals import is_passive
+from qawl.reading.cues.impersonals import close_quoted, is_blessed, is_passive
 from qawl.reading.cues.takeovers import taken_over
 from qawl.reading.document import Document
 from qawl.reading.ordinary import degrees
@@ -196,10 +197,13 @@ def _told_by(doc: Document, candidate: Candidate, report: Report, before: Range 
         report.source = None
     if not holds(doc, candidate, report, before is not None):
         return False
-    if text or is_passive(doc, candidate.at, form):
+    if is_blessed(doc, candidate.end):
+        report.source = None
+        close_quoted(doc, report)
+    elif text or is_passive(doc, candidate.at, form):
         report.source = None  # ألقى الوزير كلمة رفع فيها شكره
     elif report.source is None:
-        report.source = attributive_subject(doc, candidate)
+        report.source = attributive_subject(doc, candidate) or subject_late(doc, candidate, report)
         if report.source is None and report.opener in _GOVERNED and not form.suffix:
             report.source = subject_last(doc, candidate, report.start, doc.last[candidate.at])
             if report.source is not None:

@@ -5,6 +5,7 @@ from qawl.reading.candidates.content_starts import Opening, limit_of, open_after
 from qawl.reading.candidates.named_acts import named_act
 from qawl.reading.candidates.sources import names_speaker
 from qawl.reading.cues.cues import Candidate
+from qawl.reading.cues.impersonals import close_quoted, past_blessing
 from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
@@ -37,7 +38,7 @@ def _said(
         and doc.first[passed_on.anchor] == doc.first[candidate.at]
     )
     source: Range | None = None
-    start = candidate.end
+    start = past_blessing(doc, candidate.end) if form.suffix == "ه" else candidate.end  # لقوله تعالى: …
     if in_chain and form.suffix:
         assert passed_on is not None
         source = passed_on.source
@@ -73,7 +74,10 @@ def _said(
     if not in_chain and source is None and opening.kind not in ("that", "colon", "bare"):
         return None
     via = list(passed_on.via) if in_chain and passed_on is not None else []
-    return _report(candidate, form, opening, source, via)
+    report = _report(candidate, form, opening, source, via)
+    if start > candidate.end and source is None:
+        close_quoted(doc, report)
+    return report
 
 
 def _report(

@@ -101,9 +101,10 @@ def _place(doc: Document, report: Report, k: int, bound: int) -> Place:
     keys, after, closes, mark = doc.keys, k, "", len(_STRONGEST) - 1
     while after < bound and not keys[after][0].isalnum():
         key = keys[after]
-        if key in MARKS and after not in doc.quotes.opened:
-            own = report.quote >= 0 and doc.quotes.all[report.quote].close == after
-            closes = "own" if own else closes or "term"
+        if report.quote >= 0 and doc.quotes.all[report.quote].close == after:
+            closes = "own"
+        elif key in MARKS and after not in doc.quotes.opened:
+            closes = closes or "term"
         elif _STRENGTH.get(key, mark) < mark and not _within_word(doc, after):
             mark = _STRENGTH[key]
         after += 1

@@ -3,6 +3,8 @@
 Print hardly shows a passive: ينتظر أن is told by its verb, and ذكر أن by the article's own vowel.
 """
 
+from typing import Literal
+
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words
@@ -11,6 +13,9 @@ from qawl.reading.report import Report
 
 _DAMMA = "ُ"
 _ON_HIM = fold_word("عليه")
+_PRAYED = (fold_word("صلى"), fold_word("ﷺ"))
+_GLORIOUS = ("عز", "جل")
+_FORMULA = 8  # tokens of the longest blessing
 _MARKS = (",", "-", "(")
 _FOUR = 4  # letters of a past stem (أكّد، لاحظ) whose active imperfect has a damma too
 
@@ -42,8 +47,33 @@ def is_expected(doc: Document, report: Report) -> bool:
 
 def is_blessed(doc: Document, after: int) -> bool:
     """Return whether a blessing follows a cue before token `after`, and no subject: قال صلى الله عليه وسلم."""
+    return blessing_of(doc, after) != ""
+
+
+def blessing_of(doc: Document, after: int) -> Literal["", "his", "God's"]:
+    """Return of whom a blessing is said that begins at token `after`: the Prophet or God, or "" where none does."""
     words = function_words()
     while after + 1 < len(doc) and doc.keys[after] in _MARKS:
         after += 1
     pair = doc.keys[after : after + 2]
-    return len(pair) > 1 and (pair[0] in words.blessing or (pair[0] == _ON_HIM and pair[1] in words.blessed))
+    if len(pair) < 2 or pair[0] not in words.blessing:
+        return "his" if len(pair) > 1 and pair[0] == _ON_HIM and pair[1] in words.blessed else ""
+    if pair[0] in _PRAYED:
+        return "his"
+    return "" if pair[0] in _GLORIOUS and pair[1] not in words.glory else "God's"  # عز وجل, not عز الدين
+
+
+def past_blessing(doc: Document, after: int) -> int:
+    """Return the token after a blessing that begins at token `after`, up to what it opens; `after` where none does."""
+    if not is_blessed(doc, after):
+        return after
+    for i in range(after, min(doc.last[after], after + _FORMULA)):
+        if doc.keys[i] == ":" or i in doc.quotes.opened:
+            return i
+    return after
+
+
+def close_quoted(doc: Document, report: Report) -> None:
+    """Let scripture end with its quotation, after which its place is named: قال تعالى: (…) سورة البقرة."""
+    if report.quote >= 0 and doc.quotes.all[report.quote].closed:
+        report.end, report.closed = doc.quotes.all[report.quote].close, True

@@ -18,6 +18,7 @@ from qawl.reading.ordinary import is_ordinary
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Report
 from qawl.reading.who.agreement import Grammar, agrees, fits, grammar
+from qawl.reading.who.blessed import blessed, is_god
 from qawl.reading.who.entities import Entities, Entity
 from qawl.reading.who.fuller import Search
 from qawl.reading.who.mentions import Mention, understand
@@ -61,7 +62,8 @@ class Chain(Struct, eq=False):
         if form is not None and (is_passive(self.doc, report.anchor, form) or is_expected(self.doc, report)):
             return None, ""
         if form is not None and report.cue is not None and is_blessed(self.doc, report.cue[1]):
-            return None, ""
+            entity = blessed(self.doc, self.known, self.search.places, report.cue[1])  # قال تعالى
+            return entity, "speakers.blessed" if entity is not None else ""
         outer = self._outer(index) if report.nested else None
         ours = report.source is not None and self.doc.keys[report.source[0]].endswith("نا")  # تشير معلوماتنا
         if ours or (form is not None and form.person in (1, 2)):
@@ -85,8 +87,14 @@ class Chain(Struct, eq=False):
         """Yield the reports before report `index` whose speakers may go on, the nearest first."""
         for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
             nested = self.reports[other].nested and not self.reports[index].nested
-            if self.of[other] is not None and not nested:
+            if self.of[other] is not None and not nested and not self._in_blessing(other):
                 yield other
+
+    def _in_blessing(self, index: int) -> bool:
+        """Return whether report `index` is scripture, after which the article goes on with others."""
+        cue, entity = self.reports[index].cue, self.of[index]
+        told = entity is not None and is_god(self.doc, entity.mentions[0])
+        return told or (cue is not None and is_blessed(self.doc, cue[1]))
 
     def _before(self, index: int, asked: Grammar | None) -> tuple[Entity | None, str]:
         """Return who goes on: the subject since the last report, else a speaker before who agrees."""

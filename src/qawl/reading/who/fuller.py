@@ -39,7 +39,7 @@ class Search:
     def __init__(self, doc: Document, places: Places) -> None:
         """Keep the document and the index of its words."""
         self.doc = doc
-        self._places = places
+        self.places = places
 
     def fuller(self, mention: Mention) -> Mention | None:
         """Return a fuller mention of the same speaker elsewhere, the nearest before, else after."""
@@ -49,14 +49,12 @@ class Search:
         word = self.doc.keys[mention.name[1] - 1 if mention.name else at]
         if mention.bare and not mention.name:
             word = honorific_of(word) or word  # سموه، معاليه
-        places = self._places.around(stem(word), at, _PLACES)
+        places = self.places.around(stem(word), at, _PLACES)
         if mention.name:
             places += self._spelled(word, mention.name, at)
         if mention.titled:
             joint = word[:-1] + "ت" if word.endswith("ه") else word
-            places += [
-                p for pronoun in ("ه", "ها") for p in self._places.around(joint + pronoun, at, _PLACES)
-            ]
+            places += [p for pronoun in ("ه", "ها") for p in self.places.around(joint + pronoun, at, _PLACES)]
         if mention.type == "organization":
             places = sorted(places)
         for place in places:
@@ -70,7 +68,7 @@ class Search:
 
     def with_fathers(self, mention: Mention) -> Mention | None:
         """Return a name that begins and ends as one of two words does: سعود بن فهد الزيد for سعود الزيد."""
-        for place in self._places.around(mention.name_stems[-1], mention.range[0], _PLACES):
+        for place in self.places.around(mention.name_stems[-1], mention.range[0], _PLACES):
             found = self._grown(place, mention)
             if found is not None and found.name_stems[:: len(found.name_stems) - 1] == mention.name_stems:
                 return found
@@ -101,7 +99,7 @@ class Search:
         if not mention.bare or len(mention.stems) != _OFFICE_AND_NATION:
             return None
         doc, (office, nation) = self.doc, mention.stems
-        for place in self._places.around(nation, mention.range[0], _PLACES):
+        for place in self.places.around(nation, mention.range[0], _PLACES):
             if not place or doc.keys[place - 1] not in chain_words().peers:
                 continue
             found = body(doc, (place - 1, noun_phrase(doc, place - 1, doc.last[place])), doc.last[place])
@@ -122,7 +120,7 @@ class Search:
         """Return the prince who was named last before سموه: الأمير محمد بن نايف, though he has said nothing yet."""
         at = mention.range[0]
         for title in sorted(highness()):
-            for place in self._places.around(title, at, _PLACES):
+            for place in self.places.around(title, at, _PLACES):
                 named = place < at and classes(self.doc.keys[place + 1]) & Noun.GIVEN
                 if named and not self._governed(place):
                     found = understand(
@@ -140,7 +138,7 @@ class Search:
         nation = stem(self.doc.keys[last])
         if not classes(self.doc.keys[last]) & Noun.NATIONALITY:
             return None
-        for place in self._places.around(nation, head, _PLACES):
+        for place in self.places.around(nation, head, _PLACES):
             if place > head:
                 return None
             if stem(self.doc.keys[place - 1]) in officials():
@@ -161,14 +159,14 @@ class Search:
     def _spelled(self, word: str, name: Range, at: int) -> list[int]:
         """Return other places of a name's last word, for عبد that is joined to it elsewhere or here alone."""
         if name[1] - name[0] > 1 and self.doc.keys[name[1] - 2] == "عبد":
-            return self._places.around("عبد" + word, at, _PLACES)
-        return self._places.around(stem(word[3:]), at, _PLACES) if word.startswith("عبدال") else []
+            return self.places.around("عبد" + word, at, _PLACES)
+        return self.places.around(stem(word[3:]), at, _PLACES) if word.startswith("عبدال") else []
 
     def extended(self, name: Range) -> Mention | None:
         """Return where the article goes on with the words of a body's name, if it does so in one way only."""
         doc, found = self.doc, None
         words = [key for key in doc.keys[slice(*name)] if key[0].isalnum()]
-        for place in self._places.around(stem(words[0]), name[0], _PLACES):
+        for place in self.places.around(stem(words[0]), name[0], _PLACES):
             end = self._past(place, words)
             close = extension(doc, place, end) if end else 0
             if close == end:
@@ -195,7 +193,7 @@ class Search:
     def alias(self, mention: Mention) -> Mention | None:
         """Return where the article gives the better known name of a speaker, for a capital that of its state."""
         words = state_of(self.doc, mention) or other_name(self.doc, mention)
-        for place in self._places.around(stem(words[0]), mention.range[0], _PLACES) if words else ():
+        for place in self.places.around(stem(words[0]), mention.range[0], _PLACES) if words else ():
             if tuple(stem(key) for key in self.doc.keys[place : place + len(words)]) == tuple(
                 map(stem, words)
             ):
@@ -319,7 +317,7 @@ class Search:
         told = {key for key in doc.keys[slice(*mention.range)] if classes(key) & Noun.NATIONALITY}
         kinds = {lemma_of(key) for key in doc.keys[slice(*mention.range)] if classes(key) & Noun.OUTLET_HEAD}
         kinds |= papers() if kinds & papers() else set()
-        places = {place for kind in kinds for place in self._places.around(kind, at, _PLACES) if place < at}
+        places = {place for kind in kinds for place in self.places.around(kind, at, _PLACES) if place < at}
         for place in sorted(places, reverse=True):
             found = understand(doc, (place, noun_phrase(doc, place, doc.last[place], split=True)))
             nations = {key for key in doc.keys[slice(*found.range)] if classes(key) & Noun.NATIONALITY}
@@ -332,7 +330,7 @@ class Search:
 
     def body(self, mention: Mention) -> Mention | None:
         """Return the body that the article calls by its last word: المركزي for البنك المركزي."""
-        for place in self._places.around(mention.stems[0], mention.range[0], _PLACES):
+        for place in self.places.around(mention.stems[0], mention.range[0], _PLACES):
             start = place - 1
             if (
                 start >= 0

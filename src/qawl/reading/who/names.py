@@ -8,7 +8,7 @@ is named by (جامعة الملك سعود، زوجة فلان) is not the spea
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
-from qawl.lexicon.title_words import masters, second, vice
+from qawl.lexicon.title_words import branches, masters, second, vice
 from qawl.reading.document import Document, asked_once
 from qawl.reading.ordinary import is_imperfect, is_ordinary
 from qawl.reading.phrases.name_words import (
@@ -222,7 +222,7 @@ def _place(words: list[NameWord], first: int) -> int:
 def _own(words: list[NameWord], first: int, end: int) -> int:
     """Return the first word of a run as the speaker's own name; -1 where the run names another."""
     i = first - 1
-    while i >= 0 and not words[i + 1].apart and (words[i].flags & _HONORIFIC or of_body(words, i)):
+    while i >= 0 and not words[i + 1].apart and _only_honours(words, i):
         i -= 1
     alone = i < 0 or words[i + 1].apart
     governed_by = (
@@ -237,6 +237,13 @@ def _own(words: list[NameWord], first: int, end: int) -> int:
         return _after_complement(words, first, end)
     common = before.flags & Noun.COMMON and not before.flags & (_OWN_NAMES | TITLE)
     return _after_unit(words, first, end) if common else first
+
+
+def _only_honours(words: list[NameWord], i: int) -> bool:
+    """Return whether the word at `i`, before a name, is but a form of address or goes with a rank: العميد طيار فلان."""
+    if words[i].flags & _HONORIFIC or of_body(words, i):
+        return True
+    return words[i].key in branches() and any(word.flags & Noun.RANK for word in words[max(0, i - 3) : i])
 
 
 def _after_complement(words: list[NameWord], first: int, end: int) -> int:

@@ -14,6 +14,7 @@ from qawl.reading.document import Document
 from qawl.reading.ordinary import is_ordinary
 from qawl.reading.report import Range, Report
 from qawl.reading.who.antecedents import Chain
+from qawl.reading.who.blessed import god, is_god
 from qawl.reading.who.citation import cited, spoken_name
 from qawl.reading.who.entities import Entities, Entity
 from qawl.reading.who.fuller import Search, has_part_of_name
@@ -173,6 +174,8 @@ class Speakers:
 
     def _told(self, index: int, mention: Mention) -> tuple[Entity | None, str]:
         """Return whom a mention stands for by its own words, and the rule; None where they tell nobody."""
+        if is_god(self.doc, mention):
+            return god(self.doc, self._known, mention), "speakers.named"
         if honours(self.doc, mention):
             entity = self._nearby.last_honoured(index, mention)
             if entity is not None:
@@ -287,7 +290,7 @@ class Speakers:
                 longer = self._search.extended(entity.name)
                 if longer is not None:
                     entity.add(longer)
-            if entity.type not in ("person", "group"):
+            if entity.type not in ("person", "group") or is_god(self.doc, entity.mentions[0]):
                 continue
             whole = [m for m in entity.mentions if m.name_stems and not has_part_of_name(m)]
             if whole:

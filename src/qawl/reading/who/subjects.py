@@ -12,6 +12,7 @@ from qawl.lexicon.document_words import issuing
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, name_at
+from qawl.lexicon.title_words import grades
 from qawl.reading.cues.datelines import in_dateline
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_closed, is_doing, is_imperfect, is_ordinary
@@ -61,7 +62,7 @@ def subjects(doc: Document, start: int, end: int, *, many: bool = False) -> Iter
         if not (speaks and (_is_subject(doc, i) or _makes_statement(doc, i))) or known & _OWNED == _OWNED:
             continue  # فازت حملتها: it is her who goes on
         if not (in_dateline(doc, i) or _in_speech(doc, i, end) or is_gathering(doc, i)):
-            mention = _read(doc, i, end)
+            mention = _read(doc, i - (i - 1 in doc.quotes.opened and _tells_that(doc, i - 2)), end)
             if mention.type in ("person", "organization", "unnamed", "group"):
                 yield mention
 
@@ -130,12 +131,15 @@ def _is_subject(doc: Document, i: int) -> bool:
     if i + 1 < len(doc) and _asks(key) and classes(doc.keys[i + 1]) & _ASKING:
         return False  # طالب المئات
     an_object = is_oblique(key) or is_accusative(doc, i) or (key.endswith("ين") and classes(key) & Noun.DUAL)
-    if an_object or prefix_of(key) or not is_noun(doc, i) or _verb(key) or _doubtful(doc, i):
+    before = i - 1 - (i - 1 in doc.quotes.opened)
+    told = before > doc.first[i] and _tells_that(doc, before)  # أوضح ذلك "محمد البعيد"
+    doubtful = not told and _doubtful(doc, i)
+    if an_object or prefix_of(key) or not is_noun(doc, i) or _verb(key) or doubtful:
         return False
     whole = name_at(doc.keys, i - 1) if i else None
     if whole is not None and len(whole.words) > 1:
         return False  # شرم | الشيخ
-    if i == doc.first[i] or doc.keys[i - 1] in words.clause - words.preposition:
+    if told or i == doc.first[i] or doc.keys[i - 1] in words.clause - words.preposition:
         return True
     before = i - 1
     while before > doc.first[i] and doc.keys[before] in words.time:
@@ -157,7 +161,8 @@ def told_that(doc: Document, start: int, end: int) -> Mention | None:
     """Return who is said to have told what stands before, last before token `end`: أوضح ذلك مدير المركز فلان."""
     for i in range(end - 2, max(start, end - _REACH), -1):
         if doc.keys[i] in _THAT and _tells_that(doc, i):
-            if classes(doc.keys[i + 1]) & _SPEAKS and is_noun(doc, i + 1):
+            who = i + 1 + (i + 1 in doc.quotes.opened)
+            if classes(doc.keys[who]) & _SPEAKS and is_noun(doc, who):
                 return _read(doc, i + 1, min(end, doc.last[i]))
             return None
     return None
@@ -185,6 +190,8 @@ def _heads(doc: Document, i: int) -> bool:
     if i == doc.first[i]:
         return True
     head = doc.keys[i - 1]
+    if head in grades() and classes(doc.keys[i - 2]) & Noun.ROLE:
+        return False  # مدير عام جمرك الميناء
     if any(is_masdar(key[start:]) for start in range(3)):
         verbal = any(form.kind == "verb" for form in forms(key))  # واستقبال الوزير is none
         if not verbal or head in words.opening:

@@ -1,0 +1,59 @@
+"""Who is named after a circumstance that follows the verb? قالت في وقت سابق هدى سالم: «…», وأوضح لـ(الضفة) المتحدث أن.
+
+All that stands between the verb and what opens its content is then the circumstance and, up to the last word, the
+subject: no other noun phrase is taken for one.
+"""
+
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.cues.cues import Candidate
+from qawl.reading.document import Document
+from qawl.reading.ordinary import is_adjective
+from qawl.reading.phrases.name_words import prefix_of
+from qawl.reading.phrases.nominals import is_noun
+from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.report import Range, Report
+from qawl.reading.who.agreement import fits, grammar_of
+from qawl.reading.who.mentions import understand
+
+_REACH = 8  # tokens of the longest circumstance
+_SPEAKS = (
+    Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN | Noun.GIVEN | Noun.SURNAME | Noun.ORG | Noun.UNNAMED
+)  # fmt: skip
+_CLAUSE = frozenset(("that", "colon", "speech"))
+
+
+def subject_late(doc: Document, candidate: Candidate, report: Report) -> Range | None:
+    """Return the subject between a circumstance right after the verb and what opens the content of `report`."""
+    form, first, end = candidate.form, candidate.end, report.region[1]
+    if form is None or report.opener not in _CLAUSE or form.person != 3:
+        return None
+    words = function_words()
+    told = doc.keys[first : first + 2] == ["ل", "("]
+    if end - first <= 2 or not (told or doc.keys[first] in words.preposition):
+        return None
+    while doc.keys[end - 1] == ",":
+        end -= 1
+    for i in range(first + 2, min(end, first + _REACH)):
+        if not (_closes(doc, i - 1) and _may_begin(doc, i)) or noun_phrase(doc, i, end) < end:
+            continue
+        mention = understand(doc, (i, end))
+        known = bool(classes(doc.keys[i]) & _SPEAKS) or len(mention.name_stems) > 1
+        return (i, end) if known and fits(mention, grammar_of(form)) else None
+    return None
+
+
+def _may_begin(doc: Document, i: int) -> bool:
+    """Return whether a subject may begin at token `i`: with a known speaker or a name, and no preposition joined."""
+    key = doc.keys[i]
+    return is_noun(doc, i) and not prefix_of(key) and (bool(classes(key) & _SPEAKS) or not classes(key))
+
+
+def _closes(doc: Document, i: int) -> bool:
+    """Return whether a circumstance can be over after token `i`: في وقت سابق، في السياق ذاته، في هذا الصدد، (الضفة)."""
+    key, words = doc.keys[i], function_words()
+    if key == ",":
+        return _closes(doc, i - 1)
+    if key == ")" or key in words.time or key in words.emphasis:
+        return True
+    return is_adjective(key) or doc.keys[i - 1] in words.demonstrative or doc.keys[i - 1] in words.pointing
