@@ -10,7 +10,11 @@ import qawl
 from qawl.cli import console
 from qawl.cli.inputs import Input
 from qawl.errors import InputError
+from qawl.large_pages import use_large_pages
 from qawl.types import Reading
+
+
+_MANY = 1000  # articles, after which it pays to have the memory put in order
 
 
 class Known(NamedTuple):
@@ -42,6 +46,8 @@ class Batch:
                     one.source, name=one.name, on_error=self._report, **self._known._asdict()
                 ):
                     self.articles += 1
+                    if self.articles % _MANY == 0:
+                        use_large_pages()
                     progress.article()
                     yield reading
             progress.input()

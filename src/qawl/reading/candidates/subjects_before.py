@@ -4,6 +4,7 @@ So it is in headlines, nested clauses, after كان and before a relative pronou
 beginning, and what it begins with must be a noun phrase that goes on to the verb.
 """
 
+from qawl.arabic.tokens import Gate
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, name_at
@@ -24,6 +25,7 @@ _AUXILIARY_REACH = 30  # tokens between كان and its verb, with the subject be
 _CLAUSE_REACH = 45  # tokens from the start of a clause to its verb
 _SHORT_NAME = 4  # tokens of a quotation; a longer one is no sure name
 _WHILE = ("وقت", "حين")
+_PARTING = frozenset((":", "..", ";", ",", "/", THEN))
 _BLESSING = 6  # tokens of the longest blessing after a name: - صلى الله عليه وسلم -
 _LOOSE = 10  # tokens of circumstance between a subject and its verb
 
@@ -229,24 +231,37 @@ def left_bound(doc: Document, at: int) -> int:
 
 def clause_start(doc: Document, j: int, first: int) -> int:
     """Return where the clause that holds token `j` begins: after a complementizer, a colon or a connective."""
-    keys, words = doc.keys, function_words()
-    k = j
-    while k >= first:
-        key = keys[k]
-        kicker = key == "/" and doc.line[k] == 0 and len(keys[k - 1]) > 2  # اقتصادي / الشركة توصي
-        opens = key in (":", "..", ";") or (key in words.clause and key != "مع") or kicker
-        opens = opens or (key == THEN and not is_van(doc, k))  # فإن السكان يقولون
-        if opens or key.removeprefix("و") in words.complementizer:
-            return k + 1
-        if key in _WHILE and keys[k - 1] == "في":
-            return k + 1  # في وقت يشير مسؤولون
-        known = key == "," and k < j and doc.keys[k + 1][0] == "و" and classes(doc.keys[k + 1][1:]) & SPEAKS
-        if known and not begins_clause(doc, k + 1):
-            return k + 1
-        if key == "," and k + 2 < j and keys[k + 1] == "و" and k + 2 in doc.quotes.opened:
-            return k + 2  # رحب الحزب، و"الحركة" تؤكد
-        k -= 1
+    for k in reversed([*_MAY_PART.within(doc.tokens, first, j + 1)]):
+        start = _clause_after(doc, k, j)
+        if start:
+            return start
     return first
+
+
+def _may_part(key: str) -> bool:
+    """Return whether a clause may begin after the word, or the mark."""
+    words = function_words()
+    closed = key in words.clause or key.removeprefix("و") in words.complementizer
+    return closed or key in _PARTING or key in _WHILE
+
+
+_MAY_PART = Gate(_may_part)
+
+
+def _clause_after(doc: Document, k: int, j: int) -> int:
+    """Return where a clause that holds token `j` begins after what stands at `k`; 0 where none does."""
+    keys, words, key = doc.keys, function_words(), doc.keys[k]
+    if key == ",":
+        joined = k < j and keys[k + 1][0] == "و"
+        if joined and classes(keys[k + 1][1:]) & SPEAKS and not begins_clause(doc, k + 1):
+            return k + 1
+        # رحب الحزب، و"الحركة" تؤكد
+        return k + 2 if k + 2 < j and keys[k + 1] == "و" and k + 2 in doc.quotes.opened else 0
+    kicker = key == "/" and doc.line[k] == 0 and len(keys[k - 1]) > 2  # اقتصادي / الشركة توصي
+    opens = key in (":", "..", ";") or (key in words.clause and key != "مع") or kicker
+    opens = opens or (key == THEN and not is_van(doc, k))  # فإن السكان يقولون
+    opens = opens or key.removeprefix("و") in words.complementizer
+    return k + 1 if opens or (key in _WHILE and keys[k - 1] == "في") else 0  # في وقت يشير مسؤولون
 
 
 def _is_adverbial(doc: Document, i: int) -> bool:

@@ -182,32 +182,7 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
     if form.suffix == "ه" and doc.text[doc.tokens.ends[i] - 1] == "ة":
         return False  # وجهة is no وجّهه
     if form.kind == "verb":
-        end = doc.tokens.ends[i]
-        if doc.text[end - 1] in "\u064c\u064d":
-            return False  # أمرٌ is a noun
-        if "\u064b" in doc.text[end - 2 : end] and all(other.kind == "verb" for other in forms(doc.keys[i])):
-            return False  # شكراً is no dual
-        word = doc.text[doc.tokens.starts[i] + len(form.prefix) : doc.tokens.ends[i]]
-        if form.row.lemma[0] == "أ" and word[0] == "إ":
-            return False  # وإدانتها is no أدانتها
-        if i and doc.keys[i - 1].endswith(_DID_NOT) and doc.keys[i] in cue_words("no_longer"):
-            return False
-        if form.row.lemma[1] == "ا" and word[1:2] == "أ":
-            return False  # لأمتنا is no لامتنا
-        short = (
-            form.short
-            and not form.prefix.endswith("ل")
-            and (i == 0 or not doc.keys[i - 1].endswith(_DID_NOT))
-        )
-        rare = (short and form.number == "s") or (
-            form.risky and (short or (form.number, form.gender) == ("p", "f"))
-        )
-        bare = (
-            form.row.lemma[-1] == "أ" and doc.keys[i][-1] == "ا" and doc.text[doc.tokens.ends[i] - 1] == "ا"
-        )
-        if rare or bare or _is_named(doc, i, form):
-            return False  # هنا is no هنأ
-        return not _is_own(doc, i, form) and not _governs_genitive(doc, i, form)
+        return _verb_fits(doc, i, form)
     if form.kind == "participle" and any(
         key in function_words().copula for key in doc.keys[max(doc.first[i], i - 3) : i]
     ):
@@ -233,14 +208,40 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
     return True
 
 
+def _verb_fits(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether the word at `i` can be this form of a verb, by what folding hid and what stands around."""
+    key, lemma = doc.keys[i], form.row.lemma
+    word = doc.text[doc.tokens.starts[i] + len(form.prefix) : doc.tokens.ends[i]]
+    if word[-1] in "\u064c\u064d":
+        return False  # أمرٌ is a noun
+    if "\u064b" in word[-2:] and all(other.kind == "verb" for other in forms(key)):
+        return False  # شكراً is no dual
+    if lemma[0] == "أ" and word[0] == "إ":
+        return False  # وإدانتها is no أدانتها
+    if lemma[1] == "ا" and word[1:2] == "أ":
+        return False  # لأمتنا is no لامتنا
+    did_not = i > 0 and doc.keys[i - 1].endswith(_DID_NOT)
+    if did_not and key in cue_words("no_longer"):
+        return False
+    short = form.short and not did_not and not form.prefix.endswith("ل")
+    rare = (short and form.number == "s") or (
+        form.risky and (short or (form.number == "p" and form.gender == "f"))
+    )
+    bare = lemma[-1] == "أ" and key[-1] == word[-1] == "ا"
+    if rare or bare or _is_named(doc, i, form):
+        return False  # هنا is no هنأ
+    return not _is_own(doc, i, form) and not _governs_genitive(doc, i, form)
+
+
 def _is_own(doc: Document, i: int, form: CueForm) -> bool:
     """Return whether the verb is a first person, by its hamza (أعتقد، وآمل) or in a quotation («اعتقد ان …»)."""
-    initial = doc.text[doc.tokens.starts[i] + len(form.prefix)]
-    if (initial, form.row.lemma[0]) in (("أ", "ا"), ("آ", "أ")):
+    initial, listed = doc.text[doc.tokens.starts[i] + len(form.prefix)], form.row.lemma[0]
+    if (initial == "أ" and listed == "ا") or (initial == "آ" and listed == "أ"):
         return True
-    quoted = doc.quotes.inside[i] >= 0 and form.row.lemma[0] == "ا" == initial and form.tense == "past"
-    alone = (form.number, form.gender) == ("s", "m") and not form.suffix
-    return quoted and alone and doc.keys[i + 1 : i + 2] == ["ان"]
+    if doc.quotes.inside[i] < 0 or not listed == "ا" == initial or form.tense != "past":
+        return False
+    alone = form.number == "s" and form.gender == "m" and not form.suffix
+    return alone and doc.keys[i + 1 : i + 2] == ["ان"]
 
 
 def _is_named(doc: Document, i: int, form: CueForm) -> bool:
@@ -273,11 +274,13 @@ def _given_names() -> frozenset[str]:
 
 def _phrase(doc: Document, i: int, going_on: _Phrases) -> Candidate | None:
     """Return the longest phrase that begins at token `i`, of those whose second word is given with them."""
-    for second in (doc.keys[i + 1] if i + 1 < len(doc.keys) else "", ""):
-        for words, row in going_on.get(second, ()):
-            end = i + len(words)
-            if tuple(doc.keys[i:end]) == words:
-                return Candidate(i, end, phrase=row)
+    keys = doc.keys
+    for second in (keys[i + 1] if i + 1 < len(keys) else "", ""):
+        if second in going_on:
+            for words, row in going_on[second]:
+                end = i + len(words)
+                if tuple(keys[i:end]) == words:
+                    return Candidate(i, end, phrase=row)
     return None
 
 

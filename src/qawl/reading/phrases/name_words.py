@@ -32,6 +32,7 @@ _SAYED = "سيد"  # a form of address, and a name after a given name
 _HIS_CLUB = "ناديه"  # ناديه, folded like نادية
 _ALIKE = frozenset((*_ALAN, _BASEM, "علي", "فان", _SAYED, _HIS_CLUB))  # two words each, alike when folded
 _SHADDA = "\u0651"
+_TANWIN = "\u064b"
 
 
 class NameWord:
@@ -40,52 +41,73 @@ class NameWord:
     # closed: no name holds it; name: the tables have it as one; sure: and as nothing else.
     # ordinary: no table of names has it, and it is an everyday word.
     __slots__ = (
-        "after_quote",
+        "_doc",
+        "_here",
+        "_there",
         "apart",
         "at",
-        "bracketed",
         "closed",
         "conjoined",
         "definite",
         "flags",
         "key",
-        "marked",
         "name",
-        "opens_quote",
         "ordinary",
         "preposition",
-        "quoted_on",
         "sure",
     )
 
     def __init__(self, doc: Document, at: int, before: int) -> None:
         """Look at the word at token `at`; `before` is the token of the word before it."""
         keys, text, end, inside = doc.keys, doc.text, doc.tokens.ends[at], doc.quotes.inside
-        self.at, self.key = at, keys[at]
+        self._doc, self.at, self.key = doc, at, keys[at]
         (
             self.flags, self.closed, self.conjoined, self.definite,
             self.name, self.ordinary, self.preposition, self.sure, alike,
         ) = _alone(self.key)  # fmt: skip
-        if not self.flags and "ً" in text[end - 2 : end]:
+        last = text[end - 1]
+        if not self.flags and _TANWIN in text[end - 2 : end]:
             self.ordinary = True
         if self.definite and text[doc.tokens.starts[at]] in "أإآ":
             self.definite = False  # ألون
-        if text[end - 1] == _SHADDA and is_doubled(doc, at):
+        if last == _SHADDA and is_doubled(doc, at):
             self.closed = True
         if alike:
-            self._tell(doc, before, text[end - 1])
-        here, there = inside[at], inside[before] if before >= 0 else -1
-        self.after_quote = here != there >= 0
-        self.opens_quote = there != here >= 0
-        self.quoted_on = there == here >= 0
-        if here >= 0 and not self.closed:
+            self._tell(doc, before, last)
+        self._here, self._there = inside[at], inside[before] if before >= 0 else -1
+        if self._here >= 0 and not self.closed:
             self.closed = _named_body(doc, at, before)
-        self.marked = at + 1 < len(keys) and (_marks(keys[at + 1]) or at + 1 in doc.quotes.opened)
-        mark = keys[at - 1] if at else ""
-        self.bracketed = mark == "("
-        self.apart = at > before + 1 and not _APART.isdisjoint(keys[before + 1 : at])
-        if mark == "-" and not doc.glued(at - 1):
-            self.apart = self.apart or self.ordinary or bool(self.flags & (TITLE | _WHERE))
+        self.apart = False
+        if at > before + 1:
+            self.apart = not _APART.isdisjoint(keys[before + 1 : at])
+            if keys[at - 1] == "-" and not doc.glued(at - 1):
+                self.apart = self.apart or self.ordinary or bool(self.flags & (TITLE | _WHERE))
+
+    @property
+    def after_quote(self) -> bool:
+        """Return whether a quotation that holds the word before has ended."""
+        return self._here != self._there >= 0
+
+    @property
+    def opens_quote(self) -> bool:
+        """Return whether a quotation begins that does not hold the word before."""
+        return self._there != self._here >= 0
+
+    @property
+    def quoted_on(self) -> bool:
+        """Return whether the word before stands in the same quotation."""
+        return self._there == self._here >= 0
+
+    @property
+    def bracketed(self) -> bool:
+        """Return whether a bracket opens right before the word."""
+        return self.at > 0 and self._doc.keys[self.at - 1] == "("
+
+    @property
+    def marked(self) -> bool:
+        """Return whether what follows the word parts it from the next: a mark, أن, a verb that reports."""
+        doc, after = self._doc, self.at + 1
+        return after < len(doc.keys) and (_marks(doc.keys[after]) or after in doc.quotes.opened)
 
     def _tell(self, doc: Document, before: int, last: str) -> None:
         """Tell a word from those that are folded like it, by its `last` letter and by the words beside it."""

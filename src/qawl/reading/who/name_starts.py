@@ -154,9 +154,12 @@ def _of_place(words: list[NameWord], i: int) -> bool:
 
 def neighbours(words: list[NameWord], i: int) -> tuple[NameWord | None, NameWord | None]:
     """Return the words beside the one at `i`, None where there is none or a mark parts them."""
-    before = words[i - 1] if i and not words[i].apart else None
-    after = words[i + 1] if i + 1 < len(words) and not words[i + 1].apart else None
-    return before, after
+    beside = i + 1
+    after = words[beside] if beside < len(words) else None
+    return (
+        None if i == 0 or words[i].apart else words[i - 1],
+        None if after is None or after.apart else after,
+    )
 
 
 def _may_open(before: NameWord) -> bool:
