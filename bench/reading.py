@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from bench.corpus import words_in
 from qawl import Article
-from qawl.large_pages import use_large_pages
+from qawl.memory import settle
 from qawl.reading.reader import read_article
 
 ROUNDS = 3
@@ -32,7 +32,7 @@ def speed(pages: list[Article]) -> Speed:
         read_article(page)
     best, found = float("inf"), 0
     for _ in range(ROUNDS):
-        use_large_pages()  # as `qawl read` and `qawl flow` do
+        settle()  # as `qawl read` and `qawl flow` do
         started = time.perf_counter()
         found = sum(len(read_article(page).statements) for page in pages)
         best = min(best, time.perf_counter() - started)

@@ -10,9 +10,8 @@ import qawl
 from qawl.cli import console
 from qawl.cli.inputs import Input
 from qawl.errors import InputError
-from qawl.large_pages import use_large_pages
+from qawl.memory import settle
 from qawl.types import Reading
-
 
 _MANY = 1000  # articles, after which it pays to have the memory put in order
 
@@ -47,7 +46,7 @@ class Batch:
                 ):
                     self.articles += 1
                     if self.articles % _MANY == 0:
-                        use_large_pages()
+                        settle()
                     progress.article()
                     yield reading
             progress.input()

@@ -1,14 +1,15 @@
-"""Can this process's memory lie in large pages? The tables of words are scattered over all of it, and each word is looked up.
+"""How is the memory of a process put in order that has begun to read thousands of articles, so that it goes on faster?
 
-A processor remembers where some thousand pages lie. In pages of 4 kB that is a few megabytes, and a look-up in a table
-of a hundred thousand words mostly waits to be told where its page is; in pages of 2 MB it is all of them. Many systems
-give large pages only to those who ask (`cat /sys/kernel/mm/transparent_hugepage/enabled` says `madvise`), which Python
-does not.
+What is asked of a word is looked up in tables that lie scattered over all the memory of the process. A processor knows
+by heart where some thousand pages lie: of 4 kB each these are a few megabytes, of 2 MB each all there is. Many systems
+give large pages only to those who ask (`cat /sys/kernel/mm/transparent_hugepage/enabled` says `madvise`), and Python
+does not ask.
 """
 
 from __future__ import annotations
 
 import ctypes
+import gc
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
@@ -19,21 +20,20 @@ _WANTED = 14  # MADV_HUGEPAGE of Linux: from now on, where there is room for the
 _AT_ONCE = 25  # MADV_COLLAPSE, since Linux 6.1: what is there already
 
 
-def use_large_pages() -> int:
-    """Ask that the memory which this process holds be in large pages, and return of how many bytes it was asked.
+def settle() -> None:
+    """Leave what this process holds alone in collections of garbage, and ask that it lie in large pages.
 
-    It is for processes that go on to read a thousand articles or more, once their tables have been filled: it takes a
-    tenth of a second or two, and what is taken up later is not in it. It does nothing where the system is not Linux.
+    It takes a tenth of a second or two, and what is taken up later is not in it: to be called when the tables have been
+    filled by some hundred articles, and thousands are to come. Where the system is not Linux there are no large pages.
     """
-    asked = 0
+    gc.collect()
+    gc.freeze()
     with suppress(OSError, AttributeError, ValueError):
         advise = ctypes.CDLL(None).madvise
         advise.argtypes = (ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int)
         for start, end in _held():
             for wish in (_WANTED, _AT_ONCE):
                 advise(start, end - start, wish)
-            asked += end - start
-    return asked
 
 
 def _held() -> Iterator[tuple[int, int]]:
