@@ -12,7 +12,11 @@ _MODE = Path("/sys/kernel/mm/transparent_hugepage/enabled")
 
 def _large(after: str) -> int:
     """Return the kilobytes in large pages of a process that holds many small objects and then does `after`."""
-    program = f"held = [str(number) for number in range(400_000)]\n{after}\nprint(open('/proc/self/smaps_rollup').read())"
+    held, told = (
+        "held = [str(number) for number in range(400_000)]",
+        "print(open('/proc/self/smaps_rollup').read())",
+    )
+    program = f"{held}\n{after}\n{told}"
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60
     )
