@@ -114,3 +114,23 @@ def test_parting_loses_no_letter(text: str) -> None:
 
 def test_a_word_without_end_is_left_alone() -> None:
     assert len(parts("وأعلنتالوزارة" * 20_000)) >= 1
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("أكّدمراسل", ["اكد", "مراسل"]),
+        ("وأكّدأبو", ["واكد", "ابو"]),
+        ("بينمانقلت", ["بينما", "نقلت"]),
+        ("فيماتؤكد", ["فيما", "توكد"]),
+        ("وكانتتقارير", ["وكانت", "تقارير"]),
+        ("الإسرائيلييواجه", ["الاسراييلي", "يواجه"]),
+        ("قالتللميادينإنّرد", ["قالت", "للميادين", "ان", "رد"]),
+        ("واستهداف", ["واستهداف"]),
+        ("كمالية", ["كماليه"]),
+    ],
+)
+def test_links_that_lost_the_space_before_them(word: str, parts: list[str]) -> None:
+    tokens = Tokens(word + " هنا")
+    part_joined(tokens)
+    assert tokens.keys[:-1] == parts

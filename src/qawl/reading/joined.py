@@ -28,6 +28,7 @@ _CLOSED = Noun.PLACE | Noun.COUNTRY | Noun.SURNAME
 _STATES = Noun.COUNTRY | Noun.CAPITAL
 _GIVEN = Noun.GIVEN | Noun.SURNAME
 _BODIES = Noun.ORG | Noun.OUTLET_HEAD | Noun.UNNAMED
+_OF_NATION = Noun.NATIONALITY | Noun.DEFINITE
 _SPEAKERS = _BODIES | Noun.ROLE | Noun.COUNTRY | Noun.DOCUMENT
 _NAMES = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC | Noun.ROLE | Noun.COUNTRY | Noun.CAPITAL
 _ATTACHED = frozenset(("ه", "ها", "هم", "هما", "نا", "ني", "ي", "ك", "كم", "هن"))
@@ -56,6 +57,8 @@ def _marked(tokens: Tokens, index: int) -> tuple[int, ...]:
     written = tokens.text[tokens.starts[index] : tokens.ends[index]]
     seat = written.find("إ")
     said = seat > 2 and fold_word(written[seat:]) in function_words().complementizer
+    if seat > 1 and not said and written[seat : seat + 3] == "إنّ" and seat + 3 < len(written):
+        return (len(fold_word(written[:seat])), len(fold_word(written[: seat + 3])))  # للميادين|إنّ|رد
     if said or (seat > 1 and _verb(fold_word(written[:seat]), 3)):
         return (len(fold_word(written[:seat])),)  # قالإن، القطاعإنّها: within a word there is no إ
     seat = written.rfind("أن")
@@ -99,6 +102,9 @@ def _parts(key: str) -> tuple[int, ...]:
     aspect = key.find("قد", 0, 3) + 2
     if aspect > 1 and key[:aspect] in function_words().aspect and _is_said(key[aspect:]) and not _known(key):
         return (aspect,)  # قد|هدّد
+    clause = next((word for word in _connectives() if key.startswith(word)), "")
+    if clause and len(key) - len(clause) >= _SHORT and not _known(key) and _reports(key[len(clause) :]):
+        return (len(clause),)  # بينما|نقلت، فيما|تؤكد
     digits = _DIGITS.fullmatch(key)
     if digits:
         before = digits.group(1)
@@ -144,6 +150,8 @@ def _may_begin(right: str) -> bool:
     if right in _seconds() or (right.endswith("ين") and bool(classes(right) & _BODIES)):
         return True
     first = right[0]
+    if first in "يت" and len(right) > 3 and is_doing(right):
+        return True
     if first in "ال":
         return right[1:2] == "ل" or (first == "ا" and (_deed(right) or _says(right)))
     return _with_deed(right) if first == "ب" else first in "تم" and _deed(right)
@@ -173,7 +181,7 @@ def _seconds() -> frozenset[str]:
         words.object_opener
         | words.complementizer
         | words.joined_after
-        | words_of(_BODIES | _NAMES)
+        | words_of(_BODIES | _NAMES | Noun.DOCUMENT)
         | light("verbs:عبّر").keys()
     )
 
@@ -214,13 +222,21 @@ def _fit(left: str, right: str) -> bool:
         return True
     if left[-1] in "ها" and article and is_masdar(left) and is_masdar(right[2:]):
         return True  # عزمه|الاستقالة
+    speaks = len(right) > 3 and bool(classes(right) & (_BODIES | Noun.ROLE | Noun.DOCUMENT))
+    if (speaks or right == "ابو") and len(left) > 2 and (_is_said(left) or (len(left) > 3 and _tells(left))):
+        whole = lemma_of(right)[0] == right[0] or right[:2] == "ال"
+        return whole and not is_masdar(
+            (left + right)[1:]
+        )  # واستهداف is one word; أكد|مراسل، وأكد|أبو، وتحدث|المستشار
+    if classes(left) & _OF_NATION == _OF_NATION and is_doing(right):
+        return True  # الإسرائيلي|يواجه
     if article and len(left) in (3, 4) and _is_said(left):
         return True  # قال|المرصد
     if _definite(left) and right[-1] != "ه" and _deed(right):
         return True  # العراق|استهداف
     if left in words.aspect and _says(right):
         return True  # وقد|أعلن
-    if left in words.auxiliary and len(right) > 3 and classes(right) & (_BODIES | _HEADS):
+    if left in words.auxiliary and len(right) > 3 and classes(right) & (_BODIES | _HEADS | Noun.DOCUMENT):
         return True  # وكانت|حركة
     if classes(right) & _BODIES and _attributes(left):
         return True  # وفق|قناة
@@ -245,6 +261,28 @@ def _occasions(left: str) -> frozenset[str]:
 
 def _attributes(key: str) -> bool:
     return any(len(words) == 1 and row.kind == "according" for words, row in phrase_table().get(key, ()))
+
+
+@cache
+def _connectives() -> tuple[str, ...]:
+    """Words that begin a clause, and that few words begin with."""
+    words = function_words()
+    return tuple(word for word in words.clause - words.complementizer - words.subordinate if len(word) > 2)
+
+
+def _reports(key: str) -> bool:
+    """Return whether the word is a verb that surely reports, in any tense: نقلت، تؤكد."""
+    return not classes(key) and any(
+        form.kind == "verb" and not (form.risky or form.prefix) and (form.row.strong or form.row.source)
+        for form in forms(key)
+    )
+
+
+def _tells(key: str) -> bool:
+    """Return whether the word is a past verb of speech, though it may do other things as well: تحدث."""
+    return _past(key) and any(
+        form.kind == "verb" and not form.risky and "that" in form.row.opens for form in forms(key)
+    )
 
 
 def _says(key: str) -> bool:
