@@ -24,6 +24,7 @@ THEN = "فان"  # فإن, after which a clause begins
 _AUXILIARY_REACH = 30  # tokens between كان and its verb, with the subject between them
 _CLAUSE_REACH = 45  # tokens from the start of a clause to its verb
 _SHORT_NAME = 4  # tokens of a quotation; a longer one is no sure name
+_BUT = "لكن"
 _WHILE = ("وقت", "حين")
 _PARTING = frozenset((":", "..", ";", ",", "/", THEN))
 _BLESSING = 6  # tokens of the longest blessing after a name: - صلى الله عليه وسلم -
@@ -41,6 +42,8 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
     j = _before_prayer(doc, j, first)
     if j < first or keys[j] == ":" or follows_agency(doc, j + 1):
         return None  # الرياض: أكدت مصادر
+    if keys[j] in words.subject_pronoun and keys[j].removeprefix("و").startswith(_BUT):
+        return None  # كان الوزير حاضراً، لكنها أشارت: it is she
     if keys[j] in words.relative:
         return None if _has_subject(doc, candidate) else antecedent(doc, candidate, j, first)
     start = clause_start(doc, j, first)

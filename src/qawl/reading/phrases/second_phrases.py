@@ -28,6 +28,7 @@ _CHIEF = Noun.ROLE | Noun.DEFINITE
 _NEW_HEAD = Noun.ORG | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.COUNTRY | Noun.QUANTIFIER
 _NATION_MANY = Noun.NATIONALITY | Noun.PLURAL
 _STATE = Noun.COUNTRY | Noun.CAPITAL
+_OTHERS = Noun.ORG | Noun.GROUP | Noun.COUNTRY
 _GOD = fold_word("الله")
 _PROPER = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET
 
@@ -36,7 +37,7 @@ def is_second(doc: Document, i: int, j: int) -> bool:
     """Return whether a second noun phrase begins at `j`, the first being closed by an article, a pronoun or a name."""
     previous, key, words = doc.keys[j - 1], doc.keys[j], function_words()
     if previous in MARKS:
-        return _is_past_quoted(key)
+        return _is_past_quoted(key) or (i in doc.quotes.opened and _is_anothers(doc, i, key))
     if calls_movement(doc.keys[i], key):
         return False
     before, known = classes(previous), classes(key)
@@ -142,6 +143,15 @@ def _is_past_quoted(key: str) -> bool:
     if known & (Noun.NATIONALITY | Noun.ROLE | Noun.HONORIFIC | Noun.AMBIGUOUS | _PERSONAL):
         return False
     return bool(known & (_NEW_HEAD | Noun.CAPITAL) or known & _MANY == _MANY)
+
+
+def _is_anothers(doc: Document, i: int, key: str) -> bool:
+    """Return whether a noun after a name in quote marks is another's: «الحركة» | الاحتلال, not «جيش» الاحتلال."""
+    known, first = classes(key), classes(doc.keys[i + 1])
+    kind = first & _HEADS == _HEADS and doc.keys[i + 1][:2] != "ال" and doc.keys[i + 2] in MARKS
+    return (
+        key[:2] == "ال" and bool(known & _OTHERS) and not known & (Noun.NATIONALITY | Noun.ROLE) and not kind
+    )
 
 
 def is_named(doc: Document, i: int) -> bool:

@@ -48,9 +48,8 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
     for i in range(document + 1, min(limit, document + 1 + _HEAD_REACH)):
         key = doc.keys[i]
         if i in doc.quotes.opened and i == document + 1 and not doc.keys[document].startswith("ال"):
-            quoted = (
-                classes(doc.keys[min(i + 1, limit - 1)]) & _QUOTED or stem(doc.keys[document]) in figures()
-            )
+            own = stem(doc.keys[document]) in figures() | body_documents()  # بيان «الشباب الثائر»
+            quoted = own or classes(doc.keys[min(i + 1, limit - 1)]) & _QUOTED
             return (i, max(i + 1, noun_phrase(doc, i, limit))) if quoted else None  # بيانات «وزارة السياحة»
         if i in doc.quotes.opened or not key[0].isalnum():
             return None

@@ -43,11 +43,27 @@ def runs(words: list[NameWord]) -> list[Range]:
             end = i + 1
             while end < len(words) and _goes_on(words, i, end):
                 end += 1
-            found.append((i, end))
+            found.append((i - _is_given(words, i), end))
             i = end
         else:
             i += 1
     return found
+
+
+def _is_given(words: list[NameWord], i: int) -> bool:
+    """Return whether an everyday word stands where only a given name can, before a family name: الجنرال بات رايدر."""
+    if i < 2 or not _is_whole(words[i]) or words[i].apart or words[i - 1].apart:
+        return False
+    given, before = words[i - 1], words[i - 2]
+    closed = before.definite or before.flags & (_DEFINITE | _STATES)
+    alone = given.closed or given.conjoined or given.definite or given.flags or given.key in once()
+    return (
+        bool(closed)
+        and not alone
+        and given.ordinary
+        and given.key[-1] not in "اه"
+        and not governed(given.key)
+    )
 
 
 def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
