@@ -25,6 +25,8 @@ _LONG = 5  # letters; a shorter verbal noun may be the end of another word
 _SHORTEST, _LONGEST = 6, 24  # letters of a word that may be two
 _NOUN = 5  # letters of the shortest noun that another word may be joined to
 _CLOSED = Noun.PLACE | Noun.COUNTRY | Noun.SURNAME
+_OF_STATE = Noun.COUNTRY | Noun.CAPITAL | Noun.NATIONALITY
+_SPEAKING = Noun.OUTLET_HEAD | Noun.ORG
 _STATES = Noun.COUNTRY | Noun.CAPITAL
 _GIVEN = Noun.GIVEN | Noun.SURNAME
 _BODIES = Noun.ORG | Noun.OUTLET_HEAD | Noun.UNNAMED
@@ -56,6 +58,8 @@ def _marked(tokens: Tokens, index: int) -> tuple[int, ...]:
     key = tokens.keys[index]
     written = tokens.text[tokens.starts[index] : tokens.ends[index]]
     seat = written.find("إ")
+    if seat > 3 and written[seat - 1] == "ف" and not _verb(fold_word(written[:seat]), 3):
+        return (len(fold_word(written[: seat - 1])),)  # القطاعفإنّ, not كشفإن
     said = seat > 2 and fold_word(written[seat:]) in function_words().complementizer
     if seat > 1 and not said and written[seat : seat + 3] == "إنّ" and seat + 3 < len(written):
         return (len(fold_word(written[:seat])), len(fold_word(written[: seat + 3])))  # للميادين|إنّ|رد
@@ -136,7 +140,7 @@ def _linked(key: str) -> tuple[int, ...]:
             end = start + len(name)
             rest = _parts(key[end:]) if len(key) - end > _SHORTEST else ()
             places = (start, end, *(end + more for more in rest))
-            return tuple(at for at in places if 1 < at < len(key) - 1)
+            return tuple(at for at in places if 1 < at < len(key) - key[-1].isalpha())
     return ()
 
 
@@ -210,8 +214,8 @@ def _fit(left: str, right: str) -> bool:
         return told or (len(right) > 3 and right in words.object_opener | _occasions(left))
     if len(right) > 3 and _definite(left) and _is_name(right):
         return True  # الروسي|سيرغي
-    if len(right) > 3 and right in words.object_opener and classes(left) & (Noun.COUNTRY | Noun.CAPITAL):
-        return True  # سوريا|مقتل
+    if len(right) > 3 and right in words.object_opener and classes(left) & _OF_STATE:
+        return True  # سوريا|مقتل، النرويجي|مقتل
     if article and len(left) > 3 and classes(left) & _STATES and classes(right):
         return True  # إيران|المستشار
     if len(left) > 2 and left in words.attached and len(right) > 3 and classes(right) & (_BODIES | Noun.ROLE):
@@ -238,6 +242,8 @@ def _fit(left: str, right: str) -> bool:
         return True  # وقد|أعلن
     if left in words.auxiliary and len(right) > 3 and classes(right) & (_BODIES | _HEADS | Noun.DOCUMENT):
         return True  # وكانت|حركة
+    if len(left) > 3 and len(right) > 3 and classes(right) & _SPEAKING and _past(left):
+        return True  # تحدثت|صحيفة
     if classes(right) & _BODIES and _attributes(left):
         return True  # وفق|قناة
     if _verb(left, 4) and right in words.joinable:
