@@ -63,3 +63,18 @@ def test_the_words_of_a_speech_or_a_paper_are_whose_it_is(text: str, speaker: st
 )
 def test_a_name_and_an_office_end_where_they_do(text: str, speaker: str) -> None:
     assert who(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وأصدرت بلدية الساحل بياناً حول ما تداولته المواقع قال إن الجسر آمن.", "بلدية الساحل"),
+        (
+            "وقالت مريم الحداد إنها راضية. ووقعت الدولتان الاتفاقية أمس، وهي تنص على أن يفتح الجسر.",
+            "الاتفاقية",
+        ),
+        ("وأكد مدير الميناء سامر الحداد في خطاب في منتصف نيسان/أبريل الجسر، وهدد بأن يغلقه.", "سامر الحداد"),
+    ],
+)
+def test_a_text_speaks_where_no_person_can(text: str, speaker: str) -> None:
+    assert who(text) == speaker

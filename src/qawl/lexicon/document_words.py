@@ -32,6 +32,12 @@ def spreading() -> frozenset[str]:
     return folded("documents", "spread")
 
 
+@cache
+def providing() -> frozenset[str]:
+    """Rows of verbs that only texts are the subjects of: نصّ القانون على."""
+    return frozenset("verbs:" + lemma for lemma in table("documents")["provides"].split())
+
+
 def body_documents() -> frozenset[str]:
     """Documents that bodies make known: بيان، بلاغ."""
     return folded("documents", "of_bodies")

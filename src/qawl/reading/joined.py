@@ -162,8 +162,11 @@ def _may_begin(right: str) -> bool:
 
 
 def _relative(key: str) -> bool:
-    """Return whether the word is ما and a verb that reports, or one that makes it passive: ماتم، ماتناقلته."""
-    return key.startswith("ما") and (key[2:] in function_words().passive_head or _verb(key[2:], 4))
+    """Return whether the word is ما and a verb that reports, or one that makes it passive: ماتم، ماتناقلته، ماذكره."""
+    if not key.startswith("ما"):
+        return False
+    owned = len(key) > 5 and key[-1] == "ه" and _past(key[2:]) and not is_ordinary(key)
+    return owned or key[2:] in function_words().passive_head or _verb(key[2:], 4)
 
 
 def _deed(key: str) -> bool:

@@ -25,6 +25,7 @@ from qawl.reading.who.mentions import Mention, understand
 from qawl.reading.who.names import prefix_of
 from qawl.reading.who.subjects import subject_at, subjects, told_that
 from qawl.reading.who.taken_up import taken_up
+from qawl.reading.who.texts import text_before
 
 _BACK = 6  # reports that a verb without a subject looks back over
 _SENTENCES = 3  # sentences before a report in which the subject of a main clause is looked for
@@ -71,6 +72,9 @@ class Chain(Struct, eq=False):
         owner = taken_up(self.doc, report)
         if owner is not None and fits(owner, asked):
             return self._entity(owner), "speakers.issuer"
+        text = text_before(self.doc, report, asked)
+        if text is not None:
+            return self._entity(text), "speakers.text"
         entity = self._within(index, outer, asked) if outer is not None else None
         if entity is not None:
             return entity, "speakers.topic"

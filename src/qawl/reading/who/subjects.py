@@ -128,8 +128,9 @@ def _makes_statement(doc: Document, i: int) -> bool:
 def _is_subject(doc: Document, i: int) -> bool:
     """Return whether the noun at token `i` opens its sentence, or follows the verb of a clause."""
     key, words = doc.keys[i], function_words()
-    if i + 1 < len(doc) and _asks(key) and classes(doc.keys[i + 1]) & _ASKING:
-        return False  # طالب المئات
+    after = doc.keys[i + 1] if i + 1 < len(doc) else ""
+    if after == "/" or (_asks(key) and classes(after) & _ASKING):
+        return False  # نيسان/أبريل، طالب المئات
     an_object = is_oblique(key) or is_accusative(doc, i) or (key.endswith("ين") and classes(key) & Noun.DUAL)
     before = i - 1 - (i - 1 in doc.quotes.opened)
     told = before > doc.first[i] and _tells_that(doc, before)  # أوضح ذلك "محمد البعيد"

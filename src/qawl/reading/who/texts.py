@@ -1,0 +1,41 @@
+"""Which text speaks in a verb without a subject, which no person can be the subject of?
+
+أقر المجلس القانون، وهو ينص على أن: only a text says so. أصدرت الوزارة بياناً قال إن: the statement does, and so its
+issuer, though the verb has another gender than she.
+"""
+
+from qawl.lexicon.document_words import providing
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.document import Document
+from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.report import Report
+from qawl.reading.who.agreement import Grammar, fits
+from qawl.reading.who.issuers import issuer_before
+from qawl.reading.who.mentions import Mention, stem, understand
+from qawl.reading.who.names import prefix_of
+
+_CLAUSE = 45  # tokens before a verb in which the text that it provides for is named
+_SAYS = 20  # tokens between a statement and what it says: بياناً حول ما تم تداوله عبر المواقع قال إن
+
+
+def text_before(doc: Document, report: Report, asked: Grammar | None) -> Mention | None:
+    """Return the text, or who issued it, that can alone be the subject of the verb of `report`."""
+    form, at = report.form, report.anchor
+    if form is None or form.kind != "verb" or asked is None or asked.number != "s" or form.person != 3:
+        return None
+    if form.row.id in providing():
+        for i in range(at - 1, max(0, at - _CLAUSE), -1):
+            if classes(doc.keys[i]) & Noun.DOCUMENT and not prefix_of(doc.keys[i]):
+                found = understand(doc, (i, max(i + 1, noun_phrase(doc, i, at, split=True))))
+                if found.type == "document" and fits(found, asked):
+                    return found
+        return None
+    if form.prefix or form.tense != "past" or asked.gender != "m":
+        return None
+    for i in range(at - 1, max(doc.first[at], at - _SAYS), -1):
+        key = doc.keys[i]
+        if not key[0].isalnum():
+            return None
+        if key[-1] == "ا" and classes(stem(key[:-1])) & Noun.DOCUMENT:
+            return issuer_before(doc, i)
+    return None
