@@ -122,3 +122,31 @@ def test_a_ministry_is_the_last_that_is_called_by_its_charge() -> None:
 )
 def test_the_subject_of_a_verb_with_clauses_between(text: str, speaker: str) -> None:
     assert who(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # a participle that the nearest speaker does not agree with hangs on the main clause
+        (
+            "ردّ الوزير سالم الحداد على التقارير التي زعمت وجود تسرب في السد، مؤكداً أن السد آمن.",
+            ["سالم الحداد"],
+        ),
+        ("قال سالم الحداد إن التقارير غير صحيحة. وقالت التقارير إن السد قديم.", ["التقارير"]),
+        (
+            "وقع البلدان اتفاقية للمياه. وتنص الاتفاقية، التي وقعها وزير النقل، على تقاسم النهر.",
+            ["اتفاقية للمياه"],
+        ),
+        (
+            "نقلت الصحيفة عن مسؤولين كينيين وماليين أن السد جاهز. وقال مسؤولون كينيون إن الماء قليل.",
+            ["مسؤولون كينيون"],
+        ),
+        ("وقال سالم الحداد إن الماء قليل. كما حذر بعض المزارعين من أن الموسم ضعيف.", ["بعض المزارعين"]),
+        (
+            "تدخل الشاحنات القليلة إلى المدينة كل أسبوع بلا موعد، يقول سالم الحداد، مشيراً إلى أن الطريق ضيق.",
+            ["سالم الحداد"],
+        ),
+    ],
+)
+def test_who_speaks_last(text: str, speakers: list[str]) -> None:
+    assert who(text)[-1:] == speakers

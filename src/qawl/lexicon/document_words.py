@@ -48,6 +48,11 @@ def binding_documents() -> frozenset[str]:
     return folded("documents", "binding")
 
 
+def agreements() -> frozenset[str]:
+    """Documents of several, who sign them, and that speak for themselves: اتفاقية."""
+    return folded("documents", "agreed")
+
+
 def outlet_documents() -> frozenset[str]:
     """Documents that an outlet writes itself: تقرير، مقال."""
     return folded("documents", "of_outlets")

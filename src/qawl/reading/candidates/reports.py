@@ -280,8 +280,9 @@ def _sentence_before(doc: Document, candidate: Candidate, limit: int) -> Range |
         return None
     if candidate.end >= limit or not speaks_after(doc, candidate.end, limit):
         return None
-    ends = noun_phrase(doc, candidate.end, limit) >= doc.last[at]
-    return (first, at - 1) if ends else None
+    end = noun_phrase(doc, candidate.end, limit)
+    parted = form.tense == "present" and doc.keys[end : end + 1] == [","]  # …، يقول سالم، مشيراً إلى
+    return (first, at - 1) if end >= doc.last[at] or parted else None
 
 
 def _quoted_before(doc: Document, at: int) -> Quote | None:

@@ -269,7 +269,8 @@ def _is_object_alone(doc: Document, reports: list[Report], index: int, source: R
     if nominative or (key[:2] == "ال" and key.endswith("ين")):
         return not nominative  # وطالب سائقو الشاحنات, but ودعا المتنزهين
     if known & Noun.QUANTIFIER and kama:
-        return not (form.gender == "f" and known & Noun.FEMININE)  # كما دعا الجميع, not كما دعت المجموعة
+        whole = key.removeprefix("ال") in function_words().totals or known & Noun.FEMININE
+        return bool(whole) and not (form.gender == "f" and known & Noun.FEMININE)  # كما دعا الجميع, not بعض
     if known & Noun.PLURAL and known & (Noun.HUMAN | Noun.GROUP):
         near = doc.line[report.anchor] - doc.line[earlier.anchor] <= 1
         return near and earlier.form is not None and earlier.form.number == "s"

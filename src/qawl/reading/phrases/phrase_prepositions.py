@@ -73,7 +73,8 @@ def joins_preposition(doc: Document, i: int, j: int, named: bool) -> bool:
         then = keys[j + 2] if j + 2 < len(doc) else ""
         idafa = then[:2] == "ال" or (then and bool(classes(then) & _WHERE))  # في قطاع غزة
         return bool(inner & (_WHERE | (Noun.DEFINITE | Noun.COMMON))) or following[:2] == "ال" or bool(idafa)
-    return key == "غير"
+    predicate = keys[j - 1][:2] == "ال" and following[:2] != "ال"  # التقارير | غير صحيحة
+    return key == "غير" and not predicate
 
 
 def past_sign(doc: Document, j: int) -> int:

@@ -125,12 +125,21 @@ class Chain(Struct, eq=False):
             if participle and self._same_sentence(other, report) and _in_number(entity, asked):
                 if carrier is not None and self._is_passed_on(other) and agrees(carrier, asked):
                     return carrier, "speakers.carrier"
-                return entity, "speakers.participle"
+                main = None if self._agrees(other, asked) else self._main_subject(other, asked)
+                return (main, "speakers.subject") if main is not None else (entity, "speakers.participle")
             if self._agrees(other, asked) and (report.form is None or not self._vague(entity)):
                 return entity, "speakers.continued"
             if carrier is not None and agrees(carrier, asked):
                 return carrier, "speakers.carrier"
         return None, ""
+
+    def _main_subject(self, other: int, asked: Grammar | None) -> Entity | None:
+        """Return the subject before a report that a participle does not agree with: رد على تقارير زعمت …، نافياً."""
+        at = self.reports[other].anchor
+        for mention in subjects(self.doc, self.doc.first[at], at, many=_is_plural(asked)):
+            if fits(mention, asked):
+                return self._entity(mention)
+        return None
 
     def _told_of(self, other: int, report: Report, asked: Grammar | None) -> Entity | None:
         """Return whom the report before, in the same sentence, is about, where the cue fits him and not its speaker.

@@ -160,11 +160,12 @@ def _is_address(word: str) -> bool:
 
 def joint(doc: Document, mention: Mention) -> bool:
     """Return whether a mention is of two bodies together: الجيش وقوات الدعم."""
-    if mention.type not in ("organization", "group", "outlet"):
+    if mention.type not in ("organization", "group", "outlet", "unnamed"):
         return False
     first, last = mention.core
     later = (doc.keys[i] for i in range(first + 1, last))
     kinds = _BODIES | (Noun.GROUP if mention.type == "group" else 0)
+    kinds = Noun.NATIONALITY if mention.type == "unnamed" else kinds  # مسؤولون أميركيون وإسرائيليون
     charge = first + 1 < last and doc.keys[first + 1][:2] == "ال" != doc.keys[first][:2]
     charge = charge and not classes(doc.keys[first + 1])  # إدارة الكوارث والطوارئ
     return any(

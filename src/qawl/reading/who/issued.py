@@ -3,7 +3,7 @@
 The words around the document are read by `issuers`; here the speakers known so far are joined to it.
 """
 
-from qawl.lexicon.document_words import binding_documents, body_documents, outlet_documents
+from qawl.lexicon.document_words import agreements, binding_documents, body_documents, outlet_documents
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.report import Report
@@ -44,6 +44,8 @@ class Issuers:
     def of(self, index: int, mention: Mention) -> Entity | None:
         """Return who issued the document that a report names as its source."""
         at = inner_document(self.doc, mention.range[0])
+        if stem(self.doc.keys[at]) in agreements():
+            return None  # الاتفاقية التي وقعتها الدول: it is no one's alone
         word, inner = stem(self.doc.keys[at]), at > mention.range[0]
         found = issuer_after(self.doc, at, self.doc.last[at])
         if found is None and not mention.definite and not inner:
