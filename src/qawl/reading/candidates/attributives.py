@@ -13,6 +13,7 @@ from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range
 from qawl.reading.who.agreement import Grammar, fits
 from qawl.reading.who.mentions import understand
+from qawl.reading.who.subjects import subjects
 
 _WORDS = 4  # of an indefinite noun phrase: عدة تقارير صحفية محلية
 _BEFORE = 24  # tokens before the verb in which the words are named that it takes up
@@ -98,3 +99,18 @@ def _owner(doc: Document, first: int, at: int) -> Range | None:
                 return (owner, noun_phrase(doc, owner, at))
         return None
     return None
+
+
+def issuer_before(doc: Document, candidate: Candidate) -> Range | None:
+    """Return who issued the text in which the verb says it, if it agrees: أصدر الحزب بياناً طالب فيه الوزارة بالحوار."""
+    form, at, words = candidate.form, candidate.at, function_words()
+    assert form is not None
+    if not takes_up(doc, candidate) or form.prefix:
+        return None
+    first = max(doc.first[at], at - _BEFORE)
+    text = next((i for i in range(at - 1, first, -1) if classes(doc.keys[i]) & _TEXTS), 0)
+    if not text or doc.keys[text - 1] in words.preposition or prefix_of(doc.keys[text]):
+        return None
+    issuer = next(subjects(doc, first, text), None)
+    asked = Grammar(form.gender, form.number, False)
+    return issuer.range if issuer is not None and fits(issuer, asked) else None

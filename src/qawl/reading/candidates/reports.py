@@ -8,7 +8,7 @@ from qawl.arabic.quotes import MARKS, Quote
 from qawl.lexicon.cues import CueForm, light
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
-from qawl.reading.candidates.attributives import attributive_subject, takes_up
+from qawl.reading.candidates.attributives import attributive_subject, issuer_before, takes_up
 from qawl.reading.candidates.content_starts import Opening, limit_of
 from qawl.reading.candidates.holds import holds
 from qawl.reading.candidates.late_subjects import subject_late
@@ -185,6 +185,8 @@ def _told_by(doc: Document, candidate: Candidate, report: Report, before: Range 
         owner = attributive_subject(doc, candidate)  # كانت الأمسية بدأت بكلمة للوزير، أكد فيها
         text = owner is None and bool(classes(doc.keys[before[0]]) & Noun.DOCUMENT)
         before = owner or before
+    elif before is None and form.row.addressee == "object":
+        before = issuer_before(doc, candidate)
     report.source = before or subject_after(doc, candidate.end, report.region[1], split=True)
     if (
         form.row.addressee == "object"
