@@ -125,7 +125,9 @@ class Chain(Struct, eq=False):
             if participle and self._same_sentence(other, report) and _in_number(entity, asked):
                 if carrier is not None and self._is_passed_on(other) and agrees(carrier, asked):
                     return carrier, "speakers.carrier"
-                main = None if self._agrees(other, asked) else self._main_subject(other, asked)
+                if self._agrees(other, asked):
+                    return entity, "speakers.participle"
+                main = self._main_subject(other, asked) or self._fitting(index, other, asked)
                 return (main, "speakers.subject") if main is not None else (entity, "speakers.participle")
             if self._agrees(other, asked) and (report.form is None or not self._vague(entity)):
                 return entity, "speakers.continued"
@@ -161,6 +163,12 @@ class Chain(Struct, eq=False):
         report = self.reports[index]
         verb = report.form is not None and report.form.kind == "verb" and not report.form.row.source
         return bool(verb and report.source and report.source[0] >= report.end > report.start)
+
+    def _fitting(self, index: int, last: int, asked: Grammar | None) -> Entity | None:
+        """Return who agrees with a participle, of those before in its sentence, where the last report's does not."""
+        report = self.reports[index]
+        before = (i for i in self._spoken(index) if i < last and self._same_sentence(i, report))
+        return next((self.of[i] for i in before if self._agrees(i, asked)), None)
 
     def _nearest(self, index: int, asked: Grammar | None) -> Entity | None:
         """Return the last speaker, though the cue has another gender; of many only in his own sentence."""
