@@ -83,6 +83,7 @@ class FunctionWords(Struct, frozen=True):
     numbered: frozenset[str]
     chief: frozenset[str]
     latter: frozenset[str]
+    another: frozenset[str]
     measure: frozenset[str]
     circumstantial: frozenset[str]
     governing: frozenset[str]

@@ -6,10 +6,12 @@ linear time.
 """
 
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from msgspec import Struct, field, structs
 
 from qawl.arabic.letters import fold_word
+from qawl.lexicon.function_words import function_words
 from qawl.lexicon.noun_tables import split_name
 from qawl.lexicon.nouns import Noun, canonical, classes, stands_for
 from qawl.lexicon.tables import folded
@@ -179,6 +181,8 @@ def is_same(entity: Entity, mention: Mention) -> bool:
         names = set(mention.name_stems)
         known = entity.name_stems
         return bool(known) and (names <= known or known <= names or is_written_twice(names, known))
+    if not mention.definite and _others(mention.stems) != _others(entity.stems):
+        return False  # مصدر عسكري آخر
     if mention.type == "person" or (mention.titled and entity.type == "person"):
         if entity.type not in ("person", "unnamed") or opposed(entity.feminine, mention.feminine):
             return False
@@ -225,6 +229,11 @@ def _same_body(entity: Entity, mention: Mention) -> bool:
     if mention.definite and len(mention.stems) == _HEAD_AND_ORIGIN and _of_origin(mention.stems, entity):
         return True
     return alike(mine, entity.stems) or alike(entity.stems, mine)
+
+
+def _others(stems: Iterable[str]) -> frozenset[str]:
+    """Return the words of a mention by which it tells one from another of his kind: آخر، ثانٍ."""
+    return function_words().another.intersection(stems)
 
 
 def _is_collective(mention: Mention) -> bool:
