@@ -88,6 +88,8 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
     joined = form.prefix[:1] in ("و", "ف")
     if joined and form.row.strong and report.opener == "عن" and report.source is not None:
         return True  # وعبر سالم عن: no other word of these letters has عن
+    if joined and form.row.strong and report.source is not None and _right_after_name(doc, report):
+        return True  # وشدد غوتنبرغ على
     if form.row.addressee == "object" and joined and report.opener not in ("speech", "object"):
         return True
     if not form.row.strong and report.opener == "speech" and report.quote >= 0:
@@ -104,6 +106,14 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
     if report.opener == "speech" and report.quote >= 0 and is_foreign(doc.keys[first]):
         return True  # وكتب سواريز في حسابه «لا يوجد أصعب من …»
     return not doc.keys[first][0].isdigit() and names_speaker(doc, report.source)
+
+
+def _right_after_name(doc: Document, report: Report) -> bool:
+    """Return whether the preposition that the verb governs follows words that can only be a foreign name."""
+    assert report.source is not None
+    if report.opener not in function_words().preposition or report.region[1] != report.source[1]:
+        return False
+    return all(is_foreign(key) and not is_masdar(key) for key in doc.keys[slice(*report.source)])
 
 
 def _calls(doc: Document, report: Report) -> bool:
