@@ -25,3 +25,36 @@ def test_who_speaks(said: Callable, text: str, speaker: str) -> None:
 
 def test_between_two_places_is_no_report(said: Callable) -> None:
     assert said("و بين الرياض و جدة طريق طويل.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وأصدر المدير سالم العتيبي بياناً طالب فيه الأمانة بفتح الحديقة.", "سالم العتيبي"),
+        ("أكد المدير سالم العتيبي أن الأشجار كثيرة، ووجهت اللجان بالعناية بها، مبيناً أن العمل بدأ.", "سالم العتيبي"),
+        ("وقال مصدر أمني إن الأشجار كثيرة. وقال مصدر أمني آخر إن الحديقة جميلة.", "مصدر أمني آخر"),
+        ("وقال مصدر أمني آخر إن الأشجار كثيرة. وأضاف المصدر أن الحديقة جميلة.", "مصدر أمني آخر"),
+        ("وشدد زينبرغ على أهمية الأشجار.", "زينبرغ"),
+        ("أما خالد بن جري فيقول لا بد من العناية بالأشجار.", "خالد بن جري"),
+        ("وقال الفارس عبدالله ناصر لقد سررت بالعناية بالأشجار.", "عبدالله ناصر"),
+    ],
+)  # fmt: skip
+def test_whose_words_they_are(said: Callable, text: str, speaker: str) -> None:
+    assert said(text)[-1].speaker == speaker
+
+
+def test_one_source_is_not_the_other(said: Callable) -> None:
+    statements = said("وقال مصدر أمني إن الأشجار كثيرة. وقال مصدر أمني آخر إن الحديقة جميلة.")
+    assert [statement.speaker for statement in statements] == ["مصدر أمني", "مصدر أمني آخر"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وأضافت كيف لنا أن نقطع الأشجار القديمة.", "كيف لنا أن نقطع الأشجار القديمة"),
+        ("وأضاف لا أعلم متى نغرس الأشجار.", "لا أعلم متى نغرس الأشجار"),
+        ("وقال إذا ما غرسنا الأشجار، فإن الحديقة ستكبر.", "إذا ما غرسنا الأشجار، فإن الحديقة ستكبر"),
+    ],
+)
+def test_speech_begins_without_a_mark(said: Callable, text: str, content: str) -> None:
+    assert said(text)[0].content == content

@@ -61,6 +61,8 @@ class FunctionWords(Struct, frozen=True):
     what: frozenset[str]
     why: frozenset[str]
     spoken: frozenset[str]
+    said_first: frozenset[str]
+    asking: frozenset[str]
     initials: frozenset[str]
     emphasis: frozenset[str]
     meanwhile: frozenset[str]

@@ -21,6 +21,15 @@ def _begins_speech(key: str) -> bool:
     return bool(readings) and not classes(key) and all(form.person == 1 for form in readings)
 
 
+def begins_own(doc: Document, i: int) -> bool:
+    """Return whether the word at `i` is a verb of who speaks himself: أعتقد, not اعتقد nor أبرز السكان."""
+    key = doc.keys[i]
+    if doc.text[doc.tokens.starts[i]] != "أ" or classes(key) or doc.keys[i + 1 : i + 2] == []:
+        return False
+    own = any(form.person == 1 and form.number == "s" for form in forms(key))
+    return own and doc.keys[i + 1][:2] != "ال"
+
+
 def bare_speech(doc: Document, end: int, limit: int, *, has_subject: bool) -> int | None:
     """Find speech set without any mark after the subject: وأضاف الوزير، نحن مستعدون."""
     if end + 2 < limit and doc.keys[end] == "," and not _tells_when(doc, end + 1):
@@ -40,7 +49,7 @@ def bare_speech(doc: Document, end: int, limit: int, *, has_subject: bool) -> in
     if (
         j + 2 >= limit
         or addressed(doc.keys[j])
-        or doc.keys[j] in words.adjunct  # تقول الجدة | وهي تشير إلى الحفرة
+        or (doc.keys[j] in words.adjunct and not _begins_speech(doc.keys[j]))  # تقول الجدة | وهي تشير
         or not (is_noun(doc, j) or any(doc.keys[j] in group for group in openers))
     ):
         return None

@@ -14,7 +14,7 @@ from qawl.lexicon.cues import CueForm, forms, frame_prepositions
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
-from qawl.reading.candidates.bare_speech import bare_speech
+from qawl.reading.candidates.bare_speech import bare_speech, begins_own
 from qawl.reading.candidates.complementizers import (
     ignores_clause,
     is_anothers,
@@ -51,6 +51,7 @@ _QUOTING = MARKS | {"("}  # a bracket may be a quote mark: `arabic.quotes`
 _CLAUSES = frozenset(("that", "speech"))
 _TOLD_REACH = 12  # tokens from a verb after ما to the preposition before what it tells
 _SAY = "قال"
+_AS = "كما"
 _TOLD_BARE = frozenset(("assert", "announce"))  # acts whose words may follow without a mark
 _NOT_TO = "الا"  # أن and لا in one word
 _THEN = "ثم"
@@ -83,9 +84,12 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
             if form.suffix and not has_subject and names_speaker(doc, (first, first + 1)):
                 first = past_agent(doc, first, limit)
             return opening_at(doc, "object", first, first)
-    if end < limit and doc.keys[end] in _own_words() and "speech" in form.row.opens and form.row.strong:
+    said = end < limit and "speech" in form.row.opens and form.row.strong
+    if said and doc.keys[end] in _own_words():
         return Opening("bare", end, -1, end)  # وأضاف نحمد الله أن …
     found = _scan(doc, end, form, limit)
+    if said and doc.keys[candidate.at - 1] != _AS and _begins_said(doc, end, form, found):
+        return Opening("bare", end, -1, end)
     if found is None and _says_it(doc, limit):
         return None
     if "object" in form.row.opens and (found is None or _is_vague(doc, found, form)):
@@ -114,6 +118,18 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
 def _own_words() -> frozenset[str]:
     """Words that begin speech right after the verb, which does not govern them: سوف، نحمد, but not شدد علينا."""
     return function_words().spoken - function_words().attached
+
+
+def _begins_said(doc: Document, i: int, form: CueForm, found: Opening | None) -> bool:
+    """Return whether the word at `i`, right after a verb of saying, begins what is said: قال لا أعلم، تابع أعتقد."""
+    if form.kind != "verb" or not (form.row.carries or form.row.lemma == _SAY):
+        return False
+    kind, words = found.kind if found is not None else "", function_words()
+    if kind in ("colon", "speech"):
+        return False
+    return doc.keys[i] in words.asking or (
+        kind != "that" and (doc.keys[i] in words.said_first or begins_own(doc, i))
+    )
 
 
 def _says_it(doc: Document, i: int) -> bool:
