@@ -21,7 +21,8 @@ def is_lone_object(doc: Document, report: Report, subject: Range) -> bool:
     """Return whether the noun phrase `subject`, found after such a verb, is its object, and alone."""
     start, end = subject
     limit = report.region[1]
-    if end < limit or second_noun(doc, start, end) < end:
+    apart = end + 1 == limit and doc.keys[end] == ","  # واتهم المدير، بأنه
+    if (end < limit and not apart) or second_noun(doc, start, end) < end:
         return False  # ووصف الوزير في كلمته | القرار بأنه
     mention = understand(doc, subject)
     if mention.name is not None and mention.name[1] < end:

@@ -6,15 +6,17 @@ and where.
 
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_foreign, is_quality
+from qawl.reading.ordinary import is_foreign, is_ordinary, is_quality
 from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 
 _GOD = fold_word("الله")
 _IN_NAME = "باسم"  # متحدث باسم البلدية, and a given name
 _OF_PERSON = Noun.GIVEN | Noun.SURNAME | Noun.HONORIFIC | Noun.RANK
+_IN_NAME_OF = Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE
 _PLACES = 3  # phrases between a subject and its object
 COMPLETE = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.DEFINITE
 _OF_SUBJECT = (
@@ -84,6 +86,8 @@ def second_noun(doc: Document, start: int, end: int) -> int:
             continue
         known = classes(key)
         if key[:2] == "ال":
+            if _is_family(doc, start, k):
+                continue
             described = key.endswith(("ي", "يه", "ين", "ون")) or (closed and is_quality(key))
             if not known & _OF_SUBJECT and not described:
                 return k
@@ -95,6 +99,15 @@ def second_noun(doc: Document, start: int, end: int) -> int:
         ):
             return k
     return end
+
+
+def _is_family(doc: Document, start: int, k: int) -> bool:
+    """Return whether a definite word that no table knows is a family name after one given name: سالم العمير."""
+    key = doc.keys[k]
+    earlier = classes(doc.keys[k - 2]) if k - 2 >= start else 0
+    given = classes(doc.keys[k - 1]) & Noun.GIVEN and not earlier & _IN_NAME_OF
+    feast = key in function_words().feasts  # عيد الفطر
+    return bool(given) and not (classes(key) or is_ordinary(key) or is_masdar(key[2:]) or feast)
 
 
 def points(doc: Document, j: int, limit: int) -> bool:

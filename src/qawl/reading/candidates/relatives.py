@@ -15,6 +15,7 @@ from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.report import Range
 
+_SIDE = "جانب"
 _BRACKET = 8  # tokens; the longest bracket or quotation that is passed over within the noun phrase
 _QUOTED_WORD = 3  # tokens of one word in quote marks
 _MANY = Noun.PLURAL | Noun.GROUP | Noun.QUANTIFIER
@@ -58,6 +59,8 @@ def antecedent(doc: Document, candidate: Candidate, relative: int, first: int) -
     start = next(heads, start)
     if start < end - 1 and doc.keys[start] in function_words().led_by | function_words().past_phrase:
         start += 1  # الفريق بقيادة المقدم سالم، الذي أكد
+    if start < end - 1 and doc.keys[start] == _SIDE and doc.keys[start - 1] in function_words().preposition:
+        start += 1  # اهتمام من جانب | الصحف التي قالت
     if start in doc.quotes.opened and end - start == _QUOTED_WORD and _is_deed(doc.keys[start + 1]):
         return None  # ندد بـ«الإهمال» الذي قال إن
     if doc.keys[start] in function_words().adjunct or _is_resumed(doc, candidate, start, kind):

@@ -33,6 +33,7 @@ _HIS_CLUB = "ناديه"  # ناديه, folded like نادية
 _ALIKE = frozenset((*_ALAN, _BASEM, "علي", "فان", _SAYED, _HIS_CLUB))  # two words each, alike when folded
 _SHADDA = "\u0651"
 _TANWIN = "\u064b"
+_THEY = Noun.HUMAN | Noun.PLURAL
 
 
 class NameWord:
@@ -163,13 +164,16 @@ def is_titled_ali(doc: Document, at: int) -> bool:
 def with_b(doc: Document, at: int) -> bool:
     """Return whether a definite word after بـ follows a name: مهدي | بالأدعية, but not أحمد بالغنيم."""
     key = doc.keys[at]
-    if key[:3] != "بال" or classes(key):
+    people = classes(key) & _THEY == _THEY  # كريستيان غروس | باللاعبين
+    if key[:3] != "بال" or (classes(key) and not people):
         return False
     before = classes(doc.keys[at - 1]) if at else 0
+    if not before and people and at > 1:
+        before = classes(doc.keys[at - 2])
     if not before & _PERSONAL or before & Noun.COMMON:
         return False
     rest = key[1:]
-    known = classes(rest) or is_ordinary(rest) or is_masdar(key[3:])
+    known = people or classes(rest) or is_ordinary(rest) or is_masdar(key[3:])
     return bool(known) or key.endswith(("ه", "ات", "ين", "ون"))
 
 

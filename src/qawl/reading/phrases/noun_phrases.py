@@ -341,8 +341,7 @@ def _wants_place(doc: Document, i: int, j: int) -> bool:
 
 def _whole_name(doc: Document, i: int) -> bool:
     """Return whether a name of the tables begins at `i` and goes on with the next word."""
-    name = name_at(doc.keys, i)
-    return name is not None and len(name.words) > 1
+    return (name := name_at(doc.keys, i)) is not None and len(name.words) > 1
 
 
 def _after_office(doc: Document, i: int, j: int) -> bool:

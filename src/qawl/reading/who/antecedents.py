@@ -23,7 +23,7 @@ from qawl.reading.who.entities import Entities, Entity
 from qawl.reading.who.fuller import Search
 from qawl.reading.who.mentions import Mention, understand
 from qawl.reading.who.names import prefix_of
-from qawl.reading.who.subjects import subject_at, subjects, told_that
+from qawl.reading.who.subjects import subject_at, subject_called, subjects, told_that
 from qawl.reading.who.taken_up import taken_up
 from qawl.reading.who.texts import text_before
 
@@ -249,9 +249,15 @@ class Chain(Struct, eq=False):
         deed = report.form is not None and report.form.kind == "masdar"  # فجرت الوزيرة مفاجأة بتأكيدها
         past = last.start if deed and last.end > report.anchor else last.end
         start = max(self.doc.first[report.anchor], report.anchor - _CLAUSE, past, last.anchor + 1)
-        for mention in subjects(self.doc, start, report.anchor, many=_is_plural(asked)):
-            return self._entity(mention) if fits(mention, asked) else None
-        return None
+        found = subjects(self.doc, start, report.anchor, many=_is_plural(asked))
+        mention = next((mention for mention in found if fits(mention, asked)), None)
+        if mention is not None:
+            return self._entity(mention)
+        families = {self.doc.keys[who.name[1] - 1]: who for who in self.known.all if len(who.name_stems) > 1}
+        named = families.get(
+            subject_called(self.doc, start, report.anchor, families)
+        )  # وقد زار الشيشاني الجسر، وقال
+        return named if named is not None and agrees(named, asked) else None
 
     def _nearby(self, report: Report, asked: Grammar | None) -> Entity | None:
         """Return the subject of a sentence shortly before the report: وعرضت القاضية … وأوضحت."""

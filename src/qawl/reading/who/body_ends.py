@@ -84,7 +84,9 @@ def _ends(doc: Document, start: int, i: int) -> bool:
     place = classes(before) & PLACES and not (classes(before) & Noun.COMMON and before[:2] != "ال")
     if i > start + 1 and key[:2] == "ال" and classes(key) & _NAMED_AFTER and place:
         return True  # المقاومة في لبنان | الشهيد المجاهد
-    if before[:2] == "ال" == key[:2] and (lemma_of(key) in _arms() or classes(key[2:]) & Noun.QUANTIFIER):
+    many = i == start + 1 and (classes(before) & Noun.PLURAL or before.endswith("ات"))  # الدول الثلاث
+    counted = classes(key[2:]) & Noun.QUANTIFIER and not many
+    if before[:2] == "ال" == key[:2] and (lemma_of(key) in _arms() or counted):
         return True  # قوات الدفاع الشعبي | الجناح العسكري, عناصر الشرطة | الأربعة
     if key in described() and lemma_of(key)[:4] != "تابع":
         return (

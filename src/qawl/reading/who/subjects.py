@@ -4,7 +4,8 @@ No parser is here: a noun counts as a subject where it opens its sentence, or wh
 the tables stands right before it at the head of a clause.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import cache
 
 from qawl.arabic.tokens import Gate
 from qawl.lexicon.cues import forms
@@ -12,10 +13,11 @@ from qawl.lexicon.document_words import issuing
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, name_at
+from qawl.lexicon.tables import folded
 from qawl.lexicon.title_words import grades
 from qawl.reading.cues.datelines import in_dateline
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_closed, is_doing, is_imperfect, is_ordinary
+from qawl.reading.ordinary import is_closed, is_doing, is_foreign, is_imperfect, is_ordinary
 from qawl.reading.phrases.nominals import is_accusative, is_finite, is_noun, is_oblique
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.who.bodies import is_gathering
@@ -38,6 +40,7 @@ _THAT = ("ذلك", "بذلك")
 _QUOTED_NAME = 7  # tokens; the longest quotation that is a name
 _REACH = 150  # tokens before a verb in which a clause is looked for
 _SOUND = 4  # letters of the shortest unknown word that is read as a plural in ون or و
+_TURN = 3  # words of a sentence among which it says that another takes his turn
 _STATES = Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP
 _ASKING = Noun.QUANTIFIER | Noun.PLURAL | Noun.ROLE | Noun.GROUP  # who does what a verb says
 _PEOPLE = Noun.PLURAL | Noun.HUMAN
@@ -56,10 +59,14 @@ def subjects(doc: Document, start: int, end: int, *, many: bool = False) -> Iter
     places = range(first, end) if many else [*_MAY_SPEAK.within(doc.tokens, first, end)]
     if not many and first == 0 < end and (not places or places[0]):
         places = [0, *places]
+    taker = _taker(doc, first, end) if first < end else -1
+    if taker >= first and taker not in places:
+        places = sorted((*places, taker))
     for i in reversed(places):
         known = classes(doc.keys[i])
         speaks = known & _SPEAKS or (many and _are_people(doc, i)) or (not known and _heads_headline(doc, i))
-        if not (speaks and (_is_subject(doc, i) or _makes_statement(doc, i))) or known & _OWNED == _OWNED:
+        told = i == taker or (speaks and (_is_subject(doc, i) or _makes_statement(doc, i)))
+        if not told or known & _OWNED == _OWNED:
             continue  # فازت حملتها: it is her who goes on
         if not (in_dateline(doc, i) or _in_speech(doc, i, end) or is_gathering(doc, i)):
             mention = _read(doc, i - (i - 1 in doc.quotes.opened and _tells_that(doc, i - 2)), end)
@@ -67,7 +74,35 @@ def subjects(doc: Document, start: int, end: int, *, many: bool = False) -> Iter
                 yield mention
 
 
+def subject_called(doc: Document, start: int, end: int, names: Collection[str]) -> str:
+    """Return the last subject between two tokens that is one of these words, family names that no table need have."""
+    keys = doc.keys
+    named = (i for i in range(end - 1, start - 1, -1) if keys[i] in names and _is_subject(doc, i))
+    return next((keys[i] for i in named if not _in_speech(doc, i, end)), "")
+
+
 _MAY_SPEAK = Gate(lambda key: classes(key) & _SPEAKS)
+
+
+def _taker(doc: Document, start: int, end: int) -> int:
+    """Return the token that names who takes his turn in the sentence of `start`: بدوره، تجنب | فلان; or -1."""
+    first = doc.first[start]
+    turn = next((i for i in range(first, min(first + _TURN, end)) if doc.keys[i] in _turns()), -1)
+    if turn < 0:
+        return -1
+    verb = turn + 1 + (doc.keys[turn + 1] == ",")
+    taker = verb + 1
+    if taker >= end or not _may_be_verb(doc, verb) or is_closed(doc.keys[verb]) or not is_noun(doc, taker):
+        return -1
+    key = doc.keys[taker]
+    named = classes(key) & _SPEAKS or is_foreign(key)
+    return taker if named and not (is_oblique(key) or is_accusative(doc, taker) or prefix_of(key)) else -1
+
+
+@cache
+def _turns() -> frozenset[str]:
+    """Words that say that somebody else takes his turn: بدوره، جانبه."""
+    return folded("titles", "others_turn")
 
 
 def _in_speech(doc: Document, i: int, end: int) -> bool:
@@ -181,8 +216,15 @@ def _may_be_verb(doc: Document, i: int) -> bool:
         return False  # والحياتي، أنه
     if key in words.copula and key.endswith(("وا", "نا", "تم")):
         return False  # ليسوا طلاباً
-    known = classes(key) or key in words.preposition or key in words.adjunct
+    known = (classes(key) and not _is_done_by(doc, i)) or key in words.preposition or key in words.adjunct
     return not article and not known and key[0].isalpha()
+
+
+def _is_done_by(doc: Document, i: int) -> bool:
+    """Return whether a given name at token `i` is rather a verb, whose subject has the article: رفعت الإدارة خطاباً."""
+    known = classes(doc.keys[i])
+    name = known & Noun.GIVEN and known & Noun.AMBIGUOUS and not known & Noun.ROLE
+    return bool(name) and is_doing(doc.keys[i]) and i + 1 < len(doc) and doc.keys[i + 1][:2] == "ال"
 
 
 def _heads(doc: Document, i: int) -> bool:
