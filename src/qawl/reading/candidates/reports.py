@@ -195,6 +195,9 @@ def _told_by(doc: Document, candidate: Candidate, report: Report, before: Range 
         and is_addressed(doc, candidate, report.source)
     ):
         report.source = None
+    asks = form.row.addressee == "object" and form.tense == "present" and before is None and report.source
+    if asks and not form.prefix and classes(doc.keys[candidate.at - 1]) & Noun.DOCUMENT:
+        report.source = attributive_subject(doc, candidate) or report.source  # أصدر قراراً يطالب المحكمة بـ
     if before is None and report.source and needs_object(form) and is_lone_object(doc, report, report.source):
         report.source = None
     if not holds(doc, candidate, report, before is not None):

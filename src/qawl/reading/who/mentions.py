@@ -128,7 +128,9 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
             flags = [classes(doc.keys[i]) for i in words]
     if name is not None and flags[0] & Noun.PLURAL and flags[0] & _MANY and not flags[0] & _DEFINITE:
         name = None if name[0] > words[0] else name  # مسؤولو نادي النصر
-    if name is not None and is_of_another(doc, where[0], flags[0], name):
+    if name is not None and (
+        is_of_another(doc, where[0], flags[0], name) or _is_one_of(doc, words, flags, name)
+    ):
         name = None
     firm = len(words) > 1 and doc.keys[words[1]] in trades() and not flags[0] & TITLE
     if firm:
@@ -165,6 +167,18 @@ def _first_stem(doc: Document, i: int) -> str:
     """Return the stem of the word at token `i`; an unknown one after وفقاً without its ل: وفقاً لبوريل."""
     key = doc.keys[i]
     return key[1:] if len(key) > _SHORTEST and not classes(key) and carries_l(doc, i) else stem(key)
+
+
+def _is_one_of(doc: Document, words: list[int], flags: list[int], name: Range) -> bool:
+    """Return whether a name is of whom one of many or a spokesman serves: أحد مستشاري الرئيس سالم."""
+    if len(words) < 2 or name[0] <= words[1] or "," in doc.keys[words[0] : name[0]]:
+        return False
+    spokesman = flags[0] & Noun.SPOKESMAN and not flags[0] & _DEFINITE and words[1] + 1 < name[0]
+    if spokesman and doc.keys[words[1]] == "باسم":
+        return bool(classes(doc.keys[words[1] + 1]) & Noun.HUMAN)
+    served = any(flag & Noun.ROLE and flag & Noun.DEFINITE for flag in flags[2:])  # not أحد أبناء الحي سالم
+    many = flags[1] & Noun.PLURAL and doc.keys[words[1]][:2] != "ال"
+    return stem(doc.keys[words[0]]) in ONE and bool(many) and served
 
 
 def kings() -> frozenset[str]:

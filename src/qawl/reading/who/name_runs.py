@@ -29,6 +29,7 @@ _SAYED = "السيد"  # a form of address, and a family name
 _PERSONAL = Noun.GIVEN | Noun.SURNAME
 _DEFINITE = Noun.DEFINITE | Noun.POSSESSED
 _PLURAL = 7  # letters of the shortest word with the article that is surely a plural in ين
+_DOUBTFUL = Noun.AMBIGUOUS | Noun.COMMON
 _STATES = Noun.COUNTRY | Noun.CAPITAL
 _OTHERS = Noun.ORG | Noun.OUTLET_HEAD | Noun.DOCUMENT
 _NATION_MANY = Noun.NATIONALITY | Noun.PLURAL
@@ -87,7 +88,7 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
         return False
     if reigns:
         return before.name or not before.flags
-    woman = word.flags & Noun.FEMALE_GIVEN and word.flags & Noun.FEMININE
+    woman = word.flags & Noun.FEMALE_GIVEN and word.flags & Noun.FEMININE and word.flags & _DOUBTFUL
     if woman and not words[first].flags & Noun.FEMALE_GIVEN:
         son = any(earlier.key == "بن" for earlier in words[first:i])
         if son or (i + 1 < len(words) and not words[i + 1].apart):

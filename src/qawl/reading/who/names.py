@@ -112,6 +112,8 @@ def _may_be_named(word: NameWord, *, first: bool, past: bool) -> bool:
         return True  # إسرائيل زيف
     if word.name and not word.flags & TITLE:
         return True
+    if word.flags & Noun.NATIONALITY and not first and word.marked:
+        return True  # ممتاز زهرة بلوش
     if word.flags or is_masdar(word.key) or is_imperfect(word.key) or governed(word.key):
         return False
     return not word.ordinary or past  # مهدي حسيني متين
