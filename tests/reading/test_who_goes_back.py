@@ -78,3 +78,15 @@ def test_a_name_and_an_office_end_where_they_do(text: str, speaker: str) -> None
 )
 def test_a_text_speaks_where_no_person_can(text: str, speaker: str) -> None:
     assert who(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وأكد المزارع أولاف هانسن أن الجسر آمن. وأوضح مزارع نرويجي أنه قديم.", "مزارع نرويجي"),
+        ("وقال مزارع نرويجي إن الجسر آمن. وتوقف السير. وحضر المزارع أولاف هانسن إلى الجسر.", "أولاف هانسن"),
+        ("وقال أحد الصيادين إن الجسر آمن. وحضر الصياد أولاف هانسن إلى الجسر.", "أولاف هانسن"),
+    ],
+)
+def test_a_trade_is_his_who_is_named_with_it_later(text: str, speaker: str) -> None:
+    assert who(text) == speaker

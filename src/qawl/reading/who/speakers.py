@@ -26,6 +26,7 @@ from qawl.reading.who.mentions import Mention, understand
 from qawl.reading.who.nearby import BACK, Nearby, honours
 from qawl.reading.who.offices import officials
 from qawl.reading.who.source_mentions import source_mentions
+from qawl.reading.who.trades import named_later
 from qawl.reading.who.word_index import Places
 from qawl.types import Span, Speaker, SpeakerType
 
@@ -180,6 +181,11 @@ class Speakers:
             entity = self._nearby.last_honoured(index, mention)
             if entity is not None:
                 return entity, "speakers.joined_words"
+        named = named_later(self.doc, self._places, mention)
+        if named is not None:
+            entity = self._known.match(named) or self._known.new(named)
+            self._known.join(entity, named)
+            return entity, "speakers.joined_words"
         entity = self._nearby.last_unnamed(index, mention) or self._media.of(index, mention)
         if entity is not None:
             return entity, "speakers.joined_words"
