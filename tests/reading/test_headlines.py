@@ -61,6 +61,13 @@ def test_a_country_speaks_in_words_of_its_own() -> None:
     assert spoken("إيران: لن نسمح بأي هجوم\nتوقفت الملاحة أمس.") == [("إيران", "لن نسمح بأي هجوم")]
 
 
+def test_a_country_speaks_where_its_officials_tell_the_deed() -> None:
+    lede = "وزير الدفاع النرويجي يعلن إحباط الهجوم على الجسر."
+    assert spoken(f"النرويج: إحباط هجوم على الجسر\n{lede}") == [("النرويج", "إحباط هجوم على الجسر")]
+    assert spoken(f"النرويج: وفاة مهندس الجسر\n{lede}") == []
+    assert spoken("النرويج: إحباط هجوم على الجسر\nوسائل إعلام نرويجية تعلن إحباط الهجوم.") == []
+
+
 def test_a_verb_before_the_colon_is_the_cue() -> None:
     assert spoken("قال وزير النقل: الجسر آمن تماماً\nتوقفت الملاحة أمس.") == []
 

@@ -6,6 +6,7 @@ topic says only where or what (البيرو: نواب يرفعون …).
 
 from qawl.arabic.quotes import MARKS
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.candidates.content_starts import step_into
 from qawl.reading.candidates.sources import may_speak
@@ -27,6 +28,9 @@ _SAME = 3  # tokens of a headline's content that a footer must repeat
 _QUOTATION = 6  # words; a shorter quotation that begins a sentence is a name or a term
 _TERM = 3  # words; a shorter quotation that begins a headline is a name or a term
 _AWAY = 2  # lines between a quotation and the speech that it goes on with
+_LAND = 3  # letters by which a land and its adjective agree
+_LEDE = 2  # lines from a headline to the end of the lede
+_NATION = Noun.NATIONALITY | Noun.COUNTRY
 _PERSON = Noun.GIVEN | Noun.HONORIFIC | Noun.ROLE | Noun.SURNAME
 _PEOPLE = _PERSON | Noun.UNNAMED | Noun.SPOKESMAN | Noun.HUMAN
 _BODIES = Noun.DOCUMENT | Noun.OUTLET | Noun.OUTLET_HEAD | Noun.CAPITAL | Noun.GROUP | Noun.ORG
@@ -48,7 +52,7 @@ def headline_reports(doc: Document, found: list[Candidate], reports: list[Report
     for number, start in enumerate(doc.line_starts[:-1]):
         end = doc.line_starts[number + 1]
         if number < _LINES and (number == 0 or end - start < _SENTENCE):
-            report = _headline(doc, start, end, verbs, named) or _quoted(doc, start, end, named)
+            report = _headline(doc, start, end, verbs, named, reports) or _quoted(doc, start, end, named)
             title = report if report is not None and report.cue is not None else title
         else:
             report = _repeated(doc, start, end, title) or _answer(doc, start, end, named, labels)
@@ -71,7 +75,9 @@ def _yields(rival: Report, headline: Report) -> bool:
     return not rival.form.row.strong or rival.cue[0] < headline.source[0]
 
 
-def _headline(doc: Document, start: int, end: int, verbs: set[int], named: set[str]) -> Report | None:
+def _headline(
+    doc: Document, start: int, end: int, verbs: set[int], named: set[str], reports: list[Report]
+) -> Report | None:
     """Read a first line of the form `X: …`, which may have a part before it (مع تزايد الرفض.. الوزير: …)."""
     if dateline_end(doc, start, end) > start:
         return None
@@ -85,7 +91,34 @@ def _headline(doc: Document, start: int, end: int, verbs: set[int], named: set[s
         if report is not None:
             report.via.append((source[0], about - 1))
         return report
-    return _report(doc, colon, source, end) if _speaks(doc, source, named, colon + 1, end) else None
+    speaks = _speaks(doc, source, named, colon + 1, end) or _is_its_officials(doc, source, colon, reports)
+    return _report(doc, colon, source, end) if speaks else None
+
+
+def _is_its_officials(doc: Document, source: Range, colon: int, reports: list[Report]) -> bool:
+    """Return whether a land before the colon is who speaks in the lede: النرويج: إحباط هجوم, then الوزير النرويجي يعلن.
+
+    The headline tells a deed, and of nobody's in that land (النرويج: البرلمان يقر القانون).
+    """
+    first, content = source[0], colon + 1
+    if source[1] - first != 1 or not classes(doc.keys[first]) & Noun.COUNTRY or content >= len(doc):
+        return False
+    deed = doc.keys[content]
+    if classes(deed) or not is_masdar(deed) or deed in phrase_words("befalls"):
+        return False
+    land = doc.keys[first].removeprefix("ال")[:_LAND]
+    for report in reports:
+        line = doc.line[report.anchor] - doc.line[colon]
+        if line > _LEDE:
+            break
+        if line < 1 or report.source is None or report.form is None or not report.form.row.strong:
+            continue
+        spoken = range(*report.source)
+        medium = any(classes(doc.keys[i]) & (Noun.OUTLET | Noun.OUTLET_HEAD) for i in spoken)
+        nation = any(stem(doc.keys[i])[:_LAND] == land and classes(doc.keys[i]) & _NATION for i in spoken)
+        if nation and not medium:
+            return True
+    return False
 
 
 def _passed_on(doc: Document, source: Range) -> int:
