@@ -48,7 +48,7 @@ _rows: dict[
 
 def _answers(key: str) -> bytes:
     """Return the answers that all gates give for a word, a byte for each: 1 for yes, 0 for no."""
-    row = bytes([bool(key and question(key)) for question in _questions])
+    row = bytes([1 if question(key) else 0 for question in _questions] if key else len(_questions))
     return _rows.setdefault(row, row)
 
 
