@@ -150,3 +150,19 @@ def test_the_subject_of_a_verb_with_clauses_between(text: str, speaker: str) -> 
 )
 def test_who_speaks_last(text: str, speakers: list[str]) -> None:
     assert who(text)[-1:] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "قال السفير الكيني جومو ندونغو إن كينيا تعمل. وأكد ندونغو أن بلاده ترحب بالاتفاق.",
+            ["جومو ندونغو", "جومو ندونغو", "كينيا"],
+        ),
+        ("قالت وكالة «الأفق» إن كينيا ترفض القرار الأخير للاتحاد.", ["وكالة الأفق", "كينيا"]),
+        # a country that the article does not name stays as it is called
+        ("قال السفير الكيني جومو ندونغو إن بلاده ترحب بالاتفاق.", ["جومو ندونغو", "بلاده"]),
+    ],
+)
+def test_the_country_of_who_speaks_takes_a_stance(text: str, speakers: list[str]) -> None:
+    assert who(text) == speakers

@@ -143,6 +143,7 @@ class NounTables:
         self.names: dict[str, list[KnownName]] = {}
         self.canonical: dict[tuple[str, ...], str] = {}
         self.stands_for: dict[tuple[str, ...], str] = {}
+        self.nations: dict[str, str] = {}
         for name, section, flags in _WORDS:
             self._add_section(table(name)[section], flags)
         feminine = fold_word(table("outlets")["feminine"] + table("organizations")["feminine"]).split()
@@ -229,6 +230,8 @@ class NounTables:
         flags = Noun.COUNTRY | Noun.GROUP | Noun.PLACE | (0 if row.get("masculine") else _FEMININE)
         self._add_name(country, row.get("also", ()), "group", flags, set())
         self._add_section(row.get("adjective", ""), Noun.NATIONALITY | _HUMAN)
+        for lemma in fold_word(row.get("adjective", "")).split():
+            self.nations.setdefault(lemma.replace("*", "").split("/")[0], country)
         capital = Noun.CAPITAL | Noun.GROUP | Noun.PLACE | Noun.FEMININE
         for city in row.get("capital", ()):
             self._add_name(city, (), "group", capital, set())

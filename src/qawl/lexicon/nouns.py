@@ -22,6 +22,7 @@ __all__ = [
     "lemma_of",
     "name_at",
     "names_begun",
+    "nation_of",
     "stands_for",
     "without_prefixes",
     "words_of",
@@ -242,3 +243,8 @@ def canonical(name_words: Sequence[str]) -> str | None:
 def stands_for(name_words: Sequence[str]) -> str | None:
     """Return the country that a capital speaks for (واشنطن: الولايات المتحدة), or None."""
     return _lexicon().stands_for.get(tuple(name_words))
+
+
+def nation_of(key: str) -> str | None:
+    """Return the country of whose people the folded word `key` is the adjective (الكينية: كينيا), or None."""
+    return _lexicon().nations.get(lemma_of(key))

@@ -12,6 +12,7 @@ from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.tables import folded
 from qawl.models import Part, model, told_once
 from qawl.reading.document import Document
 from qawl.reading.report import Report
@@ -29,6 +30,8 @@ _KINDS = (
 )
 
 
+_STATES = Noun.COUNTRY | Noun.CAPITAL
+_STANCE = 0.5  # how sure it is at least that a state's stance, told by another, is a statement
 _BOUNDS = (0, 1, 2, 3, 5, 8, 12, 20, 40)
 _BUCKETS = (*map(str, _BOUNDS), "more")
 _INITIAL = frozenset(
@@ -38,7 +41,21 @@ _INITIAL = frozenset(
 
 def confidence(doc: Document, report: Report) -> float:
     """Return the probability, between 0 and 1, that `report` is a statement."""
-    return model("judge").probability(features(doc, report))
+    weighed = model("judge").probability(features(doc, report))
+    return max(weighed, _STANCE) if report.nested and _is_stance(doc, report) else weighed
+
+
+def _is_stance(doc: Document, report: Report) -> bool:
+    """Return whether the clause that another reports is the stance of a state: قال الوزير إن بلاده ترفض القرار."""
+    form, source = report.form, report.source
+    if form is None or source is None or report.cue is None or source[1] != report.cue[0]:
+        return False
+    if form.kind != "verb" or form.prefix or form.risky or not form.row.strong:
+        return False
+    first = source[0] + (source[0] in doc.quotes.opened)
+    before = source[0] - 1 - (source[0] - 1 in doc.quotes.opened)
+    state = classes(doc.keys[first]) & _STATES or doc.keys[first] in folded("groups", "homelands")
+    return bool(state) and before >= 0 and doc.keys[before] in function_words().complementizer
 
 
 def features(doc: Document, report: Report) -> list[Part]:

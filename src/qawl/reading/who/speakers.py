@@ -19,6 +19,7 @@ from qawl.reading.who.citation import cited, spoken_name
 from qawl.reading.who.entities import Entities, Entity
 from qawl.reading.who.fuller import Search, has_part_of_name
 from qawl.reading.who.heads import headed
+from qawl.reading.who.homelands import homeland, is_homeland
 from qawl.reading.who.issued import Issuers
 from qawl.reading.who.media import is_kind_alone, is_untold
 from qawl.reading.who.media_meant import Media
@@ -165,6 +166,10 @@ class Speakers:
             self._reports[index].source = None  # its words can be nobody: على اقتراح يطلب
 
     def _resolve(self, index: int, mention: Mention) -> tuple[Entity | None, str]:
+        if is_homeland(mention):
+            country = self._homeland(index, mention)
+            if country is not None:
+                return country, "speakers.homeland"
         entity, rule = self._told(index, mention)
         if entity is None:
             return self._searched(index, mention)
@@ -172,6 +177,15 @@ class Speakers:
             self._known.join(entity, mention)
             self._agree(index, entity)
         return entity, rule
+
+    def _homeland(self, index: int, mention: Mention) -> Entity | None:
+        """Return the country of who speaks around report `index`, or else of who spoke before it."""
+        at = mention.range[0]
+        for other in range(index - 1, max(-1, index - 1 - BACK), -1):
+            speaker = self.of[other]
+            if speaker is not None and speaker.type in ("person", "unnamed"):
+                return self._found(homeland(self.doc, self._places, speaker, at))
+        return None
 
     def _told(self, index: int, mention: Mention) -> tuple[Entity | None, str]:
         """Return whom a mention stands for by its own words, and the rule; None where they tell nobody."""

@@ -1,0 +1,50 @@
+"""Which country is بلاده? That of the one whose words stand around it: قال السفير الكيني إن بلاده ترحب.
+
+Whose it is is told by his titles (السفير الكيني، وزير خارجية كينيا); it is named where the article names it.
+"""
+
+from qawl.lexicon.noun_tables import split_name
+from qawl.lexicon.nouns import Noun, canonical, classes, nation_of, stands_for
+from qawl.lexicon.tables import folded
+from qawl.reading.document import Document
+from qawl.reading.who.entities import Entity
+from qawl.reading.who.mentions import Mention, stem, understand
+from qawl.reading.who.word_index import Places
+
+_PLACES = 1  # places of the country's name, on either side, that are looked at
+_STATES = Noun.COUNTRY | Noun.CAPITAL
+
+
+def is_homeland(mention: Mention) -> bool:
+    """Return whether a mention is of somebody's own country: بلاده، بلدهم."""
+    return mention.stems[0] in folded("groups", "homelands")
+
+
+def homeland(doc: Document, places: Places, speaker: Entity, at: int) -> Mention | None:
+    """Return where the article, near token `at`, names the country that the titles of `speaker` tell."""
+    for mention in speaker.mentions:
+        own = set(mention.name_stems)
+        for i in range(*mention.range):
+            country = None if stem(doc.keys[i]) in own else _country(doc, i)
+            if country is not None:
+                return _named(doc, places, split_name(country), at)
+    return None
+
+
+def _country(doc: Document, i: int) -> str | None:
+    """Return the country that the word at token `i` names, by its own name, its capital's or its people's."""
+    key = doc.keys[i]
+    known = classes(key)
+    if known & Noun.NATIONALITY:
+        return nation_of(key)
+    if not known & _STATES or known & Noun.AMBIGUOUS:
+        return None
+    words = (key, *doc.keys[i + 1 : i + 2])
+    return stands_for((key,)) or canonical(words) or canonical((key,))
+
+
+def _named(doc: Document, places: Places, words: tuple[str, ...], at: int) -> Mention | None:
+    for place in places.around(stem(words[0]), at, _PLACES):
+        if tuple(stem(key) for key in doc.keys[place : place + len(words)]) == tuple(map(stem, words)):
+            return understand(doc, (place, place + len(words)))
+    return None
