@@ -3,6 +3,8 @@
 Whose it is is told by his titles (السفير الكيني، وزير خارجية كينيا); it is named where the article names it.
 """
 
+from collections.abc import Sequence
+
 from qawl.lexicon.noun_tables import split_name
 from qawl.lexicon.nouns import Noun, canonical, classes, nation_of, stands_for
 from qawl.lexicon.tables import folded
@@ -11,6 +13,7 @@ from qawl.reading.who.entities import Entity
 from qawl.reading.who.mentions import Mention, stem, understand
 from qawl.reading.who.word_index import Places
 
+_BACK = 6  # reports before the mention in which the speaker is looked for
 _PLACES = 1  # places of the country's name, on either side, that are looked at
 _STATES = Noun.COUNTRY | Noun.CAPITAL
 
@@ -20,14 +23,25 @@ def is_homeland(mention: Mention) -> bool:
     return mention.stems[0] in folded("groups", "homelands")
 
 
-def homeland(doc: Document, places: Places, speaker: Entity, at: int) -> Mention | None:
-    """Return where the article, near token `at`, names the country that the titles of `speaker` tell."""
-    for mention in speaker.mentions:
-        own = set(mention.name_stems)
-        for i in range(*mention.range):
+def homeland(
+    doc: Document, places: Places, before: Sequence[Entity | None], mention: Mention
+) -> Mention | None:
+    """Return where the article, nearest to `mention`, names the country that the titles of the last to speak tell.
+
+    Args:
+        doc: the document.
+        places: the index of its words.
+        before: who speaks in the reports before the one with the mention, in order.
+        mention: the mention of somebody's own country.
+    """
+    persons = (who for who in reversed(before[-_BACK:]) if who is not None)
+    speaker = next((who for who in persons if who.type in ("person", "unnamed")), None)
+    for known in speaker.mentions if speaker is not None else ():
+        own = set(known.name_stems)
+        for i in range(*known.range):
             country = None if stem(doc.keys[i]) in own else _country(doc, i)
             if country is not None:
-                return _named(doc, places, split_name(country), at)
+                return _named(doc, places, split_name(country), mention.range[0])
     return None
 
 

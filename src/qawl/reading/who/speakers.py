@@ -167,7 +167,7 @@ class Speakers:
 
     def _resolve(self, index: int, mention: Mention) -> tuple[Entity | None, str]:
         if is_homeland(mention):
-            country = self._homeland(index, mention)
+            country = self._found(homeland(self.doc, self._places, self.of[:index], mention))
             if country is not None:
                 return country, "speakers.homeland"
         entity, rule = self._told(index, mention)
@@ -177,15 +177,6 @@ class Speakers:
             self._known.join(entity, mention)
             self._agree(index, entity)
         return entity, rule
-
-    def _homeland(self, index: int, mention: Mention) -> Entity | None:
-        """Return the country of who speaks around report `index`, or else of who spoke before it."""
-        at = mention.range[0]
-        for other in range(index - 1, max(-1, index - 1 - BACK), -1):
-            speaker = self.of[other]
-            if speaker is not None and speaker.type in ("person", "unnamed"):
-                return self._found(homeland(self.doc, self._places, speaker, at))
-        return None
 
     def _told(self, index: int, mention: Mention) -> tuple[Entity | None, str]:
         """Return whom a mention stands for by its own words, and the rule; None where they tell nobody."""
