@@ -258,13 +258,19 @@ def _clause_after(doc: Document, k: int, j: int) -> int:
         joined = k < j and keys[k + 1][0] == "و"
         if joined and classes(keys[k + 1][1:]) & SPEAKS and not begins_clause(doc, k + 1):
             return k + 1
-        # رحب الحزب، و"الحركة" تؤكد
-        return k + 2 if k + 2 < j and keys[k + 1] == "و" and k + 2 in doc.quotes.opened else 0
+        return k + 2 if _and_quoted(doc, k, j) else 0  # رحب الحزب، و"الحركة" تؤكد
     kicker = key == "/" and doc.line[k] == 0 and len(keys[k - 1]) > 2  # اقتصادي / الشركة توصي
     opens = key in (":", "..", ";") or (key in words.clause and key != "مع") or kicker
     opens = opens or (key == THEN and not is_van(doc, k))  # فإن السكان يقولون
     opens = opens or key.removeprefix("و") in words.complementizer
-    return k + 1 if opens or (key in _WHILE and keys[k - 1] == "في") else 0  # في وقت يشير مسؤولون
+    if not opens and not (key in _WHILE and keys[k - 1] == "في"):
+        return 0
+    return k + 1 + _and_quoted(doc, k, j)  # في وقت يشير مسؤولون
+
+
+def _and_quoted(doc: Document, k: int, j: int) -> bool:
+    """Return whether و and a name in quote marks follow the mark at token `k`, before token `j`."""
+    return k + 2 < j and doc.keys[k + 1] == "و" and k + 2 in doc.quotes.opened
 
 
 def _is_adverbial(doc: Document, i: int) -> bool:

@@ -91,7 +91,10 @@ def spoken_name(doc: Document, where: Range) -> str:
     for i in range(*where):
         if doc.keys[i][0].isalnum():
             word = doc.words(i, i + 1)
-            out.append(word if out else _unprefixed(doc, i, word))
+            if out and out[-1] == "و" and i - 1 in doc.quotes.opened and doc.glued(i - 1):
+                out[-1] += word  # الجيش و"الشرطة"
+            else:
+                out.append(word if out else _unprefixed(doc, i, word))
         elif doc.keys[i] in "%٪" and out and doc.keys[i - 1][0].isdigit():
             out[-1] += doc.keys[i]
         elif doc.keys[i] == "-" and out and i + 1 < where[1] and not doc.glued(i):
