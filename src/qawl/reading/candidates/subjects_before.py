@@ -5,7 +5,7 @@ beginning, and what it begins with must be a noun phrase that goes on to the ver
 """
 
 from qawl.arabic.tokens import Gate
-from qawl.lexicon.cues import forms
+from qawl.lexicon.cues import CueForm, forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.candidates.relatives import antecedent
@@ -13,6 +13,7 @@ from qawl.reading.candidates.sources import SPEAKS, is_particle, may_speak, spea
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.cues.datelines import follows_agency
 from qawl.reading.document import Document
+from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.phrases.nominals import addressed, is_accusative, is_noun, is_predicate, is_van
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.phrase_ends import GOD
@@ -28,6 +29,8 @@ _BUT = "لكن"
 _WHILE = ("وقت", "حين")
 _PARTING = frozenset((":", "..", ";", ",", "/", THEN))
 _BLESSING = 6  # tokens of the longest blessing after a name: - صلى الله عليه وسلم -
+_DID = "سبق"
+_DONE = 16  # tokens from سبق to its أن
 _LOOSE = 10  # tokens of circumstance between a subject and its verb
 
 
@@ -46,6 +49,8 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
         return None  # كان الوزير حاضراً، لكنها أشارت: it is she
     if keys[j] in words.relative:
         return None if _has_subject(doc, candidate) else antecedent(doc, candidate, j, first)
+    if keys[j] == "ان" and candidate.form is not None and candidate.form.tense == "past":
+        return _who_did_before(doc, candidate.form, j, first)
     start = clause_start(doc, j, first)
     for k in range(j, max(start, at - _AUXILIARY_REACH) - 1, -1):
         if keys[k] in words.auxiliary:
@@ -69,6 +74,15 @@ def _is_told(doc: Document, start: int, first: int) -> bool:
         return False
     before = doc.keys[start - 1].removeprefix("و")
     return before == "لكن" or before in function_words().complementizer
+
+
+def _who_did_before(doc: Document, form: CueForm, that: int, first: int) -> Range | None:
+    """Return whom سبق لـ names before أن at token `that`, if the verb agrees: وسبق للصحيفة أن ذكرت."""
+    for k in range(that - 2, max(first, that - _DONE) - 1, -1):
+        if doc.keys[k].removeprefix("و").removeprefix("ف") == _DID and prefix_of(doc.keys[k + 1]) == "ل":
+            subject = (k + 1, max(k + 2, noun_phrase(doc, k + 1, that)))
+            return subject if fits(understand(doc, subject), grammar_of(form)) else None
+    return None
 
 
 def _before_prayer(doc: Document, j: int, first: int) -> int:
