@@ -31,6 +31,7 @@ from qawl.reading.candidates.object_openings import (
     second_object,
 )
 from qawl.reading.candidates.own_clauses import goes_on, in_own_clause
+from qawl.reading.candidates.participle_sources import own_subject
 from qawl.reading.candidates.past_subjects import past_taken_up
 from qawl.reading.candidates.quoted_contents import quotation_is_content
 from qawl.reading.candidates.sources import names_speaker
@@ -71,7 +72,8 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
     form, end = candidate.form, candidate.end
     assert form is not None
     limit = min(limit, end + _REACH)
-    end = past_taken_up(doc, end, limit)
+    own = own_subject(doc, candidate)
+    end = past_taken_up(doc, own[1] if own is not None else end, limit)
     if _is_described(doc, end, form) or _is_filled(doc, candidate.at, end, form):
         return None
     if "object" in form.row.opens and (

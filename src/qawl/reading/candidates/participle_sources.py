@@ -3,7 +3,7 @@
 It hangs on the main verb of its sentence, and takes that verb's subject where it agrees with it.
 """
 
-from qawl.lexicon.cues import forms
+from qawl.lexicon.cues import forms, light
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import classes
@@ -16,6 +16,7 @@ from qawl.reading.ordinary import is_doing, is_ordinary
 from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.phrases.phrase_ends import his_honours
 from qawl.reading.report import Range
 from qawl.reading.who.agreement import fits, grammar_of
 from qawl.reading.who.bodies import is_gathering
@@ -49,6 +50,15 @@ def main_subject(doc: Document, candidate: Candidate) -> Range | None:
             subject = (i, noun_phrase(doc, i, at, split=True))
             return subject if fits(understand(doc, subject), asked) and not is_gathering(doc, i) else None
     return None
+
+
+def own_subject(doc: Document, candidate: Candidate) -> Range | None:
+    """Return who is honoured right after a participle, whose subject he is: مشيداً سموه بالجهود, not مبدياً سعادته."""
+    form, at = candidate.form, candidate.end
+    if form is None or form.kind != "participle" or at >= len(doc):
+        return None
+    key = doc.keys[at]
+    return (at, at + 1) if key in his_honours() and key not in light(form.row.id) else None
 
 
 def subject_beside(doc: Document, candidate: Candidate) -> Range | None:

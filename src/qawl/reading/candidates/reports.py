@@ -15,7 +15,7 @@ from qawl.reading.candidates.late_subjects import subject_late
 from qawl.reading.candidates.light_verbs import open_light
 from qawl.reading.candidates.lone_objects import is_lone_object, needs_object
 from qawl.reading.candidates.openings import open_content, open_told
-from qawl.reading.candidates.participle_sources import main_subject, subject_beside
+from qawl.reading.candidates.participle_sources import main_subject, own_subject, subject_beside
 from qawl.reading.candidates.sources import is_addressed, speaks_after, subject_after, subject_last
 from qawl.reading.candidates.subjects_before import subject_before, topic
 from qawl.reading.candidates.verbal_nouns import CHAIN_REACH, verbal_noun
@@ -127,9 +127,13 @@ def _verbal(
         quote=opening.quote,
         region=(candidate.end, opening.region_end),
     )
-    if form.kind == "participle":
+    own = own_subject(doc, candidate)
+    if own is not None:
+        report.source, report.region = own, (own[1], max(own[1], opening.region_end))
+    elif form.kind == "participle":
         if not _is_attributed(doc, candidate, previous):
             report.source = _source_of_participle(doc, candidate, reports)
+    if form.kind == "participle":
         return report
     first_half = _quoted_before(doc, candidate.at) if opening.quote >= 0 and not form.prefix else None
     if (
