@@ -58,3 +58,27 @@ def test_one_source_is_not_the_other(said: Callable) -> None:
 )
 def test_speech_begins_without_a_mark(said: Callable, text: str, content: str) -> None:
     assert said(text)[0].content == content
+
+
+def test_who_is_honoured_after_a_participle_is_its_subject(said: Callable) -> None:
+    statements = said("وأكد معالي الوزير سالم العتيبي أن العمل بدأ، مشيداً معاليه بجهود الأمانة.")
+    assert (statements[1].source, statements[1].content) == ("معاليه", "بجهود الأمانة")
+    assert statements[1].speaker == "سالم العتيبي"
+    [_, glad] = said("وأكد المدير سالم العتيبي أن العمل مستمر، مبدياً سعادته بالزيارة.")
+    assert (glad.source, glad.content) == (None, "سعادته بالزيارة")
+
+
+def test_a_participle_after_another_clause_is_no_predicate(said: Callable) -> None:
+    statements = said("وأكد سالم العتيبي أن الحديقة أصبحت أجمل، مشيراً إلى أن الأشجار كثيرة.")
+    assert [statement.cue for statement in statements] == ["وأكد", "مشيراً"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقال المدير إن العمل بدأ. وسبق لصحيفة «الوادي» أن ذكرت أن الأشجار كثيرة.", "صحيفة الوادي"),
+        ("وسبق لوزير الزراعة سالم العتيبي أن أكد أن الأشجار كثيرة.", "سالم العتيبي"),
+    ],
+)
+def test_who_has_said_it_before(said: Callable, text: str, speaker: str) -> None:
+    assert said(text)[-1].speaker == speaker

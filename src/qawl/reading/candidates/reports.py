@@ -130,9 +130,8 @@ def _verbal(
     own = own_subject(doc, candidate)
     if own is not None:
         report.source, report.region = own, (own[1], max(own[1], opening.region_end))
-    elif form.kind == "participle":
-        if not _is_attributed(doc, candidate, previous):
-            report.source = _source_of_participle(doc, candidate, reports)
+    elif form.kind == "participle" and not _is_attributed(doc, candidate, previous):
+        report.source = _source_of_participle(doc, candidate, reports)
     if form.kind == "participle":
         return report
     first_half = _quoted_before(doc, candidate.at) if opening.quote >= 0 and not form.prefix else None

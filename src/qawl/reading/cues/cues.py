@@ -183,10 +183,8 @@ def _fits(doc: Document, i: int, form: CueForm) -> bool:
         return False  # وجهة is no وجّهه
     if form.kind == "verb":
         return _verb_fits(doc, i, form)
-    if form.kind == "participle" and any(
-        key in function_words().copula for key in doc.keys[max(doc.first[i], i - 3) : i]
-    ):
-        return False  # كان مؤمناً بالحوار: a predicate
+    if form.kind == "participle" and _is_predicate(doc, i):
+        return False  # كان مؤمناً بالحوار
     if (
         form.kind == "participle"
         and form.number == "p"
@@ -231,6 +229,14 @@ def _verb_fits(doc: Document, i: int, form: CueForm) -> bool:
     if rare or bare or _is_named(doc, i, form):
         return False  # هنا is no هنأ
     return not _is_own(doc, i, form) and not _governs_genitive(doc, i, form)
+
+
+def _is_predicate(doc: Document, i: int) -> bool:
+    """Return whether a word that makes predicates stands shortly before token `i`, in its clause: بدا واثقاً."""
+    before = doc.keys[max(doc.first[i], i - 3) : i]
+    while "," in before:
+        before = before[before.index(",") + 1 :]  # العمل بدأ، مؤكداً
+    return not function_words().copula.isdisjoint(before)
 
 
 def _is_own(doc: Document, i: int, form: CueForm) -> bool:
