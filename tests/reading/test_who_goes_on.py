@@ -166,3 +166,25 @@ def test_who_speaks_last(text: str, speakers: list[str]) -> None:
 )
 def test_the_country_of_who_speaks_takes_a_stance(text: str, speakers: list[str]) -> None:
     assert who(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "قالت المتحدثة باسم الاتحاد ماريا زخاركوفا إن الوقت ضيق. وأضافت زاخاركوفا أن الطريق طويل.",
+            ["ماريا زخاركوفا", "ماريا زخاركوفا"],
+        ),
+        (
+            "ذكر موقع «بلومبيرغ» أن السوق راكدة. ووفق «بلومبرغ»، فإن الأسعار ثابتة.",
+            ["موقع بلومبيرغ", "موقع بلومبيرغ"],
+        ),
+        # two men
+        (
+            "قال الطبيب نادر الخاميني إن الدواء قليل. وقال الخميني إن الماء كثير.",
+            ["نادر الخاميني", "الخميني"],
+        ),
+    ],
+)
+def test_a_foreign_name_is_spelled_in_two_ways(text: str, speakers: list[str]) -> None:
+    assert who(text) == speakers

@@ -21,7 +21,7 @@ from qawl.reading.who.bodies import general, units
 from qawl.reading.who.mentions import ONE, Mention
 from qawl.reading.who.names import prefix_of
 from qawl.reading.who.offices import office_in, one_office
-from qawl.reading.who.spellings import is_written_twice
+from qawl.reading.who.spellings import is_spelled_otherwise, is_written_twice
 from qawl.types import SpeakerType
 
 _NEAR = 12  # entities with the same word that are weighed, from either end of the article
@@ -142,9 +142,20 @@ class Entities:
             and joint(self._doc, entity.mentions[0]) == both
         ]
         if not same:
-            return None
+            return self._spelled_otherwise(mention)
         head = mention.stems[0]
         return min(same, key=lambda entity: (head not in entity.heads, entity.distance(at)))
+
+    def _spelled_otherwise(self, mention: Mention) -> Entity | None:
+        """Return the last person or medium whose name a single word is, in another spelling."""
+        words = mention.name_stems or mention.stems
+        if mention.type not in ("person", "outlet") or len(words) != 1:
+            return None
+        for entity in reversed(self.all[-_NEAR:]):
+            names = entity.name_stems if mention.type == "person" else entity.stems
+            if entity.type == mention.type and len(names) > 1 and is_spelled_otherwise(words[0], names):
+                return entity
+        return None
 
 
 def _is_ministry(mention: Mention) -> bool:

@@ -2,8 +2,12 @@
 
 from collections.abc import Set as AbstractSet
 
-from qawl.lexicon.nouns import classes
+from qawl.lexicon.nouns import Noun, classes
 
+_FOREIGN = 5  # letters of the shortest name that is compared without its long vowels
+_KNOWN = Noun.COMMON | Noun.GIVEN  # Arabic names differ by a vowel: سالم، سليم
+_BONES = 4  # letters that are left of it; of fewer two men may have the same: خميني، خامنئي
+_VOWELS = str.maketrans("", "", "اويه")
 _SHORTEST = 4  # letters of a word in which one may be another
 
 
@@ -16,6 +20,21 @@ def is_written_twice(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
     few, many = sorted((one, other), key=len)
     odd = few - many
     return len(few) > 1 and len(odd) == 1 and any(_is_alike(word, next(iter(odd))) for word in many - few)
+
+
+def is_spelled_otherwise(word: str, names: AbstractSet[str]) -> bool:
+    """Return whether one of `names` is the foreign name `word` with other long vowels: زاخاروفا، زخاروفا."""
+    if len(word) < _FOREIGN or classes(word) & _KNOWN:
+        return False
+    bones = _bones(word)
+    return len(bones) >= _BONES and any(
+        len(name) >= _FOREIGN and name != word and _bones(name) == bones for name in names
+    )
+
+
+def _bones(word: str) -> str:
+    """Return the letters of a folded word that are no long vowels."""
+    return word[0] + word[1:].translate(_VOWELS)
 
 
 def _is_alike(one: str, other: str) -> bool:
