@@ -52,3 +52,16 @@ def test_nobody_goes_on_from_scripture(said: Callable) -> None:
 )
 def test_other_brackets_are_asides(said: Callable, text: str) -> None:
     assert said(text)[-1].mode == "indirect"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وأكدت مديرة المنطقة ببنك الرياض الجوهرة الميناوي أن الجسر آمن.", "الجوهرة الميناوي"),
+        ("وقال د. الأدهم اللويش عميد القبول إن الجسر آمن.", "الأدهم اللويش"),
+        ("وأشار سلطان اللويح رئيس مجلس إدارة الشركة إلى أن الجسر آمن.", "سلطان اللويح"),
+        ("رأى الشيخ سعد القاسم الهلال. وقال الشيخ في خطبته إن الله كريم.", "سعد القاسم"),
+    ],
+)
+def test_where_a_name_begins_and_ends(said: Callable, text: str, speaker: str) -> None:
+    assert said(text)[-1].speaker == speaker

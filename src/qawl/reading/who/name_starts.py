@@ -103,7 +103,8 @@ def _known_starts(words: list[NameWord], i: int) -> bool:
     if word.flags & Noun.COMMON and not i and after is None:
         return bool(word.flags & _PERSONAL)
     if word.definite and before is not None and before.flags & Noun.PLACE and before.definite:
-        return after is not None and after.name  # الجبل الأخضر
+        proper = word.sure and not before.flags & Noun.COMMON  # بنك الرياض | الجوهرة
+        return proper or (after is not None and after.name)  # الجبل الأخضر
     if word.sure or before is None or _may_open(before):
         return True
     return after is not None and (after.name or not after.flags)
@@ -139,8 +140,9 @@ def _is_surname(word: NameWord, words: list[NameWord], i: int) -> bool:
         return not word.flags & TITLE
     if word.flags or word.ordinary:
         return False
-    if word.definite and word.marked and words[i - 1].flags & Noun.GIVEN:
-        return not is_masdar(word.key[2:])  # سلطان النوة،
+    titled = i + 1 < len(words) and words[i + 1].flags & Noun.ROLE and not words[i + 1].definite
+    if word.definite and (word.marked or titled) and words[i - 1].flags & Noun.GIVEN:
+        return not is_masdar(word.key[2:])  # سلطان النوة، سلطان النوة رئيس النادي
     return (word.definite and word.key[-1] == "ي") or (ends_part(words, i) and not is_masdar(word.key))
 
 
@@ -179,6 +181,8 @@ def _lone_after_title(words: list[NameWord], i: int) -> bool:
     before, after = neighbours(words, i)
     if before is not None and before.key[:2] == "لل":
         return False  # مدرب للفريق الساحلي
+    if _both_unknown(word, after) and before is not None and lemma_of(before.key) in learned():
+        return True  # د. الأبيض اللويش عميد القبول
     if before is None or (after is not None and (word.flags or word.ordinary or not after.preposition)):
         return False
     if word.flags & NO_SURNAME:
@@ -192,6 +196,13 @@ def _lone_after_title(words: list[NameWord], i: int) -> bool:
         nation = word.flags & Noun.NATIONALITY and lemma_of(before.key).removeprefix("ال") in envoys()
         return bool(before.flags & _HONORIFIC) and not nation  # المستشار الألماني
     return bool(before.flags & TITLE) and before.definite and word.key[-1] != "ا"
+
+
+def _both_unknown(word: NameWord, after: NameWord | None) -> bool:
+    """Return whether two words with the article beside each other are no words of the tables: a name after a title."""
+    if after is None or not (word.definite and after.definite) or word.flags or after.flags:
+        return False
+    return not (word.ordinary or after.ordinary or is_masdar(word.key[2:]) or is_masdar(after.key[2:]))
 
 
 def ends_part(words: list[NameWord], i: int) -> bool:
