@@ -16,7 +16,7 @@ from qawl.reading.who.entities import Entities, Entity, alike, covered, joint, o
 from qawl.reading.who.media import is_kind_alone
 from qawl.reading.who.mentions import Mention, body, honorific_of, stem, understand
 from qawl.reading.who.names import name_around, unfamiliar_around
-from qawl.reading.who.offices import highness, officials, one_office
+from qawl.reading.who.offices import highness, holds_within, officials, one_office
 from qawl.reading.who.word_index import Places
 
 _GIVEN = Noun.GIVEN | Noun.SURNAME
@@ -235,7 +235,7 @@ class Search:
         words = set(found.stems)
         if mention.type in ("person", "unnamed"):
             own = words - set(found.name_stems)
-            told = covered(mine, words) or (
+            told = covered(mine, words) or holds_within(own, mention.stems) or (
                 own <= {mention.stems[0], doc.keys[place]}
                 and (abs(place - mention.range[0]) < _ALONE or doc.keys[place][:2] != "ال")
             )

@@ -58,6 +58,12 @@ def may_be_one(mine: Sequence[str], theirs: Sequence[str], names: Iterable[str] 
     return not (left and right) or bool(left & right)
 
 
+def holds_within(theirs: Iterable[str], mine: Sequence[str]) -> bool:
+    """Return whether a title says less than another, but more than its office: مدير المهرجان, مدير مهرجان الساحل."""
+    left, right = {_like(word) for word in theirs} - _idle(), {_like(word) for word in mine}
+    return len(left) > 1 and _like(mine[0]) in left and left <= right
+
+
 def office_in(words: Sequence[str], names: Container[str]) -> str:
     """Return the first word of a mention that is no name, honorific or rank, or nothing: العميد سريع."""
     return next((word for word in words if word not in names and not classes(word) & _BEFORE), "")
