@@ -17,6 +17,7 @@ CUSTODIAN = "خادم"  # after a comma the Saudi king, to whom another speaks: 
 GOD = fold_word("الله")
 _PERSONAL = Noun.GIVEN | Noun.SURNAME
 _PLACED = Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
+_MANY = Noun.HUMAN | Noun.PLURAL
 _SPEAKING = Noun.ORG | Noun.OUTLET_HEAD | Noun.ROLE
 
 
@@ -53,9 +54,17 @@ def ends_name(doc: Document, j: int) -> bool:
     if key[0] == "ل" and not classes(key):
         medium = name_at(doc.keys, j)
         return medium is not None and medium.type == "outlet" and len(medium.words) > 1  # لفرانس برس
-    if with_b(doc, j):
-        return True  # منى العمري | بالدعاء
+    if with_b(doc, j) or _meets_people(doc, j):
+        return True  # منى العمري | بالدعاء، سالم قاسم | باللاعبين
     return key in function_words().past_phrase or key in function_words().spoken
+
+
+def _meets_people(doc: Document, j: int) -> bool:
+    """Return whether the word at `j` is people after بـ whom a verb governs, and no body's name: اجتمع فلان | بالسكان."""
+    key, known = doc.keys[j], classes(doc.keys[j])
+    people = key[:3] == "بال" and known & _MANY == _MANY
+    before = classes(doc.keys[j - 1])
+    return bool(people) and bool(before & _PERSONAL or not before)
 
 
 @cache

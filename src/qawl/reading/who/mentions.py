@@ -329,9 +329,10 @@ def of_either() -> frozenset[str]:
 def _feminine(doc: Document, words: list[int], flags: list[int], name: Range | None) -> bool | None:
     if doc.keys[words[0]] in of_either() and len(words) > 1 and flags[1] & (TITLE | _NAME):
         words, flags = words[1:], flags[1:]
+    titled = name is not None and name[0] > words[0] and flags[0] & Noun.ROLE and not flags[0] & Noun.FEMININE
     given = doc.keys[name[0]] if name is not None else ""
     if given and classes(given) & Noun.FEMALE_GIVEN and given not in folded("names", "either"):
-        return True
+        return None if titled and lemma_of(doc.keys[words[0]]) not in common_gender() else True
     if flags[0] & Noun.FEMININE or (flags[0] and doc.text[doc.tokens.ends[words[0]] - 1] == "ة"):
         return True
     if name is not None and name[0] > words[0] and flags[0] & Noun.ROLE:
