@@ -60,7 +60,7 @@ def ends_name(doc: Document, j: int) -> bool:
 
 
 def _meets_people(doc: Document, j: int) -> bool:
-    """Return whether the word at `j` is people after بـ whom a verb governs, and no body's name: اجتمع فلان | بالسكان."""
+    """Return whether the word at `j` is people after بـ whom a verb governs: اجتمع سالم قاسم | بالسكان."""
     key, known = doc.keys[j], classes(doc.keys[j])
     people = key[:3] == "بال" and known & _MANY == _MANY
     before = classes(doc.keys[j - 1])

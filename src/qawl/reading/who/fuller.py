@@ -235,9 +235,13 @@ class Search:
         words = set(found.stems)
         if mention.type in ("person", "unnamed"):
             own = words - set(found.name_stems)
-            told = covered(mine, words) or holds_within(own, mention.stems) or (
-                own <= {mention.stems[0], doc.keys[place]}
-                and (abs(place - mention.range[0]) < _ALONE or doc.keys[place][:2] != "ال")
+            told = (
+                covered(mine, words)
+                or holds_within(own, mention.stems)
+                or (
+                    own <= {mention.stems[0], doc.keys[place]}
+                    and (abs(place - mention.range[0]) < _ALONE or doc.keys[place][:2] != "ال")
+                )
             )
             told = told and one_office(mention.stems, found.stems, found.name_stems)
             told = told or stem(doc.keys[place]) == his

@@ -32,6 +32,7 @@ _PLURAL = 7  # letters of the shortest word with the article that is surely a pl
 _DOUBTFUL = Noun.AMBIGUOUS | Noun.COMMON
 _STATES = Noun.COUNTRY | Noun.CAPITAL
 _OTHERS = Noun.ORG | Noun.OUTLET_HEAD | Noun.DOCUMENT
+_PEOPLE = Noun.HUMAN | Noun.PLURAL
 _NATION_MANY = Noun.NATIONALITY | Noun.PLURAL
 
 
@@ -228,8 +229,8 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
     """Return whether a word of the tables goes on with a name, maybe as a surname."""
     word, before = words[i], words[i - 1]
     known, common = word.flags, bool(word.flags & Noun.COMMON)
-    if known & _NATION_MANY == _NATION_MANY:
-        return False  # الشريم المسلمين
+    if known & _NATION_MANY == _NATION_MANY or (word.definite and known & _PEOPLE == _PEOPLE):
+        return False  # الشريم المسلمين، سالم قاسم الموظفين
     if known & Noun.DOCUMENT and before.definite and _compound(words, i - 1) and i - first > 1:
         return False  # عبداللطيف آل الشيخ | خطاب تهنئة
     titled = after is not None and bool(after.flags & TITLE)

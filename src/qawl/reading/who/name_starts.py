@@ -15,6 +15,7 @@ from qawl.reading.phrases.name_words import TITLE, NameWord, governed, is_invoke
 _HONORIFIC = Noun.HONORIFIC
 _PERSONAL = Noun.GIVEN | Noun.SURNAME
 _DEFINITE = Noun.DEFINITE | Noun.POSSESSED
+_PEOPLE = Noun.GROUP | Noun.PLURAL
 _PROPER = Noun.COUNTRY | Noun.PLACE | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY
 _OWN_NAMES = Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY
 NO_SURNAME = TITLE | (Noun.ORG | Noun.OUTLET_HEAD | Noun.PLURAL | Noun.UNNAMED | Noun.QUANTIFIER)
@@ -98,6 +99,8 @@ def _known_starts(words: list[NameWord], i: int) -> bool:
         return _lone_after_title(words, i)
     if word.flags & TITLE:
         return _titled_starts(words, i)
+    if word.flags & _PEOPLE == _PEOPLE and after is not None and after.definite:
+        return False  # أسر الشهداء
     if word.flags & Noun.AMBIGUOUS and is_closed(word.key) and (before is None or before.closed):
         return after is not None and after.name  # لو، كان
     if word.flags & Noun.COMMON and not i and after is None:
