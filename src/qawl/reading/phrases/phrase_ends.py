@@ -63,8 +63,9 @@ def _meets_people(doc: Document, j: int) -> bool:
     """Return whether the word at `j` is people after بـ whom a verb governs: اجتمع سالم قاسم | بالسكان."""
     key, known = doc.keys[j], classes(doc.keys[j])
     people = key[:3] == "بال" and known & _MANY == _MANY
-    before = classes(doc.keys[j - 1])
-    return bool(people) and bool(before & _PERSONAL or not before)
+    before = doc.keys[j - 1]
+    name = classes(before) & _PERSONAL or not (classes(before) or before[:2] == "ال")
+    return bool(people and name)
 
 
 @cache
