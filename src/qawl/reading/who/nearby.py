@@ -5,10 +5,11 @@ speaker it fits, and for a headline the next.
 """
 
 from qawl.lexicon.function_words import function_words
-from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_ordinary
+from qawl.reading.phrases.nominals import possessed
 from qawl.reading.report import Report
 from qawl.reading.who.entities import Entities, Entity, alike, covered, opposed
 from qawl.reading.who.fuller import Search
@@ -70,6 +71,7 @@ class Nearby:
 
     def last_person(self, index: int, mention: Mention) -> Entity | None:
         """Return the person who spoke last before a bare title that fits nobody by its words: وقال المدرب."""
+        own = possessed(self.doc, mention.range[0]) and not honours(self.doc, mention)  # رئيسها: that of hers
         for other in range(index - 1, max(-1, index - 1 - BACK), -1):
             entity = self._of[other]
             if entity is not None and entity.type == "person" and entity.name_stems:
@@ -79,6 +81,7 @@ class Nearby:
                     or honours(self.doc, mention)
                     or any(_may_hold(mention, known) for known in titles)
                 )
+                same = same and (not own or any(_has_title(mention, known) for known in titles))
                 return None if not same or opposed(entity.feminine, mention.feminine) else entity
         return None
 
@@ -138,6 +141,12 @@ def honours(doc: Document, mention: Mention) -> bool:
     owner = mention.bare and len(mention.stems) == 2 and mention.stems[0] in _OWNERS
     honoured = owner and classes(mention.stems[1]) & Noun.HONORIFIC
     return bool(honoured or honorific_of(doc.keys[mention.range[0]]))
+
+
+def _has_title(mention: Mention, known: Mention) -> bool:
+    """Return whether a known mention has the head of a title with a pronoun among its words: رئيسها, of رئيس الشركة."""
+    head = classes(mention.stems[0]) and lemma_of(mention.stems[0])
+    return any(lemma_of(word) == head for word in known.stems)
 
 
 def _may_hold(mention: Mention, known: Mention) -> bool:

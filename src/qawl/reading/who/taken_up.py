@@ -3,6 +3,7 @@
 The text named last before the verb tells: by whose it is, or by who is said to have made or published it.
 """
 
+from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.document_words import giving, handing_out, outlet_documents
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
@@ -16,6 +17,7 @@ from qawl.reading.who.subjects import subject_at
 
 _BACK = 24  # tokens before the verb in which the text is named
 _OWNER = 3  # tokens from the text to whose it is: تصريحات صحفية للوزير
+_GIVER = 5  # tokens from the text to the verb of who gave it: التصريحات الصحفية التي أدلى بها
 _OWNERS = Noun.ROLE | Noun.ORG | Noun.OUTLET_HEAD | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN
 _MEDIA = Noun.OUTLET | Noun.OUTLET_HEAD
 
@@ -27,9 +29,9 @@ def taken_up(doc: Document, report: Report) -> Mention | None:
         return None
     at = report.anchor
     for i in range(at - 1, max(doc.first[at], at - _BACK), -1):
-        plain = doc.keys[i].removesuffix("ا")
+        plain = stem(doc.keys[i]).removesuffix("ا")
         named = plain in words.occasion or plain[1:] in words.occasion or plain in words.statement
-        if named or classes(doc.keys[i]) & Noun.DOCUMENT:
+        if (named or classes(doc.keys[i]) & Noun.DOCUMENT) and doc.keys[i + 1] != "علي":  # تعليقاً على
             given = not giving().isdisjoint(doc.keys[max(doc.first[at], i - _BACK) : i])
             return None if given else _owner(doc, i, at) or issuer_after(doc, i, at) or _maker(doc, i)
     return None
@@ -37,6 +39,9 @@ def taken_up(doc: Document, report: Report) -> Mention | None:
 
 def _owner(doc: Document, document: int, limit: int) -> Mention | None:
     """Read تصريحات للوزير، تصريحات من الوزير: whose the text is, right after it."""
+    for i in range(document + 1, min(limit - 2, document + 1 + _GIVER)):
+        if doc.keys[i] in chain_words().favours:
+            return subject_at(doc, i + 2, limit)  # التصريحات التي أدلى بها الوزير
     for i in range(document + 1, min(limit - 1, document + 1 + _OWNER)):
         start = i + (doc.keys[i] == "من")
         if doc.keys[i][:2] == "ال":
