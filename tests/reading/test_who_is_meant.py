@@ -142,3 +142,15 @@ def test_who_goes_on_after_a_sentence_that_reports_nothing(text: str, name: str)
 def test_a_family_name_is_no_object() -> None:
     assert source("كما أعلن وزير المياه سالم العمير، أمس، أن الخزان امتلأ.") == "وزير المياه سالم العمير"
     assert source("كما أعلن وزير المياه سالم العمير امتلاء الخزان.") == "وزير المياه سالم العمير"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال سالم حمدان إن العمل جار. وأصيب رجل بجروح وصفت بالخطرة.",
+        "وقال سالم حمدان إن العمل جار. وسُجنت مديرة المصنع واتهمت بالإهمال.",
+        "وقال سالم حمدان إن العمل جار. وكان الحفل وصف بأنه ناجح.",
+    ],
+)
+def test_a_verb_without_the_object_it_needs_is_a_passive(text: str) -> None:
+    assert last_speaker(text) is None

@@ -20,7 +20,7 @@ from qawl.reading.candidates.sources import is_addressed, speaks_after, subject_
 from qawl.reading.candidates.subjects_before import subject_before, topic
 from qawl.reading.candidates.verbal_nouns import CHAIN_REACH, verbal_noun
 from qawl.reading.cues.cues import Candidate
-from qawl.reading.cues.impersonals import close_quoted, is_blessed, is_passive
+from qawl.reading.cues.impersonals import close_quoted, is_blessed, is_passive, lacks_object
 from qawl.reading.cues.takeovers import taken_over
 from qawl.reading.document import Document
 from qawl.reading.ordinary import degrees
@@ -208,7 +208,7 @@ def _told_by(doc: Document, candidate: Candidate, report: Report, before: Range 
     if is_blessed(doc, candidate.end):
         report.source = None
         close_quoted(doc, report)
-    elif text or is_passive(doc, candidate.at, form):
+    elif text or is_passive(doc, candidate.at, form) or lacks_object(report):
         report.source = None  # ألقى الوزير كلمة رفع فيها شكره
     elif report.source is None:
         report.source = attributive_subject(doc, candidate) or subject_late(doc, candidate, report)

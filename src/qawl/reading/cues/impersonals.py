@@ -32,6 +32,14 @@ def is_passive(doc: Document, at: int, form: CueForm) -> bool:
     return form.row.passive_impersonal and not active and _DAMMA in doc.words(at, at + 1)
 
 
+def lacks_object(report: Report) -> bool:
+    """Return whether a verb that never leaves its object out has none after it, and is a passive: وصفت بالخطرة."""
+    form = report.form
+    if form is None or form.kind != "verb" or not form.row.transitive or form.suffix:
+        return False
+    return report.opener != "object" and report.region[0] >= report.region[1]
+
+
 def is_expected(doc: Document, report: Report) -> bool:
     """Return whether nobody is named who does it: ينتظر أن, ويعتقد على نطاق واسع أن, بعد الإعلان عن."""
     form = report.form

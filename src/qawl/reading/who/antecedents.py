@@ -12,7 +12,7 @@ from msgspec import Struct
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
-from qawl.reading.cues.impersonals import is_blessed, is_expected, is_passive
+from qawl.reading.cues.impersonals import is_blessed, is_expected, is_passive, lacks_object
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_ordinary
 from qawl.reading.phrases.noun_phrases import noun_phrase
@@ -61,6 +61,8 @@ class Chain(Struct, eq=False):
         report = self.reports[index]
         form, asked = report.form, grammar(self.doc, report)
         if form is not None and (is_passive(self.doc, report.anchor, form) or is_expected(self.doc, report)):
+            return None, ""
+        if lacks_object(report):
             return None, ""
         if form is not None and report.cue is not None and is_blessed(self.doc, report.cue[1]):
             entity = blessed(self.doc, self.known, self.search.places, report.cue[1])  # قال تعالى
