@@ -154,3 +154,19 @@ def test_a_family_name_is_no_object() -> None:
 )
 def test_a_verb_without_the_object_it_needs_is_a_passive(text: str) -> None:
     assert last_speaker(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وقال ماهر عوض إن العمل جار. ثم يوضح أكثر: «الجسر آمن».", "ماهر عوض"),
+        ("وأوضح أكثر من نصف العمال أن العمل جار.", "أكثر من نصف العمال"),
+        ("ولم تغب اللافتات التي انتقدت تأخر العمل.", "اللافتات"),
+        (
+            "وبحسب مصادر، فإن الجانب الهندي اعترض على تجديد العقد واعتبر أن وجود الشركة غير قانوني.",
+            "الجانب الهندي",
+        ),
+    ],
+)
+def test_where_a_subject_begins(text: str, name: str) -> None:
+    assert last_speaker(text) == name

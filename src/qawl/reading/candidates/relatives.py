@@ -15,6 +15,7 @@ from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.report import Range
 
+_NOT_DONE = ("لم", "لن")  # only verbs stand after them
 _SIDE = "جانب"
 _BRACKET = 8  # tokens; the longest bracket or quotation that is passed over within the noun phrase
 _QUOTED_WORD = 3  # tokens of one word in quote marks
@@ -115,6 +116,8 @@ def nouns_before(doc: Document, at: int, first: int, *, joined: bool) -> Range |
             break
         if before and doc.keys[before - 1] in function_words().hence:
             break  # مما أغضب | بعض النواب الذين
+        if before and doc.keys[before - 1].removeprefix("و") in _NOT_DONE:
+            break  # لم تغب | اللافتات التي
         prefix = prefix_of(key)
         text = classes(key) & Noun.DOCUMENT  # رحب بقرار المحكمة الذي
         if key[0] in "بلك" and is_masdar(key[1:]) and not is_masdar(key) and not text:

@@ -20,6 +20,7 @@ from qawl.reading.report import Range
 from qawl.reading.who.agreement import fits, grammar_of
 from qawl.reading.who.mentions import understand
 
+_MORE = "اكثر"  # ويوضح أكثر: «…»
 _OBJECT = 9  # tokens of an object that stands before its subject
 _LAST = Noun.ORG | Noun.SPOKESMAN | Noun.UNNAMED | Noun.ROLE
 _PERSONS = Noun.ROLE | Noun.HUMAN | Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD
@@ -82,6 +83,7 @@ def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False
         or is_accusative(doc, i)
         or _is_own_verb(doc.keys[i])
         or _says_how(doc.keys[i])
+        or (doc.keys[i] == _MORE and i + 1 == region_end)
         or (doc.keys[i] in words.own_speech and doc.text[doc.tokens.ends[i] - 1] != "ة")
         or (_is_deed(doc.keys[i]) and not may_speak(doc, i))
     ):

@@ -105,6 +105,8 @@ class Chain(Struct, eq=False):
     def _before(self, index: int, asked: Grammar | None) -> tuple[Entity | None, str]:
         """Return who goes on: the subject since the last report, else a speaker before who agrees."""
         report = self.reports[index]
+        if self._goes_on_within(index, asked):
+            return self.of[index - 1], "speakers.continued"
         participle = report.form is None or report.form.kind == "participle"
         beside = self._beside(index, asked) if participle else None
         if beside is not None:
@@ -144,6 +146,15 @@ class Chain(Struct, eq=False):
             if fits(mention, asked):
                 return self._entity(mention)
         return None
+
+    def _goes_on_within(self, index: int, asked: Grammar | None) -> bool:
+        """Return whether a verb goes on with what another did by a third's words: بحسب مصدر رفض الوزير … واعتبر."""
+        if not index or not self.reports[index - 1].nested or self.reports[index - 1].source is None:
+            return False
+        report, last, outer = self.reports[index], self.reports[index - 1], self._outer(index - 1)
+        told = outer is not None and self.reports[outer].form is None and last.end == report.anchor
+        verb = report.form is not None and report.form.kind == "verb" and not report.form.row.carries
+        return told and verb and self._same_sentence(index - 1, report) and self._agrees(index - 1, asked)
 
     def _told_of(self, other: int, report: Report, asked: Grammar | None) -> Entity | None:
         """Return whom the report before, in the same sentence, is about, where the cue fits him and not its speaker.
