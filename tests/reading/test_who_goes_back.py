@@ -92,3 +92,8 @@ def test_a_text_speaks_where_no_person_can(text: str, speaker: str) -> None:
 )
 def test_a_trade_is_his_who_is_named_with_it_later(text: str, speaker: str) -> None:
     assert who(text) == speaker
+
+
+def test_another_office_goes_on_with_his_speech() -> None:
+    text = "وأكد عضو البرلمان، أولاف هانسن، أن الجسر آمن. وأضاف عضو اللجنة السابق أنه قديم."
+    assert who(text) == "أولاف هانسن"

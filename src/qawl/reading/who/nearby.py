@@ -102,7 +102,9 @@ class Nearby:
             return None
         who = of_name[-1]
         titles = [known for known in who.mentions if office_in(known.stems, known.name_stems)]
-        same = all(may_be_one(mention.stems, known.stems, known.name_stems) for known in titles)
+        last = next((one for one in reversed(self._of[:index]) if one is not None), None)
+        same = carries and last is who
+        same = same or all(may_be_one(mention.stems, known.stems, known.name_stems) for known in titles)
         own = [word for word in mention.stems[1:] if not classes(word) & PLACED]
         shares = any(alike({word}, who.stems) for word in own)
         return who if titles and same and (carries or shares) else None
