@@ -294,7 +294,7 @@ def _apposition(doc: Document, j: int, limit: int, named: bool) -> bool:
     if key == CUSTODIAN:
         return False  # هنأ الأمير فلان، خادم الحرمين
     if key[0] == "و" and len(key) > 3:
-        return bool(classes(key[1:]) & _APPOSITION)
+        return bool(classes(key[1:]) & (_APPOSITION | Noun.QUANTIFIER))
     if known & _APPOSITION and not (named and known & Noun.AMBIGUOUS):
         return True
     return not named and not known and key[:2] != "ال" and not is_finite(key)
