@@ -27,6 +27,7 @@ _MANY = Noun.HUMAN | Noun.PLURAL
 _CHIEF = Noun.ROLE | Noun.DEFINITE
 _NEW_HEAD = Noun.ORG | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.COUNTRY | Noun.QUANTIFIER
 _NATION_MANY = Noun.NATIONALITY | Noun.PLURAL
+_NAMED_BODY = Noun.ORG | Noun.OUTLET
 _STATE = Noun.COUNTRY | Noun.CAPITAL
 _OTHERS = Noun.ORG | Noun.GROUP | Noun.COUNTRY
 _GOD = fold_word("الله")
@@ -109,6 +110,9 @@ def is_second(doc: Document, i: int, j: int) -> bool:
         return True  # الناصيري | الكاف
     if j - 1 == i and before & _STATE and not known and is_thing(key):
         return True  # أوكرانيا | الوضع
+    named = before & _NAMED_BODY and not before & (Noun.COMMON | Noun.DEFINITE)
+    if named and not known and is_masdar(key[2:]) and not key.endswith(("ي", "يه")):
+        return True  # شركة غوغل | الامتثال
     if known & Noun.ROLE and not (
         j + 1 < len(doc) and classes(doc.keys[j + 1]) & (_PERSONAL | Noun.NATIONALITY)
     ):
