@@ -188,3 +188,15 @@ def test_the_country_of_who_speaks_takes_a_stance(text: str, speakers: list[str]
 )
 def test_a_foreign_name_is_spelled_in_two_ways(text: str, speakers: list[str]) -> None:
     assert who(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("وكشف تقرير في صحيفة «الأفق» أن الجسر قديم.", ["صحيفة الأفق"]),
+        ("وبحسب بيان صادر عن مدير الميناء في الساحل، جومو ندونغو، توقفت السفن عن العمل.", ["جومو ندونغو"]),
+        ("السيد سالم الحداد في ذكرى الميناء: سنبني رصيفاً جديداً للسفن\n", ["سالم الحداد"]),
+    ],
+)
+def test_whose_report_it_is(text: str, speakers: list[str]) -> None:
+    assert who(text) == speakers

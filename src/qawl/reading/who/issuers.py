@@ -40,7 +40,7 @@ _OUTLETS = Noun.OUTLET | Noun.OUTLET_HEAD
 def issuer_after(doc: Document, document: int, limit: int) -> Mention | None:
     """Return who issued the document named at token `document`, where what follows up to `limit` says so."""
     where = _owner(doc, document, limit) or _publisher(doc, document, limit)
-    return body(doc, where) if where is not None else None
+    return body(doc, where, limit) if where is not None else None
 
 
 def _owner(doc: Document, document: int, limit: int) -> Range | None:
@@ -74,8 +74,10 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
         if key == "عن" and document and doc.keys[document - 1] in coming_out() and i + 1 < limit:
             return (i + 1, max(i + 2, noun_phrase(doc, i + 1, limit)))  # صدر بيان عن الوزارة
         on_page = key in _ON and i + 2 < limit and doc.keys[i + 1] in pages() and not is_ali(doc, i)
-        if on_page and i + 2 in doc.quotes.opened and stem(doc.keys[document]) in outlet_documents():
-            return (i + 1, max(i + 3, noun_phrase(doc, i + 1, limit)))  # تقرير في موقع «الأفق»
+        own = key in _ON and i + 2 < limit and stem(doc.keys[document]) in outlet_documents()
+        titled = on_page and i + 2 in doc.quotes.opened
+        if own and (titled or (not on_page and classes(doc.keys[i + 1]) & Noun.OUTLET_HEAD)):
+            return (i + 1, max(i + 3, noun_phrase(doc, i + 1, limit)))  # تقرير في صحيفة «الأفق»
         if on_page:
             return (i + 2, max(i + 3, noun_phrase(doc, i + 2, limit)))  # بيان على موقع الوزارة
         if prefix == "ل" and key[:2] != "لل" and known & _PEOPLE == _PEOPLE:
