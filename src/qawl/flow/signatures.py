@@ -14,7 +14,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from qawl.arabic.letters import fold_word
-from qawl.arabic.remembered import remembered
 
 HASHES = 112
 BANDS = 14  # of eight hashes: of two articles 0.8 alike 92 in 100 share one, of two 0.5 alike 5
@@ -27,13 +26,7 @@ _WORD = re.compile(r"[^\W_]+")
 def folded(title: str, text: str) -> str:
     """Return the words of an article as they are compared; a headline that the text repeats counts once."""
     head = "" if not title or text.startswith(title) else f"{title} "
-    return " ".join(filter(None, map(_folded, (head + text).split())))
-
-
-@remembered
-def _folded(word: str) -> str:
-    """Return what is compared of what stands between two spaces, which may be several words or none."""
-    return " ".join(_WORD.findall(fold_word(word))).lower()
+    return " ".join(_WORD.findall(fold_word(head + text))).lower()
 
 
 def record_type() -> Any:
