@@ -22,6 +22,7 @@ from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.recipients import is_joined
 
 _PRAYER = 6  # tokens of a prayer with its marks: ـ بمشيئة الله عز وجل ـ
+_OF_ALL = 6  # tokens of what all of them are for, before what they say
 _BRACKET = 4  # tokens in a bracket before a word of it
 _OWNED = 5  # letters; a shorter word with a pronoun is a preposition: لديها، عليها
 _HEADS = (
@@ -94,8 +95,15 @@ def _are_subject(doc: Document, j: int) -> bool:
     """Return whether all those at `j` do it, since a clause or what is theirs follows: أعلن جميع المرشحين | أنهم."""
     end = noun_phrase(doc, j, doc.last[j], split=True)
     after = doc.keys[end] if j + 1 < end < len(doc) else ""
-    theirs = after.endswith(("هم", "ها")) and _owned_act(after)
-    return after in function_words().complementizer or theirs
+    if after.endswith(("هم", "ها")) and _owned_act(after):
+        return True
+    words = function_words()
+    for k in range(end, min(end + _OF_ALL, doc.last[j])):
+        if doc.keys[k] in words.complementizer:
+            return k == end or doc.keys[k - 1] == ","  # أعلن جميع المرشحين للرئاسة، أنهم
+        if doc.keys[k] in words.relative:
+            return False
+    return False
 
 
 def _in_a_bracket(doc: Document, j: int, start: int) -> bool:
