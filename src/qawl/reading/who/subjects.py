@@ -209,9 +209,10 @@ def _may_be_verb(doc: Document, i: int) -> bool:
     key, words = doc.keys[i], function_words()
     if i and doc.keys[i - 1] == "ما" and any(form.kind == "verb" for form in forms(key)):
         return True  # ما نشره فلان
-    article = key[:2] == "ال" and doc.text[doc.tokens.starts[i]] != "أ"
+    article = key[:2] == "ال" and doc.text[doc.tokens.starts[i]] != "أ" and not _begins_like_article(key)
     closed = words.complementizer | words.pronoun_subject
-    joined = key[:3] == "وال" and doc.text[doc.tokens.starts[i] + 1] == "ا"  # not وألقى
+    joined = key[:3] == "وال" and doc.text[doc.tokens.starts[i] + 1] == "ا"  # not وألقى، والتقى
+    joined = joined and not _begins_like_article(key[1:])
     if joined or key in closed or key.removeprefix("و") in words.pronoun_subject:
         return False  # والحياتي، أنه
     if key in words.copula and key.endswith(("وا", "نا", "تم")):
@@ -225,6 +226,12 @@ def _is_done_by(doc: Document, i: int) -> bool:
     known = classes(doc.keys[i])
     name = known & Noun.GIVEN and known & Noun.AMBIGUOUS and not known & Noun.ROLE
     return bool(name) and is_doing(doc.keys[i]) and i + 1 < len(doc) and doc.keys[i + 1][:2] == "ال"
+
+
+def _begins_like_article(key: str) -> bool:
+    """Return whether a word is a verb whose first letters are like the article: التقى، التزم."""
+    verbal = is_doing(key) or any(form.kind == "verb" for form in forms(key))
+    return verbal and not classes(key) and not is_masdar(key[2:])
 
 
 def _heads(doc: Document, i: int) -> bool:
@@ -249,7 +256,8 @@ def _heads(doc: Document, i: int) -> bool:
         head == _THAT[0] and doc.keys[i - 2].removeprefix("و") in words.adjunct
     )  # عقب ذلك ألقى الوزير كلمة
     opened = opened or after or (head in words.relative and head != "من")
-    return key[0] in "وف" or not head[0].isalnum() or opened
+    joined = key[0] in "وف" and doc.text[doc.tokens.ends[i] - 1] != "ة"  # not وراحة بعثة الفريق
+    return joined or not head[0].isalnum() or opened
 
 
 def _doubtful(doc: Document, i: int) -> bool:
