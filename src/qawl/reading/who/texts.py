@@ -10,7 +10,7 @@ from qawl.reading.document import Document
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Report
 from qawl.reading.who.agreement import Grammar, fits
-from qawl.reading.who.issuers import issuer_before
+from qawl.reading.who.issuers import issuer_after, issuer_before
 from qawl.reading.who.mentions import Mention, stem, understand
 from qawl.reading.who.names import prefix_of
 
@@ -32,10 +32,16 @@ def text_before(doc: Document, report: Report, asked: Grammar | None) -> Mention
         return None
     if form.prefix or form.tense != "past" or asked.gender != "m":
         return None
+    parted = False
     for i in range(at - 1, max(doc.first[at], at - _SAYS), -1):
         key = doc.keys[i]
         if not key[0].isalnum():
-            return None
-        if key[-1] == "ا" and classes(stem(key[:-1])) & Noun.DOCUMENT:
-            return issuer_before(doc, i)
+            if key != ",":
+                return None
+            parted = True
+        elif key[-1] == "ا" and classes(stem(key[:-1])) & Noun.DOCUMENT:
+            return None if parted else issuer_before(doc, i)
+        elif classes(key) & Noun.DOCUMENT and key[:2] != "ال" and prefix_of(doc.keys[i + 1]) == "ل":
+            owner = issuer_after(doc, i, at) if doc.keys[i - 1].removeprefix("و") != "في" else None
+            return owner if owner is not None and owner.feminine else None  # بعد بيان للوزارة، أكد أن
     return None
