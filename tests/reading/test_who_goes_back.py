@@ -100,3 +100,8 @@ def test_a_trade_is_his_who_is_named_with_it_later(text: str, speaker: str) -> N
 def test_another_office_goes_on_with_his_speech() -> None:
     text = "وأكد عضو البرلمان، أولاف هانسن، أن الجسر آمن. وأضاف عضو اللجنة السابق أنه قديم."
     assert who(text) == "أولاف هانسن"
+
+
+def test_a_title_that_names_nobody_leaves_the_search_open() -> None:
+    text = "وقال المستشار البلدي للمدينة إن الجسر آمن. وأرسل المستشار البلدي رسالة إلى المدير، وقال فيها إنه قديم."
+    assert who(text) == "المستشار البلدي للمدينة"

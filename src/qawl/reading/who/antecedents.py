@@ -72,11 +72,13 @@ class Chain(Struct, eq=False):
         if ours or (form is not None and form.person in (1, 2)):
             return (self.of[outer], "speakers.own_words") if outer is not None else (None, "")
         owner = taken_up(self.doc, report)
-        if owner is not None and fits(owner, asked):
-            return self._entity(owner), "speakers.issuer"
+        entity = self._entity(owner) if owner is not None and fits(owner, asked) else None
+        if entity is not None:
+            return entity, "speakers.issuer"
         text = text_before(self.doc, report, asked)
-        if text is not None:
-            return self._entity(text), "speakers.text"
+        entity = self._entity(text) if text is not None else None
+        if entity is not None:
+            return entity, "speakers.text"
         entity = self._within(index, outer, asked) if outer is not None else None
         if entity is not None:
             return entity, "speakers.topic"
