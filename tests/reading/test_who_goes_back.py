@@ -103,5 +103,5 @@ def test_another_office_goes_on_with_his_speech() -> None:
 
 
 def test_a_title_that_names_nobody_leaves_the_search_open() -> None:
-    text = "وقال المستشار البلدي للمدينة إن الجسر آمن. وأرسل المستشار البلدي رسالة إلى المدير، وقال فيها إنه قديم."
-    assert who(text) == "المستشار البلدي للمدينة"
+    text = "وأكد المستشار القضائي للنادي أن الجسر آمن. وأرسل المستشار القضائي رسالة إلى المدير، وقال فيها إنه قديم."
+    assert who(text) == "المستشار القضائي للنادي"
