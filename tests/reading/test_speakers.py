@@ -307,6 +307,13 @@ def test_a_contested_capital_is_not_the_state() -> None:
     assert speakers("سافر الوفد إلى فرنسا. وأعلنت باريس أن الجسر آمن.") == ["فرنسا"]
 
 
+@pytest.mark.parametrize("elsewhere", ['"الجيش" الإسرائيلي', "الجيش الإسرائيلي", "«الجيش الإسرائيلي»"])
+def test_a_better_known_name_is_found_through_quote_marks(elsewhere: str) -> None:
+    assert speakers(f'أعلن "جيش" الاحتلال أن الطريق مغلق. وتمركز {elsewhere} قرب الوادي.') == [
+        "الجيش الإسرائيلي"
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "who"),
     [

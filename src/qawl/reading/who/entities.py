@@ -12,8 +12,7 @@ from msgspec import Struct, field, structs
 
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.function_words import function_words
-from qawl.lexicon.noun_tables import split_name
-from qawl.lexicon.nouns import Noun, canonical, classes, stands_for
+from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
 from qawl.reading.report import Range
@@ -295,29 +294,3 @@ def covered(few: set[str], many: set[str]) -> bool:
     begins = {word[:_BEGINNING] for word in many}
     hits = sum(word[:_BEGINNING] in begins for word in few)
     return hits == len(few) or (hits >= 2 and 3 * hits >= 2 * len(few))
-
-
-def state_of(doc: Document, mention: Mention) -> tuple[str, ...]:
-    """Return the folded words of the state that a capital speaks for (باريس: فرنسا), or nothing."""
-    words = tuple(doc.keys[i] for i in range(*mention.range) if doc.keys[i][0].isalnum())
-    if (
-        mention.type == "outlet"
-        or len(words) != 1
-        or not classes(words[0]) & Noun.CAPITAL
-        or words[0] in _contested()
-    ):
-        return ()
-    return split_name(stands_for(words) or "")
-
-
-def _contested() -> frozenset[str]:
-    return folded("places", "contested")
-
-
-def other_name(doc: Document, mention: Mention) -> tuple[str, ...]:
-    """Return the folded words of the name that the tables put first (أمريكا: الولايات المتحدة), or nothing."""
-    words = tuple(doc.keys[i] for i in range(*mention.core) if doc.keys[i][0].isalnum())
-    if mention.type == "group" and classes(words[0]) & Noun.COMMON:
-        return ()  # الاحتلال، الكيان
-    found = split_name(canonical(words) or "")
-    return () if found == words[: len(found)] else found

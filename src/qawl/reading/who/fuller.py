@@ -11,8 +11,9 @@ from qawl.reading.ordinary import is_adjective
 from qawl.reading.phrases.name_words import is_verb
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range
+from qawl.reading.who.aliases import alias
 from qawl.reading.who.bodies import extension, meetings, papers, units
-from qawl.reading.who.entities import Entities, Entity, alike, covered, joint, opposed, other_name, state_of
+from qawl.reading.who.entities import Entities, Entity, alike, covered, joint, opposed
 from qawl.reading.who.media import is_kind_alone
 from qawl.reading.who.mentions import Mention, body, honorific_of, stem, understand
 from qawl.reading.who.names import name_around, unfamiliar_around
@@ -191,14 +192,8 @@ class Search:
         return place + (place < len(keys) and keys[place] in MARKS)
 
     def alias(self, mention: Mention) -> Mention | None:
-        """Return where the article gives the better known name of a speaker, for a capital that of its state."""
-        words = state_of(self.doc, mention) or other_name(self.doc, mention)
-        for place in self.places.around(stem(words[0]), mention.range[0], _PLACES) if words else ():
-            if tuple(stem(key) for key in self.doc.keys[place : place + len(words)]) == tuple(
-                map(stem, words)
-            ):
-                return understand(self.doc, (place, place + len(words)))
-        return None
+        """Return where the article gives the better known name of a speaker."""
+        return alias(self.doc, self.places, mention)
 
     def _grown(self, place: int, mention: Mention) -> Mention | None:
         """Return the mention around token `place`, if it is fuller and can be the same speaker."""

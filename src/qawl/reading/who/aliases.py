@@ -1,0 +1,59 @@
+"""By what other name does the article know a speaker, as the tables have it? The state of a capital, جيش الاحتلال."""
+
+from qawl.arabic.quotes import MARKS
+from qawl.lexicon.noun_tables import split_name
+from qawl.lexicon.nouns import Noun, canonical, classes, stands_for
+from qawl.lexicon.tables import folded
+from qawl.reading.document import Document
+from qawl.reading.who.mentions import Mention, stem, understand
+from qawl.reading.who.word_index import Places
+
+_PLACES = 12  # other mentions of a word, on either side, that are looked at
+
+
+def alias(doc: Document, places: Places, mention: Mention) -> Mention | None:
+    """Return where the article gives the better known name of a speaker, for a capital that of its state."""
+    words = tuple(map(stem, _state_of(doc, mention) or _other_name(doc, mention)))
+    for place in places.around(words[0], mention.range[0], _PLACES) if words else ():
+        end = _past(doc, place, words)
+        if end:
+            return understand(doc, (place, end))
+    return None
+
+
+def _past(doc: Document, place: int, stems: tuple[str, ...]) -> int:
+    """Return one past words of these stems at token `place`, with or without quote marks between; 0 for others."""
+    keys, i = doc.keys, place
+    for word in stems:
+        while place < i < len(keys) and keys[i] in MARKS:
+            i += 1
+        if i == len(keys) or stem(keys[i]) != word:
+            return 0
+        i += 1
+    return i
+
+
+def _state_of(doc: Document, mention: Mention) -> tuple[str, ...]:
+    """Return the folded words of the state that a capital speaks for (باريس: فرنسا), or nothing."""
+    words = tuple(doc.keys[i] for i in range(*mention.range) if doc.keys[i][0].isalnum())
+    if (
+        mention.type == "outlet"
+        or len(words) != 1
+        or not classes(words[0]) & Noun.CAPITAL
+        or words[0] in _contested()
+    ):
+        return ()
+    return split_name(stands_for(words) or "")
+
+
+def _contested() -> frozenset[str]:
+    return folded("places", "contested")
+
+
+def _other_name(doc: Document, mention: Mention) -> tuple[str, ...]:
+    """Return the folded words of the name that the tables put first (أمريكا: الولايات المتحدة), or nothing."""
+    words = tuple(doc.keys[i] for i in range(*mention.core) if doc.keys[i][0].isalnum())
+    if mention.type == "group" and classes(words[0]) & Noun.COMMON:
+        return ()  # الاحتلال، الكيان
+    found = split_name(canonical(words) or "")
+    return () if found == words[: len(found)] else found
