@@ -72,7 +72,7 @@ class Entity(Struct, eq=False):
             if self.type != "person" or len(mention.name_stems) > self.name_length or not self.name_length:
                 self.name, self.type, self.name_length = mention.name, "person", len(mention.name_stems)
         elif not self.name_stems and mention.type == self.type:
-            length = mention.core[1] - mention.core[0]
+            length = min(mention.core[1] - mention.core[0], len(mention.stems))  # without the marks in it
             if length > self.name_length:
                 self.name, self.name_length = mention.core, length
 
