@@ -200,3 +200,7 @@ def test_a_foreign_name_is_spelled_in_two_ways(text: str, speakers: list[str]) -
 )
 def test_whose_report_it_is(text: str, speakers: list[str]) -> None:
     assert who(text) == speakers
+
+
+def test_what_is_suspended_is_no_comment() -> None:
+    assert who("وعلّقت الجامعة عمل فريقين من الطلاب، بعد مخالفة قواعد تقضي بالحصول على إذن.") == []
