@@ -3,6 +3,7 @@
 Print hardly shows a passive: ينتظر أن is told by its verb, and ذكر أن by the article's own vowel.
 """
 
+from functools import cache
 from typing import Literal
 
 from qawl.arabic.letters import fold_word
@@ -55,7 +56,13 @@ def is_expected(doc: Document, report: Report) -> bool:
 
 def is_blessed(doc: Document, after: int) -> bool:
     """Return whether a blessing follows a cue before token `after`, and no subject: قال صلى الله عليه وسلم."""
-    return blessing_of(doc, after) != ""
+    return doc.keys[min(after, len(doc.keys) - 1)] in _may_bless() and blessing_of(doc, after) != ""
+
+
+@cache
+def _may_bless() -> frozenset[str]:
+    """With what a blessing begins, or a mark before it: asked first, since most cues have another word after them."""
+    return function_words().blessing | {_ON_HIM, *_MARKS}
 
 
 def blessing_of(doc: Document, after: int) -> Literal["", "his", "God's"]:
