@@ -82,7 +82,8 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
         first = past_told(doc, end, limit)
         clause = doc.keys[first + 1 : first + 2] and doc.keys[first + 1] in function_words().complementizer
         attached = first < limit and doc.keys[first] in function_words().attached
-        if first < limit and is_noun(doc, first) and not attached and not clause:  # مؤكداً لزميله أنه
+        named = first < limit and (is_noun(doc, first) or _points(doc, first, form))
+        if named and not attached and not clause:  # مؤكداً لزميله أنه
             if form.suffix and not has_subject and names_speaker(doc, (first, first + 1)):
                 first = past_agent(doc, first, limit)
             return opening_at(doc, "object", first, first)
@@ -114,6 +115,12 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
         asked = (j for j in range(end, min(limit, end + _ASKED)) if _asks(doc, j))
         found = next((Opening(doc.keys[j][0], j, -1, j) for j in asked), None)  # دعت السكان بتحديد الموعد
     return found if found is not None and found.start < len(doc) and found.region_end < limit else None
+
+
+def _points(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether a demonstrative at `i` is what is called something: معتبراً ذلك خطوة مهمة."""
+    copular = form.row.copular and form.kind == "participle"
+    return copular and doc.keys[i] in function_words().demonstrative
 
 
 @cache
