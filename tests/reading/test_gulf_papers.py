@@ -82,3 +82,13 @@ def test_a_participle_after_another_clause_is_no_predicate(said: Callable) -> No
 )
 def test_who_has_said_it_before(said: Callable, text: str, speaker: str) -> None:
     assert said(text)[-1].speaker == speaker
+
+
+def test_a_name_does_not_run_into_what_is_said(said: Callable) -> None:
+    [statement] = said('وأعجبتهم الحديقة. وقال سالم "عرف الناس أشجارنا كلها".')
+    assert (statement.speaker, statement.content) == ("سالم", "عرف الناس أشجارنا كلها")
+
+
+def test_what_a_participle_calls_that(said: Callable) -> None:
+    [statement] = said("ودافع سالم العتيبي عن القرار، معتبراً ذلك خطوة مهمة.")
+    assert (statement.speaker, statement.content) == ("سالم العتيبي", "ذلك خطوة مهمة")

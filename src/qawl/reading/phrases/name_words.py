@@ -27,6 +27,7 @@ NAME = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.SURNAME
 _PERSONAL = Noun.GIVEN | Noun.SURNAME
 _GIVEN = Noun.GIVEN | Noun.FEMALE_GIVEN | Noun.AMBIGUOUS | Noun.FEMININE
 _CALLED = Noun.ORG | Noun.OUTLET_HEAD
+_QUOTED_NAME = 4  # tokens from mark to mark; a longer quotation begins no part of a name
 _APART = frozenset(",;()/:")
 _SAYED = "سيد"  # a form of address, and a name after a given name
 _HIS_CLUB = "ناديه"  # ناديه, folded like نادية
@@ -83,6 +84,9 @@ class NameWord:
             self.apart = not _APART.isdisjoint(keys[before + 1 : at])
             if keys[at - 1] == "-" and not doc.glued(at - 1):
                 self.apart = self.apart or self.ordinary or bool(self.flags & (TITLE | _WHERE))
+            if self.opens_quote:
+                quote = doc.quotes.all[self._here]
+                self.apart = self.apart or quote.close - quote.open > _QUOTED_NAME  # قال سالم | "عرف الناس …"
 
     @property
     def after_quote(self) -> bool:
