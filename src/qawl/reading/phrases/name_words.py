@@ -84,7 +84,7 @@ class NameWord:
             self.apart = not _APART.isdisjoint(keys[before + 1 : at])
             if keys[at - 1] == "-" and not doc.glued(at - 1):
                 self.apart = self.apart or self.ordinary or bool(self.flags & (TITLE | _WHERE))
-            if self.opens_quote:
+            if self.opens_quote and not self.flags:
                 quote = doc.quotes.all[self._here]
                 self.apart = self.apart or quote.close - quote.open > _QUOTED_NAME  # قال سالم | "عرف الناس …"
 
