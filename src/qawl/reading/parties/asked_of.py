@@ -144,7 +144,10 @@ def _people(doc: Document, report: Report, i: int, end: int) -> Range | None:
         or (not listens(doc.keys[i]) and not classes(doc.keys[i]) & Noun.QUANTIFIER)
     ):
         return None
-    if not classes(doc.keys[i]) & _BODIES and doc.keys[i][:2] != "ال":
+    known = classes(doc.keys[i])
+    if known & Noun.UNNAMED and not known & Noun.PLURAL:
+        return None  # على المستخدم، على الطالب: whoever he may be
+    if not known & _BODIES and doc.keys[i][:2] != "ال":
         return None
     split = not classes(doc.keys[i]) & Noun.QUANTIFIER  # كل من إيران وروسيا
     found = _until_deed(doc, (i, noun_phrase(doc, i, end, split=split)))
