@@ -63,6 +63,7 @@ _OTHER = [
     "\t",
     "\ufffd",
     "",
+    *"اوفبلك",  # letters that stand alone where a word is expected
 ]
 _PIECES = st.sampled_from([*_CUES.split(), *_WORDS.split(), *_MARKS, *_OTHER])
 _ARABIC = st.lists(st.tuples(_PIECES, st.sampled_from([" ", " ", " ", ""])), max_size=60).map(
@@ -96,6 +97,9 @@ def check(reading: Reading, text: str) -> None:
 
 
 @example("قال : علي ", None)
+@example("أبو سالم، بحسب بيان ا » مؤكدا إن", None)
+@example("قال إن بيان . مصدر ، ب لن مؤكدا", None)
+@example("كشف السيد", None)
 @example("مشيرةً قال « قال قال قال قال » إلى ", None)
 @given(TEXTS, DATES)
 def test_any_text_is_read_and_its_record_lies_in_it(text: str, published: dt.date | None) -> None:

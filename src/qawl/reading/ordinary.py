@@ -93,7 +93,7 @@ def _adjectives() -> frozenset[str]:
 
 def is_adjective(key: str) -> bool:
     """Return whether the folded word `key` is an everyday adjective, without the article: رسمية."""
-    return key in _adjectives() or (key[-1] == "ه" and key[:-1] in _adjectives())
+    return key in _adjectives() or (key[-1:] == "ه" and key[:-1] in _adjectives())
 
 
 @cache

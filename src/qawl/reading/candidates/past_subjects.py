@@ -128,7 +128,7 @@ def _short_phrase(doc: Document, i: int, limit: int) -> int:
         j += 1
     title = classes(doc.keys[i])
     named = title & _TITLED and j < limit and classes(doc.keys[j]) & _OF_PERSON
-    foreign = title & Noun.HONORIFIC and j == i + 1 and not classes(doc.keys[j : j + 1][0])
+    foreign = title & Noun.HONORIFIC and j == i + 1 and j < len(doc) and not classes(doc.keys[j])
     if named or foreign or j in doc.quotes.opened:
         return limit  # مدير البلدية سالم حمدان، السيد فارغا، شركة «تداول» are one
     return j

@@ -99,7 +99,7 @@ def _reach(doc: Document, where: Range, limit: int) -> int:
 
 def _is_governed(rest: str) -> bool:
     """Return whether what stands after a ب is a word, and not the rest of a foreign name: بجهود, not بريون."""
-    return bool(classes(rest)) or is_ordinary(rest) or is_masdar(rest)
+    return rest != "" and (bool(classes(rest)) or is_ordinary(rest) or is_masdar(rest))
 
 
 def _first_name(doc: Document, where: Range, end: int) -> Range | None:

@@ -37,10 +37,10 @@ def _past_verb(doc: Document, source: Range) -> Range:
     key = doc.keys[source[0]]
     if key == "طرف" and source[0] and doc.keys[source[0] - 1].endswith("من") and source[1] - source[0] > 1:
         return (source[0] + 1, source[1])
-    if key in function_words().same and doc.keys[source[0] + 1][:2] == "ال":
-        return (source[0] + 1, source[1])
     if source[1] - source[0] < 2:
         return source
+    if key in function_words().same and doc.keys[source[0] + 1][:2] == "ال":
+        return (source[0] + 1, source[1])
     verb = any(form.kind == "verb" and not form.suffix for form in forms(key))
     known, after = classes(key), classes(doc.keys[source[0] + 1])
     named = after & Noun.GIVEN and doc.keys[min(source[0] + 2, len(doc) - 1)][:2] == "ال"

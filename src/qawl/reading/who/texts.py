@@ -39,7 +39,7 @@ def text_before(doc: Document, report: Report, asked: Grammar | None) -> Mention
             if key != ",":
                 return None
             parted = True
-        elif key[-1] == "ا" and classes(stem(key[:-1])) & Noun.DOCUMENT:
+        elif len(key) > 2 and key[-1] == "ا" and classes(stem(key[:-1])) & Noun.DOCUMENT:
             return None if parted else issuer_before(doc, i)
         elif classes(key) & Noun.DOCUMENT and key[:2] != "ال" and prefix_of(doc.keys[i + 1]) == "ل":
             owner = issuer_after(doc, i, at) if doc.keys[i - 1].removeprefix("و") != "في" else None
