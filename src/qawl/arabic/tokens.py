@@ -101,9 +101,9 @@ class Tokens:
         self.text = text
         parts = _TOKEN.split(text)  # by turns what stands before a token, the token, and the space after it
         places = list(accumulate(map(len, parts)))
-        words = zip(*map(_words.__getitem__, parts[1::3]), strict=True)
-        self.keys: list[str] = list(next(words, ()))
-        rows: list[bytes] = list(next(words, ()))
+        words = list(map(_words.__getitem__, parts[1::3]))
+        self.keys: list[str] = [key for key, _ in words]
+        rows = [row for _, row in words]
         self.starts = places[:-1:3]
         self.ends = places[1::3]
         if not all(self.keys):  # marks that stand alone, of which no letter is left
