@@ -32,7 +32,7 @@ def speed(pages: list[Article]) -> Speed:
         read_article(page)
     best, found = float("inf"), 0
     for _ in range(ROUNDS):
-        settle()  # as `qawl read` and `qawl flow` do
+        settle()  # as `qawl read` does
         started = time.perf_counter()
         found = sum(len(read_article(page).statements) for page in pages)
         best = min(best, time.perf_counter() - started)

@@ -14,7 +14,6 @@ from qawl.flow.guard import BATCH, Each, Lost
 from qawl.flow.job import STATE, Chunk, Job, get, note, put, rows_of, table
 from qawl.flow.storage import Folder
 from qawl.flow.tables import ArticleRow, ProblemRow, StatementRow, statement_rows
-from qawl.memory import settle
 from qawl.page import Page
 from qawl.types import Article
 
@@ -59,7 +58,6 @@ class Read:
         )
         note(self._out, "read", chunk.name, counts)
         self._out.delete(staged)
-        settle()  # for the next chunks; what was learned of words is in it
         return counts
 
     def _staged(self, name: str) -> list[ArticleRow]:
