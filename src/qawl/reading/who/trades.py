@@ -4,6 +4,7 @@ The article names him where it says the trade again, with the article and with a
 one of many (أحد الصيادين … وقال الصياد فلان).
 """
 
+from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import lemma_of
 from qawl.reading.document import Document
 from qawl.reading.phrases.noun_phrases import noun_phrase
@@ -14,7 +15,6 @@ from qawl.reading.who.word_index import Places
 _PLACES = 8  # places of the trade around a mention that are looked at
 _WORDS = 4  # of the longest mention that tells no more than a trade: صياد سمك نرويجي
 _OF_MANY = ("احد", "احدي")
-_OTHER = ("اخر", "اخري", "ثان", "ثاني", "ثانيه")  # طبيب آخر is not the one who is named
 
 
 def named_later(doc: Document, places: Places, mention: Mention) -> Mention | None:
@@ -24,8 +24,8 @@ def named_later(doc: Document, places: Places, mention: Mention) -> Mention | No
         return None
     if not one and (mention.plural or not mention.office):
         return None
-    if any(word in _OTHER for word in mention.stems):
-        return None
+    if not function_words().another.isdisjoint(mention.stems):
+        return None  # طبيب آخر is not the one who is named
     trade = stem(lemma_of(doc.keys[at + 1])) if one else mention.stems[0]
     named: Mention | None = None
     for place in places.around(trade, at, _PLACES):
