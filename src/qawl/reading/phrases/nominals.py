@@ -19,7 +19,7 @@ from qawl.reading.phrases.name_words import is_titled_ali, with_article
 _PLURAL = 6  # letters; a longer unknown word in ين is a plural: المتنزهين, not السنين
 _SPEECH = ("كم", "نا")  # pronouns of those who speak and listen
 VAN = "فان"  # the particle of Dutch names, written like فإن
-_ONE = ("احد", "احدي")  # قال الجندي | لأحد الصحافيين
+ONE = ("احد", "احدي")  # one of many: أحد السكان
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
 _STANDING = (
     Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.DOCUMENT | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.GROUP
@@ -150,8 +150,8 @@ def addressed(key: str) -> bool:
     """Return whether the word is a person or outlet spoken to: للصحفيين، لرويترز، لصحيفة."""
     if key[0] != "ل" or len(key) < 4 or key in begins_with_preposition():
         return False
-    if key[1:] in chain_words().peers or key[1:] in _ONE:
-        return True
+    if key[1:] in chain_words().peers or key[1:] in ONE:
+        return True  # لأحد الصحافيين
     known = classes(key[1:])
     if key.startswith("لل"):
         known = classes("ال" + key[2:]) or classes("ال" + key[1:])  # للصحفيين، للاعبين

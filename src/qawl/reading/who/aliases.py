@@ -13,9 +13,15 @@ _PLACES = 12  # other mentions of a word, on either side, that are looked at
 
 def alias(doc: Document, places: Places, mention: Mention) -> Mention | None:
     """Return where the article gives the better known name of a speaker, for a capital that of its state."""
-    words = tuple(map(stem, _state_of(doc, mention) or _other_name(doc, mention)))
-    for place in places.around(words[0], mention.range[0], _PLACES) if words else ():
-        end = _past(doc, place, words)
+    words = _state_of(doc, mention) or _other_name(doc, mention)
+    return named(doc, places, words, mention.range[0], _PLACES) if words else None
+
+
+def named(doc: Document, places: Places, words: tuple[str, ...], at: int, most: int) -> Mention | None:
+    """Return where the article gives a name of folded `words`, nearest to `at` of `most` places on either side."""
+    stems = tuple(map(stem, words))
+    for place in places.around(stems[0], at, most):
+        end = _past(doc, place, stems)
         if end:
             return understand(doc, (place, end))
     return None

@@ -15,9 +15,10 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
+from qawl.reading.phrases.nominals import ONE
 from qawl.reading.report import Range
 from qawl.reading.who.bodies import general, units
-from qawl.reading.who.mentions import ONE, Mention
+from qawl.reading.who.mentions import Mention
 from qawl.reading.who.names import prefix_of
 from qawl.reading.who.offices import office_in, one_office
 from qawl.reading.who.spellings import is_spelled_otherwise, is_written_twice

@@ -9,8 +9,9 @@ from qawl.lexicon.noun_tables import split_name
 from qawl.lexicon.nouns import Noun, canonical, classes, nation_of, stands_for
 from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
+from qawl.reading.who.aliases import named
 from qawl.reading.who.entities import Entity
-from qawl.reading.who.mentions import Mention, stem, understand
+from qawl.reading.who.mentions import Mention, stem
 from qawl.reading.who.word_index import Places
 
 _BACK = 6  # reports before the mention in which the speaker is looked for
@@ -41,7 +42,7 @@ def homeland(
         for i in range(*known.range):
             country = None if stem(doc.keys[i]) in own else _country(doc, i)
             if country is not None:
-                return _named(doc, places, split_name(country), mention.range[0])
+                return named(doc, places, split_name(country), mention.range[0], _PLACES)
     return None
 
 
@@ -55,10 +56,3 @@ def _country(doc: Document, i: int) -> str | None:
         return None
     words = (key, *doc.keys[i + 1 : i + 2])
     return stands_for((key,)) or canonical(words) or canonical((key,))
-
-
-def _named(doc: Document, places: Places, words: tuple[str, ...], at: int) -> Mention | None:
-    for place in places.around(stem(words[0]), at, _PLACES):
-        if tuple(stem(key) for key in doc.keys[place : place + len(words)]) == tuple(map(stem, words)):
-            return understand(doc, (place, place + len(words)))
-    return None

@@ -15,6 +15,7 @@ from qawl.lexicon.title_words import common_gender, patrons
 from qawl.reading.document import Document, asked_once
 from qawl.reading.ordinary import is_described, is_imperfect, is_ordinary, is_thing
 from qawl.reading.phrases.name_words import TITLE
+from qawl.reading.phrases.nominals import ONE
 from qawl.reading.phrases.phrase_ends import GOD
 from qawl.reading.report import Range
 from qawl.reading.who.bodies import body_name, is_agency, trades
@@ -22,7 +23,6 @@ from qawl.reading.who.names import carries_l, personal_name, prefix_of
 from qawl.reading.who.names_ahead import is_of_another, is_sure, name_ahead
 from qawl.types import SpeakerType
 
-ONE = ("احد", "احدي")  # one of many: أحد السكان
 _PLACED = Noun.PLACE | Noun.CAPITAL
 _NAME = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.FEMALE_GIVEN | Noun.SURNAME
 _MANY = Noun.ROLE | Noun.UNNAMED | Noun.GROUP

@@ -81,7 +81,7 @@ def personal_name(doc: Document, where: Range) -> Range | None:
 
 
 def _set_apart(words: list[NameWord], best: Range | None) -> Range | None:
-    """Return the words that stand between marks after an office and can only be a name: نائب الوزير، والي أدييمو،.
+    """Return the words that stand between marks after an office and can only be a name: نائب الوزير، مهدي حسيني متين،.
 
     Those around a name that was found are of it, whatever else they mean: هاني سالم المتين.
     """

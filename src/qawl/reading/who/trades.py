@@ -7,6 +7,7 @@ one of many (أحد الصيادين … وقال الصياد فلان).
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import lemma_of
 from qawl.reading.document import Document
+from qawl.reading.phrases.nominals import ONE
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.who.entities import opposed
 from qawl.reading.who.mentions import Mention, stem, understand
@@ -14,12 +15,11 @@ from qawl.reading.who.word_index import Places
 
 _PLACES = 8  # places of the trade around a mention that are looked at
 _WORDS = 4  # of the longest mention that tells no more than a trade: صياد سمك نرويجي
-_OF_MANY = ("احد", "احدي")
 
 
 def named_later(doc: Document, places: Places, mention: Mention) -> Mention | None:
     """Return who is meant by a trade alone, where the article names one of it after the mention, and only one."""
-    at, one = mention.range[0], mention.stems[0] in _OF_MANY
+    at, one = mention.range[0], mention.stems[0] in ONE
     if mention.type != "unnamed" or mention.definite or not 1 + one <= len(mention.stems) <= _WORDS:
         return None
     if not one and (mention.plural or not mention.office):
