@@ -20,7 +20,7 @@ from tests.stores import on_both_stores
 
 from qawl.archive import Archive, Query, changes, check, info, search
 from qawl.archive.schema import pages
-from qawl.collect import Collected, Collector, remove_feeds, run, status, taking
+from qawl.collect import Collected, Collector, memory, remove_feeds, run, status, taking
 from qawl.errors import ArchiveError
 
 Collect = Callable[..., Collected]
@@ -172,8 +172,9 @@ def test_a_feed_may_be_removed_while_it_is_asked(
 
 @on_both_stores
 def test_two_collectors_do_not_ask_the_same_hosts_at_once(
-    outlet: Outlet, archive: Archive, add: Add, collect: Collect
+    outlet: Outlet, archive: Archive, add: Add, collect: Collect, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(memory, "_PATIENCE", "100ms")
     outlet.rss("/rss.xml", ("/1", "الميناء"))
     add(f"{outlet.url}/rss.xml")
     refused = []
@@ -187,6 +188,24 @@ def test_two_collectors_do_not_ask_the_same_hosts_at_once(
     outlet.routes["/1"] = second
     assert collect().new == 1
     assert refused == [True]
+
+
+@pytest.mark.parametrize("archive", ["postgresql"], indirect=True)
+def test_a_collector_waits_for_the_server_to_see_that_the_last_one_has_ended(
+    archive: Archive, tmp_path: Path
+) -> None:
+    held = threading.Event()
+
+    def last() -> None:
+        with memory.alone(archive, tmp_path / "last.db"):
+            held.set()
+            time.sleep(0.3)
+
+    thread = threading.Thread(target=last)
+    thread.start()
+    held.wait()
+    with memory.alone(archive, tmp_path / "next.db"):
+        thread.join()
 
 
 def test_it_goes_on_until_it_is_stopped(

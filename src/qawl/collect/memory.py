@@ -16,6 +16,7 @@ from qawl.collect.visitor import HostState
 from qawl.errors import ArchiveError
 
 _LOCK = 0x434F4C4C  # PostgreSQL's advisory lock that one collector holds for as long as it runs
+_PATIENCE = "2s"  # PostgreSQL lets go of a lock a moment after the program that held it has ended
 _REFUSED = "another qawl collect run is at work for it; wait for it to end, or end it"
 
 
@@ -41,8 +42,11 @@ def _server_held(archive: Archive) -> Iterator[None]:
     """Hold a lock of PostgreSQL, which collectors on other machines see."""
     with archive.alone() as connection:
         connection.detach()  # so that it is closed at the end, and the lock goes with it
-        if not connection.execute(sa.select(sa.func.pg_try_advisory_lock(_LOCK))).scalar():
-            raise ArchiveError(f"{archive.name}: {_REFUSED}")
+        connection.execute(sa.select(sa.func.set_config("lock_timeout", _PATIENCE, False)))
+        try:
+            connection.execute(sa.select(sa.func.pg_advisory_lock(_LOCK)))
+        except sa.exc.OperationalError:
+            raise ArchiveError(f"{archive.name}: {_REFUSED}") from None
         yield
 
 
