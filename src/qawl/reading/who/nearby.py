@@ -14,7 +14,7 @@ from qawl.reading.report import Report
 from qawl.reading.who.entities import Entities, Entity, alike, covered, opposed
 from qawl.reading.who.fuller import Search
 from qawl.reading.who.mentions import Mention, honorific_of
-from qawl.reading.who.offices import PLACED, may_be_one, office_in, officials, one_office
+from qawl.reading.who.offices import PLACED, may_be_one, of_two_places, office_in, officials, one_office
 
 BACK = 6  # reports before a title or an unnamed source in which the one it takes up is looked for
 _OWNERS = ("صاحب", "صاحبه")
@@ -22,6 +22,7 @@ _SOURCE = ("مصدر",)
 _NATIONS = Noun.NATIONALITY | Noun.COUNTRY
 _HIGHNESS = "سمو"
 _TURN = 3  # words of a sentence among which it says that another takes his turn
+_SHORT = 2  # words of a title with a genitive
 _ADDRESS = 3  # words of a mention among which its honorific is: صاحب السمو
 
 
@@ -125,16 +126,23 @@ class Nearby:
 
     def next_person(self, index: int, mention: Mention) -> Entity | None:
         """Return who speaks after a headline that gives only his title, and shares a word of it."""
-        for entity in self._of[index + 1 : index + 1 + BACK]:
+        words = self.doc.keys[slice(*mention.range)]
+        two = any(key[0] == "و" and classes(key[1:]) & Noun.ROLE for key in words)  # الملك وولي عهده
+        first = not two
+        for other in range(index + 1, min(index + 1 + BACK, len(self._of))):
+            entity = self._of[other]
             if entity is not None and entity.type == "person" and entity.name_stems:
                 shared = mention.stems[0] in officials()  # المسؤول اليمني … كشف رئيس وفد صنعاء
                 shared = shared or any(
                     covered({word}, entity.stems) for word in mention.stems[1:] or mention.stems
                 )
-                shared = shared and any(
-                    one_office(mention.stems, known.stems, known.name_stems) for known in entity.mentions
+                told = any(
+                    (shared and one_office(mention.stems, known.stems, known.name_stems))
+                    or (first and _is_of_kind(mention, known))
+                    for known in entity.mentions
                 )
-                return entity if shared and not opposed(entity.feminine, mention.feminine) else None
+                return entity if told and not opposed(entity.feminine, mention.feminine) else None
+            first = first and self._reports[other].source is None
         return None
 
 
@@ -143,6 +151,26 @@ def honours(doc: Document, mention: Mention) -> bool:
     owner = mention.bare and len(mention.stems) == 2 and mention.stems[0] in _OWNERS
     honoured = owner and classes(mention.stems[1]) & Noun.HONORIFIC
     return bool(honoured or honorific_of(doc.keys[mention.range[0]]))
+
+
+def takes_up(doc: Document, mention: Mention) -> bool:
+    """Return whether a title can call one by who was named before: المدرب، مدير المهرجان، المسؤول المالي الأميركي.
+
+    It has two words at most; what follows a word with the article are its adjectives, and they name no body.
+    """
+    if not mention.bare or honours(doc, mention):
+        return mention.bare
+    words = [key for key in doc.keys[slice(*mention.range)] if key[0].isalnum()]
+    article = doc.text[doc.tokens.starts[mention.range[0]]] != "آ"  # آلات
+    described = article and all(key[:2] == "ال" for key in words)
+    return mention.definite and (len(words) <= _SHORT or described)
+
+
+def _is_of_kind(mention: Mention, known: Mention) -> bool:
+    """Return whether a headline's title is of the kind of a known one: نائب تركي, of نائب حزب الشمال سالم الحداد."""
+    office = office_in(known.stems, known.name_stems)
+    same = bool(office) and mention.office and lemma_of(office) == lemma_of(mention.stems[0])
+    return same and not of_two_places(mention.stems, known.stems, _NATIONS)
 
 
 def _has_title(mention: Mention, known: Mention) -> bool:
@@ -155,6 +183,8 @@ def _may_hold(mention: Mention, known: Mention) -> bool:
     """Return whether a title can be that of a known mention, whose nation it may tell: المدرب الفرنسي."""
     if one_office(mention.stems, known.stems, known.name_stems):
         return True
+    if mention.stems[0] in officials():
+        return not of_two_places(mention.stems, known.stems)  # المسؤول المالي الأميركي
     last = classes(mention.stems[-1])
     nation = len(mention.stems) > 1 and last & Noun.NATIONALITY and not last & (Noun.DUAL | Noun.PLURAL)
     clubs = office_in(known.stems, known.name_stems) in folded("titles", "of_clubs")

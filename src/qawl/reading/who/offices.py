@@ -28,8 +28,9 @@ def one_office(mine: Sequence[str], theirs: Sequence[str], names: Iterable[str] 
     """
     own = frozenset(names)
     head = office_in(theirs, own)
+    ranked = mine[0] in theirs and classes(mine[0]) & Noun.RANK  # العميد, of العميد فلان، المتحدث باسم …
     deputy = lemma_of(head) in _deputies() and lemma_of(mine[0]) != lemma_of(head)
-    if deputy and not _second_title(mine[0], theirs, own):
+    if deputy and not ranked and not _second_title(mine[0], theirs, own):
         return False
     rest = [word for word in theirs if word not in own]
     anyones = frozenset[str]() if any(classes(word) & PLACED for word in rest) else _worldwide()
@@ -54,8 +55,13 @@ def may_be_one(mine: Sequence[str], theirs: Sequence[str], names: Iterable[str] 
     deputies = [lemma_of(word) in _deputies() for word in (head, mine[0])]
     if any(deputies) or _like(head) == _like(mine[0]):
         return False
-    left, right = ({_like(word) for word in words if classes(word) & PLACED} for words in (others, mine))
-    return not (left and right) or bool(left & right)
+    return not of_two_places(mine, others)
+
+
+def of_two_places(mine: Iterable[str], theirs: Iterable[str], kinds: int = PLACED) -> bool:
+    """Return whether the words of two titles tell of lands or places, by their `kinds`, and of none together."""
+    left, right = ({_like(word) for word in words if classes(word) & kinds} for words in (theirs, mine))
+    return bool(left and right) and left.isdisjoint(right)
 
 
 def holds_within(theirs: Iterable[str], mine: Sequence[str]) -> bool:

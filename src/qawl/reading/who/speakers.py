@@ -24,7 +24,7 @@ from qawl.reading.who.issued import Issuers
 from qawl.reading.who.media import is_kind_alone, is_untold
 from qawl.reading.who.media_meant import Media
 from qawl.reading.who.mentions import Mention, understand
-from qawl.reading.who.nearby import BACK, Nearby, honours
+from qawl.reading.who.nearby import BACK, Nearby, honours, takes_up
 from qawl.reading.who.offices import officials
 from qawl.reading.who.source_mentions import source_mentions
 from qawl.reading.who.trades import named_later
@@ -251,7 +251,7 @@ class Speakers:
             entity, rule = self._found(self._search.body(mention)), "speakers.fuller"
         elif self._untold(mention):
             entity, rule = self._nearby.next_person(index, mention), "speakers.headline"
-        elif mention.bare and (mention.definite or honours(self.doc, mention)) and len(mention.stems) <= 2:
+        elif takes_up(self.doc, mention):
             entity, rule = self._nearby.last_person(index, mention), "speakers.title"
             entity = entity or self._found(self._search.official(mention))
             if entity is None and mention.stems[0] in officials():
