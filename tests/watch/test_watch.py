@@ -10,8 +10,9 @@ from tests.collect.outlets import Outlet
 from tests.stores import on_both_stores
 
 from qawl.archive import Archive, Query, forget, wish
+from qawl.archive.store import moment
 from qawl.errors import NothingFoundError, QueryError
-from qawl.watch import add_watch, is_genuine, list_watches, remove_watch, sending, tell, the_watch
+from qawl.watch import add_watch, is_genuine, list_watches, remove_watch, sending, tell, telling, the_watch
 
 THREAT = "هدد وزير النقل سامي الحداد شركات الشحن بسحب رخصها إذا لم تدفع الرسوم."
 PROMISE = "وعد وزير النقل سامي الحداد بفتح الجسر القديم أمام السيارات في مايو."
@@ -134,6 +135,27 @@ def test_one_statement_that_is_refused_does_not_keep_others_back(
     ingest(PROMISE.replace("مايو", "يونيو"))
     tell(archive)
     assert [one["act"] for one in posted(receiver)] == ["threaten", "promise", "promise"]
+
+
+def test_each_statement_that_is_refused_is_told_again_in_its_own_time(
+    archive: Archive, ingest: Ingest, receiver: Outlet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def at(seconds: float) -> None:
+        for module in (sending, telling):
+            monkeypatch.setattr(module, "now", lambda: moment(seconds))
+        monkeypatch.setattr(sending, "moment", lambda more: moment(seconds + more))
+
+    monkeypatch.setattr(sending.random, "uniform", lambda *_: 1.0)
+    receiver.routes["/hook"] = 400, {}, b""
+    add_watch(archive, "all", Query(), webhooks=[f"{receiver.url}/hook"])
+    for seconds, refused in ((0, THREAT), (30, PROMISE)):
+        at(seconds)
+        ingest(refused)
+        assert tell(archive).failed == 1
+    receiver.routes["/hook"] = 200, {}, b""
+    at(70)
+    assert tell(archive).sent == 1
+    assert [one["act"] for one in posted(receiver)] == ["threaten", "promise", "threaten"]
 
 
 def test_much_is_told_in_turns(

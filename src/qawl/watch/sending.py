@@ -56,17 +56,16 @@ class Turn:
             ArchiveError: the archive cannot be read or written.
         """
         target = self._target
-        of_target = deliveries.c.target_id == target.id
-        if target.rests and target.rests > now():  # the time of those has not come that it did not take
-            of_target &= deliveries.c.failures == 0
-        asked = sa.select(deliveries.c.told_id, deliveries.c.failures).where(of_target)
+        rests = deliveries.c.rests
+        due = (deliveries.c.target_id == target.id) & sa.or_(rests.is_(None), rests <= now())
+        asked = sa.select(deliveries.c.told_id, deliveries.c.failures).where(due)
         asked = asked.order_by(deliveries.c.failures, deliveries.c.told_id).limit(_AT_ONCE)
         with self._archive.reading() as connection:
             waiting = [_Waiting(*row) for row in connection.execute(asked)]
             latest = target.kind == "atom"
             ids = _latest(connection, watch_id) if latest else [one.told_id for one in waiting]
             news = _news(connection, name, ids)
-        self.more = len(waiting) == _AT_ONCE and not waiting[-1].failures
+        self.more = len(waiting) == _AT_ONCE
         if target.kind == "atom":
             self._send(waiting, partial(atom.write, target.address, name, [news[id] for id in ids]))
             return
@@ -104,7 +103,7 @@ class Turn:
         rests = moment(spread * min(self._rest * 2 ** min(times, 30), LONGEST_REST))
         with self._archive.writing() as connection:
             more = deliveries.c.failures + 1
-            connection.execute(sa.update(deliveries).where(self._of(some)).values(failures=more))
+            connection.execute(sa.update(deliveries).where(self._of(some)).values(failures=more, rests=rests))
             reason = storable(str(problem))
             self._keep(connection, {"rests": rests, "failures": self._failures, "reason": reason})
 

@@ -54,5 +54,5 @@ __all__ = [
     "watches",
 ]
 
-HEAD = "0004"
+HEAD = "0005"
 """The revision of the migrations that this schema is; a test holds the two together."""

@@ -48,4 +48,5 @@ deliveries = sa.Table(  # what a target was not told yet
     of("watch_targets", "target_id", primary_key=True),
     of("told", "told_id", primary_key=True, index=True),
     sa.Column("failures", sa.Integer, nullable=False, default=0),
+    text("rests", needed=False),  # not told again before this moment
 )
