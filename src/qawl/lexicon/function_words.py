@@ -81,6 +81,7 @@ class FunctionWords(Struct, frozen=True):
     joinable: frozenset[str]
     joined_after: frozenset[str]
     time_head: frozenset[str]
+    of_year: frozenset[str]
     reserve: frozenset[str]
     numbered: frozenset[str]
     chief: frozenset[str]

@@ -71,8 +71,29 @@ def _scopes() -> frozenset[str]:
     return folded("organizations", "scopes")
 
 
+def is_charge(doc: Document, i: int, j: int) -> bool:
+    """Return whether the preposition at `j` goes on with what a body at `i` is for: لجنة الرقابة | على الأسعار.
+
+    It is told by the pair of words; the deed stands after ل, or makes one name with the word that it completes.
+    """
+    before = doc.keys[j - 1]
+    if not classes(doc.keys[i]) & _KINDS:
+        return False
+    if (before, doc.keys[j]) in _within():
+        return True
+    of_body = j - 2 >= i and before[:2] == "ال" and doc.keys[j - 2][:2] != "ال"
+    kind = of_body and classes(doc.keys[j - 2]) & Noun.ORG
+    return bool(kind) and ("ل" + before[1:], doc.keys[j]) in _within()
+
+
 @cache
-def phrases_within() -> frozenset[tuple[str, str]]:
+def pursuits() -> frozenset[str]:
+    """Words with ل by which the name of a federation or firm goes on: لكرة القدم، لصناعة السفن."""
+    return frozenset("ل" + fold_word(word) for word in table("organizations")["pursuits"].split())
+
+
+@cache
+def _within() -> frozenset[tuple[str, str]]:
     """Pairs of words within the name of a body: للدفاع عن."""
     pairs = (fold_word(pair).split() for pair in table("organizations")["within"])
     return frozenset((first, second) for first, second in pairs)

@@ -198,7 +198,7 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         return False  # خادم الحرمين | باسمه
     if key in words.whatever or ends_name(doc, j) or is_past(doc, i, j):
         return False
-    if key == _GENERAL and _is_general(doc, i, j):
+    if key == _GENERAL and _is_general(doc, j):
         return True
     medium = classes(doc.keys[j - 1]) & (Noun.OUTLET | Noun.COMMON) == Noun.OUTLET  # رويترز | الأسبوع الماضي
     if key in words.time_head and (doc.keys[j - 1][:2] == "ال" or not doc.keys[j - 1][0].isalnum() or medium):
@@ -270,10 +270,11 @@ def _is_amount(key: str) -> bool:
     return bool(classes(key) & Noun.QUANTIFIER) and key[1:3] != "ال" and lemma_of(key)[0] != "ب"
 
 
-def _is_general(doc: Document, i: int, j: int) -> bool:
-    """Return whether العام at `j` is an adjective and no year: الاتحاد العام لمقاولات …, not العام الماضي."""
-    words, after = function_words(), doc.keys[j + 1] if j + 1 < len(doc) else ""
-    return doc.keys[j - 1][:2] == "ال" and j == i + 1 and after not in words.time and not after.isdigit()
+def _is_general(doc: Document, j: int) -> bool:
+    """Return whether العام at `j` is an adjective and no year: الاتحاد العام، مديرية الأمن العام, not العام الماضي."""
+    words, after, before = function_words(), doc.keys[j + 1] if j + 1 < len(doc) else "", doc.keys[j - 1]
+    told = after in words.time or after in words.of_year or after.isdigit()
+    return before[:2] == "ال" and not before.endswith(("ه", "ات")) and not told
 
 
 def _apposition(doc: Document, j: int, limit: int, named: bool) -> bool:

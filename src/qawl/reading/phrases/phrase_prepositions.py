@@ -9,7 +9,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_adjective
-from qawl.reading.phrases.charges import phrases_within
+from qawl.reading.phrases.charges import is_charge
 from qawl.reading.phrases.governed import sent_to
 
 _STANDING = (
@@ -22,6 +22,7 @@ _WHERE = Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL
 _PART_OF = Noun.UNNAMED | Noun.QUANTIFIER | Noun.GROUP
 _TITLED = Noun.GIVEN | Noun.HONORIFIC | Noun.RANK
 _KINDS = Noun.ORG | Noun.OUTLET_HEAD
+_WRITTEN = {"علي": "على"}  # prepositions as the tables of verbs write them
 _HUNDREDTHS = ("الميه", "بالميه")
 
 
@@ -43,10 +44,12 @@ def joins_preposition(doc: Document, i: int, j: int, named: bool) -> bool:
     groups = (words.occasion, words.circumstance, words.complementizer, words.time)
     if any(following in group for group in groups):
         return False
-    if (keys[j - 1], key) in phrases_within() or (key == "من" and following == "اجل"):
-        return bool(classes(keys[i]) & _KINDS)  # العصبة المغربية للدفاع عن …
+    if is_charge(doc, i, j):
+        return keys[j - 1][:2] != "ال" or not _governs(doc, i, key)  # العصبة المغربية للدفاع عن …
+    if key == "من" and following == "اجل":
+        return bool(classes(keys[i]) & _KINDS)
     if key == "عن":
-        return any(word in words.delegates for word in keys[max(i, j - 2) : j]) and not _takes_about(doc, i)
+        return any(word in words.delegates for word in keys[max(i, j - 2) : j]) and not _governs(doc, i, key)
     if key == "من":
         large = j - 2 >= i and bool(classes(keys[j - 2]) & Noun.QUANTIFIER) and is_adjective(keys[j - 1])
         part = before & _PART_OF or classes(following) & Noun.ORG or keys[j - 1] in _HUNDREDTHS
@@ -87,10 +90,11 @@ def past_sign(doc: Document, j: int) -> int:
     return j + 1 + (doc.keys[j + 1 : j + 2] == ["من"])
 
 
-def _takes_about(doc: Document, i: int) -> bool:
-    """Return whether the verb before the phrase at `i` governs عن itself: أعرب المسؤول الألماني | عن أمله."""
-    verbs = (form.row for form in forms(doc.keys[i - 1]) if form.kind == "verb") if i else ()
-    return any("عن" in row.opens or light(row.id) for row in verbs)
+def _governs(doc: Document, i: int, key: str) -> bool:
+    """Return whether the cue before the phrase at `i` governs the preposition itself: أعرب المسؤول | عن أمله."""
+    rows = (form.row for form in forms(doc.keys[i - 1])) if i else ()
+    letters = _WRITTEN.get(key, key)
+    return any(letters in row.opens or light(row.id) for row in rows)
 
 
 def name_follows(doc: Document, j: int) -> bool:

@@ -2,9 +2,10 @@
 
 from qawl.arabic.quotes import MARKS
 from qawl.lexicon.noun_tables import split_name
-from qawl.lexicon.nouns import Noun, canonical, classes, stands_for
+from qawl.lexicon.nouns import Noun, canonical, classes, name_at, stands_for
 from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
+from qawl.reading.report import Range
 from qawl.reading.who.mentions import Mention, stem, understand
 from qawl.reading.who.word_index import Places
 
@@ -41,7 +42,7 @@ def _past(doc: Document, place: int, stems: tuple[str, ...]) -> int:
 
 def _state_of(doc: Document, mention: Mention) -> tuple[str, ...]:
     """Return the folded words of the state that a capital speaks for (باريس: فرنسا), or nothing."""
-    words = tuple(doc.keys[i] for i in range(*mention.range) if doc.keys[i][0].isalnum())
+    words = _words(doc, mention.range)
     if (
         mention.type == "outlet"
         or len(words) != 1
@@ -52,13 +53,20 @@ def _state_of(doc: Document, mention: Mention) -> tuple[str, ...]:
     return split_name(stands_for(words) or "")
 
 
+def _words(doc: Document, where: Range) -> tuple[str, ...]:
+    """Return the folded words of a mention, a known name without what is written before it: وبكين."""
+    words = tuple(doc.keys[i] for i in range(*where) if doc.keys[i][0].isalnum())
+    name = name_at(words, 0)
+    return name.words if name is not None and len(name.words) == len(words) else words
+
+
 def _contested() -> frozenset[str]:
     return folded("places", "contested")
 
 
 def _other_name(doc: Document, mention: Mention) -> tuple[str, ...]:
     """Return the folded words of the name that the tables put first (أمريكا: الولايات المتحدة), or nothing."""
-    words = tuple(doc.keys[i] for i in range(*mention.core) if doc.keys[i][0].isalnum())
+    words = _words(doc, mention.core)
     if mention.type == "group" and classes(words[0]) & Noun.COMMON:
         return ()  # الاحتلال، الكيان
     found = split_name(canonical(words) or "")

@@ -4,30 +4,22 @@ The phrase is followed without a parser, so an object or circumstance may be cau
 outlet is named without the adjective of its country (صحيفة الغارديان البريطانية is صحيفة الغارديان).
 """
 
-import re
 from collections.abc import Sequence
 
 from qawl.arabic.letters import fold_word
-from qawl.lexicon.function_words import function_words
-from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import KnownName, Noun, classes, lemma_of, name_at
 from qawl.lexicon.tables import folded
-from qawl.lexicon.title_words import grades
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_foreign, is_thing
-from qawl.reading.phrases.name_words import prefix_of
+from qawl.reading.ordinary import is_foreign
 from qawl.reading.report import Range
-from qawl.reading.who.body_ends import NAMES_BODY, PLACES, STATES, breaks_off, goes_past
+from qawl.reading.who.body_ends import NAMES_BODY, STATES, breaks_off, goes_past
 
 _CLOSED = (
     Noun.DEFINITE | Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.PLACE | Noun.CAPITAL | Noun.NATIONALITY
 )
 _NATION = Noun.NATIONALITY
-_DEED = re.compile("ال.ا.يه?$")  # الداعي، الماضية: participles, no adjectives of a name
-_ACRONYM = 6  # tokens of the longest bracket after a name that is its short form
 _NATIVE = 2  # words of a medium's name that is its kind and its country
 _AGENCY = fold_word("وكالة")
-_NO_ADJECTIVE = Noun.ROLE | Noun.ORG | Noun.SURNAME | Noun.GIVEN | Noun.OUTLET | Noun.CAPITAL | Noun.DOCUMENT
 _BODIES = Noun.ORG | Noun.GROUP | Noun.PLACE | Noun.COUNTRY
 
 
@@ -168,46 +160,3 @@ def is_agency(keys: Sequence[str]) -> bool:
         return False
     body = classes(keys[1]) & (Noun.ORG | Noun.COMMON | Noun.OUTLET) == Noun.ORG  # وكالة «الأونروا»
     return body or keys[1].removeprefix("ال") in _agencies()
-
-
-def extension(doc: Document, start: int, end: int) -> int:
-    """Return how far a body's name, which may be over at `end`, goes on: with adjectives, its place, another name."""
-    words = function_words()
-    while end + 1 < len(doc):
-        key, name = doc.keys[end], name_at(doc.keys, end + 1)
-        if key[:2] == "ال" and key not in words.relative and key not in words.preposition:
-            nisba = (
-                key.endswith(("ي", "يه"))
-                and not is_masdar(key[2:])
-                and not is_thing(key)
-                and not _DEED.match(key)
-            )
-            if not classes(key) & _NATION and (
-                not nisba
-                or not (_agrees(doc, end, end - 1) or _agrees(doc, end, start))
-                or classes(key) & _NO_ADJECTIVE
-            ):
-                break
-            end += 1
-        elif key[:2] == "لل" and doc.keys[end - 1] in grades():
-            end += 1
-        elif key == "في" and _is_place(doc.keys[end + 1]):
-            end += 2 if name is None else 1 + len(name.words)
-        elif key == "-" and name is not None and name.flags & Noun.ORG and not doc.glued(end):
-            return end + 1 + len(name.words)
-        elif key == "(" and ")" in doc.keys[end + 2 : end + _ACRONYM]:
-            return doc.keys.index(")", end) + 1
-        else:
-            break
-    return end
-
-
-def _is_place(key: str) -> bool:
-    """Return whether a word is the name of a place: غزة, not مدينة."""
-    return bool(classes(key) & PLACES) and not classes(key) & Noun.COMMON and not prefix_of(key)
-
-
-def _agrees(doc: Document, i: int, noun: int) -> bool:
-    """Return whether an adjective in ي or ية has the gender of the noun at token `noun`: not القيادة | الطارئ."""
-    letter = doc.text[doc.tokens.ends[i] - 1]
-    return letter in "يىةه" and (doc.keys[noun][-1] == "ه") == (letter in "ةه")

@@ -81,6 +81,9 @@ def _ends(doc: Document, start: int, i: int) -> bool:
     definite = before[:2] == "ال" or before[1:3] == "ال"
     if definite and key[:2] == "ال" and classes(key) & _NAMED_AFTER and classes(after) & _GIVEN:
         return True  # الهلال | اللاعب ياسر
+    honoured = classes(key) & Noun.HONORIFIC and key[:2] != "ال" and after[:2] == "ال"
+    if i > start + 1 and definite and honoured and not classes(key) & Noun.ROLE:
+        return True  # هيئة الساحل والجبل | صاحب السمو
     place = classes(before) & PLACES and not (classes(before) & Noun.COMMON and before[:2] != "ال")
     if i > start + 1 and key[:2] == "ال" and classes(key) & _NAMED_AFTER and place:
         return True  # المقاومة في لبنان | الشهيد المجاهد

@@ -3,7 +3,6 @@
 The other places of the mention's own word are looked at, a bounded number before and after, nearest first.
 """
 
-from qawl.arabic.quotes import MARKS
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.reading.document import Document
@@ -12,8 +11,8 @@ from qawl.reading.phrases.name_words import is_verb
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range
 from qawl.reading.who.aliases import alias
-from qawl.reading.who.bodies import extension, meetings, papers, units
-from qawl.reading.who.entities import Entities, Entity, alike, covered, joint, opposed
+from qawl.reading.who.bodies import meetings, papers, units
+from qawl.reading.who.entities import Entities, Entity, covered, joint, opposed
 from qawl.reading.who.media import is_kind_alone
 from qawl.reading.who.mentions import Mention, body, honorific_of, stem, understand
 from qawl.reading.who.names import name_around, unfamiliar_around
@@ -76,9 +75,12 @@ class Search:
         return None
 
     def speaker(self, known: Entities, mention: Mention) -> Entity | None:
-        """Return the speaker that a mention stands for: one of the known, else one whose office it is elsewhere."""
+        """Return the speaker that a mention stands for: one of the known, else one who is named in full elsewhere."""
         entity = known.match(mention)
-        fuller = self.fuller(mention) if entity is None and mention.bare and mention.office else None
+        repeats = mention.bare and mention.office
+        if mention.type == "organization" and mention.definite and len(mention.stems) == 1:
+            repeats = True  # بيان الوزارة
+        fuller = self.fuller(mention) if entity is None and repeats else None
         if fuller is not None:
             entity = known.match(fuller) or known.new(fuller)
             known.join(entity, mention)
@@ -162,34 +164,6 @@ class Search:
         if name[1] - name[0] > 1 and self.doc.keys[name[1] - 2] == "عبد":
             return self.places.around("عبد" + word, at, _PLACES)
         return self.places.around(stem(word[3:]), at, _PLACES) if word.startswith("عبدال") else []
-
-    def extended(self, name: Range) -> Mention | None:
-        """Return where the article goes on with the words of a body's name, if it does so in one way only."""
-        doc, found = self.doc, None
-        words = [key for key in doc.keys[slice(*name)] if key[0].isalnum()]
-        for place in self.places.around(stem(words[0]), name[0], _PLACES):
-            end = self._past(place, words)
-            close = extension(doc, place, end) if end else 0
-            if close == end:
-                continue
-            longer = understand(doc, (place, close))
-            if found is None or alike(set(found.stems), set(longer.stems)):
-                found = longer
-            elif not alike(set(longer.stems), set(found.stems)):
-                return None  # وزارة الداخلية of two states
-        return found
-
-    def _past(self, place: int, words: list[str]) -> int:
-        """Return one past the `words` at token `place`, with or without quote marks between them; 0 for others."""
-        keys = self.doc.keys
-        for n, word in enumerate(words):
-            while n and place < len(keys) and keys[place] in MARKS:
-                place += 1
-            same = place < len(keys) and (keys[place] == word or (not n and stem(keys[place]) == stem(word)))
-            if not same or keys[place].startswith("ال") != word.startswith("ال"):
-                return 0
-            place += 1
-        return place + (place < len(keys) and keys[place] in MARKS)
 
     def alias(self, mention: Mention) -> Mention | None:
         """Return where the article gives the better known name of a speaker."""

@@ -17,6 +17,7 @@ from qawl.reading.who.antecedents import Chain
 from qawl.reading.who.blessed import god, is_god
 from qawl.reading.who.citation import cited, spoken_name
 from qawl.reading.who.entities import Entities, Entity
+from qawl.reading.who.extended import extended
 from qawl.reading.who.fuller import Search, has_part_of_name
 from qawl.reading.who.heads import headed
 from qawl.reading.who.homelands import homeland, is_homeland
@@ -298,7 +299,7 @@ class Speakers:
             head = classes(self.doc.keys[entity.name[0]])
             collective = head & Noun.GROUP and head & Noun.DEFINITE and not head & Noun.HUMAN  # الاحتلال
             if entity.type == "organization" or (entity.type == "group" and collective):
-                longer = self._search.extended(entity.name)
+                longer = extended(self.doc, self._places, entity.name)
                 if longer is not None:
                     entity.add(longer)
             if entity.type not in ("person", "group") or is_god(self.doc, entity.mentions[0]):
