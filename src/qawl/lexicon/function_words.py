@@ -74,6 +74,7 @@ class FunctionWords(Struct, frozen=True):
     time: frozenset[str]
     clause: frozenset[str]
     subordinate: frozenset[str]
+    whenever: frozenset[str]
     attached: frozenset[str]
     pointing: frozenset[str]
     taken_up: frozenset[str]

@@ -11,27 +11,31 @@ from msgspec import Struct
 
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.nouns import classes
 from qawl.reading.cues.impersonals import is_blessed, is_expected, is_passive, lacks_object
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_ordinary
-from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Report
 from qawl.reading.who.agreement import Grammar, agrees, fits, grammar
 from qawl.reading.who.blessed import blessed, is_god
 from qawl.reading.who.entities import Entities, Entity
 from qawl.reading.who.fuller import Search
-from qawl.reading.who.mentions import Mention, understand
-from qawl.reading.who.names import prefix_of
-from qawl.reading.who.subjects import subject_at, subject_called, subjects, told_that
+from qawl.reading.who.mentions import Mention
+from qawl.reading.who.named_before import host, last_person, people_beside
+from qawl.reading.who.subjects import (
+    first_subject,
+    sentence_before,
+    subject_at,
+    subject_called,
+    subjects,
+    told_that,
+)
 from qawl.reading.who.taken_up import taken_up
 from qawl.reading.who.texts import text_before
 
 _BACK = 6  # reports that a verb without a subject looks back over
 _SENTENCES = 3  # sentences before a report in which the subject of a main clause is looked for
 _CLAUSE = 45  # tokens before a verb in which the subject of its own sentence is looked for
-_PEOPLE = 6  # tokens of people and what they are called before a participle
-_HOSTS = Noun.ROLE | Noun.ORG | Noun.SPOKESMAN | Noun.HONORIFIC
 _OWN = ("ها", "هم", "هما", "هن")  # pronouns at the end of a noun
 
 
@@ -116,7 +120,7 @@ class Chain(Struct, eq=False):
         last = True
         for other in self._spoken(index):
             own = self._own_subject(report, self.reports[other], asked) if last else None
-            own = own or (self._host(report, asked) if last else None)
+            own = own or (self._named_before(report, self.reports[other], asked) if last else None)
             if own is not None:
                 return own, "speakers.subject"
             told = told_that(self.doc, self.reports[other].end, report.anchor) if last else None
@@ -125,6 +129,9 @@ class Chain(Struct, eq=False):
             topic = self._told_of(other, report, asked) if last else None
             if topic is not None:
                 return topic, "speakers.topic"
+            turned = self._turned(report, self.reports[other], asked) if last else None
+            if turned is not None:
+                return turned, "speakers.subject"
             last = False
             entity, carrier = self.of[other], self.carriers[other]
             assert entity is not None
@@ -247,17 +254,10 @@ class Chain(Struct, eq=False):
     def _beside(self, index: int, asked: Grammar | None) -> Entity | None:
         """Return the people right before a plural participle that goes on with no report: غضب السكان، قائلين."""
         report = self.reports[index]
-        comma = report.anchor - 1
-        if not _is_plural(asked) or self.doc.keys[comma] != ",":
+        if not _is_plural(asked) or (index and self._same_sentence(index - 1, report)):
             return None
-        if index and self._same_sentence(index - 1, report):
-            return None
-        for i in range(comma - 1, max(self.doc.first[comma], comma - _PEOPLE), -1):
-            known = classes(self.doc.keys[i])
-            many = known & Noun.PLURAL and known & Noun.HUMAN and known & (Noun.DEFINITE | Noun.GROUP)
-            if many and noun_phrase(self.doc, i, comma) == comma and not known & Noun.NATIONALITY:
-                return self._entity(understand(self.doc, (i, comma)))
-        return None
+        people = people_beside(self.doc, report.anchor)
+        return self._entity(people) if people is not None else None
 
     def _own_subject(self, report: Report, last: Report, asked: Grammar | None) -> Entity | None:
         """Return the subject of a verb before the report in its own sentence, after the last report."""
@@ -276,32 +276,37 @@ class Chain(Struct, eq=False):
 
     def _nearby(self, report: Report, asked: Grammar | None) -> Entity | None:
         """Return the subject of a sentence shortly before the report: وعرضت القاضية … وأوضحت."""
-        doc, limit = self.doc, report.anchor
-        start = doc.first[limit]
+        start, limit = self.doc.first[report.anchor], report.anchor
         for _ in range(_SENTENCES + 1):
-            for mention in subjects(doc, start, limit, many=_is_plural(asked)):
+            for mention in subjects(self.doc, start, limit, many=_is_plural(asked)):
                 if fits(mention, asked):
                     return self._entity(mention)
-            limit = start - 1
-            while limit > 0 and doc.keys[limit - 1] in ("\n", "."):
-                limit -= 1
-            if limit < 1:
-                return None
-            start = doc.first[limit - 1]
+            start, limit = sentence_before(self.doc, start)
         return None
 
-    def _host(self, report: Report, asked: Grammar | None) -> Entity | None:
-        """Return whose words the sentence opens with: في أول تعليق لوزارة النقل، قالت."""
-        doc, at = self.doc, report.anchor
-        if report.form is None or report.form.kind != "verb" or doc.keys[at - 1] != ",":
+    def _named_before(self, report: Report, last: Report, asked: Grammar | None) -> Entity | None:
+        """Return whom the sentence of a verb names before it: في أول تعليق لوزارة النقل، قالت; مع الوزير حين قال."""
+        if report.form is None or report.form.kind != "verb":
             return None
-        for i in range(at - 2, max(doc.first[at], at - _CLAUSE), -1):
-            known = classes(doc.keys[i])
-            if doc.keys[i][0] == "ل" and known & _HOSTS and doc.keys[i - 1] in function_words().occasion:
-                mention = understand(doc, (i, max(i + 1, noun_phrase(doc, i, at))))
-                hosts = mention.type in ("person", "organization") and prefix_of(doc.keys[i]) == "ل"
-                return self._entity(mention) if hosts and fits(mention, asked) else None
-        return None
+        mention = host(self.doc, report.anchor, asked)
+        if mention is None and not report.form.prefix:
+            start = last.anchor + 1 if report.nested else last.end
+            mention = last_person(self.doc, max(self.doc.first[report.anchor], start), report.anchor, asked)
+        return self._entity(mention) if mention is not None else None
+
+    def _turned(self, report: Report, last: Report, asked: Grammar | None) -> Entity | None:
+        """Return with whom the sentence before opens, if nothing is reported in it: التقى الوزير فلان الوفد. وقال."""
+        at, form = report.anchor, report.form
+        if form is None or form.kind != "verb" or at != self.doc.first[at] or report.nested:
+            return None
+        start, limit = sentence_before(self.doc, at)
+        if max(last.end, last.anchor + 1) > start:
+            return None
+        mention = first_subject(self.doc, start, limit, asked)
+        if mention is None:
+            return None
+        sure = len(mention.name_stems) != 1 or self.known.match(mention) or self.search.fuller(mention)
+        return self._entity(mention) if sure else None
 
     def _doer(self, report: Report, asked: Grammar | None) -> Entity | None:
         """Return whose deed the sentence tells before a participle: بعد إبداء القوات استعدادها، قائلةً."""

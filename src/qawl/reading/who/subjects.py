@@ -20,6 +20,8 @@ from qawl.reading.document import Document
 from qawl.reading.ordinary import is_closed, is_doing, is_foreign, is_imperfect, is_ordinary
 from qawl.reading.phrases.nominals import is_accusative, is_finite, is_noun, is_oblique
 from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.report import Range
+from qawl.reading.who.agreement import Grammar, fits
 from qawl.reading.who.bodies import is_gathering
 from qawl.reading.who.mentions import Mention, understand
 from qawl.reading.who.names import prefix_of
@@ -44,6 +46,7 @@ _TURN = 3  # words of a sentence among which it says that another takes his turn
 _STATES = Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP
 _ASKING = Noun.QUANTIFIER | Noun.PLURAL | Noun.ROLE | Noun.GROUP  # who does what a verb says
 _PEOPLE = Noun.PLURAL | Noun.HUMAN
+_OPENING = 8  # tokens of the circumstance that a sentence opens with
 _OWNED = Noun.ORG | Noun.POSSESSED
 
 
@@ -79,6 +82,37 @@ def subject_called(doc: Document, start: int, end: int, names: Collection[str]) 
     keys = doc.keys
     named = (i for i in range(end - 1, start - 1, -1) if keys[i] in names and _is_subject(doc, i))
     return next((keys[i] for i in named if not _in_speech(doc, i, end)), "")
+
+
+def sentence_before(doc: Document, at: int) -> Range:
+    """Return the sentence before that of token `at`, without the mark that ends it; (0, 0) where there is none."""
+    end = doc.first[at] - 1
+    while end > 0 and doc.keys[end - 1] in ("\n", "."):
+        end -= 1
+    return (doc.first[end - 1], end) if end > 0 else (0, 0)
+
+
+def first_subject(doc: Document, start: int, limit: int, asked: Grammar | None) -> Mention | None:
+    """Return the subject of the verb that a sentence opens with, perhaps past a comma: من جهة أخرى، استقبل الوزير | .
+
+    Only somebody is meant whom the sentence names, or calls without a name: فلان، أحد السكان.
+    """
+    comma = next((i for i in range(start, min(limit, start + _OPENING)) if doc.keys[i] == ","), start)
+    for head in (start, comma + 1) if comma > start else (start,):
+        verb = head + (doc.keys[head].removeprefix("و") in function_words().before_verb)
+        key, who = doc.keys[min(verb, limit)], verb + 1
+        while who < limit and doc.keys[who] in function_words().time:
+            who += 1
+        told = key[:2] != "ال" and (is_doing(key) or is_finite(key) or is_imperfect(key) or _verb(key))
+        if not told or classes(key) or who >= limit or not is_noun(doc, who):
+            continue
+        if is_oblique(doc.keys[who]) or is_accusative(doc, who) or prefix_of(doc.keys[who]):
+            continue
+        mention = _read(doc, who, limit)
+        other = key[-1] == "ت" and asked is not None and asked.gender == "m"  # أنشأت «برايفت» تحالفاً. وقال
+        told = (mention.name_stems or mention.type == "unnamed") and not other
+        return mention if told and fits(mention, asked) else None
+    return None
 
 
 _MAY_SPEAK = Gate(lambda key: classes(key) & _SPEAKS)

@@ -1,0 +1,60 @@
+"""Who is named shortly before a report in its own sentence, and can speak in it, though he is no subject of a verb?
+
+The people whose state a participle tells (غضب السكان، قائلين), those whose words the sentence opens with
+(في أول تعليق للوزارة، قالت), and the last person named before a clause that tells when or where (مع فلان حين قال).
+"""
+
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.document import Document
+from qawl.reading.phrases.nominals import is_noun
+from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.who.agreement import Grammar, fits
+from qawl.reading.who.mentions import Mention, understand
+from qawl.reading.who.names import prefix_of
+
+_PEOPLE = 6  # tokens of people and what they are called before a participle
+_CLAUSE = 45  # tokens before a report in which its sentence opens
+_HOSTS = Noun.ROLE | Noun.ORG | Noun.SPOKESMAN | Noun.HONORIFIC
+_PERSONS = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.GIVEN | Noun.SURNAME
+
+
+def people_beside(doc: Document, at: int) -> Mention | None:
+    """Return the people right before a plural participle at token `at`, after a comma: غضب السكان، قائلين."""
+    comma = at - 1
+    if doc.keys[comma] != ",":
+        return None
+    for i in range(comma - 1, max(doc.first[comma], comma - _PEOPLE), -1):
+        known = classes(doc.keys[i])
+        many = known & Noun.PLURAL and known & Noun.HUMAN and known & (Noun.DEFINITE | Noun.GROUP)
+        if many and noun_phrase(doc, i, comma) == comma and not known & Noun.NATIONALITY:
+            return understand(doc, (i, comma))
+    return None
+
+
+def host(doc: Document, at: int, asked: Grammar | None) -> Mention | None:
+    """Return whose words the sentence of the verb at `at` opens with: في أول تعليق لوزارة النقل، قالت."""
+    if doc.keys[at - 1] != ",":
+        return None
+    for i in range(at - 2, max(doc.first[at], at - _CLAUSE), -1):
+        known = classes(doc.keys[i])
+        if doc.keys[i][0] == "ل" and known & _HOSTS and doc.keys[i - 1] in function_words().occasion:
+            mention = understand(doc, (i, max(i + 1, noun_phrase(doc, i, at))))
+            hosts = mention.type in ("person", "organization") and prefix_of(doc.keys[i]) == "ل"
+            return mention if hosts and fits(mention, asked) else None
+    return None
+
+
+def last_person(doc: Document, start: int, at: int, asked: Grammar | None) -> Mention | None:
+    """Return the last person named from `start` up to the verb at `at`, if it tells when or where: مع فلان حين قال."""
+    if doc.keys[at - 1] not in function_words().whenever:
+        return None
+    i, found, end = max(start, at - _CLAUSE), None, at - 1
+    while i < end:
+        if classes(doc.keys[i]) & _PERSONS and is_noun(doc, i):
+            mention = understand(doc, (i, max(i + 1, noun_phrase(doc, i, end, split=True))), end)
+            found = mention if mention.type == "person" else found
+            i = mention.range[1]
+        else:
+            i += 1
+    return found if found is not None and fits(found, asked) else None
