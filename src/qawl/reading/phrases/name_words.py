@@ -18,7 +18,6 @@ _ALAN = ("الان", "انا")  # the keys of الآن and أنا as well
 _CONTRAST = frozenset(("رغم", "برغم", "بحسب", "حسب", "بالرغم"))
 _BASEM = "باسم"  # in the name of; a man's name
 _WHERE = Noun.PLACE | Noun.COUNTRY
-_QUOTED_NAME = 7  # tokens; the longest quotation that is the name of a body
 _CHAIN = 5  # letters of the shortest word with two prefixes and a stem
 TITLE = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN
 _DEFINITE = Noun.DEFINITE | Noun.POSSESSED
@@ -27,6 +26,7 @@ NAME = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.SURNAME
 _PERSONAL = Noun.GIVEN | Noun.SURNAME
 _GIVEN = Noun.GIVEN | Noun.FEMALE_GIVEN | Noun.AMBIGUOUS | Noun.FEMININE
 _CALLED = Noun.ORG | Noun.OUTLET_HEAD
+_LONG_NAME = 8  # tokens from mark to mark of the longest quotation that is one name
 _QUOTED_NAME = 5  # tokens from mark to mark; a longer quotation begins no part of a name
 _APART = frozenset(",;()/:")
 _SAYED = "سيد"  # a form of address, and a name after a given name
@@ -100,8 +100,11 @@ class NameWord:
 
     @property
     def quoted_on(self) -> bool:
-        """Return whether the word before stands in the same quotation."""
-        return self._there == self._here >= 0
+        """Return whether the word before stands in the same quotation, which is no longer than a name."""
+        if self._there != self._here or self._here < 0:
+            return False
+        quote = self._doc.quotes.all[self._here]
+        return quote.close - quote.open <= _LONG_NAME
 
     @property
     def bracketed(self) -> bool:
@@ -118,8 +121,15 @@ class NameWord:
         """Tell a word from those that are folded like it, by its `last` letter and by the words beside it."""
         key, at = self.key, self.at
         if key == _SAYED:
-            if before == at - 1 >= 0 and classes(doc.keys[before]) & Noun.GIVEN:
-                self.flags, self.name = Noun.GIVEN, True  # مصطفى سيد قادر
+            after = doc.keys[at + 1] if at + 1 < len(doc.keys) else "ال"
+            given = before == at - 1 >= 0 and classes(doc.keys[before]) & Noun.GIVEN
+            if given or (
+                after.isalpha()
+                and after[:2] != "ال"
+                and not classes(after) & ~NAME
+                and not is_ordinary(after)
+            ):
+                self.flags, self.name = Noun.GIVEN, True  # مصطفى سيد قادر، سيد كمالي
         elif key == _HIS_CLUB:
             if last == "ه":
                 self.name, self.closed = False, True
@@ -131,6 +141,12 @@ class NameWord:
             self.ordinary = False  # حمية is no verb
         if self.flags & TITLE and last == "ه" and lemma_of(key) != key:
             self.definite = True  # مدربه, not مدربة، فقيه
+
+
+@remembered
+def _may_be_family(key: str) -> bool:
+    """Return whether a word without the article is a name or unknown: سيد كمالي, not سيد المقاومة، سيد البيت."""
+    return key.isalpha() and key[:2] != "ال" and not classes(key) & ~NAME and not is_ordinary(key)
 
 
 @remembered
@@ -226,7 +242,8 @@ def _alone(key: str) -> tuple[int, bool, bool, bool, bool, bool, bool, bool, boo
         flags,
         _closed(key),
         prefix == "و",
-        len(key) > _CHAIN - 1 and (key[:2] in ("ال", "لل") or with_article(key)),
+        (len(key) > _CHAIN - 1 and (key[:2] in ("ال", "لل") or with_article(key)))
+        or (ordinary and key[:2] == "ال" and len(key) == _CHAIN - 1 and key not in _ALAN),  # الحي, not ألان
         name,
         ordinary,
         key.lstrip("و") in function_words().preposition,
@@ -296,6 +313,8 @@ def _closed(key: str) -> bool:
     groups = (*before_noun, words.relative, words.complementizer, words.resumptive)
     if any(key in group for group in groups):
         return key != "فان"  # the particle of Dutch names, as well as فإن
+    if key[0] in "ولبك" and key[1:] in words.pointing:
+        return True  # لهذه
     return key.startswith("باسم") or (key[0] == "و" and key[1:] in words.preposition | _CONTRAST)
 
 

@@ -179,7 +179,8 @@ class Search:
             if name is None or name[1] - name[0] <= len(mention.name_stems):
                 return None
             found = understand(doc, name)
-            return found if found.name and set(mention.name_stems) < set(found.name_stems) else None
+            longer = len(found.name_stems) > len(mention.name_stems)  # سالم السالم has one word twice
+            return found if longer and set(mention.name_stems) <= set(found.name_stems) else None
         if mention.bare and mention.type in ("person", "unnamed"):
             surnamed = self._surnamed(place, mention) or self._titled(place, mention)
             if surnamed is not None:

@@ -164,9 +164,10 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
 
 
 def _first_stem(doc: Document, i: int) -> str:
-    """Return the stem of the word at token `i`; an unknown one after وفقاً without its ل: وفقاً لبوريل."""
+    """Return the stem of the word at token `i`; an unknown one after وفقاً without its ل: وفقاً لبوريل, not للسالمي."""
     key = doc.keys[i]
-    return key[1:] if len(key) > _SHORTEST and not classes(key) and carries_l(doc, i) else stem(key)
+    foreign = len(key) > _SHORTEST and not classes(key) and (key[1] != "ل" or classes(key[1:]))
+    return key[1:] if foreign and carries_l(doc, i) else stem(key)
 
 
 def _is_one_of(doc: Document, words: list[int], flags: list[int], name: Range) -> bool:
@@ -296,7 +297,7 @@ def _type_of_head(head: int, named: bool) -> SpeakerType | None:
     if head & TITLE:
         return None
     if head & Noun.ORG:
-        return "organization"
+        return None if named and head & Noun.GIVEN else "organization"  # هلال سالم
     return "document" if head & Noun.DOCUMENT and not named else None
 
 

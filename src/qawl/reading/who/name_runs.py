@@ -103,8 +103,9 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
         return False  # حازم ثابت «مستأجر»
     if word.after_quote and words[first].quoted_on:
         return False  # المصرف «آي إن جي» | سالم
-    if i == first + 1 and _is_whole(before):
-        return False  # غالانت | نتنياهو
+    alone = not (word.flags or word.definite or word.marked or key[-1] == "ي")
+    if _is_whole(before) and (i == first + 1 or alone):
+        return False  # غالانت | نتنياهو، فلاديمير بوتين | ناقشا
     after = neighbours(words, i)[1]
     if after is not None and after.key in second():
         return not (word.closed or is_party(word) or is_invoked(word))

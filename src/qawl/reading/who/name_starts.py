@@ -127,8 +127,9 @@ def _titled_starts(words: list[NameWord], i: int) -> bool:
             return surname  # سلطان القحطاني
         if before is None:  # نائبه، مالك عقار،
             return (after.name and surname) or ends_part(words, i + 1)
-        if surname and (_may_open(before) or not before.flags) and not before.flags & TITLE:
-            return True  # مدير النادي الرياضي سلطان القحطاني
+        ended = _may_open(before) or not before.flags or word.after_quote
+        if surname and ended and (before.definite or not before.flags & TITLE):
+            return True  # مدير النادي الرياضي سلطان القحطاني، المخرج أمير رمزي،
     elif after is not None and after.name and word.flags & Noun.NAME_PARTICLE:
         if before is None:
             return bool(after.flags & Noun.GIVEN) and not after.definite  # أم فهد

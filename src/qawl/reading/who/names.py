@@ -56,8 +56,9 @@ def personal_name(doc: Document, where: Range) -> Range | None:
         if doc.keys[i][0].isalnum():
             words.append(NameWord(doc, i, before))
             before = i
-    if words and words[0].conjoined and words[0].flags & NAME and not words[0].flags & Noun.COMMON:
-        words[0].name = True  # ونتنياهو
+    if words and words[0].conjoined and words[0].flags & NAME:
+        family = len(words) > 1 and not (words[1].flags or words[1].ordinary or is_verb(words[0].key))
+        words[0].name = family or not words[0].flags & Noun.COMMON  # وسلطان السالمي، ونتنياهو
     if words and _is_to(words[0]):
         words[0].name = words[0].sure = True
     best: Range | None = None
@@ -134,6 +135,11 @@ def _is_to(word: NameWord) -> bool:
     return bool(given) and prefix_of(word.key) == "ل"
 
 
+def _is_joined(word: NameWord) -> bool:
+    """Return whether a word is a preposition or و with a given name: وسلطان السالمي، لأمين السالمي."""
+    return bool(word.flags & Noun.GIVEN) and prefix_of(word.key) in ("و", "ل", "ب")
+
+
 def of_master(doc: Document, start: int, name: int) -> bool:
     """Return whether the name at token `name` is of whom the title at `start` serves: مستشار الرئيس السوري فلان."""
     key, between = doc.keys[start], doc.keys[start + 1 : name]
@@ -167,7 +173,7 @@ def name_around(doc: Document, at: int) -> Range | None:
         word.sure = word.sure or (
             bool(word.flags & Noun.GIVEN) and word.name and not word.closed and not word.flags & TITLE
         )
-        if _is_to(word):
+        if _is_to(word) or (word.at == at - 1 and _is_joined(word)):
             word.name = word.sure = True
     if words and not words[0].name:
         words[0].closed = True  # the verb, or the end of what is out of sight
