@@ -3,22 +3,57 @@
 Rows of the table `documents.toml`, folded.
 """
 
+from collections.abc import Iterator
 from functools import cache
 
-from qawl.arabic.letters import fold_word
+from qawl.lexicon.inflect import Form, paradigm
 from qawl.lexicon.tables import folded, table
 
 
+@cache
 def issuing() -> frozenset[str]:
-    """Words that say who issued a document: صادر، أصدرته، نشرها، أعدّه، وقّعها."""
-    return folded("documents", "issued")
+    """Words that say who issued a document: صادر، أصدرته، نشرها، تعدّه، يوقّعونها."""
+    return folded("documents", "issued") | making()
+
+
+@cache
+def making() -> frozenset[str]:
+    """Those of them that are verbs with the document's pronoun, whose subject follows: نشرته، تعدّها."""
+    return frozenset(word for lemma in _makers() for word in _with_pronoun(lemma))
+
+
+@cache
+def signing() -> frozenset[str]:
+    """The same verbs without a pronoun, before one of `on_it`: وقّع عليها، أدلى بها."""
+    return frozenset(form.free for lemma in _makers() for form in _forms(lemma))
+
+
+def on_it() -> frozenset[str]:
+    """Prepositions with the document's pronoun after a verb of issue: عليها، بها."""
+    return folded("documents", "on_it")
 
 
 @cache
 def handing_out() -> frozenset[str]:
-    """Verbs with a document as their object: أصدر، نشرت، وجّه، with و or ف before them."""
-    plain = [fold_word(word) for word in table("documents")["handed_out"].split()]
+    """Verbs with a document as their object: أصدر، نشرت، ينشرون, with و or ف before them."""
+    rows = [form for lemma in table("documents")["handed_out"].split() for form in _forms(lemma)]
+    plain = {form.free for form in rows if form.tense == "past"} | folded("documents", "handing_out")
     return frozenset(prefix + word for word in plain for prefix in ("", "و", "ف"))
+
+
+@cache
+def _makers() -> dict[str, str]:
+    """The imperfects of the verbs of issue by their perfects."""
+    return dict(pair.split("/") for pair in table("documents")["makers"].split())
+
+
+def _forms(lemma: str) -> Iterator[Form]:
+    """Yield the forms of a verb of issue that a noun can be the subject of."""
+    return (form for form in paradigm(lemma, _makers()[lemma]) if form.person == 3 and form.tense != "future")
+
+
+def _with_pronoun(lemma: str) -> Iterator[str]:
+    return (form.joined + pronoun for form in _forms(lemma) if not form.passive for pronoun in ("ه", "ها"))
 
 
 def giving() -> frozenset[str]:
@@ -28,8 +63,8 @@ def giving() -> frozenset[str]:
 
 @cache
 def spreading() -> frozenset[str]:
-    """Those of them that an outlet does with another's document: بثّه، وزّعته."""
-    return folded("documents", "spread")
+    """Those that an outlet does with another's document: بثّه، وزّعته."""
+    return frozenset(word for lemma in table("documents")["spread"].split() for word in _with_pronoun(lemma))
 
 
 @cache
@@ -61,6 +96,16 @@ def outlet_documents() -> frozenset[str]:
 def speeches() -> frozenset[str]:
     """Documents in which a person speaks, named right after them: كلمة الوزير."""
     return folded("documents", "spoken")
+
+
+def authored() -> frozenset[str]:
+    """Documents that their author is named after with ل: دراسة للدكتور فلان."""
+    return folded("documents", "authored")
+
+
+def sent() -> frozenset[str]:
+    """Documents that can be said to come from a body: رسائل من الوزارة."""
+    return folded("documents", "sent")
 
 
 def figures() -> frozenset[str]:

@@ -5,7 +5,7 @@ that is closed, as by the article or a proper name (`goes_past`).
 """
 
 from qawl.arabic.remembered import remembered
-from qawl.lexicon.document_words import issuing
+from qawl.lexicon.document_words import issuing, on_it
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of
@@ -53,11 +53,18 @@ def goes_past(doc: Document, start: int, i: int) -> bool:
     return not _is_number(doc, i) and (_runs_on(key) or _is_object(doc, i))
 
 
+def _is_seen(doc: Document, i: int) -> bool:
+    """Return whether token `i` is a verb that says who has read a document: اطلعت عليها."""
+    return not classes(doc.keys[i]) and i + 1 < len(doc) and doc.keys[i + 1] in on_it()
+
+
 def _ends(doc: Document, start: int, i: int) -> bool:
     """Return whether the words before token `i` are surely over, whatever they are."""
     key, before = doc.keys[i], doc.keys[i - 1]
-    if classes(doc.keys[start]) & Noun.DOCUMENT and key in issuing():
-        return True  # تقرير اقتصادي | صدر
+    if classes(doc.keys[start]) & Noun.DOCUMENT and (
+        key in issuing() or key in function_words().passive_head or _is_seen(doc, i)
+    ):
+        return True  # تقرير اقتصادي | صدر، بيان | تم، أرقام رسمية | حصلت عليها
     if i == start + 1 and classes(before) & Noun.DOCUMENT and not classes(key):
         return (is_imperfect(key) or is_doing(key)) and not is_masdar(key)  # بيان يتهم، دراسة نشرت
     quote = doc.quotes.inside[start]

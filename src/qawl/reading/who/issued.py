@@ -9,12 +9,16 @@ from qawl.reading.document import Document
 from qawl.reading.report import Report
 from qawl.reading.who.entities import Entities, Entity
 from qawl.reading.who.fuller import Search
+from qawl.reading.who.heads import headed
 from qawl.reading.who.issuers import inner_document, issuer_after, issuer_before
 from qawl.reading.who.mentions import Mention, stem
+from qawl.reading.who.names import prefix_of
 from qawl.reading.who.word_index import Places
 
 _PLACES = 12  # other mentions of a document, before and after, that are looked at for its issuer
 _BACK = 6  # reports that a document without an issuer looks back over
+_DESCRIBED = 2  # words of a document that its adjective describes: دراسة بريطانية
+_NAMED = 3  # words of a document whose issuer is told elsewhere: الخطة الخمسية الجديدة
 _STATES = Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
 _REGION = 40  # tokens of a report's circumstances in which a document is looked for
 
@@ -51,17 +55,22 @@ class Issuers:
         if found is None and not mention.definite and not inner:
             found = issuer_before(self.doc, at)
         if found is not None:
-            return self._search.speaker(self._known, found) or self._known.new(found)
+            return self._entity(found)
         if word in binding_documents():
             return None
-        headline = self._reports[index].opener == "headline" and len(mention.stems) < 2  # دراسة: …
-        if not inner and not headline and (len(mention.stems) > 2 or not mention.definite):
+        headline = self._reports[index].opener == "headline" and len(mention.stems) <= _DESCRIBED  # دراسة: …
+        if not inner and not headline and (len(mention.stems) > _NAMED or not mention.definite):
             return None
-        since = self._issued_since(word, at)
+        since, unissued = self._issued_since(word, at), False
         for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
             entity = self._of[other]
             if since is not None and since[0] > self._reports[other].start:
-                return self._search.speaker(self._known, since[1]) or self._known.new(since[1])
+                return self._entity(since[1])
+            if entity is not None and self._spoke(other, word):
+                if entity.type != "document":
+                    return entity  # قال بيان للوزارة …، وأضاف البيان
+                unissued = True
+                break
             if entity is not None and entity.type != "document" and self._circumstance(other, word):
                 return entity
         places = self._places.around(word, at, _PLACES) + self._places.around(word + "ا", at, _PLACES)
@@ -71,10 +80,30 @@ class Issuers:
                 if found is None and not self.doc.keys[place].startswith("ال"):
                     found = issuer_before(self.doc, place)
             if found is not None:
-                return self._search.speaker(self._known, found) or self._known.new(found)
+                return self._entity(found)
+        if unissued:
+            return None
         if word in outlet_documents():
             return self._outlet(index)
         return self._last_body(index) if word in body_documents() and not inner else None
+
+    def _entity(self, issuer: Mention) -> Entity:
+        """Return the speaker that an issuer is, by the fullest name that the article has for it: بيان الوزارة."""
+        entity = self._search.speaker(self._known, issuer)
+        if entity is not None:
+            return entity
+        alone = issuer.type == "organization" and issuer.definite and len(issuer.stems) < _DESCRIBED
+        fuller = self._search.fuller(issuer) if alone else headed(self.doc, self._places, issuer)
+        if fuller is not None and any(_adds(key) for key in self.doc.keys[slice(*fuller.range)]):
+            fuller = None  # تحقيقات الشرطة is not of الشرطة ومسؤولين
+        return self._known.match(fuller or issuer) or self._known.new(fuller or issuer)
+
+    def _spoke(self, index: int, word: str) -> bool:
+        """Return whether the source of report `index` is itself a document called `word`."""
+        source = self._reports[index].source
+        if source is None or not classes(self.doc.keys[source[0]]) & Noun.DOCUMENT:
+            return False
+        return stem(self.doc.keys[inner_document(self.doc, source[0])]) == word
 
     def _issued_since(self, word: str, at: int) -> tuple[int, Mention] | None:
         """Return the last place before token `at` where a document is issued (أصدرت الوزارة بياناً), and by whom."""
@@ -112,6 +141,11 @@ class Issuers:
                 if entity is not None and entity.type == "outlet":
                     return entity
         return None
+
+
+def _adds(key: str) -> bool:
+    """Return whether a word of a name adds another who speaks, and no more of what the body is for: وسياسيين."""
+    return prefix_of(key) == "و" and key[:3] != "وال"
 
 
 def _is_document(key: str, document: str) -> bool:

@@ -3,21 +3,27 @@
 Where the article names no issuer, the document is the speaker itself.
 """
 
+from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.document_words import (
+    authored,
     body_documents,
     coming_out,
     figures,
     handing_out,
     issuing,
+    making,
+    on_it,
     outlet_documents,
     pages,
+    sent,
+    signing,
     speeches,
     spreading,
 )
 from qawl.lexicon.function_words import function_words
-from qawl.lexicon.nouns import Noun, classes, name_at
+from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.reading.document import Document
-from qawl.reading.phrases.nominals import is_ali
+from qawl.reading.phrases.nominals import is_ali, is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range
 from qawl.reading.who.mentions import Mention, body, stem
@@ -32,9 +38,16 @@ _ABOUT = ("للراي",)  # استطلاع للرأي: what it asks for, and no 
 _JOINT = ("مشترك", "مشتركه")
 _QUOTED = Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD
 _HEAD_REACH = 3  # words from a document to the body that it belongs to: بيان رسمي لوزارة …
-_VERB_REACH = 8  # words from a document to the verb of its issue, and from there to the issuer
+_CLAUSE_REACH = 12  # words from a document to the verb of its issue
+_VERB_REACH = 8  # words from there to the issuer
 _BEFORE = 24  # words from a verb of issue to the document that is its object
 _OUTLETS = Noun.OUTLET | Noun.OUTLET_HEAD
+_OF = ("عن", "من")
+_PART = ("قبل", "طرف", "جانب", "لدن")  # أُعدّ من قبل …
+_PLACED = ("في", "علي", "عبر")
+_NOWHERE = (
+    Noun.QUANTIFIER | Noun.COUNTRY | Noun.CAPITAL | Noun.AMBIGUOUS
+)  # where something is published, and not by whom
 
 
 def issuer_after(doc: Document, document: int, limit: int) -> Mention | None:
@@ -45,18 +58,19 @@ def issuer_after(doc: Document, document: int, limit: int) -> Mention | None:
 
 def _owner(doc: Document, document: int, limit: int) -> Range | None:
     """Read بيان الوزارة، تقرير لوكالة …: a body directly after the document, or joined to ل soon after."""
+    definite, lemma = doc.keys[document][:2] == "ال", lemma_of(doc.keys[document])
     for i in range(document + 1, min(limit, document + 1 + _HEAD_REACH)):
         key = doc.keys[i]
         if i in doc.quotes.opened and i == document + 1 and not doc.keys[document].startswith("ال"):
             own = stem(doc.keys[document]) in figures() | body_documents()  # بيان «الشباب الثائر»
-            quoted = own or classes(doc.keys[min(i + 1, limit - 1)]) & _QUOTED
-            return (i, max(i + 1, noun_phrase(doc, i, limit))) if quoted else None  # بيانات «وزارة السياحة»
+            quoted = own or classes(doc.keys[min(i + 1, limit - 1)]) & _QUOTED or _is_medium(doc, i + 1)
+            return (i, _quoted_end(doc, i, limit)) if quoted else None  # بيانات «وزارة السياحة»
         if i in doc.quotes.opened or not key[0].isalnum():
             return None
         if key == "ل" and i + 1 in doc.quotes.opened:
             return (i + 1, max(i + 2, noun_phrase(doc, i + 1, limit)))  # تقرير لـ«هيومن رايتس ووتش»
         known, prefix = classes(key), prefix_of(key)
-        if known & Noun.DOCUMENT and not prefix:
+        if (known & Noun.DOCUMENT and not prefix) or key in making():
             return None
         beside = not prefix and i == document + 1 and not doc.keys[document].startswith("ال")
         if (
@@ -68,25 +82,50 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
         speech = i == document + 1 and doc.keys[document] in speeches()
         if speech and (key != "علي" or is_ali(doc, i)) and _is_person(doc, i, limit):
             return (i, max(i + 1, noun_phrase(doc, i, limit)))  # كلمة الوزير
-        owner = prefix == "ل" and doc.keys[document] in speeches() and key[:2] == "لل"
-        if owner and known & _PERSONS and not known & Noun.PLURAL:
+        owner = prefix == "ل" and key[:2] == "لل" and known & _PERSONS and not known & Noun.PLURAL
+        if owner and (doc.keys[document] in speeches() or lemma in authored()):
             return (i, max(i + 1, noun_phrase(doc, i, limit)))  # بلاغ للوكيل العام
+        if (
+            key == "من"
+            and not definite
+            and i + 1 < limit
+            and (lemma in sent() or doc.keys[document] in sent())
+        ):
+            sender = i + 1 + (i + 1 in doc.quotes.opened)
+            if classes(doc.keys[sender]) & (Noun.ORG | Noun.POSSESSED) == Noun.ORG:
+                return (i + 1, max(i + 2, noun_phrase(doc, i + 1, limit)))  # بيانات من الوزارة
         if key == "عن" and document and doc.keys[document - 1] in coming_out() and i + 1 < limit:
             return (i + 1, max(i + 2, noun_phrase(doc, i + 1, limit)))  # صدر بيان عن الوزارة
         on_page = key in _ON and i + 2 < limit and doc.keys[i + 1] in pages() and not is_ali(doc, i)
-        own = key in _ON and i + 2 < limit and stem(doc.keys[document]) in outlet_documents()
+        own = key in _ON and i + 2 < limit and lemma in outlet_documents()
         titled = on_page and i + 2 in doc.quotes.opened
         if own and (titled or (not on_page and classes(doc.keys[i + 1]) & Noun.OUTLET_HEAD)):
             return (i + 1, max(i + 3, noun_phrase(doc, i + 1, limit)))  # تقرير في صحيفة «الأفق»
-        if on_page:
+        if on_page and doc.keys[i + 2] not in chain_words().platforms:
             return (i + 2, max(i + 3, noun_phrase(doc, i + 2, limit)))  # بيان على موقع الوزارة
         if prefix == "ل" and key[:2] != "لل" and known & _PEOPLE == _PEOPLE:
             return (i, max(i + 1, noun_phrase(doc, i, limit)))  # تقرير لناشطين
         if key == "بين" and doc.keys[i - 1].removeprefix("ال") in _JOINT and i + 1 < limit:
             return (i + 1, max(i + 2, noun_phrase(doc, i + 1, limit)))  # بيان مشترك بين الوزارة والهيئة
+        if definite and key[:2] != "ال" and not (prefix or key.isdigit() or key.endswith(("ي", "يه"))):
+            return None  # أظهر التقرير | أدواراً لأشخاص
         if prefix or key in function_words().preposition or key in function_words().adjunct:
             return None
     return None
+
+
+def _quoted_end(doc: Document, i: int, limit: int) -> int:
+    """Return one past the quoted name of an issuer, with the adjective of its country: تقرير «الساحل» | السنوي."""
+    close = doc.quotes.all[doc.quotes.opened[i]].close + 1
+    while close < limit and classes(doc.keys[close]) & Noun.NATIONALITY:
+        close += 1
+    return max(i + 1, noun_phrase(doc, i, min(close, limit)))
+
+
+def _is_medium(doc: Document, i: int) -> bool:
+    """Return whether the known name of a medium begins at token `i`: «بي بي سي»."""
+    known = name_at(doc.keys, i)
+    return known is not None and known.type == "outlet" and known.words[0] == doc.keys[i]
 
 
 def _is_person(doc: Document, i: int, limit: int) -> bool:
@@ -103,7 +142,18 @@ def issuer_before(doc: Document, document: int) -> Mention | None:
     """Return who issued the document at token `document`, the object of a verb: أصدرت الوزارة بياناً."""
     start = max(doc.first[document], document - _BEFORE)
     for verb in range(document - 1, start - 1, -1):
+        if doc.keys[verb] in function_words().complementizer:
+            return None  # نشرت الصحيفة أن منظمات بعثت رسالة
         if doc.keys[verb] in handing_out():
+            after = verb + 1
+            while after < document and (doc.keys[after] in function_words().time or doc.keys[after] == ","):
+                after += 1
+            known = classes(doc.keys[after])
+            plain = known & (_ISSUER | _PERSONS) and not known & Noun.QUANTIFIER  # not كتبت إحدى بناتها رسالة
+            if after < document and plain and not _is_platform(doc, after):
+                return body(
+                    doc, (after, max(after + 1, noun_phrase(doc, after, document, split=True))), document
+                )
             return next(iter(subjects(doc, verb + 1, document)), None)
     return None
 
@@ -123,26 +173,64 @@ def _publisher(doc: Document, document: int, limit: int) -> Range | None:
     """Read بيان صادر عن الوزارة، مسح نشره المكتب: the subject or agent of a verb of issue."""
     if document + 2 < limit and doc.keys[document + 1] == "عن" and doc.keys[document - 1] in issuing():
         return (document + 2, max(document + 3, noun_phrase(doc, document + 2, limit)))  # صدر بيان عن المكتب
-    verb = next(
-        (i for i in range(document + 1, min(limit, document + _VERB_REACH)) if doc.keys[i] in issuing()),
-        None,
-    )
+    verb = _verb_of_issue(doc, document, limit)
     if verb is None:
         return None
-    for i in range(verb + 1, min(limit, verb + _VERB_REACH)):
-        known = classes(doc.keys[i])
-        time = function_words().time
-        if doc.keys[i] in time and i + 1 < len(doc) and doc.keys[i + 1] in time:
-            continue  # صادرة صباح اليوم
-        if doc.keys[i] in function_words().preposition and not is_ali(doc, i):
-            continue  # بيان نشرته على الإنترنت
+    own = lemma_of(doc.keys[document]) in outlet_documents()  # تقرير نشرته الصحيفة
+    words, place, timed = function_words(), "", 0
+    signed = doc.keys[verb + 1] in on_it()  # وقّع عليها، أدلى بها
+    first = verb + 1 + signed
+    for i in range(first, min(limit, verb + _VERB_REACH)):
+        key, known = doc.keys[i], classes(doc.keys[i])
+        if key in words.complementizer or key in words.sisters:
+            return None  # نُشرت أمس أن
+        if known & Noun.DOCUMENT and not (place or key.endswith("ا")):
+            return _owner(doc, i, limit)  # المعطيات التي كشفها تقرير الشبكة, but الصادر حديثاً
+        if (key in words.time and key not in words.latest) or (key.endswith("يا") and not known):
+            timed += 1  # صادرة صباح اليوم، تصدرها دورياً
+            continue
+        if key in words.preposition and not is_ali(doc, i):
+            place = key  # بيان نشرته على الإنترنت
+            continue
         issuer = known & (_ISSUER | _PERSONS) or _is_known_body(doc, i)
-        if issuer and not prefix_of(doc.keys[i]) and not known & Noun.DOCUMENT:
-            own = stem(doc.keys[document]) in outlet_documents()  # تقرير نشرته الصحيفة
-            if known & _OUTLETS and doc.keys[verb] in spreading() and not own:
-                return None  # a broadcaster that carries a statement did not issue it
-            if doc.keys[i - 1] in ("عن", "من") or i - verb <= 2:
+        if place in _PLACED and (known & _NOWHERE or _is_state(doc, i)):
+            return None  # نُشرت في العدد الأخير
+        named = place == "عن" and i in doc.quotes.opened  # تقرير صادر عن «أفق»
+        subject = i == first + timed and (signed or doc.keys[verb] in making())
+        made = (named or subject) and is_noun(doc, i)
+        if (issuer or made) and not prefix_of(key) and not known & Noun.DOCUMENT:
+            carried = doc.keys[verb] in spreading() or place in _PLACED
+            if (known & _OUTLETS and carried and not own) or _is_platform(doc, i):
+                return None  # a medium that carries a statement or study did not issue it
+            agent = doc.keys[i - 1] in _OF or (doc.keys[i - 1] in _PART and doc.keys[i - 2] == "من")
+            if agent or i - first - timed <= 1:
                 return (i, max(i + 1, noun_phrase(doc, i, limit, split=True)))
+    return None
+
+
+def _is_platform(doc: Document, i: int) -> bool:
+    """Return whether the medium at token `i` is where everybody publishes: مواقع التواصل، تويتر."""
+    keys = doc.keys[i : i + 1 + bool(classes(doc.keys[i]) & Noun.OUTLET_HEAD)]
+    return any(key in chain_words().platforms for key in keys)
+
+
+def _is_state(doc: Document, i: int) -> bool:
+    """Return whether the name of a state of more than one word begins at token `i`: الولايات المتحدة."""
+    known = name_at(doc.keys, i)
+    return known is not None and known.type == "group"
+
+
+def _verb_of_issue(doc: Document, document: int, limit: int) -> int | None:
+    """Return the verb of issue that tells of the document at token `document`, before another clause begins."""
+    words = function_words()
+    for i in range(document + 1, min(limit - 1, document + _CLAUSE_REACH)):
+        key = doc.keys[i]
+        if key in words.complementizer or key in words.sisters:
+            return None  # وذكر التقرير أن القروض التي قدّمها الصندوق
+        if key in issuing() or (doc.keys[i + 1] in on_it() and key in signing()):
+            return i
+        if i > document + 1 and classes(key) & Noun.DOCUMENT and not prefix_of(key):
+            return None  # بحسب نص القرار، تتوقف قرارات صادرة عن المجلس
     return None
 
 
