@@ -106,7 +106,9 @@ def _parts(key: str) -> tuple[int, ...]:
     aspect = key.find("قد", 0, 3) + 2
     if aspect > 1 and key[:aspect] in function_words().aspect and _is_said(key[aspect:]) and not _known(key):
         return (aspect,)  # قد|هدّد
-    clause = next((word for word in _connectives() if key.startswith(word)), "")
+    clause = ""
+    if key.startswith(_connectives()):
+        clause = next(word for word in _connectives() if key.startswith(word))
     if clause and len(key) - len(clause) >= _SHORT and not _known(key) and _reports(key[len(clause) :]):
         return (len(clause),)  # بينما|نقلت، فيما|تؤكد
     digits = _DIGITS.fullmatch(key)
