@@ -80,6 +80,8 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
             return False  # الإدارة تعتبر أكثر الجهات علاقة
         if not clause and not has_subject:
             return report.opener == "speech" or _calls(doc, report)  # ويعتبر المشروع الأكبر: is considered
+    if _ascribes(doc, report, form.row.lemma):
+        return True
     unsure = form.risky or not form.row.strong or is_closed(doc.keys[candidate.at])
     if not unsure or clause or report.rule.startswith("light:"):
         return True
@@ -105,7 +107,19 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
     first = report.source[0]
     if report.opener == "speech" and report.quote >= 0 and is_foreign(doc.keys[first]):
         return True  # وكتب سواريز في حسابه «لا يوجد أصعب من …»
+    if is_foreign(doc.keys[first]) and doc.keys[first - 1] in function_words().complementizer:
+        return report.source[1] == candidate.at  # إن كامبياسو طلب
     return not doc.keys[first][0].isdigit() and names_speaker(doc, report.source)
+
+
+def _ascribes(doc: Document, report: Report, lemma: str) -> bool:
+    """Return whether a speaker gives the cause of something, and does not send a thing back: أرجع نجاح العرض إلى."""
+    if report.opener != "object" or report.source is None or fold_word(lemma) not in cue_words("ascribing"):
+        return False
+    key = doc.keys[report.start].removeprefix("ال")
+    if not is_masdar(key) and key not in cue_words("ascribed"):
+        return False
+    return "الي" in doc.keys[report.start : doc.last[report.start]]
 
 
 def _right_after_name(doc: Document, report: Report) -> bool:

@@ -85,7 +85,8 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
         return False
     if previous in words.time:
         return True
-    if not known and previous.endswith("ه") and not previous.startswith(("ال", "وال")):
+    owned = not known and previous.endswith("ه") and not previous.startswith(("ال", "وال"))
+    if owned and previous not in words.emphasis:
         return previous.endswith("يه") and j - 1 > start  # مصادر محلية | وجود, but لقمة تحالف رواد الأعمال
     closed = previous[:2] == "ال" or known & Noun.DEFINITE  # أكدت القسام | تمكن مجاهديها
     return not (known & _HEADS and not closed and not possessed(doc, j - 1))

@@ -32,13 +32,13 @@ from qawl.reading.candidates.object_openings import (
 )
 from qawl.reading.candidates.own_clauses import goes_on, in_own_clause
 from qawl.reading.candidates.participle_sources import own_subject
-from qawl.reading.candidates.past_subjects import past_taken_up
+from qawl.reading.candidates.past_subjects import past_taken_up, stands_alone
 from qawl.reading.candidates.quoted_contents import quotation_is_content
 from qawl.reading.candidates.sources import names_speaker
 from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_imperfect
+from qawl.reading.ordinary import is_and_doing, is_doing, is_imperfect
 from qawl.reading.phrases.governed import heads_genitive, is_circumstance, is_governed, joined_preposition
 from qawl.reading.phrases.nominals import is_ali, is_noun
 from qawl.reading.phrases.recipients import is_outlet
@@ -82,7 +82,9 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
         first = past_told(doc, end, limit)
         clause = doc.keys[first + 1 : first + 2] and doc.keys[first + 1] in function_words().complementizer
         attached = first < limit and doc.keys[first] in function_words().attached
-        named = first < limit and (is_noun(doc, first) or _points(doc, first, form))
+        named = first < limit and (
+            is_noun(doc, first) or _points(doc, first, form) or stands_alone(doc, first)
+        )
         if named and not attached and not clause:  # مؤكداً لزميله أنه
             if form.suffix and not has_subject and names_speaker(doc, (first, first + 1)):
                 first = past_agent(doc, first, limit)
@@ -219,6 +221,7 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
                 and not (key == "ل" and is_outlet(doc, j + 1))
                 and not is_circumstance(doc, j, start)
                 and not is_governed(doc, j, start)
+                and not _is_of_relative(doc, j, start)
             ):
                 return opening_at(doc, key, j + 1, j)
         elif key[0] in "بل" and key[0] in opens and len(key) > 2:
@@ -241,6 +244,11 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
     return weak or faint
 
 
+def _is_of_relative(doc: Document, j: int, start: int) -> bool:
+    """Return whether the verb of a relative clause on the subject governs the preposition at `j`: التي وصلت إلى."""
+    return j - 2 > start and doc.keys[j - 2] in relative_pronouns() and is_doing(doc.keys[j - 1])
+
+
 def _points_at(doc: Document, j: int) -> bool:
     """Return whether the word before `j` is a demonstrative of its noun: دان الحزب هذه | المواقف, not قبل ذلك | شن."""
     words, before = function_words(), doc.keys[j - 2]
@@ -258,9 +266,15 @@ def _is_nearer(doc: Document, plain: int, start: int) -> bool:
     return plain < start and not purpose
 
 
+_AND_DOES = Gate(is_and_doing)
+
+
 def _clause_end(doc: Document, start: int, limit: int) -> int:
     """Return the token at which the article goes on with what happened, or `limit`: …، وتخلل الحفل تكريم."""
     keys, j = doc.keys, start
+    does = next((j for j in _AND_DOES.within(doc.tokens, start + 1, limit) if goes_on(doc, j)), limit)
+    if does < limit and relative_pronouns().isdisjoint(keys[start:does]):
+        limit = does
     while "," in keys[j : limit - 1]:
         j = keys.index(",", j) + 1
         if keys[j] == _THEN or goes_on(doc, j):

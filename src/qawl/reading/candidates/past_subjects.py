@@ -10,13 +10,14 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_foreign, is_ordinary, is_quality
-from qawl.reading.phrases.nominals import is_noun
+from qawl.reading.phrases.nominals import is_finite, is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 
 _GOD = fold_word("الله")
 _IN_NAME = "باسم"  # متحدث باسم البلدية, and a given name
 _OF_PERSON = Noun.GIVEN | Noun.SURNAME | Noun.HONORIFIC | Noun.RANK
 _IN_NAME_OF = Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE
+_ASIDE = 9  # tokens between two commas that tell when or where
 _PLACES = 3  # phrases between a subject and its object
 COMPLETE = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.DEFINITE
 _OF_SUBJECT = (
@@ -52,6 +53,7 @@ def past_place(doc: Document, start: int, limit: int) -> int:
     """Return the object after where and when it was said, or `limit`: دان في بيان على موقعه | القصف."""
     words, last, j = function_words(), start, start
     for _ in range(_PLACES):
+        j = past_aside(doc, j, limit)
         while j < limit and (
             doc.keys[j] in (",", "-", "(", ")") or doc.keys[j] in words.time or _in_brackets(doc, j)
         ):
@@ -69,6 +71,24 @@ def past_place(doc: Document, start: int, limit: int) -> int:
         return j
     second = second_noun(doc, last, j)
     return second if second < j else limit
+
+
+def past_aside(doc: Document, i: int, limit: int) -> int:
+    """Return the token after what stands between two commas of when or where, if it opens at `i`: …، قبل يومين، |."""
+    words = function_words()
+    if (
+        i + 1 >= limit
+        or doc.keys[i] != ","
+        or doc.keys[i + 1] not in words.adjunct | words.preposition | words.time_head
+    ):
+        return i
+    for k in range(i + 2, min(limit, i + _ASIDE)):
+        key = doc.keys[k]
+        if key == ",":
+            return k + 1
+        if key in words.complementizer or key in words.relative or is_finite(key):
+            break
+    return i
 
 
 def second_noun(doc: Document, start: int, end: int) -> int:
@@ -118,6 +138,15 @@ def points(doc: Document, j: int, limit: int) -> bool:
     if doc.keys[noun : noun + 1] == [] or doc.keys[noun][:2] != "ال":
         return False
     return doc.keys[j] != "ذلك" or not classes(doc.keys[j + 1]) & _TOLD_IT  # أوضح ذلك | المتحدث
+
+
+def stands_alone(doc: Document, j: int) -> bool:
+    """Return whether a demonstrative at `j` is all that is meant: تنفي الوزارة ذلك باستمرار, not ذلك القرار, ذلك أن."""
+    words = function_words()
+    if doc.keys[j] not in words.demonstrative or j + 1 >= len(doc) or doc.keys[j - 2] in words.what:
+        return False  # ما يؤكد هذا
+    after = doc.keys[j + 1]
+    return not after[0].isalnum() or after in words.adjunct | words.preposition
 
 
 def _short_phrase(doc: Document, i: int, limit: int) -> int:

@@ -1,6 +1,8 @@
 """Does a verbal noun report: نقلت الوكالة عن الوزير قوله إن, إعلان الحكومة أن, بقوله؟"""
 
 from qawl.lexicon.cues import CueForm
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.content_starts import Opening, limit_of, open_after
 from qawl.reading.candidates.named_acts import named_act
 from qawl.reading.candidates.sources import names_speaker
@@ -13,6 +15,8 @@ from qawl.reading.report import Range, Report
 
 CHAIN_REACH = 25  # tokens between نقل and عن
 _CLAUSES = frozenset(("that", "ب", "speech"))  # what opens speech or a clause
+_OF_DEED = ("ب", "من", "علي")  # what a noun that nobody owns governs before what was said
+_ANY = ("او", "اي")  # before a noun of what may be said: أي إشارة أو تحذير من
 _SAID_REACH = 45  # tokens between نقل and قوله
 
 
@@ -43,13 +47,13 @@ def _said(
         assert passed_on is not None
         source = passed_on.source
     elif form.prefix.endswith(("ال", "لل")):
-        pass
+        start += _is_of_nation(doc, start, limit)
     elif not form.suffix and "ً" in doc.words(candidate.at, start):
         return None  # قلقاً كبيراً: no one's, by its ending
     elif not form.suffix and start < limit and is_noun(doc, start):
         source = (start, noun_phrase(doc, start, limit, split=True))
         start = source[1]
-    elif not form.suffix:
+    elif not form.suffix and not _is_bare(doc, candidate, form):
         return None
     opening = open_after(doc, start, form.row.opens, limit, bare=in_chain)
     if (
@@ -71,13 +75,34 @@ def _said(
         return None  # تقديم شكوى بأنه
     if not in_chain and source is not None and opening.kind != "that" and not form.row.strong:
         return None  # وتوجيه السياسة الأميركية باتجاه
-    if not in_chain and source is None and opening.kind not in ("that", "colon", "bare"):
+    owned = bool(form.suffix) or source is not None
+    unowned = not owned and (start > candidate.end or _is_bare(doc, candidate, form))
+    clause = opening.kind in ("that", "colon", "bare") and (owned or not _is_bare(doc, candidate, form))
+    if not in_chain and source is None and not clause and not (unowned and opening.kind in _OF_DEED):
         return None
     via = list(passed_on.via) if in_chain and passed_on is not None else []
     report = _report(candidate, form, opening, source, via)
     if start > candidate.end and source is None:
         close_quoted(doc, report)
     return report
+
+
+def _is_of_nation(doc: Document, i: int, limit: int) -> bool:
+    """Return whether an adjective at `i` tells whose act it is: التهديدات الروسية بالرد."""
+    if i >= limit or classes(doc.keys[i - 1]) & Noun.ORG:
+        return False  # المعارضة السورية
+    return doc.keys[i][:2] == "ال" and bool(classes(doc.keys[i]) & Noun.NATIONALITY)
+
+
+def _is_bare(doc: Document, candidate: Candidate, form: CueForm) -> bool:
+    """Return whether the noun has nothing before it that governs it: هناك شكوى من, not رغم اعتراف ب."""
+    if form.prefix or form.suffix or not form.row.strong or not candidate.at:
+        return False
+    before, words = doc.keys[candidate.at - 1], function_words()
+    apart = (
+        before in _ANY or before in words.preposition or before in words.adjunct or before in words.negation
+    )
+    return before[0].isalnum() and not apart
 
 
 def _report(

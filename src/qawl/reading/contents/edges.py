@@ -9,21 +9,28 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from qawl.arabic.quotes import MARKS
+from qawl.arabic.remembered import remembered
 from qawl.arabic.tokens import Gate
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words, relative_pronouns
+from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.models import Part
 from qawl.reading.contents.edge_features import Place, Surroundings, agree, features, said_all, shape
 from qawl.reading.document import Document
+from qawl.reading.ordinary import is_and_doing, is_doing, is_imperfect
 from qawl.reading.phrases.nominals import is_finite
 from qawl.reading.report import Report
 
+_NOMINAL = frozenset(
+    ("object", "ب", "ل", "من", "الي", "علي", "عن", "في")
+)  # openers of contents that are nouns
 _PLACES = 40  # places that are looked at for one content; beyond, it ends at one of them
 _LONGEST = 3000  # tokens of one content
 _BRACKET = 60  # tokens in one pair of brackets
 _TERM = 5  # tokens from mark to mark; a longer quotation is a sentence of its own
 _SPEAKERS = Noun.HUMAN | Noun.ROLE | Noun.HONORIFIC | Noun.GIVEN | Noun.SURNAME | Noun.ORG | Noun.GROUP
+_NAMES = Noun.GIVEN | Noun.SURNAME
 _MARKS = {";": "semicolon", ":": "colon", ",": "comma", "..": "dots", "-": "dash"}
 _MARKS |= {"\n": "line"} | dict.fromkeys(".?!", "stop")
 _STRONGEST = ("line", "stop", "semicolon", "colon", "comma", "dots", "dash", "none")
@@ -145,13 +152,14 @@ def _may_end(doc: Document, report: Report, around: Surroundings, place: Place) 
         described = other.source is not None and report.start <= other.source[0] < place.after
         beside = other.anchor != place.after and doc.keys[place.after] not in relative_pronouns()
         return beside or not described  # كل مواطن يعبّر عن رأيه، الجهات التي تطالب بالتقسيم
-    return _turns(doc.keys[place.after])
+    key = doc.keys[place.after]
+    return _turns(key) and (is_finite(key) or not is_and_doing(key))
 
 
 def _turns(key: str) -> bool:
     """Return whether a content may end before the word: a mark, a connective, a verb with و."""
     words = function_words()
-    if not key[0].isalnum() or (key[0] == "و" and is_finite(key)):
+    if not key[0].isalnum() or (key[0] == "و" and (is_finite(key) or is_and_doing(key))):
         return True
     if key not in words.connective or key in words.preposition:
         return False
@@ -187,7 +195,7 @@ def _interrupts(doc: Document, report: Report, around: Surroundings, at: int) ->
     if report.form is not None and report.form.kind == "masdar" and key in function_words().resumptive:
         return True  # ومع تأكيد الوزير على الخطة، فإنه …
     if other is None:
-        return _carries_on(doc, report, at)
+        return _carries_on(doc, report, at) or _does_next(doc, report, at)
     if other is report or other.form is None:
         return other is not report and other.rule == "headlines.colon"  # …المسؤولية.. الوزير: …
     if doc.quotes.inside[other.anchor] not in (doc.quotes.inside[report.anchor], -1):
@@ -206,6 +214,35 @@ def _interrupts(doc: Document, report: Report, around: Surroundings, at: int) ->
         return True
     own_subject = other.source is not None and other.source[0] > other.anchor
     return other.form.tense == "past" and (own_subject or other.opener == "that") and not other.form.suffix
+
+
+def _does_next(doc: Document, report: Report, at: int) -> bool:
+    """Return whether a verb with و at `at` goes on after a content without any verb: دان القرار | وغادر القاعة."""
+    key = doc.keys[at]
+    if report.opener not in _NOMINAL or report.quote >= 0 or not _and_does(key):
+        return False
+    words, word = function_words(), doc.text[doc.tokens.starts[at] : doc.tokens.ends[at]]
+    if word[-1] == "ة" or word[1] == "إ" or doc.keys[at - 1] in words.preposition:
+        return False  # وإدارة، كل من واسى
+    return not any(
+        key in relative_pronouns()
+        or key in words.complementizer
+        or key in words.what
+        or is_finite(key)
+        or is_doing(key)
+        or is_imperfect(key)
+        for key in doc.keys[report.start : at]
+    )
+
+
+@remembered
+def _and_does(key: str) -> bool:
+    """Return whether a word is و with a finite verb, and no noun: وغادر, not ودعمه, ويحيى."""
+    return (
+        key[0] == "و"
+        and (is_finite(key) or is_and_doing(key))
+        and not (is_masdar(key[1:]) or classes(key[1:]) & _NAMES)
+    )
 
 
 def _another_speaks(doc: Document, report: Report, around: Surroundings, at: int) -> bool:

@@ -20,6 +20,8 @@ from qawl.reading.cues.closed_words import PERSONS, SUBJECTS, feels, governs, he
 from qawl.reading.document import Document
 
 _SHORT = 3  # letters; a shorter word is seldom a verbal noun
+_DONE = ("قد", "وقد", "فقد", "لقد", "ولقد")  # before a verb alone
+_NOT_TOLD = frozenset(("object", "speech"))
 _DID_NOT = "لم"  # before the jussive
 _NAME_REACH = 7  # tokens from a verb past a name to its complementizer
 _PROPER = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.ORG
@@ -152,6 +154,8 @@ def _plain(doc: Document, i: int, form: CueForm) -> bool:
         return True  # التي وصفها، التي طالب فيها
     if form.short and before in words.negation and before != "ما":
         return True  # لم ينف
+    if before in _DONE and not form.row.opens <= _NOT_TOLD:
+        return True  # وقد طلب, not وقد بارك
     head = (
         before in words.clause or before in words.circumstance or before in ("كما", ",") or doc.first[i] == i
     ) or (before == "ان" and i > 1 and doc.keys[i - 2] in ("بعد", "وبعد"))
@@ -327,6 +331,8 @@ def _choose(doc: Document, i: int, readings: list[CueForm], found: list[Candidat
         verbs = [form for form in readings if form.kind == "verb"]
         if len(verbs) > 1 and verbs[0].row is not verbs[1].row:
             verbs.sort(key=lambda form: not _agrees(doc, i + 1, form))  # تقدم الوزير, but تقدم الوزارة
+            if doc.keys[i + 1 : i + 2] and doc.keys[i + 1] in words.preposition:
+                verbs.sort(key=lambda form: doc.keys[i + 1] not in form.row.opens)  # شكت من, but شكت في
         if "ّ" in doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]:
             verbs.sort(key=lambda form: "ّ" not in form.row.lemma)  # وعدّت is no وعدت
         promised = doc.keys[i + 1 : i + 2] and doc.keys[i + 1][0] == "ب"

@@ -9,6 +9,7 @@ from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
 
+_SAY = "قال"
 _CLAUSE = 30  # tokens after a participle to the complementizer that it governs
 _OWN = 8  # tokens after a verb, its subject among them, to what opens its content
 
@@ -78,6 +79,30 @@ def _goes_on(doc: Document, candidate: Candidate) -> bool:
     return form is not None and _speaks(form) and form.prefix == "و" and doc.keys[candidate.at - 1] == ","
 
 
+def _stands_between(doc: Document, candidate: Candidate, other: Candidate) -> bool:
+    """Return whether a participle has its own object between two commas: وقال الوزير، منتقداً القرار، إنّ …
+
+    That the clause after it is not its own is told by the hamza, as إنّ follows قال alone, or by its frame.
+    """
+    form = other.form
+    if (
+        form is None
+        or doc.keys[other.at - 1] != ","
+        or form.row.lemma == _SAY
+        or "object" not in form.row.opens
+    ):
+        return False
+    words = function_words()
+    for k in range(other.end + 1, min(doc.last[other.at], other.end + _CLAUSE)):
+        if doc.keys[k] in words.complementizer:
+            said = candidate.form is not None and candidate.form.row.lemma == _SAY
+            by_hamza = said and doc.text[doc.tokens.starts[k]] == "إ"
+            return doc.keys[k - 1] == "," and (by_hamza or "that" not in form.row.opens)
+        if doc.keys[k] == ":" or k in doc.quotes.opened:
+            return False
+    return False
+
+
 def taken_over(doc: Document, candidate: Candidate, following: list[Candidate], limit: int) -> int:
     """Return the token of the next cue before `limit` that takes the content over (وتابع قائلاً), else `limit`.
 
@@ -105,6 +130,8 @@ def taken_over(doc: Document, candidate: Candidate, following: list[Candidate], 
             continue
         carries_on = other.form.accusative or other.form.gender == "f" or other.form.number == "p"
         if other.form.kind == "participle" and carries_on and not other.form.risky:
+            if _stands_between(doc, candidate, other):
+                continue
             if other.form.row.opens & {"that", "speech", "object"} or _governs_clause(doc, other):
                 return other.at
             continue  # قال الشرطي واصفاً الهلع في السوق إن …

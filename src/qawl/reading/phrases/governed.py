@@ -83,8 +83,8 @@ def joined_preposition(doc: Document, j: int) -> int:
         return -1  # بكل دقة
     if rest in words.manner:
         return 2 if heads_genitive(doc, j) else -1
-    if is_masdar(rest) or rest in words.object_opener:
-        return 2
+    if is_masdar(rest) or rest in words.object_opener or _is_deeds(rest):
+        return 2  # أقر بإصابات
     own = classes(key)
     if own and not own & Noun.DEFINITE and key[1:3] != "ال" and not classes(rest):
         return 0
@@ -93,6 +93,11 @@ def joined_preposition(doc: Document, j: int) -> int:
             return 2
         return 1
     return 1 if classes(rest) & Noun.COMMON else 0
+
+
+def _is_deeds(key: str) -> bool:
+    """Return whether a word is the plural of a verbal noun: إصابات، اتهامات."""
+    return key.endswith("ات") and (is_masdar(key[:-2]) or is_masdar(key[:-2] + "ه"))
 
 
 def heads_genitive(doc: Document, j: int) -> bool:
