@@ -33,3 +33,21 @@ def test_a_title_takes_up_who_was_named(said: Callable, text: str, speaker: str)
 )  # fmt: skip
 def test_a_headline_has_the_title_of_who_speaks_first(said: Callable, text: str, speaker: str) -> None:
     assert said(text)[0].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("طمأن عضو الشرف بنادي الساحل سالم الحداد، سكان المدينة.", "سالم الحداد", "سكان المدينة"),
+        ("أكد الرئيس العام لرعاية الشباب الأمير سالم الحداد قلقه من الديون.", "سالم الحداد", "قلقه من الديون"),
+        ("وأفاد مدير الإعلام بـ«تعليم الساحل» سالم الحداد، أن العمل بدأ.", "سالم الحداد", "العمل بدأ"),
+        ("وأوضح المتحدث الرسمي لوزارة العمل تيسير الحداد، أن العمل بدأ.", "تيسير الحداد", "العمل بدأ"),
+        ("وأشاد مدير المدرسة بنادي الساحل ولاعبيه.", "مدير المدرسة", "بنادي الساحل ولاعبيه"),
+        ("دعا المدير لزيارة الشيخ سالم الحداد في بيته.", "المدير", "لزيارة الشيخ سالم الحداد في بيته"),
+    ],
+)  # fmt: skip
+def test_a_content_does_not_open_within_a_title(
+    said: Callable, text: str, speaker: str, content: str
+) -> None:
+    statement = said("أخبار المدينة\n\n" + text)[-1]
+    assert (statement.speaker, statement.content) == (speaker, content)

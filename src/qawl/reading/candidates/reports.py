@@ -18,6 +18,7 @@ from qawl.reading.candidates.openings import open_content, open_told
 from qawl.reading.candidates.participle_sources import main_subject, own_subject, subject_beside
 from qawl.reading.candidates.sources import is_addressed, speaks_after, subject_after, subject_last
 from qawl.reading.candidates.subjects_before import subject_before, topic
+from qawl.reading.candidates.titled_subjects import reopen_past_title
 from qawl.reading.candidates.verbal_nouns import CHAIN_REACH, verbal_noun
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.cues.impersonals import close_quoted, is_blessed, is_passive, lacks_object
@@ -141,7 +142,7 @@ def _verbal(
         and not (reports and reports[-1].start > first_half.open)
     ):
         report.lead = [(first_half.open + 1, first_half.close)]  # «…»، قال الوزير، «…»
-    return report if _told_by(doc, candidate, report, before) else None
+    return report if _told_by(doc, candidate, report, before, limit) else None
 
 
 def _is_a_noun(form: CueForm, around: Report) -> bool:
@@ -179,7 +180,7 @@ def _source_of_participle(doc: Document, candidate: Candidate, reports: list[Rep
     return source if source is not None else subject_beside(doc, candidate)
 
 
-def _told_by(doc: Document, candidate: Candidate, report: Report, before: Range | None) -> bool:
+def _told_by(doc: Document, candidate: Candidate, report: Report, before: Range | None, limit: int) -> bool:
     """Give the report of a verb its source, `before` it or after; return whether it can be a report at all."""
     form = candidate.form
     assert form is not None
@@ -191,6 +192,8 @@ def _told_by(doc: Document, candidate: Candidate, report: Report, before: Range 
     elif before is None and form.row.addressee == "object":
         before = issuer_before(doc, candidate)
     report.source = before or subject_after(doc, candidate.end, report.region[1], split=True)
+    if before is None:
+        reopen_past_title(doc, candidate, report, limit)
     if (
         form.row.addressee == "object"
         and before is None
