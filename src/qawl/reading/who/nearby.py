@@ -21,6 +21,8 @@ _OWNERS = ("صاحب", "صاحبه")
 _SOURCE = ("مصدر",)
 _NATIONS = Noun.NATIONALITY | Noun.COUNTRY
 _HIGHNESS = "سمو"
+_BESIDE = frozenset((",", "(", "-", "من", "وهو", "وهي"))  # after a name they say who he is
+_WHERE = "حيث"
 _TURN = 3  # words of a sentence among which it says that another takes his turn
 _SHORT = 2  # words of a title with a genitive
 _ADDRESS = 3  # words of a mention among which its honorific is: صاحب السمو
@@ -138,12 +140,39 @@ class Nearby:
                 )
                 told = any(
                     (shared and one_office(mention.stems, known.stems, known.name_stems))
-                    or (first and _is_of_kind(mention, known))
+                    or (first and _may_head(mention, known))
                     for known in entity.mentions
                 )
                 return entity if told and not opposed(entity.feminine, mention.feminine) else None
             first = first and self._reports[other].source is None
         return None
+
+    def named_next(self, index: int, mention: Mention) -> Entity | None:
+        """Return who is named right after one who has but a title: قالت رئيسة الاتحاد إن …. وقالت ندى سالم إن.
+
+        The name is new, and has no title of its own beside it, for it has been told.
+        """
+        report = self._reports[index]
+        titled = mention.titled or (mention.bare and mention.office)
+        if not titled or mention.plural or report.nested or report.form is None:
+            return None
+        after = range(index + 1, min(index + 1 + BACK, len(self._of)))
+        other = next((i for i in after if self._reports[i].source and not self._reports[i].nested), None)
+        entity = self._of[other] if other is not None else None
+        if other is None or entity is None or entity.type != "person" or not entity.name_stems:
+            return None
+        later, at = self._reports[other], entity.name[0]
+        named = next((known for known in entity.mentions if known.name == entity.name), None)
+        if named is None or later.form is None or self._turns(later):
+            return None
+        if later.form.prefix != "و" and self.doc.keys[later.anchor - 1] != _WHERE:
+            return None
+        alone = office_in(named.stems, named.name_stems) == "" and len(named.name_stems) > 1
+        new = not any(place < at for place in self._search.places.around(named.name_stems[-1], at, 1))
+        beside = self.doc.keys[named.range[1] : later.region[1]]
+        told = any(key in _BESIDE or key in function_words().relative for key in beside)
+        agree = report.form.gender == later.form.gender
+        return entity if alone and new and agree and not told and later.source == named.range else None
 
 
 def honours(doc: Document, mention: Mention) -> bool:
@@ -166,11 +195,11 @@ def takes_up(doc: Document, mention: Mention) -> bool:
     return mention.definite and (len(words) <= _SHORT or described)
 
 
-def _is_of_kind(mention: Mention, known: Mention) -> bool:
-    """Return whether a headline's title is of the kind of a known one: نائب تركي, of نائب حزب الشمال سالم الحداد."""
+def _may_head(mention: Mention, known: Mention) -> bool:
+    """Return whether a headline's title can be of who speaks first: of his kind or any (نائب تركي), and of his land."""
     office = office_in(known.stems, known.name_stems)
     same = bool(office) and mention.office and lemma_of(office) == lemma_of(mention.stems[0])
-    return same and not of_two_places(mention.stems, known.stems, _NATIONS)
+    return (same or mention.anyone) and not of_two_places(mention.stems, known.stems, _NATIONS)
 
 
 def _has_title(mention: Mention, known: Mention) -> bool:

@@ -260,6 +260,8 @@ class Speakers:
         if entity is None:
             entity, rule = self._nearby.only_person(index, mention), "speakers.title"
         if entity is None:
+            entity, rule = self._nearby.named_next(index, mention), "speakers.next"
+        if entity is None:
             entity, rule = self._nearby.last_source(index, mention), "speakers.same"
         if entity is None and mention.core[0] == mention.core[1]:
             label = mention.definite or len(mention.stems) > 1
