@@ -11,6 +11,7 @@ import datetime as dt
 import os
 from concurrent.futures.process import BrokenProcessPool
 from http import HTTPStatus
+from pathlib import Path
 from threading import Lock
 from typing import Annotated, TypeAlias
 
@@ -27,12 +28,15 @@ from qawl.types import Reading
 from qawl.web.settings import Settings
 
 _WAITING = 8  # inputs that may wait for each reader; who comes later is told to come again
-_MEMORY = 2**30  # bytes of the address space of a reader; an article of a megabyte takes a third of it
+_MEMORY = (
+    2**30
+)  # bytes that a reader may take beside what it begins with; an article of a megabyte takes a quarter
 _BEHIND = 5
 """Steps of POSIX priority: whoever waits for an answer comes before a page that is read."""
 _LOOK = 1.0  # seconds after which a pool that does not answer is looked at
 _AGAIN = 10  # seconds after which one who was sent away may ask again
-_WARM = "قال وزير النقل سامي الحداد إن الميناء سيفتح أبوابه في مايو."
+_WARM = "qawl.web.warm"
+_NEWS = "قال وزير النقل سامي الحداد إن الميناء سيفتح أبوابه في مايو."
 
 Read: TypeAlias = tuple[Reading | InputError, ...]
 """What an input holds: its articles, and in the place of one that cannot be read, what is wrong with it."""
@@ -129,9 +133,7 @@ class Readers:
         with self._starting, unheard():
             if self._pool is None or not self._pool.active:
                 self.close()
-                self._pool = ProcessPool(
-                    self._settings.readers, initializer=_prepare, context=context(__name__)
-                )
+                self._pool = ProcessPool(self._settings.readers, initializer=_prepare, context=context(_WARM))
             settings = self._settings
             asked = (given, settings.allow_private)
             return self._pool, self._pool.schedule(_read, asked, timeout=settings.reading_seconds)
@@ -146,6 +148,12 @@ async def _readers(request: Request) -> Readers:  # asynchronous, so that it wai
 OpenReaders = Annotated[Readers, Depends(_readers)]
 
 
+def warm_up() -> None:
+    """Have this process load what pages of any form take."""
+    for source in (_NEWS, f"<html><body><article><p>{_NEWS}</p></article></body></html>"):
+        _read(Given(source=source), allow_private=False)
+
+
 def _prepare() -> None:
     """Make a new process ready: within its limits, behind the server, with all tables, and gone when that is."""
     end_with_parent()
@@ -153,9 +161,17 @@ def _prepare() -> None:
         import resource
 
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, hard))
+        resource.setrlimit(resource.RLIMIT_AS, (_held() + _MEMORY, hard))
         os.nice(_BEHIND)
-    _read(Given(source=_WARM), allow_private=False)
+    warm_up()  # where processes are not forked from one that did
+
+
+def _held() -> int:
+    """Bytes of address space that this process has: a program that also uses Daft has 1.7 GB in what it forks from."""
+    try:
+        return int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        return 0
 
 
 def _read(given: Given, allow_private: bool) -> Read:
