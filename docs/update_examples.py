@@ -38,8 +38,9 @@ _BLOCK = re.compile(
     r"(?:\n*^```text\n(?P<shown>.*?)^```\n)?",
     re.DOTALL | re.MULTILINE,
 )
-# Signs by which a command needs a shell for more than a pipe, and where they are only said: in comments and quotes.
-_OF_THE_SHELL = re.compile(r"[&;<>$`*?()\\]")
+# Signs by which a command needs a shell for more than a pipe, and a file for what comes out of it; and where they are
+# only said: in comments and quotes.
+_OF_THE_SHELL = re.compile(r"[&;<$`*?()\\]|(?<! )>|>(?! [\w.-]+$)", re.MULTILINE)
 _SAID = re.compile(r"""#.*|"[^"$`\\]*"|'[^']*'""")
 _COMMENT = re.compile(r"""("[^"]*"|'[^']*')|#.*""")
 _SHIM = '#!/bin/sh\nexec "{python}" -c "from qawl.cli import main; main()" "$@"\n'
@@ -123,12 +124,19 @@ def _pipes(code: str) -> list[list[list[str]]]:
 
 
 def _run_pipe(commands: list[list[str]], folder: Path, environment: dict[str, str]) -> bytes:
+    *_, last = commands
+    file = folder / last.pop() if last[-2:-1] == [">"] else None
+    if file:
+        last.pop()
     handed = b""
     for command in commands:
         if command[0] == "qawl":
             handed = _run_forked({"qawl": command[1:]}, folder, environment, handed)
         else:
             handed = _run_apart(command, folder, environment, handed)
+    if file:
+        file.write_bytes(handed)
+        return b""
     return handed
 
 
