@@ -49,7 +49,7 @@ def joins_preposition(doc: Document, i: int, j: int, named: bool) -> bool:
     if key == "من" and following == "اجل":
         return bool(classes(keys[i]) & _KINDS)
     if key == "عن":
-        return any(word in words.delegates for word in keys[max(i, j - 2) : j]) and not _governs(doc, i, key)
+        return any(word in words.delegates for word in keys[max(i, j - 2) : j]) and not _takes_about(doc, i)
     if key == "من":
         large = j - 2 >= i and bool(classes(keys[j - 2]) & Noun.QUANTIFIER) and is_adjective(keys[j - 1])
         part = before & _PART_OF or classes(following) & Noun.ORG or keys[j - 1] in _HUNDREDTHS
@@ -90,11 +90,17 @@ def past_sign(doc: Document, j: int) -> int:
     return j + 1 + (doc.keys[j + 1 : j + 2] == ["من"])
 
 
+def _takes_about(doc: Document, i: int) -> bool:
+    """Return whether the verb before the phrase at `i` governs عن itself: أعرب المسؤول الألماني | عن أمله."""
+    verbs = (form.row for form in forms(doc.keys[i - 1]) if form.kind == "verb") if i else ()
+    return any("عن" in row.opens or light(row.id) for row in verbs)
+
+
 def _governs(doc: Document, i: int, key: str) -> bool:
-    """Return whether the cue before the phrase at `i` governs the preposition itself: أعرب المسؤول | عن أمله."""
+    """Return whether the cue before the phrase at `i` governs the preposition itself: إصرار الشركات | على رأيها."""
     rows = (form.row for form in forms(doc.keys[i - 1])) if i else ()
     letters = _WRITTEN.get(key, key)
-    return any(letters in row.opens or light(row.id) for row in rows)
+    return any(letters in row.opens for row in rows)
 
 
 def name_follows(doc: Document, j: int) -> bool:

@@ -6,7 +6,7 @@ linear time.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from msgspec import Struct, field, structs
 
@@ -138,7 +138,7 @@ class Entities:
             entity
             for entity in close.values()
             if is_same(entity, mention)
-            and not (state and entity.type == "organization")
+            and not (state and entity.heads.isdisjoint(_states() | {mention.stems[0]}))
             and joint(self._doc, entity.mentions[0]) == both
         ]
         if not same:
@@ -237,8 +237,8 @@ def _same_body(entity: Entity, mention: Mention) -> bool:
         return False  # الوزارة is not منسوبو الوزارة
     if len(mine) == 1 and classes(mention.stems[0]) & _NATIONS and not entity.heads & (mine | _states()):
         return False  # إسرائيل is not أمن إسرائيل
-    if mention.definite and len(mention.stems) == _HEAD_AND_ORIGIN and _of_origin(mention.stems, entity):
-        return True
+    if is_called_by_origin(mention) and may_be_of(mention.stems, entity.heads, entity.stems):
+        return entity.type != "document"
     return alike(mine, entity.stems) or alike(entity.stems, mine)
 
 
@@ -253,15 +253,19 @@ def _is_collective(mention: Mention) -> bool:
     return described and mention.stems[0] in folded("outlets", "at_large")
 
 
-def _of_origin(stems: tuple[str, ...], entity: Entity) -> bool:
-    """Return whether a body is called by its kind and where it belongs: الوكالة الأممية for وكالة غوث اللاجئين."""
-    head, origin = stems
-    if head not in entity.heads or not classes(origin) & Noun.NATIONALITY or entity.type == "document":
+def is_called_by_origin(mention: Mention) -> bool:
+    """Return whether a body may be called by its kind and where it belongs: الوكالة الأممية, not الجيش السوداني."""
+    if not mention.definite or len(mention.stems) != _HEAD_AND_ORIGIN or mention.stems[0] not in _by_origin():
         return False
-    if head not in _by_origin():
-        return False  # الجيش السوداني is a name
-    own = [word for word in entity.stems if classes(word) & Noun.NATIONALITY]
-    return origin in _worldwide() or all(word in _worldwide() or alike({word}, {origin}) for word in own)
+    return bool(classes(mention.stems[1]) & Noun.NATIONALITY)
+
+
+def may_be_of(called: tuple[str, ...], heads: Container[str], stems: Iterable[str]) -> bool:
+    """Return whether what is called by kind and origin can be the body of these words: وكالة غوث اللاجئين."""
+    head, origin = called
+    own = [word for word in stems if classes(word) & Noun.NATIONALITY]
+    told = origin in _worldwide() or all(word in _worldwide() or alike({word}, {origin}) for word in own)
+    return head in heads and told
 
 
 def _by_origin() -> frozenset[str]:

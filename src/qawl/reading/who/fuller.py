@@ -4,7 +4,7 @@ The other places of the mention's own word are looked at, a bounded number befor
 """
 
 from qawl.lexicon.chain_words import chain_words
-from qawl.lexicon.nouns import Noun, classes, lemma_of
+from qawl.lexicon.nouns import Noun, canonical, classes, lemma_of
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_adjective
 from qawl.reading.phrases.name_words import is_verb
@@ -12,7 +12,15 @@ from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range
 from qawl.reading.who.aliases import alias
 from qawl.reading.who.bodies import meetings, papers, units
-from qawl.reading.who.entities import Entities, Entity, covered, joint, opposed
+from qawl.reading.who.entities import (
+    Entities,
+    Entity,
+    covered,
+    is_called_by_origin,
+    joint,
+    may_be_of,
+    opposed,
+)
 from qawl.reading.who.media import is_kind_alone
 from qawl.reading.who.mentions import Mention, body, honorific_of, stem, understand
 from qawl.reading.who.names import name_around, unfamiliar_around
@@ -224,6 +232,25 @@ class Search:
                 and not (place > mention.range[0] and mention.definite and self._is_any(found))
             )
         return found if fuller else None
+
+    def of_origin(self, mention: Mention) -> Mention | None:
+        """Return the body named last before that is called by its kind and origin: شركة «الساحل»، الشركة الألمانية."""
+        words = tuple("ال" + word for word in mention.stems)
+        if not is_called_by_origin(mention) or canonical(words) is not None:
+            return None  # البنك الدولي is a name
+        for place in self.places.around(mention.stems[0], mention.range[0], _PLACES):
+            if place > mention.range[0]:
+                return None
+            end = noun_phrase(self.doc, place, self.doc.last[place], split=True)
+            found = body(self.doc, (place, max(place + 1, end)))
+            named = not (found.definite or found.plural or self._is_any(found)) and len(found.stems) > 1
+            if (
+                named
+                and found.type == mention.type
+                and may_be_of(mention.stems, found.stems[:1], found.stems)
+            ):
+                return found
+        return None
 
     def _is_any(self, found: Mention) -> bool:
         """Return whether a body is any of its kind, which what stands before it cannot take up: شركة صينية."""

@@ -19,22 +19,21 @@ _PLACES = 1  # places of the country's name, on either side, that are looked at
 _STATES = Noun.COUNTRY | Noun.CAPITAL
 
 
-def is_homeland(mention: Mention) -> bool:
-    """Return whether a mention is of somebody's own country: بلاده، بلدهم."""
-    return mention.stems[0] in folded("groups", "homelands")
-
-
 def homeland(
     doc: Document, places: Places, before: Sequence[Entity | None], mention: Mention
 ) -> Mention | None:
     """Return where the article, nearest to `mention`, names the country that the titles of the last to speak tell.
 
+    None where the mention is not of somebody's own country: بلاده، بلدهم.
+
     Args:
         doc: the document.
         places: the index of its words.
         before: who speaks in the reports before the one with the mention, in order.
-        mention: the mention of somebody's own country.
+        mention: the mention.
     """
+    if mention.stems[0] not in folded("groups", "homelands"):
+        return None
     persons = (who for who in reversed(before[-_BACK:]) if who is not None)
     speaker = next((who for who in persons if who.type in ("person", "unnamed")), None)
     for known in speaker.mentions if speaker is not None else ():

@@ -23,6 +23,7 @@ from qawl.reading.who.names import carries_l, personal_name, prefix_of
 from qawl.reading.who.names_ahead import is_of_another, is_sure, name_ahead
 from qawl.types import SpeakerType
 
+_STATES = Noun.COUNTRY | Noun.CAPITAL
 _PLACED = Noun.PLACE | Noun.CAPITAL
 _NAME = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.FEMALE_GIVEN | Noun.SURNAME
 _MANY = Noun.ROLE | Noun.UNNAMED | Noun.GROUP
@@ -251,8 +252,9 @@ def _type(doc: Document, words: list[int], flags: list[int], name: Range | None)
         known = None  # السياسة الإسرائيلية
     if quoted and head & Noun.OUTLET and len(words) == 1 and not head & Noun.ORG:
         return "outlet"  # «الرياض»
-    if known is not None and len(known.words) >= min(len(words), _LONG_NAME) and not head & TITLE:
-        return known.type
+    whole = known is not None and len(known.words) >= min(len(words), _LONG_NAME)
+    if known is not None and (whole or (known.flags & _STATES and len(known.words) > 1)) and not head & TITLE:
+        return known.type  # الولايات المتحدة والسعودية are states both
     if head & Noun.OUTLET and not head & (_PEOPLE | Noun.AMBIGUOUS | Noun.COMMON) and not head & _NAME:
         return "outlet"  # فوربس أفريكا
     if len(words) > 1 and doc.keys[words[0]] in concerns() and flags[1] & _PLACED:

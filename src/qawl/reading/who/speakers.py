@@ -20,8 +20,8 @@ from qawl.reading.who.entities import Entities, Entity
 from qawl.reading.who.extended import extended
 from qawl.reading.who.fuller import Search, has_part_of_name
 from qawl.reading.who.heads import headed
-from qawl.reading.who.homelands import homeland, is_homeland
 from qawl.reading.who.issued import Issuers
+from qawl.reading.who.meant import meant
 from qawl.reading.who.media import is_kind_alone, is_untold
 from qawl.reading.who.media_meant import Media
 from qawl.reading.who.mentions import Mention, understand
@@ -167,10 +167,9 @@ class Speakers:
             self._reports[index].source = None  # its words can be nobody: على اقتراح يطلب
 
     def _resolve(self, index: int, mention: Mention) -> tuple[Entity | None, str]:
-        if is_homeland(mention):
-            country = self._found(homeland(self.doc, self._places, self.of[:index], mention))
-            if country is not None:
-                return country, "speakers.homeland"
+        found, rule = meant(self.doc, self._places, self.of[:index], mention)
+        if found is not None:
+            return self._found(found), rule
         entity, rule = self._told(index, mention)
         if entity is None:
             return self._searched(index, mention)
@@ -243,7 +242,10 @@ class Speakers:
         None where its words can be no speaker, and the article says nothing of them.
         """
         entity, rule = None, "speakers.named"
-        fuller = self._search.fuller(mention) if _partial(mention) else self._search.alias(mention)
+        if _partial(mention):
+            fuller = self._search.fuller(mention)
+        else:
+            fuller = self._search.alias(mention) or self._search.of_origin(mention)
         if fuller is not None and mention.core[0] == mention.core[1]:
             fuller = fuller if set(mention.stems) <= set(fuller.name_stems) else None  # التعليم
         if fuller is not None:

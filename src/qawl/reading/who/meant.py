@@ -1,0 +1,31 @@
+"""Whom does a mention mean that names nobody itself, and tells by its kind whom to look for?
+
+The two or three that were named together before (الدولتان), the country of who speaks (بلاده).
+"""
+
+from collections.abc import Sequence
+
+from qawl.reading.document import Document
+from qawl.reading.who.entities import Entity
+from qawl.reading.who.homelands import homeland
+from qawl.reading.who.mentions import Mention
+from qawl.reading.who.together import together
+from qawl.reading.who.word_index import Places
+
+
+def meant(
+    doc: Document, places: Places, before: Sequence[Entity | None], mention: Mention
+) -> tuple[Mention | None, str]:
+    """Return where the article names whom a mention means, and the rule; (None, "") where it is none of these.
+
+    Args:
+        doc: the document.
+        places: the index of its words.
+        before: who speaks in the reports before the one with the mention, in order.
+        mention: the mention.
+    """
+    several = together(doc, places, mention)
+    if several is not None:
+        return several, "speakers.together"
+    country = homeland(doc, places, before, mention)
+    return (country, "speakers.homeland") if country is not None else (None, "")
