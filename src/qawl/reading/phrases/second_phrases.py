@@ -12,6 +12,7 @@ from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.title_words import grades
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_ordinary, is_thing
+from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.phrases.nominals import (
     calls_movement,
     carries_preposition,
@@ -30,6 +31,7 @@ _NATION_MANY = Noun.NATIONALITY | Noun.PLURAL
 _NAMED_BODY = Noun.ORG | Noun.OUTLET
 _STATE = Noun.COUNTRY | Noun.CAPITAL
 _OTHERS = Noun.ORG | Noun.GROUP | Noun.COUNTRY
+_BESIDE = Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.UNNAMED | Noun.OUTLET_HEAD  # speak together
 _GOD = fold_word("الله")
 _PROPER = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET
 
@@ -78,6 +80,8 @@ def is_second(doc: Document, i: int, j: int) -> bool:
         return True  # شاب هندي | إجراء
     if not (proper or before & Noun.DEFINITE or previous[:2] in ("ال", "لل") or possessed(doc, j - 1)):
         return False
+    if known & _BESIDE and classes(doc.keys[i]) & _BESIDE and prefix_of(key) == "و":
+        return False  # السعودية ومصر، الشرطة ومصادر طبية
     if known & Noun.QUANTIFIER and key not in words.time:
         return True
     if key[:2] != "ال" or doc.text[doc.tokens.starts[j]] in "أإآ":  # إلغاء has no article
