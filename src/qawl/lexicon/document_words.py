@@ -47,9 +47,11 @@ def _makers() -> dict[str, str]:
     return dict(pair.split("/") for pair in table("documents")["makers"].split())
 
 
-def _forms(lemma: str) -> Iterator[Form]:
-    """Yield the forms of a verb of issue that a noun can be the subject of."""
-    return (form for form in paradigm(lemma, _makers()[lemma]) if form.person == 3 and form.tense != "future")
+@cache
+def _forms(lemma: str) -> tuple[Form, ...]:
+    """Return the forms of a verb of issue that a noun can be the subject of."""
+    rows = paradigm(lemma, _makers()[lemma])
+    return tuple(form for form in rows if form.person == 3 and form.tense != "future")
 
 
 def _with_pronoun(lemma: str) -> Iterator[str]:

@@ -61,10 +61,11 @@ def _is_seen(doc: Document, i: int) -> bool:
 def _ends(doc: Document, start: int, i: int) -> bool:
     """Return whether the words before token `i` are surely over, whatever they are."""
     key, before = doc.keys[i], doc.keys[i - 1]
-    if classes(doc.keys[start]) & Noun.DOCUMENT and (
-        key in issuing() or key in function_words().passive_head or _is_seen(doc, i)
-    ):
-        return True  # تقرير اقتصادي | صدر، بيان | تم، أرقام رسمية | حصلت عليها
+    document = classes(doc.keys[start]) & Noun.DOCUMENT
+    if document and (key in issuing() or key in function_words().passive_head):
+        return True  # تقرير اقتصادي | صدر، بيان | تم
+    if (document or key[0] == "و") and _is_seen(doc, i):
+        return True  # أرقام رسمية | حصلت عليها، مركز النورس | واطلعت عليها
     if i == start + 1 and classes(before) & Noun.DOCUMENT and not classes(key):
         return (is_imperfect(key) or is_doing(key)) and not is_masdar(key)  # بيان يتهم، دراسة نشرت
     quote = doc.quotes.inside[start]

@@ -19,6 +19,8 @@ _PLACES = 12  # other mentions of a document, before and after, that are looked 
 _BACK = 6  # reports that a document without an issuer looks back over
 _DESCRIBED = 2  # words of a document that its adjective describes: دراسة بريطانية
 _NAMED = 3  # words of a document whose issuer is told elsewhere: الخطة الخمسية الجديدة
+_HEADLINE = 30  # tokens of the longest first line that is a headline
+_ARTICLE = ("ال", "لل")
 _STATES = Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
 _REGION = 40  # tokens of a report's circumstances in which a document is looked for
 
@@ -58,9 +60,10 @@ class Issuers:
             return self._entity(found)
         if word in binding_documents():
             return None
-        headline = self._reports[index].opener == "headline" and len(mention.stems) <= _DESCRIBED  # دراسة: …
+        headline = self._reports[index].opener == "headline" or at < self.doc.line_starts[1] <= _HEADLINE
+        headline = headline and len(mention.stems) <= _DESCRIBED  # دراسة: …، استبيان يكشف …
         if not inner and not headline and (len(mention.stems) > _NAMED or not mention.definite):
-            return None
+            return self._told_later(word, at) if len(mention.stems) <= _NAMED else None
         since, unissued = self._issued_since(word, at), False
         for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
             entity = self._of[other]
@@ -81,11 +84,23 @@ class Issuers:
                     found = issuer_before(self.doc, place)
             if found is not None:
                 return self._entity(found)
-        if unissued:
-            return None
+        later = self._told_later(word, at)
+        if later is not None or unissued:
+            return later
         if word in outlet_documents():
             return self._outlet(index)
         return self._last_body(index) if word in body_documents() and not inner else None
+
+    def _told_later(self, word: str, at: int) -> Entity | None:
+        """Return who issued a document, where it is taken up later: كشفت دراسة أن …، الدراسة التي أجراها المعهد."""
+        for place in self._places.around(word, at, _PLACES):
+            if place > at:
+                if self.doc.keys[place][:2] not in _ARTICLE:
+                    return None  # another one
+                found = issuer_after(self.doc, place, self.doc.last[place])
+                if found is not None:
+                    return self._entity(found)
+        return None
 
     def _entity(self, issuer: Mention) -> Entity:
         """Return the speaker that an issuer is, by the fullest name that the article has for it: بيان الوزارة."""

@@ -22,8 +22,8 @@ from qawl.lexicon.document_words import (
 )
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
-from qawl.reading.document import Document
-from qawl.reading.phrases.nominals import is_ali, is_noun
+from qawl.reading.document import Document, asked_once
+from qawl.reading.phrases.nominals import ONE, is_ali, is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range
 from qawl.reading.who.mentions import Mention, body, stem
@@ -50,6 +50,7 @@ _NOWHERE = (
 )  # where something is published, and not by whom
 
 
+@asked_once
 def issuer_after(doc: Document, document: int, limit: int) -> Mention | None:
     """Return who issued the document named at token `document`, where what follows up to `limit` says so."""
     where = _owner(doc, document, limit) or _publisher(doc, document, limit)
@@ -58,10 +59,10 @@ def issuer_after(doc: Document, document: int, limit: int) -> Mention | None:
 
 def _owner(doc: Document, document: int, limit: int) -> Range | None:
     """Read بيان الوزارة، تقرير لوكالة …: a body directly after the document, or joined to ل soon after."""
-    definite, lemma = doc.keys[document][:2] == "ال", lemma_of(doc.keys[document])
+    definite, lemma = doc.keys[document][:2] in ("ال", "لل"), lemma_of(doc.keys[document])
     for i in range(document + 1, min(limit, document + 1 + _HEAD_REACH)):
         key = doc.keys[i]
-        if i in doc.quotes.opened and i == document + 1 and not doc.keys[document].startswith("ال"):
+        if i in doc.quotes.opened and i == document + 1 and not definite:
             own = stem(doc.keys[document]) in figures() | body_documents()  # بيان «الشباب الثائر»
             quoted = own or classes(doc.keys[min(i + 1, limit - 1)]) & _QUOTED or _is_medium(doc, i + 1)
             return (i, _quoted_end(doc, i, limit)) if quoted else None  # بيانات «وزارة السياحة»
@@ -72,7 +73,7 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
         known, prefix = classes(key), prefix_of(key)
         if (known & Noun.DOCUMENT and not prefix) or key in making():
             return None
-        beside = not prefix and i == document + 1 and not doc.keys[document].startswith("ال")
+        beside = not prefix and i == document + 1 and not definite
         if (
             (known & _ISSUER or _is_known_body(doc, i))
             and key not in _ABOUT
@@ -138,6 +139,7 @@ def _is_person(doc: Document, i: int, limit: int) -> bool:
     return bool(closed) or (i + 1 < limit and doc.keys[i + 1][:2] == "ال")
 
 
+@asked_once
 def issuer_before(doc: Document, document: int) -> Mention | None:
     """Return who issued the document at token `document`, the object of a verb: أصدرت الوزارة بياناً."""
     start = max(doc.first[document], document - _BEFORE)
@@ -154,16 +156,27 @@ def issuer_before(doc: Document, document: int) -> Mention | None:
                 return body(
                     doc, (after, max(after + 1, noun_phrase(doc, after, document, split=True))), document
                 )
+            if verb + 1 == document and doc.keys[verb][0] in "وف":
+                return _doer_before(doc, verb)  # نفذت الوزارة الحكم. وأصدرت بياناً
             return next(iter(subjects(doc, verb + 1, document)), None)
     return None
+
+
+def _doer_before(doc: Document, verb: int) -> Mention | None:
+    """Return the last subject before a verb of issue without one, of its gender."""
+    mention = next(iter(subjects(doc, max(0, verb - _BEFORE), verb)), None)
+    fits = mention is not None and bool(mention.feminine) == doc.keys[verb].endswith("ت")
+    return mention if fits else None
 
 
 def inner_document(doc: Document, document: int) -> int:
     """Return the token of the document that the one at `document` is of (بيانات التقرير), else its own."""
     after = document + 1
     if after < doc.last[document] and not doc.keys[document].startswith("ال"):
-        key = doc.keys[after]
-        latest = doc.keys[document] in function_words().latest  # آخر إحصائية للوزارة
+        key, head = doc.keys[after], doc.keys[document]
+        latest = (
+            head in function_words().latest or stem(head) in ONE
+        )  # آخر إحصائية للوزارة، أحد تقارير الوزارة
         if (latest or key.startswith("ال")) and classes(key) & Noun.DOCUMENT:
             return after
     return document
