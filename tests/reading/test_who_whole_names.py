@@ -41,3 +41,20 @@ def test_a_name_ends_with_the_family_name(text: str, name: str) -> None:
 def test_a_name_in_a_long_quotation_is_read_as_outside_it() -> None:
     text = "يقول: «لا نحتاج إلى ذلك كله، ويتفق المحلل السياسي عريب الرنتاوي مع هذا الرأي. وذكر الرنتاوي أن العمل بدأ."
     assert last_speaker(text) == "عريب الرنتاوي"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وأكد المهندس كمال القبلي ندرة وجود العمال في المنطقة.", "كمال القبلي"),
+        ("قدم رئيس النادي طلبا بقرض، وقال إن العمل بدأ.", "رئيس النادي"),
+        ("بدا المسؤول مطمئنا، وقال إن العمل بدأ.", "المسؤول"),
+        (
+            "اختار الاتحاد الآسيوي لكرة القدم حكماً. واقترح الاتحاد الآسيوي تأجيل البطولة.",
+            "الاتحاد الآسيوي لكرة القدم",
+        ),
+        ("وذكرت لجنة الرقابة على المال العام أن العمل بدأ.", "لجنة الرقابة على المال العام"),
+    ],
+)
+def test_everyday_words_are_no_names_and_go_on_with_a_body(text: str, name: str) -> None:
+    assert last_speaker(text) == name
