@@ -23,6 +23,7 @@ _SHORT = 3  # letters; a shorter word is seldom a verbal noun
 _DONE = ("قد", "وقد", "فقد", "لقد", "ولقد")  # before a verb alone
 _NOT_TOLD = frozenset(("object", "speech"))
 _DID_NOT = "لم"  # before the jussive
+_ON_HIM = "عليه"  # صلى الله عليه وسلم, but في تصريح له | قال
 _NAME_REACH = 7  # tokens from a verb past a name to its complementizer
 _PROPER = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.ORG
 _NAMED = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC | Noun.RANK
@@ -312,11 +313,15 @@ def _agrees(doc: Document, i: int, form: CueForm) -> bool:
 
 
 def _before_noun(doc: Document, i: int) -> bool:
-    """Return whether the word at `i` makes a noun of the next: حسن استقبال, but not the name before قال: سالم حسن."""
-    key = doc.keys[i]
-    if key not in function_words().before_noun:
+    """Return whether the word at `i` makes a noun of the next: حسن استقبال, but not سالم حسن or سياق آخر."""
+    key, words = doc.keys[i], function_words()
+    if key not in words.before_noun:
         return False
-    return not (i and classes(key) & Noun.GIVEN and classes(doc.keys[i - 1]) & _NAMED)
+    before = doc.keys[i - 1] if i else "\n"
+    if key in words.another:
+        closed = before in words.preposition or before in words.auxiliary or before in words.complementizer
+        return closed or not before.isalpha()
+    return not (classes(key) & Noun.GIVEN and classes(before) & _NAMED)
 
 
 def _choose(doc: Document, i: int, readings: list[CueForm], found: list[Candidate]) -> CueForm | None:
@@ -324,7 +329,8 @@ def _choose(doc: Document, i: int, readings: list[CueForm], found: list[Candidat
     words, before = function_words(), doc.keys[i - 1] if i else ""
     deed = len(before) > _SHORT and is_masdar(before) and not classes(before)
     after_noun = readings[0].risky and deed and before not in words.aspect  # قرر تحديد لقب
-    after_preposition = before in words.preposition or after_noun or (i > 0 and _before_noun(doc, i - 1))
+    governed = before in words.preposition and (before not in words.attached or before == _ON_HIM)
+    after_preposition = governed or after_noun or (i > 0 and _before_noun(doc, i - 1))
     last = found[-1].form if found and found[-1].end == i else None
     after_cue = last is not None and last.kind == "verb" and not last.risky
     if not after_preposition and not after_cue:
