@@ -232,6 +232,15 @@ def test_what_is_suspended_is_no_comment() -> None:
             "نادر العلي",
         ),
         ("قال سامي الحداد إن الطريق مغلق. وهذا ما جرى مع هدى العلي حين أكد أن الجسر آمن.", "سامي الحداد"),
+        # what a preposition governs, or what follows a name in quote marks, is no subject
+        (
+            "قال سامي الحداد إن الطريق مغلق. وعن المهندس الجديد الذي سيتعاقد معه، قال إن العقد جاهز.",
+            "سامي الحداد",
+        ),
+        (
+            "قال سامي الحداد إن الطريق مغلق. وحضر إلى «ليالي الوادي» كضيف شرف، وقال إن الصوت واضح.",
+            "سامي الحداد",
+        ),
     ],
 )
 def test_a_sentence_turns_to_somebody_else(text: str, speaker: str) -> None:

@@ -163,7 +163,8 @@ def _are_people(doc: Document, i: int) -> bool:
     known = classes(key)
     if known & Noun.QUANTIFIER:
         return any(classes(key) & Noun.HUMAN for key in doc.keys[i + 1 : i + 3])
-    sound = not known and key.endswith(("ون", "و")) and len(key) > _SOUND and not is_doing(key)
+    sound = not known and key.endswith(("ون", "و")) and len(key) > _SOUND
+    sound = sound and not (is_doing(key) or is_imperfect(key))
     return known & _PEOPLE == _PEOPLE or sound  # منظمو الحملة
 
 
@@ -244,14 +245,17 @@ def _may_be_verb(doc: Document, i: int) -> bool:
     if i and doc.keys[i - 1] == "ما" and any(form.kind == "verb" for form in forms(key)):
         return True  # ما نشره فلان
     article = key[:2] == "ال" and doc.text[doc.tokens.starts[i]] != "أ" and not _begins_like_article(key)
-    closed = words.complementizer | words.pronoun_subject
+    closed, bare = words.pronoun_subject | words.demonstrative, key.removeprefix("و")
     joined = key[:3] == "وال" and doc.text[doc.tokens.starts[i] + 1] == "ا"  # not وألقى، والتقى
     joined = joined and not _begins_like_article(key[1:])
-    if joined or key in closed or key.removeprefix("و") in words.pronoun_subject:
+    if joined or key in words.complementizer or bare in closed:
         return False  # والحياتي، أنه
     if key in words.copula and key.endswith(("وا", "نا", "تم")):
         return False  # ليسوا طلاباً
-    known = (classes(key) and not _is_done_by(doc, i)) or key in words.preposition or key in words.adjunct
+    placing = words.preposition | words.adjunct
+    placed = bare in placing and key not in words.auxiliary and not _verb(key)  # وعن, not وكان nor وأبان
+    placed = placed or key in placing
+    known = (classes(key) and not _is_done_by(doc, i)) or placed
     return not article and not known and key[0].isalpha()
 
 
@@ -291,7 +295,14 @@ def _heads(doc: Document, i: int) -> bool:
     )  # عقب ذلك ألقى الوزير كلمة
     opened = opened or after or (head in words.relative and head != "من")
     joined = key[0] in "وف" and doc.text[doc.tokens.ends[i] - 1] != "ة"  # not وراحة بعثة الفريق
-    return joined or not head[0].isalnum() or opened
+    return joined or opened or not (head[0].isalnum() or _closes_name(doc, i - 1))
+
+
+def _closes_name(doc: Document, i: int) -> bool:
+    """Return whether token `i` closes a name in quote marks, after which no clause begins: «أمير الشعراء» | كضيف."""
+    inside = doc.quotes.inside[i - 1] if i else -1
+    quote = doc.quotes.all[inside] if inside >= 0 else None
+    return quote is not None and quote.close == i and quote.close - quote.open <= _QUOTED_NAME
 
 
 def _doubtful(doc: Document, i: int) -> bool:
