@@ -245,3 +245,20 @@ def test_what_is_suspended_is_no_comment() -> None:
 )
 def test_a_sentence_turns_to_somebody_else(text: str, speaker: str) -> None:
     assert who(text) == ["سامي الحداد", speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "قال سامي الحداد إن الطريق مغلق. وأجاب المهندس نادر العلي عن السؤال بقوله إن الجسر آمن.",
+            "المهندس نادر العلي",
+        ),
+        ("قال سامي الحداد إن الطريق مغلق. ورد نادر العلي على رأس الوفد بالقول إن الجسر آمن.", "نادر العلي"),
+        ("قال سامي الحداد إن الطريق مغلق. وتابع بقوله إن الجسر آمن.", None),
+        ("قال سامي الحداد إن الطريق مغلق. وأجابت هدى العلي عن السؤال بقوله إن الجسر آمن.", None),
+    ],
+)
+def test_a_saying_is_of_the_subject_of_its_verb(text: str, source: str | None) -> None:
+    last = read_article(Article(id="g", text=text)).statements[-1]
+    assert (last.source.of(text) if last.source else None) == source

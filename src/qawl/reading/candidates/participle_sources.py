@@ -7,6 +7,7 @@ from qawl.lexicon.cues import forms, light
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import classes
+from qawl.reading.candidates.past_subjects import second_noun
 from qawl.reading.candidates.relatives import is_verb
 from qawl.reading.candidates.sources import SPEAKS, may_speak, names_speaker, subject_after
 from qawl.reading.candidates.subjects_before import THEN, begins_clause, clause_start, left_bound
@@ -23,6 +24,7 @@ from qawl.reading.who.bodies import is_gathering
 from qawl.reading.who.mentions import understand
 
 _CLAUSE_REACH = 45  # tokens from the start of a clause to its participle
+_SAYING = 25  # tokens between a verb and its بقوله
 _TITLE = 16  # tokens between a verb and its participle, with the subject's titles and name
 _LOOSE = 10  # tokens of circumstance that a clause opens with
 
@@ -80,6 +82,25 @@ def subject_beside(doc: Document, candidate: Candidate) -> Range | None:
         if not names_speaker(doc, found) and not _may_be_name(doc, verb):
             return None  # رحب أجمل ترحيب معرباً عن
         return found if fits(understand(doc, found), grammar_of(form)) else None
+    return None
+
+
+def subject_of_saying(doc: Document, candidate: Candidate) -> Range | None:
+    """Return the subject of the verb that بقوله or بالقول goes with: أجاب المدير عن السؤال بقوله."""
+    words, form = function_words(), candidate.form
+    for verb in range(candidate.at - 1, max(doc.first[candidate.at], candidate.at - _SAYING) - 1, -1):
+        key, before = doc.keys[verb], doc.keys[verb - 1] if verb else ""
+        if key in words.complementizer or key in (";", ":"):
+            return None
+        told = is_verb(key) or (is_doing(key) and not classes(key))
+        noun = key in words.preposition | words.adjunct or before in words.preposition  # على رأس الوفد
+        if not told or noun or before == "ما" or is_verb(before):
+            continue
+        found = subject_after(doc, verb + 1, candidate.at, split=True)
+        if found is None or not (names_speaker(doc, found) or _may_be_name(doc, verb)):
+            return None  # وتابع بقوله
+        found = (found[0], second_noun(doc, *found))  # خاطب سالم | أهالي المدينة بقوله
+        return found if form is None or fits(understand(doc, found), grammar_of(form)) else None
     return None
 
 

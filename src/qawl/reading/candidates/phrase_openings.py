@@ -7,7 +7,7 @@ opens right after it, or after the one who holds it.
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.content_starts import step_into
-from qawl.reading.candidates.participle_sources import main_subject
+from qawl.reading.candidates.participle_sources import main_subject, subject_of_saying
 from qawl.reading.candidates.placements import Placements
 from qawl.reading.candidates.sources import names_speaker
 from qawl.reading.candidates.told_ahead import past_told
@@ -73,7 +73,8 @@ def _source(doc: Document, candidate: Candidate, limit: int) -> tuple[Range | No
     row, j = candidate.phrase, candidate.end
     assert row is not None
     if row.kind == "speech":
-        return main_subject(doc, candidate), past_told(doc, j, limit)  # بالقول لـ«الصحيفة» إن
+        source = subject_of_saying(doc, candidate) or main_subject(doc, candidate)
+        return source, past_told(doc, j, limit)  # بالقول لـ«الصحيفة» إن
     if row.kind == "noun" and row.next == "content":
         if candidate.at and doc.keys[candidate.at - 1] in phrase_words("facts"):
             return None  # حقيقة مفادها أن

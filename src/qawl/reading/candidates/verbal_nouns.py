@@ -5,6 +5,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.content_starts import Opening, limit_of, open_after
 from qawl.reading.candidates.named_acts import named_act
+from qawl.reading.candidates.participle_sources import subject_of_saying
 from qawl.reading.candidates.sources import names_speaker
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.cues.impersonals import close_quoted, past_blessing
@@ -56,13 +57,8 @@ def _said(
     elif not form.suffix and not _is_bare(doc, candidate, form):
         return None
     opening = open_after(doc, start, form.row.opens, limit, bare=in_chain)
-    if (
-        opening is None
-        and form.row.lemma == "قال"
-        and form.prefix == "ب"
-        and form.suffix
-        and start + 1 < limit
-    ):
+    saying = form.row.lemma == "قال" and form.prefix == "ب" and form.suffix != ""
+    if opening is None and saying and start + 1 < limit:
         opening = Opening("bare", start, -1, start)  # أجاب الوزير بقوله تم ذلك
     if opening is None:
         return None
@@ -80,6 +76,8 @@ def _said(
     clause = opening.kind in ("that", "colon", "bare") and (owned or not _is_bare(doc, candidate, form))
     if not in_chain and source is None and not clause and not (unowned and opening.kind in _OF_DEED):
         return None
+    if saying and not in_chain:
+        source = subject_of_saying(doc, candidate)
     via = list(passed_on.via) if in_chain and passed_on is not None else []
     report = _report(candidate, form, opening, source, via)
     if start > candidate.end and source is None:

@@ -252,9 +252,7 @@ def _may_be_verb(doc: Document, i: int) -> bool:
         return False  # والحياتي، أنه
     if key in words.copula and key.endswith(("وا", "نا", "تم")):
         return False  # ليسوا طلاباً
-    placing = words.preposition | words.adjunct
-    placed = bare in placing and key not in words.auxiliary and not _verb(key)  # وعن, not وكان nor وأبان
-    placed = placed or key in placing
+    placed = key in words.adjunct or bare in words.preposition  # وعن, not وأبان
     known = (classes(key) and not _is_done_by(doc, i)) or placed
     return not article and not known and key[0].isalpha()
 
