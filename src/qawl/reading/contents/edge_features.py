@@ -1,8 +1,7 @@
 """What stands at a place where a content may end? The features that the model of right edges weighs.
 
 A place lies between two words. Told of it are the marks there and ahead, whose quotation closes, the three words that
-follow, named by what they do in a clause, the row of the cue, and the shape of the content up to there. Only
-closed-class words are named by themselves, so that what is learned on some articles holds for others.
+follow, named by what they do in a clause, the row of the cue, and the shape of the content up to there.
 """
 
 from bisect import bisect_left
@@ -10,25 +9,20 @@ from functools import cache
 
 from msgspec import Struct
 
-from qawl.arabic.remembered import remembered
-from qawl.lexicon.cues import CueForm, forms
+from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import Noun, classes
 from qawl.models import Part, told_once
 from qawl.reading.contents.circumstances import adds, is_apart, quotes_ahead
+from qawl.reading.contents.edge_words import named
 from qawl.reading.document import Document
-from qawl.reading.phrases.nominals import is_finite
 from qawl.reading.report import Report
 
 _CLAUSES = frozenset(("that", "colon", "speech", "bare", "clause", "quote", "headline"))
 _BOUNDS = (1, 2, 3, 5, 8, 12, 18, 28, 45)
 _BUCKETS = (*map(str, _BOUNDS), "more")
-_JOINED = 3  # letters; a longer unknown word that begins with ب or ل has it as a preposition
 _SENTENCE = 6  # tokens from mark to mark; a shorter quotation may be a term
 _AHEAD = 60  # tokens after a place among which commas are counted
-_WHO = Noun.HUMAN | Noun.ORG
-_NOUN = Noun.COMMON | Noun.PLACE | Noun.COUNTRY | Noun.DOCUMENT
 
 
 class Surroundings(Struct):
@@ -69,7 +63,7 @@ class Place(Struct):
 class Shape(Struct, frozen=True, eq=False):
     """What is known of a content wherever it ends: what opens it, whether it is quoted, its cue, act and line.
 
-    `row` is the row of the table that the cue is of, or the rule that found it.
+    `row` is the row of the table that the cue is of, or the rule that found it; `stands` says where its clause does.
     """
 
     opener: str
@@ -79,6 +73,7 @@ class Shape(Struct, frozen=True, eq=False):
     act: str
     line: int
     row: str
+    stands: str
 
 
 _shape = cache(Shape)  # one for all contents of the same shape
@@ -91,7 +86,24 @@ def shape(doc: Document, report: Report) -> Shape:
     quoted = "no" if report.quote < 0 else "closed" if doc.quotes.all[report.quote].closed else "open"
     cue = report.form.kind if report.form is not None else report.rule.split(":")[0]
     row = report.form.row.lemma if report.form is not None else report.rule
-    return _shape(opener, group, quoted, cue, report.act, min(doc.line[report.start], 2), row)
+    return _shape(
+        opener, group, quoted, cue, report.act, min(doc.line[report.start], 2), row, _stands(doc, report)
+    )
+
+
+def _stands(doc: Document, report: Report) -> str:
+    """Name where the clause of a report stands: another clause goes on after one that begins with a relative or كما."""
+    at, words = report.anchor, function_words()
+    if at and (doc.keys[at - 1] in relative_pronouns() or doc.keys[at - 1] in words.relative):
+        return "relative"
+    if report.source is not None and report.source[1] == at:
+        at = report.source[0]
+    if doc.first[at] == at or not at:
+        return "start"
+    before = doc.keys[at - 1]
+    if before in words.clause:
+        return "clause"
+    return "that" if before in words.complementizer else "comma" if before == "," else "within"
 
 
 def features(doc: Document, report: Report, around: Surroundings, known: Shape, place: Place) -> list[Part]:
@@ -124,6 +136,7 @@ def features(doc: Document, report: Report, around: Surroundings, known: Shape, 
         _of_start(word, then),
         _of_opener(word, opener),
         _of_role(role, gap, closes, group),
+        _of_standing(known.stands, gap, group, kind, min(place.seen, 2)),
         _of_signs(gap, closes, group, parallel, agreed, whole, is_apart(role), ahead, fresh),
     ]
 
@@ -200,6 +213,12 @@ def _of_role(role: str, gap: str, closes: str, group: str) -> tuple[str, ...]:
 
 
 @told_once
+def _of_standing(stands: str, gap: str, group: str, kind: str, seen: int) -> tuple[str, ...]:
+    told = f"stands={stands}+{gap}"
+    return told, f"{told}+{group}", f"{told}+{kind}", f"{told}+seen={seen}"
+
+
+@told_once
 def _of_signs(
     gap: str,
     closes: str,
@@ -270,57 +289,7 @@ def _word(doc: Document, k: int, around: Surroundings) -> tuple[str, str]:
     key = doc.keys[k]
     if not key[0].isalnum():
         return ("quote", "quote") if k in doc.quotes.opened else ("mark", "mark")
-    return _named(key)
-
-
-@remembered
-def _named(key: str) -> tuple[str, str]:
-    """Name a word by itself, if it is a connective, and by its kind."""
-    words = function_words()
-    rest = key[1:] if key[0] in "وف" and (len(key) > 2 or key[1:].isdigit()) else key
-    kind = _kind(key, rest) if rest == key else "و" + _kind(key, rest)
-    return (key if key in words.connective or rest in words.connective else kind), kind
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    """Return the kind of each closed-class word; where a word is in several sets, the first here counts."""
-    words = function_words()
-    named = {
-        "that": words.complementizer,
-        "relative": relative_pronouns(),
-        "pronoun": words.pronoun_subject,
-        "not": words.negation,
-        "clause": words.clause,
-        "preposition": words.preposition,
-        "time": words.time,
-        "adjunct": words.adjunct,
-        "occasion": words.occasion,
-    }
-    return {word: name for name in reversed(named) for word in named[name]}
-
-
-def _kind(key: str, rest: str) -> str:
-    """Name the kind of the word `key`, which is `rest` without و or ف."""
-    kind = _kinds().get(rest)
-    if kind is not None:
-        return kind
-    if rest[0].isdigit():
-        return "number"
-    if is_masdar(rest):
-        return "masdar"
-    if rest[:2] == "ال":
-        return "the"
-    if is_finite(key):
-        return f"{forms(key)[0].tense} verb"
-    known = classes(key)
-    if not known and rest[0] in "بل" and len(rest) > _JOINED:
-        return "so" if rest[0] == "ل" and rest[1] in "يتن" and not is_masdar(rest[1:]) else "joined"
-    if known & _WHO or known & _NOUN or rest[-1] == "ه":
-        return "who" if known & _WHO else "noun"
-    if rest[0] == "س" and rest[1:2] in ("ي", "ت", "ن"):
-        return "future"
-    return "imperfect" if rest[0] in "يتن" else "other"
+    return named(key)
 
 
 def _report(doc: Document, report: Report) -> str:
