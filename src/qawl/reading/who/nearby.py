@@ -23,6 +23,8 @@ _NATIONS = Noun.NATIONALITY | Noun.COUNTRY
 _HIGHNESS = "سمو"
 _BESIDE = frozenset((",", "(", "-", "من", "وهو", "وهي"))  # after a name they say who he is
 _WHERE = "حيث"
+_WHOLE = 2  # words of a name with the family's
+_LINES = 3  # places of a family name before its whole name that are looked at: the headline's
 _TURN = 3  # words of a sentence among which it says that another takes his turn
 _SHORT = 2  # words of a title with a genitive
 _ADDRESS = 3  # words of a mention among which its honorific is: صاحب السمو
@@ -150,7 +152,8 @@ class Nearby:
     def named_next(self, index: int, mention: Mention) -> Entity | None:
         """Return who is named right after one who has but a title: قالت رئيسة الاتحاد إن …. وقالت ندى سالم إن.
 
-        The name is new, and has no title of its own beside it, for it has been told.
+        The name is new, and has no title of its own beside it, for it has been told, or the same once more, closer:
+        قال وزير يمني إن …. وقال سالم الحداد، وزير العمل اليمني.
         """
         report = self._reports[index]
         titled = mention.titled or (mention.bare and mention.office)
@@ -159,20 +162,25 @@ class Nearby:
         after = range(index + 1, min(index + 1 + BACK, len(self._of)))
         other = next((i for i in after if self._reports[i].source and not self._reports[i].nested), None)
         entity = self._of[other] if other is not None else None
-        if other is None or entity is None or entity.type != "person" or not entity.name_stems:
+        if other is None or entity is None or entity.type != "person" or entity.name_length < _WHOLE:
             return None
         later, at = self._reports[other], entity.name[0]
-        named = next((known for known in entity.mentions if known.name == entity.name), None)
-        if named is None or later.form is None or self._turns(later):
+        named = next(known for known in entity.mentions if known.name == entity.name)
+        if later.form is None or later.source is None or not named.range[0] <= later.source[0] <= at:
             return None
-        if later.form.prefix != "و" and self.doc.keys[later.anchor - 1] != _WHERE:
+        places = self._search.places.around(named.name_stems[-1], at, _LINES)
+        known = any(self.doc.line_starts[1] <= place < at for place in places)
+        follows = later.form.prefix == "و" or self.doc.keys[later.anchor - 1] == _WHERE
+        agree = later.via or report.form.gender == later.form.gender
+        if known or not follows or not agree or self._turns(later):
             return None
-        alone = office_in(named.stems, named.name_stems) == "" and len(named.name_stems) > 1
-        new = not any(place < at for place in self._search.places.around(named.name_stems[-1], at, 1))
-        beside = self.doc.keys[named.range[1] : later.region[1]]
+        return entity if self._is_alone(named, later) or _is_closer(mention, named) else None
+
+    def _is_alone(self, named: Mention, report: Report) -> bool:
+        """Return whether a name stands in its report without a title, before it or after: not ندى سالم، وهي طبيبة."""
+        beside = self.doc.keys[named.range[1] : report.region[1]]
         told = any(key in _BESIDE or key in function_words().relative for key in beside)
-        agree = report.form.gender == later.form.gender
-        return entity if alone and new and agree and not told and later.source == named.range else None
+        return report.source == named.range and not (told or office_in(named.stems, named.name_stems))
 
 
 def honours(doc: Document, mention: Mention) -> bool:
@@ -200,6 +208,14 @@ def _may_head(mention: Mention, known: Mention) -> bool:
     office = office_in(known.stems, known.name_stems)
     same = bool(office) and mention.office and lemma_of(office) == lemma_of(mention.stems[0])
     return (same or mention.anyone) and not of_two_places(mention.stems, known.stems, _NATIONS)
+
+
+def _is_closer(mention: Mention, named: Mention) -> bool:
+    """Return whether a named one has the same office, and a word more of the title: وزير يمني, وزير العمل اليمني."""
+    office, more = office_in(named.stems, named.name_stems), set(mention.stems[1:])
+    same = bool(office) and lemma_of(office) == lemma_of(mention.stems[0])
+    shared = any(alike({word}, set(named.stems) - set(named.name_stems)) for word in more)
+    return same and shared and not of_two_places(mention.stems, named.stems, _NATIONS)
 
 
 def _has_title(mention: Mention, known: Mention) -> bool:
