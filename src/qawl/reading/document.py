@@ -11,7 +11,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from qawl.arabic.quotes import MARKS, Quotes
 from qawl.arabic.tokens import Gate, Tokens
 from qawl.lexicon.function_words import function_words
-from qawl.lexicon.nouns import name_at
+from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.lexicon.tables import folded
 from qawl.reading.joined import part_joined
 from qawl.types import Article, Span
@@ -90,8 +90,11 @@ class Document:
             key, after = keys[i], keys[i + 1] if i + 1 < len(keys) else ""
             if key == _GOVERNOR and self.dots_ya and text[ends[i] - 3 : ends[i]] == _GOVERNOR[1:]:
                 self.tokens.rename(i, _GOVERNOR + "ي")
-            elif key in _IMAM and after in folded("titles", "mosques") and text[ends[i] - 4] == "إ":
-                self.tokens.rename(i, key + "م")
+            elif key in _IMAM and text[ends[i] - 4] == "إ":
+                if i and classes(keys[i - 1]) & (Noun.GIVEN | Noun.HONORIFIC) == Noun.GIVEN:
+                    self.tokens.rename(i, key + "مم")  # عادل إمام
+                elif after in folded("titles", "mosques"):
+                    self.tokens.rename(i, key + "م")
             elif key == _KI and after == "مون":
                 for j in (i - 1, i):
                     self.tokens.rename(j, _MOON.get(keys[j], keys[j]))

@@ -43,6 +43,7 @@ def headline_reports(doc: Document, found: list[Candidate], reports: list[Report
     A report of `reports` with a headline's content, by a weak cue or one of another clause, is taken out.
     """
     named = {doc.keys[i] for report in reports if report.source for i in range(*report.source)}
+    named -= function_words().preposition
     verbs = {candidate.at for candidate in found if candidate.is_verb}
     starts = {report.start: report for report in reports}
     dropped: set[int] = set()
@@ -83,7 +84,7 @@ def _headline(
         return None
     colon = next((i for i in range(start, min(end, start + _SPEAKER)) if doc.keys[i] == ":"), start)
     source = _left_side(doc, start, colon)
-    if source is None or any(i in verbs and doc.keys[i][0] not in "يتن" for i in range(*source)):
+    if source is None or any(i in verbs and _has_reported(doc.keys[i]) for i in range(*source)):
         return None  # قال الوزير: … has a cue
     about = _passed_on(doc, source)
     if about and _speaks(doc, (about, source[1]), named, colon + 1, end):
@@ -93,6 +94,11 @@ def _headline(
         return report
     speaks = _speaks(doc, source, named, colon + 1, end) or _is_its_officials(doc, source, colon, reports)
     return _report(doc, colon, source, end) if speaks else None
+
+
+def _has_reported(key: str) -> bool:
+    """Return whether a verb is a perfect that is no given name too, as عزت is."""
+    return key[0] not in "يتن" and not classes(key) & Noun.GIVEN
 
 
 def _is_its_officials(doc: Document, source: Range, colon: int, reports: list[Report]) -> bool:
@@ -216,7 +222,7 @@ def _speaks(doc: Document, source: Range, named: set[str], start: int, end: int)
         return able
     joined = words[0][0] == "و" and len(words[0]) > 2 and not classes(words[0])
     head = words[0][1:] if joined else words[0]
-    if head in phrase_words("topics"):
+    if head in phrase_words("topics") or head in function_words().preposition:
         return False
     if _is_place(words):
         return any(_own_words(key) for key in doc.keys[start : min(end, start + _LABEL)]) or _denies(
