@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -29,6 +29,30 @@ BEGIN
         EXECUTE 'DELETE FROM ' || quote_ident(name);
     END LOOP;
     PERFORM setval(quote_ident(sequencename)::regclass, 1, false) FROM pg_sequences WHERE last_value IS NOT NULL;
+END $$
+"""
+
+# What an archive holds, kept in a schema of its own, and put back into an empty one.
+_KEEP = """
+DO $$
+DECLARE name text;
+BEGIN
+    CREATE SCHEMA {kept};
+    CREATE TABLE {kept}.counted AS SELECT sequencename, last_value FROM pg_sequences WHERE last_value IS NOT NULL;
+    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version' LOOP
+        EXECUTE 'CREATE TABLE {kept}.' || quote_ident(name) || ' AS TABLE ' || quote_ident(name);
+    END LOOP;
+END $$
+"""
+_PUT_BACK = """
+DO $$
+DECLARE name text;
+BEGIN
+    SET LOCAL session_replication_role = replica;
+    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = '{kept}' AND tablename <> 'counted' LOOP
+        EXECUTE 'INSERT INTO ' || quote_ident(name) || ' TABLE {kept}.' || quote_ident(name);
+    END LOOP;
+    PERFORM setval(quote_ident(sequencename)::regclass, last_value) FROM {kept}.counted;
 END $$
 """
 
@@ -80,9 +104,12 @@ class Lent:
     def __init__(self, server: sa.Engine, folder: Path, empty: Path) -> None:
         """Make them, the file in `folder` by copying `empty`."""
         self._empty = empty
-        file = str(shutil.copy(empty, folder / "qawl.db"))
+        (folder / "lent").mkdir()
+        file = str(shutil.copy(empty, folder / "lent" / "qawl.db"))
         places = dict(zip(STORES, (file, new_database(server, "lent")), strict=True))
         self.archives = {store: Archive.open(place) for store, place in places.items()}
+        self._kept: dict[tuple[str, str], str] = {}
+        self._folder = folder
 
     @contextmanager
     def archive(self, store: str) -> Iterator[Archive]:
@@ -91,11 +118,36 @@ class Lent:
         yield archive
         archive.cache.clear()
         if archive.is_sqlite:
-            archive.close()
-            file = Path(archive.name)
-            for left in file.parent.iterdir():
-                left.unlink()
-            shutil.copy(self._empty, file)
+            self._put(archive, self._empty)
         else:
-            with archive.engine.begin() as connection:
-                connection.exec_driver_sql(_EMPTY)
+            _do(archive, _EMPTY)
+
+    def fill(self, archive: Archive, fill: Callable[[], None]) -> None:
+        """Have `fill` put something into one that is lent and empty; what it puts is kept, and copied the next time."""
+        asked = (archive.name, f"{fill.__module__}.{fill.__qualname__}")
+        if kept := self._kept.get(asked):
+            if archive.is_sqlite:
+                self._put(archive, self._folder / kept)
+            else:
+                _do(archive, _PUT_BACK.format(kept=kept))
+            return
+        fill()
+        archive.cache.clear()  # as it is when a copy is put in
+        self._kept[asked] = kept = f"kept{len(self._kept)}"
+        if archive.is_sqlite:
+            archive.close()
+            shutil.copy(archive.name, self._folder / kept)
+        else:
+            _do(archive, _KEEP.format(kept=kept))
+
+    def _put(self, archive: Archive, source: Path) -> None:
+        archive.close()
+        file = Path(archive.name)
+        for left in file.parent.iterdir():
+            left.unlink()
+        shutil.copy(source, file)
+
+
+def _do(archive: Archive, what: str) -> None:
+    with archive.engine.begin() as connection:
+        connection.exec_driver_sql(what)

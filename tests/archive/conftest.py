@@ -63,6 +63,15 @@ def add(archive: Archive) -> Add:
     return added
 
 
+Once = Callable[[Callable[[], None]], None]
+
+
+@pytest.fixture
+def once(archive: Archive, lent: Lent) -> Once:
+    """A function that has another one fill the empty archive, and from then on copies what that one made."""
+    return lambda fill: lent.fill(archive, fill)
+
+
 @pytest.fixture(scope="module")
 def both(server: sa.Engine, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Archive, Archive]]:
     """The same invented news in a SQLite file and in a PostgreSQL database, to be read and not changed."""

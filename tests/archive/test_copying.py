@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 import sqlalchemy as sa
-from tests.archive.conftest import Add
+from tests.archive.conftest import Add, Once
 
 from qawl.archive import Archive, Ingest, backup, check, copy, info
 from qawl.archive.schema import metadata
@@ -29,11 +29,14 @@ def everything(archive: Archive) -> dict[str, list[tuple[object, ...]]]:
 
 
 @pytest.fixture
-def filled(archive: Archive, add: Add) -> Archive:
-    add(TEXT, url="https://example.org/1")
-    add(LATER, url="https://example.org/1")
-    with Ingest(archive, workers=1) as run:
-        run.add(b"\x00\x01", name="picture.bin")
+def filled(archive: Archive, add: Add, once: Once) -> Archive:
+    def fill() -> None:
+        add(TEXT, url="https://example.org/1")
+        add(LATER, url="https://example.org/1")
+        with Ingest(archive, workers=1) as run:
+            run.add(b"\x00\x01", name="picture.bin")
+
+    once(fill)
     return archive
 
 

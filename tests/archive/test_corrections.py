@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 import pytest
 import sqlalchemy as sa
-from tests.archive.conftest import Add
+from tests.archive.conftest import Add, Once
 from tests.archive.test_forgetting import holds
 
 import qawl
@@ -60,8 +60,11 @@ FUEL = "خفض سعر الوقود"
 
 
 @pytest.fixture
-def filled(archive: Archive, add: Add) -> Archive:
-    add(TEXT, url=URL)
+def filled(archive: Archive, add: Add, once: Once) -> Archive:
+    def fill() -> None:
+        add(TEXT, url=URL)
+
+    once(fill)
     return archive
 
 

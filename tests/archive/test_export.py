@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.archive.conftest import Add
+from tests.archive.conftest import Add, Once
 
 from qawl.archive import Archive, Query, exported
 from qawl.archive.export import WRITERS
@@ -32,9 +32,12 @@ def table(data: bytes) -> list[dict[str, str]]:
 
 
 @pytest.fixture
-def filled(archive: Archive, add: Add) -> Archive:
-    add(TEXT.replace("الميناء", "المطار"), url=ADDRESS)
-    add(TEXT, url=ADDRESS)  # what is superseded stays at home
+def filled(archive: Archive, add: Add, once: Once) -> Archive:
+    def fill() -> None:
+        add(TEXT.replace("الميناء", "المطار"), url=ADDRESS)
+        add(TEXT, url=ADDRESS)  # what is superseded stays at home
+
+    once(fill)
     return archive
 
 

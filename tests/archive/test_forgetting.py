@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from tests.archive.conftest import Add
+from tests.archive.conftest import Add, Once
 
 from qawl.archive import Archive, Ingest, backup, check, forget, info, remember, wish
 from qawl.archive.find import index
@@ -32,11 +32,14 @@ THIRD = "حذرت مديرة المستشفى هدى العلي من نقص ال
 
 
 @pytest.fixture
-def filled(archive: Archive, add: Add) -> Archive:
-    add(FIRST, url="https://example.org/1")
-    add(SECOND.replace("الأحد", "الخميس"), url="https://example.net/2", outlet="وكالة الساحل")
-    add(SECOND, url="https://example.net/2", outlet="وكالة الساحل")
-    add(THIRD, url="https://example.net/3", outlet="وكالة الساحل")
+def filled(archive: Archive, add: Add, once: Once) -> Archive:
+    def fill() -> None:
+        add(FIRST, url="https://example.org/1")
+        add(SECOND.replace("الأحد", "الخميس"), url="https://example.net/2", outlet="وكالة الساحل")
+        add(SECOND, url="https://example.net/2", outlet="وكالة الساحل")
+        add(THIRD, url="https://example.net/3", outlet="وكالة الساحل")
+
+    once(fill)
     return archive
 
 

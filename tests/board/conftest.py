@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 import sqlalchemy as sa
-from tests.archive.conftest import Add, add, archive
+from tests.archive.conftest import Add, Once, add, archive, once
 
 from qawl.archive import Archive
 from qawl.archive.schema import statements
 
-__all__ = ["add", "archive"]
+__all__ = ["add", "archive", "once"]
 
 PROMISE = "تعهد وزير النقل سامي الحداد بافتتاح الجسر الجديد قبل يوم 10 مايو 2024."
 APPEAL = "دعت رئيسة البلدية منى الشامي الحكومة إلى دفع الرواتب قبل نهاية مايو."
@@ -18,10 +18,14 @@ FORECAST = "توقع المصرف المركزي أن يرتفع سعر القم
 
 
 @pytest.fixture
-def news(add: Add) -> None:
+def news(add: Add, once: Once) -> None:
     """Two articles of one day, of two outlets."""
-    add(f"{PROMISE} {APPEAL}", outlet="صحيفة الميناء", url="https://minaa.example/1")
-    add(f"{THREAT} {FORECAST}", outlet="صحيفة الجسر", url="https://jisr.example/1")
+
+    def fill() -> None:
+        add(f"{PROMISE} {APPEAL}", outlet="صحيفة الميناء", url="https://minaa.example/1")
+        add(f"{THREAT} {FORECAST}", outlet="صحيفة الجسر", url="https://jisr.example/1")
+
+    once(fill)
 
 
 def id_of(archive: Archive, words: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from tests.archive.conftest import Add
+from tests.archive.conftest import Add, Once
 from tests.board.conftest import id_of
 
 from qawl.archive import Archive, find_actor
@@ -20,10 +20,14 @@ REPLY = (
 
 
 @pytest.fixture
-def exchange(archive: Archive, add: Add) -> Archive:
+def exchange(archive: Archive, add: Add, once: Once) -> Archive:
     """A claim and a reply to it in another outlet."""
-    add(CLAIM, date="2024-05-01", outlet="صحيفة الميناء", url="https://a.example/1")
-    add(REPLY, date="2024-05-03", outlet="موقع الضفة", url="https://a.example/2")
+
+    def fill() -> None:
+        add(CLAIM, date="2024-05-01", outlet="صحيفة الميناء", url="https://a.example/1")
+        add(REPLY, date="2024-05-03", outlet="موقع الضفة", url="https://a.example/2")
+
+    once(fill)
     return archive
 
 

@@ -1,7 +1,7 @@
 """An article with its versions, the reading of each, and what users corrected in it."""
 
 import pytest
-from tests.archive.conftest import Add
+from tests.archive.conftest import Add, Once
 from tests.board.conftest import APPEAL, PROMISE, id_of
 
 import qawl
@@ -13,10 +13,14 @@ URL = "https://minaa.example/1"
 
 
 @pytest.fixture
-def changed(archive: Archive, add: Add) -> Archive:
+def changed(archive: Archive, add: Add, once: Once) -> Archive:
     """An article of two versions: the newer one leaves its last sentence out."""
-    add(f"{PROMISE}\n{APPEAL}", url=URL)
-    add(PROMISE, url=URL)
+
+    def fill() -> None:
+        add(f"{PROMISE}\n{APPEAL}", url=URL)
+        add(PROMISE, url=URL)
+
+    once(fill)
     return archive
 
 

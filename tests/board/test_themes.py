@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from tests.archive.conftest import Add
+from tests.archive.conftest import Add, Once
 
 from qawl.archive import Archive
 from qawl.board import Themes, themes
@@ -21,9 +21,12 @@ def seen(archive: Archive, **options: Any) -> Themes:
 
 
 @pytest.fixture
-def three_days(add: Add) -> None:
-    add(TERROR, date="2024-04-29")
-    add(f"{TERROR} وقال الوزير كريم إن داعش باق.", date="2024-05-01", outlet="صحيفة الجسر")
+def three_days(add: Add, once: Once) -> None:
+    def fill() -> None:
+        add(TERROR, date="2024-04-29")
+        add(f"{TERROR} وقال الوزير كريم إن داعش باق.", date="2024-05-01", outlet="صحيفة الجسر")
+
+    once(fill)
 
 
 @pytest.mark.usefixtures("three_days")

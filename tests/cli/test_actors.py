@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -18,13 +19,18 @@ TEXTS = (
 )
 
 
-@pytest.fixture
-def archive(tmp_path: Path) -> str:
-    place = tmp_path / "news.db"
+@pytest.fixture(scope="module")
+def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("news") / "news.db"
     with Archive.open(place, create=True) as opened, Ingest(opened, workers=1) as run:
         for text in TEXTS:
             run.add(text)
-    return str(place)
+    return place
+
+
+@pytest.fixture
+def archive(news: Path, tmp_path: Path) -> str:
+    return str(shutil.copy(news, tmp_path / "news.db"))
 
 
 def _run(*arguments: str) -> tuple[int, str, str]:

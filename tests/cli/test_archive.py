@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -15,13 +16,20 @@ from qawl.cli.app import app
 TEXT = "قال وزير النقل سامي الحداد إن الجسر الجديد سيفتح أمام السيارات يوم الأحد."
 
 
-@pytest.fixture
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An archive with one article and one problem, which is the one of the environment."""
-    path = tmp_path / "news.db"
+@pytest.fixture(scope="module")
+def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive with one article and one problem."""
+    path = tmp_path_factory.mktemp("news") / "news.db"
     with Archive.open(path, create=True) as archive, Ingest(archive, workers=1) as run:
         run.add(TEXT, outlet="صحيفة الميناء")
         run.add(b"\x00\x01", name="picture.bin")
+    return path
+
+
+@pytest.fixture
+def place(news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of it, which is the one of the environment."""
+    path = Path(shutil.copy(news, tmp_path / "news.db"))
     monkeypatch.setenv("QAWL_ARCHIVE", str(path))
     return path
 
