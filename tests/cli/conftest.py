@@ -26,10 +26,12 @@ def page(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
-    """Run `qawl` as a process of its own, in a folder of its own, with a locale that knows no Arabic."""
+    """Run `qawl`, or another program, as a process of its own, in a folder of its own; its locale knows no Arabic."""
 
-    def start(*arguments: object, stdin: bytes = b"") -> "subprocess.CompletedProcess[bytes]":
-        command = [sys.executable, "-c", "from qawl.cli import main; main()", *map(str, arguments)]
+    def start(
+        *arguments: object, stdin: bytes = b"", program: str = "from qawl.cli import main; main()"
+    ) -> "subprocess.CompletedProcess[bytes]":
+        command = [sys.executable, "-c", program, *map(str, arguments)]
         environment = {**os.environ, "PYTHONIOENCODING": "latin-1", "COLUMNS": "80"}
         return subprocess.run(
             command, input=stdin, capture_output=True, cwd=tmp_path, env=environment, timeout=120, check=False

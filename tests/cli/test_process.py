@@ -10,6 +10,19 @@ import pytest
 from qawl.cli import main
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
+_IN_EACH_FORM = """
+import sys
+from qawl.cli import main
+asked, forms = sys.argv[:4], sys.argv[4:]
+for form in forms:
+    sys.argv = [*asked, form]
+    try:
+        main()
+    except SystemExit as end:
+        assert not end.code
+    sys.stdout.flush()
+    sys.stdout.buffer.write(b"\\f")
+"""
 MAIN = [sys.executable, "-c", "from qawl.cli import main; main()"]
 
 
@@ -23,10 +36,12 @@ def test_a_page_goes_through_a_pipe(run: Run, page: Path) -> None:
 
 
 def test_arabic_is_written_whatever_the_locale(run: Run, page: Path) -> None:
-    for form in ("text", "jsonl", "csv", "html"):
-        done = run("read", page, "--format", form)
-        assert done.returncode == 0
-        assert "الجسر" in done.stdout.decode()
+    forms = ("text", "jsonl", "csv", "html")
+    done = run("read", page, "--format", *forms, program=_IN_EACH_FORM)
+    assert (done.returncode, done.stderr) == (0, b"")
+    *written, rest = done.stdout.decode().split("\f")
+    assert (len(written), rest) == (len(forms), "")
+    assert all("الجسر" in one for one in written)
 
 
 def test_evaluate_too_writes_arabic_whatever_the_locale(run: Run, tmp_path: Path) -> None:

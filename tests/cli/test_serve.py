@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 
 import httpx
-from tests.cli.conftest import Run
 from typer.testing import CliRunner
 
 from qawl.cli.app import app
@@ -40,11 +39,12 @@ def test_the_demo_shows_the_sample_week_and_ends_at_ctrl_c() -> None:
         assert process.wait(timeout=30) in (0, 130)
 
 
-def test_a_taken_port_is_told(run: Run, empty: Path) -> None:
+def test_a_taken_port_is_told(empty: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        told = run("serve", "--archive", empty, "--port", taken.getsockname()[1])
-    assert told.returncode == 2
-    assert b"give another --port" in told.stderr
+        port = str(taken.getsockname()[1])
+        told = CliRunner().invoke(app, ["serve", "--archive", str(empty), "--port", port])
+    assert told.exit_code == 2
+    assert "give another --port" in told.stderr
 
 
 def test_a_missing_archive_is_told(tmp_path: Path) -> None:
