@@ -1,13 +1,12 @@
 import json
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
 from qawl.errors import InputError
 from qawl.types import Article, Reading, Span, Statement
-
-spacy = pytest.importorskip("spacy", reason="spaCy is not installed: pip install 'qawl[spacy]'")
 
 TEXT = "أعلنت بلدية المرفأ: فتح «الرصيف-7» غداً."
 
@@ -25,15 +24,21 @@ def fixed(article: Article) -> Reading:
     return Reading(id=article.id, text=article.text, published=article.published, statements=statements)
 
 
+@pytest.fixture(scope="module")
+def spacy() -> Any:
+    """What is imported when a test needs it, and not by each process that collects tests."""
+    return pytest.importorskip("spacy", reason="spaCy is not installed: pip install 'qawl[spacy]'")
+
+
 @pytest.fixture
-def pipeline(monkeypatch: pytest.MonkeyPatch) -> "spacy.Language":
+def pipeline(spacy: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
     nlp = spacy.blank("ar")
     nlp.add_pipe("qawl", config={"date": "2024-05-30"})
     monkeypatch.setattr("qawl.integrations.spacy.read_article", fixed)
     return nlp
 
 
-def test_spans_are_aligned_to_tokens_and_carry_the_statement(pipeline: "spacy.Language") -> None:
+def test_spans_are_aligned_to_tokens_and_carry_the_statement(pipeline: Any) -> None:
     doc = pipeline(TEXT)
     assert [span.text for span in doc.spans["qawl:cue"]] == ["أعلنت"]
     assert [span.text for span in doc.spans["qawl:source"]] == ["بلدية المرفأ"]
@@ -43,7 +48,7 @@ def test_spans_are_aligned_to_tokens_and_carry_the_statement(pipeline: "spacy.La
     assert contents[1].text != "الرص"
 
 
-def test_the_reading_stays_with_the_document(pipeline: "spacy.Language") -> None:
+def test_the_reading_stays_with_the_document(spacy: Any, pipeline: Any) -> None:
     doc = pipeline(TEXT)
     assert doc._.qawl.text == TEXT
     assert str(doc._.qawl.published) == "2024-05-30"
@@ -52,6 +57,7 @@ def test_the_reading_stays_with_the_document(pipeline: "spacy.Language") -> None
     assert spacy.blank("ar")(TEXT)._.qawl is None
 
 
+@pytest.mark.usefixtures("spacy")
 def test_the_component_is_found_without_an_import() -> None:
     code = "import spacy; nlp = spacy.blank('ar'); nlp.add_pipe('qawl'); print(nlp('قال سعد.')._.qawl.text)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
@@ -65,10 +71,10 @@ def test_without_spacy_the_extra_is_named() -> None:
     assert "pip install 'qawl[spacy]'" in done.stderr
 
 
-def test_a_bad_date_says_what_to_write() -> None:
+def test_a_bad_date_says_what_to_write(spacy: Any) -> None:
     with pytest.raises(InputError, match="YYYY-MM-DD"):
         spacy.blank("ar").add_pipe("qawl", config={"date": "soon"})
 
 
-def test_the_pipeline_can_be_saved(pipeline: "spacy.Language") -> None:
+def test_the_pipeline_can_be_saved(pipeline: Any) -> None:
     assert "qawl" in json.dumps(pipeline.config["components"])
