@@ -72,7 +72,7 @@ def _wait(place: str, count: int) -> None:
     """Wait until so many articles are written."""
     with Archive.open(place, create=True) as archive:
         while _written(archive) < count:
-            time.sleep(0.02)
+            time.sleep(0.05)
 
 
 def _ended(group: int) -> bool:
