@@ -256,9 +256,14 @@ def test_a_sentence_turns_to_somebody_else(text: str, speaker: str) -> None:
         ),
         ("قال سامي الحداد إن الطريق مغلق. ورد نادر العلي على رأس الوفد بالقول إن الجسر آمن.", "نادر العلي"),
         ("قال سامي الحداد إن الطريق مغلق. وتابع بقوله إن الجسر آمن.", None),
+        # in an interview it is the guest who speaks
+        ("وأجرى مراسل القناة مقابلة مع الطبيب نادر العلي، قال فيها إن الدواء متوفر.", "الطبيب نادر العلي"),
+        # who follows فيه is the subject of a verb that asks, if its case or number says so
+        ("والماء منقطع في الوقت الذي يطالب فيه المواطنون بتوسيع الشبكة.", "المواطنون"),
+        ("وهذا هو الخطاب الذي طالب فيه الحكومة بتوسيع الشبكة.", None),
         ("قال سامي الحداد إن الطريق مغلق. وأجابت هدى العلي عن السؤال بقوله إن الجسر آمن.", None),
     ],
 )
-def test_a_saying_is_of_the_subject_of_its_verb(text: str, source: str | None) -> None:
+def test_the_subject_that_a_verb_goes_with(text: str, source: str | None) -> None:
     last = read_article(Article(id="g", text=text)).statements[-1]
     assert (last.source.of(text) if last.source else None) == source

@@ -12,6 +12,7 @@ class ChainWords(Struct, frozen=True):
     """The lists of `chains.toml`; what each holds is said there. Words are folded, lemmas are not."""
 
     interview: frozenset[str]
+    with_guest: frozenset[str]
     favours: frozenset[str]
     informs: frozenset[str]
     written: frozenset[str]

@@ -3,6 +3,7 @@
 The noun itself says it, or the one whose words they are where the clause takes them up as its place (فيها).
 """
 
+from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.cues.cues import Candidate
@@ -94,6 +95,7 @@ def _owner(doc: Document, first: int, at: int) -> Range | None:
         for owner in range(i + 1, min(at, i + 1 + _BETWEEN)):
             verb = owner == i + 2 and doc.keys[i + 1].endswith(_ITS)  # كلمة ألقاها الوزير
             led = verb or owner == i + 1 or doc.keys[owner - 1] == "من" or doc.keys[owner][0] == "ل"
+            led = led or (doc.keys[owner - 1] == "مع" and key in chain_words().with_guest)  # مقابلة مع الوزير
             named = is_noun(doc, owner) or doc.keys[owner][:2] == "لل"
             if led and named and classes(doc.keys[owner]) & _OWNERS:
                 return (owner, noun_phrase(doc, owner, at))

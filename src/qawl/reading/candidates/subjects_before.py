@@ -9,7 +9,14 @@ from qawl.lexicon.cues import CueForm, forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.candidates.relatives import antecedent
-from qawl.reading.candidates.sources import SPEAKS, is_particle, may_speak, speaks_after, subject_after
+from qawl.reading.candidates.sources import (
+    SPEAKS,
+    is_addressed,
+    is_particle,
+    may_speak,
+    speaks_after,
+    subject_after,
+)
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.cues.datelines import follows_agency
 from qawl.reading.document import Document
@@ -138,7 +145,12 @@ def _has_subject(doc: Document, candidate: Candidate) -> bool:
     after = candidate.end
     while after < len(doc) and doc.keys[after] in function_words().taken_up:
         after += 1  # الوقت الذي قال فيه الناطق
-    return form.row.addressee != "object" and speaks_after(doc, after, doc.last[candidate.at])
+    if not speaks_after(doc, after, doc.last[candidate.at]):
+        return False
+    if form.row.addressee != "object":
+        return True
+    told = after > candidate.end  # الوقت الذي يطالب فيه السكان بالماء, not الذي طالب السكان
+    return told and not is_addressed(doc, candidate, (after, noun_phrase(doc, after, doc.last[candidate.at])))
 
 
 def topic(doc: Document, at: int) -> Range | None:
