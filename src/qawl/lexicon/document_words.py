@@ -80,6 +80,11 @@ def body_documents() -> frozenset[str]:
     return folded("documents", "of_bodies")
 
 
+def general_documents() -> frozenset[str]:
+    """Documents that can stand for one that was called otherwise before: الوثيقة, of a report."""
+    return folded("documents", "general")
+
+
 def binding_documents() -> frozenset[str]:
     """Documents that speak for themselves, whoever passed them: قانون، دستور."""
     return folded("documents", "binding")

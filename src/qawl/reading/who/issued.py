@@ -3,7 +3,13 @@
 The words around the document are read by `issuers`; here the speakers known so far are joined to it.
 """
 
-from qawl.lexicon.document_words import agreements, binding_documents, body_documents, outlet_documents
+from qawl.lexicon.document_words import (
+    agreements,
+    binding_documents,
+    body_documents,
+    general_documents,
+    outlet_documents,
+)
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.report import Report
@@ -21,6 +27,7 @@ _DESCRIBED = 2  # words of a document that its adjective describes: دراسة �
 _NAMED = 3  # words of a document whose issuer is told elsewhere: الخطة الخمسية الجديدة
 _HEADLINE = 30  # tokens of the longest first line that is a headline
 _ARTICLE = ("ال", "لل")
+_NEAR = 3  # reports that a document called otherwise looks back over
 _STATES = Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
 _REGION = 40  # tokens of a report's circumstances in which a document is looked for
 
@@ -87,6 +94,10 @@ class Issuers:
         later = self._told_later(word, at)
         if later is not None or unissued:
             return later
+        if word in general_documents() and len(mention.stems) == 1 and not (places and places[0] < at):
+            other_kind = self._of_another_kind(index)
+            if other_kind is not None:
+                return other_kind
         if word in outlet_documents():
             return self._outlet(index)
         return self._last_body(index) if word in body_documents() and not inner else None
@@ -100,6 +111,17 @@ class Issuers:
                 found = issuer_after(self.doc, place, self.doc.last[place])
                 if found is not None:
                     return self._entity(found)
+        return None
+
+    def _of_another_kind(self, index: int) -> Entity | None:
+        """Return whose the last document was, which is now called otherwise: في تقريرها …، بحسب الوثيقة."""
+        for other in range(index - 1, max(-1, index - 1 - _NEAR), -1):
+            entity, source = self._of[other], self._reports[other].source
+            if entity is None or entity.type == "document":
+                continue
+            spoke = source is not None and classes(self.doc.keys[source[0]]) & Noun.DOCUMENT
+            if spoke or self._circumstance(other, ""):
+                return entity
         return None
 
     def _entity(self, issuer: Mention) -> Entity:
@@ -166,4 +188,6 @@ def _adds(key: str) -> bool:
 def _is_document(key: str, document: str) -> bool:
     """Return whether a word of a report's circumstances is the document (بيان، بيانها) that speaks later."""
     word = stem(key)
+    if not document:
+        return bool(classes(key) & Noun.DOCUMENT)
     return word.startswith(document) and len(word) - len(document) <= 2
