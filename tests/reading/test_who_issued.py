@@ -1,4 +1,4 @@
-"""Who speaks where a document does: whom the article names for it, by what it says beside it or elsewhere."""
+"""Who speaks where a document or an unnamed source does: whom the article names for it, beside it or elsewhere."""
 
 from collections.abc import Callable
 
@@ -72,3 +72,21 @@ def test_issuers_are_read_beside_the_document(said: Callable, text: str, speaker
 def test_issuers_are_found_elsewhere(said: Callable, text: str, speaker: str) -> None:
     first_or_last = 0 if text.startswith(("تقرير", "دراسة")) else -1
     assert said(text)[first_or_last].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قالت مصادر طبية إن الجسر آمن. وقال سالم الحداد إنه قديم. وقالت مصادر لرويترز إنه مغلق.", "مصادر"),
+        ("وقالت مصادر لرويترز إن الجسر آمن. وقالت مصادر طبية إنه مغلق.", "مصادر طبية"),
+        ("مصادر: الجسر آمن\n\nوقالت مصادر طبية إن الجسر آمن.", "مصادر طبية"),
+        ("قالت مصادر طبية إن الجسر آمن. وأضافت المصادر أنه قديم.", "مصادر طبية"),
+        ("وقال مصدر وسط الثوار إن الجسر آمن.", "مصدر وسط الثوار"),
+        ("وقال مصدر داخل الوزارة إن الجسر آمن.", "مصدر داخل الوزارة"),
+        ("وقال مصدر وسط ضجيج كبير إن الجسر آمن.", "مصدر"),
+    ],
+)
+def test_sources_of_whom_nothing_is_told_are_no_described_ones(
+    said: Callable, text: str, speaker: str
+) -> None:
+    assert said(text)[-1].speaker == speaker

@@ -56,6 +56,7 @@ class FunctionWords(Struct, frozen=True):
     matters: frozenset[str]
     delegates: frozenset[str]
     latest: frozenset[str]
+    among: frozenset[str]
     feasts: frozenset[str]
     topic: frozenset[str]
     what: frozenset[str]

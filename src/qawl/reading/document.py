@@ -116,6 +116,10 @@ class Document:
             start = end + 1
         self.line_starts.append(n)
 
+    def in_headline(self, i: int) -> bool:
+        """Return whether token `i` stands in the first of several lines, and this is no longer than a headline."""
+        return len(self.line_starts) > _ONE_LINE and i < self.line_starts[1] <= _HEADLINE
+
     def _sentences(self) -> None:
         n = len(self.keys)
         self.first, self.last = [0] * n, [n] * n
@@ -198,6 +202,8 @@ def asked_once(question: Callable[Concatenate[Document, P], T]) -> Callable[Conc
     return ask
 
 
+_HEADLINE = 30  # tokens of the longest first line that is a headline
+_ONE_LINE = 2  # where it starts, and where all end
 _UNASKED = object()
 _ALIKE = Gate(frozenset((*_ALI, _GOVERNOR, *_IMAM, _KI, *_ANNE)).__contains__)
 _MAY_STOP = Gate(frozenset("\n.?!").__contains__)

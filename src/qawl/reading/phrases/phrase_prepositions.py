@@ -19,6 +19,7 @@ _STANDING = (
 _NOT_PEOPLE = Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD
 _PEOPLE = Noun.ROLE | Noun.UNNAMED | Noun.GROUP | Noun.HUMAN
 _WHERE = Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL
+_MANY = Noun.HUMAN | Noun.PLURAL
 _PART_OF = Noun.UNNAMED | Noun.QUANTIFIER | Noun.GROUP
 _TITLED = Noun.GIVEN | Noun.HONORIFIC | Noun.RANK
 _KINDS = Noun.ORG | Noun.OUTLET_HEAD
@@ -54,6 +55,12 @@ def joins_preposition(doc: Document, i: int, j: int, named: bool) -> bool:
         large = j - 2 >= i and bool(classes(keys[j - 2]) & Noun.QUANTIFIER) and is_adjective(keys[j - 1])
         part = before & _PART_OF or classes(following) & Noun.ORG or keys[j - 1] in _HUNDREDTHS
         return bool(part or large)  # عدد من السكان، عدد كبير من السكان
+    if key in words.among:
+        inner = classes(following)
+        many = inner & _MANY == _MANY or (key == "داخل" and inner & Noun.ORG)
+        return (
+            j == i + 1 and bool(before & Noun.UNNAMED) and bool(many)
+        )  # مصادر وسط الثوار، مصدر داخل الوزارة
     if key == "ضد":
         return j < i + 3 and bool(classes(keys[i]) & Noun.ORG)  # الحملة ضد الجوع
     if key == "لدي":

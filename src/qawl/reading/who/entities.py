@@ -140,11 +140,24 @@ class Entities:
             if is_same(entity, mention)
             and not (state and entity.heads.isdisjoint(_states() | {mention.stems[0]}))
             and joint(self._doc, entity.mentions[0]) == both
+            and not self._are_others(entity, mention)
         ]
         if not same:
             return self._spelled_otherwise(mention)
         head = mention.stems[0]
         return min(same, key=lambda entity: (head not in entity.heads, entity.distance(at)))
+
+    def _are_others(self, entity: Entity, mention: Mention) -> bool:
+        """Return whether one is sources of whom nothing is told, the other described: وقالت مصادر, مصادر طبية."""
+        if mention.type != "unnamed" or mention.definite:
+            return False
+        untold = self._is_untold(mention) and len(entity.stems) > 1
+        return untold or (len(mention.stems) > 1 and self._is_untold(entity.mentions[0]))
+
+    def _is_untold(self, mention: Mention) -> bool:
+        """Return whether a mention past the headline is one indefinite word for unnamed sources."""
+        alone = not mention.definite and len(mention.stems) == 1
+        return alone and not self._doc.in_headline(mention.range[0])
 
     def _spelled_otherwise(self, mention: Mention) -> Entity | None:
         """Return the last person or medium whose name a single word is, in another spelling."""

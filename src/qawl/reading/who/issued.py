@@ -25,7 +25,6 @@ _PLACES = 12  # other mentions of a document, before and after, that are looked 
 _BACK = 6  # reports that a document without an issuer looks back over
 _DESCRIBED = 2  # words of a document that its adjective describes: دراسة بريطانية
 _NAMED = 3  # words of a document whose issuer is told elsewhere: الخطة الخمسية الجديدة
-_HEADLINE = 30  # tokens of the longest first line that is a headline
 _ARTICLE = ("ال", "لل")
 _NEAR = 3  # reports that a document called otherwise looks back over
 _STATES = Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
@@ -67,7 +66,7 @@ class Issuers:
             return self._entity(found)
         if word in binding_documents():
             return None
-        headline = self._reports[index].opener == "headline" or at < self.doc.line_starts[1] <= _HEADLINE
+        headline = self._reports[index].opener == "headline" or self.doc.in_headline(at)
         headline = headline and len(mention.stems) <= _DESCRIBED  # دراسة: …، استبيان يكشف …
         if not inner and not headline and (len(mention.stems) > _NAMED or not mention.definite):
             return self._told_later(word, at) if len(mention.stems) <= _NAMED else None

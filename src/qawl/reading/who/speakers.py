@@ -35,7 +35,6 @@ from qawl.types import Span, Speaker, SpeakerType
 __all__ = ["Entity", "Speakers"]
 
 _SAYING = "attributions:بالقول"  # وبرر قراره بالقول إن
-_HEADLINE = 30  # tokens of the longest first line that is a headline
 _GIVEN_AND_FAMILY = 2  # words of a name that leaves out those of the fathers
 _NAMELESS = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN
 
@@ -281,7 +280,7 @@ class Speakers:
         """Return whether a headline gives only the title or trade of one person: مسؤول كويتي: …"""
         trade = mention.bare and not is_ordinary(mention.stems[0])
         single = trade or (mention.type == "unnamed" and mention.office and not mention.plural)
-        return single and mention.range[0] < self.doc.line_starts[1] <= _HEADLINE
+        return single and self.doc.in_headline(mention.range[0])
 
     def _agree(self, index: int, entity: Entity) -> None:
         """Take the gender of the speaker from a verb that stands before its subject."""
