@@ -115,6 +115,11 @@ def sent() -> frozenset[str]:
     return folded("documents", "sent")
 
 
+def qualities() -> frozenset[str]:
+    """Adjectives of a document that stand after whose it is: تقرير الهيئة الأخير."""
+    return folded("documents", "qualities")
+
+
 def figures() -> frozenset[str]:
     """Documents without a title of their own, after which a name in quote marks is their issuer's: بيانات «…»."""
     return folded("documents", "figures")

@@ -215,6 +215,8 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
     firm = firm or (key.endswith("وا") and not forms(key) and _is_one(doc, i, j))
     if is_finite(key) or (seems_finite(doc, j) and not firm) or reports(key) or is_object(doc, j):
         return False
+    if key[0] == "ل" and key[1:] in words.time_head:
+        return False  # التقرير السنوي للغرفة | لعام 2014
     if addressed(key):
         return names_other(doc, j) or completes_body(doc, i, j)
     if (

@@ -34,7 +34,7 @@ def body_name(doc: Document, where: Range) -> Range:
     proper = bool(head & NAMES_BODY) and not head & (Noun.COMMON | Noun.DEFINITE)
     medium = bool(head & Noun.OUTLET)
     proper_country = bool(head & STATES) and not head & Noun.COMMON
-    closed = proper_country or proper or doc.keys[start][:2] == "ال"
+    closed = proper_country or proper or (doc.keys[start][:2] == "ال" and doc.keys[start] != "ال")
     whole = name_at(doc.keys, start)
     named = start + len(whole.words) if whole is not None else start
     told = named if known is None or known.type != "outlet" else start + headed + len(known.words)
@@ -62,7 +62,7 @@ def body_name(doc: Document, where: Range) -> Range:
             break
         closed = (
             i == named - 1
-            or key[:2] == "ال"
+            or (key[:2] == "ال" and key != "ال")  # إل جي
             or key[1:3] == "ال"
             or key[:2] == "لل"
             or bool(classes(key) & _CLOSED)

@@ -84,7 +84,7 @@ def _ends(doc: Document, start: int, i: int) -> bool:
     if key in function_words().preposition and i + 1 < len(doc):
         return doc.keys[i + 1].endswith("ها")  # الصحيفة في عنوانها
     after = doc.keys[min(i + 1, len(doc) - 1)]
-    if i > start + 1 and not classes(key) and after in function_words().time_head and after[:2] != "ال":
+    if i > start + 1 and not classes(key) and key[:2] != "ال" and after in function_words().time_head:
         return True  # لجنة السلامة بالمنطقة | مطلع عام 1430
     definite = before[:2] == "ال" or before[1:3] == "ال"
     if definite and key[:2] == "ال" and classes(key) & _NAMED_AFTER and classes(after) & _GIVEN:
@@ -132,6 +132,7 @@ def _unlike(doc: Document, start: int, i: int) -> bool:
     inside = doc.quotes.inside
     if (
         not before.startswith(("ال", "لل", "وال"))
+        or before == "ال"
         or classes(before) & _NAMED_AFTER
         or inside[i] >= 0
         or inside[i - 1] >= 0

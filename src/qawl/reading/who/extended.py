@@ -18,13 +18,17 @@ from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range
 from qawl.reading.who.body_ends import PLACES
 from qawl.reading.who.entities import alike
-from qawl.reading.who.mentions import Mention, stem, understand
+from qawl.reading.who.mentions import Mention, body, stem, understand
 from qawl.reading.who.word_index import Places
 
 _PLACES = 12  # other places of the name, on either side, that are looked at
 _DEED = re.compile("ال.ا.يه?$")  # الداعي، الماضية: participles, no adjectives of a name
 _ACRONYM = 6  # tokens of the longest bracket after a name that is its short form
+_FEW = (2, 3)  # words of a name that leaves others out
+_ROOT = 6  # letters by which a word and its adjective agree: انتخابات، انتخابية
+_LONGEST = 7  # words of the longest name that it leaves them out of
 _NATION = Noun.NATIONALITY
+_OTHERS = Noun.NATIONALITY | Noun.COUNTRY  # tell one body from another
 _NO_ADJECTIVE = Noun.ROLE | Noun.ORG | Noun.SURNAME | Noun.GIVEN | Noun.OUTLET | Noun.CAPITAL | Noun.DOCUMENT
 
 
@@ -42,7 +46,31 @@ def extended(doc: Document, places: Places, name: Range) -> Mention | None:
             found = longer
         elif not alike(set(longer.stems), set(found.stems)):
             return None  # وزارة الداخلية of two states
-    return found
+    return found or _filled(doc, places, name)
+
+
+def _filled(doc: Document, places: Places, name: Range) -> Mention | None:
+    """Return where the article has more words between those of a body's name, or others of their roots.
+
+    كتائب النسر is كتائب الشهيد سالم النسر, and الهيئة الانتخابية is الهيئة العليا للانتخابات.
+    """
+    words = [stem(key) for key in doc.keys[slice(*name)] if key[0].isalnum()]
+    if len(words) not in _FEW:
+        return None
+    last, mine = words[-1][:_ROOT], set(words)
+    for place in places.around(words[0], name[0], _PLACES):
+        after = doc.keys[place + len(words) : place + _LONGEST]
+        if name[0] <= place < name[1] or not any(stem(key)[:_ROOT] == last for key in after):
+            continue
+        end = noun_phrase(doc, place, doc.last[place], split=True)
+        found = body(doc, (place, end)) if place + len(words) < end <= place + _LONGEST else None
+        if found is None or found.type != "organization" or not alike(mine, set(found.stems)):
+            continue
+        more = [key for key in doc.keys[slice(*found.core)] if not alike({stem(key)}, mine)]
+        other = any(key == "في" or key[0] == "و" or classes(key) & _OTHERS for key in more)
+        if more and not other and found.stems[-1][:_ROOT] == last:
+            return found
+    return None
 
 
 def _past(doc: Document, place: int, words: list[str]) -> int:

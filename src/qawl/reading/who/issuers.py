@@ -15,6 +15,7 @@ from qawl.lexicon.document_words import (
     on_it,
     outlet_documents,
     pages,
+    qualities,
     sent,
     signing,
     speeches,
@@ -54,7 +55,12 @@ _NOWHERE = (
 def issuer_after(doc: Document, document: int, limit: int) -> Mention | None:
     """Return who issued the document named at token `document`, where what follows up to `limit` says so."""
     where = _owner(doc, document, limit) or _publisher(doc, document, limit)
-    return body(doc, where, limit) if where is not None else None
+    if where is None:
+        return None
+    start, end = where
+    while end > start + 1 and doc.keys[end - 1] in qualities():
+        end -= 1  # تقرير الهيئة | الأخير
+    return body(doc, (start, end), limit)
 
 
 def _owner(doc: Document, document: int, limit: int) -> Range | None:
@@ -79,7 +85,7 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
             and key not in _ABOUT
             and (prefix == "ل" or (beside and not known & Noun.AMBIGUOUS))
         ):
-            return (i, max(i + 1, noun_phrase(doc, i, limit)))
+            return (i, max(i + 1, noun_phrase(doc, i, limit, split=True)))
         speech = i == document + 1 and doc.keys[document] in speeches()
         if speech and (key != "علي" or is_ali(doc, i)) and _is_person(doc, i, limit):
             return (i, max(i + 1, noun_phrase(doc, i, limit)))  # كلمة الوزير
