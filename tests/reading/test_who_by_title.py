@@ -76,3 +76,25 @@ def test_a_new_name_without_a_title_is_of_the_title_before_it(
     said: Callable, text: str, speaker: str
 ) -> None:
     assert said("أخبار المدينة\n\n" + text)[0].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        ("ويأمل الفريق التونسي في الفوز.", "الفريق التونسي", "group"),
+        ("ويأمل الفريق العيناوي في الفوز.", "الفريق العيناوي", "group"),
+        ("ويأمل فريق البحث في الفوز.", "فريق البحث", "group"),
+        ("واستنتج رئيس فريق البحث أن العمل صعب.", "رئيس فريق البحث", "person"),
+        ("واستنتج رئيس فريق البحث سالم الحداد أن العمل صعب.", "سالم الحداد", "person"),
+        ("وقال الفريق سالم الحداد إن العمل صعب.", "سالم الحداد", "person"),
+        ("وقال الفريق أول سالم الحداد إن العمل صعب.", "سالم الحداد", "person"),
+    ],
+)
+def test_a_team_is_no_general(said: Callable, text: str, speaker: str, kind: str) -> None:
+    statement = said("أخبار المدينة\n\n" + text)[-1]
+    assert (statement.speaker, statement.speaker_type) == (speaker, kind)
+
+
+def test_the_head_of_health_is_the_director_of_health_affairs(said: Callable) -> None:
+    text = "وصل مدير عام الشؤون الصحية بالساحل سالم الحداد إلى المدينة.\n\nوقال مدير صحة الساحل إن العمل صعب."
+    assert said("أخبار المدينة\n\n" + text)[-1].speaker == "سالم الحداد"

@@ -50,6 +50,11 @@ def scholars() -> frozenset[str]:
     return folded("titles", "scholars")
 
 
+def teams() -> frozenset[str]:
+    """Ranks that are teams as well: فريق."""
+    return folded("titles", "teams")
+
+
 def masters() -> frozenset[str]:
     """Heads of state, whose servants are named after them: مستشار الرئيس …."""
     return folded("titles", "masters")

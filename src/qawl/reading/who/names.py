@@ -8,7 +8,7 @@ is named by (جامعة الملك سعود، زوجة فلان) is not the spea
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
-from qawl.lexicon.title_words import branches, masters, second, vice
+from qawl.lexicon.title_words import branches, masters, second, teams, vice
 from qawl.reading.document import Document, asked_once
 from qawl.reading.ordinary import is_imperfect, is_ordinary
 from qawl.reading.phrases.name_words import (
@@ -34,6 +34,7 @@ _OWN_NAMES = Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY
 _SHARED = Noun.AMBIGUOUS | Noun.COMMON
 _SHORT = 5  # letters; لدينا holds no name
 _ADDRESS = Noun.HONORIFIC | Noun.RANK
+_OF_CLUB = "اوي"  # ending of the adjectives of clubs
 _FOREIGN = 3  # tokens on either side of a foreign surname that may belong to its name
 _PART = 3  # letters of the shortest word that is taken for a part of a foreign name
 _DONE = ("ه", "ها", "هم", "ت", "وا")  # endings of verbs
@@ -70,6 +71,8 @@ def personal_name(doc: Document, where: Range) -> Range | None:
             first += 1  # خبير لدى المصرف KfW | فريتزي كوهلر
         if first < 0 or words[end - 1].key == "بن":
             continue  # cut short: it belongs to what follows the mention
+        if first and _is_of_team(words[first - 1], words[first], end - first):
+            continue
         sure = sum(word.name and bool(word.flags & _PERSONAL) for word in words[first:end])
         place = _place(words, first)
         ranked = (min(sure, 1) if place else 0, place, end - first)
@@ -218,6 +221,15 @@ def _is_deed(words: list[NameWord], first: int, end: int) -> bool:
     head = words[first]
     deed = head.flags & (Noun.AMBIGUOUS | Noun.GIVEN) and head.key in function_words().object_opener
     return bool(deed) and end - first > 1
+
+
+def _is_of_team(before: NameWord, word: NameWord, length: int) -> bool:
+    """Return whether what looks like a name tells whose team it is: الفريق التونسي، فريق البحث, not الفريق سالم."""
+    if before.key.removeprefix("ال") not in teams():
+        return False
+    nation = word.flags & Noun.NATIONALITY and not word.flags & Noun.GIVEN
+    club = not word.flags and word.key.endswith(_OF_CLUB)  # الفريق الوحداوي
+    return not before.definite or (length == 1 and bool(nation or club))
 
 
 def _place(words: list[NameWord], first: int) -> int:
