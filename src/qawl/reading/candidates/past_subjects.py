@@ -151,8 +151,8 @@ def stands_alone(doc: Document, j: int) -> bool:
 
 def _short_phrase(doc: Document, i: int, limit: int) -> int:
     """Return one past a subject of one word or genitive, and its adjectives: معلقون | سلوك السياح، الحزب | الأجواء."""
-    genitive = doc.keys[i][:2] != "ال" and i + 1 < limit and doc.keys[i + 1][:2] == "ال"
-    j = i + 1 + genitive
+    owns = doc.keys[i][:2] != "ال" and not doc.keys[i].endswith("ون")
+    j = i + 1 + (owns and i + 1 < limit and doc.keys[i + 1][:2] == "ال")
     while j < limit and classes(doc.keys[j]) & Noun.NATIONALITY and not classes(doc.keys[j]) & Noun.PLURAL:
         j += 1
     title = classes(doc.keys[i])

@@ -23,12 +23,14 @@ _SPEAKING = Noun.ORG | Noun.OUTLET_HEAD | Noun.ROLE
 
 def is_past(doc: Document, i: int, j: int) -> bool:
     """Return whether the word at `j` stands past a whole name: a time, a predicate, another's name, an object."""
-    key = doc.keys[j]
+    key, previous = doc.keys[j], doc.keys[j - 1]
+    if previous[-1] == "ن" and key[:2] == "ال" and _is_closed_plural(previous):
+        return True
     if not _may_pass(key):
         return False
     if _passes(key) or _counts(doc, j) or _withholds(doc, j) or key in function_words().mood:
         return True
-    previous, known = doc.keys[j - 1], classes(key)
+    known = classes(key)
     thing = not known and key[:2] == "ال" and is_masdar(key[2:])
     if _is_whole(previous) and (known == Noun.SURNAME or thing):
         return True  # غالانت | نتنياهو، بلاتر | التوفيق
@@ -40,6 +42,12 @@ def is_past(doc: Document, i: int, j: int) -> bool:
     many = known & Noun.HUMAN and key[:2] == "ال" and is_oblique(key)
     one = classes(doc.keys[i]) & (Noun.ROLE | Noun.PLURAL) == Noun.ROLE
     return bool(many) and one and bool(classes(previous) & _PLACED)  # أمير منطقة مكة | المسافرين
+
+
+def _is_closed_plural(key: str) -> bool:
+    """Return whether a word is a plural whose ن shows that it owns nothing: طالب مواطنون | الأمانة."""
+    known = classes(key)
+    return key[-2:] in ("ون", "ين") and known & _MANY == _MANY and not known & Noun.DEFINITE
 
 
 def ends_name(doc: Document, j: int) -> bool:
