@@ -256,6 +256,8 @@ def test_a_sentence_turns_to_somebody_else(text: str, speaker: str) -> None:
         ),
         ("قال سامي الحداد إن الطريق مغلق. ورد نادر العلي على رأس الوفد بالقول إن الجسر آمن.", "نادر العلي"),
         ("قال سامي الحداد إن الطريق مغلق. وتابع بقوله إن الجسر آمن.", None),
+        # who is accused may stand behind a time
+        ("قال سامي الحداد إن الطريق مغلق. ويتهم سكان الحي منذ أشهر البلدية بأنها لا تصلح شيئاً.", "سكان الحي"),
         # in an interview it is the guest who speaks
         ("وأجرى مراسل القناة مقابلة مع الطبيب نادر العلي، قال فيها إن الدواء متوفر.", "الطبيب نادر العلي"),
         # who follows فيه is the subject of a verb that asks, if its case or number says so

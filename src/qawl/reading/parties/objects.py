@@ -53,7 +53,11 @@ def part_object(doc: Document, reports: list[Report], index: int) -> None:
         report.source = None
         report.address(source, "objects.alone")
         return
-    elif _is_content(doc, report) or not start <= source[0] < end or _object_follows(doc, source[1], end):
+    elif (
+        _is_content(doc, report)
+        or not start <= source[0] < end
+        or _object_follows(doc, _past_time(doc, source[1], end), end)
+    ):
         return
     at = _rival(doc, report, source) or second_phrase(doc, source)
     if at is not None:
