@@ -50,6 +50,11 @@ def remember(most: int) -> None:
     _most = most
 
 
+def kept_at_most() -> int:
+    """Return of how many words each question keeps the answers."""
+    return _most
+
+
 def remembered(question: Callable[[str], Answer]) -> Callable[[str], Answer]:
     """Return `question`, a pure function of a word, such that it remembers its answers."""
     return Answers(question).__getitem__

@@ -10,11 +10,17 @@ import math
 from collections.abc import Callable, Iterable
 from functools import cache
 from importlib import resources
-from typing import ParamSpec, cast
+from typing import ParamSpec, TypeVar, cast
 
+from qawl.arabic.remembered import kept_at_most
 from qawl.errors import LexiconError
 
 P = ParamSpec("P")
+T = TypeVar("T")
+
+_clears: list[
+    Callable[[], None]
+] = []  # of all that is kept here, which holds only together: parts are told by identity
 
 
 class Part(tuple[str, ...]):
@@ -25,24 +31,35 @@ class Part(tuple[str, ...]):
     __eq__ = object.__eq__
 
 
+def made_once(make: Callable[P, T]) -> Callable[P, T]:
+    """Return `make` such that what it makes of the same things is one object, until there are too many."""
+    kept = cache(make)
+    _clears.append(kept.cache_clear)
+    return cast("Callable[P, T]", kept)
+
+
 def told_once(features: Callable[P, tuple[str, ...]]) -> Callable[P, Part]:
     """Return `features`, a function of few things of few values, such that each part is made once for all articles."""
 
     def part(*args: P.args, **kwargs: P.kwargs) -> Part:
         return Part(features(*args, **kwargs))
 
-    return cast("Callable[P, Part]", cache(part))
+    return made_once(part)
 
 
 class _Sums(dict[tuple[str, ...], float]):
-    """What the features of each part weigh together; there are some thousand parts, of closed-class words alone."""
+    """What the features of each part weigh together; of all parts there are some ten thousand in as many articles."""
 
     __slots__ = ("_weights",)
 
     def __init__(self, weights: dict[str, float]) -> None:
         self._weights = weights
+        _clears.append(self.clear)
 
     def __missing__(self, part: tuple[str, ...]) -> float:
+        if len(self) >= kept_at_most():
+            for clear in _clears:
+                clear()
         found = self[part] = sum(self._weights.get(feature, 0.0) for feature in part)
         return found
 

@@ -5,14 +5,13 @@ follow, named by what they do in a clause, the row of the cue, and the shape of 
 """
 
 from bisect import bisect_left
-from functools import cache
 
 from msgspec import Struct
 
 from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
-from qawl.models import Part, told_once
+from qawl.models import Part, made_once, told_once
 from qawl.reading.contents.circumstances import adds, is_apart, quotes_ahead
 from qawl.reading.contents.edge_words import named
 from qawl.reading.document import Document
@@ -76,7 +75,7 @@ class Shape(Struct, frozen=True, eq=False):
     stands: str
 
 
-_shape = cache(Shape)  # one for all contents of the same shape
+_shape = made_once(Shape)  # one for all contents of the same shape
 
 
 def shape(doc: Document, report: Report) -> Shape:
