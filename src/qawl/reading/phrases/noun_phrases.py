@@ -109,8 +109,8 @@ def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> in
             j = min(past, limit)  # م. د.، 48% من
         else:
             break
-    while j > i and (keys[j - 1] in ",;-/(" or keys[j - 1] in ("من", "في")):
-        j -= 1  # كثيرون من | أولئك، البطل في | تاريخ
+    while j > i and (keys[j - 1] in ",;-/(" or keys[j - 1].removeprefix("و") in ("من", "في")):
+        j -= 1  # كثيرون من | أولئك، البطل في | تاريخ، الولايات المتحدة ومن | ثم كندا
     return j
 
 
