@@ -61,3 +61,8 @@ def test_a_name_in_a_long_quotation_is_read_as_outside_it() -> None:
 )
 def test_everyday_words_are_no_names_and_go_on_with_a_body(text: str, name: str) -> None:
     assert last_speaker(text) == name
+
+
+def test_the_kind_of_a_body_may_be_misspelled() -> None:
+    text = "قالت وزارة الصحة في الساحل إن العمل بدأ. وأضاف المدير أن العمل صعب. وقالت الوزراة في تقريرها إن العدد كبير."
+    assert last_speaker(text) == "وزارة الصحة في الساحل"

@@ -21,7 +21,7 @@ from qawl.reading.who.bodies import general, units
 from qawl.reading.who.mentions import Mention
 from qawl.reading.who.names import prefix_of
 from qawl.reading.who.offices import office_in, one_office
-from qawl.reading.who.spellings import is_spelled_otherwise, is_written_twice
+from qawl.reading.who.spellings import is_misspelled, is_spelled_otherwise, is_written_twice
 from qawl.types import SpeakerType
 
 _NEAR = 12  # entities with the same word that are weighed, from either end of the article
@@ -160,13 +160,15 @@ class Entities:
         return alone and not self._doc.in_headline(mention.range[0])
 
     def _spelled_otherwise(self, mention: Mention) -> Entity | None:
-        """Return the last person or medium whose name a single word is, in another spelling."""
+        """Return the last person or medium whose name a single word is in another spelling, or body whose kind."""
         words = mention.name_stems or mention.stems
         if mention.type not in ("person", "outlet") or len(words) != 1:
             return None
         for entity in reversed(self.all[-_NEAR:]):
             names = entity.name_stems if mention.type == "person" else entity.stems
             if entity.type == mention.type and len(names) > 1 and is_spelled_otherwise(words[0], names):
+                return entity
+            if entity.type == "organization" and mention.definite and is_misspelled(words[0], entity.heads):
                 return entity
         return None
 

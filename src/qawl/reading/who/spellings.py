@@ -32,6 +32,16 @@ def is_spelled_otherwise(word: str, names: AbstractSet[str]) -> bool:
     )
 
 
+def is_misspelled(word: str, heads: AbstractSet[str]) -> bool:
+    """Return whether an unknown word is the kind of a body but for a letter lost or two swapped: الوزراة، لجة."""
+    if len(word) < _SHORTEST or classes(word):
+        return False
+    kinds = (head for head in heads if classes(head) & Noun.ORG and classes(head) & Noun.COMMON)
+    return any(
+        _is_alike(word, head) and (len(word) < len(head) or sorted(word) == sorted(head)) for head in kinds
+    )
+
+
 def _bones(word: str) -> str:
     """Return the letters of a folded word that are no long vowels."""
     return word[0] + word[1:].translate(_VOWELS)
