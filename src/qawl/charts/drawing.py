@@ -115,7 +115,7 @@ def prepare() -> None:
     Raises:
         MissingExtraError: Vega is not installed.
     """
-    _rendered(msgspec.json.encode({**_FRAME, "width": 1, "height": 1}))
+    _shape(msgspec.json.encode({**_FRAME, "width": 1, "height": 1}))
 
 
 def _rendered(specification: bytes) -> str:
