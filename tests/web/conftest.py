@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 import uvicorn
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from qawl.archive import Archive, Ingest
@@ -46,11 +47,21 @@ def client(_shared: TestClient) -> TestClient:
     return _shared
 
 
+@pytest.fixture(scope="session")
+def _own(tmp_path_factory: pytest.TempPathFactory) -> tuple[FastAPI, Path]:
+    """The workbench of all tests that change something: to make one ready takes longer than most tests."""
+    place = tmp_path_factory.mktemp("own") / "own.db"
+    return make_app(Settings(archive=str(place), rate=0, reading_rate=0)), place
+
+
 @pytest.fixture
-def own(week: Path, tmp_path: Path) -> Iterator[TestClient]:
+def own(week: Path, _own: tuple[FastAPI, Path]) -> Iterator[TestClient]:
     """A client of a workbench on an archive that the test may change."""
-    place = shutil.copy(week, tmp_path / "own.db")
-    with TestClient(make_app(Settings(archive=str(place))), base_url=ADDRESS) as opened:
+    app, place = _own
+    for left in place.parent.iterdir():
+        left.unlink()
+    shutil.copy(week, place)
+    with TestClient(app, base_url=ADDRESS) as opened:
         yield opened
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from tests.web.conftest import ADDRESS
 from tests.web.forms import send, token
@@ -36,18 +37,30 @@ def place(week: Path, tmp_path_factory: pytest.TempPathFactory, quick_passwords:
     return Path(copied)
 
 
+@pytest.fixture(scope="module")
+def reachable(place: Path) -> FastAPI:
+    """A workbench that others can reach."""
+    named = Settings(archive=str(place), host="0.0.0.0", names=("news.example.org",), rate=0, sign_in_rate=0)
+    return make_app(named)
+
+
 @pytest.fixture
-def outside(place: Path) -> Iterator[TestClient]:
-    """A client of a workbench that others can reach."""
-    settings = Settings(archive=str(place), host="0.0.0.0", names=("news.example.org",), sign_in_rate=0)
-    with TestClient(make_app(settings), base_url=OUTSIDE) as opened:
+def outside(reachable: FastAPI) -> Iterator[TestClient]:
+    """A client of it, elsewhere."""
+    with TestClient(reachable, base_url=OUTSIDE) as opened:
         yield opened
 
 
+@pytest.fixture(scope="module")
+def local(place: Path) -> FastAPI:
+    """A workbench for this machine alone."""
+    return make_app(Settings(archive=str(place), rate=0))
+
+
 @pytest.fixture
-def inside(place: Path) -> Iterator[TestClient]:
-    """A client on the machine itself."""
-    with TestClient(make_app(Settings(archive=str(place))), base_url=ADDRESS) as opened:
+def inside(local: FastAPI) -> Iterator[TestClient]:
+    """A client of it, on the machine itself."""
+    with TestClient(local, base_url=ADDRESS) as opened:
         yield opened
 
 
