@@ -240,7 +240,7 @@ def test_killed_in_the_middle_it_goes_on_where_it_was(
 
     def slow_at_first(_asked: Asked) -> Reply:
         if outlet.counts["/20"] == 1:
-            outlet.closing.wait(15)
+            outlet.closing.wait(60)
         assert isinstance(answer, tuple)
         return answer
 

@@ -81,7 +81,8 @@ def _begins_with_much() -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="this system does not say what a process holds")
-def test_what_a_reader_begins_with_is_not_counted_against_it() -> None:
+def test_what_a_reader_begins_with_is_not_counted_against_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("qawl.web.reading.warm_up", int)
     process = multiprocessing.get_context("fork").Process(target=_begins_with_much)
     process.start()
     process.join(60)

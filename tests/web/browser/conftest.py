@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 from tests.web.conftest import served
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 PHONE = {"width": 360, "height": 740}
 SCREEN = {"width": 1280, "height": 900}
+PATIENCE = 30_000  # milliseconds: the first page that is read waits for a process to start, on a busy machine
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -61,7 +63,7 @@ def opened(browser: Browser) -> Iterator[Open]:
 
     def open_one(address: str, *, missing: bool = False, **options: object) -> Page:
         context = browser.new_context(**{"locale": "en", "viewport": SCREEN, **options})
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         home = address.split("/")[2]
