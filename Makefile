@@ -30,13 +30,13 @@ test: $(VENV)/dev.stamp
 test-scale: $(VENV)/scale.stamp
 	@$(RUN) -m pytest tests/flow
 
-lint: $(VENV)/dev.stamp
+lint: $(VENV)/lint.stamp
 	@$(RUN) -m ruff check
 	@$(RUN) -m ruff format --check
 	@$(RUN) -m mypy
 	@$(VENV)/bin/lint-imports --no-logo --no-cache
 
-format: $(VENV)/dev.stamp
+format: $(VENV)/lint.stamp
 	@$(RUN) -m ruff check --fix
 	@$(RUN) -m ruff format
 
@@ -58,10 +58,17 @@ $(VENV)/qawl.stamp: pyproject.toml | $(RUN)
 	@$(PIP) --editable .
 	@touch $@
 
+# pip compiles on one core; some packages hold files for other versions of Python, which do not compile.
 $(VENV)/dev.stamp: pyproject.toml | $(RUN)
 	@echo 'Installing Qawl and what its tests need into $(VENV) ...'
-	@$(PIP) --editable '.[dev,spacy,archive,postgres,parquet,web,collect,scale]'
+	@$(PIP) --no-compile --editable '.[dev,spacy,archive,postgres,parquet,web,collect,scale]'
+	@$(RUN) -m compileall -qq -j 0 $(VENV)/lib src || true
 	@touch $@ $(VENV)/qawl.stamp
+
+$(VENV)/lint.stamp: pyproject.toml $(VENV)/dev.stamp
+	@echo 'Installing what checks the code into $(VENV) ...'
+	@$(PIP) --editable '.[lint]'
+	@touch $@
 
 $(VENV)/scale.stamp: pyproject.toml $(VENV)/dev.stamp | $(RUN)
 	@echo 'Installing Ray, what plays an object store, and readers of the tables, into $(VENV) ...'
