@@ -84,13 +84,16 @@ def test_a_new_name_without_a_title_is_of_the_title_before_it(
         ("ويأمل الفريق التونسي في الفوز.", "الفريق التونسي", "group"),
         ("ويأمل الفريق العيناوي في الفوز.", "الفريق العيناوي", "group"),
         ("ويأمل فريق البحث في الفوز.", "فريق البحث", "group"),
+        ("وأشاد عدد من سيدات المجتمع المكي بالعمل.", "عدد من سيدات المجتمع المكي", "group"),
         ("واستنتج رئيس فريق البحث أن العمل صعب.", "رئيس فريق البحث", "person"),
         ("واستنتج رئيس فريق البحث سالم الحداد أن العمل صعب.", "سالم الحداد", "person"),
         ("وقال الفريق سالم الحداد إن العمل صعب.", "سالم الحداد", "person"),
         ("وقال الفريق أول سالم الحداد إن العمل صعب.", "سالم الحداد", "person"),
     ],
 )
-def test_a_team_is_no_general(said: Callable, text: str, speaker: str, kind: str) -> None:
+def test_a_team_is_no_general_and_a_number_of_people_nobody_by_name(
+    said: Callable, text: str, speaker: str, kind: str
+) -> None:
     statement = said("أخبار المدينة\n\n" + text)[-1]
     assert (statement.speaker, statement.speaker_type) == (speaker, kind)
 

@@ -50,6 +50,11 @@ def scholars() -> frozenset[str]:
     return folded("titles", "scholars")
 
 
+def praises() -> frozenset[str]:
+    """Adjectives that honour whoever holds an office, and tell no office from another: الملك المفدى."""
+    return folded("titles", "praises")
+
+
 def teams() -> frozenset[str]:
     """Ranks that are teams as well: فريق."""
     return folded("titles", "teams")

@@ -11,7 +11,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.lexicon.tables import folded
-from qawl.lexicon.title_words import common_gender, patrons
+from qawl.lexicon.title_words import common_gender, patrons, praises
 from qawl.reading.document import Document, asked_once
 from qawl.reading.ordinary import is_described, is_imperfect, is_ordinary, is_thing
 from qawl.reading.phrases.name_words import TITLE
@@ -130,7 +130,9 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
     if name is not None and flags[0] & Noun.PLURAL and flags[0] & _MANY and not flags[0] & _DEFINITE:
         name = None if name[0] > words[0] else name  # مسؤولو نادي النصر
     if name is not None and (
-        is_of_another(doc, where[0], flags[0], name) or _is_one_of(doc, words, flags, name)
+        is_of_another(doc, where[0], flags[0], name)
+        or _is_one_of(doc, words, flags, name)
+        or _is_of_many(doc, words, flags[0])
     ):
         name = None
     firm = len(words) > 1 and doc.keys[words[1]] in trades() and not flags[0] & TITLE
@@ -183,14 +185,15 @@ def _is_one_of(doc: Document, words: list[int], flags: list[int], name: Range) -
     return stem(doc.keys[words[0]]) in ONE and bool(many) and served
 
 
+def _is_of_many(doc: Document, words: list[int], head: int) -> bool:
+    """Return whether a mention counts people, not one of them nor each: عدد من السكان, not كل من سالم وهاني."""
+    counts = head & Noun.QUANTIFIER and not head & TITLE and stem(doc.keys[words[0]]) not in ONE
+    return bool(counts) and len(words) > 1 and doc.keys[words[0]].removeprefix("و") != "كل"
+
+
 def kings() -> frozenset[str]:
     """Words for a king, who is one whichever is said: المليك، العاهل."""
     return folded("titles", "kings")
-
-
-def praises() -> frozenset[str]:
-    """Adjectives that honour whoever holds an office, and tell no office from another: الملك المفدى."""
-    return folded("titles", "praises")
 
 
 def _name_stems(doc: Document, name: Range) -> tuple[str, ...]:
