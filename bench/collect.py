@@ -34,7 +34,7 @@ _KILLS = (1 / 12, 1 / 4)  # of the time: early, so that a long rest shows whethe
 _FIRST = 20  # articles that each outlet has at the beginning
 _EVERY = 3  # articles that each publishes in a minute
 _LOOK = 10.0  # seconds between two looks at the memory
-_QUIET = 150.0  # seconds at the end in which nothing new is published
+_QUIET = 240.0  # seconds at the end in which nothing new is published
 _FOR_EVER = ("--every", "1m")
 _RECEIVERS: tuple[dict[str, Any], ...] = (
     {"name": "all", "refuses": 40},

@@ -261,9 +261,9 @@ def _sqlite(where: str, create: bool, cache: int) -> tuple[sa.Engine, str]:
             raise ArchiveVersionError(f"{path}: not a SQLite file; give another --archive")
     except (OSError, ValueError) as problem:
         raise ArchiveError(f"{where}: cannot be opened: {problem}") from None
-    engine = sa.create_engine(
-        sa.URL.create("sqlite", database=str(path)), connect_args={"timeout": _WAIT / 1000}
-    )
+    # The connection used last is used next, so that few of them come to hold so much of the file.
+    address = sa.URL.create("sqlite", database=str(path))
+    engine = sa.create_engine(address, connect_args={"timeout": _WAIT / 1000}, pool_use_lifo=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "connect", partial(_keep_in_memory, cache))
     event.listen(engine, "begin", _begin_sqlite)
