@@ -313,8 +313,8 @@ def _closed(key: str) -> bool:
     groups = (*before_noun, words.relative, words.complementizer, words.resumptive)
     if any(key in group for group in groups):
         return key != "فان"  # the particle of Dutch names, as well as فإن
-    if key[0] in "ولبك" and key[1:] in words.pointing:
-        return True  # لهذه
+    if key[0] in "ولك" and "ب" + key[1:] in words.pointing:
+        return True  # لهذه, as بهذه
     return key.startswith("باسم") or (key[0] == "و" and key[1:] in words.preposition | _CONTRAST)
 
 

@@ -169,7 +169,7 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
 def _first_stem(doc: Document, i: int) -> str:
     """Return the stem of the word at token `i`; an unknown one after وفقاً without its ل: وفقاً لبوريل, not للسالمي."""
     key = doc.keys[i]
-    foreign = len(key) > _SHORTEST and not classes(key) and (key[1] != "ل" or classes(key[1:]))
+    foreign = len(key) > _SHORTEST and not classes(key) and (key[1] != "ل" or classes(key[1:]) & _NAME)
     return key[1:] if foreign and carries_l(doc, i) else stem(key)
 
 
