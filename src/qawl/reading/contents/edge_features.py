@@ -135,7 +135,7 @@ def features(doc: Document, report: Report, around: Surroundings, known: Shape, 
         _of_start(word, then),
         _of_opener(word, opener),
         _of_role(role, gap, closes, group),
-        _of_standing(known.stands, gap, group, kind, min(place.seen, 2)),
+        _of_standing("quoted" if closes == "own" else known.stands, gap, group, kind, min(place.seen, 2)),
         _of_signs(gap, closes, group, parallel, agreed, whole, is_apart(role), ahead, fresh),
     ]
 
