@@ -8,21 +8,20 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from qawl.arabic.quotes import MARKS
 from qawl.arabic.remembered import remembered
 from qawl.arabic.tokens import Gate
-from qawl.lexicon.cues import CueForm, PhraseRow, cue_words, forms, phrase_table
+from qawl.lexicon.cues import CueForm, PhraseRow, forms, phrase_table
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, words_of
 from qawl.lexicon.tables import folded
 from qawl.reading.cues.closed_words import PERSONS, SUBJECTS, feels, governs, heads, is_closed
+from qawl.reading.cues.fitting import fits
 from qawl.reading.document import Document
 
 _SHORT = 3  # letters; a shorter word is seldom a verbal noun
 _DONE = ("قد", "وقد", "فقد", "لقد", "ولقد")  # before a verb alone
 _NOT_TOLD = frozenset(("object", "speech"))
-_DID_NOT = "لم"  # before the jussive
 _ON_HIM = "عليه"  # صلى الله عليه وسلم, but في تصريح له | قال
 _NAME_REACH = 7  # tokens from a verb past a name to its complementizer
 _PROPER = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.ORG
@@ -94,7 +93,7 @@ def _word(doc: Document, i: int, known: tuple[CueForm, ...], found: list[Candida
     key = doc.keys[i]
     if i - 1 in doc.quotes.opened and doc.quotes.all[doc.quotes.opened[i - 1]].close == i + 1:
         return None  # شركة «تداول»: a name
-    readings = [form for form in known if _fits(doc, i, form)]
+    readings = [form for form in known if fits(doc, i, form)]
     if not readings or _in_name(doc, i, readings[0]):
         return None
     written = _is_written(doc, i, readings[0])
@@ -176,106 +175,6 @@ def _follows_subject(doc: Document, i: int) -> bool:
         return False
     before = doc.keys[i - 1]
     return before[:2] == "ال" or bool(classes(before) & (_PROPER | Noun.NATIONALITY))
-
-
-def _fits(doc: Document, i: int, form: CueForm) -> bool:
-    """Return whether a reading of the word at `i` can report in the news, by what folding hid and what stands around.
-
-    A first person is the speaker's own: أعتقد, since اعتقد, he believed, has no hamza. A feminine participle shows
-    its accusative (مؤكدةً) or follows a mark.
-    """
-    if form.suffix == "ه" and doc.text[doc.tokens.ends[i] - 1] == "ة":
-        return False  # وجهة is no وجّهه
-    if form.kind == "verb":
-        return _verb_fits(doc, i, form)
-    if form.kind == "participle" and _is_predicate(doc, i):
-        return False  # كان مؤمناً بالحوار
-    if (
-        form.kind == "participle"
-        and form.number == "p"
-        and classes(doc.keys[i]) & SUBJECTS | classes(doc.keys[i]) & Noun.UNNAMED
-    ):
-        return False  # محللين، مراقبين: who they are
-    if form.kind == "participle" and form.gender == "f":
-        marked = (
-            doc.text[doc.tokens.ends[i] - 1] in "ًة"
-            and "ً" in doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]
-        )
-        following = doc.keys[i + 1] if i + 1 < len(doc) else ""
-        direct = (
-            "that" in form.row.opens
-            and (following in function_words().complementizer or following == ":" or following in MARKS)
-            and not (i and _is_indefinite(doc.keys[i - 1]))  # جهات سورية معارضة أن
-        )
-        return marked or direct or i == 0 or not doc.keys[i - 1][0].isalnum()
-    return True
-
-
-def _verb_fits(doc: Document, i: int, form: CueForm) -> bool:
-    """Return whether the word at `i` can be this form of a verb, by what folding hid and what stands around."""
-    key, lemma = doc.keys[i], form.row.lemma
-    word = doc.text[doc.tokens.starts[i] + len(form.prefix) : doc.tokens.ends[i]]
-    if word[-1] in "\u064c\u064d":
-        return False  # أمرٌ is a noun
-    if "\u064b" in word[-2:] and all(other.kind == "verb" for other in forms(key)):
-        return False  # شكراً is no dual
-    if lemma[0] == "أ" and word[0] == "إ":
-        return False  # وإدانتها is no أدانتها
-    if lemma[1] == "ا" and word[1:2] == "أ":
-        return False  # لأمتنا is no لامتنا
-    did_not = i > 0 and doc.keys[i - 1].endswith(_DID_NOT)
-    if did_not and key in cue_words("no_longer"):
-        return False
-    short = form.short and not did_not and not form.prefix.endswith("ل")
-    rare = (short and form.number == "s") or (
-        form.risky and (short or (form.number == "p" and form.gender == "f"))
-    )
-    bare = lemma[-1] == "أ" and key[-1] == word[-1] == "ا"
-    if rare or bare or _is_named(doc, i, form):
-        return False  # هنا is no هنأ
-    return not _is_own(doc, i, form) and not _governs_genitive(doc, i, form)
-
-
-def _is_predicate(doc: Document, i: int) -> bool:
-    """Return whether a word that makes predicates stands shortly before token `i`, in its clause: بدا واثقاً."""
-    before = doc.keys[max(doc.first[i], i - 3) : i]
-    while "," in before:
-        before = before[before.index(",") + 1 :]  # العمل بدأ، مؤكداً
-    return not function_words().copula.isdisjoint(before)
-
-
-def _is_own(doc: Document, i: int, form: CueForm) -> bool:
-    """Return whether the verb is a first person, by its hamza (أعتقد، وآمل) or in a quotation («اعتقد ان …»)."""
-    initial, listed = doc.text[doc.tokens.starts[i] + len(form.prefix)], form.row.lemma[0]
-    if (initial == "أ" and listed == "ا") or (initial == "آ" and listed == "أ"):
-        return True
-    if doc.quotes.inside[i] < 0 or not listed == "ا" == initial or form.tense != "past":
-        return False
-    alone = form.number == "s" and form.gender == "m" and not form.suffix
-    return alone and doc.keys[i + 1 : i + 2] == ["ان"]
-
-
-def _is_named(doc: Document, i: int, form: CueForm) -> bool:
-    """Return whether the ending of a present is the passive's: رجل يدعى، فيما يسمى, but not يدعى أن for يدّعي."""
-    if not form.row.names or form.tense != "present" or doc.text[doc.tokens.ends[i] - 1] != "ى":
-        return False
-    return i + 1 >= len(doc) or doc.keys[i + 1] not in function_words().complementizer
-
-
-@remembered
-def _is_indefinite(key: str) -> bool:
-    """Return whether a common noun, or the adjective سورية, has no article, so that an adjective may follow it."""
-    known = classes(key)
-    common = known & Noun.COMMON or (known & Noun.COUNTRY and key[-1] == "ه")
-    return bool(common) and not known & (Noun.DEFINITE | Noun.POSSESSED | Noun.GIVEN | Noun.SURNAME)
-
-
-def _governs_genitive(doc: Document, i: int, form: CueForm) -> bool:
-    """Return whether a plural after the word shows by its case that this is a verbal noun: تذمر المواطنين من."""
-    if form.row.addressee == "object" or "object" in form.row.opens or i + 1 >= len(doc):
-        return False
-    key = doc.keys[i + 1]
-    return key[:2] == "ال" and key.endswith("ين") and bool(classes(key) & Noun.PLURAL)
 
 
 @cache
