@@ -78,8 +78,7 @@ def _without_article(key: str) -> str:
     return key[2:] if key.startswith("ال") and len(key) > 4 else key
 
 
-@remembered
-def _bare(key: str) -> str:
+def _word_in(key: str) -> str:
     """Return the word of the table that `key` is, without what Arabic joins to it; empty where it is none."""
     known, openings = _vocabulary(), _openings()
     for form in _forms(key):
@@ -97,6 +96,9 @@ def _bare(key: str) -> str:
                 if stem.endswith("ت") and stem[:-1] + "ه" in known:  # سياسته from سياسة
                     return stem[:-1] + "ه"
     return ""
+
+
+_bare = remembered(_word_in)  # of the few words that begin a theme, and of those after them
 
 
 def _forms(key: str) -> Iterable[str]:
@@ -129,7 +131,7 @@ def _begun(key: str) -> _Begun:
     return _Begun(phrases, tuple(entry for entry in entries if len(entry.words) == 1))
 
 
-_BEGINS = Gate(lambda key: _bare(key) in _entries())
+_BEGINS = Gate(lambda key: _word_in(key) in _entries())
 
 
 def found_themes(tokens: Tokens, parts: Iterable[tuple[int, int]]) -> tuple[Theme, ...]:

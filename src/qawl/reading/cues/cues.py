@@ -70,14 +70,13 @@ def candidates(doc: Document) -> list[Candidate]:
 
 def _may_report(key: str) -> bool:
     """Return whether a word begins a phrase of the table or is a form of a cue; most are neither."""
-    return key in phrase_table() or (len(key) > 1 and bool(_readings(key)))
+    return key in phrase_table() or (len(key) > 1 and bool(_read(key)))
 
 
 _MAY_REPORT = Gate(_may_report)
 
 
-@remembered
-def _readings(key: str) -> tuple[CueForm, ...]:
+def _read(key: str) -> tuple[CueForm, ...]:
     """Return the readings of a word that can report in the news: no names (فادي), no first or second person."""
     readings = forms(key)
     return readings and tuple(
@@ -86,6 +85,9 @@ def _readings(key: str) -> tuple[CueForm, ...]:
         if not (form.prefix and not form.risky and key in _given_names())
         and not (form.kind == "verb" and form.person in (1, 2))
     )
+
+
+_readings = remembered(_read)  # of the few words that may report
 
 
 def _word(doc: Document, i: int, known: tuple[CueForm, ...], found: list[Candidate]) -> Candidate | None:
