@@ -28,9 +28,8 @@ from qawl.types import Reading
 from qawl.web.settings import Settings
 
 _WAITING = 8  # inputs that may wait for each reader; who comes later is told to come again
-_MEMORY = (
-    2**30
-)  # bytes that a reader may take beside what it begins with; an article of a megabyte takes a quarter
+_MEMORY = 2**30
+"""Bytes that a reader may take beside what it begins with; an article of a megabyte takes a quarter of them."""
 _BEHIND = 5
 """Steps of POSIX priority: whoever waits for an answer comes before a page that is read."""
 _LOOK = 1.0  # seconds after which a pool that does not answer is looked at
