@@ -16,6 +16,7 @@ from qawl.collect.visitor import HostState
 from qawl.errors import ArchiveError
 
 _LOCK = 0x434F4C4C  # PostgreSQL's advisory lock that one collector holds for as long as it runs
+_HELD = "55P03"  # what PostgreSQL answers where a lock was not free in time
 _PATIENCE = "2s"  # PostgreSQL lets go of a lock a moment after the program that held it has ended
 _REFUSED = "another qawl collect run is at work for it; wait for it to end, or end it"
 
@@ -45,7 +46,9 @@ def _server_held(archive: Archive) -> Iterator[None]:
         connection.execute(sa.select(sa.func.set_config("lock_timeout", _PATIENCE, False)))
         try:
             connection.execute(sa.select(sa.func.pg_advisory_lock(_LOCK)))
-        except sa.exc.OperationalError:
+        except sa.exc.OperationalError as problem:
+            if getattr(problem.orig, "sqlstate", None) != _HELD:
+                raise  # the server was lost
             raise ArchiveError(f"{archive.name}: {_REFUSED}") from None
         yield
 

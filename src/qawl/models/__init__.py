@@ -18,9 +18,8 @@ from qawl.errors import LexiconError
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_clears: list[
-    Callable[[], None]
-] = []  # of all that is kept here, which holds only together: parts are told by identity
+# What forgets all that is kept here; that goes together, since parts are known by what they are, not by their letters.
+_clears: list[Callable[[], None]] = []
 
 
 class Part(tuple[str, ...]):

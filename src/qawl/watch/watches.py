@@ -35,7 +35,7 @@ class Target(Struct, frozen=True, kw_only=True):
     succeeded: str | None
     """When it was last told something."""
     rests: str | None
-    """What it did not take is sent again at this moment; after several failures in a row nothing before."""
+    """When what it refused last is sent again; after several failures in a row, it is told nothing before."""
     failures: int
     """Since it was last told something."""
     reason: str

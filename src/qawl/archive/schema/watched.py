@@ -25,7 +25,7 @@ watch_targets = sa.Table(
     text("kind"),  # atom, webhook, notify
     text("address"),
     text("secret"),  # with which a webhook is signed
-    text("rests", needed=False),  # told nothing before this moment
+    text("rests", needed=False),  # after failures in a row, told nothing before this moment
     text("succeeded", needed=False),
     sa.Column("failures", sa.Integer, nullable=False, default=0),  # since it was told something last
     text("reason"),  # of the last failure

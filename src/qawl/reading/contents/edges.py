@@ -22,9 +22,8 @@ from qawl.reading.ordinary import is_and_doing, is_doing, is_imperfect
 from qawl.reading.phrases.nominals import is_finite
 from qawl.reading.report import Report
 
-_NOMINAL = frozenset(
-    ("object", "ب", "ل", "من", "الي", "علي", "عن", "في")
-)  # openers of contents that are nouns
+# They open contents that are nouns.
+_NOMINAL = frozenset(("object", "ب", "ل", "من", "الي", "علي", "عن", "في"))
 _PLACES = 40  # places that are looked at for one content; beyond, it ends at one of them
 _LONGEST = 3000  # tokens of one content
 _BRACKET = 60  # tokens in one pair of brackets

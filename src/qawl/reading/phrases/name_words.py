@@ -123,12 +123,7 @@ class NameWord:
         if key == _SAYED:
             after = doc.keys[at + 1] if at + 1 < len(doc.keys) else "ال"
             given = before == at - 1 >= 0 and classes(doc.keys[before]) & Noun.GIVEN
-            if given or (
-                after.isalpha()
-                and after[:2] != "ال"
-                and not classes(after) & ~NAME
-                and not is_ordinary(after)
-            ):
+            if given or _may_be_family(after):
                 self.flags, self.name = Noun.GIVEN, True  # مصطفى سيد قادر، سيد كمالي
         elif key == _HIS_CLUB:
             if last == "ه":
