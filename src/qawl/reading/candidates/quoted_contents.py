@@ -101,6 +101,8 @@ def _opener_follows(doc: Document, start: int, limit: int) -> bool:
     for i in range(start, min(limit, start + _TITLE_REACH)):
         if doc.keys[i] in complementizers:
             return doc.keys[i - 1] not in circumstantial  # قال «…»، إلا أنه عاد
-        if any(form.kind != "masdar" and form.row.strong and not form.risky for form in forms(doc.keys[i])):
-            return False  # قالت «…»، مؤكدة أن, وأوضحت أن: the other cue has the clause
+        beside = doc.keys[i + 1] in complementizers if i + 1 < limit else False
+        sure = (form for form in forms(doc.keys[i]) if beside or not form.risky)
+        if any(form.kind != "masdar" and form.row.strong for form in sure):
+            return False  # قالت «…»، مؤكدة أن, وأوضحت أن, مضيفة أن: the other cue has the clause
     return False

@@ -4,11 +4,13 @@ Four kinds of cue are tried, each by its own rule: a verb or participle with its
 noun, a verbal noun (نقل عن الوزير قوله إن), and a verb after the quotation that it reports («…»، قال الوزير).
 """
 
-from qawl.arabic.quotes import MARKS, Quote
+import sys
+
 from qawl.lexicon.cues import CueForm, light
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.attributives import attributive_subject, issuer_before, takes_up
+from qawl.reading.candidates.behind import HALF, quoted_before, read_backward
 from qawl.reading.candidates.content_starts import Opening, limit_of
 from qawl.reading.candidates.holds import holds
 from qawl.reading.candidates.late_subjects import subject_late
@@ -30,8 +32,6 @@ from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range, Report
 
 _NEXT = 6  # candidates after a cue that may take its content over
-_SENTENCE = 7  # words; a shorter quotation after a word that seldom reports is a term
-_HALF = 4  # tokens; a shorter quotation before a verb is no first half of what it reports, but a name
 _BY_SUBJECT = frozenset(("object", "speech"))  # openers that are told by where the subject stands
 _GOVERNED = ("ب", "object")  # openers of what a verb takes for its object
 _NOUN_HEAD = 2  # tokens into a content within which a verbal noun is its head
@@ -55,6 +55,8 @@ def find_reports(doc: Document, found: list[Candidate]) -> list[Report]:
                 continue  # part of the subject: قال وزير النقل إن
         else:
             report = _verbal(doc, candidate, following, reports, found[index - 1] if index else None)
+            if report is not None and reports and _owns(report, reports[-1]):
+                _reopen(doc, found[:index], candidate.at, reports)
             if form.row.source and form.kind == "verb":
                 passing = _transmission(doc, candidate, form, report)
                 together = passed_on is not None and doc.first[passed_on.anchor] == doc.first[candidate.at]
@@ -63,6 +65,26 @@ def find_reports(doc: Document, found: list[Candidate]) -> list[Report]:
         if report is not None:
             reports.append(report)
     return reports
+
+
+def _owns(report: Report, earlier: Report) -> bool:
+    """Return whether what two cues seem to open is of the later one: تضمن الكتاب فصولاً …، مبيناً أن …"""
+    form = report.form
+    if earlier.start != report.start or "before" in (report.opener, earlier.opener) or earlier.form is None:
+        return False
+    if earlier.form.kind == "masdar" or form is None:
+        return False
+    return not form.risky or report.region[0] == report.region[1]  # أمرت | بإعادة
+
+
+def _reopen(doc: Document, found: list[Candidate], limit: int, reports: list[Report]) -> None:
+    """Look before token `limit` for what the last of `reports` opens; drop it if there is nothing."""
+    at = reports.pop().cue[0]
+    index = next(i for i, candidate in enumerate(found) if candidate.at == at)
+    previous = found[index - 1] if index else None
+    report = _verbal(doc, found[index], found[index + 1 :], reports, previous, limit)
+    if report is not None:
+        reports.append(report)
 
 
 def _is_degreed(doc: Document, candidate: Candidate, form: CueForm, reports: list[Report]) -> bool:
@@ -78,12 +100,13 @@ def _verbal(
     following: list[Candidate],
     reports: list[Report],
     previous: Candidate | None,
+    limit: int = sys.maxsize,
 ) -> Report | None:
     form = candidate.form
     assert form is not None
     if reports and reports[-1].start == candidate.at and _is_a_noun(form, reports[-1]):
         return None
-    limit = limit_of(doc, candidate.at)
+    limit = min(limit, limit_of(doc, candidate.at))
     if _opens_nothing(doc, candidate, form, limit):
         return None
     limit = taken_over(doc, candidate, following, limit)
@@ -103,7 +126,7 @@ def _verbal(
     else:
         rule, act = form.row.id, form.row.act
     if opening is None or (form.row.source and opening.kind not in ("that", "colon")):
-        return _backward(doc, candidate, form, limit)
+        return read_backward(doc, candidate, form, limit)
     if (
         form.suffix
         and form.kind == "verb"
@@ -135,10 +158,10 @@ def _verbal(
         report.source = _source_of_participle(doc, candidate, reports)
     if form.kind == "participle":
         return report
-    first_half = _quoted_before(doc, candidate.at) if opening.quote >= 0 and not form.prefix else None
+    first_half = quoted_before(doc, candidate.at) if opening.quote >= 0 and not form.prefix else None
     if (
         first_half is not None
-        and first_half.close - first_half.open > _HALF
+        and first_half.close - first_half.open > HALF
         and not (reports and reports[-1].start > first_half.open)
     ):
         report.lead = [(first_half.open + 1, first_half.close)]  # «…»، قال الوزير، «…»
@@ -251,60 +274,6 @@ def _subject_first(doc: Document, candidate: Candidate, form: CueForm, limit: in
     if after_comma and speaks_after(doc, candidate.end, limit):
         return None  # وفي مقابلة مع القناة، قال الوزير
     return subject_before(doc, candidate)
-
-
-def _backward(doc: Document, candidate: Candidate, form: CueForm, limit: int) -> Report | None:
-    """Read a verb that follows what it reports, a quotation («…»، قال الوزير) or a sentence (سنعود غداً، قال الوزير)."""
-    at = candidate.at
-    if form.kind != "verb" or form.prefix or form.row.source or "speech" not in form.row.opens:
-        return None
-    quote = _quoted_before(doc, at)
-    if (
-        quote is not None
-        and quote.close - quote.open <= _HALF
-        and not speaks_after(doc, candidate.end, limit)
-    ):
-        return None  # «الخطوط» تضيف مقاعد
-    said = (quote.open + 1, quote.close) if quote is not None else _sentence_before(doc, candidate, limit)
-    if said is None:
-        return None
-    report = Report(
-        cue=(at, candidate.end),
-        form=form,
-        rule=form.row.id,
-        act=form.row.act,
-        opener="before",
-        start=said[0],
-        quote=doc.quotes.opened[quote.open] if quote is not None else -1,
-        region=(candidate.end, limit),
-    )
-    report.end = said[1]
-    report.closed = True
-    report.source = subject_after(doc, candidate.end, limit, split=True)
-    return report
-
-
-def _sentence_before(doc: Document, candidate: Candidate, limit: int) -> Range | None:
-    """Return what stands before a verb and a comma, where nothing but the verb's subject follows."""
-    form, at, first = candidate.form, candidate.at, doc.first[candidate.at]
-    if form is None or form.risky or not form.row.strong or doc.keys[at - 1] != "," or at - first < _SENTENCE:
-        return None
-    if candidate.end >= limit or not speaks_after(doc, candidate.end, limit):
-        return None
-    end = noun_phrase(doc, candidate.end, limit)
-    parted = form.tense == "present" and doc.keys[end : end + 1] == [","]  # …، يقول سالم، مشيراً إلى
-    return (first, at - 1) if end >= doc.last[at] or parted else None
-
-
-def _quoted_before(doc: Document, at: int) -> Quote | None:
-    """Return the quotation that closes right before token `at`, on the same line."""
-    close = at - 1
-    while close > 0 and doc.keys[close] in (",", ".", "-"):
-        close -= 1
-    if close < 1 or doc.keys[close] not in MARKS or doc.quotes.inside[close - 1] < 0:
-        return None
-    quote = doc.quotes.all[doc.quotes.inside[close - 1]]
-    return quote if quote.close == close and quote.closed and doc.line[quote.open] == doc.line[at] else None
 
 
 def _transmission(doc: Document, candidate: Candidate, form: CueForm, report: Report | None) -> Report | None:

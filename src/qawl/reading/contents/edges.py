@@ -61,7 +61,7 @@ def places(doc: Document, report: Report, around: Surroundings) -> Iterator[tupl
         last = (
             place.after >= bound
             or _interrupts(doc, report, around, place.after)
-            or (place.closes == "own" and (_only_calls(report) or said_all(doc, report, place.after, bound)))
+            or (place.closes == "own" and _is_all(doc, report, place, bound))
         )
         if last or (_may_end(doc, report, around, place) and not _only_a_term(doc, report, around, place)):
             place.seen, place.left = seen, bound - k
@@ -178,6 +178,13 @@ def _only_a_term(doc: Document, report: Report, around: Surroundings, place: Pla
     if place.after in around.edges or place.after in around.cuts:
         return False
     return key not in words.adjunct and key not in words.clause and key not in words.time
+
+
+def _is_all(doc: Document, report: Report, place: Place, bound: int) -> bool:
+    """Return whether the quotation that closes there is all that is said."""
+    if _only_calls(report):
+        return place.after >= bound or doc.keys[place.after] not in relative_pronouns()  # بأنه «بطل» الذي …
+    return said_all(doc, report, place.after, bound)
 
 
 def _only_calls(report: Report) -> bool:
