@@ -23,7 +23,7 @@ for form in forms:
     sys.stdout.flush()
     sys.stdout.buffer.write(b"\\f")
 """
-MAIN = [sys.executable, "-c", "from qawl.cli import main; main()"]
+MAIN = [sys.executable, "-m", "qawl"]
 
 
 def test_a_page_goes_through_a_pipe(run: Run, page: Path) -> None:

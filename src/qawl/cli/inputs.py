@@ -44,8 +44,6 @@ def _inputs(argument: str, leave_out: Path | None) -> Iterator[Input | InputErro
         yield Input(argument, argument)
         return
     path = Path(argument)
-    from qawl.flow import articles_in  # here, as it takes a while
-
     try:
         if leave_out and path.resolve() == leave_out and path.is_file():
             yield InputError(f"{argument}: is the output too; give another --output")
@@ -53,6 +51,8 @@ def _inputs(argument: str, leave_out: Path | None) -> Iterator[Input | InputErro
         if not path.is_dir():
             yield Input(argument, path)
             return
+        from qawl.flow import articles_in  # here, as it takes a while
+
         files = [file for file in _files(articles_in(path) or path) if file.resolve() != leave_out]
     except (OSError, ValueError) as problem:
         yield InputError(f"{argument}: cannot be read: {problem}")

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from qawl.output import tables, web
+from qawl.output import tables
 from qawl.output.json import array, lines
 from qawl.types import Reading
 
 Writer = Callable[[Iterable[Reading]], Iterator[str]]
 
-WRITERS: dict[str, Writer] = {"json": array, "jsonl": lines, "csv": tables.csv, "html": web.html}
+
+def _html(readings: Iterable[Reading]) -> Iterator[str]:
+    from qawl.output import web  # here, as its templates take memory that no other format needs
+
+    return web.html(readings)
+
+
+WRITERS: dict[str, Writer] = {"json": array, "jsonl": lines, "csv": tables.csv, "html": _html}
 """The formats that do not depend on where they are written; the text view is `qawl.output.terminal`."""
 
 __all__ = ["WRITERS", "Writer"]
