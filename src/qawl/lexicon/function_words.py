@@ -92,6 +92,7 @@ class FunctionWords(Struct, frozen=True):
     measure: frozenset[str]
     circumstantial: frozenset[str]
     governing: frozenset[str]
+    scheduled: frozenset[str]
     manner: frozenset[str]
     contracted: frozenset[str]
     turned_out: frozenset[str]

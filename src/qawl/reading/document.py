@@ -24,6 +24,7 @@ _ALI = {"علي": "عليي", "وعلي": "وعليي"}  # folded alike: the nam
 _MOON = {"بان": "بانن", "كي": "كيي"}  # بان كي مون, whose names are folded like بأن and كي
 _KI = "كي"
 _GOVERNOR = "والي"  # folded like وإلى
+_CALLED = {"دعي": "دعا", "ودعي": "ودعا"}  # دعى, as many write دعا, is no passive
 _IMAM = ("امام", "وامام")  # إمام, folded like أمام
 _SHORT = 2  # letters; a one- or two-letter word before a full stop is an abbreviation (د. م. إ.ب.أ)
 
@@ -90,6 +91,8 @@ class Document:
             key, after = keys[i], keys[i + 1] if i + 1 < len(keys) else ""
             if key == _GOVERNOR and self.dots_ya and text[ends[i] - 3 : ends[i]] == _GOVERNOR[1:]:
                 self.tokens.rename(i, _GOVERNOR + "ي")
+            elif key in _CALLED and self.dots_ya and text[ends[i] - 1] == "ى":
+                self.tokens.rename(i, _CALLED[key])
             elif key in _IMAM and text[ends[i] - 4] == "إ":
                 if i and classes(keys[i - 1]) & (Noun.GIVEN | Noun.HONORIFIC) == Noun.GIVEN:
                     self.tokens.rename(i, key + "مم")  # عادل إمام
@@ -205,6 +208,6 @@ def asked_once(question: Callable[Concatenate[Document, P], T]) -> Callable[Conc
 _HEADLINE = 30  # tokens of the longest first line that is a headline
 _ONE_LINE = 2  # where it starts, and where all end
 _UNASKED = object()
-_ALIKE = Gate(frozenset((*_ALI, _GOVERNOR, *_IMAM, _KI, *_ANNE)).__contains__)
+_ALIKE = Gate(frozenset((*_ALI, *_CALLED, _GOVERNOR, *_IMAM, _KI, *_ANNE)).__contains__)
 _MAY_STOP = Gate(frozenset("\n.?!").__contains__)
 _CLOSING = MARKS | {")"}

@@ -160,6 +160,8 @@ def is_ordinary(key: str) -> bool:
             words.add(word[1:])
     if any(word in _closed() for word in words if len(word) > _SHORT):
         return True
+    if any(word.startswith("ال") and len(word) > _SHORT + 1 and _listed(word) for word in words):
+        return True  # لألعاب
     return any(_listed(word[2:] if word.startswith("ال") else word) for word in words)
 
 

@@ -111,7 +111,11 @@ def _complement(doc: Document, candidate: Candidate) -> Range | None:
     if j >= doc.last[candidate.at]:
         return None
     limit = _source_limit(doc, j, doc.last[candidate.at])
-    if "ل" in row.opens:
+    if doc.keys[j].removeprefix("ل") in function_words().demonstrative:
+        j += 1  # بحسب هذه | المصادر
+        if j >= limit or not classes(doc.keys[j]) & _SPEAKS:
+            return None  # تبعاً لهذه | الآلية
+    elif "ل" in row.opens:
         if j < limit and doc.keys[j] == "ل":
             j += 1
         elif j >= limit or doc.keys[j][0] != "ل" or doc.keys[j] == "لما":
@@ -182,6 +186,8 @@ def _can_speak(doc: Document, candidate: Candidate, j: int) -> bool:
     standard = phrase_words("standard")
     if key in standard or rest in standard or bare in standard or key in function_words().measure:
         return False
+    if bare in phrase_words("amounts") and doc.keys[j + 1 : j + 2] != ["من"]:
+        return False
     if classes(key) & _SPEAKS or rest in function_words().occasion:
         return True
     before = doc.keys[candidate.at - 1] if candidate.at else "\n"
@@ -206,8 +212,8 @@ def _clause(doc: Document, candidate: Candidate, places: Placements) -> None:
     if own is not None and (alone or (own.opener in _REPORTED and "," not in doc.keys[slice(*own.region)])):
         return
     start, j = j, j + 1
-    while j < limit and (doc.keys[j] in words.attached or doc.keys[j] in words.time):
-        j += 1
+    while j < limit and any(doc.keys[j] in group for group in (words.attached, words.time, words.time_head)):
+        j += 1  # كما ذكر الأسبوع الماضي | المدعي العام
     source: Range | None = None
     if j < limit and is_noun(doc, j):
         source = (j, _source_end(doc, j, _source_limit(doc, j, limit)))

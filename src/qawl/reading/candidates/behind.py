@@ -2,6 +2,7 @@
 
 from qawl.arabic.quotes import MARKS, Quote
 from qawl.lexicon.cues import CueForm
+from qawl.lexicon.function_words import function_words
 from qawl.reading.candidates.sources import speaks_after, subject_after
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
@@ -37,6 +38,19 @@ def read_backward(doc: Document, candidate: Candidate, form: CueForm, limit: int
     report.closed = True
     report.source = subject_after(doc, candidate.end, limit, split=True)
     return report
+
+
+def is_told_of_quotation(doc: Document, candidate: Candidate, form: CueForm, limit: int) -> bool:
+    """Return whether the noun after a verb says the sentence quoted before it: «الوضع صعب هنا»، يؤكد سالم."""
+    if form.kind != "verb" or form.prefix or form.suffix or not form.row.strong or form.row.copular:
+        return False
+    quote = quoted_before(doc, candidate.at)
+    if quote is None or quote.close - quote.open <= _SENTENCE or "speech" not in form.row.opens:
+        return False
+    if not speaks_after(doc, candidate.end, limit):
+        return False
+    end = noun_phrase(doc, candidate.end, limit, split=True)
+    return end >= limit or not doc.keys[end][0].isalnum() or doc.keys[end] in function_words().preposition
 
 
 def _sentence_before(doc: Document, candidate: Candidate, limit: int) -> Range | None:

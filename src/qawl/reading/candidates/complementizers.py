@@ -17,9 +17,21 @@ def is_anothers(doc: Document, j: int, start: int) -> bool:
     """Return whether the complementizer at `j` is another verb's: قال الوزير، الذي أكد أنه …، إن; تبين أنه."""
     if j > start and doc.keys[j - 1] in function_words().turned_out:
         return True
-    if j - 2 < start or doc.keys[j - 2] not in relative_pronouns():
+    at = j - 1 - (doc.keys[j - 1] in function_words().attached)
+    if at <= start:
         return False
-    return any(form.kind == "verb" and form.row.strong and not form.risky for form in forms(doc.keys[j - 1]))
+    verbs = [form for form in forms(doc.keys[at]) if form.kind == "verb"]
+    if doc.keys[at - 1] in relative_pronouns():
+        return bool(verbs)
+    if any(form.row.unspoken and form.tense == "present" for form in verbs):
+        return True  # في وقت يتوقع فيه أن
+    return any(_adds(form) for form in forms(doc.keys[j - 1]))
+
+
+def _adds(form: CueForm) -> bool:
+    """Return whether the form is a participle that has the clause after it, whatever verb stands before: معتبرين أن."""
+    sure = form.kind == "participle" and form.accusative and form.row.strong and not form.risky
+    return sure and "that" in form.row.opens
 
 
 def may_govern(doc: Document, j: int, form: CueForm) -> bool:

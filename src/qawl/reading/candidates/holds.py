@@ -32,6 +32,7 @@ _REACHES = ("أبلغ", "بلّغ")  # whose letters are also those of amounting
 _ESTIMATES = "قدّر"
 _EXPECTS = "توقّع"
 _SAYS = "قال"
+_REACHED = "توصّل"
 _BLAMES = "حمّل"  # whose letters without marks are also those of carrying
 
 
@@ -162,6 +163,8 @@ def _has_other_sense(doc: Document, candidate: Candidate, report: Report, before
     withheld = cue_words("withheld") & set(doc.keys[report.start : report.start + _WITHHELD])
     if withheld and form.row.refuses:
         return True  # رفض التعليق
+    if form.row.lemma == _REACHED and cue_words("received") & set(doc.keys[slice(*report.region)]):
+        return True  # بلاغ توصلت الجريدة بنسخة منه، أن
     came = not form.row.strong and report.opener == "الي"
     return came and doc.keys[report.start] in cue_words("reached")  # توصل إلى اتفاق
 

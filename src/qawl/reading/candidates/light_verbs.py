@@ -19,8 +19,11 @@ _QUOTED_NAME = 4  # tokens; a longer quotation between the verb and its noun is 
 
 def open_light(
     doc: Document, candidate: Candidate, form: CueForm, limit: int, opening: Opening | None
-) -> tuple[Opening, LightRow] | None:
-    """Return where the content opens when the verb stands with a noun that says what it reports (أعرب عن شكره)."""
+) -> tuple[Opening, LightRow, int] | None:
+    """Return where the content opens when the verb stands with a noun that says what it reports (أعرب عن شكره).
+
+    With it come the row of the noun and its token, past which no subject goes.
+    """
     nouns, words = light(form.row.id), function_words()
     if not nouns:
         return None
@@ -51,14 +54,14 @@ def open_light(
         if placed and before not in form.row.opens and not _is_owned(doc, i):
             continue  # أكد مصدر في المعارضة
         if row.at_noun:
-            return Opening("object", i, -1, i), row
+            return Opening("object", i, -1, i), row, i
         after = open_after(doc, i + 1, row.opens, limit)
         if after is None and i + 2 < limit and doc.keys[i + 1][:2] == "ال":
             after = open_after(doc, i + 2, row.opens, limit)  # أصدر تعليماته الفورية للإدارة
         if after is None and form.row.opens and i + 2 < limit and is_noun(doc, i + 1):  # جدد دعوة بلاده إلى
             after = open_after(doc, noun_phrase(doc, i + 1, limit, split=True), row.opens, limit)
         if after is not None:
-            return after, row
+            return after, row, i
     return None
 
 

@@ -63,6 +63,8 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
         or (previous in words.circumstance and doc.keys[j - 2] in words.preposition)
     ):
         return False  # بهدف تعزيز العمل، إلى جانب دوره
+    if previous.removesuffix("ه") in words.scheduled and _is_owned(doc, j):
+        return False  # الانتخابات المقرر إجراؤها
     if j > start and _owned_act(key) and not _acts_on(key) and previous not in words.preposition:
         return True
     if j > start and _indefinite(doc, j):
@@ -272,9 +274,16 @@ def _disagrees(doc: Document, j: int, form: CueForm) -> bool:
     """Return whether a noun at `j` is no subject: it has another ending, or is a feminine thing: كما حيّا | الملحمة."""
     if _is_accusative(doc, j):
         return True  # رفضت | قراراً
+    if not classes(doc.keys[j]) and len(doc.keys[j]) >= _OWNED and _is_owned(doc, j):
+        return True  # واستذكر | مسيرته
     masculine = (form.number, form.gender) == ("s", "m")
     feminine = doc.keys[j][:2] == "ال" and doc.text[doc.tokens.ends[j] - 1] == "ة"
     return masculine and feminine and not classes(doc.keys[j]) & (Noun.HUMAN | Noun.ROLE | Noun.HONORIFIC)
+
+
+def _is_owned(doc: Document, j: int) -> bool:
+    """Return whether a pronoun of the third person is joined to the word at `j`, and no ة ends it."""
+    return doc.keys[j].endswith(("ه", "ها", "هم")) and doc.text[doc.tokens.ends[j] - 1] != "ة"
 
 
 def _may_speak(doc: Document, j: int) -> bool:

@@ -56,6 +56,7 @@ _AS = "كما"
 _TOLD_BARE = frozenset(("assert", "announce"))  # acts whose words may follow without a mark
 _NOT_TO = "الا"  # أن and لا in one word
 _THEN = "ثم"
+_FOLLOWS = "يلي"
 _VAGUE = ("ما", "كل")
 _COUNTS = Noun.QUANTIFIER | Noun.UNNAMED
 
@@ -224,6 +225,8 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
                 and not _is_of_relative(doc, j, start)
             ):
                 return opening_at(doc, key, j + 1, j)
+        elif keys[j + 1 : j + 2] == [_FOLLOWS]:
+            continue  # صرّح بما يلي: «…»
         elif key[0] in "بل" and key[0] in opens and len(key) > 2:
             strength = joined_preposition(doc, j)
             if strength == 2:

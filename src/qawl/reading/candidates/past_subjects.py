@@ -7,7 +7,7 @@ and where.
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_foreign, is_ordinary, is_quality
 from qawl.reading.phrases.nominals import is_finite, is_noun
@@ -96,7 +96,8 @@ def second_noun(doc: Document, start: int, end: int) -> int:
 
     It follows a noun that is complete, by its article or as a name, and has the article itself or a genitive with it.
     """
-    for k in range(start + 1, end):
+    name = name_at(doc.keys, start)
+    for k in range(start + (len(name.words) if name is not None else 1), end):  # الولايات المتحدة
         key, before = doc.keys[k], doc.keys[k - 1]
         foreign = k - 1 == start and is_foreign(before)  # أكد فيورنتينا | الصفقة
         closed = before.startswith(("ال", "بال", "لل"))

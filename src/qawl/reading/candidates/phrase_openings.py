@@ -121,7 +121,10 @@ def _text_before(doc: Document, candidate: Candidate) -> Range | None:
     if at < 0 or not is_noun(doc, at):
         return None
     assert candidate.phrase is not None
-    if "object" not in candidate.phrase.opens and not classes(doc.keys[at]) & _TEXTS:
+    holds = "object" in candidate.phrase.opens
+    if holds and at and classes(doc.keys[at - 1]) & Noun.DOCUMENT and not classes(doc.keys[at]) & _TEXTS:
+        return (at - 1, at + 1)  # معلومة سرية مفادها
+    if not holds and not classes(doc.keys[at]) & _TEXTS:
         return None
     return (at, at + 1)
 

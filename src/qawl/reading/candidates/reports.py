@@ -10,7 +10,7 @@ from qawl.lexicon.cues import CueForm, light
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.attributives import attributive_subject, issuer_before, takes_up
-from qawl.reading.candidates.behind import HALF, quoted_before, read_backward
+from qawl.reading.candidates.behind import HALF, is_told_of_quotation, quoted_before, read_backward
 from qawl.reading.candidates.content_starts import Opening, limit_of
 from qawl.reading.candidates.holds import holds
 from qawl.reading.candidates.late_subjects import subject_late
@@ -120,12 +120,15 @@ def _verbal(
     if doc.keys[candidate.at - 1] in function_words().what and form.kind == "verb":
         opening = open_told(doc, candidate, limit) or opening
     found = open_light(doc, candidate, form, limit, opening)
+    light_noun = limit
     if found is not None:
-        opening, row = found
+        opening, row, light_noun = found
         rule, act = row.id, row.act
     else:
         rule, act = form.row.id, form.row.act
     if opening is None or (form.row.source and opening.kind not in ("that", "colon")):
+        return read_backward(doc, candidate, form, limit)
+    if opening.kind == "object" and is_told_of_quotation(doc, candidate, form, limit):
         return read_backward(doc, candidate, form, limit)
     if (
         form.suffix
@@ -165,7 +168,7 @@ def _verbal(
         and not (reports and reports[-1].start > first_half.open)
     ):
         report.lead = [(first_half.open + 1, first_half.close)]  # «…»، قال الوزير، «…»
-    return report if _told_by(doc, candidate, report, before, limit) else None
+    return report if _told_by(doc, candidate, report, before, limit, light_noun) else None
 
 
 def _is_a_noun(form: CueForm, around: Report) -> bool:
@@ -203,8 +206,13 @@ def _source_of_participle(doc: Document, candidate: Candidate, reports: list[Rep
     return source if source is not None else subject_beside(doc, candidate)
 
 
-def _told_by(doc: Document, candidate: Candidate, report: Report, before: Range | None, limit: int) -> bool:
-    """Give the report of a verb its source, `before` it or after; return whether it can be a report at all."""
+def _told_by(
+    doc: Document, candidate: Candidate, report: Report, before: Range | None, limit: int, light_noun: int
+) -> bool:
+    """Give the report of a verb its source, `before` it or after; return whether it can be a report at all.
+
+    No subject after the verb goes on over the noun of a light verb at token `light_noun`: دق المدير | ناقوس الخطر.
+    """
     form = candidate.form
     assert form is not None
     text = False
@@ -215,6 +223,8 @@ def _told_by(doc: Document, candidate: Candidate, report: Report, before: Range 
     elif before is None and form.row.addressee == "object":
         before = issuer_before(doc, candidate)
     report.source = before or subject_after(doc, candidate.end, report.region[1], split=True)
+    if before is None and report.source and report.source[0] < light_noun < report.source[1]:
+        report.source = (report.source[0], light_noun)
     if before is None:
         reopen_past_title(doc, candidate, report, limit)
     if (

@@ -11,7 +11,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_closed
+from qawl.reading.ordinary import is_adjective, is_closed
 from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.phrases.nominals import addressed, is_accusative, is_noun, is_oblique
 from qawl.reading.phrases.noun_phrases import noun_phrase
@@ -81,7 +81,7 @@ def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False
         or _is_feminine_with_b(doc, i)
         or is_particle(doc.keys[i])
         or is_accusative(doc, i)
-        or _is_own_verb(doc.keys[i])
+        or (_is_own_verb(doc.keys[i]) and not _is_most(doc, i))
         or _says_how(doc.keys[i])
         or (doc.keys[i] == _MORE and i + 1 == region_end)
         or (doc.keys[i] in words.own_speech and doc.text[doc.tokens.ends[i] - 1] != "ة")
@@ -102,6 +102,13 @@ def _says_how(key: str) -> bool:
     """Return whether a word says how, and not who: يعلّق | مبتسماً، يضيف | بحسرة."""
     words = function_words()
     return key in words.mood or (key[0] == "ب" and key[1:] in words.manner)
+
+
+def _is_most(doc: Document, i: int) -> bool:
+    """Return whether a superlative picks some of many at `i`: قال | أبرز الداعين إلى السلم."""
+    many = doc.keys[i + 1] if i + 1 < len(doc) else ""
+    plural = many.endswith(("ين", "ات")) or classes(many) & Noun.PLURAL
+    return is_adjective(doc.keys[i]) and many[:2] == "ال" and bool(plural)
 
 
 def _is_own_verb(key: str) -> bool:

@@ -61,6 +61,8 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
     start = clause_start(doc, j, first)
     for k in range(j, max(start, at - _AUXILIARY_REACH) - 1, -1):
         if keys[k] in words.auxiliary:
+            if keys[k - 1] in words.complementizer and keys[k - 1] in words.subject_pronoun:
+                break  # رغم أنها كانت بداية صعبة، رأت
             subject = subject_after(doc, k + 1, at)
             if subject is not None and not is_predicate(doc, subject[0]):
                 return subject

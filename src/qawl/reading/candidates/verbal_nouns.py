@@ -7,6 +7,7 @@ from qawl.reading.candidates.content_starts import Opening, limit_of, open_after
 from qawl.reading.candidates.named_acts import named_act
 from qawl.reading.candidates.participle_sources import subject_of_saying
 from qawl.reading.candidates.sources import names_speaker
+from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.cues.impersonals import close_quoted, past_blessing
 from qawl.reading.document import Document
@@ -56,8 +57,10 @@ def _said(
         start = source[1]
     elif not form.suffix and not _is_bare(doc, candidate, form):
         return None
-    opening = open_after(doc, start, form.row.opens, limit, bare=in_chain)
     saying = form.row.lemma == "قال" and form.prefix == "ب" and form.suffix != ""
+    if saying:
+        start = past_told(doc, start, limit)  # بقوله لـ«الأفق» إن
+    opening = open_after(doc, start, form.row.opens, limit, bare=in_chain)
     if opening is None and saying and start + 1 < limit:
         opening = Opening("bare", start, -1, start)  # أجاب الوزير بقوله تم ذلك
     if opening is None:

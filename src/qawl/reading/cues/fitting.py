@@ -7,6 +7,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.cues.closed_words import SUBJECTS
 from qawl.reading.document import Document
+from qawl.reading.ordinary import is_adjective
 
 _DID_NOT = "لم"  # before the jussive
 
@@ -105,7 +106,9 @@ def _is_indefinite(key: str) -> bool:
 
 def _governs_genitive(doc: Document, i: int, form: CueForm) -> bool:
     """Return whether a plural after the word shows by its case that this is a verbal noun: تذمر المواطنين من."""
-    if form.row.addressee == "object" or "object" in form.row.opens or i + 1 >= len(doc):
+    most = is_adjective(doc.keys[i])  # أبرز المشاركين
+    takes_object = form.row.addressee == "object" or "object" in form.row.opens
+    if (takes_object and not most) or i + 1 >= len(doc):
         return False
     key = doc.keys[i + 1]
     return key[:2] == "ال" and key.endswith("ين") and bool(classes(key) & Noun.PLURAL)

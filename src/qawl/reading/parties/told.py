@@ -340,7 +340,9 @@ def part_told_medium(doc: Document, report: Report) -> None:
     while j < end and (doc.keys[j] in MARKS or doc.keys[j] in ",-"):
         j += 1
     if j < end and is_noun(doc, j) and _may_have_told(doc.keys[j]):
-        report.source = (j, noun_phrase(doc, j, end))
+        last, kind = noun_phrase(doc, j, end), report.source and classes(doc.keys[start]) & Noun.COMMON
+        if not (kind and last == j + 1 and doc.keys[j][:2] == "ال"):  # موقع «الأفق» المعارض
+            report.source = (j, last)
 
 
 def _may_have_told(key: str) -> bool:

@@ -230,16 +230,24 @@ def is_object(doc: Document, j: int) -> bool:
     if key[:2] == "ال" or not may_be_object(key):
         return False
     closed = before[:2] == "ال"
-    marked = key[-1] == "ا" and doc.text[doc.tokens.ends[j] - 2 : doc.tokens.ends[j]] in ("اً", "ًا")
-    if marked:
-        return closed or bool(classes(before) & _PERSONAL) or not (classes(before) or is_ordinary(before))
-    return closed and _is_owned(key)
+    named = bool(classes(before) & _PERSONAL) or not (classes(before) or is_ordinary(before))
+    if _is_relation(key) and possessed(doc, j):
+        return closed or named  # بنكيران | خصومه
+    marked = key[-1] == "ا" and is_accusative(doc, j)
+    return (closed or named) if marked else closed and _is_owned(key)
 
 
 @remembered
 def may_be_object(key: str) -> bool:
     """Return whether a word alone can be such an object: it ends in ا, or in a pronoun."""
-    return key[-1] == "ا" or _is_owned(key)
+    return key[-1] == "ا" or _is_owned(key) or _is_relation(key)
+
+
+def _is_relation(key: str) -> bool:
+    """Return whether a word is who belongs to another, by his pronoun: نائبه، خصومها."""
+    known = classes(key)
+    theirs = known & Noun.POSSESSED and known & Noun.HUMAN and known & Noun.COMMON
+    return bool(theirs) and not known & (Noun.HONORIFIC | Noun.QUANTIFIER) and key[0] not in "وفبلك"
 
 
 def _is_owned(key: str) -> bool:
@@ -278,8 +286,9 @@ def is_accusative(doc: Document, i: int) -> bool:
     if i and (doc.keys[i - 1] in words.complementizer or doc.keys[i - 1] in words.sisters):
         return False  # أن مسؤولاً، لكن مصدراً
     dual = i + 1 < len(doc) and doc.keys[i + 1][:2] == "ال"  # مدربا النصر
-    if key[-1] == "ا" and classes(key) & Noun.COMMON and lemma_of(key) == key[:-1] and not dual:
-        return True
+    bare = classes(key) & (Noun.COMMON | Noun.POSSESSED) == Noun.COMMON and lemma_of(key) != key
+    if key[-1] == "ا" and bare and lemma_of(key) == lemma_of(key[:-1]) and not dual:
+        return True  # أطرافا
     return "\u064b" in doc.text[doc.tokens.ends[i] - 2 : doc.tokens.ends[i]] and not key[0].isdigit()
 
 
