@@ -195,3 +195,33 @@ def test_a_participle_of_many_goes_to_people(said: Callable, text: str, speaker:
 )
 def test_an_antecedent_can_hold_what_is_said(said: Callable, text: str, source: str | None) -> None:
     assert said(text)[-1].source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("وأكد سامر قاسم السفير الكندي أن الجسر آمن.", "سامر قاسم السفير الكندي"),
+        ("قال سامر قاسم المتحدث باسم الوزارة: «الجسر آمن».", "سامر قاسم المتحدث باسم الوزارة"),
+        ("هنأ سامر قاسم السفير الكندي بالعيد.", "سامر قاسم"),
+        ("الجسر مغلق.\nماهر دانكو، مدير الجسر، يقول إن العمل بدأ.", "ماهر دانكو، مدير الجسر"),
+        ("الجسر مغلق.\nلوتشو بانكي، مدير الجسر، يقول إن العمل بدأ.", "لوتشو بانكي، مدير الجسر"),
+        ("الجسر مغلق.\nطلب المدير من دانكو العمل، لكن دانكو قال إن الجسر بعيد.", "دانكو"),
+    ],
+)
+def test_a_name_keeps_the_title_beside_it(said: Callable, text: str, source: str) -> None:
+    assert said(text)[-1].source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("رد المدير على منتقدين يقولون إن الجسر قديم.", "منتقدين"),
+        ("سفينة قديمة\nتأخرت السفينة بسبب راكب هندي أصر على العودة.", "راكب هندي"),
+        ("جسر قديم\nأغلق الجسر بعد تقارير صحفية أشارت إلى ضعفه.", "تقارير صحفية"),
+        ("وقال المدير في بيان أكد أن الجسر آمن.", None),
+        ("نشرت الشركة صوراً قالت إنها قديمة.", None),
+        ("تظاهرات في المدينة تطالب بفتح الجسر\nأغلق الجسر أمس.", "تظاهرات في المدينة"),
+    ],
+)
+def test_an_indefinite_noun_is_said_of_by_its_clause(said: Callable, text: str, source: str | None) -> None:
+    assert said(text)[-1].source == source

@@ -21,11 +21,12 @@ _BEFORE = 24  # tokens before the verb in which the words are named that it take
 _PLACED = 16  # tokens between a text with its place and time, and its verb
 _BETWEEN = 6  # tokens between those words and whose they are
 _TEXTS = Noun.DOCUMENT
+_IN = ("في", "عبر", "خلال")
 _ITS = ("ها", "ه")
 _CLOSED = (
     Noun.DEFINITE | Noun.POSSESSED | Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
 )
-_HEADS = Noun.DOCUMENT | Noun.UNNAMED | Noun.QUANTIFIER | Noun.ROLE
+_HEADS = Noun.DOCUMENT | Noun.UNNAMED | Noun.QUANTIFIER | Noun.ROLE | Noun.HUMAN | Noun.GROUP
 _OWNERS = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.GIVEN | Noun.ORG | Noun.SPOKESMAN | Noun.UNNAMED
 
 
@@ -40,10 +41,20 @@ def attributive_subject(doc: Document, candidate: Candidate) -> Range | None:
         found = _indefinite_before(doc, at, doc.first[at])
         if found is None and form.tense == "present":
             found = _text_before(doc, at, doc.first[at])
-        if found is not None and form.tense == "past" and classes(doc.keys[found[0]]) & _TEXTS:
-            return None  # في بيان أكد أن: a text speaks in the present
+        if found is not None and form.tense == "past" and _is_anothers(doc, found[0], at):
+            return None
     asked = Grammar(form.gender, form.number, False)
     return found if found is not None and fits(understand(doc, found), asked) else None
+
+
+def _is_anothers(doc: Document, i: int, at: int) -> bool:
+    """Return whether the verb at `at`, after a text at `i`, is of somebody else: في بيان أكد أن، صوراً قال إنها."""
+    if not classes(doc.keys[i]) & _TEXTS:
+        return False
+    before, after = doc.keys[i - 1] if i else "", doc.keys[at + 1] if at + 1 < len(doc) else ""
+    return before.removeprefix("و") in _IN or (
+        after.endswith(_ITS) and after in function_words().complementizer
+    )
 
 
 def takes_up(doc: Document, candidate: Candidate) -> bool:
@@ -62,9 +73,16 @@ def _indefinite_before(doc: Document, at: int, first: int) -> Range | None:
         start -= 1
         if prefix_of(key) in ("ك", "ب", "ل"):
             return None
-    while start < at and not classes(doc.keys[start]) & _HEADS:
+    while start < at and not _heads(doc, start, at):
         start += 1
     return (start, at) if start < at else None
+
+
+def _heads(doc: Document, i: int, at: int) -> bool:
+    """Return whether an indefinite noun before token `at` can say something: تقارير, منتقدين, or راكب of راكب سعودي."""
+    known = classes(doc.keys[i])
+    described = not known and i + 1 < at and classes(doc.keys[i + 1]) & Noun.NATIONALITY
+    return bool(described or (known & _HEADS and not known & Noun.NATIONALITY))
 
 
 def _text_before(doc: Document, at: int, first: int) -> Range | None:

@@ -18,7 +18,13 @@ from qawl.reading.candidates.light_verbs import open_light
 from qawl.reading.candidates.lone_objects import is_lone_object, needs_object
 from qawl.reading.candidates.openings import open_content, open_told
 from qawl.reading.candidates.participle_sources import main_subject, own_subject, subject_beside
-from qawl.reading.candidates.sources import is_addressed, speaks_after, subject_after, subject_last
+from qawl.reading.candidates.sources import (
+    is_addressed,
+    speaks_after,
+    subject_after,
+    subject_last,
+    with_title,
+)
 from qawl.reading.candidates.subjects_before import subject_before, topic
 from qawl.reading.candidates.titled_subjects import reopen_past_title
 from qawl.reading.candidates.verbal_nouns import CHAIN_REACH, verbal_noun
@@ -33,6 +39,7 @@ from qawl.reading.report import Range, Report
 
 _NEXT = 6  # candidates after a cue that may take its content over
 _BY_SUBJECT = frozenset(("object", "speech"))  # openers that are told by where the subject stands
+_CLAUSE = ("that", "colon", "speech")  # openers of a clause, before which no object stands
 _GOVERNED = ("ب", "object")  # openers of what a verb takes for its object
 _NOUN_HEAD = 2  # tokens into a content within which a verbal noun is its head
 
@@ -227,6 +234,8 @@ def _told_by(
         report.source = (report.source[0], light_noun)
     if before is None:
         reopen_past_title(doc, candidate, report, limit)
+    if before is None and report.source and form.row.addressee != "object" and report.opener in _CLAUSE:
+        report.source = with_title(doc, report.source, report.region[1])
     if (
         form.row.addressee == "object"
         and before is None

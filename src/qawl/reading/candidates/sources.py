@@ -28,6 +28,7 @@ _WITH_B = 5  # letters; a longer word in ة that begins with ب has it as a prep
 _ONE = Noun.ROLE | Noun.HONORIFIC | Noun.GIVEN | Noun.SURNAME
 _MANY = Noun.PLURAL | Noun.QUANTIFIER | Noun.GROUP | Noun.DUAL
 _STATES = Noun.COUNTRY | Noun.CAPITAL
+_TITLES = Noun.ROLE | Noun.SPOKESMAN
 SPEAKS = ~(
     Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE | Noun.HUMAN | Noun.DUAL | Noun.POSSESSED
 )
@@ -90,6 +91,15 @@ def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False
         return None
     end = noun_phrase(doc, i, region_end, split=split)
     return (i, end) if end > i else None
+
+
+def with_title(doc: Document, subject: Range, clause: int) -> Range:
+    """Return a subject with the title beside it that reaches to a clause, and so is no object: سالم | السفير الهندي."""
+    title = subject[1]
+    if title >= clause or doc.keys[title][:2] != "ال" or not classes(doc.keys[title]) & _TITLES:
+        return subject
+    end = noun_phrase(doc, subject[0], clause)
+    return (subject[0], end) if end >= clause - (doc.keys[clause - 1] == ",") else subject
 
 
 def _is_about(doc: Document, i: int) -> bool:

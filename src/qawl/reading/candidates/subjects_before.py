@@ -38,6 +38,7 @@ _PARTING = frozenset((":", "..", ";", ",", "/", THEN))
 _BLESSING = 6  # tokens of the longest blessing after a name: - صلى الله عليه وسلم -
 _DID = "سبق"
 _DONE = 16  # tokens from سبق to its أن
+_TITLES = Noun.ROLE | Noun.SPOKESMAN
 _LOOSE = 10  # tokens of circumstance between a subject and its verb
 
 
@@ -81,8 +82,13 @@ def _is_told(doc: Document, start: int, first: int) -> bool:
     """Return whether a clause after أن or لكن begins with a noun that speaks: إن الحزب، الذي …، اقترح."""
     if start <= first or classes(doc.keys[start]) & Noun.AMBIGUOUS or is_accusative(doc, start):
         return False
-    before = doc.keys[start - 1].removeprefix("و")
-    return before == "لكن" or before in function_words().complementizer
+    return _opens_with_noun(doc.keys[start - 1])
+
+
+def _opens_with_noun(key: str) -> bool:
+    """Return whether a clause after the word begins with its subject: أن، ولكن."""
+    bare = key.removeprefix("و")
+    return bare == _BUT or bare in function_words().complementizer
 
 
 def _who_did_before(doc: Document, form: CueForm, that: int, first: int) -> Range | None:
@@ -193,8 +199,8 @@ def _subject_at(doc: Document, start: int, at: int) -> Range | None:
     if is_predicate(doc, start):
         return None
     if (
-        not _sure(doc, start)
-        and keys[start - 1] not in function_words().complementizer
+        not (_sure(doc, start) or _is_titled(doc, start, at))
+        and not _opens_with_noun(keys[start - 1])
         and doc.line[start] > 0
     ):
         return None
@@ -244,6 +250,12 @@ def _sure(doc: Document, i: int) -> bool:
         return True
     name = name_at(doc.keys, i)
     return name is not None and len(name.words) > 1  # كبير المستشارين
+
+
+def _is_titled(doc: Document, start: int, at: int) -> bool:
+    """Return whether the words of an unknown name are followed by a title in commas: يارا كوستا، مديرة المصرف، تقول."""
+    comma = next((k for k in range(start + 1, min(at, start + _SHORT_NAME + 1)) if doc.keys[k] == ","), at)
+    return comma + 1 < at and doc.keys[at - 1] == "," and bool(classes(doc.keys[comma + 1]) & _TITLES)
 
 
 def begins_clause(doc: Document, i: int) -> bool:
