@@ -48,6 +48,12 @@ def test_a_verb_without_subject_goes_on_with_the_last_speaker_of_its_gender() ->
     assert speakers(text) == ["ميرا كومار", "كمال الشناوي", "ميرا كومار"]
 
 
+def test_the_adjective_of_a_people_stands_for_the_state_that_the_article_names() -> None:
+    threats = "وتجاهلت المدينة التهديدات الروسية بإغلاق الجسر."
+    assert speakers(f"عاد الهدوء إلى روسيا أمس. {threats}") == ["روسيا"]
+    assert speakers(threats) == [None]
+
+
 def test_a_participle_goes_on_with_its_sentence() -> None:
     text = "قال وزير الزراعة كمال الشناوي إن المحصول وفير، مشيراً إلى أن الأسعار ستنخفض."
     assert speakers(text) == ["كمال الشناوي", "كمال الشناوي"]

@@ -24,7 +24,8 @@ from qawl.types import Act
 class CueRow(Struct, frozen=True):
     """One lemma that reports: what opens its content, whom it is said to, and the act that it usually is.
 
-    Prepositions in `opens`, `addressee` and `source` are folded, as they are met in a text. `unspoken` tells that its
+    `noun_opens` open it too after the verbal noun (انتقادات لـ). Prepositions are folded, as they are met in a text.
+    `unspoken` tells that its
     imperfect without a subject is mostly a passive (ينتظر أن), `rumoured` that its perfect is too (تردد أن);
     `negatable`, that it reports with a negation before it too.
     """
@@ -33,6 +34,7 @@ class CueRow(Struct, frozen=True):
     lemma: str
     act: Act
     opens: frozenset[str]
+    noun_opens: frozenset[str]
     addressee: str
     source: frozenset[str]
     strong: bool
@@ -115,6 +117,7 @@ class _Verb(Struct, frozen=True, forbid_unknown_fields=True):
     opens: list[str]
     participle: str = ""
     masdar: list[str] = []
+    noun_opens: list[str] = []
     addressee: str = ""
     source: str = ""
     strength: Literal["strong", "weak"] = "strong"
@@ -199,6 +202,7 @@ def _cue_row(verb: _Verb) -> CueRow:
         lemma=verb.lemma,
         act=verb.act,
         opens=frozenset(map(fold_word, verb.opens)),
+        noun_opens=frozenset(map(fold_word, verb.noun_opens)),
         addressee=fold_word(verb.addressee),
         source=frozenset(map(fold_word, verb.source.split())),
         strong=verb.strength == "strong",

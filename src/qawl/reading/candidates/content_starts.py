@@ -37,6 +37,8 @@ def open_after(
     keys, words = doc.keys, function_words()
     j = start
     while j < limit and (keys[j] == "," or keys[j] in words.time or keys[j] in words.attached):
+        if keys[j][0] in opens and keys[j] in words.pointing and joined_preposition(doc, j) > 1:
+            break  # تنديد الأحزاب | بهذا التصريح
         j += 1
     if j >= limit:
         return None

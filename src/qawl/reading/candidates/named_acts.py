@@ -7,34 +7,58 @@ joins another deed; elsewhere it is what a sentence is about (تنتظر الأ�
 from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.tables import folded
 from qawl.reading.candidates.content_starts import Opening, open_after
+from qawl.reading.candidates.plural_acts import holder_end
 from qawl.reading.candidates.sources import names_speaker
 from qawl.reading.document import Document
 from qawl.reading.phrases.governed import joined_preposition
+from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
-from qawl.reading.report import Range
+from qawl.reading.report import Range, Report
 
 _OWNERS = ("ه", "ها", "هم", "هما")
+_EVERY = ("كل", "بكل", "اي", "باي")
 _JOINED = 3  # letters; a longer word that begins with ل has it as a preposition: لغالب، للشركة
 
 
 def named_act(doc: Document, at: int, form: CueForm, limit: int) -> tuple[Range | None, Opening] | None:
     """Return who says what the verbal noun at token `at` names, where he is named, and where it opens, or None."""
-    if not form.row.names_act or not _in_passing(doc, at, form):
+    if not form.row.names_act:
         return None
     start, source = at + 1, None
     if form.suffix:
         if form.suffix not in _OWNERS:
             return None
     elif not form.prefix.endswith(("ال", "لل")) and start < limit and is_noun(doc, start):
-        named = (start, _end(doc, start, noun_phrase(doc, start, limit, split=True)))
-        if names_speaker(doc, named):
+        named = (start, _end(doc, start, holder_end(doc, start, form, limit)))
+        if names_speaker(doc, named) and prefix_of(doc.keys[start]) != "ل":
             source, start = named, named[1]
+    theirs = source is not None and _is_subjects(doc, at, form)
+    if not theirs and not _in_passing(doc, at, form):
+        return None
     opening = _open(doc, start, form, limit)
     if opening is None and (form.suffix or source is not None) and form.row.addressee == "object":
         opening = _open(doc, _past_addressee(doc, start, form, limit), form, limit)
     return None if opening is None else (source, opening)
+
+
+def _is_subjects(doc: Document, at: int, form: CueForm) -> bool:
+    """Return whether who follows the noun in the genitive can only be who says it: إعلان الوزارة, not دعوة الضيوف."""
+    if doc.keys[at - 1] in _EVERY:
+        return False  # بكل تأكيد
+    return form.row.addressee != "object" or doc.keys[at].endswith("ات")
+
+
+def is_anothers(doc: Document, report: Report, around: Report) -> bool:
+    """Return whether an act that `around` tells is what another says: رحبت الوزارة بإعلان المجلس إنشاء الصندوق."""
+    form = report.form
+    if form is None or form.suffix or report.source is None or report.opener == "colon":
+        return False
+    if doc.keys[report.source[0]] in folded("groups", "homelands"):
+        return False  # أكد السفير إعلان بلاده أن
+    return not around.rule.startswith("light:") and _is_subjects(doc, report.anchor, form)
 
 
 def _in_passing(doc: Document, at: int, form: CueForm) -> bool:

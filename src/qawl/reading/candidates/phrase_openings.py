@@ -84,10 +84,12 @@ def _source(doc: Document, candidate: Candidate, limit: int) -> tuple[Range | No
         return None, j
     holder = _holder(doc, candidate, limit)
     if holder is None and row.kind == "noun" and doc.keys[j] in function_words().complementizer:
-        return (None, j) if doc.keys[j][0] == "ب" else None  # هناك تكهنات بأن
-    if holder is None and row.kind == "noun" and doc.keys[j][0] in row.opens:
+        return None, j  # هناك تكهنات بأن
+    asked = doc.keys[candidate.at] in phrase_words("asked")  # كل مواطن مطالب بالتعاون
+    if holder is None and row.kind == "noun" and doc.keys[j][0] in row.opens and not asked:
         measured = doc.keys[j + 1 : j + 2] == ["من"]  # بمزيد من الأمطار, not فاق التوقعات بكثير
-        return (None, j) if joined_preposition(doc, j) >= 1 - measured else None  # توقعات بهطول الأمطار
+        heads = candidate.at == doc.first[candidate.at]  # توقعات بطفرة عقارية
+        return (None, j) if joined_preposition(doc, j) >= 1 - (measured or heads) else None  # بهطول الأمطار
     if holder is None:
         return None
     j = holder[1]
@@ -156,6 +158,8 @@ def _holder(doc: Document, candidate: Candidate, limit: int) -> Range | None:
     assert row is not None
     if not is_noun(doc, j) or (doc.keys[j][0] == "و" and not classes(doc.keys[j])):
         return None
+    if row.kind == "noun" and doc.keys[j][0] in row.opens and joined_preposition(doc, j) > 1:
+        return None  # توقعات بارتفاع عدد السكان
     source = (j, noun_phrase(doc, j, limit))
     if row.kind == "noun":
         return source if names_speaker(doc, source) else None

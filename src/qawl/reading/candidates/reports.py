@@ -27,7 +27,7 @@ from qawl.reading.candidates.sources import (
 )
 from qawl.reading.candidates.subjects_before import subject_before, topic
 from qawl.reading.candidates.titled_subjects import reopen_past_title
-from qawl.reading.candidates.verbal_nouns import CHAIN_REACH, verbal_noun
+from qawl.reading.candidates.verbal_nouns import CHAIN_REACH, NOUN_HEAD, noun_report
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.cues.impersonals import close_quoted, is_blessed, is_passive, lacks_object
 from qawl.reading.cues.takeovers import taken_over
@@ -41,7 +41,6 @@ _NEXT = 6  # candidates after a cue that may take its content over
 _BY_SUBJECT = frozenset(("object", "speech"))  # openers that are told by where the subject stands
 _CLAUSE = ("that", "colon", "speech")  # openers of a clause, before which no object stands
 _GOVERNED = ("ب", "object")  # openers of what a verb takes for its object
-_NOUN_HEAD = 2  # tokens into a content within which a verbal noun is its head
 
 
 def find_reports(doc: Document, found: list[Candidate]) -> list[Report]:
@@ -54,12 +53,7 @@ def find_reports(doc: Document, found: list[Candidate]) -> list[Report]:
             continue
         following = found[index + 1 : index + 1 + _NEXT]
         if form.kind == "masdar":
-            head = reports and reports[-1].start <= candidate.at <= reports[-1].start + _NOUN_HEAD
-            if head and not (form.row.lemma == "قال" and form.suffix):
-                continue  # the noun is what is reported: أعرب عن شكره، أكد رغبة بلاده
-            report = verbal_noun(doc, candidate, passed_on)
-            if report is not None and reports and reports[-1].start == report.start:
-                continue  # part of the subject: قال وزير النقل إن
+            report = noun_report(doc, candidate, reports[-1] if reports else None, passed_on)
         else:
             report = _verbal(doc, candidate, following, reports, found[index - 1] if index else None)
             if report is not None and reports and _owns(report, reports[-1]):
@@ -98,7 +92,7 @@ def _is_degreed(doc: Document, candidate: Candidate, form: CueForm, reports: lis
     """Return whether the word is the noun of a light verb after an adjective of its degree: قدّم خالص شكره."""
     if not form.suffix or not reports or doc.keys[candidate.at - 1] not in degrees():
         return False
-    return reports[-1].start <= candidate.at <= reports[-1].start + _NOUN_HEAD
+    return reports[-1].start <= candidate.at <= reports[-1].start + NOUN_HEAD
 
 
 def _verbal(

@@ -4,17 +4,18 @@ from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.content_starts import Opening, limit_of, open_after
-from qawl.reading.candidates.named_acts import named_act
+from qawl.reading.candidates.named_acts import is_anothers, named_act
 from qawl.reading.candidates.participle_sources import subject_of_saying
+from qawl.reading.candidates.plural_acts import are_told, holder_end, plural_act
 from qawl.reading.candidates.sources import names_speaker
 from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.cues.impersonals import close_quoted, past_blessing
 from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import is_noun
-from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range, Report
 
+NOUN_HEAD = 2  # tokens into a content within which a verbal noun is its head
 CHAIN_REACH = 25  # tokens between نقل and عن
 _CLAUSES = frozenset(("that", "ب", "speech"))  # what opens speech or a clause
 _OF_DEED = ("ب", "من", "علي")  # what a noun that nobody owns governs before what was said
@@ -22,10 +23,36 @@ _ANY = ("او", "اي")  # before a noun of what may be said: أي إشارة أ
 _SAID_REACH = 45  # tokens between نقل and قوله
 
 
-def verbal_noun(doc: Document, candidate: Candidate, passed_on: Report | None) -> Report | None:
-    """Read a verbal noun that reports: after نقل عن (قوله إن), before a clause of its own, or named in passing."""
-    form, limit = candidate.form, limit_of(doc, candidate.at)
+def noun_report(
+    doc: Document, candidate: Candidate, around: Report | None, passed_on: Report | None
+) -> Report | None:
+    """Read a verbal noun that is not itself what the report before it tells: أعرب عن شكره، أكد رغبة بلاده."""
+    form = candidate.form
     assert form is not None
+    head = around is not None and around.start <= candidate.at <= around.start + NOUN_HEAD
+    told = head and not (form.row.lemma == "قال" and form.suffix)
+    if told and not form.row.names_act:
+        return None
+    report = _verbal_noun(doc, candidate, form, passed_on)
+    if report is None or around is None:
+        return report
+    if around.start == report.start or (told and not is_anothers(doc, report, around)):
+        return None  # part of the subject: قال وزير النقل إن
+    return report
+
+
+def _verbal_noun(
+    doc: Document, candidate: Candidate, form: CueForm, passed_on: Report | None
+) -> Report | None:
+    """Read a verbal noun that reports: after نقل عن (قوله إن), before a clause of its own, or named in passing."""
+    limit = limit_of(doc, candidate.at)
+    if not are_told(doc, candidate.at, form):
+        return None
+    many = plural_act(doc, candidate.at, form, limit)
+    if many is not None:
+        report = _report(candidate, form, many.opening, many.source, [])
+        report.region = (many.region, many.opening.region_end)
+        return report
     return _said(doc, candidate, form, limit, passed_on) or _named(doc, candidate, form, limit)
 
 
@@ -53,7 +80,7 @@ def _said(
     elif not form.suffix and "ً" in doc.words(candidate.at, start):
         return None  # قلقاً كبيراً: no one's, by its ending
     elif not form.suffix and start < limit and is_noun(doc, start):
-        source = (start, noun_phrase(doc, start, limit, split=True))
+        source = (start, holder_end(doc, start, form, limit))
         start = source[1]
     elif not form.suffix and not _is_bare(doc, candidate, form):
         return None

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal
 
 from qawl.arabic.letters import fold_word
-from qawl.lexicon.cues import CueForm
+from qawl.lexicon.cues import CueForm, cue_words
 from qawl.lexicon.function_words import function_words
 from qawl.reading.document import Document
 from qawl.reading.report import Report
@@ -44,14 +44,19 @@ def lacks_object(report: Report) -> bool:
 def is_expected(doc: Document, report: Report) -> bool:
     """Return whether nobody is named who does it: ينتظر أن, ويعتقد على نطاق واسع أن, بعد الإعلان عن."""
     form = report.form
-    if form is not None and form.kind == "masdar" and report.act in ("announce", "predict"):
-        return report.source is None and not form.suffix
+    if form is not None and form.kind == "masdar" and report.source is None and not form.suffix:
+        return report.act in ("announce", "predict") or is_of_many(doc.keys[report.anchor], form)
     if form is None or not form.row.unspoken or form.suffix or report.source is not None:
         return False
     third = form.kind == "verb" and form.person == 3 and form.number == "s" and form.gender == "m"
     if not third or (form.tense != "present" and not form.row.rumoured):
         return False
     return doc.keys[report.anchor - 1] not in function_words().subject_pronoun
+
+
+def is_of_many(key: str, form: CueForm) -> bool:
+    """Return whether a verbal noun is the plural of an act of speech: اتهامات بالتقصير."""
+    return form.kind == "masdar" and key[len(form.prefix) :] in cue_words("said_by_many")
 
 
 def is_blessed(doc: Document, after: int) -> bool:

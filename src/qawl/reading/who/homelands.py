@@ -16,6 +16,7 @@ from qawl.reading.who.word_index import Places
 
 _BACK = 6  # reports before the mention in which the speaker is looked for
 _PLACES = 1  # places of the country's name, on either side, that are looked at
+_NAMED = 12  # places of its name, where only its adjective stands
 _STATES = Noun.COUNTRY | Noun.CAPITAL
 
 
@@ -43,6 +44,18 @@ def homeland(
             if country is not None:
                 return named(doc, places, split_name(country), mention.range[0], _PLACES)
     return None
+
+
+def nation(doc: Document, places: Places, mention: Mention) -> Mention | None:
+    """Return where the article, nearest to `mention`, names the state whose adjective it is: تهديدات روسية."""
+    at = mention.range[0]
+    return named(doc, places, split_name(nation_of(doc.keys[at]) or ""), at, _NAMED)
+
+
+def is_nations(doc: Document, mention: Mention) -> bool:
+    """Return whether a mention is no more than the adjective of a people: تهديدات روسية."""
+    at, end = mention.range
+    return end == at + 1 and doc.keys[at].endswith("يه") and nation_of(doc.keys[at]) is not None
 
 
 def _country(doc: Document, i: int) -> str | None:

@@ -167,7 +167,7 @@ class Speakers:
 
     def _resolve(self, index: int, mention: Mention) -> tuple[Entity | None, str]:
         found, rule = meant(self.doc, self._places, self.of[:index], mention)
-        if found is not None:
+        if rule:
             return self._found(found), rule
         entity, rule = self._told(index, mention)
         if entity is None:
