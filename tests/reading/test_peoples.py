@@ -18,3 +18,31 @@ import pytest
 def test_they_are_known_by_their_nouns(said: Callable, text: str, speaker: str) -> None:
     [statement] = said(text)
     assert (statement.speaker, statement.speaker_type) == (speaker, "group")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("وهو الحل الذي يرى فيه البعض بديلا عن الجسر.", "البعض", "بديلا عن الجسر"),
+        ("ويرى السكان في القرار تراجعا عن الوعد.", "السكان", "في القرار تراجعا عن الوعد"),
+        ("وهي صفة يراها المعلم مهينة لطلابه.", "المعلم", "مهينة لطلابه"),
+        ("وهاجم القرية حزب تصنفه تركيا «جماعة إرهابية».", "تركيا", "جماعة إرهابية"),
+        ("وهو ما رأته المصممة ابتعاداً عن الأناقة.", "المصممة", "ابتعاداً عن الأناقة"),
+    ],
+)
+def test_what_they_see_in_a_thing_is_said(said: Callable, text: str, speaker: str, content: str) -> None:
+    [statement] = said(text)
+    assert (statement.speaker, statement.content) == (speaker, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["رأى الطفل القطار.", "واختار المدرب اللاعب الذي يرى فيه إضافة.", "وترى العين في الليل الضوء البعيد."],
+)
+def test_what_eyes_see_is_not(said: Callable, text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_negation_stands_between_a_subject_and_its_verb(said: Callable) -> None:
+    statement = said("وأكد الخبير أن بكين لا تستبعد فشل اللقاء.")[-1]
+    assert (statement.cue, statement.source) == ("تستبعد", "بكين")

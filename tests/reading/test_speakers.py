@@ -183,7 +183,9 @@ def test_a_document_without_an_issuer_speaks_itself() -> None:
 
 
 def test_within_anothers_words_the_one_they_are_about_speaks() -> None:
-    text = "وأعلنت الوزيرة أن «الطبيب لم ينفِ الخطر، وقال إن الأيام المقبلة حاسمة». وأضافت أن الفحوص مستمرة."
+    text = (
+        "وأعلنت الوزيرة أن «الطبيب لم يغادر القرية، وقال إن الأيام المقبلة حاسمة». وأضافت أن الفحوص مستمرة."
+    )
     assert speakers(text) == ["الوزيرة", "الطبيب", "الوزيرة"]
 
 

@@ -31,7 +31,10 @@ _KINDS = (
 
 
 _STATES = Noun.COUNTRY | Noun.CAPITAL
-_STANCE = 0.5  # how sure it is at least that a state's stance, told by another, is a statement
+_STANCE = (
+    0.5  # how sure it is at least that a state's stance, told by another, or what one sees in a thing, is one
+)
+_ATTRIBUTE = "attribute"  # whose construction no other sense has: يراه السكان خطراً
 _BOUNDS = (0, 1, 2, 3, 5, 8, 12, 20, 40)
 _BUCKETS = (*map(str, _BOUNDS), "more")
 _INITIAL = frozenset(
@@ -42,7 +45,8 @@ _INITIAL = frozenset(
 def confidence(doc: Document, report: Report) -> float:
     """Return the probability, between 0 and 1, that `report` is a statement."""
     weighed = model("judge").probability(features(doc, report))
-    return max(weighed, _STANCE) if report.nested and _is_stance(doc, report) else weighed
+    told = report.opener == _ATTRIBUTE or (report.nested and _is_stance(doc, report))
+    return max(weighed, _STANCE) if told else weighed
 
 
 def _is_stance(doc: Document, report: Report) -> bool:

@@ -27,7 +27,8 @@ class Report(Struct, kw_only=True):
         form: the cue as a form of a verb, where it is one.
         rule: the table row or rule that found it.
         act: the usual act of the cue.
-        opener: what opens the content: `that`, `speech`, `object`, `colon`, `quote`, `clause`, or a preposition.
+        opener: what opens the content: `that`, `speech`, `object`, `attribute`, `colon`, `quote`, `clause`, or a
+            preposition.
         start, end: the content, as far as it is one stretch.
         closed: whether `end` was known from the start (a quotation before its cue, the line of a headline).
         lead: the segment of the content before a cue that stands in its middle, if there is one.

@@ -58,7 +58,7 @@ def open_after(
 
 def opening_at(doc: Document, kind: str, start: int, region_end: int) -> Opening:
     """Return the content of a `kind` that begins at token `start` or soon after; after أن it is a clause."""
-    if kind == "object":
+    if kind in ("object", "attribute"):
         return Opening(kind, *step_into(doc, start, clause=False), region_end)
     if start < len(doc) and doc.keys[start] in function_words().complementizer and kind != "colon":
         kind = "that"

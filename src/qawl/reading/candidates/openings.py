@@ -14,6 +14,7 @@ from qawl.lexicon.cues import CueForm, forms, frame_prepositions
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.candidates.attributes import open_attribute
 from qawl.reading.candidates.bare_speech import bare_speech, begins_own
 from qawl.reading.candidates.complementizers import (
     ignores_clause,
@@ -77,6 +78,10 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
     end = past_taken_up(doc, own[1] if own is not None else end, limit)
     if _is_described(doc, end, form) or _is_filled(doc, candidate.at, end, form):
         return None
+    if "attribute" in form.row.opens and form.kind == "verb":
+        seen = open_attribute(doc, candidate, limit, has_subject=has_subject)
+        if seen is not None:
+            return seen
     if "object" in form.row.opens and (
         second_object(form) if form.suffix else has_subject or form.kind == "participle"
     ):

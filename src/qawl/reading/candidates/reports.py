@@ -38,7 +38,7 @@ from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range, Report
 
 _NEXT = 6  # candidates after a cue that may take its content over
-_BY_SUBJECT = frozenset(("object", "speech"))  # openers that are told by where the subject stands
+_BY_SUBJECT = frozenset(("object", "attribute", "speech"))  # told by where the subject stands
 _CLAUSE = ("that", "colon", "speech")  # openers of a clause, before which no object stands
 _GOVERNED = ("ب", "object")  # openers of what a verb takes for its object
 
@@ -118,7 +118,8 @@ def _verbal(
         or (not form.prefix and doc.keys[candidate.at - 1] in function_words().subject_pronoun)
     )
     opening = open_content(doc, candidate, limit, has_subject=has_subject)
-    if doc.keys[candidate.at - 1] in function_words().what and form.kind == "verb":
+    called = opening is not None and opening.kind == "attribute"  # ما رأته المصممة | ابتعاداً عن
+    if doc.keys[candidate.at - 1] in function_words().what and form.kind == "verb" and not called:
         opening = open_told(doc, candidate, limit) or opening
     found = open_light(doc, candidate, form, limit, opening)
     light_noun = limit

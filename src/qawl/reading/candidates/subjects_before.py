@@ -218,6 +218,7 @@ def _subject_at(doc: Document, start: int, at: int) -> Range | None:
             rest
             and keys[end] not in ",-("
             and not _is_adverbial(doc, end)
+            and not function_words().before_verb.issuperset(keys[end:at])  # روسيا لا ترى
             and not addressed(keys[end])
             and not (
                 keys[end][0] == "و" and keys[end][1:] in function_words().preposition
