@@ -92,3 +92,18 @@ def test_a_name_does_not_run_into_what_is_said(said: Callable) -> None:
 def test_what_a_participle_calls_that(said: Callable) -> None:
     [statement] = said("ودافع سالم العتيبي عن القرار، معتبراً ذلك خطوة مهمة.")
     assert (statement.speaker, statement.content) == ("سالم العتيبي", "ذلك خطوة مهمة")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وعلى الاثر اعلنت شركة خطوط الهند الغاء 56 رحلة.", "شركة خطوط الهند"),
+        ("وشددت شرطة شمال سيناء إجراءات الدخول على طول السور.", "شرطة شمال سيناء"),
+        ("كثفت وزارة الزراعة والري حملاتها. وأكدت الوزارة أن الأشجار كثيرة.", "وزارة الزراعة والري"),
+        ("وأهاب المعهد بالمتقدمين المقبولين إحضار الأوراق.", "المعهد"),
+        ("وأضافت المجموعة في التحليل الذي نشر أمس أن الأشجار كثيرة.", "المجموعة"),
+        ("حديقة جديدة\nونزل الرئيس سالم العتيبي الذي استاء دوما من إغلاقها.", "سالم العتيبي"),
+    ],
+)
+def test_what_a_body_does_is_no_part_of_its_name(said: Callable, text: str, speaker: str) -> None:
+    assert said(text)[-1].speaker == speaker

@@ -243,8 +243,8 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         return False  # الغرب | كمراقب
     if key[0] == "ب" and (key[1:] in words.circumstance or _is_amount(key)):
         return False
-    if key[:3] == "بال" and not classes(key) and is_masdar(key[3:]):
-        return False
+    if key[:3] == "بال" and not classes(key) and (is_masdar(key[3:]) or key.endswith("ين")):
+        return False  # اللجنة | بالالتزام، بالمتقدمين
     return None
 
 

@@ -76,8 +76,10 @@ def joins_preposition(doc: Document, i: int, j: int, named: bool) -> bool:
         if before & Noun.RANK and following in words.reserve:
             return True
         inner = classes(following)
-        if named or not classes(keys[i]) & _STANDING or (office and inner & Noun.DOCUMENT):
-            return False  # قال نائب السفير | في الرسالة
+        body = keys[i][:2] == "ال" and classes(keys[i]) & _NOT_PEOPLE
+        written = (office or body) and inner & Noun.DOCUMENT
+        if named or not classes(keys[i]) & _STANDING or written:
+            return False  # قال نائب السفير | في الرسالة، قالت المجموعة | في التحليل
         if classes(keys[i]) & _NOT_PEOPLE and not classes(keys[i]) & _PEOPLE:
             return bool(inner & _WHERE)  # وزارة الصحة في غزة, and not في المؤتمر
         then = keys[j + 2] if j + 2 < len(doc) else ""

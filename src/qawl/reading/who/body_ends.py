@@ -163,12 +163,14 @@ def _runs_on(key: str) -> bool:
         return True
     if key[0] == "و" and not known and (is_closed(key[1:]) or _is_verb(key[1:])):
         return True  # القصر | ويضخم
-    if key[:2] == "ال" or known:
+    if known & Noun.POSSESSED and key.endswith(("ها", "هم")):
+        return True  # الوزارة | حملاتها
+    if (key[:2] == "ال" and not is_masdar(key)) or known:
         return False
     if key.endswith(("ها", "هم")) and is_ordinary(key):
         return True  # الصحيفة كلامها
-    if (key[0] == "ب" and is_masdar(key[1:])) or is_masdar(key):
-        return True
+    if (key[0] == "ب" and is_masdar(key[1:])) or is_masdar(key.removesuffix("ات")):
+        return True  # قرار, إلغاء, إجراءات
     return key[0] in "يت" and _IMPERFECT[0] <= len(key) <= _IMPERFECT[1]
 
 
