@@ -85,3 +85,16 @@ def test_whose_words_they_are(text: str, speaker: str | None) -> None:
 )
 def test_nobody_speaks_where_something_goes_by_a_rule_or_a_thing_encourages(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقال إيثان كولفنز، المحامي في المدينة، إن الجسر آمن.", "إيثان كولفنز"),
+        ("وقال آلان كولفنز أستاذ الاقتصاد إن الجسر آمن.", "آلان كولفنز"),
+        ("وقال الوزير بنصالح إن الجسر آمن.", "بنصالح"),
+        ("وأكد بوعسرية أن الجسر آمن.", "بوعسرية"),
+    ],
+)
+def test_names_that_look_like_a_word_with_a_preposition_or_of_time(text: str, speaker: str) -> None:
+    assert [one.speaker for one in said(text)] == [speaker]

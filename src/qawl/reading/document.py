@@ -19,7 +19,7 @@ from qawl.types import Article, Span
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_ANNE = ("انا", "ان", "وان")  # آنا، آن, which are folded like أنا، أن
+_ANNE = ("انا", "ان", "وان", "الان", "والان")  # آنا، آن، آلان, which are folded like أنا، أن، الآن
 _ALI = {"علي": "عليي", "وعلي": "وعليي"}  # folded alike: the name, and the preposition على
 _MOON = {"بان": "بانن", "كي": "كيي"}  # بان كي مون, whose names are folded like بأن and كي
 _KI = "كي"

@@ -10,7 +10,7 @@ from qawl.arabic.letters import fold_word
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import forms
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import classes
+from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.tables import folded, table
 
 _SHORT = 3  # letters; no ending is taken off a shorter word
@@ -199,6 +199,18 @@ def _reports(key: str) -> bool:
 def is_imperfect(key: str) -> bool:
     """Return whether an unknown word has the shape of a verb of the present: يتحمل، ستقف."""
     return _IMPERFECT.fullmatch(key) is not None
+
+
+_SON_OF = ("بن", "بل", "بو")
+
+
+@remembered
+def is_son_of(key: str) -> bool:
+    """Return whether a word is a Maghrebi family name with بن or بو in it: بنكيران، بوعيدة, not بنبرة، بوجود."""
+    if key[:2] not in _SON_OF or len(key) <= _SHORT + 1 or is_masdar(key[1:]):
+        return False
+    known = classes(key) | classes(key[1:])
+    return bool(classes(key[2:]) & Noun.GIVEN) if known else not is_ordinary(key)
 
 
 @remembered

@@ -13,7 +13,7 @@ from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_adjective, is_closed
 from qawl.reading.phrases.name_words import prefix_of
-from qawl.reading.phrases.nominals import addressed, is_accusative, is_noun, is_oblique
+from qawl.reading.phrases.nominals import addressed, ends_as_son_of, is_accusative, is_noun, is_oblique
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.recipients import is_named
 from qawl.reading.report import Range
@@ -69,7 +69,9 @@ def names_speaker(doc: Document, source: Range) -> bool:
 def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False) -> Range | None:
     """Return the subject that follows the verb, from token `i` on, before `region_end`."""
     words = function_words()
-    while i < region_end and (_is_time(doc, i) or doc.keys[i] in words.attached or doc.keys[i] in "(),-"):
+    while i < region_end and (
+        doc.keys[i] in words.time or doc.keys[i] in words.attached or doc.keys[i] in "(),-"
+    ):
         i += 1 + (doc.keys[i] in words.pointing and doc.keys[i + 1][:2] == "ال")
     if i + 1 < region_end and doc.keys[i] in words.demonstrative and doc.keys[i + 1][:2] == "ال":
         i += 1  # ويؤكد هذا التقرير أن
@@ -179,14 +181,9 @@ def _is_governed(key: str) -> bool:
 def _is_feminine_with_b(doc: Document, i: int) -> bool:
     """Return whether an unknown word is ب with a noun in ة: اتهمتهم | بحيازة, not بثينة nor بيونسيه."""
     key = doc.keys[i]
-    return (
-        key[0] == "ب" and len(key) > _WITH_B and not classes(key) and doc.text[doc.tokens.ends[i] - 1] == "ة"
-    )
-
-
-def _is_time(doc: Document, i: int) -> bool:
-    """Return whether the token is a word of time; آلان, a name, folds to الآن."""
-    return doc.keys[i] in function_words().time and doc.text[doc.tokens.starts[i]] != "آ"
+    if key[0] != "ب" or len(key) <= _WITH_B or classes(key) or doc.text[doc.tokens.ends[i] - 1] != "ة":
+        return False
+    return not ends_as_son_of(doc, i)  # بوعيدة
 
 
 def speaks_after(doc: Document, i: int, limit: int) -> bool:

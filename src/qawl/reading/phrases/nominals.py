@@ -13,7 +13,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, known_names, lemma_of, name_at
 from qawl.lexicon.title_words import doubled
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_imperfect, is_only_doing, is_ordinary
+from qawl.reading.ordinary import is_imperfect, is_only_doing, is_ordinary, is_son_of
 from qawl.reading.phrases.name_words import is_titled_ali, with_article
 
 _PLURAL = 6  # letters; a longer unknown word in ين is a plural: المتنزهين, not السنين
@@ -160,6 +160,13 @@ def addressed(key: str) -> bool:
     return not classes(key) & _WHERE and (
         bool(known & Noun.HUMAN) and bool(known & (Noun.PLURAL | Noun.POSSESSED))
     )
+
+
+def ends_as_son_of(doc: Document, j: int) -> bool:
+    """Return whether the word at `j` is a Maghrebi family name with بن or بو, before a mark, أن or إن."""
+    after = doc.keys[j + 1] if j + 1 < len(doc) else "."
+    closes = not after[0].isalnum() or after in function_words().complementizer
+    return closes and is_son_of(doc.keys[j]) and doc.text[doc.tokens.ends[j] - 1] != "ه"  # بلسانه
 
 
 def calls_movement(first: str, key: str) -> bool:

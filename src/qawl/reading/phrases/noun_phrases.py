@@ -18,6 +18,7 @@ from qawl.reading.phrases.charges import charged, completes_body, is_matter
 from qawl.reading.phrases.nominals import (
     addressed,
     after_definite,
+    ends_as_son_of,
     is_ali,
     is_finite,
     is_noun,
@@ -162,7 +163,7 @@ def _is_plain(key: str) -> bool:
         words.adjunct, words.preposition, words.negation, words.pronoun_subject, words.auxiliary, words.acting,
         words.past_phrase, words.spoken, grades(), his_honours(), _seconds(),
     )  # fmt: skip
-    if key in ("الان", "علي", GOD) or key[0] in "بلك" or any(key in group for group in groups):
+    if key in ("علي", GOD) or key[0] in "بلك" or any(key in group for group in groups):
         return False
     if key[:2] != "ال" and may_be_object(key):
         return False
@@ -188,8 +189,6 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         return True  # روسيا اليوم، حركة فجر الجنوب
     if key in words.demonstrative and _owned_by_these(doc, j):
         return True
-    if key == "الان" and doc.text[doc.tokens.starts[j]] == "آ":
-        return True  # آلان, not الآن
     if (doc.keys[j - 1], key) in doubled():
         return True  # جون كي
     if is_ali(doc, j) or (key in grades() and classes(doc.keys[j - 1]) & _TITLES):
@@ -230,6 +229,7 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         foreign = not classes(doc.keys[j - 1]) and not is_ordinary(doc.keys[j - 1])  # جوكوبي بيتمان
         foreign = foreign or (key.endswith("يه") and not classes(key[1:]))  # مستشارة برلمانية
         foreign = foreign or _wants_name(doc, i, j) or is_van(doc, j - 1)  # شركة بيكر، فان بيرسي
+        foreign = foreign or ends_as_son_of(doc, j)  # الوزيرة بوعيدة أن
         wanted = _wants_place(doc, i, j) or _wants_name(doc, j - 1, j)  # حاكم بيلغورود، نائب من حزب بازوم
         foreign = foreign or (wanted and not is_ordinary(key[1:]))
         return named or foreign or is_named(doc, j - 1) or name_follows(doc, j)
