@@ -62,8 +62,9 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
     start = clause_start(doc, j, first)
     for k in range(j, max(start, at - _AUXILIARY_REACH) - 1, -1):
         if keys[k] in words.auxiliary:
-            if keys[k - 1] in words.complementizer and keys[k - 1] in words.subject_pronoun:
-                break  # رغم أنها كانت بداية صعبة، رأت
+            pronoun = keys[k - 1] in words.complementizer and keys[k - 1] in words.subject_pronoun
+            if pronoun or keys[k - 1] in words.supposing:
+                break  # رغم أنها كانت بداية صعبة، رأت; عما إذا كان الجسر آمناً، أجاب
             subject = subject_after(doc, k + 1, at)
             if subject is not None and not is_predicate(doc, subject[0]):
                 return subject
