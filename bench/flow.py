@@ -99,7 +99,7 @@ def measured(
     pages: Sequence[Article],
     folder: Path,
     articles: int = 8000,
-    html: int = 2000,
+    html: int = 4000,
     sizes: Sequence[int] = SIZES,
     cut: int = 0,
 ) -> Figures:

@@ -122,9 +122,11 @@ def _growth(cases: list[growth.Case]) -> str:
 
 
 def _verdict(case: growth.Case) -> str:
+    if len(case.rates) < len(growth.SIZES):
+        return f"**not known beyond {_size(growth.SIZES[len(case.rates) - 1])}**"
     if case.linear:
         return f"{case.growth:.2f}"
-    return f"**{case.growth:.1f}: not linear**" if len(case.rates) > 2 else "**not linear**"
+    return f"**{case.growth:.1f}: not linear**"
 
 
 def _size(size: int) -> str:

@@ -142,11 +142,6 @@ def f1(y: np.ndarray, guessed: np.ndarray) -> str:
     return f"P {p:.3f} R {r:.3f} F1 {2 * p * r / max(1e-9, p + r):.3f} accuracy {(y == guessed).mean():.3f}"
 
 
-def accuracy(y: np.ndarray, guessed: np.ndarray) -> str:
-    """Return the accuracy of a decision among classes."""
-    return f"accuracy {(y == guessed).mean():.3f}"
-
-
 TASKS = {
     "judge": Task(judge, c=0.15, rare=2, measure=f1),
     "edges": Task(edges, c=0.2, rare=2, measure=f1, lean=-0.4),

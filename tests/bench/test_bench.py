@@ -35,7 +35,7 @@ def test_the_profile_names_the_functions_of_the_reading() -> None:
 def test_a_table_is_markdown() -> None:
     table = report._growth([growth.Case("cues | names", (0.5, 0.5, 1.0, 2.0)), growth.Case("slow", (300.0,))])
     assert "| cues \\| names | 0.50 | 0.50 | 1.00 | 2.00 | **4.0: not linear** |" in table
-    assert "| slow | 300.00 | too slow | too slow | too slow | **not linear** |" in table
+    assert "| slow | 300.00 | too slow | too slow | too slow | **not known beyond 10 kB** |" in table
 
 
 def test_each_store_has_its_column() -> None:

@@ -104,11 +104,6 @@ def bare(word: str) -> str:
     return word[2:] if word.startswith("ال") and len(word) > _ARTICLE else word
 
 
-def sounds(name: str) -> tuple[str, ...]:
-    """Return the `sound` of each of the `words` of a name."""
-    return tuple(sound(word) for word in words(name))
-
-
 _FILIATION = frozenset(("بن", "ابن", "bin", "ben", "ibn", "al", "el", "ال"))
 _DIGRAPHS = (
     ("sch", "s"), ("tch", "s"), ("ch", "s"), ("sh", "s"), ("kh", "k"), ("gh", "j"), ("th", "s"), ("dh", "z"),
