@@ -11,10 +11,10 @@ from __future__ import annotations
 import datetime as dt
 import io
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from types import TracebackType
-from typing import IO, Any
+from typing import Any
 
 from msgspec import Struct
 from reader import (
@@ -26,7 +26,7 @@ from reader import (
     StorageError,
     make_reader,
 )
-from reader._parser import HTTPInfo, NotModified, RetrievedFeed, RetrieveError
+from reader._parser import NotModified, RetrievedFeed, RetrieveError
 from reader._types import EntryData
 
 from qawl.collect.formats import MOST, Parsed, entries
@@ -161,6 +161,14 @@ def _unread_again(reader: Reader, entry: EntryData, status: EntryUpdateStatus) -
         reader.set_entry_read(entry, False)
 
 
+class _Body(io.BytesIO):
+    """What was answered, with its headers: `reader` hands them on in a way that differs between its releases."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__(answer.body)
+        self.headers = {"content-location": answer.url, **answer.headers}  # where its relative links begin
+
+
 class _Retriever:
     """How `reader` goes to the network: as we do."""
 
@@ -170,23 +178,21 @@ class _Retriever:
     @contextmanager
     def __call__(
         self, url: str, caching_info: Any = None, accept: str | None = None
-    ) -> Iterator[RetrievedFeed[IO[bytes]]]:
+    ) -> Iterator[RetrievedFeed[_Body]]:
         known = caching_info or {}
         try:
             answer = self._get(url, etag=known.get("etag", ""), modified=known.get("last-modified", ""))
         except (FetchError, StoppedError) as problem:
             raise RetrieveError(url, message=str(problem)) from problem
-        http = HTTPInfo(answer.status, answer.headers)
         if answer.status == 304:
-            raise NotModified(url, http_info=http)
+            raise NotModified(url)
         if not 200 <= answer.status < 300:
             refused = FetchError(f"{url}: {refusal(answer)}; check the address")
-            raise RetrieveError(url, message=str(refused), http_info=http) from refused
+            raise RetrieveError(url, message=str(refused)) from refused
         kept: Any = {
             name: answer.headers[name] for name in ("etag", "last-modified") if name in answer.headers
         }
-        headers = {"content-location": answer.url, **answer.headers}  # where its relative links begin
-        yield RetrievedFeed(io.BytesIO(answer.body), _ANY, kept or None, HTTPInfo(answer.status, headers))
+        yield RetrievedFeed(_Body(answer), mime_type=_ANY, caching_info=kept or None)
 
     def validate_url(self, url: str) -> None:
         """Take any: the visitor refuses what is no web address."""
@@ -201,7 +207,7 @@ class _Parser:
         self.listed: dict[str, set[str]] = {}
         """Ids of the entries of each feed that was parsed."""
 
-    def __call__(self, url: str, resource: IO[bytes], headers: Mapping[str, str] | None = None) -> Parsed:
-        feed, listed = entries(url, resource.read(), headers or {})
+    def __call__(self, url: str, resource: _Body, headers: Any = None) -> Parsed:
+        feed, listed = entries(url, resource.read(), resource.headers)
         self.listed[url] = {entry.id for entry in listed}
         return feed, listed
