@@ -46,3 +46,20 @@ def test_what_eyes_see_is_not(said: Callable, text: str) -> None:
 def test_a_negation_stands_between_a_subject_and_its_verb(said: Callable) -> None:
     statement = said("وأكد الخبير أن بكين لا تستبعد فشل اللقاء.")[-1]
     assert (statement.cue, statement.source) == ("تستبعد", "بكين")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("وقال الخبير إن السكان «يطالبون بفتح الجسر».", "السكان"),
+        ("وأكد الوزير أن روما «دعت جميع الدول إلى القمة».", "روما"),
+        ("وأضافت الوزيرة أن بلادها «لا تعارض الاتفاق».", "بلادها"),
+    ],
+)
+def test_a_quote_mark_stands_between_a_subject_and_its_verb(said: Callable, text: str, source: str) -> None:
+    assert said(text)[-1].source == source
+
+
+def test_what_people_think_is_a_statement_in_anothers_words(said: Callable) -> None:
+    statement = said("وأوضحت الدراسة أن 67% من المشاركين يرون أن الجسر آمن.")[-1]
+    assert (statement.cue, statement.source) == ("يرون", "67% من المشاركين")

@@ -7,8 +7,9 @@ before. The words of the article are not among the features, so that what is lea
 
 from bisect import bisect_left
 
+from qawl.arabic.letters import fold_word
 from qawl.arabic.remembered import remembered
-from qawl.lexicon.cues import CueForm
+from qawl.lexicon.cues import CueForm, cue_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
@@ -31,6 +32,7 @@ _KINDS = (
 
 
 _STATES = Noun.COUNTRY | Noun.CAPITAL
+_PEOPLE = Noun.PLURAL | Noun.HUMAN
 _STANCE = (
     0.5  # how sure it is at least that a state's stance, told by another, or what one sees in a thing, is one
 )
@@ -50,16 +52,29 @@ def confidence(doc: Document, report: Report) -> float:
 
 
 def _is_stance(doc: Document, report: Report) -> bool:
-    """Return whether the clause that another reports is the stance of a state: قال الوزير إن بلاده ترفض القرار."""
+    """Return whether the clause that another reports is what a state wants or people think.
+
+    قال الوزير إن بلاده ترفض القرار، إن السكان يعتقدون أن. Only a negation or a quote mark parts them from their verb.
+    """
     form, source = report.form, report.source
-    if form is None or source is None or report.cue is None or source[1] != report.cue[0]:
+    if form is None or source is None or report.cue is None or source[1] > report.cue[0]:
         return False
-    if form.kind != "verb" or form.prefix or form.risky or not form.row.strong:
+    if form.kind != "verb" or form.prefix or form.risky or not _stands_by(doc, source[1], report.cue[0]):
         return False
     first = source[0] + (source[0] in doc.quotes.opened)
     before = source[0] - 1 - (source[0] - 1 in doc.quotes.opened)
-    state = classes(doc.keys[first]) & _STATES or doc.keys[first] in folded("groups", "homelands")
-    return bool(state) and before >= 0 and doc.keys[before] in function_words().complementizer
+    if before < 0 or doc.keys[before].removeprefix("و") not in function_words().complementizer:
+        return False
+    key, known = doc.keys[first], classes(doc.keys[first])
+    if form.row.strong and (known & _STATES or key in folded("groups", "homelands")):
+        return True
+    people = known & (Noun.GROUP | Noun.QUANTIFIER) or key[0].isdigit() or known & _PEOPLE == _PEOPLE
+    return bool(people) and report.opener == "that" and fold_word(form.row.lemma) in cue_words("opinions")
+
+
+def _stands_by(doc: Document, end: int, at: int) -> bool:
+    """Return whether a verb at token `at` follows its subject, which ends at `end`: بكين لا ترى، بكين «ترفض»."""
+    return all(i in doc.quotes.opened or doc.keys[i] in function_words().before_verb for i in range(end, at))
 
 
 def features(doc: Document, report: Report) -> list[Part]:

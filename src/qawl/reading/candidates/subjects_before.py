@@ -51,6 +51,8 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
     while j >= first and keys[j] in words.before_verb:
         j -= 1
     j = _before_prayer(doc, j, first)
+    if j == first - 1 and j in doc.quotes.opened:
+        return _before_quote(doc, j)
     if j < first or keys[j] == ":" or follows_agency(doc, j + 1):
         return None  # الرياض: أكدت مصادر
     if keys[j] in words.subject_pronoun and keys[j].removeprefix("و").startswith(_BUT):
@@ -77,6 +79,17 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
         or _after_circumstance(doc, start, at)
         or _described(doc, candidate, left_bound(doc, at))
     )
+
+
+def _before_quote(doc: Document, mark: int) -> Range | None:
+    """Return the subject that stands before the quote mark with which its verb opens: أكد أن بكين «ترفض القرار»."""
+    first = left_bound(doc, mark - 1)
+    start = clause_start(doc, mark - 1, first)
+    told = start > first and doc.keys[start - 1].removeprefix("و") in function_words().complementizer
+    if not told or start >= mark or not is_noun(doc, start) or not may_speak(doc, start):
+        return None
+    end = noun_phrase(doc, start, mark)
+    return (start, end) if end == mark else None
 
 
 def _is_told(doc: Document, start: int, first: int) -> bool:
