@@ -54,6 +54,10 @@ def test_the_adjective_of_a_people_stands_for_the_state_that_the_article_names()
     assert speakers(threats) == [None]
 
 
+def test_those_who_come_together_say_what_they_come_for() -> None:
+    assert speakers("وتظاهر السكان أمس لمطالبة الحكومة بفتح الجسر.") == ["السكان"]
+
+
 def test_a_participle_goes_on_with_its_sentence() -> None:
     text = "قال وزير الزراعة كمال الشناوي إن المحصول وفير، مشيراً إلى أن الأسعار ستنخفض."
     assert speakers(text) == ["كمال الشناوي", "كمال الشناوي"]

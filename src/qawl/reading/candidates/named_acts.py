@@ -4,7 +4,8 @@ A verbal noun of a verb of saying reports too where it tells what else was said 
 joins another deed; elsewhere it is what a sentence is about (تنتظر الأسواق إعلانها عن أرباح).
 """
 
-from qawl.lexicon.cues import CueForm
+from qawl.arabic.letters import fold_word
+from qawl.lexicon.cues import CueForm, cue_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.tables import folded
@@ -20,6 +21,7 @@ from qawl.reading.report import Range, Report
 
 _OWNERS = ("ه", "ها", "هم", "هما")
 _EVERY = ("كل", "بكل", "اي", "باي")
+_DONE = ("تم", "تمت", "جري")
 _JOINED = 3  # letters; a longer word that begins with ل has it as a preposition: لغالب، للشركة
 
 
@@ -31,7 +33,12 @@ def named_act(doc: Document, at: int, form: CueForm, limit: int) -> tuple[Range 
     if form.suffix:
         if form.suffix not in _OWNERS:
             return None
-    elif not form.prefix.endswith(("ال", "لل")) and start < limit and is_noun(doc, start):
+    elif (
+        not is_purpose(form)
+        and not form.prefix.endswith(("ال", "لل"))
+        and start < limit
+        and is_noun(doc, start)
+    ):
         named = (start, _end(doc, start, holder_end(doc, start, form, limit)))
         if names_speaker(doc, named) and prefix_of(doc.keys[start]) != "ل":
             source, start = named, named[1]
@@ -39,7 +46,8 @@ def named_act(doc: Document, at: int, form: CueForm, limit: int) -> tuple[Range 
     if not theirs and not _in_passing(doc, at, form):
         return None
     opening = _open(doc, start, form, limit)
-    if opening is None and (form.suffix or source is not None) and form.row.addressee == "object":
+    told = form.suffix or source is not None or is_purpose(form)
+    if opening is None and told and form.row.addressee == "object":
         opening = _open(doc, _past_addressee(doc, start, form, limit), form, limit)
     return None if opening is None else (source, opening)
 
@@ -66,7 +74,16 @@ def _in_passing(doc: Document, at: int, form: CueForm) -> bool:
     before, words = doc.keys[at - 1], function_words()
     if form.prefix == "و":
         return before == "," and bool(form.suffix)
+    if before.removeprefix("و") in _DONE:
+        return at < 2 or doc.keys[at - 2] not in words.negation  # تم الإعلان عن
+    if is_purpose(form):
+        return before in words.time or before not in words.opening
     return not form.prefix.startswith(("و", "ب", "ل", "ك", "ف")) and before in words.alongside
+
+
+def is_purpose(form: CueForm) -> bool:
+    """Return whether the noun is what somebody does something for: تجمعوا للتنديد بـ."""
+    return form.prefix in ("ل", "لل") and fold_word(form.row.lemma) in cue_words("rallied_for")
 
 
 def _end(doc: Document, start: int, end: int) -> int:

@@ -80,7 +80,7 @@ def _owns(report: Report, earlier: Report) -> bool:
 
 def _reopen(doc: Document, found: list[Candidate], limit: int, reports: list[Report]) -> None:
     """Look before token `limit` for what the last of `reports` opens; drop it if there is nothing."""
-    at = reports.pop().cue[0]
+    at = reports.pop().anchor
     index = next(i for i, candidate in enumerate(found) if candidate.at == at)
     previous = found[index - 1] if index else None
     report = _verbal(doc, found[index], found[index + 1 :], reports, previous, limit)

@@ -1,11 +1,12 @@
 """Does a verbal noun report: نقلت الوكالة عن الوزير قوله إن, إعلان الحكومة أن, بقوله؟"""
 
-from qawl.lexicon.cues import CueForm
+from qawl.arabic.letters import fold_word
+from qawl.lexicon.cues import CueForm, cue_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.content_starts import Opening, limit_of, open_after
-from qawl.reading.candidates.named_acts import is_anothers, named_act
-from qawl.reading.candidates.participle_sources import subject_of_saying
+from qawl.reading.candidates.named_acts import is_anothers, is_purpose, named_act
+from qawl.reading.candidates.participle_sources import main_subject, subject_of_saying
 from qawl.reading.candidates.plural_acts import are_told, holder_end, plural_act
 from qawl.reading.candidates.sources import names_speaker
 from qawl.reading.candidates.told_ahead import past_told
@@ -20,6 +21,7 @@ CHAIN_REACH = 25  # tokens between نقل and عن
 _CLAUSES = frozenset(("that", "ب", "speech"))  # what opens speech or a clause
 _OF_DEED = ("ب", "من", "علي")  # what a noun that nobody owns governs before what was said
 _ANY = ("او", "اي")  # before a noun of what may be said: أي إشارة أو تحذير من
+_HESITANT = 10  # tokens from لم يتردد to في القول, with the subject between
 _SAID_REACH = 45  # tokens between نقل and قوله
 
 
@@ -53,12 +55,20 @@ def _verbal_noun(
         report = _report(candidate, form, many.opening, many.source, [])
         report.region = (many.region, many.opening.region_end)
         return report
-    return _said(doc, candidate, form, limit, passed_on) or _named(doc, candidate, form, limit)
+    said = None if is_purpose(form) else _said(doc, candidate, form, limit, passed_on)
+    return said or _named(doc, candidate, form, limit)
 
 
 def _named(doc: Document, candidate: Candidate, form: CueForm, limit: int) -> Report | None:
     named = named_act(doc, candidate.at, form, limit)
-    return None if named is None else _report(candidate, form, named[1], named[0], [])
+    if named is None:
+        return None
+    source, opening = named
+    if is_purpose(form):
+        source = subject_of_saying(doc, candidate) or main_subject(doc, candidate)
+        if source is None:
+            return None  # دعم قوي للمطالبة بـ
+    return _report(candidate, form, opening, source, [])
 
 
 def _said(
@@ -92,6 +102,8 @@ def _said(
         opening = Opening("bare", start, -1, start)  # أجاب الوزير بقوله تم ذلك
     if opening is None:
         return None
+    if not in_chain and opening.kind == "that" and _is_anybodys(doc, candidate.at, form):
+        return None
     spoken = form.row.strong and form.prefix.endswith("ال") and opening.quote >= 0  # حرص على التأكيد: «…»
     if not in_chain and not form.suffix and opening.kind == "colon" and not spoken:
         return None
@@ -113,6 +125,15 @@ def _said(
     if start > candidate.end and source is None:
         close_quoted(doc, report)
     return report
+
+
+def _is_anybodys(doc: Document, at: int, form: CueForm) -> bool:
+    """Return whether nobody says or thinks it who is told: لا مناص من القول إن, but خلص إلى القول إن."""
+    if not form.prefix.endswith("ال") or fold_word(form.row.lemma) not in cue_words("anybodys"):
+        return False
+    before = doc.keys[at - 1] if at else ""
+    hesitant = before == "في" and any("تردد" in key for key in doc.keys[max(0, at - _HESITANT) : at])
+    return form.row.lemma != "قال" or not (before in cue_words("leading_to") or hesitant)
 
 
 def _is_of_nation(doc: Document, i: int, limit: int) -> bool:
