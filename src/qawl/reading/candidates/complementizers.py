@@ -11,6 +11,7 @@ from qawl.reading.phrases.nominals import is_ali
 from qawl.reading.phrases.noun_phrases import noun_phrase
 
 _PRIVATE = "خاصه"
+_IF = "ان"
 
 
 def is_anothers(doc: Document, j: int, start: int) -> bool:
@@ -49,8 +50,11 @@ def ignores_clause(keys: list[str], j: int, opens: frozenset[str]) -> bool:
 def takes_clause(doc: Document, j: int, opens: frozenset[str]) -> bool:
     """Return whether a verb with the frame `opens` takes the clause that the complementizer at `j` opens."""
     words, before = function_words(), doc.keys[j - 1]
-    if doc.text[doc.tokens.starts[j]] == "آ":
+    letter = doc.text[doc.tokens.starts[j]]
+    if letter == "آ":
         return False  # نائبة الوزير، آنا
+    if doc.keys[j] == _IF and letter != "أ" and doc.keys[j + 1] in words.provided:
+        return False  # صورة الشهادة إن وجدت
     if before in opens:
         return True
     if before.removeprefix("و") in words.circumstantial and not _is_private(doc, j - 1):

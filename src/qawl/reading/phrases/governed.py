@@ -9,6 +9,7 @@ from qawl.reading.document import Document
 _WHERE = Noun.PLACE | Noun.COUNTRY | Noun.CAPITAL
 _TELLS = Noun.SPOKESMAN | Noun.HONORIFIC | Noun.RANK
 _LAND = "بلاد"
+_OCCASION = "المناسبه"
 _TITLE = 8  # tokens of his title from an envoy to his إلى, before any name
 _SENT = 3  # tokens from an envoy to his إلى
 
@@ -18,9 +19,17 @@ def is_circumstance(doc: Document, j: int, start: int) -> bool:
     words = function_words()
     following = doc.keys[j + 1] if j + 1 < len(doc) else ""
     phrases = words.about_circumstance if doc.keys[j] == "عن" else words.circumstance
-    occasion = j - 1 > start and doc.keys[j - 1] in words.occasion  # but أشار الموقع إلى: it speaks
+    occasion = j - 1 > start and _has_own(doc.keys[j - 1], doc.keys[j])  # but أشار الموقع إلى: it speaks
     dated = doc.keys[j - 2] in words.time  # أعلنت الشرطة أمس الأول | عن
     return following in phrases or (occasion and not dated)
+
+
+def _has_own(occasion: str, preposition: str) -> bool:
+    """Return whether the preposition may be of the occasion before it: في رده على, not في كلمة على."""
+    words = function_words()
+    if occasion not in words.occasion or occasion[:2] == "ال" or occasion in words.demonstrative:
+        return False
+    return preposition != "علي" or occasion in words.made_on
 
 
 def is_governed(doc: Document, j: int, start: int) -> bool:
@@ -41,6 +50,8 @@ def _describes_text(doc: Document, i: int) -> bool:
     text, key = doc.keys[i - 1], doc.keys[i]
     if text[:2] == "ال" or not (classes(text) & Noun.DOCUMENT or text in function_words().occasion):
         return False
+    if key in function_words().attached:
+        return False  # كلمة له
     return key.endswith(("ه", "ها")) and key[:2] != "ال" and doc.text[doc.tokens.ends[i] - 1] != "ة"
 
 
@@ -64,7 +75,8 @@ def joined_preposition(doc: Document, j: int) -> int:
     if key.startswith(_LAND):
         return -1  # جدد دعوة بلاده
     if key[1:] in words.demonstrative and doc.keys[j + 1 : j + 2] and doc.keys[j + 1][:2] == "ال":
-        return 2  # أشاد بهذه الجهود
+        occasion = doc.keys[j + 1] == _OCCASION and doc.keys[j + 2 : j + 3] and doc.keys[j + 2][0] == "ب"
+        return -1 if occasion else 2  # أشاد بهذه الجهود, but بهذه المناسبة بالجهود
     if (
         key in words.adjunct
         or key in words.preposition
