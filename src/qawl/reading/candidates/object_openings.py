@@ -16,8 +16,8 @@ from qawl.reading.candidates.past_subjects import (
 )
 from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_doing, is_ordinary
-from qawl.reading.phrases.nominals import is_noun, possessed
+from qawl.reading.ordinary import is_and_doing, is_doing, is_ordinary
+from qawl.reading.phrases.nominals import is_finite, is_noun, possessed
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.recipients import is_joined
 
@@ -229,11 +229,23 @@ def plain_object(doc: Document, end: int, form: CueForm, limit: int, has_subject
         j = after if after < limit and is_noun(doc, after) else j  # ويرجح هذا التحليل | دخول الأرض
     elif has_subject and not is_noun(doc, j) and j not in doc.quotes.opened and keys[j] != "ما":
         j = past_place(doc, j, limit)
-    if j >= limit or not (
-        is_noun(doc, j) or j in doc.quotes.opened or keys[j] == "ما" or points(doc, j, limit)
+    if (
+        j >= limit
+        or _joins(keys[j])
+        or not (is_noun(doc, j) or j in doc.quotes.opened or keys[j] == "ما" or points(doc, j, limit))
     ):
         return None
     return j
+
+
+@remembered
+def _joins(key: str) -> bool:
+    """Return whether a word is و with another, and no noun that begins with و: انتقد الحكم | ووصفه."""
+    if key[0] != "و":
+        return False
+    rest = key[1:]
+    known = classes(rest) != 0 and classes(rest) == classes(key)
+    return known or rest[0] == "و" or is_and_doing(key) or (is_finite(key) and not is_masdar(key))
 
 
 def _called(doc: Document, start: int, limit: int) -> int | None:

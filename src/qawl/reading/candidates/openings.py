@@ -208,7 +208,7 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
             near = sure or (
                 j < governed and keys[j - 1] not in words.listing and in_own_clause(doc, start, j)
             )
-            if opens & _CLAUSES and near:
+            if opens & _CLAUSES and near and not _is_address(doc, j + 1):
                 return opening_at(doc, "colon", j + 1, j)
         elif key in _QUOTING:
             quote = doc.quotes.opened.get(j, -1)
@@ -250,6 +250,11 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
             first = j - (j > start and _points_at(doc, j))
             return opening_at(doc, "object", first, first)
     return weak or faint
+
+
+def _is_address(doc: Document, j: int) -> bool:
+    """Return whether an address of the web stands at `j`: زيارة الموقع على الرابط: www…"""
+    return any(key.startswith(("http", "www")) for key in doc.keys[j - 2 : j + 1])
 
 
 def _is_of_relative(doc: Document, j: int, start: int) -> bool:
