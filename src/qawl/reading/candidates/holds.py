@@ -47,6 +47,8 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
         and doc.keys[candidate.at - 2] != "قبل"
     ):
         return False  # يمكن أن يعلن، من دون أن تكشف: it is not said yet
+    if doc.keys[candidate.at] in cue_words("owed") and not _names_after(candidate, report):
+        return False
     if doc.keys[candidate.at] in _AFTER and report.start == candidate.end + 1:
         return False  # عقب أن تجاوز الفريق
     if form.row.lemma != _SAYS and report.source is not None and doc.keys[report.source[0]] == GOD:
@@ -111,6 +113,11 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
     if is_foreign(doc.keys[first]) and doc.keys[first - 1] in function_words().complementizer:
         return report.source[1] == candidate.at  # إن كامبياسو طلب
     return not doc.keys[first][0].isdigit() and names_speaker(doc, report.source)
+
+
+def _names_after(candidate: Candidate, report: Report) -> bool:
+    """Return whether the verb's subject stands after it: يفترض الباحثون أن."""
+    return report.source is not None and report.source[0] > candidate.at
 
 
 def _ascribes(doc: Document, report: Report, lemma: str) -> bool:

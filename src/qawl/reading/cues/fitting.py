@@ -8,6 +8,7 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.cues.closed_words import SUBJECTS
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_adjective
+from qawl.reading.phrases.nominals import is_noun
 
 _DID_NOT = "لم"  # before the jussive
 
@@ -53,6 +54,8 @@ def _verb_fits(doc: Document, i: int, form: CueForm) -> bool:
         return False  # أمرٌ is a noun
     if "\u064b" in word[-2:] and all(other.kind == "verb" for other in forms(key)):
         return False  # شكراً is no dual
+    if key in cue_words("turned_out") and _turned_out(doc, i, form):
+        return False
     if lemma[0] == "أ" and word[0] == "إ":
         return False  # وإدانتها is no أدانتها
     if lemma[1] == "ا" and word[1:2] == "أ":
@@ -68,6 +71,13 @@ def _verb_fits(doc: Document, i: int, form: CueForm) -> bool:
     if rare or bare or _is_named(doc, i, form):
         return False  # هنا is no هنأ
     return not _is_own(doc, i, form) and not _governs_genitive(doc, i, form)
+
+
+def _turned_out(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether no noun stands beside تبين that could show it: وتبين للمحكمة أن, not التقارير تبين أن."""
+    if i > 0 and not form.prefix and is_noun(doc, i - 1):
+        return False
+    return i + 1 >= len(doc) or not is_noun(doc, i + 1) or doc.keys[i + 1].startswith("لل")
 
 
 def _is_predicate(doc: Document, i: int) -> bool:
