@@ -53,7 +53,7 @@ def takes_clause(doc: Document, j: int, opens: frozenset[str]) -> bool:
     letter = doc.text[doc.tokens.starts[j]]
     if letter == "آ":
         return False  # نائبة الوزير، آنا
-    if doc.keys[j] == _IF and letter != "أ" and doc.keys[j + 1] in words.provided:
+    if doc.keys[j] == _IF and letter != "أ" and not words.provided.isdisjoint(doc.keys[j + 1 : j + 2]):
         return False  # صورة الشهادة إن وجدت
     if before in opens:
         return True

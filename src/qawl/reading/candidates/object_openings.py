@@ -241,9 +241,9 @@ def plain_object(doc: Document, end: int, form: CueForm, limit: int, has_subject
 @remembered
 def _joins(key: str) -> bool:
     """Return whether a word is و with another, and no noun that begins with و: انتقد الحكم | ووصفه."""
-    if key[0] != "و":
-        return False
     rest = key[1:]
+    if key[0] != "و" or not rest:
+        return False
     known = classes(rest) != 0 and classes(rest) == classes(key)
     return known or rest[0] == "و" or is_and_doing(key) or (is_finite(key) and not is_masdar(key))
 
