@@ -1,5 +1,7 @@
 """Statements without a cue word: headlines, footers, lines of an interview and quotations that go on."""
 
+from collections.abc import Callable
+
 import pytest
 
 from qawl.reading.document import Document
@@ -106,3 +108,16 @@ def test_a_quotation_goes_on_with_the_speech_before_it() -> None:
 def test_a_quotation_far_from_any_speech_is_nobodys() -> None:
     text = "قصيدة قديمة\n«سارت القوافل نحو الشرق في الليل الطويل».\nهذا مطلع القصيدة."
     assert spoken(text) == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("النصر يسدد الأموال ويعد باستكمال المتبقي", "النصر"),
+        ('"مياه الساحل" تعايد العمال وتشكرهم على العمل', "مياه الساحل"),
+        ("لبنان: دانكو يزور الجسر ويحذر من أن المال قليل", "دانكو"),
+        ("خلل فني يعيد القطار ويؤكد أن العمل ضروري", None),
+    ],
+)
+def test_who_opens_a_headline_goes_on_in_it(said: Callable, headline: str, speaker: str | None) -> None:
+    assert said(f"{headline}\nأغلق الجسر أمس.")[0].speaker == speaker

@@ -24,6 +24,7 @@ from qawl.reading.who.mentions import Mention
 from qawl.reading.who.named_before import host, last_person, people_beside
 from qawl.reading.who.subjects import (
     first_subject,
+    headline_subject,
     sentence_before,
     subject_at,
     subject_called,
@@ -91,6 +92,8 @@ class Chain(Struct, eq=False):
             entity, rule = self._nearby(report, asked), "speakers.subject"
         if entity is None:
             entity, rule = self._doer(report, asked), "speakers.doer"
+        if entity is None and (head := headline_subject(self.doc, report.anchor)) is not None:
+            entity, rule = self._entity(head), "speakers.subject"
         if entity is None:
             entity, rule = self._nearest(index, asked), "speakers.nearest"
         return entity, rule if entity is not None else ""

@@ -7,6 +7,8 @@ the tables stands right before it at the head of a clause.
 from collections.abc import Collection, Iterator
 from functools import cache
 
+from msgspec import structs
+
 from qawl.arabic.tokens import Gate
 from qawl.lexicon.cues import forms
 from qawl.lexicon.document_words import issuing
@@ -46,6 +48,7 @@ _TURN = 3  # words of a sentence among which it says that another takes his turn
 _STATES = Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP
 _ASKING = Noun.QUANTIFIER | Noun.PLURAL | Noun.ROLE | Noun.GROUP  # who does what a verb says
 _PEOPLE = Noun.PLURAL | Noun.HUMAN
+_LABEL = 3  # tokens of what stands before the colon of a headline
 _OPENING = 8  # tokens of the circumstance that a sentence opens with
 _OWNED = Noun.ORG | Noun.POSSESSED
 
@@ -113,6 +116,27 @@ def first_subject(doc: Document, start: int, limit: int, asked: Grammar | None) 
         told = (mention.name_stems or mention.type == "unnamed") and not other
         return mention if told and fits(mention, asked) else None
     return None
+
+
+def headline_subject(doc: Document, at: int) -> Mention | None:
+    """Return who opens the headline that goes on with a verb at `at`: «مياه الساحل» تكرم العمال وتشكرهم على عملهم.
+
+    The verb after him tells that he does something there, so he may be called by any word; it names a body if by none.
+    """
+    if doc.line[at] or not doc.keys[at].startswith("و"):
+        return None
+    start = next((k + 1 for k in range(min(at, _LABEL)) if doc.keys[k] == ":"), 0)
+    quote = doc.quotes.opened.get(start)
+    end = doc.quotes.all[quote].close + 1 if quote is not None else noun_phrase(doc, start, at)
+    verb = doc.keys[min(end, at)]
+    doing = quote is not None or is_imperfect(verb) or is_doing(verb) or is_finite(verb)
+    if not (start < end < at and doing and verb[0] in "يت" and verb[0] == doc.keys[at][1:2]):
+        return None
+    mention = understand(doc, (start, end))
+    if not mention.bare or mention.office:
+        return mention
+    named = quote is not None or doc.keys[start][:2] == "ال"
+    return structs.replace(mention, type="organization", core=mention.range, bare=False) if named else None
 
 
 _MAY_SPEAK = Gate(lambda key: classes(key) & _SPEAKS)
