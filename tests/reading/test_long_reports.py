@@ -100,3 +100,19 @@ def test_nobody_speaks_where_something_goes_by_a_rule_or_a_thing_encourages(text
 )
 def test_names_that_look_like_a_word_with_a_preposition_or_of_time(text: str, speaker: str) -> None:
     assert [one.speaker for one in said(text)] == [speaker]
+
+
+def test_who_asks_not_to_be_named_still_told_the_paper() -> None:
+    one = said("وقال مسؤول رفيع في الرئاسة لـ«الأفق»، طالبا عدم ذكر اسمه، إن «الاجتماع تأجل».")[0]
+    assert (one.speaker, one.via) == ("مسؤول رفيع في الرئاسة", ("الأفق",))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("وجاء الحفل في الوقت الذي طالب البعض بتأجيل الجسر.", "البعض", "بتأجيل الجسر"),
+        ("وجاء ذلك في الوقت الذي دعا الوزير إلى الصبر.", "الوزير", "الصبر"),
+    ],
+)
+def test_who_speaks_at_the_time_at_which(text: str, speaker: str, content: str) -> None:
+    assert [(one.speaker, one.content) for one in said(text)] == [(speaker, content)]

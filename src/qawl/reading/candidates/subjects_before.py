@@ -34,6 +34,7 @@ _CLAUSE_REACH = 45  # tokens from the start of a clause to its verb
 _SHORT_NAME = 4  # tokens of a quotation; a longer one is no sure name
 _BUT = "لكن"
 _WHILE = ("وقت", "حين")
+_TIMES = frozenset(("الوقت", "الحين", "اليوم", "اللحظه"))
 _PARTING = frozenset((":", "..", ";", ",", "/", THEN))
 _BLESSING = 6  # tokens of the longest blessing after a name: - صلى الله عليه وسلم -
 _DID = "سبق"
@@ -58,7 +59,8 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
     if keys[j] in words.subject_pronoun and keys[j].removeprefix("و").startswith(_BUT):
         return None  # كان الوزير حاضراً، لكنها أشارت: it is she
     if keys[j] in words.relative:
-        return None if _has_subject(doc, candidate) else antecedent(doc, candidate, j, first)
+        while_ = keys[j - 1] in _TIMES  # في الوقت الذي دعا البعض إلى الصبر
+        return None if while_ or _has_subject(doc, candidate) else antecedent(doc, candidate, j, first)
     if keys[j] == "ان" and candidate.form is not None and candidate.form.tense == "past":
         return _who_did_before(doc, candidate.form, j, first)
     start = clause_start(doc, j, first)

@@ -15,7 +15,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.inflect import PRONOUNS
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
-from qawl.reading.phrases.nominals import is_noun, is_oblique, medium_name
+from qawl.reading.phrases.nominals import is_accusative, is_noun, is_oblique, medium_name
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.recipients import (
     HUMANS,
@@ -242,15 +242,15 @@ def _is_beside(doc: Document, report: Report, i: int) -> bool:
 
 def _is_workplace(doc: Document, source: Range, to: Range, end: int) -> bool:
     """Return whether the source works for the medium, or is its text: محرر، المدير العام لـ«…» علي."""
-    if any(key in chain_words().staff for key in doc.keys[slice(*source)]):
-        return True
-    if classes(doc.keys[source[0]]) & Noun.DOCUMENT:
+    staff = any(key in chain_words().staff for key in doc.keys[slice(*source)])
+    if staff or classes(doc.keys[source[0]]) & Noun.DOCUMENT:
         return True
     j = to[1]
     while j < end and (doc.keys[j] in ",-()" or doc.keys[j - 1] == "("):
         j += 1
     office = classes(doc.keys[source[0]]) & Noun.ROLE and doc.keys[source[1] - 1][:2] == "ال"
-    return bool(office) and j < end and bool(classes(doc.keys[j]) & _PERSON) and is_noun(doc, j)
+    titled = office and j < end and classes(doc.keys[j]) & _PERSON and not is_accusative(doc, j)
+    return bool(titled) and is_noun(doc, j)  # but لـ«الأفق»، طالبا عدم ذكر اسمه
 
 
 def _placed(doc: Document, report: Report, i: int, interview: int, end: int) -> Iterator[Told]:
