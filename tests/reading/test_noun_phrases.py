@@ -78,3 +78,21 @@ def test_of_a_plain_word_no_rule_but_that_of_whole_names_decides() -> None:
             for i in range(j - 3, j):
                 decided = noun_phrases._decided(doc, i, j, named=False)
                 assert decided is None or (decided is False and is_past(doc, i, j))
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("وقالت الوحدة الخاصة التابعة للوزارة إن الجسر آمن.", "الوحدة الخاصة التابعة للوزارة"),
+        ("وأكدت القوات التابعة لحكومة الساحل أن الجسر آمن.", "القوات التابعة لحكومة الساحل"),
+        (
+            "وذكرت وكالة يونهاب الكورية الجنوبية للأنباء أن الجسر آمن.",
+            "وكالة يونهاب الكورية الجنوبية للأنباء",
+        ),
+        ("وقالت وكالة كيودو للأنباء اليابانية إن الجسر آمن.", "وكالة كيودو للأنباء اليابانية"),
+    ],
+)
+def test_a_body_goes_on_with_whose_it_is_and_an_agency_with_its_news(
+    said: Callable, text: str, source: str
+) -> None:
+    assert said(text)[0].source == source

@@ -63,3 +63,8 @@ def test_a_quote_mark_stands_between_a_subject_and_its_verb(said: Callable, text
 def test_what_people_think_is_a_statement_in_anothers_words(said: Callable) -> None:
     statement = said("وأوضحت الدراسة أن 67% من المشاركين يرون أن الجسر آمن.")[-1]
     assert (statement.cue, statement.source) == ("يرون", "67% من المشاركين")
+
+
+def test_a_state_is_not_the_medium_that_bears_its_name(said: Callable) -> None:
+    last = said("وبدأ العمل، وفق ما ذكرته «روسيا اليوم». وقال الوزير إن روسيا دعت الدول إلى القمة.")[-1]
+    assert (last.source, last.speaker) == ("روسيا", "روسيا")

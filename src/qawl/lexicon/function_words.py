@@ -54,6 +54,7 @@ class FunctionWords(Struct, frozen=True):
     adverbial: frozenset[str]
     owning: frozenset[str]
     same: frozenset[str]
+    belonging: frozenset[str]
     concerned: frozenset[str]
     matters: frozenset[str]
     delegates: frozenset[str]

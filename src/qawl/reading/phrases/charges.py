@@ -10,6 +10,7 @@ from qawl.lexicon.tables import folded, table
 from qawl.reading.document import Document
 
 _KINDS = Noun.ORG | Noun.OUTLET_HEAD
+_AGENCY = "وكاله"
 _CHARGE = 8  # words of the longest charge: لتنسيق الشؤون الإنسانية وحالات الطوارئ
 _OFFICES = Noun.ROLE | Noun.SPOKESMAN
 _NAMED = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC | Noun.RANK
@@ -50,6 +51,8 @@ def completes_body(doc: Document, i: int, j: int) -> bool:
     المجلس الوطني للصحافة، الجمعية المغربية للمهندسين; but وقالت الوزارة للصحافة.
     """
     head, key, before = doc.keys[i], doc.keys[j], doc.keys[j - 1]
+    if key in chain_words().general and j >= i + 2 and lemma_of(head) == _AGENCY:
+        return True  # وكالة كيودو للأنباء
     if j < i + 2 or before[:2] != "ال" or key[:2] != "لل":
         return False
     nation = classes(before) & _NATION == _NATION
@@ -61,9 +64,20 @@ def completes_body(doc: Document, i: int, j: int) -> bool:
 
 
 def is_matter(doc: Document, j: int) -> bool:
-    """Return whether the word at `j` is what the one before it is busy with: المقررة المعنية | بحقوق الإنسان."""
-    words = function_words()
-    return doc.keys[j] in words.matters and doc.keys[j - 1] in words.concerned
+    """Return whether the word at `j` is what the one before it is busy with, or belongs to.
+
+    المقررة المعنية | بحقوق الإنسان، الوحدة التابعة | للوزارة.
+    """
+    words, before, key = function_words(), doc.keys[j - 1], doc.keys[j]
+    return (key in words.matters and before in words.concerned) or (
+        before in words.belonging and key[0] == "ل"
+    )
+
+
+def belongs(doc: Document, j: int) -> bool:
+    """Return whether the word at `j` says that the body or people before it belong to another: التابعة | للوزارة."""
+    words, after = function_words(), doc.keys[j + 1] if j + 1 < len(doc) else ""
+    return doc.keys[j] in words.belonging and after[:1] == "ل" and after not in words.attached
 
 
 def _scopes() -> frozenset[str]:

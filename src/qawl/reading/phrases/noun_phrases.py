@@ -14,7 +14,7 @@ from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.lexicon.title_words import doubled, grades
 from qawl.reading.document import Document, asked_once
 from qawl.reading.ordinary import is_adjective, is_closed, is_doing, is_imperfect, is_ordinary, is_particle
-from qawl.reading.phrases.charges import charged, completes_body, is_matter
+from qawl.reading.phrases.charges import belongs, charged, completes_body, is_matter
 from qawl.reading.phrases.nominals import (
     addressed,
     after_definite,
@@ -161,7 +161,7 @@ def _is_plain(key: str) -> bool:
     groups = (
         words.complementizer, words.relative, words.resumptive, words.time, words.whatever, words.time_head,
         words.adjunct, words.preposition, words.negation, words.pronoun_subject, words.auxiliary, words.acting,
-        words.past_phrase, words.spoken, grades(), his_honours(), _seconds(),
+        words.past_phrase, words.spoken, words.belonging, grades(), his_honours(), _seconds(),
     )  # fmt: skip
     if key in ("علي", GOD) or key[0] in "بلك" or any(key in group for group in groups):
         return False
@@ -189,8 +189,8 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         return True  # روسيا اليوم، حركة فجر الجنوب
     if key in words.demonstrative and _owned_by_these(doc, j):
         return True
-    if (doc.keys[j - 1], key) in doubled():
-        return True  # جون كي
+    if (doc.keys[j - 1], key) in doubled() or belongs(doc, j):
+        return True  # جون كي، الوحدة التابعة لـ
     if is_ali(doc, j) or (key in grades() and classes(doc.keys[j - 1]) & _TITLES):
         return True
     if key[:4] == "باسم" and len(key) > 4 and not classes(doc.keys[j - 1]) & Noun.SPOKESMAN:

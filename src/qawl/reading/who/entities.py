@@ -139,6 +139,7 @@ class Entities:
             for entity in close.values()
             if is_same(entity, mention)
             and not (state and entity.heads.isdisjoint(_states() | {mention.stems[0]}))
+            and not (state and entity.type == "outlet")  # مصر, not «مصر اليوم»
             and joint(self._doc, entity.mentions[0]) == both
             and not self._are_others(entity, mention)
         ]
