@@ -107,3 +107,14 @@ def test_what_a_participle_calls_that(said: Callable) -> None:
 )
 def test_what_a_body_does_is_no_part_of_its_name(said: Callable, text: str, speaker: str) -> None:
     assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وكان الحارس الصربي البالغ من العمر 20 عاماً قد قال إن الملعب صغير.", "الحارس الصربي"),
+        ("وقال سالم دانكو المولود في الساحل عام 1967 إن الأشجار كثيرة.", "سالم دانكو"),
+    ],
+)
+def test_an_age_or_birth_is_no_part_of_a_name(said: Callable, text: str, speaker: str) -> None:
+    assert said(text)[-1].speaker == speaker
