@@ -10,7 +10,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.tables import folded
 from qawl.reading.candidates.content_starts import Opening, open_after
-from qawl.reading.candidates.plural_acts import holder_end
+from qawl.reading.candidates.plural_acts import asks_of, holder_end
 from qawl.reading.candidates.sources import names_speaker
 from qawl.reading.document import Document
 from qawl.reading.phrases.governed import joined_preposition
@@ -27,7 +27,7 @@ _JOINED = 3  # letters; a longer word that begins with ل has it as a prepositio
 
 def named_act(doc: Document, at: int, form: CueForm, limit: int) -> tuple[Range | None, Opening] | None:
     """Return who says what the verbal noun at token `at` names, where he is named, and where it opens, or None."""
-    if not form.row.names_act:
+    if not (form.row.names_act or asks_of(form)):
         return None
     start, source = at + 1, None
     if form.suffix:
@@ -45,9 +45,11 @@ def named_act(doc: Document, at: int, form: CueForm, limit: int) -> tuple[Range 
     theirs = source is not None and _is_subjects(doc, at, form)
     if not theirs and not _in_passing(doc, at, form):
         return None
+    if asks_of(form) and (source is None or doc.keys[start : start + 1] != ["من"]):
+        return None
     opening = _open(doc, start, form, limit)
     told = form.suffix or source is not None or is_purpose(form)
-    if opening is None and told and form.row.addressee == "object":
+    if opening is None and told and (form.row.addressee == "object" or asks_of(form)):
         opening = _open(doc, _past_addressee(doc, start, form, limit), form, limit)
     return None if opening is None else (source, opening)
 
@@ -105,6 +107,7 @@ def _open(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
 def _past_addressee(doc: Document, start: int, form: CueForm, limit: int) -> int:
     """Return one past who is asked, warned or accused: مطالبته | الحكومة | بالاستقالة, اتهام الوزير، للشركة، بالغش."""
     j = start + (start < limit and doc.keys[start] == ",")
+    j += j < limit and asks_of(form)  # طلب المدير | من الشركة
     told = j < limit and doc.keys[j][0] == "ل" and len(doc.keys[j]) > _JOINED
     if j >= limit or not (told or is_noun(doc, j)):
         return j

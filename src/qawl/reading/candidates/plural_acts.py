@@ -78,9 +78,11 @@ def _open(doc: Document, j: int, form: CueForm, limit: int) -> Opening | None:
 
 def holder_end(doc: Document, start: int, form: CueForm, limit: int) -> int:
     """Return one past the noun phrase at `start`, before what the verb of the noun governs: الخبراء | من الانهيار."""
-    end, opens, perhaps = noun_phrase(doc, start, limit, split=True), form.row.opens, 0
-    if not form.row.names_act or classes(doc.keys[start]) & Noun.DOCUMENT:
+    end, perhaps = noun_phrase(doc, start, limit, split=True), 0
+    acts = form.row.names_act or is_of_many(doc.keys[start - 1], form)
+    if classes(doc.keys[start]) & Noun.DOCUMENT or not (acts or asks_of(form)):
         return end
+    opens = form.row.opens if acts else frozenset(("من",))
     for k in range(start + 1, end):
         key = doc.keys[k]
         if key in opens and not is_governed(doc, k, start) and not _is_of(doc, k, start):
@@ -91,6 +93,11 @@ def holder_end(doc: Document, start: int, form: CueForm, limit: int) -> int:
         placed = classes(key[1:]) & _WITHIN
         perhaps = perhaps or (k if sure > 0 and key[1:3] == "ال" and not placed else 0)
     return perhaps or end
+
+
+def asks_of(form: CueForm) -> bool:
+    """Return whether it is asked from somebody: طلب المدير من الشركة."""
+    return form.row.addressee == "من"
 
 
 def _is_of(doc: Document, k: int, start: int) -> bool:

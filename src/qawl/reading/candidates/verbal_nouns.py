@@ -7,7 +7,7 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.content_starts import Opening, limit_of, open_after
 from qawl.reading.candidates.named_acts import is_anothers, is_purpose, named_act
 from qawl.reading.candidates.participle_sources import main_subject, subject_of_saying
-from qawl.reading.candidates.plural_acts import are_told, holder_end, plural_act
+from qawl.reading.candidates.plural_acts import are_told, asks_of, holder_end, plural_act
 from qawl.reading.candidates.sources import names_speaker
 from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.cues.cues import Candidate
@@ -33,7 +33,7 @@ def noun_report(
     assert form is not None
     head = around is not None and around.start <= candidate.at <= around.start + NOUN_HEAD
     told = head and not (form.row.lemma == "قال" and form.suffix)
-    if told and not form.row.names_act:
+    if told and not (form.row.names_act or asks_of(form)):
         return None
     report = _verbal_noun(doc, candidate, form, passed_on)
     if report is None or around is None:
