@@ -39,7 +39,7 @@ from qawl.reading.candidates.sources import names_speaker
 from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_and_doing, is_doing, is_imperfect
+from qawl.reading.ordinary import is_and_doing, is_doing, is_foreign, is_imperfect
 from qawl.reading.phrases.governed import heads_genitive, is_circumstance, is_governed, joined_preposition
 from qawl.reading.phrases.nominals import is_ali, is_noun
 from qawl.reading.phrases.recipients import is_outlet
@@ -51,7 +51,6 @@ _GOVERNED = 30  # tokens from a verb that seldom reports to the preposition befo
 _ASKED = 12  # tokens from a verb of asking to what is asked for
 _QUOTING = MARKS | {"("}  # a bracket may be a quote mark: `arabic.quotes`
 _CLAUSES = frozenset(("that", "speech"))
-_TOLD_REACH = 12  # tokens from a verb after ما to the preposition before what it tells
 _SAY = "قال"
 _AS = "كما"
 _TOLD_BARE = frozenset(("assert", "announce"))  # acts whose words may follow without a mark
@@ -59,7 +58,6 @@ _NOT_TO = "الا"  # أن and لا in one word
 _THEN = "ثم"
 _FOLLOWS = "يلي"
 _VAGUE = ("ما", "كل")
-_COUNTS = Noun.QUANTIFIER | Noun.UNNAMED
 
 
 def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject: bool) -> Opening | None:
@@ -234,8 +232,9 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
             continue  # صرّح بما يلي: «…»
         elif key[0] in "بل" and key[0] in opens and len(key) > 2:
             strength = joined_preposition(doc, j)
-            if strength == 2:
-                return opening_at(doc, key[0], j, j)
+            beside = sure and j == start and key[0] == "ب" and form.kind == "participle"
+            if strength == 2 or (beside and (strength == 1 or (strength == 0 and heads_genitive(doc, j)))):
+                return opening_at(doc, key[0], j, j)  # مشيداً بجودة الخدمات
             if strength == 1 and weak is None and not form.risky:
                 weak = opening_at(doc, key[0], j, j)
             elif (
@@ -246,10 +245,21 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
                 and not classes(key)
             ):
                 faint = opening_at(doc, key[0], j, j)
+                named = form.row.addressee == "object" and not form.suffix and not heads_genitive(doc, j)
+                if j == start and key[0] == "ب" and not named:
+                    return faint  # مشيداً بروعة الجسر, but اتهم بوريس
         elif "object" in opens and weak is None and opens_object(doc, j, start):
             first = j - (j > start and _points_at(doc, j))
             return opening_at(doc, "object", first, first)
-    return weak or faint
+    return faint if faint is not None and weak is not None and _is_before(doc, faint, weak) else weak or faint
+
+
+def _is_before(doc: Document, faint: Opening, weak: Opening) -> bool:
+    """Return whether of two openings with the same preposition the unknown word is the nearer, and no foreign name."""
+    if faint.kind != weak.kind or faint.start > weak.start:
+        return False
+    before = doc.keys[faint.region_end - 1]
+    return not (classes(before) & Noun.GIVEN or is_foreign(before))  # تشاك بليزر
 
 
 def _is_address(doc: Document, j: int) -> bool:
@@ -315,26 +325,6 @@ def _places(doc: Document, opens: frozenset[str], start: int, limit: int) -> Ite
     if _PRAYS.opens(doc.tokens, start, limit):
         return range(start, limit)
     return _MAY_OPEN_OBJECT.within(doc.tokens, start, limit)
-
-
-def open_told(doc: Document, candidate: Candidate, limit: int) -> Opening | None:
-    """Return where the content of a verb after ما opens: ما ذكرته الوكالة من تراجع الأسعار، ما كشفه بشأن الاتفاق."""
-    words, start = function_words(), candidate.end
-    form = candidate.form
-    assert form is not None
-    if not (form.suffix or (start < limit and doc.keys[start] in words.attached)):
-        return None
-    for j in range(start, min(limit - 1, start + _TOLD_REACH)):
-        key, before = doc.keys[j], doc.keys[j - 1]
-        if key in words.complementizer:
-            return opening_at(doc, "that", j + 1, j) if key[0] == "ب" else None
-        if key in words.topic and (key != "من" or not classes(before) & _COUNTS):
-            following = doc.keys[j + 1]
-            held = not is_circumstance(doc, j, start) and following not in words.time and is_noun(doc, j + 1)
-            return opening_at(doc, key, j + 1, j) if held and not names_speaker(doc, (j + 1, j + 2)) else None
-        if key in words.preposition and key != "في":
-            return None
-    return None
 
 
 def _region_end(doc: Document, start: int, j: int) -> int:

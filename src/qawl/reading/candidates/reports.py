@@ -16,7 +16,7 @@ from qawl.reading.candidates.holds import holds
 from qawl.reading.candidates.late_subjects import subject_late
 from qawl.reading.candidates.light_verbs import open_light
 from qawl.reading.candidates.lone_objects import is_lone_object, needs_object
-from qawl.reading.candidates.openings import open_content, open_told
+from qawl.reading.candidates.openings import open_content
 from qawl.reading.candidates.participle_sources import main_subject, own_subject, subject_beside
 from qawl.reading.candidates.sources import (
     is_addressed,
@@ -27,6 +27,7 @@ from qawl.reading.candidates.sources import (
 )
 from qawl.reading.candidates.subjects_before import subject_before, topic
 from qawl.reading.candidates.titled_subjects import reopen_past_title
+from qawl.reading.candidates.told_of import open_told
 from qawl.reading.candidates.verbal_nouns import CHAIN_REACH, NOUN_HEAD, noun_report
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.cues.impersonals import close_quoted, is_blessed, is_passive, lacks_object

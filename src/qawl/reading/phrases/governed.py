@@ -10,6 +10,7 @@ _WHERE = Noun.PLACE | Noun.COUNTRY | Noun.CAPITAL
 _TELLS = Noun.SPOKESMAN | Noun.HONORIFIC | Noun.RANK
 _LAND = "بلاد"
 _OCCASION = "المناسبه"
+_TIME = "الوقت"
 _TITLE = 8  # tokens of his title from an envoy to his إلى, before any name
 _SENT = 3  # tokens from an envoy to his إلى
 
@@ -77,6 +78,8 @@ def joined_preposition(doc: Document, j: int) -> int:
     if key[1:] in words.demonstrative and doc.keys[j + 1 : j + 2] and doc.keys[j + 1][:2] == "ال":
         occasion = doc.keys[j + 1] == _OCCASION and doc.keys[j + 2 : j + 3] and doc.keys[j + 2][0] == "ب"
         return -1 if occasion else 2  # أشاد بهذه الجهود, but بهذه المناسبة بالجهود
+    if key[1:] in words.same and doc.keys[j + 1 : j + 2] == [_TIME]:
+        return -1  # رحب بذات الوقت
     if (
         key in words.adjunct
         or key in words.preposition
