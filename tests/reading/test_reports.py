@@ -205,6 +205,11 @@ def test_the_cue_in_the_middle_parts_the_content(said: Callable) -> None:
     assert [(s.cue, s.content) for s in statements] == [("قال", "الجسر آمن ولا خطر على أحد")]
 
 
+def test_the_name_of_an_occasion_in_marks_is_not_what_is_said_there(said: Callable) -> None:
+    text = "وخلال ندوة بعنوان «مستقبل المياه في مدن الساحل كلها»، أكد سالم حمدان أن «المياه كافية»."
+    assert [one.content for one in said(text)] == ["المياه كافية"]
+
+
 def test_a_joined_cue_is_still_a_cue(said: Callable) -> None:
     [statement] = said("وأعلنتالوزارة أن الجسر آمن.")
     assert (statement.cue, statement.source) == ("وأعلنت", "الوزارة")

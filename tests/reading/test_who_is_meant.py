@@ -171,3 +171,21 @@ def test_a_verb_without_the_object_it_needs_is_a_passive(text: str) -> None:
 )
 def test_where_a_subject_begins(text: str, name: str) -> None:
     assert last_speaker(text) == name
+
+
+def test_a_feminine_participle_has_no_pronoun() -> None:
+    """The ة of كاشفةً is not the ه of كاشفه, who would be told."""
+    text = (
+        "أعلن المدير سالم حمدان فتح الجسر. وأعلنت وزارة الري، أمس، إغلاق السد، "
+        "كاشفةً، في بيانٍ لها، أن «المياه قليلة»."
+    )
+    assert (last_speaker(text), read(text)[-1].addressee) == ("وزارة الري", None)
+
+
+def test_a_governor_is_no_group_that_is_spoken_to() -> None:
+    statement = read("أعلن المساعد الإداري لمحافظ السليمانية، ماهر عوض، إغلاق السد.")[-1]
+    assert (statement.speaker, statement.addressee) == ("ماهر عوض", None)
+
+
+def test_the_name_of_his_peer_is_not_his_own() -> None:
+    assert last_speaker("أكد الرئيس اليمني لنظيره التركي ماهر عوض دعم بلاده للحل.") == "الرئيس اليمني"

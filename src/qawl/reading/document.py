@@ -26,6 +26,7 @@ _KI = "كي"
 _GOVERNOR = "والي"  # folded like وإلى
 _CALLED = {"دعي": "دعا", "ودعي": "ودعا"}  # دعى, as many write دعا, is no passive
 _IMAM = ("امام", "وامام")  # إمام, folded like أمام
+_TANWEEN = "\u064b\u064c\u064d"
 _SHORT = 2  # letters; a one- or two-letter word before a full stop is an abbreviation (د. م. إ.ب.أ)
 
 
@@ -118,6 +119,11 @@ class Document:
             self.line += [max(0, len(self.line_starts) - 1)] * (min(end + 1, n) - start)
             start = end + 1
         self.line_starts.append(n)
+
+    def has_ta(self, i: int) -> bool:
+        """Return whether the word at `i` is written with ة, which folds as the pronoun ه does: كاشفة، كاشفةً."""
+        text, end = self.text, self.tokens.ends[i] - 1
+        return text[end] == "ة" or (text[end] in _TANWEEN and text[end - 1 : end] == "ة")
 
     def in_headline(self, i: int) -> bool:
         """Return whether token `i` stands in the first of several lines, and this is no longer than a headline."""

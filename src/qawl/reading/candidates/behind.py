@@ -66,11 +66,15 @@ def _sentence_before(doc: Document, candidate: Candidate, limit: int) -> Range |
 
 
 def quoted_before(doc: Document, at: int) -> Quote | None:
-    """Return the quotation that closes right before token `at`, on the same line."""
+    """Return the quotation that closes right before token `at`, on the same line, and is no noun's: مؤتمر «…»، قال."""
     close = at - 1
     while close > 0 and doc.keys[close] in (",", ".", "-"):
         close -= 1
     if close < 1 or doc.keys[close] not in MARKS or doc.quotes.inside[close - 1] < 0:
         return None
     quote = doc.quotes.all[doc.quotes.inside[close - 1]]
-    return quote if quote.close == close and quote.closed and doc.line[quote.open] == doc.line[at] else None
+    if quote.close != close or not quote.closed or doc.line[quote.open] != doc.line[at]:
+        return None
+    leads_in = doc.keys[quote.open - 1] if quote.open else "\n"
+    titled = leads_in[0].isalnum() and leads_in not in function_words().complementizer
+    return None if titled else quote

@@ -241,7 +241,7 @@ def _is_own_stance(doc: Document, at: int) -> bool:
 def _is_owned_deed(doc: Document, i: int) -> bool:
     """Return whether a verbal noun with a pronoun stands at `i`: وجدد مطالبته."""
     key = doc.keys[i]
-    return key.endswith(("ه", "ها", "هم")) and doc.text[doc.tokens.ends[i] - 1] != "ة" and is_masdar(key)
+    return key.endswith(("ه", "ها", "هم")) and not doc.has_ta(i) and is_masdar(key)
 
 
 def _is_definite(doc: Document, i: int) -> bool:

@@ -47,7 +47,7 @@ def open_light(
             continue
         if i > candidate.end and _in_a_name(doc, i):
             continue
-        if classes(key) & Noun.ORG and doc.text[doc.tokens.ends[i] - 1] == "ة":
+        if classes(key) & Noun.ORG and doc.has_ta(i):
             continue  # ولاية is no ولائه
         before = doc.keys[i - 1]
         placed = before in words.preposition and before not in words.attached and before != "عن"
@@ -67,7 +67,7 @@ def open_light(
 
 def _is_owned(doc: Document, i: int) -> bool:
     """Return whether a noun has a pronoun, and no ة: رغبتهم، تقديره."""
-    return doc.keys[i].endswith(("ه", "ها", "هم")) and doc.text[doc.tokens.ends[i] - 1] != "ة"
+    return doc.keys[i].endswith(("ه", "ها", "هم")) and not doc.has_ta(i)
 
 
 def _in_a_name(doc: Document, i: int) -> bool:

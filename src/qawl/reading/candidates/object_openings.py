@@ -174,7 +174,7 @@ def _is_name_of_titled(doc: Document, start: int, j: int) -> bool:
 def _is_quality(doc: Document, j: int) -> bool:
     """Return whether an abstract noun in ية stands before its genitive: أكد المدير | حتمية الرد."""
     key = doc.keys[j]
-    if key[-2:] != "يه" or len(key) < _OWNED or key[0] in "وفبلك" or doc.text[doc.tokens.ends[j] - 1] != "ة":
+    if key[-2:] != "يه" or len(key) < _OWNED or key[0] in "وفبلك" or not doc.has_ta(j):
         return False
     return key[:2] != "ال" and not classes(key) and j + 1 < len(doc) and doc.keys[j + 1][:2] == "ال"
 
@@ -289,13 +289,13 @@ def _disagrees(doc: Document, j: int, form: CueForm) -> bool:
     if not classes(doc.keys[j]) and len(doc.keys[j]) >= _OWNED and _is_owned(doc, j):
         return True  # واستذكر | مسيرته
     masculine = (form.number, form.gender) == ("s", "m")
-    feminine = doc.keys[j][:2] == "ال" and doc.text[doc.tokens.ends[j] - 1] == "ة"
+    feminine = doc.keys[j][:2] == "ال" and doc.has_ta(j)
     return masculine and feminine and not classes(doc.keys[j]) & (Noun.HUMAN | Noun.ROLE | Noun.HONORIFIC)
 
 
 def _is_owned(doc: Document, j: int) -> bool:
     """Return whether a pronoun of the third person is joined to the word at `j`, and no ة ends it."""
-    return doc.keys[j].endswith(("ه", "ها", "هم")) and doc.text[doc.tokens.ends[j] - 1] != "ة"
+    return doc.keys[j].endswith(("ه", "ها", "هم")) and not doc.has_ta(j)
 
 
 def _may_speak(doc: Document, j: int) -> bool:

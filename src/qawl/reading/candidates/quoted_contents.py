@@ -80,7 +80,7 @@ def _begins_said(doc: Document, j: int, form: CueForm) -> bool:
     key = doc.keys[j]
     if key[0] in "بل" and key[0] in form.row.opens and len(key) > 3:
         return joined_preposition(doc, j) == 2
-    owned = key.endswith(("ه", "ها", "هم", "هما")) and doc.text[doc.tokens.ends[j] - 1] != "ة"
+    owned = key.endswith(("ه", "ها", "هم", "هما")) and not doc.has_ta(j)
     return "object" in form.row.opens and owned and is_masdar(key)
 
 

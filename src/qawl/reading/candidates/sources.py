@@ -87,7 +87,7 @@ def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False
         or (_is_own_verb(doc.keys[i]) and not _is_most(doc, i))
         or _says_how(doc.keys[i])
         or (doc.keys[i] == _MORE and i + 1 == region_end)
-        or (doc.keys[i] in words.own_speech and doc.text[doc.tokens.ends[i] - 1] != "ة")
+        or (doc.keys[i] in words.own_speech and not doc.has_ta(i))
         or (_is_deed(doc.keys[i]) and not may_speak(doc, i))
     ):
         return None
@@ -181,7 +181,7 @@ def _is_governed(key: str) -> bool:
 def _is_feminine_with_b(doc: Document, i: int) -> bool:
     """Return whether an unknown word is ب with a noun in ة: اتهمتهم | بحيازة, not بثينة nor بيونسيه."""
     key = doc.keys[i]
-    if key[0] != "ب" or len(key) <= _WITH_B or classes(key) or doc.text[doc.tokens.ends[i] - 1] != "ة":
+    if key[0] != "ب" or len(key) <= _WITH_B or classes(key) or not doc.has_ta(i):
         return False
     return not ends_as_son_of(doc, i)  # بوعيدة
 
@@ -225,7 +225,7 @@ def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
     if not head & Noun.COMMON:
         return False
     closed = key[:2] == "ال" or not head & Noun.ORG  # طالب دفاع المتهم
-    feminine = bool(head & Noun.FEMININE and closed) or doc.text[doc.tokens.ends[at] - 1] == "ة"
+    feminine = bool(head & Noun.FEMININE and closed) or doc.has_ta(at)
     if form.gender == "m":
         return feminine and (not head & Noun.HUMAN or bool(head & Noun.POSSESSED))  # يدعو نظيرته
     return not feminine and not head & Noun.PLURAL and not key.endswith("ات")  # وطالبت فعاليات

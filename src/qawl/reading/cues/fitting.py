@@ -19,7 +19,7 @@ def fits(doc: Document, i: int, form: CueForm) -> bool:
     A first person is the speaker's own: أعتقد, since اعتقد, he believed, has no hamza. A feminine participle shows
     its accusative (مؤكدةً) or follows a mark.
     """
-    if form.suffix == "ه" and doc.text[doc.tokens.ends[i] - 1] == "ة":
+    if form.suffix == "ه" and doc.has_ta(i):
         return False  # وجهة is no وجّهه
     if form.kind == "verb":
         return _verb_fits(doc, i, form)

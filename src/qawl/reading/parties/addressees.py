@@ -208,7 +208,7 @@ def _by_pronoun(doc: Document, reports: list[Report], index: int) -> Range | Non
     if not form.suffix:
         apart = next((doc.keys[i] for i in range(*_region(doc, report)) if doc.keys[i] in _APART), "")
         return stands_for(doc, reports, index, apart[3:]) if apart else None
-    if doc.text[doc.tokens.ends[report.anchor] - 1] == "ة":
+    if doc.has_ta(report.anchor):
         return None
     return stands_for(doc, reports, index, form.suffix)
 

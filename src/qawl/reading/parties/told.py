@@ -297,7 +297,7 @@ def is_written(report: Report) -> bool:
 
 def passes_on(doc: Document, i: int) -> bool:
     """Return whether token `i` is a verb with a pronoun (نقلته), which its publisher may follow; دعوة is none."""
-    return may_pass_on(doc.keys[i]) and doc.text[doc.tokens.ends[i] - 1] != "ة"
+    return may_pass_on(doc.keys[i]) and not doc.has_ta(i)
 
 
 @remembered

@@ -53,7 +53,7 @@ def _describes_text(doc: Document, i: int) -> bool:
         return False
     if key in function_words().attached:
         return False  # كلمة له
-    return key.endswith(("ه", "ها")) and key[:2] != "ال" and doc.text[doc.tokens.ends[i] - 1] != "ة"
+    return key.endswith(("ه", "ها")) and key[:2] != "ال" and not doc.has_ta(i)
 
 
 def sent_to(doc: Document, j: int, start: int) -> bool:

@@ -208,7 +208,7 @@ def is_van(doc: Document, j: int) -> bool:
 
 def possessed(doc: Document, i: int) -> bool:
     """Return whether the noun at `i` carries a pronoun; its letters tell رئيسه from رئيسة, which have one key."""
-    return bool(classes(doc.keys[i]) & Noun.POSSESSED) and doc.text[doc.tokens.ends[i] - 1] != "ة"
+    return bool(classes(doc.keys[i]) & Noun.POSSESSED) and not doc.has_ta(i)
 
 
 @remembered

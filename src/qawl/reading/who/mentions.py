@@ -341,7 +341,7 @@ def _feminine(doc: Document, words: list[int], flags: list[int], name: Range | N
     given = doc.keys[name[0]] if name is not None else ""
     if given and classes(given) & Noun.FEMALE_GIVEN and given not in folded("names", "either"):
         return None if titled and lemma_of(doc.keys[words[0]]) not in common_gender() else True
-    if flags[0] & Noun.FEMININE or (flags[0] and doc.text[doc.tokens.ends[words[0]] - 1] == "ة"):
+    if flags[0] & Noun.FEMININE or (flags[0] and doc.has_ta(words[0])):
         return True
     if name is not None and name[0] > words[0] and flags[0] & Noun.ROLE:
         return None if lemma_of(doc.keys[words[0]]) in common_gender() else False  # الوزير فلان

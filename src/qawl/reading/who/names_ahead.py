@@ -4,6 +4,7 @@ Titles are long and no parser is here: the words are followed up to what can be 
 name found there is taken only where it is surely one, and of the same person.
 """
 
+from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
@@ -82,6 +83,8 @@ def _reach(doc: Document, where: Range, limit: int) -> int:
             break  # أشاد الأمير، أمير المنطقة، | بجهود الأمانة; not رئيس الشركة، بريون فلان
         if key[0] == "و" and key[1:] in words.preposition:
             break  # الرئيس السوري | وخلال استقباله
+        if key in chain_words().peers or key[1:] in chain_words().peers:
+            break  # الرئيس | لنظيره التركي فلان
         aged = key == "تحت" and j + 1 < limit and doc.keys[j + 1].isdigit()  # بطل السباق تحت 14 سنة
         if (
             not aged

@@ -316,7 +316,7 @@ def _heads(doc: Document, i: int) -> bool:
         head == _THAT[0] and doc.keys[i - 2].removeprefix("و") in words.adjunct
     )  # عقب ذلك ألقى الوزير كلمة
     opened = opened or after or (head in words.relative and head != "من")
-    joined = key[0] in "وف" and doc.text[doc.tokens.ends[i] - 1] != "ة"  # not وراحة بعثة الفريق
+    joined = key[0] in "وف" and not doc.has_ta(i)  # not وراحة بعثة الفريق
     return joined or opened or not (head[0].isalnum() or _closes_name(doc, i - 1))
 
 
