@@ -251,7 +251,9 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
         elif "object" in opens and weak is None and opens_object(doc, j, start):
             first = j - (j > start and _points_at(doc, j))
             return opening_at(doc, "object", first, first)
-    return faint if faint is not None and weak is not None and _is_before(doc, faint, weak) else weak or faint
+    past_subject = form.kind == "participle" or form.suffix != ""  # أشاد رئيس بلدية بيروت | بالبرنامج
+    nearer = past_subject and faint is not None and weak is not None and _is_before(doc, faint, weak)
+    return faint if nearer else weak or faint
 
 
 def _is_before(doc: Document, faint: Opening, weak: Opening) -> bool:

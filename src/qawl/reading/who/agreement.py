@@ -88,3 +88,13 @@ def is_many(mention: Mention) -> bool:
 def _is_people(mention: Mention) -> bool:
     """Return whether a plural is of people, and takes no feminine verb: دبلوماسيين, but not مصادر."""
     return mention.stems[0].endswith(("ون", "ين")) or bool(classes(mention.stems[0]) & Noun.ROLE)
+
+
+def is_plural(asked: Grammar | None) -> bool:
+    """Return whether a cue asks for several speakers."""
+    return asked is not None and asked.number == "p"
+
+
+def in_number(entity: Entity, asked: Grammar | None) -> bool:
+    """Return whether a speaker can be the subject of a cue that asks for several, or else of any."""
+    return not is_plural(asked) or agrees(entity, asked)

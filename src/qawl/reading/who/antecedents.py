@@ -16,7 +16,7 @@ from qawl.reading.cues.impersonals import is_blessed, is_expected, is_passive, l
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_ordinary
 from qawl.reading.report import Report
-from qawl.reading.who.agreement import Grammar, agrees, fits, grammar
+from qawl.reading.who.agreement import Grammar, agrees, fits, grammar, in_number, is_plural
 from qawl.reading.who.blessed import blessed, is_god
 from qawl.reading.who.entities import Entities, Entity
 from qawl.reading.who.fuller import Search
@@ -138,7 +138,7 @@ class Chain(Struct, eq=False):
             last = False
             entity, carrier = self.of[other], self.carriers[other]
             assert entity is not None
-            if participle and self._same_sentence(other, report) and _in_number(entity, asked):
+            if participle and self._same_sentence(other, report) and in_number(entity, asked):
                 if carrier is not None and self._is_passed_on(other) and agrees(carrier, asked):
                     return carrier, "speakers.carrier"
                 if self._agrees(other, asked):
@@ -154,7 +154,7 @@ class Chain(Struct, eq=False):
     def _main_subject(self, other: int, asked: Grammar | None) -> Entity | None:
         """Return the subject before a report that a participle does not agree with: رد على تقارير زعمت …، نافياً."""
         at = self.reports[other].anchor
-        for mention in subjects(self.doc, self.doc.first[at], at, many=_is_plural(asked)):
+        for mention in subjects(self.doc, self.doc.first[at], at, many=is_plural(asked)):
             if fits(mention, asked):
                 return self._entity(mention)
         return None
@@ -205,7 +205,7 @@ class Chain(Struct, eq=False):
                 report.form is not None and report.form.kind == "participle"
             )  # والد الشهيد وأقاربه …، مشيرين
             beside = together and self._same_sentence(other, report)
-            return entity if beside or _in_number(entity, asked) else None
+            return entity if beside or in_number(entity, asked) else None
         return None
 
     def _outer(self, index: int) -> int | None:
@@ -235,7 +235,7 @@ class Chain(Struct, eq=False):
             return None
         if mention is None or not fits(mention, asked):
             return None
-        if _is_plural(asked) and not mention.plural and self._agrees(outer, asked):
+        if is_plural(asked) and not mention.plural and self._agrees(outer, asked):
             return self.of[outer]  # قالت القيادات إن الاحتلال …، مؤكدين: the many, not a body in the singular
         return self._entity(mention)
 
@@ -257,7 +257,7 @@ class Chain(Struct, eq=False):
     def _beside(self, index: int, asked: Grammar | None) -> Entity | None:
         """Return the people right before a plural participle that goes on with no report: غضب السكان، قائلين."""
         report = self.reports[index]
-        if not _is_plural(asked) or (index and self._same_sentence(index - 1, report)):
+        if not is_plural(asked) or (index and self._same_sentence(index - 1, report)):
             return None
         people = people_beside(self.doc, report.anchor)
         return self._entity(people) if people is not None else None
@@ -267,7 +267,7 @@ class Chain(Struct, eq=False):
         deed = report.form is not None and report.form.kind == "masdar"  # فجرت الوزيرة مفاجأة بتأكيدها
         past = last.start if deed and last.end > report.anchor else last.end
         start = max(self.doc.first[report.anchor], report.anchor - _CLAUSE, past, last.anchor + 1)
-        found = subjects(self.doc, start, report.anchor, many=_is_plural(asked))
+        found = subjects(self.doc, start, report.anchor, many=is_plural(asked))
         mention = next((mention for mention in found if fits(mention, asked)), None)
         if mention is not None:
             return self._entity(mention)
@@ -281,7 +281,7 @@ class Chain(Struct, eq=False):
         """Return the subject of a sentence shortly before the report: وعرضت القاضية … وأوضحت."""
         start, limit = self.doc.first[report.anchor], report.anchor
         for _ in range(_SENTENCES + 1):
-            for mention in subjects(self.doc, start, limit, many=_is_plural(asked)):
+            for mention in subjects(self.doc, start, limit, many=is_plural(asked)):
                 if fits(mention, asked):
                     return self._entity(mention)
             start, limit = sentence_before(self.doc, start)
@@ -348,11 +348,3 @@ class Chain(Struct, eq=False):
         """Return whether a speaker is an unknown noun with a pronoun, who hardly goes on (معتقداتها)."""
         key = self.doc.keys[entity.mentions[0].range[0]]
         return not entity.name_stems and key.endswith(_OWN) and not classes(key)
-
-
-def _in_number(entity: Entity, asked: Grammar | None) -> bool:
-    return not _is_plural(asked) or agrees(entity, asked)
-
-
-def _is_plural(asked: Grammar | None) -> bool:
-    return asked is not None and asked.number == "p"
