@@ -15,7 +15,7 @@ from qawl.reading.cues.cues import Candidate
 from qawl.reading.cues.phrase_signs import phrase_words
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_foreign
-from qawl.reading.phrases.nominals import is_noun
+from qawl.reading.phrases.nominals import has_pronoun, is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.phrase_ends import GOD
 from qawl.reading.report import Range, Report
@@ -240,8 +240,7 @@ def _is_own_stance(doc: Document, at: int) -> bool:
 
 def _is_owned_deed(doc: Document, i: int) -> bool:
     """Return whether a verbal noun with a pronoun stands at `i`: وجدد مطالبته."""
-    key = doc.keys[i]
-    return key.endswith(("ه", "ها", "هم")) and not doc.has_ta(i) and is_masdar(key)
+    return has_pronoun(doc, i) and is_masdar(doc.keys[i])
 
 
 def _is_definite(doc: Document, i: int) -> bool:

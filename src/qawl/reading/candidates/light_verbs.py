@@ -10,7 +10,7 @@ from qawl.reading.candidates.content_starts import Opening, open_after
 from qawl.reading.candidates.object_openings import is_opposition, is_second_name
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
-from qawl.reading.phrases.nominals import is_noun
+from qawl.reading.phrases.nominals import has_pronoun, is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 
 _REACH = 22  # tokens between a light verb and its noun, with the subject between them
@@ -51,7 +51,7 @@ def open_light(
             continue  # ولاية is no ولائه
         before = doc.keys[i - 1]
         placed = before in words.preposition and before not in words.attached and before != "عن"
-        if placed and before not in form.row.opens and not _is_owned(doc, i):
+        if placed and before not in form.row.opens and not has_pronoun(doc, i):
             continue  # أكد مصدر في المعارضة
         if row.at_noun:
             return Opening("object", i, -1, i), row, i
@@ -63,11 +63,6 @@ def open_light(
         if after is not None:
             return after, row, i
     return None
-
-
-def _is_owned(doc: Document, i: int) -> bool:
-    """Return whether a noun has a pronoun, and no ة: رغبتهم، تقديره."""
-    return doc.keys[i].endswith(("ه", "ها", "هم")) and not doc.has_ta(i)
 
 
 def _in_a_name(doc: Document, i: int) -> bool:

@@ -17,7 +17,7 @@ from qawl.reading.candidates.past_subjects import (
 from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_and_doing, is_doing, is_ordinary
-from qawl.reading.phrases.nominals import is_finite, is_noun, possessed
+from qawl.reading.phrases.nominals import has_pronoun, is_finite, is_noun, possessed
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.recipients import is_joined
 
@@ -63,7 +63,7 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
         or (previous in words.circumstance and doc.keys[j - 2] in words.preposition)
     ):
         return False  # بهدف تعزيز العمل، إلى جانب دوره
-    if previous.removesuffix("ه") in words.scheduled and _is_owned(doc, j):
+    if previous.removesuffix("ه") in words.scheduled and has_pronoun(doc, j):
         return False  # الانتخابات المقرر إجراؤها
     if j > start and _owned_act(key) and not _acts_on(key) and previous not in words.preposition:
         return True
@@ -286,16 +286,11 @@ def _disagrees(doc: Document, j: int, form: CueForm) -> bool:
     """Return whether a noun at `j` is no subject: it has another ending, or is a feminine thing: كما حيّا | الملحمة."""
     if _is_accusative(doc, j):
         return True  # رفضت | قراراً
-    if not classes(doc.keys[j]) and len(doc.keys[j]) >= _OWNED and _is_owned(doc, j):
+    if not classes(doc.keys[j]) and len(doc.keys[j]) >= _OWNED and has_pronoun(doc, j):
         return True  # واستذكر | مسيرته
     masculine = (form.number, form.gender) == ("s", "m")
     feminine = doc.keys[j][:2] == "ال" and doc.has_ta(j)
     return masculine and feminine and not classes(doc.keys[j]) & (Noun.HUMAN | Noun.ROLE | Noun.HONORIFIC)
-
-
-def _is_owned(doc: Document, j: int) -> bool:
-    """Return whether a pronoun of the third person is joined to the word at `j`, and no ة ends it."""
-    return doc.keys[j].endswith(("ه", "ها", "هم")) and not doc.has_ta(j)
 
 
 def _may_speak(doc: Document, j: int) -> bool:

@@ -14,7 +14,6 @@ from qawl.lexicon.cues import CueForm, forms, frame_prepositions
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
-from qawl.reading.candidates.attributes import open_attribute
 from qawl.reading.candidates.bare_speech import bare_speech, begins_own
 from qawl.reading.candidates.complementizers import (
     ignores_clause,
@@ -35,6 +34,7 @@ from qawl.reading.candidates.own_clauses import goes_on, in_own_clause
 from qawl.reading.candidates.participle_sources import own_subject
 from qawl.reading.candidates.past_subjects import past_taken_up, stands_alone
 from qawl.reading.candidates.quoted_contents import quotation_is_content
+from qawl.reading.candidates.seen_as import open_attribute
 from qawl.reading.candidates.sources import names_speaker
 from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.cues.cues import Candidate

@@ -18,6 +18,7 @@ from qawl.reading.phrases.name_words import is_titled_ali, with_article
 
 _PLURAL = 6  # letters; a longer unknown word in ين is a plural: المتنزهين, not السنين
 _SPEECH = ("كم", "نا")  # pronouns of those who speak and listen
+_THIRD = ("ه", "ها", "هم")  # pronouns of those who are spoken of
 VAN = "فان"  # the particle of Dutch names, written like فإن
 ONE = ("احد", "احدي")  # one of many: أحد السكان
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
@@ -260,6 +261,11 @@ def _is_relation(key: str) -> bool:
 def _is_owned(key: str) -> bool:
     theirs = key.endswith(("ها", "هم")) and len(key) > 4 and key[0] not in "وفبل"
     return theirs and not classes(key) & (_PERSONAL | Noun.ROLE)
+
+
+def has_pronoun(doc: Document, i: int) -> bool:
+    """Return whether a pronoun of the third person is joined to the word at `i`, and no ة ends it: رغبتهم، تقديره."""
+    return doc.keys[i].endswith(_THIRD) and not doc.has_ta(i)
 
 
 def names_other(doc: Document, j: int) -> bool:
