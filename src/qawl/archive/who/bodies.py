@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from qawl.arabic.letters import fold_word
+from qawl.archive.who.kept import NAMES
 from qawl.archive.who.names import sound
 from qawl.archive.who.terms import Terms, terms
 from qawl.lexicon.noun_tables import split_name
@@ -40,7 +41,7 @@ class BodyKey(NamedTuple):
     national: bool
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=NAMES)
 def body_key(name: str, *, outlet: bool = False) -> BodyKey | None:
     """Return what the body, outlet or state `name` is known by, or None where it is called by its kind alone.
 
@@ -78,7 +79,7 @@ def body_key(name: str, *, outlet: bool = False) -> BodyKey | None:
     return BodyKey(" ".join(ministry), country, national)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=NAMES)
 def known_body(name: str) -> BodyKey | None:
     """Return what the state or body is known by if the tables know it as such: واشنطن, not الباحثون."""
     known, kind = _known(split_name(name))
@@ -160,7 +161,7 @@ def _openers() -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=NAMES)
 def _canonical(words: tuple[str, ...], outlet: bool) -> tuple[str, SpeakerType | None]:
     """Return the folded canonical name and kind of a name that the tables know; a capital is its state."""
     rows = [row for row in names_begun(words[0]) if row.words == words and row.type in _SPEAKS]

@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from qawl.archive.who.bodies import BodyKey, body_key, known_body
+from qawl.archive.who.kept import NAMES
 from qawl.archive.who.names import bare, sound, words
 from qawl.archive.who.people import Words, is_given, is_name
 
@@ -38,7 +39,7 @@ class Called(Struct, frozen=True):
 NOBODY = Called("nobody")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=NAMES)
 def called(name: str, kind: str) -> Called:
     """Return what a speaker of this name and type is known by."""
     if kind in ("unnamed", "document"):

@@ -14,10 +14,11 @@ from typing import Any
 
 from qawl.arabic.letters import fold_word, has_arabic
 from qawl.archive.who.bodies import body_key
+from qawl.archive.who.kept import NAMES
 from qawl.lexicon.tables import table
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=NAMES)
 def latin(name: str, type: str) -> str:
     """Return the name in Latin letters as far as tables and dictionary know all of it; else nothing."""
     if not has_arabic(name):

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from qawl.archive.who.bodies import body_key, known_body
 from qawl.archive.who.called import NOBODY, Called, called
+from qawl.archive.who.kept import NAMES
 from qawl.archive.who.names import titled_words
 from qawl.lexicon.nouns import Noun, classes
 
@@ -15,7 +16,7 @@ _LONGEST = 6  # words of a name after titles
 _GOD = frozenset(("الله", "المولي", "لله"))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=NAMES)
 def listener(text: str) -> Called:
     """Return what an addressee is known by, as `called` does for a speaker."""
     name = f"ال{text[2:]}" if text.startswith("لل") else text

@@ -13,6 +13,7 @@ import unicodedata
 from functools import lru_cache
 
 from qawl.arabic.letters import fold_word
+from qawl.archive.who.kept import NAMES
 from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.tables import folded
 from qawl.lexicon.title_words import second
@@ -22,7 +23,7 @@ _TITLE = Noun.HONORIFIC | Noun.ROLE | Noun.SPOKESMAN
 _NAMES = Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=NAMES)
 def words(name: str) -> tuple[str, ...]:
     """Return the folded words of a name without what does not tell it from others.
 
@@ -86,7 +87,7 @@ def _joined(found: list[str]) -> tuple[str, ...]:
     return (*joined, glue) if glue else tuple(joined)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=NAMES)
 def sound(word: str) -> str:
     """Return what is heard of a folded word of a name, alike in all its spellings.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from qawl.archive.who.kept import NAMES
 from qawl.archive.who.names import bare, sound
 from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.tables import folded
@@ -43,7 +44,7 @@ def relation(mine: Words, theirs: Words) -> int:
     return PART if all(word in rest for word in short) else APART
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=NAMES)
 def _sounds(words: Words) -> Words:
     return tuple(sound(word) for word in words)
 

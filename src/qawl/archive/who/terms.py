@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from qawl.arabic.letters import fold_word
+from qawl.archive.who.kept import NAMES
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at, stands_for
 from qawl.lexicon.tables import folded, table
 from qawl.reading.who.mentions import stem
@@ -43,7 +44,7 @@ class Terms(NamedTuple):
         return frozenset(self.words) - self.offices - self.heads
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=NAMES)
 def terms(text: str, *, body: bool = False) -> Terms:
     """Return what `text` speaks of.
 
@@ -92,7 +93,7 @@ def terms(text: str, *, body: bool = False) -> Terms:
     return Terms(tuple(words), frozenset(countries), frozenset(offices), frozenset(heads))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=NAMES)
 def _word(key: str) -> str:
     """Return the lemma of a folded word, or of the one that stands for it in titles: وزراء for حكومة."""
     word = (lemma_of(key) if classes(key) else stem(key)).removeprefix("ال") or key
