@@ -25,9 +25,8 @@ class CueRow(Struct, frozen=True):
     """One lemma that reports: what opens its content, whom it is said to, and the act that it usually is.
 
     `noun_opens` open it too after the verbal noun (انتقادات لـ). Prepositions are folded, as they are met in a text.
-    `unspoken` tells that its
-    imperfect without a subject is mostly a passive (ينتظر أن), `rumoured` that its perfect is too (تردد أن);
-    `negatable`, that it reports with a negation before it too.
+    `unspoken` tells that its imperfect without a subject is mostly a passive (ينتظر أن), `rumoured` that its perfect
+    is too (تردد أن); `negatable`, that it reports with a negation before it too.
     """
 
     id: str
