@@ -12,8 +12,7 @@ from qawl import Article
 from qawl.reading.reader import read_article
 
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000)  # bytes in UTF-8
-LINEAR = 3.0
-"""Times as much a MB may cost at 10 MB, which no cache holds, as at 100 kB; the square of the size costs a hundred."""
+LINEAR = 2.0  # times as much a MB may cost in the largest text: memory is slower where there is more of it
 
 _PATIENCE = 400.0  # seconds a size may take, judged from the size before; a larger one is left out
 _ROUNDS = 3  # for what takes less than a second: the best of them

@@ -20,8 +20,6 @@ from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range, Report
 
 _OWNERS = ("ه", "ها", "هم", "هما")
-_EVERY = ("كل", "بكل", "اي", "باي")
-_DONE = ("تم", "تمت", "جري")
 _JOINED = 3  # letters; a longer word that begins with ل has it as a preposition: لغالب، للشركة
 
 
@@ -56,7 +54,7 @@ def named_act(doc: Document, at: int, form: CueForm, limit: int) -> tuple[Range 
 
 def _is_subjects(doc: Document, at: int, form: CueForm) -> bool:
     """Return whether who follows the noun in the genitive can only be who says it: إعلان الوزارة, not دعوة الضيوف."""
-    if doc.keys[at - 1] in _EVERY:
+    if doc.keys[at - 1] in cue_words("every"):
         return False  # بكل تأكيد
     return form.row.addressee != "object" or doc.keys[at].endswith("ات")
 
@@ -76,7 +74,7 @@ def _in_passing(doc: Document, at: int, form: CueForm) -> bool:
     before, words = doc.keys[at - 1], function_words()
     if form.prefix == "و":
         return before == "," and bool(form.suffix)
-    if before.removeprefix("و") in _DONE:
+    if before.removeprefix("و") in cue_words("took_place"):
         return at < 2 or doc.keys[at - 2] not in words.negation  # تم الإعلان عن
     if is_purpose(form):
         return before in words.time or before not in words.opening

@@ -76,10 +76,9 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
     end = past_taken_up(doc, own[1] if own is not None else end, limit)
     if _is_described(doc, end, form) or _is_filled(doc, candidate.at, end, form):
         return None
-    if "attribute" in form.row.opens and form.kind == "verb":
-        seen = open_attribute(doc, candidate, limit, has_subject=has_subject)
-        if seen is not None:
-            return seen
+    seen = open_attribute(doc, candidate, limit, has_subject=has_subject)
+    if seen is not None:
+        return seen
     if "object" in form.row.opens and (
         second_object(form) if form.suffix else has_subject or form.kind == "participle"
     ):

@@ -6,7 +6,7 @@ Accusations, warnings and calls were said, by many or by nobody that is named, w
 
 from typing import NamedTuple
 
-from qawl.lexicon.cues import CueForm
+from qawl.lexicon.cues import CueForm, cue_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, nation_of
@@ -22,7 +22,6 @@ from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range
 
 _ADJECTIVES = 2  # after the noun: اتهامات أميركية خطيرة
-_ANY = ("اي", "باي", "لاي", "بلا")
 _SURE = 2  # of `joined_preposition`
 _WITHIN = Noun.PLACE | Noun.ORG | Noun.COUNTRY  # where those who speak are: السكان بالمدينة
 _STATES = Noun.COUNTRY | Noun.PLACE
@@ -112,7 +111,7 @@ def are_told(doc: Document, at: int, form: CueForm) -> bool:
     words, nearby = function_words(), doc.keys[max(doc.first[at], at - 2) : at]
     if nearby and nearby[-1] in words.complementizer:
         return True  # إلا أن الشكاوى
-    return not any(key in words.negation or key in _ANY for key in nearby)
+    return not any(key in words.negation or key in cue_words("any") for key in nearby)
 
 
 def _past_adjectives(doc: Document, j: int, limit: int, *, definite: bool) -> tuple[Range | None, int]:

@@ -1,6 +1,6 @@
 """Is a quotation after a verb what is said, or a name in quotation marks (أعلنت صحيفة «الأفق» أن)?"""
 
-from qawl.lexicon.cues import CueForm, forms
+from qawl.lexicon.cues import CueForm, cue_words, forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
@@ -15,7 +15,6 @@ _TITLED = Noun.HONORIFIC | Noun.RANK | Noun.GIVEN
 _PERSON = 10  # tokens of the longest name of a person in quotation marks, with his titles
 _BODY = Noun.ORG | Noun.OUTLET_HEAD
 _BODY_LENGTH = 6  # words of a body's name
-_NOT = ("لا", "لن", "لم")
 _NAME_LENGTH = 4  # words; a shorter quotation before the opener is a name (صحيفة «ذا صن»)
 
 
@@ -63,7 +62,7 @@ def _calls(doc: Document, j: int, form: CueForm) -> bool:
 
 def _names_only(doc: Document, j: int, close: int) -> bool:
     """Return whether a quotation from the mark `j` to `close` is as short as a name: وأعلنت «بيرسون» أمس."""
-    if doc.keys[close - 1] in (".", "?", "!") or (j + 2 < close and doc.keys[j + 1] in _NOT):
+    if doc.keys[close - 1] in (".", "?", "!") or (j + 2 < close and doc.keys[j + 1] in cue_words("says_no")):
         return False  # "نعم الجميع بخير."، "لن نقبل بذلك"
     if j + 1 < close <= j + _PERSON and classes(doc.keys[j + 1]) & _TITLED:
         name = personal_name(doc, (j + 1, close))

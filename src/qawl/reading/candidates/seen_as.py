@@ -4,6 +4,7 @@ Such a verb is as often one of the eyes or of sorting. Here the thing is a prono
 held for follows without an article, as an accusative or between quote marks.
 """
 
+from qawl.lexicon.cues import cue_words
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.nouns import classes
 from qawl.reading.candidates.content_starts import Opening, opening_at
@@ -17,7 +18,6 @@ from qawl.reading.phrases.noun_phrases import noun_phrase
 
 _IN = "في"
 _PRONOUNS = ("نا", "ها", "هما")
-_CALLED = ("غير", "مجرد")  # they open what a thing is called, with no ending that tells
 
 
 def open_attribute(doc: Document, candidate: Candidate, limit: int, *, has_subject: bool) -> Opening | None:
@@ -30,7 +30,7 @@ def open_attribute(doc: Document, candidate: Candidate, limit: int, *, has_subje
         has_subject: whether the subject stands before the verb.
     """
     form, start = candidate.form, candidate.end
-    if form is None or start >= limit:
+    if form is None or form.kind != "verb" or "attribute" not in form.row.opens or start >= limit:
         return None
     in_it = doc.keys[start] in function_words().taken_up
     if form.suffix or in_it:
@@ -84,7 +84,7 @@ def _is_attribute(doc: Document, i: int, limit: int) -> bool:
     if i >= limit or i in doc.quotes.opened:
         return i < limit
     key, last = doc.keys[i], doc.text[doc.tokens.ends[i] - 1]
-    if key in _CALLED:
+    if key in cue_words("called"):
         return True
     bare = key[:2] != "ال" and not prefix_of(key) and not key.endswith(_PRONOUNS)
     return bare and last in "ةاً" and is_noun(doc, i)
