@@ -41,46 +41,18 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
     form = candidate.form
     assert form is not None
     before = doc.keys[candidate.at - 1] if candidate.at else ""
-    if (
-        form.tense != "past"
-        and before in function_words().subjunctive
-        and doc.keys[candidate.at - 2] != "قبل"
-    ):
-        return False  # يمكن أن يعلن، من دون أن تكشف: it is not said yet
-    if doc.keys[candidate.at] in cue_words("owed") and not _names_after(candidate, report):
+    if _is_unsaid(doc, candidate, report, before) or _is_of_nobody(doc, candidate, report):
         return False
-    if doc.keys[candidate.at] in _AFTER and report.start == candidate.end + 1:
-        return False  # عقب أن تجاوز الفريق
-    if form.row.lemma != _SAYS and report.source is not None and doc.keys[report.source[0]] == GOD:
-        return False  # لا قدّر الله، ما حرّم الله
-    if before in function_words().supposing:
-        return False  # لو اعتقد أحد أن
-    negated = before in function_words().negation and before not in function_words().what
-    if form.tense != "past" and negated and not form.row.negatable:
-        return False  # لم يقل
-    if form.tense == "future" and report.opener not in ("that", "colon"):
-        return False
-    if form.tense == "present" and _is_own_stance(doc, candidate.at):
-        return False  # قالت إنها تخشى أن
-    if _concludes(doc, candidate, report):
-        return False
-    if report.source is not None and _is_evidence(doc, report.source):
-        return False
-    if form.tense == "present" and not form.prefix and _is_of_anyone(doc, candidate.at):
-        return False  # كل مواطن يعبر عن رأيه
     if _has_other_sense(doc, candidate, report, before):
         return False
     if has_subject and _takes_object(doc, candidate, report):
         return False  # القانون الذي يشدد العقوبة على المخالفين
+    if _is_of_the_quoted(doc, candidate, report):
+        return False
     clause = report.opener in ("that", "colon") or (form.row.carries and report.opener == "speech")
-    quoted = doc.quotes.inside[candidate.at] >= 0 and report.source is None and not form.prefix
-    if quoted and form.number == "s" and doc.text[doc.tokens.starts[candidate.at]] == "أ":
-        return False  # in a quotation it is the speaker's own: أعلم أن
     if form.row.copular and form.tense == "present" and not form.suffix:
-        if "من" in doc.keys[slice(*report.region)] or (before in function_words().relative and not clause):
-            return False  # الذي يعتبر من أهم المسارح
-        if report.opener == "object" and not _is_definite(doc, report.start):
-            return False  # الإدارة تعتبر أكثر الجهات علاقة
+        if _describes(doc, report, before, clause):
+            return False
         if not clause and not has_subject:
             return report.opener == "speech" or _calls(doc, report)  # ويعتبر المشروع الأكبر: is considered
     if _ascribes(doc, report, form.row.lemma):
@@ -88,6 +60,62 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
     unsure = form.risky or not form.row.strong or is_closed(doc.keys[candidate.at])
     if not unsure or clause or report.rule.startswith("light:"):
         return True
+    return _is_shown(doc, candidate, report, before)
+
+
+def _is_unsaid(doc: Document, candidate: Candidate, report: Report, before: str) -> bool:
+    """Return whether nothing is said, or not yet: by the mood of the verb, a negation, or a word before it."""
+    form, words = candidate.form, function_words()
+    assert form is not None
+    if form.tense != "past" and before in words.subjunctive and doc.keys[candidate.at - 2] != "قبل":
+        return True  # يمكن أن يعلن، من دون أن تكشف: it is not said yet
+    if doc.keys[candidate.at] in cue_words("owed") and not _names_after(candidate, report):
+        return True
+    if doc.keys[candidate.at] in _AFTER and report.start == candidate.end + 1:
+        return True  # عقب أن تجاوز الفريق
+    if form.row.lemma != _SAYS and report.source is not None and doc.keys[report.source[0]] == GOD:
+        return True  # لا قدّر الله، ما حرّم الله
+    if before in words.supposing:
+        return True  # لو اعتقد أحد أن
+    negated = before in words.negation and before not in words.what
+    if form.tense != "past" and negated and not form.row.negatable:
+        return True  # لم يقل
+    return form.tense == "future" and report.opener not in ("that", "colon")
+
+
+def _is_of_nobody(doc: Document, candidate: Candidate, report: Report) -> bool:
+    """Return whether no speaker of its own stands behind the verb: a stance told, a conclusion, or what anyone does."""
+    form = candidate.form
+    assert form is not None
+    if form.tense == "present" and _is_own_stance(doc, candidate.at):
+        return True  # قالت إنها تخشى أن
+    if _concludes(doc, candidate, report):
+        return True
+    if report.source is not None and _is_evidence(doc, report.source):
+        return True
+    return form.tense == "present" and not form.prefix and _is_of_anyone(doc, candidate.at)
+
+
+def _is_of_the_quoted(doc: Document, candidate: Candidate, report: Report) -> bool:
+    """Return whether the verb is in a quotation and of its own speaker, in the first person: «أعلم أن …»."""
+    form = candidate.form
+    assert form is not None
+    quoted = doc.quotes.inside[candidate.at] >= 0 and report.source is None and not form.prefix
+    return quoted and form.number == "s" and doc.text[doc.tokens.starts[candidate.at]] == "أ"
+
+
+def _describes(doc: Document, report: Report, before: str, clause: bool) -> bool:
+    """Return whether a verb of considering tells what a thing is, and nobody considers it so."""
+    if "من" in doc.keys[slice(*report.region)] or (before in function_words().relative and not clause):
+        return True  # الذي يعتبر من أهم المسارح
+    # الإدارة تعتبر أكثر الجهات علاقة
+    return report.opener == "object" and not _is_definite(doc, report.start)
+
+
+def _is_shown(doc: Document, candidate: Candidate, report: Report, before: str) -> bool:
+    """Return whether a verb that may be another word is shown to report by how it stands, or by who speaks."""
+    form = candidate.form
+    assert form is not None
     if form.suffix and form.row.addressee == "object":
         return True
     joined = form.prefix[:1] in ("و", "ف")
