@@ -268,3 +268,34 @@ def test_a_report_is_anchored_at_its_cue_or_else_at_its_content() -> None:
     report.tell_by((3, 4))
     report.open_at(5)
     assert (report.anchor, report.cue, report.start) == (3, (3, 4), 5)
+
+
+def test_what_stands_before_is_told_by_who_takes_it_up(said: Callable) -> None:
+    before = "نقلت الفرق المصابين إلى المستشفى وأخمدت الحريق في وقت قصير"
+    news = said(
+        f"حريق\n\nسبق- الرياض: {before}.\n\nذكر ذلك الرائد سالم الحارثي مدير إدارة الإعلام مبيناً أن الحي آمن."
+    )
+    assert [(s.cue, s.content, s.speaker) for s in news] == [
+        ("ذكر", before, "سالم الحارثي"),
+        ("مبيناً", "الحي آمن", "سالم الحارثي"),
+    ]
+    (last,) = said(f"{before}، صرح بذلك المتحدث باسم الدفاع المدني بمنطقة الوادي المقدم سالم الحارثي.")
+    assert (last.content, last.speaker) == (before, "سالم الحارثي")
+
+
+@pytest.mark.parametrize(
+    "text", ["عقب ذلك الرائد سالم الحارثي.", "دعا ذلك الرائد سالم الحارثي.", "أكد ذلك بقوة."]
+)
+def test_not_every_verb_takes_up_what_stands_before(said: Callable, text: str) -> None:
+    assert not [
+        s for s in said(f"وصلت الفرق إلى الحي القديم في وقت قصير مساء أمس. {text}") if "الفرق" in s.content
+    ]
+
+
+def test_who_told_what_a_report_said_already_tells_no_object(said: Callable) -> None:
+    assert [
+        s.speaker for s in said("قال المدير إن الجسر مغلق. أوضح ذلك الوزير سالم الحارثي، وقال إن الطريق آمن.")
+    ] == [
+        "المدير",
+        "سالم الحارثي",
+    ]

@@ -5,12 +5,16 @@ from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words
 from qawl.reading.candidates.sources import speaks_after, subject_after
 from qawl.reading.cues.cues import Candidate
+from qawl.reading.cues.datelines import dateline_end
 from qawl.reading.document import Document
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range, Report
 
 HALF = 4  # tokens; a shorter quotation before a verb is no first half of what it reports, but a name
 _SENTENCE = 7  # words; a shorter clause before a verb is none that it reports
+_THAT = ("ذلك", "بذلك")
+_TELLING = ("assert", "announce")  # acts of verbs that take up what was told
+_LINE = 150  # tokens; of a longer line only the sentence before a verb is what it takes up
 
 
 def read_backward(doc: Document, candidate: Candidate, form: CueForm, limit: int) -> Report | None:
@@ -38,6 +42,54 @@ def read_backward(doc: Document, candidate: Candidate, form: CueForm, limit: int
     report.closed = True
     report.source = subject_after(doc, candidate.end, limit, split=True)
     return report
+
+
+def told_that(doc: Document, candidate: Candidate, form: CueForm, after: int) -> Report | None:
+    """Read a verb that takes up the sentences before it: عاد القطار إلى العمل. صرح بذلك المتحدث باسم الشركة.
+
+    They are those of its line, or of the line before it, from token `after` on, where the last report ends.
+    """
+    at, that = candidate.at, candidate.end
+    if doc.keys[that : that + 1] == [] or doc.keys[that] not in _THAT:
+        return None
+    opens = at == doc.first[at] or not doc.keys[at - 1][0].isalnum()
+    if not opens or form.kind != "verb" or form.suffix or form.tense != "past":
+        return None
+    if "that" not in form.row.opens or form.row.act not in _TELLING:
+        return None  # دعا ذلك فلان
+    if doc.keys[at] in function_words().preposition:
+        return None  # عقب ذلك
+    limit = doc.last[at]
+    if not (that + 1 in doc.quotes.opened or speaks_after(doc, that + 1, limit)):
+        return None
+    said = _taken_up(doc, at, after)
+    if said is None:
+        return None
+    report = Report(
+        cue=(at, that),
+        form=form,
+        rule=form.row.id,
+        act=form.row.act,
+        opener="before",
+        start=said[0],
+        region=(that, limit),
+    )
+    report.end, report.closed = said[1], True
+    report.source = subject_after(doc, that + 1, limit, split=True)
+    return report if report.source is not None else None
+
+
+def _taken_up(doc: Document, at: int, after: int) -> Range | None:
+    """Return the sentences before token `at` that a pronoun after the verb there takes up, none before `after`."""
+    end = at
+    while end > after and not doc.keys[end - 1][0].isalnum():
+        end -= 1
+    if end <= after:
+        return None
+    line = doc.line_starts[doc.line[end - 1]]
+    first = dateline_end(doc, line, end) if end - line <= _LINE else doc.first[end - 1]
+    first = max(first, after)
+    return (first, end) if end - first >= _SENTENCE else None
 
 
 def is_told_of_quotation(doc: Document, candidate: Candidate, form: CueForm, limit: int) -> bool:

@@ -24,7 +24,7 @@ _OF_SUBJECT = (
     Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN | Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE | Noun.NATIONALITY
     | Noun.COUNTRY | Noun.UNNAMED | Noun.PLACE
 )  # fmt: skip
-_TOLD_IT = Noun.SPOKESMAN | Noun.HONORIFIC | Noun.RANK
+_TOLD_IT = Noun.SPOKESMAN | Noun.HONORIFIC | Noun.RANK | Noun.ROLE
 _TITLED = Noun.HONORIFIC | Noun.RANK | Noun.ROLE | Noun.GIVEN
 
 

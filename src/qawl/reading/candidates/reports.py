@@ -10,7 +10,7 @@ from qawl.lexicon.cues import CueForm, light
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.attributives import attributive_subject, issuer_before, takes_up
-from qawl.reading.candidates.behind import HALF, is_told_of_quotation, quoted_before, read_backward
+from qawl.reading.candidates.behind import HALF, is_told_of_quotation, quoted_before, read_backward, told_that
 from qawl.reading.candidates.content_starts import Opening, limit_of
 from qawl.reading.candidates.holds import holds
 from qawl.reading.candidates.late_subjects import subject_late
@@ -108,6 +108,9 @@ def _verbal(
     assert form is not None
     if reports and reports[-1].start == candidate.at and _is_a_noun(form, reports[-1]):
         return None
+    taking_up = told_that(doc, candidate, form, doc.last[reports[-1].start] if reports else 0)
+    if taking_up is not None:
+        return taking_up
     limit = min(limit, limit_of(doc, candidate.at))
     if _opens_nothing(doc, candidate, form, limit):
         return None
@@ -205,8 +208,10 @@ def _is_attributed(doc: Document, candidate: Candidate, previous: Candidate | No
 def _source_of_participle(doc: Document, candidate: Candidate, reports: list[Report]) -> Range | None:
     """Return who says what a participle adds; where it goes on with a report, only one beside it."""
     goes_on = any(doc.first[other.anchor] == doc.first[candidate.at] for other in reports[-2:])
-    source = None if goes_on else main_subject(doc, candidate)
-    return source if source is not None else subject_beside(doc, candidate)
+    source = (None if goes_on else main_subject(doc, candidate)) or subject_beside(doc, candidate)
+    earlier = reports[-1].source if goes_on else None
+    within = source is not None and earlier is not None and earlier[0] < source[0] < earlier[1]
+    return None if within else source  # أكد فلان مدير إدارة | الإعلام مبيناً أن
 
 
 def _told_by(
