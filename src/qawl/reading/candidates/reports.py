@@ -145,7 +145,7 @@ def _verbal(
         return None
     if reports and reports[-1].start == opening.start and form.kind == "verb" and not form.prefix:
         ahead = doc.keys[candidate.at - 1]
-        relative = ahead[0].isalnum() and ahead not in function_words().aspect
+        relative = ahead[0].isalnum() and ahead not in function_words().aspect and not _heads(doc, before)
         outdone = relative and form.row.strong and not form.suffix and _is_unsure(reports[-1])
         if (relative and not outdone) or (form.row.source and form.suffix) or form.risky:
             return None  # a verb of a relative clause: بلاغ توصل به الموقع أن، في تصريح، نقلته القناة، إن
@@ -183,6 +183,11 @@ def _is_a_noun(form: CueForm, around: Report) -> bool:
     return light_noun or (
         around.opener == "object" and form.kind == "verb"
     )  # رفضت الوزارة نفي الخبر أو تأكيده
+
+
+def _heads(doc: Document, subject: Range | None) -> bool:
+    """Return whether a verb's subject before it begins a clause: أعلن الحزب خلو…، لكن الوزارة أعلنت اكتشاف …"""
+    return subject is not None and doc.keys[subject[0] - 1] in function_words().clause
 
 
 def _is_unsure(report: Report) -> bool:

@@ -22,7 +22,8 @@ from qawl.reading.document import Document
 _SHORT = 3  # letters; a shorter word is seldom a verbal noun
 _DONE = ("قد", "وقد", "فقد", "لقد", "ولقد")  # before a verb alone
 _NOT_TOLD = frozenset(("object", "speech"))
-_ON_HIM = "عليه"  # صلى الله عليه وسلم, but في تصريح له | قال
+_ON_HIM = "عليه"  # صلى الله عليه وسلم, but المقبوض عليه | اعترف
+_GREETED = "سلّم"
 _NAME_REACH = 7  # tokens from a verb past a name to its complementizer
 _PROPER = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.ORG
 _NAMED = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC | Noun.RANK
@@ -230,10 +231,13 @@ def _choose(doc: Document, i: int, readings: list[CueForm], found: list[Candidat
     words, before = function_words(), doc.keys[i - 1] if i else ""
     deed = len(before) > _SHORT and is_masdar(before) and not classes(before)
     after_noun = readings[0].risky and deed and before not in words.aspect  # قرر تحديد لقب
-    governed = before in words.preposition and (before not in words.attached or before == _ON_HIM)
+    blessed = before == _ON_HIM and readings[0].row.lemma == _GREETED
+    governed = before in words.preposition and (before not in words.attached or blessed)
     after_preposition = governed or after_noun or (i > 0 and _before_noun(doc, i - 1))
     last = found[-1].form if found and found[-1].end == i else None
-    after_cue = last is not None and last.kind == "verb" and not last.risky
+    first = readings[0]
+    joined = first.prefix == "و" and first.row.strong and not first.risky  # تدين وتستنكر
+    after_cue = last is not None and last.kind == "verb" and not (last.risky or joined)
     if not after_preposition and not after_cue:
         verbs = [form for form in readings if form.kind == "verb"]
         if len(verbs) > 1 and verbs[0].row is not verbs[1].row:

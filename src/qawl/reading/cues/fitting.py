@@ -60,6 +60,8 @@ def _verb_fits(doc: Document, i: int, form: CueForm) -> bool:
         return False  # وإدانتها is no أدانتها
     if lemma[1] == "ا" and word[1:2] == "أ":
         return False  # لأمتنا is no لامتنا
+    if form.tense == "past" and not form.passive and lemma[-1] == "ى" and word[-1] == "ي":
+        return False  # وادي الرمال is no وأدّى
     did_not = i > 0 and doc.keys[i - 1].endswith(_DID_NOT)
     if did_not and key in cue_words("no_longer"):
         return False
