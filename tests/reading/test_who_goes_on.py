@@ -269,3 +269,25 @@ def test_a_sentence_turns_to_somebody_else(text: str, speaker: str) -> None:
 def test_the_subject_that_a_verb_goes_with(text: str, source: str | None) -> None:
     last = read_article(Article(id="g", text=text)).statements[-1]
     assert (last.source.of(text) if last.source else None) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("تحدث الوزير سالم العلي عن أهمية السدود، وأضاف أن البناء بدأ.", ["سالم العلي"]),
+        ("وتطرق الوزير سالم العلي إلى هذه القضية قائلاً إن البناء بدأ.", ["سالم العلي"]),
+        ("واستعرضت الوزيرة ندى الحداد خطة العام المقبل. وأوضحت أن البناء بدأ.", ["ندى الحداد"]),
+        # a claim about it is a statement, and so is a quotation
+        ("تحدثت إذاعة الساحل عن إصابة حارس. وأضافت أن الجسر أغلق.", ["إذاعة الساحل"] * 2),
+        ("تحدثت إذاعة الساحل عن «أزمة لا نهاية لها في القرى».", ["إذاعة الساحل"]),
+    ],
+)
+def test_who_only_talks_about_a_thing_says_nothing_and_goes_on(text: str, speakers: list[str]) -> None:
+    assert who(text) == speakers
+
+
+def test_what_is_only_talked_about_holds_no_statement_and_names_no_speaker() -> None:
+    text = "قال الوزير سالم العلي إن الطبيبة ندى الحداد تحدثت عن دور الجمعيات التي ترى أن المال قليل."
+    reading = read_article(Article(id="g", text=text))
+    assert [(one.n, one.within) for one in reading.statements] == [(1, None), (2, 1)]
+    assert "ندى الحداد" not in [one.name for one in reading.speakers]

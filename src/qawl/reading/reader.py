@@ -11,6 +11,7 @@ from qawl.reading.parties.addressees import part_addressees, tie_addressees
 from qawl.reading.parties.chains import part_media, tie_chains
 from qawl.reading.record import statements
 from qawl.reading.report import Report
+from qawl.reading.topics import is_topic
 from qawl.reading.who.speakers import Speakers
 from qawl.types import Article, Reading
 
@@ -27,6 +28,8 @@ def read_article(article: Article) -> Reading:
     kept = [report for report in reports if report.confidence >= THRESHOLD]
     if len(kept) < len(reports):
         reports = settle(doc, kept, contents)
+    for report in reports:
+        report.topic = is_topic(doc, report)
     part_media(doc, reports)
     part_addressees(doc, reports)
     speakers = Speakers(doc, reports)

@@ -31,11 +31,23 @@ _FORETELLS = Gate(lambda key: key.startswith(_FUTURE))
 
 def statements(doc: Document, reports: list[Report], speakers: Speakers) -> tuple[Statement, ...]:
     """Return the record of `reports`, given in text order with every question of the reading answered."""
-    within = holders(reports)
-    return tuple([_statement(doc, report, n, within[n], speakers) for n, report in enumerate(reports)])
+    told = [index for index, report in enumerate(reports) if not report.topic]
+    numbers = {index: n for n, index in enumerate(told, 1)}
+    within = _numbered(holders(reports), numbers)
+    return tuple([_statement(doc, reports[i], i, (numbers[i], within[i]), speakers) for i in told])
 
 
-def _statement(doc: Document, report: Report, n: int, holder: int | None, speakers: Speakers) -> Statement:
+def _numbered(held_by: list[int | None], numbers: dict[int, int]) -> list[int | None]:
+    """Return for each report the number of the innermost one of the record that holds it."""
+    out: list[int | None] = []
+    for holder in held_by:
+        out.append(None if holder is None else numbers.get(holder, out[holder]))
+    return out
+
+
+def _statement(
+    doc: Document, report: Report, index: int, numbers: tuple[int, int | None], speakers: Speakers
+) -> Statement:
     act, act_rule = act_of(doc, report)
     when = due_of(doc, report, act)
     if act == "assert" and act_rule == report.rule and (foretold := _foretold(doc, report)) is not None:
@@ -43,26 +55,26 @@ def _statement(doc: Document, report: Report, n: int, holder: int | None, speake
     mode, themes = mode_of(doc, report), found_themes(doc.tokens, report.parts)
     lemma = report.form.row.lemma if report.form is not None else None
     event = plover(act, addressed=report.addressee is not None, lemma=lemma)
-    speaker = speakers.name_of(n)
+    speaker = speakers.name_of(index)
     evidence = [
-        *_found(doc, report, speaker and speakers.rule_of(n)),
+        *_found(doc, report, speaker and speakers.rule_of(index)),
         *_judged(mode, act_rule, event, act),
         *((Evidence("due", when.rule, doc.span(*when.words)),) if when is not None else ()),
         *thematic(doc, themes),
     ]
     return Statement(
-        n=n + 1,
+        n=numbers[0],
         cue=doc.span(*report.cue) if report.cue and report.opener != "headline" else None,
         content=tuple(doc.span(*part) for part in report.parts),
         source=doc.span(*report.source) if report.source else None,
         speaker=speaker,
-        speaker_type=speakers.type_of(n),
+        speaker_type=speakers.type_of(index),
         mode=mode,
         act=act,
         via=tuple(wording(doc, link, report.joined) for link in report.via),
         addressee=wording(doc, report.addressee, report.joined) if report.addressee else None,
         due=when.value if when is not None else None,
-        within=holder + 1 if holder is not None else None,
+        within=numbers[1],
         themes=tuple([theme.id for theme in themes]),
         plover=event,
         confidence=round(report.confidence or confidence(doc, report), 3),

@@ -42,6 +42,7 @@ class Report(Struct, kw_only=True):
         grounds: by which rules `via` and `addressee` were found.
         weighed: the end that the edges gave the content, and the last token that they looked at for it.
         nested: whether the report stands inside the content of another.
+        topic: whether it only tells what somebody talks about, and is left out of the record.
         confidence: how sure the reading is of it, from 0 to 1; 0 until it was judged.
         anchor: the token that places the statement in the order of the text: its cue, else its content.
     """
@@ -65,6 +66,7 @@ class Report(Struct, kw_only=True):
     grounds: list[Ground] = field(default_factory=list)
     weighed: Range | None = None
     nested: bool = False
+    topic: bool = False
     confidence: float = 0.0
     anchor: int = -1
 

@@ -119,7 +119,8 @@ class Speakers:
 
     def as_speakers(self) -> tuple[Speaker, ...]:
         """Return all who speak, with their roles and mentions, in the order of their first report."""
-        speaking = {id(entity): entity for entity in self.of if entity is not None}
+        told = (who for who, report in zip(self.of, self._reports, strict=True) if not report.topic)
+        speaking = {id(entity): entity for entity in told if entity is not None}
         return tuple(
             Speaker(
                 name=self._name(entity),

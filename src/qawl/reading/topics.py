@@ -1,0 +1,31 @@
+"""What somebody only talks about is no statement: تطرق إلى سبل التعاون، استعرض الخطة. A claim about it would be one.
+
+The report is kept until the speakers are known, since who talks about a thing is who goes on (وأضاف), and it is
+left out of the record. A clause, a quotation or an event (تحدثت عن إصابة جندي) says something, and stays.
+"""
+
+from qawl.arabic.letters import fold_word
+from qawl.lexicon.cues import cue_words
+from qawl.lexicon.function_words import function_words
+from qawl.reading.document import Document
+from qawl.reading.report import Report
+
+_PREPOSITIONS = ("عن", "الي")
+
+
+def is_topic(doc: Document, report: Report) -> bool:
+    """Return whether the content of `report` only names what its speaker talks about."""
+    if report.form is None or _quotes(doc, report):
+        return False
+    lemma = fold_word(report.form.row.lemma)
+    if report.opener == "object" and lemma in cue_words("surveys"):
+        return True
+    if report.opener not in (*_PREPOSITIONS, "object") or lemma not in cue_words("talks"):
+        return False
+    key = doc.keys[report.start]
+    return key.removeprefix("ال") in cue_words("topics") or key in function_words().demonstrative
+
+
+def _quotes(doc: Document, report: Report) -> bool:
+    """Return whether some of the content stands in quote marks: تحدث عن «خلل كبير»."""
+    return any(report.start - 1 <= i < report.end for i in doc.quotes.opened)
