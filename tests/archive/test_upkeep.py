@@ -171,3 +171,22 @@ def test_damage_inside_is_a_fault_with_a_way_out(tmp_path: Path) -> None:
     with Archive.open(place) as archive:
         [fault] = check(archive)
     assert "damaged" in fault.fault and "backup" in fault.remedy
+
+
+def test_an_archive_on_a_disk_that_is_only_read_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "أرشيف 100% read?.db"
+    with Archive.open(place, create=True) as archive, Ingest(archive, workers=1) as ingest:
+        ingest.add("قال الحارس سالم الديري إن الباب مغلق منذ أمس.")
+    monkeypatch.setattr("qawl.archive.engines.os.access", lambda path, mode: False)
+    with Archive.open(place) as archive:
+        assert search(archive, Query()).total == 1
+        assert [file.name for file in tmp_path.iterdir()] == [
+            place.name
+        ]  # a reader of another puts files beside it
+        with (
+            pytest.raises(ArchiveError, match="it may be read but not written"),
+            archive.writing() as connection,
+        ):
+            connection.execute(sa.delete(statements))

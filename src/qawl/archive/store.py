@@ -1,6 +1,7 @@
 """One archive, opened: a SQLite file or a PostgreSQL database, checked before anything is read or written.
 
-What differs between the two stores stands here, in `find/index.py` and in `keep/stores.py`, and nowhere else.
+What differs between the two stores stands here, in `engines.py`, in `find/index.py` and in
+`keep/stores.py`, and nowhere else.
 """
 
 from __future__ import annotations
@@ -8,31 +9,26 @@ from __future__ import annotations
 import datetime as dt
 import getpass
 import os
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy import event, exc
+from sqlalchemy import exc
 
+from qawl.archive.engines import is_postgresql, postgresql, reason, sqlite
 from qawl.archive.schema import HEAD
-from qawl.errors import ArchiveError, ArchiveVersionError, MissingExtraError
+from qawl.errors import ArchiveError, ArchiveVersionError
 
 Item = TypeVar("Item")
 
 DEFAULT = "qawl.db"
 APPLICATION_ID = 0x5141574C  # "QAWL": tells a SQLite file of ours from others (PRAGMA application_id)
-RESTORE = "go back to a backup; without one, ingest the pages into a new archive"
-"""What there is to do about an archive whose articles are damaged."""
 _CACHE = 32  # MB of a SQLite file that a connection keeps in memory
 _AT_ONCE = 500  # values that one query asks for
-_WAIT = 60_000  # milliseconds that a writer waits for another
 _LOCK = 0x5141574C  # PostgreSQL's advisory lock that one writer holds at a time
-_POSTGRESQL = ("postgresql://", "postgres://", "postgresql+psycopg://")
 
 
 class Archive:
@@ -70,7 +66,7 @@ class Archive:
             MissingExtraError: it is a PostgreSQL URL and the driver is not installed.
         """
         where = str(place or os.environ.get("QAWL_ARCHIVE") or DEFAULT)
-        engine, name = _postgresql(where) if where.startswith(_POSTGRESQL) else _sqlite(where, create, cache)
+        engine, name = postgresql(where) if is_postgresql(where) else sqlite(where, create, cache)
         archive = cls(engine, name)
         try:
             archive._check(create, upgrade)
@@ -205,7 +201,7 @@ class Archive:
         try:
             yield
         except exc.DBAPIError as problem:
-            raise ArchiveError(f"{self.name}: {_reason(problem)}") from problem
+            raise ArchiveError(f"{self.name}: {reason(problem)}") from problem
 
 
 def parts(items: Sequence[Item], most: int = _AT_ONCE) -> Iterator[Sequence[Item]]:
@@ -243,101 +239,3 @@ def storable(text: str) -> str:
     except UnicodeEncodeError:
         text = "".join("\ufffd" if "\ud800" <= letter <= "\udfff" else letter for letter in text)
     return text.replace("\0", "\ufffd")
-
-
-def _sqlite(where: str, create: bool, cache: int) -> tuple[sa.Engine, str]:
-    path = Path(where.removeprefix("sqlite:///"))
-    if "://" in str(where) and not where.startswith("sqlite:///"):
-        raise ArchiveError(f"{where}: give the path of a SQLite file or a postgresql:// address")
-    try:
-        there = path.exists()
-        if path.is_dir():
-            raise ArchiveError(f"{path}: a folder; give the path of a file")
-        if not there and not create:
-            raise ArchiveError(f"{path}: no such archive; make it with: qawl ingest INPUT --archive {path}")
-        if not path.absolute().parent.is_dir():
-            raise ArchiveError(f"{path}: its folder does not exist; make it first")
-        if there and path.stat().st_size and not _is_sqlite_file(path):
-            raise ArchiveVersionError(f"{path}: not a SQLite file; give another --archive")
-    except (OSError, ValueError) as problem:
-        raise ArchiveError(f"{where}: cannot be opened: {problem}") from None
-    # The connection used last is used next, so that few of them come to hold so much of the file.
-    address = sa.URL.create("sqlite", database=str(path))
-    engine = sa.create_engine(address, connect_args={"timeout": _WAIT / 1000}, pool_use_lifo=True)
-    event.listen(engine, "connect", _prepare_sqlite)
-    event.listen(engine, "connect", partial(_keep_in_memory, cache))
-    event.listen(engine, "begin", _begin_sqlite)
-    return engine, str(path)
-
-
-def _is_sqlite_file(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(16) == b"SQLite format 3\x00"
-
-
-def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
-    connection.isolation_level = None  # transactions are ours: BEGIN is said in _begin_sqlite
-    for pragma in (
-        "foreign_keys = ON",
-        f"busy_timeout = {_WAIT}",
-        "synchronous = FULL",  # what is committed outlives a power cut
-        "wal_autocheckpoint = 8192",  # pages, 32 MB: a batch writes 5, many of them to the same pages as the last
-        "temp_store = MEMORY",
-    ):
-        connection.execute(f"PRAGMA {pragma}")
-
-
-def _keep_in_memory(megabytes: int, connection: sqlite3.Connection, _record: object) -> None:
-    connection.execute(f"PRAGMA cache_size = -{megabytes * 1024}")  # kilobytes
-
-
-def _begin_sqlite(connection: sa.Connection) -> None:
-    """A writer takes the lock at once, so that two of them wait for each other in place of failing half-way."""
-    options = connection.get_execution_options()
-    if options.get("qawl_alone"):
-        return
-    writes = options.get("qawl_writes")
-    if writes and connection.exec_driver_sql("PRAGMA journal_mode").scalar() != "wal":
-        connection.exec_driver_sql(
-            "PRAGMA journal_mode = WAL"
-        )  # kept in the file; readers go on beside a writer
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
-def _postgresql(where: str) -> tuple[sa.Engine, str]:
-    try:
-        import psycopg  # noqa: F401
-    except ImportError:
-        raise MissingExtraError(
-            "an archive on PostgreSQL needs its driver: pip install 'qawl[archive,postgres]'"
-        ) from None
-    try:
-        url = sa.make_url(where).set(drivername="postgresql+psycopg")
-    except exc.ArgumentError as problem:
-        raise ArchiveError(f"not an address of a database: {problem}") from None
-    engine = sa.create_engine(url, pool_pre_ping=True)
-    event.listen(engine, "connect", _prepare_postgresql)
-    return engine, url.render_as_string(hide_password=True)
-
-
-def _prepare_postgresql(connection: Any, _record: object) -> None:
-    """Have the planner know that a page of an index is as near as any other: it would read whole tables for ties."""
-    connection.autocommit = True
-    connection.execute("SET random_page_cost = 1.1")
-    connection.autocommit = False
-
-
-def _reason(problem: exc.DBAPIError) -> str:
-    """The database's own words on one line, and for what is common the way out."""
-    said = " ".join(str(problem.orig).split()).rstrip(".")
-    if "locked" in said:
-        return f"{said}: another program is writing to it; wait for it to end"
-    if "disk is full" in said or "No space left" in said:
-        return f"{said}: nothing of this step was written; free some space and run the command again"
-    if "readonly" in said or "read-only" in said:
-        return f"{said}: it may be read but not written; give another --archive"
-    if any(sign in said for sign in ("malformed", "not a database", "Could not decode")):
-        return f"{said[:200]}: the file is damaged; {RESTORE}"
-    if problem.connection_invalidated:
-        return f"{said}: the server was lost; nothing of this step was written: run the command again"
-    return said

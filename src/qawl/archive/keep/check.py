@@ -14,6 +14,7 @@ import msgspec
 import sqlalchemy as sa
 from msgspec import Struct
 
+from qawl.archive.engines import RESTORE
 from qawl.archive.find import index
 from qawl.archive.keep import identity, stores
 from qawl.archive.schema import (
@@ -27,7 +28,7 @@ from qawl.archive.schema import (
     vectors,
     versions,
 )
-from qawl.archive.store import RESTORE, Archive
+from qawl.archive.store import Archive
 from qawl.output.tables import GAP
 from qawl.types import Span, Statement
 

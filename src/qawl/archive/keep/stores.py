@@ -10,6 +10,7 @@ from sqlalchemy import exc
 
 from qawl.archive.schema import metadata
 from qawl.archive.store import Archive
+from qawl.errors import ArchiveError
 
 _FAULTS = 20  # of the store itself that are told, at most
 _MANY = 1_000  # statements; fewer are no burden, however PostgreSQL seeks them
@@ -100,7 +101,19 @@ def write_copy(archive: Archive, target: Path) -> None:
         ArchiveError: the file cannot be written, or the archive is damaged.
     """
     with archive.alone() as connection:
-        connection.exec_driver_sql("VACUUM INTO ?", (str(target),))
+        try:
+            connection.exec_driver_sql("VACUUM INTO ?", (str(target),))
+        except (
+            exc.OperationalError
+        ) as problem:  # it is the copy that cannot be written; the archive was only read
+            said = str(problem.orig)
+            if "full" in said:
+                raise ArchiveError(f"{target.parent}: no space left for the copy; free some there") from None
+            if "unable to open" in said:
+                raise ArchiveError(
+                    f"{target.parent}: no copy can be written there; give another folder"
+                ) from None
+            raise
 
 
 def count_on(connection: sa.Connection) -> None:
