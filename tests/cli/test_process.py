@@ -1,3 +1,4 @@
+import errno
 import io
 import json
 import subprocess
@@ -147,6 +148,37 @@ def test_an_error_of_qawl_itself_is_no_traceback_either(page: Path) -> None:
     assert done.returncode == 70
     assert b"RuntimeError: broken" in done.stderr
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("problem", "code", "said"),
+    [
+        (KeyboardInterrupt(), 130, "qawl: stopped"),  # Ctrl-C while it is still starting
+        (OSError(errno.ENOSPC, "No space left on device"), 2, "free some space"),
+    ],
+)
+def test_what_ends_it_outside_of_a_command_is_one_line(
+    problem: BaseException,
+    code: int,
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def ended() -> None:
+        raise problem
+
+    monkeypatch.setattr("qawl.cli.app.app", ended)
+    assert ends_with(monkeypatch=monkeypatch) == code
+    (line,) = capsys.readouterr().err.splitlines()
+    assert said in line
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-"])
+def test_a_closed_stream_is_no_error_of_qawl(closed: str, page: Path) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'exec "$@" {closed}', "sh", *MAIN, "read", str(page)], capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_help_loads_nothing_heavy() -> None:

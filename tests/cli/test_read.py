@@ -149,6 +149,22 @@ def test_an_empty_folder_and_a_private_address_are_refused(tmp_path: Path) -> No
     assert "127.0.0.1" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [("", "an empty INPUT"), ("ftp://a.example/", "not an address"), ("http://", "not an address")],
+)
+def test_what_is_no_input_is_said_and_not_taken_for_a_file(given: str, said: str) -> None:
+    result = qawl("read", given)
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
+def test_a_day_that_is_none_is_told_how_to_write_one(page: Path) -> None:
+    result = qawl("read", page, "--date", "2024-13-01")
+    assert result.exit_code == 2
+    assert "'2024-13-01' is not a day; write one as 2024-05-31" in result.stderr
+
+
 def test_messages_hold_no_control_characters(tmp_path: Path) -> None:
     result = qawl("read", tmp_path / "a\x1b[31m\nb")
     assert "\x1b" not in result.stderr

@@ -362,6 +362,7 @@ def test_a_time_is_read_as_its_day(date, day):
         ("الرئيسية\nسياسة\nاقتصاد\nرياضة\nاتصل بنا\n", "no article"),
         ('{"title": "x"}', "no `text`"),
         ('{"text": ""}', "no `text`"),
+        ('{"text": 3}', "a `text` that is not a string"),
         ('{"text": "قال', "not valid JSON"),
         ("[]", "no article"),
         ('{"a":' * 100_000, "not valid JSON"),

@@ -5,18 +5,21 @@ What is not there is an error in its place, so that the others are read all the 
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qawl.entry import is_address
 from qawl.errors import InputError
 
 if TYPE_CHECKING:
     from qawl.entry import Source
 
 STANDARD_INPUT = "-"
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -40,8 +43,16 @@ def _inputs(argument: str, leave_out: Path | None) -> Iterator[Input | InputErro
     if argument == STANDARD_INPUT:
         yield Input("standard input", sys.stdin.buffer)
         return
-    if argument.lower().startswith(("http://", "https://")):
+    if is_address(argument):
         yield Input(argument, argument)
+        return
+    if not argument:  # a variable of the shell that holds nothing; as a path it would be this folder
+        yield InputError("an empty INPUT; give a file, a folder (. for this one), a web address, or -")
+        return
+    if _SCHEME.match(argument):
+        yield InputError(
+            f"{argument}: not an address that is read; give one that begins with https:// or http://"
+        )
         return
     path = Path(argument)
     try:

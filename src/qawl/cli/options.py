@@ -61,7 +61,14 @@ LimitOption = Annotated[
 
 def day_option(name: str, help: str) -> Any:
     """An option that takes a day; `date_of` gives it."""
-    return typer.Option(name, formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help=help, show_default=False)
+    return typer.Option(name, parser=_day, metavar="YYYY-MM-DD", help=help, show_default=False)
+
+
+def _day(given: str) -> dt.datetime:
+    try:
+        return dt.datetime.strptime(given, "%Y-%m-%d")
+    except ValueError:
+        raise typer.BadParameter(f"{given!r} is not a day; write one as 2024-05-31") from None
 
 
 def date_of(given: dt.datetime | None) -> dt.date | None:

@@ -239,7 +239,7 @@ def _checked_address(url: str, host: str, port: int, allow_private: bool) -> str
     for address in addresses:
         if not allow_private and not is_public(address):
             raise FetchError(
-                f"{url}: {host} is at {address}, which is not public; allow private addresses to read it"
+                f"{url}: {host} is at {address}, which is not public; with --allow-private it is read all the same"
             )
     return addresses[0]
 

@@ -86,9 +86,8 @@ def record(value: Any, hints: Hints, notes: tuple[str, ...] = ()) -> Page | Inpu
         return InputError(f"{hints.name}: a JSON {type(value).__name__}, not an object with a `text`")
     text = value.get("text")
     if not isinstance(text, str) or not text.strip():
-        return InputError(
-            f"{hints.name}: no `text` in the JSON object; give the article's text under that key"
-        )
+        wrong = "no `text`" if text is None or isinstance(text, str) else "a `text` that is not a string"
+        return InputError(f"{hints.name}: {wrong} in the JSON object; give the article's text under that key")
     published, undated = _date(value.get("date"))
     if undated and hints.date:
         undated = (f"{undated[0]}; {hints.date} is used",)

@@ -74,7 +74,8 @@ def recognise(head: bytes, name: str) -> Kind:
         return "parquet"
     what = binary(head)
     if what:
-        raise InputError(f"{name}: looks like {what}")
+        way_out = "" if ";" in what else "; give a page, a text, JSON lines or a WARC file"
+        raise InputError(f"{name}: looks like {what}{way_out}")
     return of_text(head.decode(wide(head) or "utf-8", "replace"), one_byte=not wide(head))
 
 
