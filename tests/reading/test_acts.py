@@ -220,3 +220,43 @@ def test_whose_duty_it_is_is_asked_and_no_more_than_expected_is_foretold(text: s
 def test_imperatives_prayers_and_stances_in_the_first_person(text: str, act: str) -> None:
     """What is asked, prayed for or taken for a stance in the words themselves."""
     assert statement(text).act == act
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("قال الوزير سامي الخطيب إنه يرحب بالقرار.", "support"),
+        ("قال الوزير سامي الخطيب إن بلاده ترفض بيع الميناء.", "condemn"),
+        ('قالت الشركة إنها "ترفض بيع الميناء".', "condemn"),
+        ("قالت الشركة إنها تعتزم بناء مصنع.", "announce"),
+        ("قالت الشركة إن الشركة ستعالج المياه.", "promise"),
+        ("قال الوزير سامي الخطيب إن بلاده ستعالج المياه.", "promise"),
+        ("قال الخبير سامي الخطيب إن المصنع سيعالج المياه.", "predict"),
+        ("قال الخبير سامي الخطيب إن المصنع في سيتوفان قديم.", "assert"),
+        ("قال الوزير سامي الخطيب: «كان يوماً حزيناً وأنا أندد بالحريق».", "condemn"),
+        ("قال الوزير سامي الخطيب إنه لا يتوقع عودة المطر.", "predict"),
+    ],
+)
+def test_who_speaks_of_himself_performs_what_his_verb_says(text: str, act: str) -> None:
+    found = read_article(Article(id="a", text=text)).statements
+    assert found[0].act == act
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("أكد الوزير سامي الخطيب أهمية توفير الماء للقرى.", "appeal"),
+        ("أكد الوزير سامي الخطيب أهمية دور القرى.", "assert"),
+        ("أكد الوزير سامي الخطيب الحاجة الملحة للماء.", "appeal"),
+        ("شدد الوزير سامي الخطيب على تنظيف الشوارع.", "appeal"),
+        ("شدد الوزير سامي الخطيب على قدرة السكان.", "assert"),
+        ("قال الوزير سامي الخطيب: «لا تقطعوا الأشجار».", "appeal"),
+        ("نبه الوزير سامي الخطيب السائقين بعدم التوقف على الجسر.", "appeal"),
+        ("نبه الوزير سامي الخطيب إلى أن الجسر ضيق.", "warn"),
+        ("غادر الوزير سامي الخطيب متمنياً للمرضى الشفاء العاجل.", "support"),
+        ("قال الوزير سامي الخطيب إن البناء بطيء، لأنه يتعين على العمال حمل الحجارة.", "assert"),
+        ("اعتبر الوزير سامي الخطيب هدم البيت القديم الذي في أعلى الشارع خرقاً للقانون.", "condemn"),
+    ],
+)
+def test_what_is_to_be_done_is_asked_and_good_that_is_wished_is_not(text: str, act: str) -> None:
+    assert statement(text).act == act

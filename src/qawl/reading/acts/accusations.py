@@ -105,7 +105,7 @@ def subject_of(doc: Document, report: Report) -> Range | None:
     first = i + (i in doc.quotes.opened)
     if not classes(doc.keys[first]) & _ACCUSED or not is_noun(doc, i) or is_surely_outlet(doc, i):
         return None
-    if possessed(doc, first) or _is_speaker(doc, report, first):
+    if possessed(doc, first) or is_speaker(doc, report, first):
         return None
     end = noun_phrase(doc, i, report.end, split=True)
     told = (k for k in doc.where(_tells, first + 1, end) if _is_closed(doc, k - 1))
@@ -194,7 +194,8 @@ def _follows(doc: Document, j: int, end: int, stems: tuple[str, ...], undone: tu
     return False
 
 
-def _is_speaker(doc: Document, report: Report, i: int) -> bool:
+def is_speaker(doc: Document, report: Report, i: int) -> bool:
+    """Return whether the word at token `i` is of the mention of the source."""
     return report.source is not None and doc.keys[i] in doc.keys[slice(*report.source)]
 
 

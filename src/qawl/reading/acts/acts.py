@@ -11,9 +11,22 @@ from qawl.arabic.letters import fold_word
 from qawl.arabic.quotes import MARKS
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import forms
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
 from qawl.reading.acts.accusations import accused, hearsay
-from qawl.reading.acts.performed import performed
-from qawl.reading.acts.signs import MAIN, Future, Sign, future, is_question, main_clause, sign, words
+from qawl.reading.acts.performed import owned, performed, speaks_of_himself
+from qawl.reading.acts.signs import (
+    MAIN,
+    Future,
+    Sign,
+    bare,
+    future,
+    is_question,
+    main_clause,
+    reason,
+    sign,
+    words,
+)
 from qawl.reading.document import Document
 from qawl.reading.report import Report
 from qawl.types import Act
@@ -21,14 +34,13 @@ from qawl.types import Act
 _HEAD = 2  # tokens at the head of a clause
 _CONDITION = 3  # tokens in which a condition that leads a clause begins
 _READINESS = 4  # tokens after which readiness says what it is for
+_PREDICATE = 30  # tokens after a verb of judging in which it says what its object is
 _STANCE = 4  # tokens of a clause in the first person in which its stance is named
 _CLAUSES = frozenset(["that", "speech", "colon", "quote", "headline", "clause", "before"])
 """Openers after which the content is a clause; after the others it is what the verb governs."""
 _WORDED = frozenset(["speech", "colon", "quote", "headline", "before"])
 _ASKING = frozenset(["addressees.urging", "asked_of.duty"])
 """Rules for the addressee that show by themselves that something is asked of him."""
-_SELF = ("انه", "انها", "انهم", "انهما")  # before a verb they stand for the speaker
-
 _STANCES = frozenset(["condemn", "support", "promise"])
 
 Found = tuple[Act, str]
@@ -43,8 +55,13 @@ def act_of(doc: Document, report: Report) -> Found:
     usual: Found = (report.act, report.rule)
     if report.act == "promise" and report.opener not in _CLAUSES:
         return _found("readiness", sign(doc, "readiness", start, min(end, start + _READINESS))) or usual
-    if report.form is not None and _folded(report.form.row.lemma) in words("directing"):
+    lemma = _folded(report.form.row.lemma) if report.form is not None else ""
+    if lemma in words("directing"):
         return _found("directed", sign(doc, "directed", *report.region)) or usual
+    if lemma in words("wishing") and report.opener not in _CLAUSES:
+        return _found("wish", sign(doc, "wish", start, min(end, start + 1))) or usual
+    if lemma in words("alerting"):
+        return _heeded(doc, report, start, end) or usual
     if report.act not in ("assert", "announce"):
         return usual
     asked = _asked(doc, report)
@@ -58,9 +75,10 @@ def act_of(doc: Document, report: Report) -> Found:
 
 def _asked(doc: Document, report: Report) -> Found | None:
     """Return the act of a cue whose addressee shows that it asks: على الحكومة أن، سائلاً الله أن."""
-    asking = next((ground.rule for ground in report.grounds if ground.rule in _ASKING), None)
-    if asking is not None:
-        return "appeal", asking
+    start, end = report.parts[0]
+    for ground in report.grounds:
+        if ground.rule in _ASKING and ground.range[0] < reason(doc, start, end):
+            return "appeal", ground.rule
     if report.addressee is not None and doc.keys[report.addressee[0]] in words("god"):
         return "appeal", "acts:prayer"
     return None
@@ -70,20 +88,45 @@ def _governed(doc: Document, report: Report, start: int, end: int) -> Found | No
     """Return the act of a content that the verb governs, by the noun it begins with (أصر على رفض …)."""
     lemma = _folded(report.form.row.lemma) if report.form is not None else ""
     if lemma in words("judging"):
-        return _found("epithet", _epithet(doc, start, min(end, start + MAIN)))
+        far = MAIN if report.opener in _CLAUSES else _PREDICATE
+        return _found("epithet", _epithet(doc, start, min(end, start + far)))
     if report.opener in _CLAUSES and not _is_object_quoted(doc, report, lemma):
         return None
     if lemma in words("praising") and doc.keys[start][0] == "ب":
         return "support", "acts:words.praising"
     first = start + (doc.keys[start] in words("degrees"))
     seen = sign(doc, "object", first, min(end, first + 1))
-    if seen is None or (seen.name in _STANCES and not _is_own(doc, report, seen)):
+    if seen is None:
+        return _urged(doc, report, lemma, first, end)
+    if seen.name in _STANCES and not _is_own(doc, report, seen):
         return None
     if seen.name == "promise":
         ready = _found("readiness", sign(doc, "readiness", start, min(end, start + _READINESS)))
         if ready:
             return ready
     return _found("object", seen)
+
+
+def _urged(doc: Document, report: Report, lemma: str, first: int, end: int) -> Found | None:
+    """Return the act of stressing a deed to be done: أكد أهمية توفير الماء، شدد على توفير الماء."""
+    if first + 1 >= end:
+        return None
+    if not words("weighty").isdisjoint(bare(doc.keys[first])):
+        key = doc.keys[first + 1]
+        return ("appeal", "acts:words.weighty") if is_masdar(key) and key not in words("standing") else None
+    key = doc.keys[first]
+    if lemma not in words("insisting") or report.opener != "علي" or key in function_words().object_opener:
+        return None  # شدد على قدرة الجيش
+    own = key.endswith(("ه", "ها", "هم", "هما")) and not doc.has_ta(first)  # شدد على التزامه
+    return ("appeal", "acts:words.insisting") if is_masdar(key) and not own else None
+
+
+def _heeded(doc: Document, report: Report, start: int, end: int) -> Found | None:
+    """Return the act of drawing attention to what is to be done: نبّه السائقين إلى ضرورة الحذر، نبّههم بعدم التوقف."""
+    seen = _found("object", sign(doc, "object", start, min(end, start + 1)))
+    return (
+        ("appeal", "acts:words.alerting") if report.opener == "ب" or (seen and seen[0] == "appeal") else None
+    )
 
 
 def _is_object_quoted(doc: Document, report: Report, lemma: str) -> bool:
@@ -115,7 +158,7 @@ def _of_clause(doc: Document, report: Report, start: int, end: int) -> Found | N
     """Return the act of a clause: what is said first counts, but a threat or feared condition before all."""
     if is_question(doc, start, end):
         return None
-    if report.opener in _WORDED and doc.keys[start] in words("imperatives"):
+    if _commands(doc, report, start, end):
         return "appeal", "acts:words.imperatives"
     close = main_clause(doc, start, end)
     section, seen = "clause", sign(doc, "clause", start, close)
@@ -128,14 +171,15 @@ def _of_clause(doc: Document, report: Report, start: int, end: int) -> Found | N
     judged = seen is None or seen.name == "condemn"
     if judged and not hearsay(doc, report) and accused(doc, report) is not None:
         return "accuse", "accusations.blame"
-    own = performed(doc, start, close)
+    his = speaks_of_himself(doc, report, start)
+    own = performed(doc, start, close) or (owned(doc, his, close) if his is not None else None)
     if own is not None and (seen is None or own.at < seen.at):
         section, seen = "performed", own
     if seen is None:
         section, seen = "object", _own_stance(doc, start, close)
     ahead = future(doc, start, close)
-    if ahead is not None and ahead.at == start and doc.keys[start - 1].endswith(_SELF):
-        ahead = structs.replace(ahead, own=ahead.own or ahead.kind in ("stay", "will", "other"))
+    if ahead is not None and ahead.at == his and ahead.kind in ("stay", "will", "other"):
+        ahead = structs.replace(ahead, own=True)
     if not (ahead and ahead.own and ahead.how == "will") and _feared(doc, start, end):
         return "warn", "acts:condition"
     if ahead is not None and (seen is None or ahead.at < seen.at):
@@ -145,6 +189,17 @@ def _of_clause(doc: Document, report: Report, start: int, end: int) -> Found | N
     if seen is not None and not (seen.name == "announce" and section != "clause" and hearsay(doc, report)):
         return _found(section, seen)
     return _found("chance", sign(doc, "chance", start, close))
+
+
+def _commands(doc: Document, report: Report, start: int, end: int) -> bool:
+    """Return whether a clause begins with an imperative, or forbids: لا تخافوا."""
+    forbids = doc.keys[start] == "لا" and start + 1 < end and _is_plural(doc.keys[start + 1])
+    return forbids or (report.opener in _WORDED and doc.keys[start] in words("imperatives"))
+
+
+def _is_plural(key: str) -> bool:
+    """Return whether a verb after لا is spoken to many: تخافوا."""
+    return key[0] == "ت" and key.endswith("وا")
 
 
 def _found(section: str, seen: Sign | None) -> Found | None:
@@ -184,5 +239,5 @@ def _act_ahead(ahead: Future, heard: bool) -> Act | None:
         return "predict"
     acts: dict[str, Act] = dict.fromkeys(("outcome", "stay", "permit", "being"), "predict")
     if ahead.how == "will":
-        acts |= {"will": "promise", "schedule": "announce"}
+        acts |= {"will": "promise", "schedule": "announce", "other": "predict"}
     return acts.get(ahead.kind)

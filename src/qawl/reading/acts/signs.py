@@ -14,6 +14,7 @@ from qawl.arabic.letters import by_last_letter, fold_word
 from qawl.arabic.remembered import remembered
 from qawl.arabic.tokens import Gate
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.nouns import classes
 from qawl.lexicon.tables import table
 from qawl.reading.document import Document
 
@@ -23,6 +24,8 @@ _PRONOUNS = by_last_letter(("ها", "هم", "هما", "نا", "كم", "ه", "ك"
 _ENDINGS = ("", "ون", "ان", "وا", "ين", "ا", "ن")
 _PARTICLES = ("سوف", "لن", "قد")
 _STEM = 2  # letters that must be left of a word
+_I = "انا"  # أنا, which has the letters of إنا
+_FUTURE_VERB = 5  # letters of a verb of the future that is in no table
 _GAP = 8  # words that … in a phrase may stand for
 
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
@@ -89,8 +92,8 @@ def bare(key: str) -> tuple[str, ...]:
     for word in tuple(out):
         if word.startswith("ال"):
             continue
-        if word.endswith("ا") and len(word) > _STEM + 2:
-            out.append(word[:-1])  # ترحيباً
+        if word.endswith("ا") and len(word) > _STEM + 1:
+            out.append(word[:-1])  # ترحيباً، خرقاً
         for pronoun in _PRONOUNS.get(word[-1:], ()):
             stem = word[: -len(pronoun)]
             if word.endswith(pronoun) and len(stem) > _STEM:
@@ -176,8 +179,17 @@ def main_clause(doc: Document, start: int, end: int) -> int:
 
 
 _BOUND = Gate(
-    lambda key: key in words("bounds") or (key in function_words().complementizer and key[0] != "ف")
+    lambda key: (
+        key in words("bounds") or (key in function_words().complementizer and key[0] != "ف" and key != _I)
+    )
 )
+
+_REASON = Gate(lambda key: key in words("reasons"))
+
+
+def reason(doc: Document, start: int, end: int) -> int:
+    """Return the token at which a content begins to say why (لأنه), or its end."""
+    return next(_REASON.within(doc.tokens, start + 1, end), end)
 
 
 def future(doc: Document, start: int, end: int) -> Future | None:
@@ -193,11 +205,20 @@ def future(doc: Document, start: int, end: int) -> Future | None:
                 continue  # ساعة, ساهم: only سأفعل is the future
             verb = joined[1:]
         kind = kind_of(verb[1:])
+        if kind == "other" and joined not in _PARTICLES and _may_be_name(doc, i):
+            continue
         if kind == "being" and i + 1 < end and doc.keys[i + 1] in function_words().preposition:
             continue  # سيكون عبر بغداد: how a thing is arranged
         how = {"لن": "not", "قد": "may"}.get(joined, "will")
         return Future(verb[:1] in ("ن", "ا"), how, kind, i)
     return None
+
+
+def _may_be_name(doc: Document, i: int) -> bool:
+    """Return whether a word that looks like a verb of the future may well be a name or a noun: في سيستان، ستاند أب."""
+    key = _unjoined(doc.keys[i])
+    short = len(key) < _FUTURE_VERB or (key[2] == "ا" and doc.words(i, i + 1).find("أ") < 0)
+    return short or bool(classes(key)) or doc.has_ta(i) or doc.keys[i - 1] in function_words().preposition
 
 
 def _unjoined(key: str) -> str:
