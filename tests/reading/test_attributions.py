@@ -60,9 +60,18 @@ def test_a_leading_attribution_holds_what_follows(text: str, source: str, conten
     assert report.content == (content,)
 
 
-def test_a_trailing_attribution_holds_the_clause_before() -> None:
-    (report,) = said("بلغت كلفة الجسر مليون دينار، وفقاً لوزارة النقل.")
-    assert report.source == "لوزارة النقل"
+@pytest.mark.parametrize(
+    ("attribution", "source"),
+    [
+        ("وفقاً لوزارة النقل", "لوزارة النقل"),
+        ("وفقاً لتصريح مدير النقل", "مدير النقل"),
+        ("طبقاً لأقوال مدير النقل", "مدير النقل"),
+        ("بحسب ما أوردت وزارة النقل", "وزارة النقل"),
+    ],
+)
+def test_a_trailing_attribution_holds_the_clause_before(attribution: str, source: str) -> None:
+    (report,) = said(f"بلغت كلفة الجسر مليون دينار، {attribution}.")
+    assert report.source == source
     assert report.content == ("بلغت كلفة الجسر مليون دينار",)
 
 

@@ -228,6 +228,14 @@ def test_a_verb_that_seldom_reports_reaches_no_distant_preposition(said: Callabl
 
 def test_a_colon_before_a_list_opens_no_speech_of_a_verb_that_seldom_reports(said: Callable) -> None:
     assert said("وسيتضمن الحفل تكريم أعضاء اللجنة السابقين، وهم: سامر حسن وليلى قاسم وهند صالح.") == []
+    assert said("وتواصل الشركة بناء الجسور في المدن، ومنها: جسر الساحل وجسر الميناء.") == []
+
+
+def test_verbs_that_end_in_k_are_not_read_with_your(said: Callable) -> None:
+    text = (
+        'ويشارك في هذا الرأي مدير الميناء سالم حسن، الذي يرى أن السكان "لم يعودوا خائفين. لقد صاروا شركاء".'
+    )
+    assert [statement.cue for statement in said(text)] == ["يرى"]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import product
 from typing import Any, Literal
 
 import msgspec
@@ -130,6 +131,7 @@ class _Phrase(Struct, frozen=True, forbid_unknown_fields=True):
 
     phrases: list[str]
     kind: PhraseKind
+    before: tuple[str, ...] = ("",)
     act: Act = "assert"
     next: Next = ""
     opens: list[str] = []
@@ -234,7 +236,9 @@ _BEFORE_NOUN = _BEFORE_ALL | {
 _PREFIXES = _BEFORE_IMPERFECT | _BEFORE_NOUN
 _LETTERS = {prefix[0]: len(prefix) for prefix in sorted(_PREFIXES - {""}, key=len)}
 """Of the longest prefix by its first letter, how many it has."""
-_PRONOUNS = by_last_letter(PRONOUNS)
+_YOURS = frozenset(["ك", "كم", "كما"])
+_PRONOUNS = by_last_letter([pronoun for pronoun in PRONOUNS if pronoun not in _YOURS])
+"""A newspaper addresses nobody: what ends in "your" is another word (يشارك، انتهك، تراكم)."""
 
 
 def _fits(form: Form, prefix: str) -> bool:
@@ -307,10 +311,7 @@ def _is_unlikely(row: CueRow, form: Form, suffix: str) -> bool:
         return form.number == "d"
     if form.person != 3 or form.short or form.number == "d" or (form.number, form.gender) == ("p", "f"):
         return True
-    return suffix in _YOURS or bool(suffix and row.addressee != "object" and "object" not in row.opens)
-
-
-_YOURS = frozenset(["ك", "كم", "كما"])
+    return bool(suffix and row.addressee != "object" and "object" not in row.opens)
 
 
 @cache
@@ -319,7 +320,7 @@ def phrase_table() -> Mapping[str, list[tuple[tuple[str, ...], PhraseRow]]]:
     found: dict[str, dict[tuple[str, ...], PhraseRow]] = {}
     for written in _rows("attributions", "phrase", _Phrase):
         opens = frozenset(map(fold_word, written.opens))
-        for phrase in written.phrases:
+        for phrase in map("".join, product(written.before, written.phrases)):
             cue = min(written.cue, phrase.count(" "))
             row = PhraseRow(
                 f"attributions:{phrase}", written.kind, written.act, written.next, opens, cue, written.pronoun

@@ -37,6 +37,7 @@ _OPENING = 3  # tokens of it before its head: هذا ويذكر، كما يشا�
 _SOURCE = 40  # tokens; the longest source with its titles
 _AS_SAID = 8  # tokens; a longer clause after كما says more than who said it
 _REPORTED = ("that", "colon")
+_TOLD = {"that", "speech"}
 
 
 def attribute(doc: Document, found: list[Candidate], reports: list[Report]) -> list[int]:
@@ -204,8 +205,9 @@ def _clause(doc: Document, candidate: Candidate, places: Placements) -> None:
     ):
         return  # كرد على ما نشره: the noun governs it
     verbs = [form for form in forms(doc.keys[j]) if form.kind == "verb"]
-    known = any(form.row.strong or form.row.source for form in verbs)
-    alone = candidate.end - candidate.at == 1 and doc.keys[candidate.at].lstrip("و") in phrase_words("as")
+    alone = candidate.end - candidate.at == 1 and doc.keys[candidate.at].lstrip("وف") in phrase_words("as")
+    by = not alone and doc.keys[candidate.at] != "علي"  # بحسب ما أورد الموقع, but على ما قدّمه
+    known = any((by and form.row.opens & _TOLD) or form.row.strong or form.row.source for form in verbs)
     if alone and not any(form.row.strong and not form.risky for form in verbs):
         return
     own = places.by_cue.get(j)

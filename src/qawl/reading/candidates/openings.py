@@ -48,6 +48,7 @@ _REACH = (
     70  # tokens between a cue and what opens its content; news sentences with longer ones are lists of names
 )
 _GOVERNED = 30  # tokens from a verb that seldom reports to the preposition before its content
+_DESCRIBED = 14  # tokens of what describes the speaker, before what he says
 _ASKED = 12  # tokens from a verb of asking to what is asked for
 _QUOTING = MARKS | {"("}  # a bracket may be a quote mark: `arabic.quotes`
 _CLAUSES = frozenset(("that", "speech"))
@@ -248,11 +249,24 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
                 if j == start and key[0] == "ب" and not named:
                     return faint  # مشيداً بروعة الجسر, but اتهم بوريس
         elif "object" in opens and weak is None and opens_object(doc, j, start):
+            if "that" in opens and _says_past_comma(doc, start, j, limit):
+                continue
             first = j - (j > start and _points_at(doc, j))
             return opening_at(doc, "object", first, first)
     past_subject = form.kind == "participle" or form.suffix != ""  # أشاد رئيس بلدية بيروت | بالبرنامج
     nearer = past_subject and faint is not None and weak is not None and _is_before(doc, faint, weak)
     return faint if nearer else weak or faint
+
+
+def _says_past_comma(doc: Document, start: int, j: int, limit: int) -> bool:
+    """Return whether the clause after a comma is said, and `j` describes who says it: قائد فوج | إطفاء المدينة، أن."""
+    keys, complementizers = doc.keys, function_words().complementizer
+    if start > 1 and keys[start - 2] in relative_pronouns():
+        return False  # ذكر المسؤول، الذي طلب عدم نشر اسمه، أنه
+    return any(
+        keys[k - 1] == "," and keys[k] in complementizers and doc.text[doc.tokens.starts[k]] != "إ"
+        for k in range(j + 2, min(limit, j + _DESCRIBED))
+    )
 
 
 def _is_before(doc: Document, faint: Opening, weak: Opening) -> bool:
