@@ -39,8 +39,9 @@ def mode_of(doc: Document, report: Report) -> Mode:
 def _is_name(doc: Document, quote: Quote, end: int) -> bool:
     """Return whether a quotation, as far as `end`, is a term or a name («سلاح المدرعات»), no one's wording.
 
-    Names of two or three words hold Latin letters or a number, are a noun with its genitive («اتفاق جدة»), or begin
-    with a noun that has names (موقع، عملية) or stand after it.
+    Names of two or three words hold Latin letters or a number, are a noun with its genitive («اتفاق جدة») or, both with
+    the article, with its adjective or another noun («السوق السوداء»), or begin with a noun that has names (موقع، عملية)
+    or stand after it.
     """
     inside = [i for i in range(quote.open + 1, min(quote.close, end)) if doc.tokens.is_word(i)]
     if len(inside) <= 1:
@@ -49,6 +50,8 @@ def _is_name(doc: Document, quote: Quote, end: int) -> bool:
         return False
     keys = [doc.keys[i] for i in inside]
     if any(key[0].isascii() for key in keys):
+        return True
+    if len(keys) == 2 and keys[0][:2] == "ال" and keys[1].removeprefix("و")[:2] == "ال":
         return True
     first = doc.words(inside[0], inside[0] + 1)
     bare = keys[0][:2] != "ال" and keys[0][0] not in "بلو" and "ً" not in first and keys[0][-1] != "ا"
