@@ -292,3 +292,61 @@ def test_one_who_is_told_is_no_part_of_who_speaks(text: str, source: str, addres
 def test_what_stands_between_is_no_object(text: str, addressee: str | None) -> None:
     """A clause about the subject, its name, and words of time and circumstance are passed over."""
     assert statements(text)[-1].addressee == addressee
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        (
+            "طالب رئيس المجلس سليم حمدان أمس الاثنين رئيس الوزراء فريد العمري بإقالة وزيرين.",
+            "رئيس الوزراء فريد العمري",
+        ),
+        ("وجه التيار المدني، الذي يرأسه فريد العمري، وزراء الكتلة بالامتثال للقرار.", "وزراء الكتلة"),
+        ("ودعت المنظمة في تقريرها الحكومات إلى دعم المزارعين.", "الحكومات"),
+        ("دعت الحركة، بعد أيام من مواصلة العدوان على القرية، البلدية إلى فتح تحقيق.", "البلدية"),
+        ("وداعياً بالشفاء العاجل للمصابين.", None),
+    ],
+)
+def test_the_object_is_looked_for_behind_the_circumstances(text: str, addressee: str | None) -> None:
+    """A day is no preposition, a comma closes a clause, a pronoun the phrase before the object."""
+    assert [s.addressee for s in statements(text)] == [addressee]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "addressee"),
+    [
+        ("وناشد المسؤولين التدخل فوراً لحل الأزمة.", None, "المسؤولين"),
+        ("وناشدت الأمانة المواطنين والمقيمين أخذ الحيطة.", "الأمانة", "المواطنين والمقيمين"),
+        ("وطالبت البحرين بوقف التدخل.", "البحرين", None),
+    ],
+)
+def test_what_is_asked_is_no_object(text: str, source: str | None, addressee: str | None) -> None:
+    """The deed that follows shows where the people end; a plural in ين is no subject, a country is."""
+    [statement] = statements(text)
+    assert (statement.source and statement.source.of(text)) == source
+    assert statement.addressee == addressee
+
+
+def test_a_family_name_in_yn_is_the_subject() -> None:
+    """الحسين looks like a plural that is no subject."""
+    text = "قال خالد الحسين إن الصيام مفيد. وحث الحسين على شرب الماء."
+    assert [s.addressee for s in statements(text)] == [None, None]
+
+
+def test_a_pronoun_behind_the_verbs_preposition_stays_as_written() -> None:
+    """قال له, طلب منهم."""
+    text = "وقال له المدير إن العمل انتهى. وطلب منهم الحارس أن يغادروا المكان. ووفقاً له، فإن الطريق آمن."
+    assert [s.addressee for s in statements(text)] == ["له", "منهم", None]
+
+
+def test_a_duty_given_as_a_ground_asks_nobody() -> None:
+    """لأنه يجب على the ministers explains, and does not ask."""
+    text = "وقال المدير إن العملية بطيئة لأنه يجب على الوزراء التأكد من كل قرار."
+    [statement] = statements(text)
+    assert (statement.act, statement.addressee) == ("assert", None)
+
+
+def test_thanks_for_a_deed_are_not_meant_for_the_deed() -> None:
+    """شكره لدعوة نظيره: the invitation is the reason."""
+    [statement] = statements("وأعرب الوزير عن شكره لدعوة نظيره إلى زيارة البلاد.")
+    assert statement.addressee is None

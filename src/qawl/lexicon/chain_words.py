@@ -51,6 +51,7 @@ class ChainWords(Struct, frozen=True):
     described: frozenset[str]
     thanked: frozenset[str]
     duty: frozenset[str]
+    grounding: frozenset[str]
     need: frozenset[str]
     bound: frozenset[str]
     needed: frozenset[str]

@@ -162,6 +162,8 @@ def _analysed(key: str) -> tuple[int, str]:
         if common and proper:
             # The common noun gives the gender; المصري, البيان are then first of all common.
             doubt = Noun.AMBIGUOUS if proper & _DOUBTFUL and not proper & Noun.PLACE else 0
+            if proper & Noun.COUNTRY:
+                return (common & ~_DUAL) | proper | doubt, form  # البحرين is one, and no two seas
             return common | (proper & ~_FEMININE) | doubt, form
         if common or proper:
             return common or proper, form or word

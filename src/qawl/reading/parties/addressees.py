@@ -6,7 +6,6 @@ preposition (قال للصحفيين). Where it does not, `meant_for` looks at l
 
 from qawl.arabic.quotes import MARKS
 from qawl.lexicon.chain_words import chain_words
-from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
@@ -16,10 +15,10 @@ from qawl.reading.parties.asked_of import by_duty, by_plea, by_vocative
 from qawl.reading.parties.listeners import part_told
 from qawl.reading.parties.meant_for import by_call, by_letter, by_turning, by_wish
 from qawl.reading.parties.objects import blamed_at, part_object
+from qawl.reading.parties.past_subject import APART, by_object, object_form, object_region
 from qawl.reading.parties.pronouns import stands_for
-from qawl.reading.phrases.nominals import is_finite, is_noun
+from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
-from qawl.reading.phrases.phrase_ends import GOD
 from qawl.reading.phrases.recipients import (
     HUMANS,
     PEOPLE,
@@ -30,7 +29,6 @@ from qawl.reading.phrases.recipients import (
     is_surely_outlet,
     led_to,
     listens,
-    tail,
     trimmed,
 )
 from qawl.reading.report import Range, Report
@@ -38,11 +36,12 @@ from qawl.reading.report import Range, Report
 _JOINED = HUMANS & ~Noun.QUANTIFIER
 _MANY = Noun.PLURAL | Noun.QUANTIFIER | Noun.ORG
 _CALLS_ON = ("appeal", "accuse", "warn", "threaten")
-_APART = frozenset(("اياه", "اياها", "اياهم"))
-_PRONOUNS = ("ه", "ها", "هم")
 _OCCASION = 3  # tokens between the word for an interview and who was told
-_SHORT = 3  # letters; an unknown word of so few is no name
-_TOLD = frozenset(("لهم", "لنا", "لهما", "لكم"))
+_TOLD = {
+    "ل": frozenset(("له", "لها", "لهم", "لهما", "لي", "لنا", "لك", "لكم")),
+    "من": frozenset(("منه", "منها", "منهم", "منهما", "مني", "منا")),
+}
+_ALL = frozenset(("لهم", "لهما", "لنا", "لكم"))
 
 
 def part_addressees(doc: Document, reports: list[Report]) -> None:
@@ -52,7 +51,7 @@ def part_addressees(doc: Document, reports: list[Report]) -> None:
     """
     for index, report in enumerate(reports):
         part_told(doc, report)
-        if report.addressee is None and _object_form(report) is not None:
+        if report.addressee is None and object_form(report) is not None:
             part_object(doc, reports, index)
 
 
@@ -81,101 +80,10 @@ def _set(doc: Document, report: Report, found: Range, rule: str) -> None:
         report.joined.add(found[0])
 
 
-def _object_form(report: Report) -> CueForm | None:
-    """Return the form of a cue whose object is who it is said to (طالب), and not what it speaks of."""
-    form, words = report.form, chain_words()
-    if form is None or form.row.lemma in words.described:
-        return None
-    if form.row.lemma in words.directing and not report.rule.startswith("light:"):
-        return form  # وجّه الجهات المعنية, but not وجّه رسالة
-    return form if form.row.addressee == "object" else None
-
-
-def _region(doc: Document, report: Report) -> Range:
-    """Return the tokens between the source, or the cue, and what opens the content."""
-    start, end = report.region
-    if report.source is not None and start <= report.source[0] < end:
-        start = report.source[1]
-    if report.opener == "before":
-        end = tail(doc, start)
-    return start, end
-
-
-def _by_object(doc: Document, reports: list[Report], index: int) -> Range | None:
-    """دعا المهندس *الجميع* إلى: the first noun phrase after the subject, past a phrase of circumstance."""
-    report, words = reports[index], function_words()
-    form = _object_form(report)
-    if form is None or (form.suffix and form.kind != "masdar"):
-        return None
-    i, end = _region(doc, report)
-    directed = form.row.lemma in chain_words().directing
-    surely = directed or form.row.lemma in chain_words().thanked
-    while i < end:
-        key = doc.keys[i]
-        if (key in words.relative and key != "من") or key in _APART:
-            return None
-        led = key in words.preposition or key in words.adjunct
-        if key in words.prayed_for and doc.keys[i + 1 : i + 2] == [GOD]:
-            i += 2  # النبي صلى الله عليه وسلم
-        elif key in function_words().meanwhile:  # شركة سالم، وهي أكبر شركات النقل، من أن
-            i = next((k for k in range(i + 1, end) if doc.keys[k] == ","), end)
-        elif led and not key.endswith(_PRONOUNS) and (noun := _noun_after(doc, i, end)):
-            comma = next((k for k in range(noun + 1, end) if doc.keys[k] == ","), end)
-            i = max(noun_phrase(doc, noun, comma, split=True), noun)
-        elif directed and doc.keys[i - 1] == "," and _is_office(classes(key)):
-            i = max(noun_phrase(doc, i, end), i + 1)  # الأمير سالم، نائب الرئيس، وزير الدفاع، الجهات …
-        elif _is_object(doc, i) or (is_joined(key) and form.kind == "masdar"):
-            found = trimmed(doc, (i, noun_phrase(doc, i, end)))
-            if surely and not head(doc, found) & PEOPLE and not listens(doc.keys[i]):
-                return None  # حيّا الجهود، وجّه دعوة
-            return found if _may_be_told(doc, found, first=i == _region(doc, report)[0]) else None
-        else:
-            i += 1
-    return None
-
-
-def _noun_after(doc: Document, i: int, end: int) -> int:
-    """Return the token of the noun that the preposition at `i` governs: خلال هذه الحرب; 0 if none follows."""
-    i += 1
-    i += i < end and doc.keys[i] in function_words().demonstrative
-    return i if i < end and is_noun(doc, i) else 0
-
-
-def _is_office(known: int) -> bool:
-    """Return whether a word is the office of one person, which after a comma is still the subject's."""
-    return bool(known & Noun.ROLE) and not known & Noun.PLURAL
-
-
-def _is_object(doc: Document, i: int) -> bool:
-    """Return whether a noun other than a word of time stands at token `i`: without a preposition, or people after ل."""
-    key = doc.keys[i]
-    governed = is_prefixed(key) and not (key[0] == "ل" and listens(bare(key)))
-    governed = governed or (key[0] == "و" and not classes(key))  # المجلس | وشعبه، ينذر بالجهل | واللاوعي
-    return is_noun(doc, i) and not governed and key not in function_words().time
-
-
-def _may_be_told(doc: Document, found: Range, *, first: bool) -> bool:
-    """Return whether an object can be spoken to: people, a body, or a word that no table knows."""
-    i = found[0]
-    if i in doc.quotes.opened:
-        return True
-    if classes(doc.keys[i]) & Noun.QUANTIFIER and doc.keys[i] in chain_words().one and i + 1 < found[1]:
-        i += 1  # أحد الوزراء, but not أحد السبل
-        return bool(head(doc, (i, found[1])) & PEOPLE)
-    known, key = head(doc, (i, found[1])), doc.keys[i]
-    if key[0].isdigit() or (not known and (key[0] == "ب" or "ً" in doc.words(i, i + 1))):
-        return False  # 2018م، بصورة خاصة، خصوصاً
-    if is_masdar(key) or is_finite(key):
-        return bool(known & PEOPLE)
-    if known:
-        return True
-    return first or len(key) > _SHORT
-
-
 def _by_content(doc: Document, reports: list[Report], index: int) -> Range | None:
     """شكر *المنسوبين* على جهودهم، محملاً *الحكومة* المسؤولية: the object that opens the content."""
     report, words = reports[index], chain_words()
-    form = _object_form(report)
+    form = object_form(report)
     if form is None or report.opener not in ("object", "speech") or form.suffix:
         return None
     blamed = blamed_at(doc, report)
@@ -202,11 +110,11 @@ def _by_content(doc: Document, reports: list[Report], index: int) -> Range | Non
 def _by_pronoun(doc: Document, reports: list[Report], index: int) -> Range | None:
     """دعا*ه* إلى: the mention that the pronoun on the verb stands for; دعوة only folds like دعوه."""
     report = reports[index]
-    form = _object_form(report)
+    form = object_form(report)
     if form is None or form.kind == "masdar":
         return None
     if not form.suffix:
-        apart = next((doc.keys[i] for i in range(*_region(doc, report)) if doc.keys[i] in _APART), "")
+        apart = next((doc.keys[i] for i in range(*object_region(doc, report)) if doc.keys[i] in APART), "")
         return stands_for(doc, reports, index, apart[3:]) if apart else None
     if doc.has_ta(report.anchor):
         return None
@@ -216,14 +124,18 @@ def _by_pronoun(doc: Document, reports: list[Report], index: int) -> Range | Non
 def _by_preposition(doc: Document, reports: list[Report], index: int) -> Range | None:
     """قال *للصحفيين*، طلب من *الحكومة*: who stands after the verb's preposition, else after لـ."""
     report, words = reports[index], function_words()
-    start, end = _region(doc, report)
+    start, end = object_region(doc, report)
     where = _preposition(report)
-    if not where and start < end and doc.keys[start] == "من" and _object_form(report) is not None:
+    if not where and start < end and doc.keys[start] == "من" and object_form(report) is not None:
         where = "من"  # مطالباً من الجميع
     if not where:
         return None
+    first = report.region[0]
+    framed = report.form is not None and report.form.row.addressee == where
+    if framed and first < report.region[1] and doc.keys[first] in _TOLD.get(where, ()):
+        return (first, first + 1)  # قال لها الطبيب، طلب منهم المدير
     for i in range(start, end):
-        if where == "ل" and i == start and doc.keys[i] in _TOLD:
+        if where == "ل" and i == start and doc.keys[i] in _ALL:
             return (i, i + 1)
         if doc.keys[i] in words.relative and doc.keys[i] != where:
             return None
@@ -294,7 +206,7 @@ def _by_urging(doc: Document, reports: list[Report], index: int) -> Range | None
     if form is None:
         return None
     if form.row.addressee == "ب":
-        start, end = _region(doc, report)
+        start, end = object_region(doc, report)
         for k in (*range(start, end), i):
             found = led_to(doc, k, report.end, "ب")
             if found is not None and (head(doc, found) & PEOPLE or listens(bare(doc.keys[found[0]]))):
@@ -321,7 +233,7 @@ def _until_deed(doc: Document, found: Range) -> Range:
 
 
 _RULES = {
-    "addressees.object": _by_object,
+    "addressees.object": by_object,
     "addressees.content": _by_content,
     "addressees.preposition": _by_preposition,
     "addressees.urging": _by_urging,

@@ -39,6 +39,7 @@ def by_duty(doc: Document, reports: list[Report], index: int) -> Range | None:
     """يجب على *الحكومة* أن، على *الجميع* الحذر، ضرورة أن تقوم *البلدية* بـ: whose duty the content names."""
     report, words = reports[index], chain_words()
     start, end = report.start, min(report.end, report.start + _DUTY)
+    end = next(_BOUND.within(doc.tokens, start + 1, end), end)
     if report.opener in _CLAUSES and start < end and doc.keys[start] == "علي":
         return _people(doc, report, start + 1, end)
     if report.opener == "that" and start + 1 < end and _asks(report) and _acts(doc.keys[start]):
@@ -103,6 +104,8 @@ def _of_duty(key: str) -> bool:
 
 
 _OF_DUTY = Gate(_of_duty)
+_BOUND = Gate(lambda key: key in chain_words().grounding)
+"""Words after which a duty is a ground or a consequence, and not what is said: العمل بطيء لأنه يجب على …."""
 
 
 def _bound(doc: Document, report: Report) -> Range | None:

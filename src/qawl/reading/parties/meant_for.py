@@ -12,11 +12,22 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
+from qawl.reading.ordinary import is_thing
 from qawl.reading.parties.leads import lead_start
 from qawl.reading.parties.objects import second_phrase
 from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
-from qawl.reading.phrases.recipients import HUMANS, PEOPLE, REACH, bare, head, is_joined, led_to, tail
+from qawl.reading.phrases.recipients import (
+    HUMANS,
+    PEOPLE,
+    REACH,
+    bare,
+    head,
+    is_joined,
+    led_to,
+    listens,
+    tail,
+)
 from qawl.reading.report import Range, Report
 
 _LETTER = 12  # tokens between a letter and its reader
@@ -74,7 +85,11 @@ def _may_be_thanked(doc: Document, found: Range) -> bool:
         return bool(classes(doc.keys[found[0] + 1]) & PEOPLE)  # لهذا الوفد, but not لهذه الجهود
     if known:
         return bool(known & PEOPLE)
-    return not (is_masdar(bare(key)[2:]) or is_masdar(key[1:]))
+    noun = bare(key) if key[0] == "ل" else key
+    if listens(noun):
+        return True
+    verbal = any(form.kind == "masdar" for form in forms(noun))  # شكره لدعوة نظيره
+    return not (verbal or is_masdar(noun.removeprefix("ال")) or is_thing("ال" + noun.removeprefix("ال")))
 
 
 def _clause_end(doc: Document, i: int, end: int) -> int:

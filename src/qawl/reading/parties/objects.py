@@ -10,7 +10,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.reading.document import Document
-from qawl.reading.phrases.nominals import calls_movement, is_noun, possessed
+from qawl.reading.phrases.nominals import calls_movement, is_noun, is_oblique, possessed
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.recipients import PEOPLE, is_prefixed, listens
 from qawl.reading.report import Range, Report
@@ -95,8 +95,13 @@ def _first_phrase(doc: Document, start: int, end: int) -> Range | None:
 def _object_follows(doc: Document, i: int, end: int) -> bool:
     while i < end and doc.keys[i] in ",-":
         i += 1
-    deed = i < end and doc.keys[i][0] == "ب" and not classes(doc.keys[i])  # نبه السائقين، بأخذ الحيطة
-    return i < end and is_noun(doc, i) and not deed
+    if i >= end or not is_noun(doc, i):
+        return False
+    key = doc.keys[i]
+    deed = key[0] == "ب" or is_masdar(
+        key.removeprefix("ال")
+    )  # نبه السائقين، بأخذ الحيطة، ناشد الأهالي توخي …
+    return bool(classes(key)) or not deed
 
 
 def _past_time(doc: Document, i: int, end: int) -> int:
@@ -148,7 +153,7 @@ def _quoted(doc: Document, first: int, mark: int) -> bool:
         return False
     if doc.keys[before] == ",":
         return bool(known & _BODIES)
-    return bool(known & _STATES) and _closes(doc, before)
+    return bool(known & _STATES) and closes(doc, before)
 
 
 def _agrees(doc: Document, j: int) -> bool:
@@ -193,7 +198,7 @@ def _begins(doc: Document, first: int, j: int) -> bool:
     title = classes(before) if not classes(before) & Noun.PLURAL else 0
     if known & _NAMES and (classes(keys[first]) & Noun.ROLE or title & (Noun.ROLE | Noun.HONORIFIC)):
         return False  # رئيس البعثة كمال العطار، معالي الوزير الشيخ صالح
-    if not _closes(doc, j - 1):
+    if not closes(doc, j - 1):
         unknown_name = j - 1 == first and not classes(before)
         return unknown_name and bool(known & PEOPLE) and key[:2] == "ال"
     if known & Noun.QUANTIFIER:
@@ -217,7 +222,7 @@ def _is_of_name(key: str) -> bool:
     return bool(known & _NAMES) or (not known and key[:2] != "ال")
 
 
-def _closes(doc: Document, i: int) -> bool:
+def closes(doc: Document, i: int) -> bool:
     """Return whether a noun phrase can be whole at token `i`: an article, a pronoun, a mark, or a name."""
     key = doc.keys[i]
     known = classes(key)
@@ -263,15 +268,17 @@ def _is_object_alone(doc: Document, reports: list[Report], index: int, source: R
         return source[1] - source[0] <= _ACCUSED and _is_alone(doc, report, source)
     if report.opener == "speech" or form.kind != "verb" or form.number != "s":
         return False
+    key, earlier = doc.keys[source[0]], reports[max(index - 1, 0)]
+    known = classes(key)
+    if key[:2] == "ال" and is_oblique(key):
+        return True  # ناشد المسؤولين التدخل
     if index == 0 or not (form.prefix == "و" or kama):
         return False
-    key, earlier = doc.keys[source[0]], reports[index - 1]
-    known = classes(key)
     nominative = key.endswith("ون") or (key.endswith("و") and bool(known & Noun.PLURAL))
     if key.endswith("ي") and known & Noun.PLURAL and lemma_of(key) + "ي" == key:
         return True  # ونبه سائقي الشاحنات
-    if nominative or (key[:2] == "ال" and key.endswith("ين")):
-        return not nominative  # وطالب سائقو الشاحنات, but ودعا المتنزهين
+    if nominative:
+        return False  # وطالب سائقو الشاحنات
     if known & Noun.QUANTIFIER and kama:
         whole = key.removeprefix("ال") in function_words().totals or known & Noun.FEMININE
         return bool(whole) and not (form.gender == "f" and known & Noun.FEMININE)  # كما دعا الجميع, not بعض
