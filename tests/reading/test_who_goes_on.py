@@ -291,3 +291,21 @@ def test_what_is_only_talked_about_holds_no_statement_and_names_no_speaker() -> 
     reading = read_article(Article(id="g", text=text))
     assert [(one.n, one.within) for one in reading.statements] == [(1, None), (2, 1)]
     assert "ندى الحداد" not in [one.name for one in reading.speakers]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("وقال شهود عيان إن الحافلة انقلبت، فيما وصفت حال الركاب بأنها خطرة.", ["شهود عيان", None]),
+        ("وقالت الطبيبة ندى الحداد إن الدواء قليل. وأكد أن الحوامل في خطر.", ["ندى الحداد", None]),
+    ],
+)
+def test_a_verb_of_another_gender_has_another_speaker(text: str, speakers: list[str | None]) -> None:
+    assert who(text) == speakers
+
+
+def test_one_of_many_is_not_the_many() -> None:
+    text = (
+        "وذكرت إذاعة الساحل نقلاً عن أحد السكان أن الجسر أغلق. وقال السكان إن الماء قليل. وتساءل: «كيف نعبر؟»."
+    )
+    assert who(text) == ["أحد السكان", "السكان", "أحد السكان"]

@@ -196,17 +196,17 @@ class Chain(Struct, eq=False):
         return next((self.of[i] for i in before if self._agrees(i, asked)), None)
 
     def _nearest(self, index: int, asked: Grammar | None) -> Entity | None:
-        """Return the last speaker, though the cue has another gender; of many only in his own sentence."""
-        report = self.reports[index]
-        for other in self._spoken(index):
-            entity = self.of[other]
-            assert entity is not None
-            together = (
-                report.form is not None and report.form.kind == "participle"
-            )  # والد الشهيد وأقاربه …، مشيرين
-            beside = together and self._same_sentence(other, report)
-            return entity if beside or in_number(entity, asked) else None
-        return None
+        """Return the last speaker, though his gender or number is another, where the cue surely goes on with him.
+
+        So does a verb that carries on (وأضاف), and a participle in his own sentence (والد الشهيد وأقاربه …، مشيرين).
+        """
+        form, other = self.reports[index].form, next(self._spoken(index), None)
+        entity = self.of[other] if other is not None else None
+        if form is None or other is None or entity is None:
+            return None
+        if form.kind == "participle" and self._same_sentence(other, self.reports[index]):
+            return entity
+        return entity if form.row.carries and in_number(entity, asked) else None
 
     def _outer(self, index: int) -> int | None:
         """Return the report within whose content report `index` stands, the innermost one."""

@@ -238,6 +238,8 @@ def _same_body(entity: Entity, mention: Mention) -> bool:
         return False
     if entity.plural != mention.plural and mention.type == "unnamed":
         return False
+    if mention.plural and (mention.stems[0] in ONE) == entity.heads.isdisjoint(ONE):
+        return False  # أحد السكان is not السكان
     if _is_collective(mention) != _is_collective(entity.mentions[0]):
         return False  # الإعلام الإسرائيلي is not وسائل إعلام إسرائيلية
     if entity.type == "document" != mention.type and mention.stems[0] not in entity.heads:
