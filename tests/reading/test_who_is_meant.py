@@ -189,3 +189,23 @@ def test_a_governor_is_no_group_that_is_spoken_to() -> None:
 
 def test_the_name_of_his_peer_is_not_his_own() -> None:
     assert last_speaker("أكد الرئيس اليمني لنظيره التركي ماهر عوض دعم بلاده للحل.") == "الرئيس اليمني"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "أكد سالم العلي وخالد الحداد أن الطريق مغلق. وأضافا أن الجسر سليم.",
+            ["سالم العلي، خالد الحداد"] * 2,
+        ),
+        (
+            "قال وزير المياه سالم العلي ونظيرته الأردنية ندى الحداد إن السد ممتلئ. وقالت الحداد إن الماء نظيف.",
+            ["سالم العلي، ندى الحداد", "ندى الحداد"],
+        ),
+        ("قالت الباحثة ندى الحداد ومديرة متحف الساحل إن السد ممتلئ.", ["ندى الحداد"]),
+    ],
+)
+def test_persons_who_are_named_together_speak_together(text: str, speakers: list[str]) -> None:
+    reading = read_article(Article(id="g", text=text))
+    assert [one.speaker for one in reading.statements] == speakers
+    assert list(dict.fromkeys(speakers)) == [one.name for one in reading.speakers]

@@ -9,6 +9,7 @@ from qawl.reading.document import Document
 from qawl.reading.phrases.name_words import is_doubled
 from qawl.reading.phrases.nominals import possessed
 from qawl.reading.report import Range, Report
+from qawl.reading.who.fuller import has_part_of_name
 from qawl.reading.who.mentions import Mention, body, understand
 
 
@@ -25,6 +26,27 @@ def source_mentions(doc: Document, reports: list[Report]) -> Iterator[tuple[int,
         if mention.office and not mention.name and mention.type in ("person", "unnamed"):
             mention = _to_complementizer(doc, source) or mention
         yield index, mention
+
+
+def is_one_word(mention: Mention) -> bool:
+    """Return whether a mention may be the last word of a body's name: المركزي، الاحتراف."""
+    nobody = mention.core[0] == mention.core[1]
+    return (
+        len(mention.stems) == 1
+        and mention.type == "person"
+        and mention.definite
+        and bool(mention.name or nobody)
+    )
+
+
+def is_partial(mention: Mention) -> bool:
+    """Return whether a mention most likely repeats a fuller one."""
+    if mention.type == "person":
+        return mention.bare or has_part_of_name(mention)
+    if mention.titled:
+        return True
+    told = mention.definite or mention.type not in ("unnamed", "document")
+    return told and len(mention.stems) < 2  # سكان are not those of another sentence
 
 
 def _is_own(doc: Document, i: int) -> bool:

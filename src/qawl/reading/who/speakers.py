@@ -12,6 +12,7 @@ from msgspec import structs
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_ordinary
+from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.report import Range, Report
 from qawl.reading.who.antecedents import Chain
 from qawl.reading.who.blessed import god, is_god
@@ -27,7 +28,8 @@ from qawl.reading.who.media_meant import Media
 from qawl.reading.who.mentions import Mention, understand
 from qawl.reading.who.nearby import BACK, Nearby, honours, takes_up
 from qawl.reading.who.offices import officials
-from qawl.reading.who.source_mentions import source_mentions
+from qawl.reading.who.source_mentions import is_one_word, is_partial, source_mentions
+from qawl.reading.who.together import Company, persons_together
 from qawl.reading.who.trades import named_later
 from qawl.reading.who.word_index import Places
 from qawl.types import Span, Speaker, SpeakerType
@@ -56,6 +58,7 @@ class Speakers:
         self._search = Search(doc, self._places)
         self._names: dict[tuple[Range, SpeakerType], str] = {}
         self._rules = [""] * len(reports)
+        self._company = Company(doc)
         self.of: list[Entity | None] = [None] * len(reports)
         self._carriers: list[Entity | None] = [None] * len(reports)
         self._media = Media(doc, self.of, self._carriers, self._known, self._search)
@@ -67,7 +70,7 @@ class Speakers:
         repeated = {
             index
             for index, mention in mentions.items()
-            if _partial(mention) or self._untold(mention) or is_untold(doc, mention)
+            if is_partial(mention) or self._untold(mention) or is_untold(doc, mention)
         }
         for index, mention in mentions.items():
             if index not in repeated:
@@ -103,6 +106,8 @@ class Speakers:
 
     def _name(self, entity: Entity) -> str:
         """Return the name of a speaker as the record lists it; empty where nothing names him."""
+        if members := self._company.members(entity):
+            return "، ".join(filter(None, map(self._name, members)))
         known = (entity.name, entity.type)
         if known not in self._names:
             self._names[known] = cited(self.doc, *known)
@@ -141,7 +146,7 @@ class Speakers:
 
     def _roles(self, entity: Entity, mention: Mention) -> Iterator[str]:
         """Yield the titles of a mention, each part between marks for itself, without the name."""
-        if entity.type != "person" or mention.range == entity.name:
+        if entity.type != "person" or mention.range == entity.name or self._company.members(entity):
             return
         name = mention.name or (mention.range[1], mention.range[1])
         start = mention.range[0]
@@ -162,6 +167,11 @@ class Speakers:
         return entity
 
     def _join(self, index: int, mention: Mention) -> None:
+        persons = [self._resolve(index, person)[0] for person in persons_together(self.doc, mention)]
+        members = [person for person in persons if person is not None]
+        if len(set(map(id, members))) > 1:
+            self.of[index], self._rules[index] = self._company.of(members, mention), "speakers.together"
+            return
         self.of[index], self._rules[index] = self._resolve(index, mention)
         if self.of[index] is None:
             self._reports[index].source = None  # its words can be nobody: على اقتراح يطلب
@@ -242,7 +252,7 @@ class Speakers:
         None where its words can be no speaker, and the article says nothing of them.
         """
         entity, rule = None, "speakers.named"
-        if _partial(mention):
+        if is_partial(mention):
             fuller = self._search.fuller(mention)
         else:
             fuller = self._search.alias(mention) or self._search.of_origin(mention)
@@ -250,7 +260,7 @@ class Speakers:
             fuller = fuller if set(mention.stems) <= set(fuller.name_stems) else None  # التعليم
         if fuller is not None:
             entity, rule = self._known.match(fuller) or self._known.new(fuller), "speakers.fuller"
-        elif _is_one_word(mention):
+        elif is_one_word(mention):
             entity, rule = self._found(self._search.body(mention)), "speakers.fuller"
         elif self._untold(mention):
             entity, rule = self._nearby.next_person(index, mention), "speakers.headline"
@@ -290,6 +300,9 @@ class Speakers:
             return
         if report.via and report.cue[1] <= report.via[0][0] < report.source[0]:
             return  # نقلت الوكالة عن الوزير: its gender is the medium's
+        last = entity.mentions[-1].range[0]
+        if last > report.source[0] and prefix_of(self.doc.keys[last]) == "و":
+            return  # قال الوزير ونظيرته: his
         if report.source[0] > report.cue[0] and report.form.suffix == "":
             entity.feminine = report.form.gender == "f"
 
@@ -317,27 +330,6 @@ class Speakers:
                 fuller = self._search.fuller(mention)
             if fuller is not None:
                 entity.add(fuller)
-
-
-def _is_one_word(mention: Mention) -> bool:
-    """Return whether a mention may be the last word of a body's name: المركزي، الاحتراف."""
-    nobody = mention.core[0] == mention.core[1]
-    return (
-        len(mention.stems) == 1
-        and mention.type == "person"
-        and mention.definite
-        and bool(mention.name or nobody)
-    )
-
-
-def _partial(mention: Mention) -> bool:
-    """Return whether a mention most likely repeats a fuller one."""
-    if mention.type == "person":
-        return mention.bare or has_part_of_name(mention)
-    if mention.titled:
-        return True
-    told = mention.definite or mention.type not in ("unnamed", "document")
-    return told and len(mention.stems) < 2  # سكان are not those of another sentence
 
 
 def _goes_on(report: Report) -> bool:

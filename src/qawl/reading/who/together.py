@@ -1,6 +1,7 @@
 """Who are the two, or the three? «الدولتان»، «الدول الثلاث» are those that the article names together before them.
 
-So many states or bodies stand in a row there, the last with و: بين الساحل والوادي, قطر ومصر والأردن.
+So many states or bodies stand in a row there, the last with و: بين الساحل والوادي, قطر ومصر والأردن. Persons who are
+named together as one source speak together: أكد الوزير فلان ونظيره فلان.
 """
 
 from functools import cache
@@ -10,8 +11,10 @@ from qawl.lexicon.noun_tables import split_name
 from qawl.lexicon.nouns import Noun, classes, name_at, stands_for
 from qawl.lexicon.tables import folded, table
 from qawl.reading.document import Document
+from qawl.reading.ordinary import is_closed
 from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.report import Range
+from qawl.reading.who.entities import Entity
 from qawl.reading.who.mentions import Mention, stem, understand
 from qawl.reading.who.word_index import Places
 
@@ -36,6 +39,56 @@ def together(doc: Document, places: Places, mention: Mention) -> Mention | None:
         if end:
             return _states(doc, places, (place, end)) or understand(doc, (place, end))
     return None
+
+
+class Company:
+    """The persons of one article who speak together, each company one speaker with the names of all."""
+
+    def __init__(self, doc: Document) -> None:
+        """Begin without any."""
+        self._doc = doc
+        self._found: dict[tuple[int, ...], Entity] = {}
+        self._members: dict[int, list[Entity]] = {}
+
+    def of(self, members: list[Entity], mention: Mention) -> Entity:
+        """Return the one speaker that `members` are together, joined with the mention of all of them."""
+        entity = self._found.setdefault(
+            tuple(map(id, members)), Entity(type="person", name=mention.range, plural=True)
+        )
+        entity.mentions.append(mention)
+        self._members[id(entity)] = members
+        return entity
+
+    def members(self, entity: Entity) -> list[Entity]:
+        """Return who speak together as `entity`; an empty list where it is one speaker."""
+        return self._members.get(id(entity), [])
+
+
+def persons_together(doc: Document, mention: Mention) -> list[Mention]:
+    """Return the persons whom a mention names side by side, each with his title; an empty list where it is one."""
+    at, end = mention.range
+    starts = [i for i in range(at + 1, end) if _is_another(doc.keys[i])]
+    if mention.type != "person" or not starts:
+        return []
+    out, first = [], at
+    for start in (*starts, end):
+        person = understand(doc, (first, start))
+        if person.type == "person" and person.name is not None and _is_surely_named(doc, person):
+            out.append(person)
+            first = start
+    return out if len(out) > 1 and first == end else []
+
+
+def _is_another(key: str) -> bool:
+    """Return whether another person can be named from a word on: ونظيره فلان, not وأنا."""
+    return prefix_of(key) == "و" and not is_closed(key[1:])
+
+
+def _is_surely_named(doc: Document, person: Mention) -> bool:
+    """Return whether a name is more than one word with the article, which may be of a place or title: معابد الكرنك."""
+    assert person.name is not None
+    key = doc.keys[person.name[0]]
+    return len(person.name_stems) > 1 or key[:2] != "ال" or bool(classes(key) & Noun.SURNAME)
 
 
 def _states(doc: Document, places: Places, where: Range) -> Mention | None:
