@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 
 import qawl
@@ -30,6 +31,31 @@ def test_the_name_of_a_file_is_told_from_content(tmp_path: Path) -> None:
     page.write_text("قال الوزير إن الجسر آمن.", encoding="utf-8")
     with pytest.raises(InputError, match="name of a file, not its content; give Path"):
         qawl.read(str(page))
+
+
+def test_the_name_of_no_file_is_told_how_files_are_given() -> None:
+    with pytest.raises(
+        qawl.InputError, match="no such file, and it is no page either; a file is given as Path"
+    ):
+        qawl.read("samples/prot.html")
+
+
+@pytest.mark.parametrize(
+    ("source", "date", "said"),
+    [
+        (None, None, "not NoneType"),
+        (io.StringIO(TEXT), None, "mode 'rb'"),
+        (TEXT, "2024-05-01", "date is a datetime.date"),
+    ],
+)
+def test_a_wrong_type_is_said_at_once(source: object, date: object, said: str) -> None:
+    with pytest.raises(TypeError, match=said):
+        qawl.read(source, date=date)  # type: ignore[arg-type]
+
+
+def test_a_moment_stands_for_its_day() -> None:
+    reading = qawl.read(TEXT, date=dt.datetime(2024, 5, 30, 23, 15))
+    assert json.loads(msgspec.json.encode(reading))["date"] == "2024-05-30"
 
 
 def test_files_bytes_and_streams_read_alike(tmp_path: Path) -> None:

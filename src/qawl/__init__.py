@@ -1,7 +1,7 @@
 """Qawl (قَوْل, "what was said") reads Arabic news and keeps a record of who said what."""
 
 from qawl.entry import read, read_all
-from qawl.errors import QawlError
+from qawl.errors import FetchError, InputError, NoArticleError, QawlError
 from qawl.types import Article, Evidence, Reading, Span, Speaker, Statement
 
 __version__ = "0.1.0"
@@ -9,6 +9,9 @@ __version__ = "0.1.0"
 __all__ = [
     "Article",
     "Evidence",
+    "FetchError",
+    "InputError",
+    "NoArticleError",
     "QawlError",
     "Reading",
     "Span",

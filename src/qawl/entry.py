@@ -6,6 +6,7 @@ Everything costly is imported when it is needed, so that `import qawl` stays qui
 from __future__ import annotations
 
 import datetime as dt
+import io
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -23,6 +24,7 @@ Source: TypeAlias = str | bytes | Path | BinaryIO
 """A page: text, HTML or JSON itself, a web address, a file, bytes, or a stream of bytes."""
 
 _LONGEST_NAME = 1000  # characters; a longer text is no name of a file
+_LIKE_A_NAME = re.compile(r"[^\s<>{}]{1,250}\.[A-Za-z0-9]{2,7}")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
@@ -48,6 +50,7 @@ def read(
         InputError: the input cannot be read, or holds several articles (use `read_all`).
         NoArticleError: there is no article in Arabic in it.
         FetchError: the address could not be fetched.
+        TypeError: `source` or `date` is of no type that is named above.
     """
     readings = read_all(source, date=date, outlet=outlet, url=url, allow_private=allow_private)
     reading = next(readings)
@@ -129,13 +132,33 @@ def pages(
     """
     from qawl.page import articles, fetch
 
+    date = _day(date)
+    if not (isinstance(source, str | bytes | Path) or hasattr(source, "read")):
+        raise TypeError(f"a page is a str, bytes, a Path or a stream of bytes, not {type(source).__name__}")
+    if isinstance(source, io.TextIOBase):
+        raise TypeError(
+            "a stream of text; open the file with mode 'rb', since a page says itself how it is encoded"
+        )
     if isinstance(source, str) and is_address(source):
         address = source.strip()
         data, final, charset = fetch(address, allow_private=allow_private)
         return articles(data, name=address, date=date, outlet=outlet, url=url or final, charset=charset)
     if isinstance(source, str) and _names_file(source):
         raise InputError(f"{source}: this is the name of a file, not its content; give Path({source!r})")
+    if isinstance(source, str) and _LIKE_A_NAME.fullmatch(source):
+        raise InputError(
+            f"{source}: there is no such file, and it is no page either; a file is given as Path(…)"
+        )
     return articles(source, name=name, date=date, outlet=outlet, url=url)
+
+
+def _day(given: dt.date | None) -> dt.date | None:
+    """Return the day without the time of a `datetime`, which is a date too, but is written otherwise."""
+    if isinstance(given, dt.datetime):
+        return given.date()
+    if not (given is None or isinstance(given, dt.date)):
+        raise TypeError(f"date is a datetime.date, as from datetime.date.fromisoformat, not {given!r}")
+    return given
 
 
 def is_address(text: str) -> bool:
