@@ -62,7 +62,7 @@ def test_where_the_archive_lies_is_not_told(client: TestClient) -> None:
         ("/articles/1?version=9", 404, "has no version 9"),
         ("/actors/0", 422, "id:"),
         ("/threats?since=2024-06-01&until=2024-05-01", 400, "no day lies between"),
-        ("/search?since=1714521600", 422, "a day is written so"),
+        ("/search?since=1714521600", 422, "since: a day is written so"),
         ("/nothing", 404, "Not Found"),
     ],
 )

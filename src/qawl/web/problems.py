@@ -36,7 +36,9 @@ def of_qawl(request: Request, error: Exception) -> Response:
 
 def _of_parameters(request: Request, error: Exception) -> Response:
     told = cast(RequestValidationError, error).errors()
-    detail = "; ".join(f"{'.'.join(map(str, one['loc'][1:]))}: {one['msg']}" for one in told)
+    detail = "; ".join(
+        f"{'.'.join(map(str, one['loc'][1:]))}: {one['msg'].removeprefix('Value error, ')}" for one in told
+    )
     return answer(request, HTTPStatus.UNPROCESSABLE_ENTITY, detail)
 
 
