@@ -51,7 +51,8 @@ def test_problems_are_shown_until_cleared(place: Path) -> None:
     assert "picture.bin" in call("problems").stdout
     assert json.loads(call("problems", "--format", "json").stdout)[0]["times"] == 1
     call("problems", "--clear")
-    assert call("problems").stdout == ""
+    cleared = call("problems")
+    assert (cleared.stdout, cleared.stderr) == ("", "qawl: no problems are noted\n")
 
 
 def test_check_says_what_is_wrong_and_what_to_do(place: Path) -> None:
@@ -70,6 +71,7 @@ def test_vacuum_and_upgrade_say_what_they_did(place: Path) -> None:
 
 
 def test_changes_are_shown_in_brackets(place: Path) -> None:
+    assert "no article was taken in again" in CliRunner().invoke(app, ["changes"]).stderr
     with Archive.open(place) as archive:
         for text in (TEXT, TEXT.replace("الأحد", "الخميس")):
             with Ingest(archive, workers=1) as run:

@@ -87,6 +87,14 @@ def test_output_goes_to_a_file(page: Path, tmp_path: Path) -> None:
         assert "\x1b" not in target.read_text(encoding="utf-8")
 
 
+def test_a_dash_is_standard_output_and_no_file(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "فريد نصار" in qawl("read", page, "--format", "csv", "--output", "-").stdout
+    assert not Path("-").exists()
+
+
 def test_a_folder_stands_for_the_files_in_it(tmp_path: Path) -> None:
     folder = tmp_path / "pages"
     (folder / "deeper").mkdir(parents=True)

@@ -69,8 +69,10 @@ def list_(archive: ArchiveOption = None, format: FormOption = Form.TEXT) -> None
         found = list_accounts(connection)
     if format is Form.JSON:
         console.write_json(found)
-    else:
+    elif found:
         view.write(partial(_list, found))
+    else:
+        console.complain("no accounts yet; add one with: qawl accounts add NAME")
 
 
 @app.command()

@@ -64,7 +64,14 @@ def changes(
         if format is Form.JSON:
             console.write_json(list(found))
         else:
-            view.write(partial(_show, list(found)))
+            _tell(list(found))
+
+
+def _tell(found: list[Change]) -> None:
+    if found:
+        view.write(partial(_show, found))
+    else:
+        console.complain("no article was taken in again with other words")
 
 
 def _show(found: Iterable[Change], lines: Lines) -> None:

@@ -27,6 +27,10 @@ class Language(StrEnum):
     AR = "ar"
 
 
+def _unless_dash(given: Path | None) -> Path | None:
+    return None if given == Path("-") else given
+
+
 ArchiveOption = Annotated[
     str | None,
     typer.Option(
@@ -46,7 +50,14 @@ LanguageOption = Annotated[
 ]
 OutputOption = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write to this file.", show_default=False),
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        callback=_unless_dash,
+        help="Write to this file; - is standard output.",
+        show_default=False,
+    ),
 ]
 ActorOption = Annotated[
     str | None,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from qawl.cli import console
-from qawl.cli.options import date_of
+from qawl.cli.options import OutputOption, date_of
 from qawl.cli.page_options import (
     AddressOption,
     AllowPrivateOption,
@@ -43,10 +43,7 @@ def read(
         Format,
         typer.Option("--format", "-f", help="How to write the record; the same in a pipe and in a terminal."),
     ] = Format.TEXT,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write to this file.", show_default=False),
-    ] = None,
+    output: OutputOption = None,
     date: DateOption = None,
     outlet: PublisherOption = "",
     url: AddressOption = "",

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
-
-import typer
-
 from qawl.cli import console
+from qawl.cli.options import OutputOption
 
 
-def schema(
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write to this file.", show_default=False),
-    ] = None,
-) -> None:
+def schema(output: OutputOption = None) -> None:
     """Write the JSON Schema of the record.
 
     It describes, in draft 2020-12, the objects that --format json and jsonl give.

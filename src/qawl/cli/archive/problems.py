@@ -39,8 +39,10 @@ def problems(
         found = asked(opened, limit=limit)
     if format is Form.JSON:
         console.write_json(found)
-    else:
+    elif found:
         view.write(partial(_show, found))
+    else:
+        console.complain("no problems are noted")
 
 
 def _show(found: list[Problem], lines: Lines) -> None:
