@@ -13,6 +13,8 @@ import pytest
         ("وهدد متطرفون بتفجير الجسر.", "متطرفون"),
         ("وأيد الأئمة القرار.", "الأئمة"),
         ("وشككت أصوات بسياسة البلدية.", "أصوات"),
+        ("وترى القوى أن الجسر آمن.", "القوى"),
+        ("وترفض الميليشيات فتح الجسر.", "الميليشيات"),
     ],
 )
 def test_they_are_known_by_their_nouns(said: Callable, text: str, speaker: str) -> None:
@@ -40,6 +42,27 @@ def test_what_they_see_in_a_thing_is_said(said: Callable, text: str, speaker: st
     ["رأى الطفل القطار.", "واختار المدرب اللاعب الذي يرى فيه إضافة.", "وترى العين في الليل الضوء البعيد."],
 )
 def test_what_eyes_see_is_not(said: Callable, text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "addressee"),
+    [
+        ("وطالبت الفصائل الاحتلال بفتح الجسر.", "الفصائل", "الاحتلال"),
+        ("واتهم المتظاهرون الإعلام بالتضليل.", "المتظاهرون", "الإعلام"),
+        ("وحذر النازحون المتمردين من عبور الجسر.", "النازحون", "المتمردين"),
+        ("ودعا الحزب الحوثيين إلى فتح الجسر.", "الحزب", "الحوثيين"),
+    ],
+)
+def test_one_collective_asks_another(said: Callable, text: str, speaker: str, addressee: str) -> None:
+    [statement] = said(text)
+    assert (statement.speaker, statement.addressee) == (speaker, addressee)
+
+
+@pytest.mark.parametrize(
+    "text", ["وكل طلب ترشيح يجب أن يحصل على دعم السكان.", "وكل طلب بناء يقدم إلى البلدية."]
+)
+def test_each_is_followed_by_a_noun(said: Callable, text: str) -> None:
     assert said(text) == []
 
 

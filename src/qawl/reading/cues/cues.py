@@ -131,11 +131,12 @@ def _closing() -> frozenset[str]:
 
 
 def _is_written(doc: Document, i: int, form: CueForm) -> bool:
-    """Return whether the letters of a verb leave no doubt: its shadda (شدّد, not نصّ), or its last hamza (هنأ)."""
+    """Return whether the letters of a verb leave no doubt: its shadda (شدّد, not نصّ), or a hamza (هنأ، أبان)."""
     if form.kind != "verb" or not form.row.strong:
         return False
-    word = doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]
-    return ("ّ" in word and "ّ" in form.row.lemma[:-1]) or (word[-1] == "أ" and form.row.lemma[-1] == "أ")
+    word, lemma = doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]], form.row.lemma
+    hamza = word[-1] == lemma[-1] == "أ" or (is_closed(doc.keys[i]) and word[0] == lemma[0] == "أ")
+    return hamza or ("ّ" in word and "ّ" in lemma[:-1])
 
 
 def _plain(doc: Document, i: int, form: CueForm) -> bool:

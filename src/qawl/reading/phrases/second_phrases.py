@@ -11,7 +11,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.title_words import grades
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_ordinary, is_thing
+from qawl.reading.ordinary import is_adjective, is_ordinary, is_thing
 from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.phrases.nominals import (
     calls_movement,
@@ -26,6 +26,7 @@ _PERSONAL = Noun.GIVEN | Noun.SURNAME
 _HEADS = Noun.ORG | Noun.COMMON  # رئيس أركان الجيش, though أركان is a name too
 _MANY = Noun.HUMAN | Noun.PLURAL
 _CHIEF = Noun.ROLE | Noun.DEFINITE
+_ONE = Noun.ROLE | Noun.ORG | Noun.GROUP | Noun.OUTLET_HEAD
 _NEW_HEAD = Noun.ORG | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.COUNTRY | Noun.QUANTIFIER
 _NATION_MANY = Noun.NATIONALITY | Noun.PLURAL
 _NAMED_BODY = Noun.ORG | Noun.OUTLET
@@ -51,6 +52,8 @@ def is_second(doc: Document, i: int, j: int) -> bool:
     nominative = previous[:2] == "ال" and previous.endswith("ون") and (not before or before & _MANY == _MANY)
     if nominative and key.isalpha() and key[:2] != "ال" and key[0] not in "وفبلك" and not known:
         return key not in words.preposition and key not in words.adjunct  # المهاجمون | سميع العالم
+    if j - 1 == i and _is_other(doc, j, nominative):
+        return True
     if previous in words.preposition or previous == "-" or known & Noun.HONORIFIC or carries_preposition(key):
         return False
     numbered = key.isdigit() and lemma_of(previous) in words.numbered
@@ -132,6 +135,23 @@ def is_second(doc: Document, i: int, j: int) -> bool:
     return proper and (
         people or bool(known & Noun.COMMON and not known & (Noun.NATIONALITY | Noun.HONORIFIC))
     )
+
+
+def _is_other(doc: Document, j: int, nominative: bool) -> bool:
+    """Return whether a definite word at `j` can be no attribute of the definite noun before: اتهم الحزب | الاحتلال.
+
+    It is a collective, or after a nominative in ون in the oblique, or of one: المتظاهرون | الوزير, not الجدد.
+    """
+    previous, key = doc.keys[j - 1 : j + 1]
+    known = classes(key)
+    if previous[:2] != "ال" or key[:2] != "ال" or (known & Noun.NATIONALITY and not nominative):
+        return False
+    if nominative and (key.endswith("ين") or (known & _ONE and not known & _MANY)):
+        return True
+    east = doc.keys[j + 1 : j + 2] and is_adjective(doc.keys[j + 1]) and doc.keys[j + 1][:2] != "ال"
+    return (
+        bool(known & Noun.GROUP) and not known & (Noun.HUMAN | Noun.NATIONALITY) and not east
+    )  # الشرق أوسطية
 
 
 def _owns_next(doc: Document, j: int) -> bool:

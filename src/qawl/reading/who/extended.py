@@ -29,7 +29,9 @@ _ROOT = 6  # letters by which a word and its adjective agree: انتخابات،
 _LONGEST = 7  # words of the longest name that it leaves them out of
 _NATION = Noun.NATIONALITY
 _OTHERS = Noun.NATIONALITY | Noun.COUNTRY  # tell one body from another
-_NO_ADJECTIVE = Noun.ROLE | Noun.ORG | Noun.SURNAME | Noun.GIVEN | Noun.OUTLET | Noun.CAPITAL | Noun.DOCUMENT
+_NO_ADJECTIVE = (
+    Noun.ROLE | Noun.ORG | Noun.GROUP | Noun.SURNAME | Noun.GIVEN | Noun.OUTLET | Noun.CAPITAL | Noun.DOCUMENT
+)
 
 
 def extended(doc: Document, places: Places, name: Range) -> Mention | None:
@@ -98,11 +100,10 @@ def _extension(doc: Document, start: int, end: int) -> int:
                 and not is_thing(key)
                 and not _DEED.match(key)
             )
-            if not classes(key) & _NATION and (
-                not nisba
-                or not (_agrees(doc, end, end - 1) or _agrees(doc, end, start))
-                or classes(key) & _NO_ADJECTIVE
-            ):
+            many = end == start + 1 and key.endswith(("ين", "ون"))  # اتهم الحزب | الحوثيين
+            agrees = _agrees(doc, end, end - 1) or _agrees(doc, end, start)
+            nisba = nisba and agrees and not classes(key) & _NO_ADJECTIVE
+            if many or not (nisba or classes(key) & _NATION):
                 break
             end += 1
         elif key[:2] == "لل" and doc.keys[end - 1] in grades():
