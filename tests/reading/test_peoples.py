@@ -52,11 +52,28 @@ def test_what_eyes_see_is_not(said: Callable, text: str) -> None:
         ("واتهم المتظاهرون الإعلام بالتضليل.", "المتظاهرون", "الإعلام"),
         ("وحذر النازحون المتمردين من عبور الجسر.", "النازحون", "المتمردين"),
         ("ودعا الحزب الحوثيين إلى فتح الجسر.", "الحزب", "الحوثيين"),
+        ("واتهم السائقون الوزير بالتضليل.", "السائقون", "الوزير"),
     ],
 )
 def test_one_collective_asks_another(said: Callable, text: str, speaker: str, addressee: str) -> None:
     [statement] = said(text)
     assert (statement.speaker, statement.addressee) == (speaker, addressee)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("وما زالت السلطات تؤكد أن الجسر آمن.", "السلطات", "الجسر آمن"),
+        ("ولا يزال السكان يرفضون القرار.", "السكان", "القرار"),
+        ("ويتوقع الخبراء عودة السياح.", "الخبراء", "عودة السياح"),
+        ("ووصفت السلطات القرار بأنه خطأ.", "السلطات", "خطأ"),
+    ],
+)
+def test_what_they_go_on_saying_and_think_of_a_thing(
+    said: Callable, text: str, speaker: str, content: str
+) -> None:
+    statement = said("وقال المدير إن العمل بدأ.\n" + text)[-1]
+    assert (statement.speaker, statement.content) == (speaker, content)
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,7 @@ class FunctionWords(Struct, frozen=True):
     overseers: frozenset[str]
     envoys: frozenset[str]
     aspect: frozenset[str]
+    lasting: frozenset[str]
     subjunctive: frozenset[str]
     subject_pronoun: frozenset[str]
     acting: frozenset[str]

@@ -80,8 +80,8 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
     if previous in words.preposition or previous in words.occasion:
         return False
     known = classes(previous)
-    if known & _TITLED and classes(key) & (Noun.GIVEN | Noun.SURNAME):
-        return False  # الدكتور توفيق
+    if known & _TITLED and not known & Noun.PLURAL and classes(key) & (Noun.GIVEN | Noun.SURNAME):
+        return False  # الدكتور توفيق, but الخبراء | عودة السياح
     named = is_second_name(doc, j) or _is_name_of_titled(doc, start, j)
     if named or (previous == "," and _is_given(doc, j)):
         return False

@@ -65,12 +65,14 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
         return _who_did_before(doc, candidate.form, j, first)
     start = clause_start(doc, j, first)
     for k in range(j, max(start, at - _AUXILIARY_REACH) - 1, -1):
-        if keys[k] in words.auxiliary:
+        lasts = keys[k] in words.lasting
+        if lasts or keys[k] in words.auxiliary:
             pronoun = keys[k - 1] in words.complementizer and keys[k - 1] in words.subject_pronoun
             if pronoun or keys[k - 1] in words.supposing:
                 break  # رغم أنها كانت بداية صعبة، رأت; عما إذا كان الجسر آمناً، أجاب
             subject = subject_after(doc, k + 1, at)
-            if subject is not None and not is_predicate(doc, subject[0]):
+            beside = not lasts or (subject is not None and subject[1] == at)
+            if subject is not None and beside and not is_predicate(doc, subject[0]):
                 return subject
             break
     governed = start > first and keys[start - 1] in words.preposition  # في لقاء مع الوزير، الرئيس يؤكد

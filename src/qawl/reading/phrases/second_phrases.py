@@ -146,11 +146,13 @@ def _is_other(doc: Document, j: int, nominative: bool) -> bool:
     known = classes(key)
     if previous[:2] != "ال" or key[:2] != "ال" or (known & Noun.NATIONALITY and not nominative):
         return False
-    if nominative and (key.endswith("ين") or (known & _ONE and not known & _MANY)):
+    if nominative and (key.endswith("ين") or (known & _ONE and not known & Noun.PLURAL)):
         return True
     east = doc.keys[j + 1 : j + 2] and is_adjective(doc.keys[j + 1]) and doc.keys[j + 1][:2] != "ال"
     return (
-        bool(known & Noun.GROUP) and not known & (Noun.HUMAN | Noun.NATIONALITY) and not east
+        bool(known & (Noun.GROUP | Noun.DOCUMENT))
+        and not known & (Noun.HUMAN | Noun.NATIONALITY)
+        and not east
     )  # الشرق أوسطية
 
 
