@@ -18,7 +18,7 @@ from qawl.reading.report import Report
 _HEAD = 3  # tokens of a clause in which its verb is looked for
 _ASKED = (["من"], ["علي"])
 _ACTS = frozenset(("appeal", "warn", "threaten", "accuse", "condemn", "support"))
-_OF_HIMSELF = _ACTS | {"deny", "promise", "predict"}
+_OF_HIMSELF = (_ACTS - {"threaten"}) | {"deny", "promise", "predict"}  # إنه يهدد: a thing does
 _SELF = ("انه", "انها", "انهم", "انهما")  # before a verb they stand for the speaker
 
 
