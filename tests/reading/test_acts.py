@@ -266,3 +266,9 @@ def test_who_speaks_of_himself_performs_what_his_verb_says(text: str, act: str) 
 )
 def test_what_is_to_be_done_is_asked_and_good_that_is_wished_is_not(text: str, act: str) -> None:
     assert statement(text).act == act
+
+
+def test_a_headline_says_whose_duty_it_is() -> None:
+    text = "اتحاد المزارعين: على الأسر توفير الماء\nقال الوزير سامي الخطيب إن الطريق مغلق."
+    found = read_article(Article(id="a", text=text)).statements[0]
+    assert (found.act, found.addressee) == ("appeal", "الأسر")
