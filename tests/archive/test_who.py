@@ -120,6 +120,11 @@ def test_what_is_called_by_its_kind_alone_is_no_actor(archive: Archive, add: Add
     assert set().union(*_speakers(archive).values()) == {None}
 
 
+def test_persons_who_speak_together_are_no_one_actor(archive: Archive, add: Add) -> None:
+    add("قال سالم العلي إن الجسر سليم. وقال سالم العلي وخالد الحداد إن الطريق مغلق.")
+    assert _speakers(archive)["سالم العلي، خالد الحداد"] == {None} != _speakers(archive)["سالم العلي"]
+
+
 def test_addressees_are_actors_too(archive: Archive, add: Add) -> None:
     add("قال وزير النقل سامي الحداد إن الجسر سيفتح.")
     add("دعا النائب فريد نصار الوزير سامي الحداد إلى فتح الجسر.", outlet="صحيفة المرفأ")

@@ -12,6 +12,8 @@ from qawl.archive.who.kept import NAMES
 from qawl.archive.who.names import bare, sound, words
 from qawl.archive.who.people import Words, is_given, is_name
 
+_TOGETHER = "،"  # between the names of persons who speak together
+
 Kind = Literal["person", "lone", "body", "nobody"]
 
 
@@ -42,8 +44,8 @@ NOBODY = Called("nobody")
 @lru_cache(maxsize=NAMES)
 def called(name: str, kind: str) -> Called:
     """Return what a speaker of this name and type is known by."""
-    if kind in ("unnamed", "document"):
-        return NOBODY
+    if kind in ("unnamed", "document") or (kind == "person" and _TOGETHER in name):
+        return NOBODY  # سالم العلي، خالد الحداد are no one actor
     if kind != "person":
         body = known_body(name) if kind == "group" else body_key(name, outlet=kind == "outlet")
         return Called("body", body=body) if body else NOBODY
