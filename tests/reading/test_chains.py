@@ -231,3 +231,21 @@ def test_a_verbal_noun_goes_on_with_a_speech() -> None:
     """وتابع بقوله came the way of the speech before it."""
     text = "وقال المدير لقناة النهر إن الجسر آمن. وتابع بقوله: «سيعود الماء»."
     assert [s.via for s in statements(text)] == [("قناة النهر",)] * 2
+
+
+def test_an_interview_is_given_to_a_medium_that_no_table_knows() -> None:
+    """ذكّر has an object of its own, but حديث لـ leads to whom the interview was given."""
+    text = "وذكّر المحلل سالم العمري في حديث لـ«الموقف» أن الانتخابات قريبة."
+    assert [s.via for s in statements(text)] == [("الموقف",)]
+
+
+def test_who_frees_a_city_does_not_edit_a_paper() -> None:
+    """تحرير is liberation as well."""
+    text = "وقال العميد فضل سالم قائد عملية تحرير القاعدة لـ«الأفق»، إن القوة جاهزة."
+    assert [s.via for s in statements(text)] == [("الأفق",)]
+
+
+def test_how_somebody_asks_is_no_subject() -> None:
+    """وتساءل غاضباً goes on with the speech, and so came the same way."""
+    text = "قال المزارع لصحيفة «الأفق» إن الوضع صعب. وتساءل غاضباً: «كيف نعود؟»."
+    assert [s.via for s in statements(text)] == [("صحيفة «الأفق»",)] * 2

@@ -218,3 +218,50 @@ def test_one_day_is_no_sunday_and_a_sermon_has_no_date() -> None:
     for text in ("سيبدأ العمل خلال يوم واحد", "طالب بنشر خطب الجمعة على الموقع"):
         tokens = Tokens(text)
         assert due(tokens, 0, len(tokens), dt.date(2024, 3, 10)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("سيفتح الجسر خلال اليومين المقبلين", "2023-05-19"),
+        ("سيفتح الجسر خلال الشهرين القادمين", "2023-07"),
+        ("سيفتح الجسر خلال الأشهر الستة المقبلة", "2023-11"),
+        ("سينمو الطلب في السنوات الخمس المقبلة", "2028"),
+        ("سيفتح الجسر خلال الـ48 ساعة المقبلة", "2023-05-19"),
+        ("سيفتح الجسر خلال الأيام القليلة المقبلة", None),
+        ("بعد 10 أشهر سيفتح الجسر", None),
+        ("سيعود إلى العمل سنة بعد سنة", None),
+    ],
+)
+def test_counted_spans_end_so_many_units_from_the_article(text: str, expected: str | None) -> None:
+    """خلال الشهرين المقبلين names its end, خلال الأيام القليلة none."""
+    assert value(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("سيعقد المؤتمر في الـ10 من حزيران المقبل", "2023-06-10"),
+        ("يبدأ التسجيل يوم الأحد الموافق 5 / 6 / 2023م", "2023-06-05"),
+        ("سيطبق القرار الأحد القادم الموافق 4 يونيو", "2023-06-04"),
+        ("التسجيل خلال الفترة من 20 إلى 22 الشهر الجاري", "2023-05-20"),
+        ("سيفتح الجسر مطلع 2024", "2024"),
+        ("ستتحسن الأرباح في النصف الثاني من العام", "2023"),
+    ],
+)
+def test_more_ways_to_write_a_date(text: str, expected: str) -> None:
+    """Parted by spaces, behind ال, after the weekday's المقبل, without a word for the year."""
+    assert value(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("سيعقد الاجتماع بعد غد الخميس", "2023-05-18"),
+        ("سيعقد الاجتماع غداً الاثنين", "2023-05-15"),
+        ("سيعقد الاجتماع اليوم الثلاثاء", "2023-05-16"),
+    ],
+)
+def test_the_weekday_is_right_where_the_page_is_newer_than_its_text(text: str, expected: str) -> None:
+    """What was written on Sunday and is dated on Wednesday keeps its days."""
+    assert value(text) == expected

@@ -24,7 +24,8 @@ from qawl.reading.dates.timewords import SPELLED, Found, Line, role
 _Rule = Callable[[Line, int], Found | None]
 
 RULES: dict[str, tuple[_Rule, ...]] = {
-    "number": (named.a_numeric_date, named.a_day, named.a_bare_year),
+    "number": (named.a_numeric_date, named.a_day, near.a_span, named.a_bare_year),
+    "span": (near.a_span,),
     "": (named.a_numeric_date, named.a_bare_year),
     "rank": (named.a_day,),
     "name": (named.a_month,),
@@ -67,7 +68,7 @@ class Due(Struct, frozen=True):
 def _rules(key: str) -> tuple[_Rule, ...]:
     """Return the rules that a word can begin; one that plays no part begins none, unless it is a number."""
     part = role(key)[0]
-    number = key[0].isdecimal() or key.startswith(SPELLED)
+    number = key.removeprefix("ال")[:1].isdecimal() or key.startswith(SPELLED)
     return RULES.get(part, ()) if part or number else ()
 
 
@@ -120,7 +121,7 @@ def due(
 
 def _due(line: Line, found: Found, period: Period, before: int | None) -> Due:
     planned = found.sure or line.key(0)[:1] == "ي" or any(bare in _future().plans for bare in line.forms(0))
-    ahead = planned and (line.today is None or period.start > line.today)
+    ahead = planned and (line.today is None or period.start > line.today or found.rule == "dates.tomorrow")
     if before is not None and period.grain == "year" and before < line.first:
         sentence = Line(line.tokens, before, line.first, line.today)
         for closer in expressions(sentence):

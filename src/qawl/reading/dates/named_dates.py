@@ -75,7 +75,8 @@ def a_day(line: Line, at: int) -> Found | None:
     day, end = read
     if line.role(end) == "until" or line.key(end) == "-":
         second = line.day_number(end + 1)
-        end = second[1] if second and line.month_name(second[1]) else end
+        dated = second and (line.month_name(second[1]) or line.role(second[1]) in {"month", "of"})
+        end = second[1] if second and dated else end
     elif line.key(end)[:1] == "و" and line.key(end)[1:].isdecimal():  # يومي 13 و14 يونيو
         end += 1
     end += line.role(end) == "of"
@@ -102,8 +103,11 @@ def a_numeric_date(line: Line, at: int) -> Found | None:
     end = at + 1
     if match:
         parts = [int(part) for part in match.groups()]
-    elif line.key(at + 1) == line.key(at + 3) == "-" and all(line.key(at + n).isdecimal() for n in (0, 2, 4)):
-        parts, end = [int(line.key(at + n)[:6]) for n in (0, 2, 4)], at + 5
+    elif line.key(at + 1) == line.key(at + 3) != "" and line.key(at + 1) in "-/":  # 23 / 8 / 1436هـ
+        written = [line.key(at), line.key(at + 2), line.key(at + 4).removesuffix("ه").removesuffix("م")]
+        if not all(part.isdecimal() for part in written):
+            return None
+        parts, end = [int(part[:6]) for part in written], at + 5
     else:
         return None
     day, month, year = parts if parts[0] <= 31 else reversed(parts)

@@ -9,10 +9,12 @@ from __future__ import annotations
 from qawl.lexicon.numerals import cardinal
 from qawl.reading.dates import periods
 from qawl.reading.dates.named_dates import a_day, a_numeric_date, years
-from qawl.reading.dates.periods import Calendar, Period, Tail
+from qawl.reading.dates.periods import Calendar, Period, Tail, Unit
 from qawl.reading.dates.timewords import EDGES, Found, Line, words
 
 _HAPPENED = 12  # words between what happened and its day
+_EARLY = -5  # days by which a text may be older than its page; it is newer by one at most
+_CENTURY = 366  # units; more of them are no date that anybody names
 
 
 def a_unit(line: Line, at: int) -> Found | None:
@@ -22,6 +24,8 @@ def a_unit(line: Line, at: int) -> Found | None:
     this = line.role(here) == "these"
     here += this
     unit = line.role(here)
+    if edge and not this and (number := years(line, here)) and not line.counts(number.end):
+        return Found(number.period, at, number.end, "dates.year")  # مطلع 2016
     if unit not in {"year", "month", "week"} or (unit == "year" and line.guarded("general", here - 1)):
         return None
     definite = line.bare(here).startswith("ال")
@@ -39,7 +43,8 @@ def a_unit(line: Line, at: int) -> Found | None:
     if not tail and unit == "year" and definite and not fiscal and line.role(end) == "new":
         late = line.today is not None and line.today.month > 6
         tail, stop = ("next" if late else "this"), end + 1
-    if not tail and definite and (this or edge == "closing"):
+    part = unit == "year" and line.role(here - 1) == "of" and line.guarded("parts", here - 3)
+    if not tail and definite and (this or part or edge == "closing"):
         tail = "this"
     if not tail:
         return None
@@ -72,13 +77,15 @@ def a_weekday(line: Line, at: int) -> Found | None:
     if not called and (not line.bare(here).startswith("ال") or line.guarded("not_weekday", here - 1)):
         return None
     end = here + 1
-    date = end + (line.key(end) in {",", "("})
+    tail, date = line.tail(end)
+    date += line.key(date) in {",", "("}
     date += line.role(date) == "dated"
     dated = a_day(line, date) or a_numeric_date(line, date)
     if dated:
-        return Found(dated.period, at, dated.end, dated.rule, dated.stands, dated.sure)
+        sure = dated.sure or tail == "next"
+        return Found(dated.period, at, dated.end, dated.rule, dated.stands, sure)
     if called and line.bare(at).startswith("ال") and line.today:
-        return Found(periods.on(line.today), at, end, "dates.today")
+        return Found(_on_weekday(line, here, 0), at, end, "dates.today", stands=True)
     return _plain_weekday(line, at, here)
 
 
@@ -149,7 +156,17 @@ def tomorrow(line: Line, at: int) -> Found | None:
     if not known:
         return None
     end = here + 1 + (line.role(here + 1) == "weekday")
-    return Found(periods.on(line.today, 1 + after) if line.today else None, at, end, "dates.tomorrow")
+    found = _on_weekday(line, here + 1, 1 + after)
+    return Found(found, at, end, "dates.tomorrow", stands=end > here + 1)
+
+
+def _on_weekday(line: Line, at: int, days: int) -> Period | None:
+    """Return the day that lies `days` ahead, or the one by it that is the weekday at an index: a page is read late."""
+    if line.today is None:
+        return None
+    weekday = words().weekdays.get(line.bare(at)) if line.role(at) == "weekday" else None
+    off = 0 if weekday is None else (weekday - line.today.weekday() - days - _EARLY) % 7 + _EARLY
+    return periods.on(line.today, days + off)
 
 
 def yesterday(line: Line, at: int) -> Found | None:
@@ -163,12 +180,35 @@ def after_days(line: Line, at: int) -> Found | None:
     count = cardinal(line.keys, at + 1)
     number, end = count or (0, at + 1)
     row = words().counted.get(line.key(end))
-    if not row or (row[1] and count) or not (row[1] or count):
-        return None
+    if not row or row[0] == "month" or (row[1] and count) or not (row[1] or count):
+        return None  # months are as often past: بعد 10 أشهر حان الوقت
     number, end = number or row[1], end + 1
-    if line.role(end) == "of":
+    if line.role(end) == "of" or line.key(end) == "علي":
         if line.key(end + 1) not in words().from_now:
             return Found(None, at, end, "dates.after")
         end += 2
-    period = periods.on(line.today, number * row[0]) if line.today and number <= 366 else None
-    return Found(period, at, end, "dates.after")
+    return _counted(line, row[0], number, at, end, "dates.after")
+
+
+def a_span(line: Line, at: int) -> Found | None:
+    """Read اليومين المقبلين, الأشهر الستة المقبلة and الـ24 ساعة القادمة, whose end counts."""
+    span, end = words().spans.get(line.bare(at)), at + 1
+    number = span[1] if span else 0
+    if span and not number:
+        bare = [key.removeprefix("ال") for key in line.keys[end : end + 1]]
+        number, end = (cardinal(bare) or (0, 0))[0], end + 1
+    elif not span:
+        digits = line.bare(at)
+        number, end = (int(digits) if digits.isdecimal() else 0), end + (line.key(end) == '"')
+        counted = words().counted.get(line.key(end))
+        span, end = (counted if counted and not counted[1] else None), end + 1
+    tail, end = line.tail(end)
+    return (
+        _counted(line, span[0], number, at, end, "dates.span") if span and number and tail == "next" else None
+    )
+
+
+def _counted(line: Line, unit: Unit, number: int, first: int, end: int, rule: str) -> Found:
+    """Return what comes `number` units after the article's day; what is more than a century off is no date."""
+    known = line.today is not None and number <= _CENTURY
+    return Found(periods.after(line.today, unit, number) if line.today and known else None, first, end, rule)

@@ -17,6 +17,7 @@ from msgspec import Struct
 Grain = Literal["year", "month", "week", "day"]
 Calendar = Literal["gregorian", "hijri"]
 Tail = Literal["next", "this", "past", "other"]
+Unit = Literal["hour", "day", "week", "month", "year"]
 
 AHEAD = 240
 """Days within which a date without a year is taken to lie ahead; beyond, it is the one that has passed."""
@@ -87,6 +88,16 @@ def week(date: dt.date, weeks: int = 0) -> Period | None:
         return Period(date + dt.timedelta(7 * weeks - date.weekday()), "week")
     except OverflowError:
         return None
+
+
+def after(date: dt.date, unit: Unit, number: int) -> Period | None:
+    """Return the month or year that comes so many units after that of `date`, else the day."""
+    if unit == "year":
+        return year("gregorian", date.year + number)
+    if unit == "month":
+        months = date.year * 12 + date.month - 1 + number
+        return month("gregorian", months // 12, months % 12 + 1)
+    return on(date, {"hour": number // 24, "day": number, "week": 7 * number}[unit])
 
 
 @lru_cache(maxsize=1024)

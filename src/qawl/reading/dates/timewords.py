@@ -17,7 +17,7 @@ from qawl.arabic.tokens import Tokens
 from qawl.lexicon.numerals import cardinal, ordinal
 from qawl.lexicon.tables import table
 from qawl.reading.dates import periods
-from qawl.reading.dates.periods import Calendar, Period, Tail
+from qawl.reading.dates.periods import Calendar, Period, Tail, Unit
 
 _NUMBER = re.compile(r"(\d{1,4})(م|ه|)")
 _FIRST_HIJRI, _LAST_HIJRI = 1343, 1500
@@ -67,7 +67,8 @@ class _Words(Struct, frozen=True):
     weekdays: dict[str, int]
     months: dict[str, MonthName]
     guards: dict[str, frozenset[str]]
-    counted: dict[str, tuple[int, int]]
+    counted: dict[str, tuple[Unit, int]]
+    spans: dict[str, tuple[Unit, int]]
     from_now: frozenset[str]
     week_begins: int
 
@@ -86,25 +87,30 @@ def words() -> _Words:
         for row in regions.values()
         for name in row
     }
+    counted, spans = (
+        {
+            fold_word(word): (unit, number)
+            for unit, row in time["counted"].items()
+            for form, number in numbers.items()
+            for word in row[form]
+        }
+        for numbers in ({"some": 0, "one": 1, "two": 2}, {"both": 2, "those": 0})
+    )
     first_words = {name.split()[0] for name in months if " " in name}
-    parts = dict.fromkeys((*first_words, *months), "name") | dict.fromkeys(weekdays, "weekday") | roles
+    named = dict.fromkeys((*first_words, *months), "name") | dict.fromkeys(weekdays, "weekday")
+    parts = named | dict.fromkeys(spans, "span") | roles
     doubtful = {name for name in months if months[name].is_word and parts[name] == "name"} - first_words
     guards = {name: frozenset(map(fold_word, row)) for name, row in time["guards"].items()}
-    counted = {
-        fold_word(word): (row["days"], number)
-        for row in time["counted"].values()
-        for number, form in enumerate(("some", "one", "two"))
-        for word in row[form]
-    }
     from_now = frozenset(map(fold_word, time["count_from"]["words"]))
     week_begins = int(time["week"]["first_day"])
-    return _Words(parts, doubtful, weekdays, months, guards, counted, from_now, week_begins)
+    return _Words(parts, doubtful, weekdays, months, guards, counted, spans, from_now, week_begins)
 
 
 def role(key: str) -> tuple[str, str]:
     """Return the role of a folded word and the table's word in it, without و ف ب ل ك before it."""
-    if key[0].isdecimal():
-        return ("number", key) if _NUMBER.fullmatch(key) else ("", key)
+    digits = key.removeprefix("ال")  # الـ10 من تشرين الأول
+    if digits[:1].isdecimal():
+        return ("number", digits) if _NUMBER.fullmatch(digits) else ("", key)
     known = words()
     for bare in _bare(key):
         part = known.parts.get(bare)
@@ -163,8 +169,7 @@ class Line:
         """Return the coming or present month."""
         if self.today is None or tail not in {"next", "this"}:
             return None
-        months = self.today.year * 12 + self.today.month - 1 + (tail == "next")
-        return periods.month("gregorian", months // 12, months % 12 + 1)
+        return periods.after(self.today, "month", int(tail == "next"))
 
     def forms(self, at: int) -> list[str]:
         """Return the folded word at an index and what is left of it without joined prefixes."""
@@ -210,7 +215,7 @@ class Line:
 
     def day_number(self, at: int) -> tuple[int, int] | None:
         """Read the number of a day of the month, in digits or as a rank (الثالث والعشرين)."""
-        key = self.key(at)
+        key = self.bare(at) if self.key(at) else ""
         digits = len(key) <= 2 and key.isdecimal()
         found = (int(key), at + 1) if digits else ordinal(self.keys, at)
         return found if found and 1 <= found[0] <= 31 else None

@@ -5,6 +5,7 @@ who is named anew may have said it elsewhere.
 """
 
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.nouns import classes
 from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import nominal, possessed
 from qawl.reading.report import Report
@@ -52,7 +53,9 @@ def _drops_subject(doc: Document, report: Report) -> bool:
     if after >= report.region[1]:
         return True
     key = doc.keys[after]
-    return key not in function_words().pronoun_subject and not (nominal(key) and not possessed(doc, after))
+    manner = key[-1] == "ا" and not classes(key)  # وتساءل غاضباً
+    subject = nominal(key) and not possessed(doc, after) and not manner
+    return key not in function_words().pronoun_subject and not subject
 
 
 def _goes_on(before: str) -> bool:

@@ -182,7 +182,7 @@ def _is_object(report: Report) -> bool:
 
 def _is_told(doc: Document, report: Report, to: Range, i: int, interview: int, end: int) -> bool:
     """Return whether the phrase after لـ is a medium: by its words, in marks, or after an interview."""
-    words, source = chain_words(), report.source
+    words, source, form = chain_words(), report.source, report.form
     if doc.keys[i] in words.general:
         return False  # تصريح للصحافة
     if source is not None and source[1] == i and _is_workplace(doc, source, to, end):
@@ -205,7 +205,7 @@ def _is_told(doc: Document, report: Report, to: Range, i: int, interview: int, e
         sure = not known & _DOUBT or known & Noun.OUTLET_HEAD
         return bool(given or beside or sure or first in doc.quotes.opened)
     if is_named_in_marks(doc, to):
-        return report.form is None or report.form.row.addressee in ("ل", "") or report.form.row.carries
+        return given or form is None or form.row.addressee in ("ل", "") or form.row.carries
     return given and not known & HUMANS and doc.keys[first] not in words.interview
 
 
