@@ -265,3 +265,11 @@ def test_more_ways_to_write_a_date(text: str, expected: str) -> None:
 def test_the_weekday_is_right_where_the_page_is_newer_than_its_text(text: str, expected: str) -> None:
     """What was written on Sunday and is dated on Wednesday keeps its days."""
     assert value(text) == expected
+
+
+def test_the_day_on_which_it_is_said_sharpens_no_year() -> None:
+    """وتوقع اليوم الأربعاء … هذا العام: today is when he spoke."""
+    text = "وتوقع اليوم الأربعاء أن يرتفع السعر هذا العام"
+    found = read(text, content="يرتفع", before=0)
+    assert found is not None
+    assert found.value == "2023"

@@ -125,7 +125,8 @@ def _due(line: Line, found: Found, period: Period, before: int | None) -> Due:
     if before is not None and period.grain == "year" and before < line.first:
         sentence = Line(line.tokens, before, line.first, line.today)
         for closer in expressions(sentence):
-            if closer.period and period.holds(closer.period):
+            spoken = closer.rule == "dates.today"  # قال اليوم الجمعة: the day on which it is said
+            if closer.period and not spoken and period.holds(closer.period):
                 words = (before + closer.first, before + closer.end)
                 return Due(closer.period.iso, words, f"{closer.rule}.closer", ahead)
     return Due(period.iso, (line.first + found.first, line.first + found.end), found.rule, ahead)
