@@ -97,8 +97,7 @@ def words() -> _Words:
         for numbers in ({"some": 0, "one": 1, "two": 2}, {"both": 2, "those": 0})
     )
     first_words = {name.split()[0] for name in months if " " in name}
-    named = dict.fromkeys((*first_words, *months), "name") | dict.fromkeys(weekdays, "weekday")
-    parts = named | dict.fromkeys(spans, "span") | roles
+    parts = dict.fromkeys((*first_words, *months), "name") | dict.fromkeys(weekdays, "weekday") | roles
     doubtful = {name for name in months if months[name].is_word and parts[name] == "name"} - first_words
     guards = {name: frozenset(map(fold_word, row)) for name, row in time["guards"].items()}
     from_now = frozenset(map(fold_word, time["count_from"]["words"]))
