@@ -118,3 +118,33 @@ def test_what_a_body_does_is_no_part_of_its_name(said: Callable, text: str, spea
 )
 def test_an_age_or_birth_is_no_part_of_a_name(said: Callable, text: str, speaker: str) -> None:
     assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("حادث\n\nسالم العتيبي ـ الدمام أعرب عدد من الزوار عن سعادتهم بالجسر.", "عدد من الزوار"),
+        ("حادث\n\nسالم العتيبي – نجران أعلنت وزارة النقل عن وقوع حادث.", "وزارة النقل"),
+        ("حادث\n\nسالم العتيبي - مكة المكرمة أكد مدير المرور أن الطريق مغلق.", "مدير المرور"),
+        ("حادث\n\nسالم العتيبي – رحمه الله – أكد أن الطريق مغلق.", "سالم العتيبي"),
+    ],
+)
+def test_a_reporter_with_his_place_before_the_news_says_nothing(
+    said: Callable, text: str, speaker: str
+) -> None:
+    assert said(text)[-1].speaker == speaker
+
+
+def test_a_family_name_after_its_particle_is_no_object(said: Callable) -> None:
+    [statement] = said("وهنأ سالم أبو تجربة النادي بفوزه باللقب.")
+    assert statement.speaker == "سالم أبو تجربة"
+
+
+def test_a_name_stands_after_what_is_told_of_the_title(said: Callable) -> None:
+    [statement] = said("أكد قائد الكتيبة المسؤولة عن الحدود مع لبنان العميد سالم الحداد، أن الطريق مغلق.")
+    assert statement.speaker == "سالم الحداد"
+
+
+def test_another_has_no_name(said: Callable) -> None:
+    [statement] = said("ويضيف آخر: «نحن معك حتى النهاية».")
+    assert statement.speaker_type == "unnamed"

@@ -82,6 +82,8 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
     known = classes(previous)
     if known & _TITLED and not known & Noun.PLURAL and classes(key) & (Noun.GIVEN | Noun.SURNAME):
         return False  # الدكتور توفيق, but الخبراء | عودة السياح
+    if known & Noun.NAME_PARTICLE and previous[:2] != "ال" and previous not in words.resumptive:
+        return False  # محمد أبو تريكة
     named = is_second_name(doc, j) or _is_name_of_titled(doc, start, j)
     if named or (previous == "," and _is_given(doc, j)):
         return False

@@ -4,12 +4,13 @@ A dateline is told from a speaker before a colon by the dash between its parts (
 a dash by its words, all of them places and media: القاهرة (رويترز) - قال.
 """
 
-from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_only_doing
 
 _PARTS = Noun.PLACE | Noun.COUNTRY | Noun.CAPITAL | Noun.NATIONALITY | Noun.OUTLET
 
+_NAME = 6  # tokens; no reporter's name with its dash is longer
 _LONG = 12  # tokens; no dateline is longer
 
 
@@ -23,7 +24,30 @@ def dateline_end(doc: Document, start: int, limit: int) -> int:
             dash = True
         elif doc.keys[k] == ":":
             return k + 1 if dash else start
+    return _signed_end(doc, start, limit)
+
+
+def _signed_end(doc: Document, start: int, limit: int) -> int:
+    """Return the token after a reporter's name and place that no colon parts from the news: سالم – جدة | أعلنت."""
+    if not classes(doc.keys[start]) & Noun.GIVEN:
+        return start
+    for k in range(start + 2, min(limit, start + _NAME)):
+        if doc.keys[k - 1] == "-" or _drawn(doc, k):
+            end = k
+            while end < limit and (
+                classes(doc.keys[end]) & _PARTS or (end > k and _goes_with(doc.keys[end]))
+            ):
+                place = name_at(doc.keys, end)
+                end += len(place.words) if place is not None else 1
+            return end if end < limit and doc.line[end] == doc.line[start] else start
+        if not doc.keys[k][0].isalnum() and doc.keys[k] != "-":
+            break
     return start
+
+
+def _goes_with(key: str) -> bool:
+    """Return whether a word after a place may be a part of its name: مكة | المكرمة."""
+    return key[:2] == "ال" and not classes(key)
 
 
 def in_dateline(doc: Document, at: int) -> bool:
@@ -50,8 +74,13 @@ def _drawn(doc: Document, i: int) -> bool:
 
 
 def follows_agency(doc: Document, at: int) -> bool:
-    """Return whether token `at` comes right after a dateline that ends with a dash: القاهرة (رويترز) - قال."""
+    """Return whether token `at` comes right after a dateline that ends with a dash: القاهرة (رويترز) - قال.
+
+    So it does after a reporter's name and place: سالم العتيبي – جدة | أعلنت.
+    """
     start = doc.line_starts[doc.line[at]]
+    if start < at <= start + _LONG and dateline_end(doc, start, at + 1) == at:
+        return True
     if at - start > _LONG or at <= start or doc.keys[at - 1] != "-":
         return False
     words = [key for key in doc.keys[start:at] if key[0].isalnum()]

@@ -317,6 +317,8 @@ def _type_by_grammar(doc: Document, words: list[int], head: int) -> SpeakerType:
     if head:
         return "person" if head & _NAME and not head & _PEOPLE else "group"
     key = doc.keys[words[0]]
+    if len(words) == 1 and key in function_words().latest:
+        return "unnamed"  # ويضيف آخر
     if key.removeprefix("ل") in function_words().statement:
         return "document"  # تصريحات رسمية
     if key.endswith(("ين", "ون")) and (key[:2] == "ال" or len(words) == 1 or is_ordinary(key[:-2])):

@@ -85,9 +85,10 @@ def _reach(doc: Document, where: Range, limit: int) -> int:
             break  # الرئيس السوري | وخلال استقباله
         if key in chain_words().peers or key[1:] in chain_words().peers:
             break  # الرئيس | لنظيره التركي فلان
+        beside = key == "مع" and j + 1 < limit and classes(doc.keys[j + 1]) & Noun.COUNTRY  # الحدود مع مصر
         aged = key == "تحت" and j + 1 < limit and doc.keys[j + 1].isdigit()  # بطل السباق تحت 14 سنة
         if (
-            not aged
+            not (aged or beside)
             and (key in words.adjunct or key in words.preposition)
             and key not in _OF_TITLES
             and key not in words.time
