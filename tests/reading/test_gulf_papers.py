@@ -148,3 +148,33 @@ def test_a_name_stands_after_what_is_told_of_the_title(said: Callable) -> None:
 def test_another_has_no_name(said: Callable) -> None:
     [statement] = said("ويضيف آخر: «نحن معك حتى النهاية».")
     assert statement.speaker_type == "unnamed"
+
+
+def test_an_uncle_by_courtesy_has_his_name_without_it(said: Callable) -> None:
+    assert [one.speaker for one in said("وقال العم عائض إن العيد جميل. وقال العم إن الناس كثر.")] == [
+        "عائض"
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال سالم بن محمد الحداد إن الطريق مغلق. وأكدت أن الجسر آمن.",
+        "قال عبدالله علي إن الطريق مغلق. وأكدت أن الجسر آمن.",
+        "قال الوزير سالم الحداد إن الطريق مغلق. وأكدت أن الجسر آمن.",
+    ],
+)
+def test_no_woman_is_he_who_is_surely_a_man(said: Callable, text: str) -> None:
+    assert said(text)[-1].speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قالت لطيفة بن سالم إن الطريق مغلق. وأكدت أن الجسر آمن.", "لطيفة بن سالم"),
+        ("قالت الشركة إن الطريق مغلق. وقال عبدالله علي إنه طويل. وأكدت أن الجسر آمن.", "الشركة"),
+        ("قال ليو ياندونغ إن الطريق مغلق. وأكدت أن الجسر آمن.", "ليو ياندونغ"),
+    ],
+)
+def test_a_verb_goes_on_with_who_may_be_a_woman(said: Callable, text: str, speaker: str) -> None:
+    assert said(text)[-1].speaker == speaker

@@ -10,6 +10,9 @@ from qawl.reading.report import Report
 from qawl.reading.who.entities import Entity, opposed
 from qawl.reading.who.mentions import Mention
 
+_SERVANT = "عبد"
+_WITH_BIN = 2  # words of the shortest name that tells whose it is
+
 _PRONOUNS: dict[str, tuple[Gender, Number]] = {
     "هما": ("m", "d"),
     "هم": ("m", "p"),
@@ -63,7 +66,9 @@ def fits(mention: Mention, asked: Grammar | None) -> bool:
         )
     if mention.plural and mention.type in ("group", "unnamed", "person", "document"):
         return asked.gender == "f" and not _is_people(mention)
-    return mention.feminine is None or mention.feminine == (asked.gender == "f")
+    if mention.feminine is None:
+        return not (asked.verb and asked.gender == "f" and _is_mans(mention.name_stems))
+    return mention.feminine == (asked.gender == "f")
 
 
 def agrees(entity: Entity, asked: Grammar | None) -> bool:
@@ -77,7 +82,23 @@ def agrees(entity: Entity, asked: Grammar | None) -> bool:
     many = asked.verb and entity.plural and entity.type in ("group", "unnamed")
     if many and (asked.gender == "m" or any(_is_people(mention) for mention in entity.mentions)):
         return False  # of many people a verb that follows them is plural
-    return not opposed(entity.feminine, asked.gender == "f")
+    return not opposed(entity.feminine, asked.gender == "f") and not _is_unlike(entity, asked)
+
+
+def _is_unlike(entity: Entity, asked: Grammar) -> bool:
+    """Return whether a feminine verb follows a speaker who is a man by title or name: عبدالله علي، سالم بن حمد."""
+    if not asked.verb or asked.gender != "f" or entity.type != "person" or entity.feminine:
+        return False
+    return entity.feminine is False or any(_is_mans(mention.name_stems) for mention in entity.mentions)
+
+
+def _is_mans(name: tuple[str, ...]) -> bool:
+    """Return whether a name is surely a man's: that of a servant of God, a given name that no woman has before بن."""
+    if len(name) < _WITH_BIN:
+        return False
+    known = classes(name[0])
+    son = name[1] == "بن" and bool(known & Noun.GIVEN) and not known & Noun.FEMALE_GIVEN
+    return son or (name[0].startswith(_SERVANT) and name[0] != _SERVANT)
 
 
 def is_many(mention: Mention) -> bool:
@@ -96,5 +117,7 @@ def is_plural(asked: Grammar | None) -> bool:
 
 
 def in_number(entity: Entity, asked: Grammar | None) -> bool:
-    """Return whether a speaker can be the subject of a cue that asks for several, or else of any."""
-    return not is_plural(asked) or agrees(entity, asked)
+    """Return whether a speaker can be the subject of a cue that asks for several, or else of any but a woman's."""
+    if asked is None or not is_plural(asked):
+        return asked is None or not _is_unlike(entity, asked)
+    return agrees(entity, asked)
