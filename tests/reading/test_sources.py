@@ -225,3 +225,9 @@ def test_a_name_keeps_the_title_beside_it(said: Callable, text: str, source: str
 )
 def test_an_indefinite_noun_is_said_of_by_its_clause(said: Callable, text: str, source: str | None) -> None:
     assert said(text)[-1].source == source
+
+
+@pytest.mark.parametrize("to", ["لـ «الأفق»", "لـ«الشرق الأوسط»"])
+def test_who_discloses_it_stands_behind_whom_he_told(said: Callable, to: str) -> None:
+    [statement] = said(f"كشف {to} المهندس سالم الحداد رئيس لجنة الإسكان، عن خطة جديدة للمباني.")
+    assert (statement.speaker, statement.content) == ("سالم الحداد", "خطة جديدة للمباني")

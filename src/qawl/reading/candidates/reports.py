@@ -27,6 +27,7 @@ from qawl.reading.candidates.sources import (
 )
 from qawl.reading.candidates.subjects_before import subject_before, topic
 from qawl.reading.candidates.titled_subjects import reopen_past_title
+from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.candidates.told_of import open_told
 from qawl.reading.candidates.verbal_nouns import CHAIN_REACH, NOUN_HEAD, noun_report
 from qawl.reading.cues.cues import Candidate
@@ -235,7 +236,7 @@ def _told_by(
         before = owner or before
     elif before is None and form.row.addressee == "object":
         before = issuer_before(doc, candidate)
-    report.source = before or subject_after(doc, candidate.end, report.region[1], split=True)
+    report.source = before or _subject(doc, candidate.end, report.region[1])
     if before is None and report.source and report.source[0] < light_noun < report.source[1]:
         report.source = (report.source[0], light_noun)
     if before is None:
@@ -268,6 +269,12 @@ def _told_by(
             if report.source is not None:
                 report.end, report.closed = report.source[0], True
     return True
+
+
+def _subject(doc: Document, i: int, end: int) -> Range | None:
+    """Return the subject between a verb and token `end`, maybe past a medium told: كشف لـ«الأفق» | مدير الجسر عن."""
+    told = past_told(doc, i, end) if doc.keys[i] == "ل" else i
+    return subject_after(doc, told if told > i and speaks_after(doc, told, end) else i, end, split=True)
 
 
 def _is_of_text(doc: Document, candidate: Candidate, opening: Opening) -> bool:
