@@ -129,6 +129,7 @@ def test_a_study_that_a_paper_carries_is_the_source() -> None:
         "فرضت الغرامات وفقاً للقانون.",
         "بلغت قوة الهزة خمس درجات، وفق مقياس ريختر.",
         "وفق الله العاملين في الجسر.",
+        "بلغت قيمة الأسهم ألف مليون، حسب إغلاقات الأربعاء الماضي.",
     ],
 )
 def test_what_something_goes_by_says_nothing(text: str) -> None:
