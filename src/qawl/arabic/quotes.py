@@ -16,11 +16,11 @@ _EITHER = frozenset('"“”„‟″＂')
 MARKS = _OPENING | _CLOSING | _EITHER
 """Keys of tokens that are quote marks."""
 
-QUOTE_MARK = Gate(MARKS.__contains__)
+QUOTE_MARK = Gate(words=lambda: MARKS)
 """Is the word a quote mark?"""
-_LINE_END = Gate("\n".__eq__)
+_LINE_END = Gate(words=lambda: "\n")
 _ENDS_BRACKET = MARKS | frozenset("()\n")
-_BRACKET = Gate("(".__eq__)
+_BRACKET = Gate(words=lambda: "(")
 _BEFORE_BRACKET = frozenset(
     (":", "ان", "بان", "تعالي", "وتعالي", "وسلم", "والسلام", "وجل", "بقوله", "بقولها")
 )

@@ -7,7 +7,8 @@ content?) is a `Gate`, answered with the key in one look-up: most words are turn
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import accumulate, compress
 from sys import intern
 
@@ -40,16 +41,34 @@ def _key(token: str) -> str:
     return intern(folded)
 
 
-_questions: list[Callable[[str], object]] = []  # of the gates, in the order they were made
+_gates: list["Gate"] = []  # in the order they were made
+_asked: list[tuple[int, Callable[[str], object]]] = []  # the questions of those that list no words
 _rows: dict[
     bytes, bytes
 ] = {}  # answers that many words share: one object is read faster than one for each word
 
 
+@cache
+def _listed() -> dict[str, list[int]]:
+    """Return by word which gates list it, by their numbers; one look-up answers for all of these gates."""
+    found: dict[str, list[int]] = {}
+    for number, gate in enumerate(_gates):
+        for word in gate.words():
+            found.setdefault(word, []).append(number)
+    return found
+
+
 def _answers(key: str) -> bytes:
     """Return the answers that all gates give for a word, a byte for each: 1 for yes, 0 for no."""
-    row = bytes([1 if question(key) else 0 for question in _questions] if key else len(_questions))
-    return _rows.setdefault(row, row)
+    row = bytearray(len(_gates))
+    if key:
+        for number in _listed().get(key, ()):
+            row[number] = 1
+        for number, question in _asked:
+            if question(key):
+                row[number] = 1
+    answers = bytes(row)
+    return _rows.setdefault(answers, answers)
 
 
 def _look_up(token: str) -> tuple[str, bytes]:
@@ -67,11 +86,11 @@ class _Gates(dict[int, bytes]):
     __slots__ = ("_asked", "_joined", "_keys", "rows")
 
     def __init__(self, keys: list[str], rows: list[bytes]) -> None:
-        self._keys, self.rows, self._joined, self._asked = keys, rows, b"", len(_questions)
+        self._keys, self.rows, self._joined, self._asked = keys, rows, b"", len(_gates)
 
     def __missing__(self, number: int) -> bytes:
         if self._asked <= number:  # made before the module with that gate was imported
-            self.rows[:], self._asked, self._joined = map(_answers, self._keys), len(_questions), b""
+            self.rows[:], self._asked, self._joined = map(_answers, self._keys), len(_gates), b""
         if not self._joined:
             self._joined = b"".join(self.rows)
         found = self[number] = self._joined[number :: self._asked]
@@ -146,12 +165,22 @@ class Tokens:
 class Gate:
     """A question asked of every word of every article, true of few."""
 
-    __slots__ = ("_number",)
+    __slots__ = ("_number", "words")
 
-    def __init__(self, question: Callable[[str], object]) -> None:
-        """Have `question`, a pure function of a folded word, answered for all words."""
-        self._number = len(_questions)
-        _questions.append(question)
+    def __init__(
+        self, question: Callable[[str], object] | None = None, *, words: Callable[[], Iterable[str]] = tuple
+    ) -> None:
+        """Have a question answered for all words.
+
+        Args:
+            question: a pure function of a folded word; None where the answer is in `words` alone.
+            words: what gives the words of which it is true besides, called once; they cost nothing for other words.
+        """
+        self._number, self.words = len(_gates), words
+        _gates.append(self)
+        if question is not None:
+            _asked.append((self._number, question))
+        _listed.cache_clear()
         _words.clear()
         _answers_of.clear()
 

@@ -34,11 +34,12 @@ _PEOPLE, _PLURAL, _DUAL, _FEMININE, _OWNED = (
 _NATION = Noun.NATIONALITY | Noun.PLURAL | Noun.HUMAN
 _DOUBTFUL = Noun.OUTLET | Noun.ORG | Noun.GIVEN | Noun.SURNAME
 _PERSONAL = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.SURNAME
+_JOINED = frozenset("وفبكل")
 _lexicon = cache(NounTables)
 
 
-def _endings() -> dict[str, list[tuple[str, str, int, bool]]]:
-    """Endings by last letter, longest first: what is cut, put back and gained, and whether ال may stand."""
+def _endings() -> dict[str, list[tuple[str, int, bool]]]:
+    """By what is cut off the end of a word: what is put back and gained, and whether ال may stand."""
     women, woman, two_women = _PLURAL | _FEMININE, _FEMININE, _DUAL | _FEMININE
     rows = [
         ("ه", "", woman, True),
@@ -67,11 +68,18 @@ def _endings() -> dict[str, list[tuple[str, str, int, bool]]]:
             # ه alone is read as ة, and يه as the abstract noun's ية: مسؤولية, not "his officials".
             if middle + pronoun not in ("ه", "يه"):
                 rows.append((middle + pronoun, back, gained | _OWNED, False))
-    rows.sort(key=lambda row: -len(row[0]))
-    return {last: [row for row in rows if row[0][-1] == last] for last in {row[0][-1] for row in rows}}
+    found: dict[str, list[tuple[str, int, bool]]] = {}
+    for cut, back, gained, with_article in rows:
+        found.setdefault(cut, []).append((back, gained, with_article))
+    return found
 
 
 _ENDINGS = _endings()
+_LENGTHS = {
+    last: sorted({len(cut) for cut in _ENDINGS if cut[-1] == last}, reverse=True)
+    for last in {cut[-1] for cut in _ENDINGS}
+}
+"""Of the endings by their last letter how long they are, longest first."""
 
 
 def without_prefixes(key: str) -> Iterator[str]:
@@ -113,18 +121,18 @@ def _inflected(word: str, after_article: bool) -> tuple[int, str]:
     common, begun = _lexicon().common, _lexicon().begun
     if not (word[:3] in begun or word[:2] in begun or word[:1] in begun):
         return 0, ""
-    for cut, back, gained, with_article in _ENDINGS.get(word[-1:], ()):
-        if not word.endswith(cut) or (after_article and not with_article):
-            continue
-        stem = word[: -len(cut)] + back
-        if len(stem) < 2 + (not back):
-            continue
-        known = common.get(stem)
-        if known is not None and cut[0] == "ت" and len(cut) > 1 and not back and not known & _PEOPLE:
-            continue  # no woman
-        gain = -1 if known is None else _gains(stem, known, cut, gained)
-        if known is not None and gain >= 0 and not (after_article and gain & _OWNED):
-            return known | gain, stem
+    for length in _LENGTHS.get(word[-1:], ()):
+        cut = word[-length:]
+        for back, gained, with_article in _ENDINGS.get(cut, ()):
+            stem = word[:-length] + back
+            known = common.get(stem)
+            if known is None or len(stem) < 2 + (not back) or (after_article and not with_article):
+                continue
+            if cut[0] == "ت" and length > 1 and not back and not known & _PEOPLE:
+                continue  # no woman
+            gain = _gains(stem, known, cut, gained)
+            if gain >= 0 and not (after_article and gain & _OWNED):
+                return known | gain, stem
     return 0, ""
 
 
@@ -150,7 +158,7 @@ def _governed(key: str, common: int, proper: int) -> bool:
 def _analysed(key: str) -> tuple[int, str]:
     """Flags and listed form of `key`; the reading that cuts least wins."""
     lexicon = _lexicon()
-    for word in without_prefixes(key):
+    for word in without_prefixes(key) if key[:1] in _JOINED else (key,):
         common, proper = lexicon.common.get(word, 0), lexicon.proper.get(word, 0)
         # Before a short word, ب ف ك ل are more likely letters of another one: لدي، فان، باب، لامي; but لحزب.
         far = word != key and (key[0] != "و" or len(key) - len(word) > 1)

@@ -41,6 +41,12 @@ def _words() -> _Words:
     )
 
 
+@cache
+def ranks() -> frozenset[str]:
+    """Return the words that are a rank by themselves, or begin one: الثالث، العشرون."""
+    return frozenset(_words().ordinals) | {"ال" + ten for ten in _words().tens}
+
+
 def _part(key: str, words: Mapping[str, int], joined: bool) -> int | None:
     """Return the value of `key` in `words`, with its و dropped where something stands before it."""
     value = words.get(key)

@@ -214,6 +214,6 @@ def asked_once(question: Callable[Concatenate[Document, P], T]) -> Callable[Conc
 _HEADLINE = 30  # tokens of the longest first line that is a headline
 _ONE_LINE = 2  # where it starts, and where all end
 _UNASKED = object()
-_ALIKE = Gate(frozenset((*_ALI, *_CALLED, _GOVERNOR, *_IMAM, _KI, *_ANNE)).__contains__)
-_MAY_STOP = Gate(frozenset("\n.?!").__contains__)
+_ALIKE = Gate(words=lambda: (*_ALI, *_CALLED, _GOVERNOR, *_IMAM, _KI, *_ANNE))
+_MAY_STOP = Gate(words=lambda: "\n.?!")
 _CLOSING = MARKS | {")"}

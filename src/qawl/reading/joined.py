@@ -111,11 +111,12 @@ def _parts(key: str) -> tuple[int, ...]:
         clause = next(word for word in _connectives() if key.startswith(word))
     if clause and len(key) - len(clause) >= _SHORT and not _known(key) and _reports(key[len(clause) :]):
         return (len(clause),)  # بينما|نقلت، فيما|تؤكد
-    digits = _DIGITS.fullmatch(key)
+    alone = key.isalpha()
+    digits = None if alone else _DIGITS.fullmatch(key)
     if digits:
         before = digits.group(1)
         return (*_parts(before), len(before)) if len(before) > 1 and not before.endswith("ال") else ()
-    if len(key) > _LONGEST or not key.isalpha() or len(key) < (4 if key.startswith("ما") else _SHORTEST):
+    if not alone or len(key) > _LONGEST or len(key) < (4 if key.startswith("ما") else _SHORTEST):
         return ()
     if _relative(key):
         return () if _known(key) else (2,)

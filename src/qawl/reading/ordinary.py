@@ -140,7 +140,7 @@ def is_ordinary(key: str) -> bool:
     if _NISBAS.fullmatch(key) or _VERBAL.fullmatch(key):
         return True
     if (
-        any(letter.isdigit() for letter in key)
+        (not key.isalpha() and any(letter.isdigit() for letter in key))
         or key in described()
         or (len(key) >= _PRONOUN and key.endswith(("ها", "هما", "اتهم", "اته")))
     ):

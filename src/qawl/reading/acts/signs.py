@@ -4,7 +4,6 @@ A sign counts in the main clause, near the beginning of the content. It is looke
 joined to them, so that وبضرورته is found as ضرورة.
 """
 
-from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -28,8 +27,9 @@ _I = "انا"  # أنا, which has the letters of إنا
 _FUTURE_VERB = 5  # letters of a verb of the future that is in no table
 _GAP = 8  # words that … in a phrase may stand for
 
-Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
-"""By first word: the words that follow it, and what the phrase tells."""
+Phrases = dict[str, list[tuple[str, tuple[str, ...], str]]]
+"""By first word: the section of the table, the words that follow it, and what the phrase tells."""
+_NO_PHRASES = ("verbs", "words")  # sections of the table that hold words
 
 
 class Future(Struct, frozen=True):
@@ -56,13 +56,14 @@ class Sign(Struct, frozen=True):
 
 
 @cache
-def _phrases(section: str) -> Phrases:
-    """Return the phrases of a section of the table."""
+def _phrases() -> Phrases:
+    """Return the phrases of all sections of the table."""
     out: Phrases = {}
-    for name, phrases in table("acts")[section].items():
-        for phrase in phrases:
-            first, *rest = (word if word == "…" else fold_word(word) for word in phrase.split())
-            out.setdefault(first, []).append((tuple(rest), name))
+    for section in table("acts").keys() - _NO_PHRASES:
+        for name, phrases in table("acts")[section].items():
+            for phrase in phrases:
+                first, *rest = (word if word == "…" else fold_word(word) for word in phrase.split())
+                out.setdefault(first, []).append((section, tuple(rest), name))
     return out
 
 
@@ -82,8 +83,7 @@ def _not_verbs() -> frozenset[str]:
     return frozenset(fold_word(word) for word in table("time")["future"]["not_verbs"])
 
 
-@remembered
-def bare(key: str) -> tuple[str, ...]:
+def _bare(key: str) -> tuple[str, ...]:
     """Return the word and what may be left of it without what is joined before and after it."""
     out = [key]
     for prefix in _PREFIXES:
@@ -101,14 +101,19 @@ def bare(key: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(out))
 
 
+bare = remembered(
+    _bare
+)  # of words that go on with a phrase, which are fewer than those asked whether they begin one
+
+
 def sign(doc: Document, section: str, start: int, end: int) -> Sign | None:
     """Return the first phrase of `section` that begins in the tokens from `start` to `end`, or None.
 
     A phrase after a negation does not count, unless the negation is part of it.
     """
-    keys, negation, begun = doc.keys, words("negation"), _begun(section)
-    for i in doc.where(begun, start, end):
-        found = begun(keys[i])
+    keys, negation = doc.keys, words("negation")
+    for i in doc.where(_begun, start, end):
+        found = _begun(keys[i]).get(section)
         for _, rest, name in found.at(keys, i + 1) if found is not None else ():
             if _follow(keys, i + 1, rest) and (i == start or not _is(keys[i - 1], negation)):
                 return Sign(name, i)
@@ -132,22 +137,25 @@ class _Begun(NamedTuple):
         return sorted([*self.open, *(phrase for part in parts for phrase in self.seconds.get(part, ()))])
 
 
-@cache
-def _begun(section: str) -> Callable[[str], _Begun | None]:
-    """Return what tells which phrases of `section` a word may begin."""
-    known = _phrases(section)
+@remembered
+def _begun(key: str) -> dict[str, _Begun]:
+    """Return by section the phrases that the word may begin; most words begin none."""
+    known, article = _phrases(), key.startswith("ال")
+    met = [phrase for part in _bare(key) for phrase in known.get(part, ())]
+    if article:
+        met = [phrase for phrase in met if phrase[0] != "epithet"]
+        met += [row for part in _bare(key[2:]) for row in known.get(part, ()) if row[0] == "epithet"]
+    if not met:
+        return _NOTHING
+    found: dict[str, _Begun] = {}
+    for n, (section, rest, name) in enumerate(met):
+        begun = found.setdefault(section, _Begun({}, []))
+        among = begun.seconds.setdefault(rest[0], []) if rest and rest[0] != "…" else begun.open
+        among.append((n, rest, name))
+    return found
 
-    @remembered
-    def begun(key: str) -> _Begun | None:
-        word = key[2:] if section == "epithet" and key.startswith("ال") else key
-        phrases = [phrase for part in bare(word) for phrase in known.get(part, ())]
-        found = _Begun({}, [])
-        for n, (rest, name) in enumerate(phrases):
-            among = found.seconds.setdefault(rest[0], []) if rest and rest[0] != "…" else found.open
-            among.append((n, rest, name))
-        return found if phrases else None
 
-    return begun
+_NOTHING: dict[str, _Begun] = {}  # one for all words that begin no phrase
 
 
 def _is(key: str, among: frozenset[str]) -> bool:
@@ -179,12 +187,12 @@ def main_clause(doc: Document, start: int, end: int) -> int:
 
 
 _BOUND = Gate(
-    lambda key: (
-        key in words("bounds") or (key in function_words().complementizer and key[0] != "ف" and key != _I)
+    words=lambda: (
+        words("bounds") | {key for key in function_words().complementizer if key[0] != "ف" and key != _I}
     )
 )
 
-_REASON = Gate(lambda key: key in words("reasons"))
+_REASON = Gate(words=lambda: words("reasons"))
 
 
 def reason(doc: Document, start: int, end: int) -> int:

@@ -141,7 +141,7 @@ def may_open_object(key: str) -> bool:
     if key[:2] == "ال":
         return key not in words.time and (is_masdar(key[2:]) or key[2:] in words.object_opener)
     indefinite = key[-1] == "ا" and is_masdar(key[:-1])
-    return indefinite or is_masdar(key) or _owned_act(key) or key[-2:] == "يه"
+    return indefinite or is_masdar(key) or _is_owned(key) or key[-2:] == "يه"
 
 
 def is_opposition(doc: Document, i: int) -> bool:
@@ -198,8 +198,7 @@ def _acts_on(key: str) -> bool:
     return (verb or (key.endswith("تها") and is_doing(key[:-2]))) and not is_masdar(key)
 
 
-@remembered
-def _owned_act(key: str) -> bool:
+def _is_owned(key: str) -> bool:
     """Return whether an unknown noun with her or their pronoun can only be what is reported: أكدت الكتائب قنصها …"""
     words = function_words()
     return (
@@ -210,6 +209,9 @@ def _owned_act(key: str) -> bool:
         and key not in words.time
         and key not in words.emphasis
     )
+
+
+_owned_act = remembered(_is_owned)  # of the few words that may open an object
 
 
 def plain_object(doc: Document, end: int, form: CueForm, limit: int, has_subject: bool) -> int | None:

@@ -320,17 +320,15 @@ def _clause_end(doc: Document, start: int, limit: int) -> int:
     return limit
 
 
-def _may_open(key: str) -> bool:
-    """Return whether a word or mark can open a content that is no object."""
-    prepositions = frame_prepositions()
+def _openers() -> frozenset[str]:
+    """Return the words and marks that can open a content that is no object."""
     words = function_words()
-    opens = key in words.complementizer or key == ":" or key in _QUOTING or key in prepositions
-    return opens or key in words.contracted or key == _NOT_TO or (key[0] in "بل" and key[0] in prepositions)
+    return words.complementizer | words.contracted | frame_prepositions() | _QUOTING | {":", _NOT_TO}
 
 
-_MAY_OPEN = Gate(_may_open)
-_MAY_OPEN_OBJECT = Gate(lambda key: _may_open(key) or may_open_object(key))
-_PRAYS = Gate(lambda key: key in function_words().prayer)
+_MAY_OPEN = Gate(lambda key: key[0] in "بل", words=_openers)  # or a preposition joined to it
+_MAY_OPEN_OBJECT = Gate(lambda key: key[0] in "بل" or may_open_object(key), words=_openers)
+_PRAYS = Gate(words=lambda: function_words().prayer)
 
 
 def _places(doc: Document, opens: frozenset[str], start: int, limit: int) -> Iterable[int]:

@@ -300,14 +300,14 @@ def clause_start(doc: Document, j: int, first: int) -> int:
     return first
 
 
-def _may_part(key: str) -> bool:
-    """Return whether a clause may begin after the word, or the mark."""
+def _parting() -> frozenset[str]:
+    """Return the words and marks after which a clause may begin."""
     words = function_words()
-    closed = key in words.clause or key.removeprefix("و") in words.complementizer
-    return closed or key in _PARTING or key in _WHILE
+    joined = {"و" + word for word in words.complementizer}
+    return words.clause | words.complementizer | joined | _PARTING | set(_WHILE)
 
 
-_MAY_PART = Gate(_may_part)
+_MAY_PART = Gate(words=_parting)
 
 
 def _clause_after(doc: Document, k: int, j: int) -> int:

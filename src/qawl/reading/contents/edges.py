@@ -158,7 +158,7 @@ def _may_end(doc: Document, report: Report, around: Surroundings, place: Place) 
 def _turns(key: str) -> bool:
     """Return whether a content may end before the word: a mark, a connective, a verb with و."""
     words = function_words()
-    if not key[0].isalnum() or (key[0] == "و" and (is_finite(key) or is_and_doing(key))):
+    if not key[0].isalnum() or (key[0] == "و" and (is_and_doing(key) or is_finite(key))):
         return True
     if key not in words.connective or key in words.preposition:
         return False

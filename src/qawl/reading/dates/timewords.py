@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from qawl.arabic.letters import fold_word
 from qawl.arabic.tokens import Tokens
-from qawl.lexicon.numerals import cardinal, ordinal
+from qawl.lexicon.numerals import cardinal, ordinal, ranks
 from qawl.lexicon.tables import table
 from qawl.reading.dates import periods
 from qawl.reading.dates.periods import Calendar, Period, Tail, Unit
@@ -115,12 +115,14 @@ def role(key: str) -> tuple[str, str]:
         part = known.parts.get(bare)
         if part is not None and (bare == key or bare not in known.doubtful):
             return part, bare
-    return ("rank", key) if ordinal([key]) else ("", key)
+    return ("rank", key) if key in ranks() else ("", key)
 
 
 def _bare(key: str) -> list[str]:
     """Return `key`, then what is left of it without the joined prefixes that a noun can carry."""
     forms = [key]
+    if key[0] not in "وفبلك":
+        return forms
     if key[0] in "وف" and len(key) > 3:
         forms.append(key[1:])
     last = forms[-1]

@@ -97,14 +97,15 @@ def _plain(key: str) -> str:
     return key if key in chain_words().duty else key.removeprefix("و").removeprefix("ف")
 
 
-def _of_duty(key: str) -> bool:
-    """Return whether a word says that something is to be done (يجب، وينبغي) or is done (قيام)."""
+def _of_duty() -> frozenset[str]:
+    """Return the words that say that something is to be done (يجب، وينبغي) or is done (قيام)."""
     words = chain_words()
-    return _plain(key) in words.duty or key in words.doing or key in words.needed or key == "وعلي"
+    joined = {prefix + word for prefix in ("و", "ف", "وف") for word in words.duty}
+    return words.duty | joined | words.doing | words.needed | {"وعلي"}
 
 
-_OF_DUTY = Gate(_of_duty)
-_BOUND = Gate(lambda key: key in chain_words().grounding)
+_OF_DUTY = Gate(words=_of_duty)
+_BOUND = Gate(words=lambda: chain_words().grounding)
 """Words after which a duty is a ground or a consequence, and not what is said: العمل بطيء لأنه يجب على …."""
 
 
