@@ -18,16 +18,18 @@ from pathlib import Path
 _LARGE = 1 << 21  # bytes of a large page
 _WANTED = 14  # MADV_HUGEPAGE of Linux: from now on, where there is room for them
 _AT_ONCE = 25  # MADV_COLLAPSE, since Linux 6.1: what is there already
+_OBJECTS = 50_000  # made before garbage is looked for: some ten articles' worth, and few of them are garbage in rings
 
 
 def settle() -> None:
-    """Leave what this process holds alone in collections of garbage, and ask that it lie in large pages.
+    """Leave what this process holds alone in collections of garbage, make these rare, and ask for large pages.
 
     It takes a tenth of a second or two, and what is taken up later is not in it: to be called when the tables have been
     filled by some hundred articles, and thousands are to come. Where the system is not Linux there are no large pages.
     """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_OBJECTS)
     with suppress(OSError, AttributeError, ValueError):
         advise = ctypes.CDLL(None).madvise
         advise.argtypes = (ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int)
