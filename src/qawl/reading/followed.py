@@ -70,7 +70,7 @@ def _report(doc: Document, statement: Statement) -> Report:
 
 
 def _tokens(doc: Document, span: Span) -> Range:
-    return doc.tokens.at(span.start), min(doc.tokens.at(span.end - 1) + 1, len(doc))
+    return doc.tokens.at(span.start), min(doc.tokens.at(span.end - 1) + 1, len(doc.keys))
 
 
 def _lemma(statement: Statement) -> str | None:

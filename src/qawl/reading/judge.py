@@ -283,7 +283,7 @@ def _neighbour(key: str) -> str:
 
 def _word(doc: Document, i: int) -> str:
     """Name what kind of word opens the content."""
-    return _opening(doc.keys[i]) if i < len(doc) else "end"
+    return _opening(doc.keys[i]) if i < len(doc.keys) else "end"
 
 
 @remembered

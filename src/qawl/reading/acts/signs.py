@@ -175,7 +175,7 @@ def _follow(keys: list[str], i: int, rest: tuple[str, ...]) -> bool:
 
 def is_question(doc: Document, start: int, end: int) -> bool:
     """Return whether a content asks: it ends with a question mark or begins with a word that asks."""
-    if end < len(doc) and doc.keys[end] == "?":
+    if end < len(doc.keys) and doc.keys[end] == "?":
         return True
     return doc.keys[start] in words("question")
 

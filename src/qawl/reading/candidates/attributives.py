@@ -51,7 +51,7 @@ def _is_anothers(doc: Document, i: int, at: int) -> bool:
     """Return whether the verb at `at`, after a text at `i`, is of somebody else: في بيان أكد أن، صوراً قال إنها."""
     if not classes(doc.keys[i]) & _TEXTS:
         return False
-    before, after = doc.keys[i - 1] if i else "", doc.keys[at + 1] if at + 1 < len(doc) else ""
+    before, after = doc.keys[i - 1] if i else "", doc.keys[at + 1] if at + 1 < len(doc.keys) else ""
     return before.removeprefix("و") in _IN or (
         after.endswith(_ITS) and after in function_words().complementizer
     )

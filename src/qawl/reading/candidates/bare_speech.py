@@ -76,4 +76,4 @@ def _tells_when(doc: Document, j: int) -> bool:
     key, words = doc.keys[j], function_words()
     if key in words.time or key in words.adjunct or key in words.preposition:
         return True
-    return j + 1 < len(doc) and doc.keys[j + 1] in words.time_head
+    return j + 1 < len(doc.keys) and doc.keys[j + 1] in words.time_head

@@ -68,7 +68,7 @@ def takes_clause(doc: Document, j: int, opens: frozenset[str]) -> bool:
 
 def leads_to(doc: Document, j: int, start: int) -> bool:
     """Return whether إلى أن at `j` stands for أن right after the subject: وأوضح المدير إلى أن الجسر, not إلى أن وصل."""
-    if doc.keys[j - 1] != "الي" or j + 1 >= len(doc):
+    if doc.keys[j - 1] != "الي" or j + 1 >= len(doc.keys):
         return False
     named = len(doc.keys[j]) > len("ان") or doc.keys[j + 1][:2] == "ال" or bool(classes(doc.keys[j + 1]))
     return named and (j - 1 == start or noun_phrase(doc, start, j) == j - 1)

@@ -60,7 +60,7 @@ def opening_at(doc: Document, kind: str, start: int, region_end: int) -> Opening
     """Return the content of a `kind` that begins at token `start` or soon after; after أن it is a clause."""
     if kind in ("object", "attribute"):
         return Opening(kind, *step_into(doc, start, clause=False), region_end)
-    if start < len(doc) and doc.keys[start] in function_words().complementizer and kind != "colon":
+    if start < len(doc.keys) and doc.keys[start] in function_words().complementizer and kind != "colon":
         kind = "that"
     return Opening(kind, *step_into(doc, start), region_end)
 
@@ -71,7 +71,7 @@ def step_into(doc: Document, start: int, *, clause: bool = True) -> tuple[int, i
     Commas and colons are passed over, and, where the content may be a `clause`, so are complementizers on either
     side of the opening quote mark.
     """
-    keys, n, words = doc.keys, len(doc), function_words()
+    keys, n, words = doc.keys, len(doc.keys), function_words()
     while start < n and (keys[start] in (",", "-", ":") or (clause and keys[start] in words.complementizer)):
         start += 1
     quote = doc.quotes.opened.get(start, -1)

@@ -107,7 +107,7 @@ def _is_its_officials(doc: Document, source: Range, colon: int, reports: list[Re
     The headline tells a deed, and of nobody's in that land (النرويج: البرلمان يقر القانون).
     """
     first, content = source[0], colon + 1
-    if source[1] - first != 1 or not classes(doc.keys[first]) & Noun.COUNTRY or content >= len(doc):
+    if source[1] - first != 1 or not classes(doc.keys[first]) & Noun.COUNTRY or content >= len(doc.keys):
         return False
     deed = doc.keys[content]
     if classes(deed) or not is_masdar(deed) or deed in phrase_words("befalls"):
@@ -239,7 +239,7 @@ def _is_concern(doc: Document, key: str, start: int) -> bool:
     if key[:2] != "ال" or classes(key):
         return False
     joined = "ل" + key[1:]
-    for i in range(start, min(len(doc), start + _TEXT)):
+    for i in range(start, min(len(doc.keys), start + _TEXT)):
         if doc.keys[i] == key or doc.keys[i] == joined:
             before = classes(doc.keys[i - 1])
             body = before & Noun.ORG and before & Noun.COMMON
@@ -273,7 +273,7 @@ def _own_words(key: str) -> bool:
 
 def _denies(doc: Document, i: int) -> bool:
     """Return whether the speakers say at `i` what they do not or will not do: لن نسمح، لا نريد."""
-    if i + 1 >= len(doc):
+    if i + 1 >= len(doc.keys):
         return False
     key = doc.keys[i + 1]
     return doc.keys[i] in function_words().negation and key[:1] == "ن" and len(key) > 3 and not classes(key)

@@ -273,7 +273,7 @@ def _is_owned_deed(doc: Document, i: int) -> bool:
 
 def _is_definite(doc: Document, i: int) -> bool:
     """Return whether a definite noun begins at `i`, by its article, its genitive or as a name."""
-    key = doc.keys[i] if i < len(doc) else ""
+    key = doc.keys[i] if i < len(doc.keys) else ""
     if not key or key in phrase_words("comparative"):
         return False
     return (

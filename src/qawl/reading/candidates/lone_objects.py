@@ -27,6 +27,6 @@ def is_lone_object(doc: Document, report: Report, subject: Range) -> bool:
     mention = understand(doc, subject)
     if mention.name is not None and mention.name[1] < end:
         return False  # اتهم سالم حمدان من الحزب الحر | عوض بأنه
-    opener = doc.keys[limit] if limit < len(doc) else ""
+    opener = doc.keys[limit] if limit < len(doc.keys) else ""
     called = pronoun_grammar(opener) if opener in function_words().complementizer else None
     return fits(mention, called)

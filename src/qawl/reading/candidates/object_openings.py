@@ -99,7 +99,7 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
 def _are_subject(doc: Document, j: int) -> bool:
     """Return whether all those at `j` do it, since a clause or what is theirs follows: أعلن جميع المرشحين | أنهم."""
     end = noun_phrase(doc, j, doc.last[j], split=True)
-    after = doc.keys[end] if j + 1 < end < len(doc) else ""
+    after = doc.keys[end] if j + 1 < end < len(doc.keys) else ""
     if after.endswith(("هم", "ها")) and _owned_act(after):
         return True
     words = function_words()
@@ -146,7 +146,7 @@ def may_open_object(key: str) -> bool:
 
 def is_opposition(doc: Document, i: int) -> bool:
     """Return whether a noun that is also a body stands before what another says: جهات سورية معارضة أن."""
-    opens = i + 1 < len(doc) and doc.keys[i + 1] in function_words().complementizer
+    opens = i + 1 < len(doc.keys) and doc.keys[i + 1] in function_words().complementizer
     return opens and bool(classes(doc.keys[i]) & Noun.ORG)
 
 
@@ -154,19 +154,23 @@ def is_second_name(doc: Document, j: int) -> bool:
     """Return whether the word at `j` is the second of two given names, though it can be a deed: محمد رضا آشتياني."""
     if not j or not classes(doc.keys[j - 1]) & classes(doc.keys[j]) & Noun.GIVEN:
         return False
-    key = doc.keys[j + 1] if j + 1 < len(doc) else ","
+    key = doc.keys[j + 1] if j + 1 < len(doc.keys) else ","
     return not key[0].isalnum() or not (classes(key) or is_ordinary(key) or key[:2] == "ال")
 
 
 def _is_given(doc: Document, j: int) -> bool:
     """Return whether the word at `j` is rather a given name than a deed: …، إقبال محمود، not …، إقبال الناس."""
-    after = doc.keys[j + 1] if j + 1 < len(doc) else ""
+    after = doc.keys[j + 1] if j + 1 < len(doc.keys) else ""
     return bool(classes(doc.keys[j]) & Noun.GIVEN) and after[:1].isalpha() and after[:2] != "ال"
 
 
 def _is_name_of_titled(doc: Document, start: int, j: int) -> bool:
     """Return whether a given name that can be a deed stands at `j` with a family name: رئيس البلدية وفاء سلامي."""
-    if not classes(doc.keys[j]) & Noun.GIVEN or not classes(doc.keys[start]) & _TITLED or j + 1 >= len(doc):
+    if (
+        not classes(doc.keys[j]) & Noun.GIVEN
+        or not classes(doc.keys[start]) & _TITLED
+        or j + 1 >= len(doc.keys)
+    ):
         return False
     after = doc.keys[j + 1]
     unknown = not classes(after) and after.isalpha() and not is_ordinary(after) and not is_masdar(after)
@@ -178,7 +182,7 @@ def _is_quality(doc: Document, j: int) -> bool:
     key = doc.keys[j]
     if key[-2:] != "يه" or len(key) < _OWNED or key[0] in "وفبلك" or not doc.has_ta(j):
         return False
-    return key[:2] != "ال" and not classes(key) and j + 1 < len(doc) and doc.keys[j + 1][:2] == "ال"
+    return key[:2] != "ال" and not classes(key) and j + 1 < len(doc.keys) and doc.keys[j + 1][:2] == "ال"
 
 
 def _indefinite(doc: Document, j: int) -> bool:

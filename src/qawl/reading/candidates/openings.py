@@ -120,7 +120,7 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
     if found is None and asks and not form.suffix:
         asked = (j for j in range(end, min(limit, end + _ASKED)) if _asks(doc, j))
         found = next((Opening(doc.keys[j][0], j, -1, j) for j in asked), None)  # دعت السكان بتحديد الموعد
-    return found if found is not None and found.start < len(doc) and found.region_end < limit else None
+    return found if found is not None and found.start < len(doc.keys) and found.region_end < limit else None
 
 
 def _points(doc: Document, i: int, form: CueForm) -> bool:
@@ -149,7 +149,7 @@ def _begins_said(doc: Document, i: int, form: CueForm, found: Opening | None) ->
 
 def _says_it(doc: Document, i: int) -> bool:
     """Return whether the cue at token `i`, which ends the search, is one of saying, and has the content: أوضح قائلا:"""
-    readings = forms(doc.keys[i]) if i < len(doc) else ()
+    readings = forms(doc.keys[i]) if i < len(doc.keys) else ()
     return any(form.kind != "verb" and form.row.lemma == _SAY for form in readings)
 
 
@@ -160,13 +160,13 @@ def _asks(doc: Document, j: int) -> bool:
 
 def _is_described(doc: Document, i: int, form: CueForm) -> bool:
     """Return whether a participle is a noun with a clause from `i` that describes it: طرح مقترحاً يغلق الجسر."""
-    key = doc.keys[i] if i < len(doc) else ""
+    key = doc.keys[i] if i < len(doc.keys) else ""
     return form.kind == "participle" and key[:1] == "ي" and is_imperfect(key) and not classes(key)
 
 
 def _is_filled(doc: Document, at: int, i: int, form: CueForm) -> bool:
     """Return whether a pronoun at `i` has what the verb of a relative clause governs: التقارير التي طالب بها الوزير."""
-    if at < 1 or i + 1 >= len(doc) or doc.keys[at - 1] not in relative_pronouns():
+    if at < 1 or i + 1 >= len(doc.keys) or doc.keys[at - 1] not in relative_pronouns():
         return False
     words, key = function_words(), doc.keys[i]
     governs = any(key.startswith(opener) for opener in form.row.opens & words.preposition)

@@ -57,7 +57,7 @@ def main_subject(doc: Document, candidate: Candidate) -> Range | None:
 def own_subject(doc: Document, candidate: Candidate) -> Range | None:
     """Return who is honoured right after a participle, whose subject he is: مشيداً سموه بالجهود, not مبدياً سعادته."""
     form, at = candidate.form, candidate.end
-    if form is None or form.kind != "participle" or at >= len(doc):
+    if form is None or form.kind != "participle" or at >= len(doc.keys):
         return None
     key = doc.keys[at]
     return (at, at + 1) if key in his_honours() and key not in light(form.row.id) else None

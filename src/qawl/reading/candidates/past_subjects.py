@@ -144,7 +144,7 @@ def points(doc: Document, j: int, limit: int) -> bool:
 def stands_alone(doc: Document, j: int) -> bool:
     """Return whether a demonstrative at `j` is all that is meant: تنفي الوزارة ذلك باستمرار, not ذلك القرار, ذلك أن."""
     words = function_words()
-    if doc.keys[j] not in words.demonstrative or j + 1 >= len(doc) or doc.keys[j - 2] in words.what:
+    if doc.keys[j] not in words.demonstrative or j + 1 >= len(doc.keys) or doc.keys[j - 2] in words.what:
         return False  # ما يؤكد هذا
     after = doc.keys[j + 1]
     return not after[0].isalnum() or after in words.adjunct | words.preposition
@@ -158,11 +158,11 @@ def _short_phrase(doc: Document, i: int, limit: int) -> int:
         j += 1
     title = classes(doc.keys[i])
     named = title & _TITLED and j < limit and classes(doc.keys[j]) & _OF_PERSON
-    foreign = title & Noun.HONORIFIC and j == i + 1 and j < len(doc) and not classes(doc.keys[j])
+    foreign = title & Noun.HONORIFIC and j == i + 1 and j < len(doc.keys) and not classes(doc.keys[j])
     if named or foreign or j in doc.quotes.opened:
         return limit  # مدير البلدية سالم حمدان، السيد فارغا، شركة «تداول» are one
     return j
 
 
 def _in_brackets(doc: Document, j: int) -> bool:
-    return j > 0 and doc.keys[j - 1] == "(" and j + 1 < len(doc) and doc.keys[j + 1] == ")"
+    return j > 0 and doc.keys[j - 1] == "(" and j + 1 < len(doc.keys) and doc.keys[j + 1] == ")"

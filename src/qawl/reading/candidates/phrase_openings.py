@@ -145,7 +145,7 @@ def _begin(
 ) -> Report | None:
     key = doc.keys[j]
     start, quote = step_into(doc, j + 1 if key in function_words().complementizer or key == ":" else j)
-    if start >= len(doc):
+    if start >= len(doc.keys):
         return None
     report = standing_report(candidate, "that" if clause else "object", start, quote, source)
     report.region = (candidate.end, j)

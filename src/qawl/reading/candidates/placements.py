@@ -204,7 +204,7 @@ def _leads(doc: Document, first: int, at: int, end: int, before: list[Report]) -
 
 def _taken_up(doc: Document, at: int, end: int) -> bool:
     """Return whether فإن takes the clause up right after an attribution from `at` to `end`."""
-    after = end + (end < len(doc) and doc.keys[end] == ",")
+    after = end + (end < len(doc.keys) and doc.keys[end] == ",")
     return after < doc.last[at] and resumes(doc.keys[after]) and doc.keys[after] not in phrase_words("and_so")
 
 

@@ -49,14 +49,14 @@ def _aside(doc: Document, comma: int) -> bool:
         return False
     if rest[0] not in words.time and not (rest[0] in words.preposition and rest[1] in words.occasion):
         return False
-    ends = (k for k in range(comma + 2, min(len(doc) - 1, comma + _TITLE_REACH)) if doc.keys[k] == ",")
+    ends = (k for k in range(comma + 2, min(len(doc.keys) - 1, comma + _TITLE_REACH)) if doc.keys[k] == ",")
     then = doc.keys[next(ends, comma) + 1]
     return then[:2] != "ال" and (is_masdar(then) or then in words.object_opener)
 
 
 def _calls(doc: Document, j: int, form: CueForm) -> bool:
     """Return whether a quotation's first word says what somebody is called: وصف الوزير التقرير «بالكاذب»."""
-    key = doc.keys[j] if j < len(doc) else ""
+    key = doc.keys[j] if j < len(doc.keys) else ""
     return form.row.addressee == "object" and "ب" in form.row.opens and key[:3] == "بال"
 
 
@@ -69,7 +69,7 @@ def _names_only(doc: Document, j: int, close: int) -> bool:
         if name is not None and close - name[1] < 2:
             return True  # رئيس البلدية «المهندس سالم بن قاسم بن سعد»
     body = j + 1 < close <= j + 1 + _BODY_LENGTH and classes(doc.keys[j + 1]) & _BODY
-    if body and close + 1 < len(doc) and doc.tokens.is_word(close + 1):
+    if body and close + 1 < len(doc.keys) and doc.tokens.is_word(close + 1):
         return True  # أعلنت «لجنة المتابعة والإشراف العليا» التابعة للحزب
     return sum(key[0].isalnum() and len(key) > 2 for key in doc.keys[j + 1 : close]) < _NAME_LENGTH
 

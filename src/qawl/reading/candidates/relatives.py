@@ -186,6 +186,6 @@ def _is_resumed(doc: Document, candidate: Candidate, head: int, kind: str) -> bo
     if form.suffix in _RESUMED:
         return form.suffix == pronoun
     known = classes(doc.keys[head])
-    opener = doc.keys[candidate.end] if candidate.end < len(doc) else ""
+    opener = doc.keys[candidate.end] if candidate.end < len(doc.keys) else ""
     resumes = opener in function_words().complementizer and opener.endswith("ن" + pronoun)
     return resumes and bool(known & Noun.DOCUMENT) and bool(pronoun)

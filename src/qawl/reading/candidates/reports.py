@@ -339,4 +339,4 @@ def _transmission(doc: Document, candidate: Candidate, form: CueForm, report: Re
 def _is_by_pronoun(doc: Document, first: int, last: int, form: CueForm) -> bool:
     """Return whether a pronoun at one of two tokens stands for whom a medium passes on: نقلت عنه الوكالة قوله."""
     passed_on = {preposition + pronoun for preposition in form.row.source for pronoun in ("ه", "ها", "هم")}
-    return any(i < len(doc) and doc.keys[i] in passed_on for i in (first, last))
+    return any(i < len(doc.keys) and doc.keys[i] in passed_on for i in (first, last))

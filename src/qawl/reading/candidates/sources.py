@@ -118,7 +118,7 @@ def _says_how(key: str) -> bool:
 
 def _is_most(doc: Document, i: int) -> bool:
     """Return whether a superlative picks some of many at `i`: قال | أبرز الداعين إلى السلم."""
-    many = doc.keys[i + 1] if i + 1 < len(doc) else ""
+    many = doc.keys[i + 1] if i + 1 < len(doc.keys) else ""
     plural = many.endswith(("ين", "ات")) or classes(many) & Noun.PLURAL
     return is_adjective(doc.keys[i]) and many[:2] == "ال" and bool(plural)
 

@@ -169,7 +169,7 @@ def _has_subject(doc: Document, candidate: Candidate) -> bool:
     if form.number == "p":
         return False  # الذين ينتقدون الحكومة: before its subject a verb is in the singular
     after = candidate.end
-    while after < len(doc) and doc.keys[after] in function_words().taken_up:
+    while after < len(doc.keys) and doc.keys[after] in function_words().taken_up:
         after += 1  # الوقت الذي قال فيه الناطق
     if not speaks_after(doc, after, doc.last[candidate.at]):
         return False
@@ -279,7 +279,7 @@ def _is_titled(doc: Document, start: int, at: int) -> bool:
 
 def begins_clause(doc: Document, i: int) -> bool:
     """Return whether a word that can be a noun is the verb of a clause: وطالب في تصريحات بـ."""
-    key, after = doc.keys[i], doc.keys[i + 1] if i + 1 < len(doc) else ""
+    key, after = doc.keys[i], doc.keys[i + 1] if i + 1 < len(doc.keys) else ""
     verb = key[0] == "و" and any(form.kind == "verb" for form in forms(key))
     return verb and after in function_words().preposition
 

@@ -61,8 +61,8 @@ def _to_name(doc: Document, source: Range) -> Range | None:
 
 def _opens_clause(doc: Document, i: int) -> bool:
     """Return whether a clause is what follows at `i`, after a comma or none: … تيسير الحداد، أن."""
-    i += i < len(doc) and doc.keys[i] == ","
-    return i < len(doc) and doc.keys[i] in function_words().complementizer
+    i += i < len(doc.keys) and doc.keys[i] == ","
+    return i < len(doc.keys) and doc.keys[i] in function_words().complementizer
 
 
 def _goes_on(doc: Document, i: int) -> bool:

@@ -86,7 +86,7 @@ def _has_words(doc: Document, report: Report) -> bool:
 
 def _begin(doc: Document, report: Report) -> int:
     """Return the first token of a content: إنه stays where it is the speaker's (قال: «إنه …»), إن never."""
-    start = min(report.start, len(doc) - 1)
+    start = min(report.start, len(doc.keys) - 1)
     if report.quote < 0 or report.opener == "that":
         return start
     word = doc.quotes.all[report.quote].open + 1
@@ -106,7 +106,7 @@ def _first(doc: Document, report: Report) -> int:
 def _with_marks(doc: Document, first: int, end: int) -> int:
     """Return `end` moved right over the marks whose partners are in the content that begins at `first`."""
     bound, inside = doc.last[end - 1], doc.quotes.inside[end - 1]
-    while end < bound and end < len(doc):
+    while end < bound and end < len(doc.keys):
         quote = doc.quotes.all[inside] if inside >= 0 else None
         if quote is not None and quote.closed and quote.close == end and quote.open >= first:
             inside = quote.parent

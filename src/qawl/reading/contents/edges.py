@@ -40,7 +40,7 @@ _TRIM = frozenset(",.;:-/!(\n") | MARKS
 
 def turns(doc: Document) -> Iterator[int]:
     """Yield the tokens of `doc` at which by their words alone a content may end; there are few."""
-    return _TURN.within(doc.tokens, 0, len(doc))
+    return _TURN.within(doc.tokens, 0, len(doc.keys))
 
 
 def places(doc: Document, report: Report, around: Surroundings) -> Iterator[tuple[Place, list[Part]]]:
@@ -99,7 +99,7 @@ def _bound(doc: Document, report: Report) -> int:
 
 def _goes_on(doc: Document, close: int) -> bool:
     """Return whether the clause goes on after a quotation that ended with a full stop: «نعم.»، و«لا.»"""
-    return close + 1 < len(doc) and doc.keys[close + 1] in (",", ";")
+    return close + 1 < len(doc.keys) and doc.keys[close + 1] in (",", ";")
 
 
 def _place(doc: Document, report: Report, k: int, bound: int) -> Place:
@@ -121,7 +121,7 @@ def _within_word(doc: Document, i: int) -> bool:
     """Return whether the mark at `i` stands within a word: an address of the web, a fraction, a title."""
     if i and doc.keys[i] == "." and len(doc.keys[i - 1]) == 1 and doc.keys[i - 1].isalpha():
         return True  # أ.د. سالم
-    if i == 0 or i + 1 >= len(doc) or not doc.glued(i) or not doc.glued(i + 1):
+    if i == 0 or i + 1 >= len(doc.keys) or not doc.glued(i) or not doc.glued(i + 1):
         return False
     before, after = doc.keys[i - 1], doc.keys[i + 1]
     return (before.isascii() and after.isascii()) or (before[-1].isdigit() and after[0].isdigit())  # و2.5

@@ -27,7 +27,7 @@ def is_closed(key: str) -> bool:
 
 def heads(doc: Document, i: int) -> bool:
     """Return whether the word at `i` stands where a verb does: first, or before a person after من جهته, بدوره, كما."""
-    following = doc.keys[i + 1] if i + 1 < len(doc) else ""
+    following = doc.keys[i + 1] if i + 1 < len(doc.keys) else ""
     if doc.keys[i].endswith(_BETWEEN) and any(
         key.startswith(_BETWEEN) and key != _BETWEEN for key in doc.keys[max(doc.first[i], i - _BOTH) : i]
     ):
@@ -38,7 +38,7 @@ def heads(doc: Document, i: int) -> bool:
             following.startswith("ال") and following.endswith("ين") and not classes(following) & SUBJECTS
         )
     words, before = function_words(), doc.keys[i - 1 - apart]
-    for k in range(i + 1, min(i + _NAME_REACH, len(doc))):
+    for k in range(i + 1, min(i + _NAME_REACH, len(doc.keys))):
         key = doc.keys[k]
         if key in words.complementizer and k > i + 1 and doc.keys[k - 1] not in words.circumstantial:
             return True  # وبين العمري بأن, but دون طيار بعد أن
@@ -49,7 +49,7 @@ def heads(doc: Document, i: int) -> bool:
     if before not in words.circumstance and before not in words.clause and before not in words.time:
         return False
     return (
-        i + 1 < len(doc)
+        i + 1 < len(doc.keys)
         and bool(classes(doc.keys[i + 1]) & PERSONS)
         and not classes(doc.keys[i + 1]) & Noun.PLURAL
     )
@@ -60,7 +60,7 @@ def governs(doc: Document, i: int, form: CueForm) -> bool:
 
     عبر عن and عبر فيها عن, which no preposition does; عبر مسؤولون.
     """
-    if i + 2 >= len(doc):
+    if i + 2 >= len(doc.keys):
         return False
     following = doc.keys[i + 1]
     if following.endswith("ون") and classes(following) & Noun.PLURAL:

@@ -121,7 +121,7 @@ def _in_name(doc: Document, i: int, form: CueForm) -> bool:
         return before not in _closing()
     if not known & Noun.GIVEN or known & Noun.AMBIGUOUS:
         return False
-    marked = i + 1 < len(doc) and not doc.keys[i + 1][0].isalnum()
+    marked = i + 1 < len(doc.keys) and not doc.keys[i + 1][0].isalnum()
     many = form.prefix == "ف" and form.number == "p"
     return (marked and doc.keys[i] in _given_names()) or form.prefix == "فل" or many  # سامر يوسف فوعد
 
@@ -154,7 +154,7 @@ def _plain(doc: Document, i: int, form: CueForm) -> bool:
         return True
     words = function_words()
     before = doc.keys[i - 1] if i else "\n"
-    taken_up = i + 1 < len(doc) and doc.keys[i + 1] in words.taken_up
+    taken_up = i + 1 < len(doc.keys) and doc.keys[i + 1] in words.taken_up
     if (taken_up or (form.suffix and form.row.addressee == "object")) and before in words.relative:
         return True  # التي وصفها، التي طالب فيها
     if form.short and before in words.negation and before != "ما":
@@ -164,8 +164,8 @@ def _plain(doc: Document, i: int, form: CueForm) -> bool:
     head = (
         before in words.clause or before in words.circumstance or before in ("كما", ",") or doc.first[i] == i
     ) or (before == "ان" and i > 1 and doc.keys[i - 2] in ("بعد", "وبعد"))
-    following = doc.keys[i + 1] if i + 1 < len(doc) else ""
-    if following in ("في", "خلال") and i + 2 < len(doc) and doc.keys[i + 2] in words.occasion:
+    following = doc.keys[i + 1] if i + 1 < len(doc.keys) else ""
+    if following in ("في", "خلال") and i + 2 < len(doc.keys) and doc.keys[i + 2] in words.occasion:
         return head or bool(form.prefix)
     if head:
         quoted = before == "ان" and i + 1 in doc.quotes.opened
@@ -212,7 +212,7 @@ def _phrases() -> dict[str, _Phrases]:
 
 def _agrees(doc: Document, i: int, form: CueForm) -> bool:
     """Return whether the known speaker at token `i` has the gender of a reading of the verb before him."""
-    known = classes(doc.keys[i]) if i < len(doc) else 0
+    known = classes(doc.keys[i]) if i < len(doc.keys) else 0
     return bool(known & (_PROPER | PERSONS)) and bool(known & Noun.FEMININE) == (form.gender == "f")
 
 

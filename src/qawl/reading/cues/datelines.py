@@ -53,7 +53,7 @@ def _goes_with(key: str) -> bool:
 def in_dateline(doc: Document, at: int) -> bool:
     """Return whether token `at` stands in the dateline of its line, or in a line that is one: حامد القرشي – مكة."""
     start = doc.line_starts[doc.line[at]]
-    if dateline_end(doc, start, len(doc)) > at:
+    if dateline_end(doc, start, len(doc.keys)) > at:
         return True
     end = min(doc.line_starts[doc.line[at] + 1], start + _LONG) if at - start < _LONG else start
     while end > start and doc.keys[end - 1] == "\n":

@@ -36,7 +36,7 @@ def fits(doc: Document, i: int, form: CueForm) -> bool:
             doc.text[doc.tokens.ends[i] - 1] in "ًة"
             and "ً" in doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]
         )
-        following = doc.keys[i + 1] if i + 1 < len(doc) else ""
+        following = doc.keys[i + 1] if i + 1 < len(doc.keys) else ""
         direct = (
             "that" in form.row.opens
             and (following in function_words().complementizer or following == ":" or following in MARKS)
@@ -79,7 +79,7 @@ def _turned_out(doc: Document, i: int, form: CueForm) -> bool:
     """Return whether no noun stands beside تبين that could show it: وتبين للمحكمة أن, not التقارير تبين أن."""
     if i > 0 and not form.prefix and is_noun(doc, i - 1):
         return False
-    return i + 1 >= len(doc) or not is_noun(doc, i + 1) or doc.keys[i + 1].startswith("لل")
+    return i + 1 >= len(doc.keys) or not is_noun(doc, i + 1) or doc.keys[i + 1].startswith("لل")
 
 
 def _is_predicate(doc: Document, i: int) -> bool:
@@ -105,7 +105,7 @@ def _is_named(doc: Document, i: int, form: CueForm) -> bool:
     """Return whether the ending of a present is the passive's: رجل يدعى، فيما يسمى, but not يدعى أن for يدّعي."""
     if not form.row.names or form.tense != "present" or doc.text[doc.tokens.ends[i] - 1] != "ى":
         return False
-    return i + 1 >= len(doc) or doc.keys[i + 1] not in function_words().complementizer
+    return i + 1 >= len(doc.keys) or doc.keys[i + 1] not in function_words().complementizer
 
 
 @remembered
@@ -120,7 +120,7 @@ def _governs_genitive(doc: Document, i: int, form: CueForm) -> bool:
     """Return whether a plural after the word shows by its case that this is a verbal noun: تذمر المواطنين من."""
     most = is_adjective(doc.keys[i])  # أبرز المشاركين
     takes_object = form.row.addressee == "object" or "object" in form.row.opens
-    if (takes_object and not most) or i + 1 >= len(doc):
+    if (takes_object and not most) or i + 1 >= len(doc.keys):
         return False
     key = doc.keys[i + 1]
     return key[:2] == "ال" and key.endswith("ين") and bool(classes(key) & Noun.PLURAL)

@@ -73,7 +73,7 @@ def _may_bless() -> frozenset[str]:
 def blessing_of(doc: Document, after: int) -> Literal["", "his", "God's"]:
     """Return of whom a blessing is said that begins at token `after`: the Prophet or God, or "" where none does."""
     words = function_words()
-    while after + 1 < len(doc) and doc.keys[after] in _MARKS:
+    while after + 1 < len(doc.keys) and doc.keys[after] in _MARKS:
         after += 1
     pair = doc.keys[after : after + 2]
     if len(pair) < 2 or pair[0] not in words.blessing:

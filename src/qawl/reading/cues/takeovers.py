@@ -68,7 +68,7 @@ def _begins_main(doc: Document, candidate: Candidate) -> bool:
         and not form.risky
         and form.row.strong
         and doc.keys[at - 1] == ","
-        and at + 1 < len(doc)
+        and at + 1 < len(doc.keys)
         and doc.keys[at + 1] in function_words().complementizer
     )
 

@@ -235,5 +235,5 @@ def by_vocative(doc: Document, reports: list[Report], index: int) -> Range | Non
     if i == report.start or not is_noun(doc, i) or not listens(doc.keys[i]):
         return None
     found = trimmed(doc, (i, noun_phrase(doc, i, report.end, split=True)))
-    whole = found[1] - i <= _CALL and (found[1] == len(doc) or not doc.keys[found[1]][0].isalnum())
+    whole = found[1] - i <= _CALL and (found[1] == len(doc.keys) or not doc.keys[found[1]][0].isalnum())
     return found if whole else None  # an imperative that no table knows (قفوا) would be joined to it

@@ -267,7 +267,7 @@ def _issuer(doc: Document, report: Report, document: Range) -> Range | None:
     """Return the medium whose document is named: تقرير لموقع …"""
     if not classes(doc.keys[document[0]]) & Noun.DOCUMENT:
         return None
-    for i in range(document[0] + 1, min(document[1] + 1, len(doc))):
+    for i in range(document[0] + 1, min(document[1] + 1, len(doc.keys))):
         to = led_to(doc, i, doc.last[i])
         if to is not None and is_outlet(doc, to[0]):
             report.joined.add(to[0])

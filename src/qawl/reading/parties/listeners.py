@@ -74,7 +74,7 @@ def _told_at(doc: Document, report: Report, first: int, j: int) -> int | None:
     if frame == "ب" and is_joined(key, "ب") and known & PEOPLE:
         return j
     asked = key == frame or (key == "الي" and frame == "من")
-    if asked and frame in _TO and j + 1 < len(doc) and not classes(doc.keys[j - 1]) & _PART:
+    if asked and frame in _TO and j + 1 < len(doc.keys) and not classes(doc.keys[j - 1]) & _PART:
         return j + 1 if listens(doc.keys[j + 1]) and is_noun(doc, j + 1) else None
     return None
 

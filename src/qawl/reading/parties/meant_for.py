@@ -127,7 +127,7 @@ def _where_sent(doc: Document, reports: list[Report], index: int) -> Range:
     if cue is None:
         return (0, 0)
     points_back = form is not None and form.kind == "verb" and bool(form.suffix)
-    if points_back or (cue[1] < len(doc) and doc.keys[cue[1]] in ("فيه", "فيها")):
+    if points_back or (cue[1] < len(doc.keys) and doc.keys[cue[1]] in ("فيه", "فيها")):
         return (max(doc.first[report.anchor], report.anchor - REACH), report.anchor)
     if report.opener == "before":
         end = tail(doc, start)

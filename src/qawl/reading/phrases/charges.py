@@ -19,7 +19,7 @@ _NATION = Noun.NATIONALITY | Noun.DEFINITE
 
 def charged(doc: Document, i: int, j: int) -> bool:
     """Return whether ل and a deed at `j` tell what the body or office at `i` is for: اللجنة العليا | لتنظيم الحفل."""
-    before, after = doc.keys[j - 1], doc.keys[j + 1] if j + 1 < len(doc) else ""
+    before, after = doc.keys[j - 1], doc.keys[j + 1] if j + 1 < len(doc.keys) else ""
     if j < i + 2 or after[:2] != "ال":
         return False
     body = (classes(doc.keys[i]) | classes(doc.keys[j - 2])) & _KINDS
@@ -35,7 +35,7 @@ def _ends_soon(doc: Document, i: int, j: int) -> bool:
     keys, words = doc.keys, function_words()
     if not classes(keys[i]) & _OFFICES:
         return False
-    for k in range(j + 2, min(j + _CHARGE, len(doc) - 1)):
+    for k in range(j + 2, min(j + _CHARGE, len(doc.keys) - 1)):
         if keys[k] == "(" or keys[k] in words.complementizer:
             return True
         if keys[k] == ",":
@@ -76,7 +76,7 @@ def is_matter(doc: Document, j: int) -> bool:
 
 def belongs(doc: Document, j: int) -> bool:
     """Return whether the word at `j` says that the body or people before it belong to another: التابعة | للوزارة."""
-    words, after = function_words(), doc.keys[j + 1] if j + 1 < len(doc) else ""
+    words, after = function_words(), doc.keys[j + 1] if j + 1 < len(doc.keys) else ""
     return doc.keys[j] in words.belonging and after[:1] == "ل" and after not in words.attached
 
 

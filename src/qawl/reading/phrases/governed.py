@@ -18,7 +18,7 @@ _SENT = 3  # tokens from an envoy to his إلى
 def is_circumstance(doc: Document, j: int, start: int) -> bool:
     """Return whether the preposition at `j` opens a circumstance (على هامش، في تصريح) and not the content."""
     words = function_words()
-    following = doc.keys[j + 1] if j + 1 < len(doc) else ""
+    following = doc.keys[j + 1] if j + 1 < len(doc.keys) else ""
     phrases = words.about_circumstance if doc.keys[j] == "عن" else words.circumstance
     occasion = j - 1 > start and _has_own(doc.keys[j - 1], doc.keys[j])  # but أشار الموقع إلى: it speaks
     dated = doc.keys[j - 2] in words.time  # أعلنت الشرطة أمس الأول | عن
@@ -58,7 +58,7 @@ def _describes_text(doc: Document, i: int) -> bool:
 
 def sent_to(doc: Document, j: int, start: int) -> bool:
     """Return whether the إلى at `j` says where an envoy named after `start` is sent: المبعوث الأممي إلى سوريا."""
-    if j + 1 >= len(doc) or not classes(doc.keys[j + 1]) & _WHERE:
+    if j + 1 >= len(doc.keys) or not classes(doc.keys[j + 1]) & _WHERE:
         return False
     near = max(start, j - _SENT)
     far = j - start < _TITLE and not any(classes(key) & Noun.GIVEN for key in doc.keys[start:j])
@@ -117,5 +117,5 @@ def _is_deeds(key: str) -> bool:
 
 def heads_genitive(doc: Document, j: int) -> bool:
     """Return whether a definite noun or a verbal noun depends on the word at `j`: بروعة التنظيم."""
-    following = doc.keys[j + 1] if j + 1 < len(doc) else ""
+    following = doc.keys[j + 1] if j + 1 < len(doc.keys) else ""
     return following[:2] == "ال" or is_masdar(following)

@@ -165,7 +165,7 @@ def addressed(key: str) -> bool:
 
 def ends_as_son_of(doc: Document, j: int) -> bool:
     """Return whether the word at `j` is a Maghrebi family name with بن or بو, before a mark, أن or إن."""
-    after = doc.keys[j + 1] if j + 1 < len(doc) else "."
+    after = doc.keys[j + 1] if j + 1 < len(doc.keys) else "."
     closes = not after[0].isalnum() or after in function_words().complementizer
     return closes and is_son_of(doc.keys[j]) and doc.text[doc.tokens.ends[j] - 1] != "ه"  # بلسانه
 
@@ -186,7 +186,7 @@ def is_ali(doc: Document, j: int) -> bool:
         return True
     if tuple(doc.keys[j : j + 2]) in doubled():
         return True
-    after = doc.keys[j + 1] if doc.dots_ya and j + 1 < len(doc) else ""
+    after = doc.keys[j + 1] if doc.dots_ya and j + 1 < len(doc.keys) else ""
     if not after or not after[0].isalpha() or is_masdar(after) or is_ordinary(after):
         return False
     return not classes(after) or bool(classes(after) & _NAMED and not classes(after) & Noun.AMBIGUOUS)
@@ -194,7 +194,7 @@ def is_ali(doc: Document, j: int) -> bool:
 
 def is_van(doc: Document, j: int) -> bool:
     """Return whether the token is the particle of Dutch names and not فإن, which is written alike: روبن فان بيرسي."""
-    if doc.keys[j] != VAN or j + 1 >= len(doc) or doc.text[doc.tokens.starts[j] + 1] in "إأ":
+    if doc.keys[j] != VAN or j + 1 >= len(doc.keys) or doc.text[doc.tokens.starts[j] + 1] in "إأ":
         return False
     after = doc.keys[j + 1]
     unknown = not classes(after) or classes(after) == Noun.SURNAME
@@ -298,7 +298,7 @@ def is_accusative(doc: Document, i: int) -> bool:
     key, words = doc.keys[i], function_words()
     if i and (doc.keys[i - 1] in words.complementizer or doc.keys[i - 1] in words.sisters):
         return False  # أن مسؤولاً، لكن مصدراً
-    dual = i + 1 < len(doc) and doc.keys[i + 1][:2] == "ال"  # مدربا النصر
+    dual = i + 1 < len(doc.keys) and doc.keys[i + 1][:2] == "ال"  # مدربا النصر
     bare = classes(key) & (Noun.COMMON | Noun.POSSESSED) == Noun.COMMON and lemma_of(key) != key
     if key[-1] == "ا" and bare and lemma_of(key) == lemma_of(key[:-1]) and not dual:
         return True  # أطرافا

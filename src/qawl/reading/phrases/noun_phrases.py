@@ -129,7 +129,7 @@ def _medium_end(doc: Document, i: int) -> int:
     known = classes(doc.keys[i])
     if not known & (Noun.OUTLET | Noun.OUTLET_HEAD) or known & (Noun.COUNTRY | Noun.CAPITAL):
         return 0
-    return medium_name(doc, i, len(doc))
+    return medium_name(doc, i, len(doc.keys))
 
 
 def _names(doc: Document, i: int, j: int) -> bool:
@@ -250,7 +250,7 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
 
 def _owned_by_these(doc: Document, j: int) -> bool:
     """Return whether the demonstrative at `j` is the genitive of a plural: سكان هذه المنطقة، مبتكرو هذه التقنية."""
-    before, after = doc.keys[j - 1], doc.keys[j + 1] if j + 1 < len(doc) else ""
+    before, after = doc.keys[j - 1], doc.keys[j + 1] if j + 1 < len(doc.keys) else ""
     known = classes(before)
     many = known & Noun.PLURAL and not known & Noun.DEFINITE
     bare = before == "باسم" or (
@@ -274,7 +274,7 @@ def _is_amount(key: str) -> bool:
 
 def _is_general(doc: Document, j: int) -> bool:
     """Return whether العام at `j` is an adjective and no year: الاتحاد العام، مديرية الأمن العام, not العام الماضي."""
-    words, after, before = function_words(), doc.keys[j + 1] if j + 1 < len(doc) else "", doc.keys[j - 1]
+    words, after, before = function_words(), doc.keys[j + 1] if j + 1 < len(doc.keys) else "", doc.keys[j - 1]
     told = after in words.time or after in words.of_year or after.isdigit()
     return before[:2] == "ال" and not before.endswith(("ه", "ات")) and not told
 
@@ -319,14 +319,14 @@ def _bracket(doc: Document, j: int, limit: int) -> int:
 def _ends_titled(doc: Document, j: int) -> bool:
     """Return whether a word is the family name of who has a title, before a comma: الدكتور سمير توكل، أن."""
     key, given = doc.keys[j], classes(doc.keys[j - 1]) & Noun.GIVEN
-    if not given or key[0] in "وف" or classes(key) or j + 1 >= len(doc) or doc.keys[j + 1] != ",":
+    if not given or key[0] in "وف" or classes(key) or j + 1 >= len(doc.keys) or doc.keys[j + 1] != ",":
         return False
     return j > 1 and bool(classes(doc.keys[j - 2]) & Noun.HONORIFIC)
 
 
 def _names_body(doc: Document, i: int, j: int) -> bool:
     """Return whether the word at `j` names the body that the phrase begins with, which has no article of its own."""
-    return _wants_name(doc, i, j) and j + 1 < len(doc) and doc.keys[j + 1][:2] == "ال"
+    return _wants_name(doc, i, j) and j + 1 < len(doc.keys) and doc.keys[j + 1][:2] == "ال"
 
 
 def _wants_name(doc: Document, i: int, j: int) -> bool:

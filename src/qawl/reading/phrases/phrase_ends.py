@@ -118,7 +118,7 @@ def _passes(key: str) -> bool:
 def _begins_object(doc: Document, i: int, j: int) -> bool:
     """Return whether an object begins at `j`: الأمير | خالص شكره، الاتحاد الآسيوي | الحكم السعودي."""
     key, previous = doc.keys[j], doc.keys[j - 1]
-    known, head, after = classes(key), classes(doc.keys[i]), doc.keys[j + 1] if j + 1 < len(doc) else ""
+    known, head, after = classes(key), classes(doc.keys[i]), doc.keys[j + 1] if j + 1 < len(doc.keys) else ""
     if key in degrees() and after.endswith(("ه", "ها", "هم")) and not classes(after) & _PERSONAL:
         return True
     many = known & (Noun.PLURAL | Noun.QUANTIFIER | Noun.GROUP) and not known & Noun.NATIONALITY
@@ -156,4 +156,4 @@ def _counts(doc: Document, j: int) -> bool:
 def _withholds(doc: Document, j: int) -> bool:
     """Return whether the verb at `j` says that the name is kept back: مسؤول أمني | طلب عدم الكشف عن اسمه."""
     words = function_words()
-    return doc.keys[j] in words.withholding and j + 1 < len(doc) and doc.keys[j + 1] in words.withheld
+    return doc.keys[j] in words.withholding and j + 1 < len(doc.keys) and doc.keys[j + 1] in words.withheld

@@ -34,7 +34,7 @@ def joins_preposition(doc: Document, i: int, j: int, named: bool) -> bool:
     if key == "باسم":
         return True
     at = j + 2 if j + 1 in doc.quotes.opened else j + 1  # في «إسرائيل»
-    if at >= len(doc) or keys[j - 1] == "," or not keys[at][0].isalnum():
+    if at >= len(doc.keys) or keys[j - 1] == "," or not keys[at][0].isalnum():
         return False
     words = function_words()
     following, before = keys[at], classes(keys[j - 1])
@@ -82,7 +82,7 @@ def joins_preposition(doc: Document, i: int, j: int, named: bool) -> bool:
             return False  # قال نائب السفير | في الرسالة، قالت المجموعة | في التحليل
         if classes(keys[i]) & _NOT_PEOPLE and not classes(keys[i]) & _PEOPLE:
             return bool(inner & _WHERE)  # وزارة الصحة في غزة, and not في المؤتمر
-        then = keys[j + 2] if j + 2 < len(doc) else ""
+        then = keys[j + 2] if j + 2 < len(doc.keys) else ""
         idafa = then[:2] == "ال" or (then and bool(classes(then) & _WHERE))  # في قطاع غزة
         return bool(inner & (_WHERE | (Noun.DEFINITE | Noun.COMMON))) or following[:2] == "ال" or bool(idafa)
     predicate = keys[j - 1][:2] == "ال" and following[:2] != "ال"  # التقارير | غير صحيحة

@@ -121,14 +121,14 @@ def is_second(doc: Document, i: int, j: int) -> bool:
     if named and not known and is_masdar(key[2:]) and not key.endswith(("ي", "يه")):
         return True  # شركة غوغل | الامتثال
     if known & Noun.ROLE and not (
-        j + 1 < len(doc) and classes(doc.keys[j + 1]) & (_PERSONAL | Noun.NATIONALITY)
+        j + 1 < len(doc.keys) and classes(doc.keys[j + 1]) & (_PERSONAL | Noun.NATIONALITY)
     ):
         return False  # سامر الخطيب: a family name that is a trade
     family = before & Noun.SURNAME or (before & Noun.GIVEN and j > i + 1 and is_named(doc, j - 2))
     deed = is_masdar(key[2:]) or (before & Noun.SURNAME and is_thing(key))
     if proper and family and not known and deed and not key.endswith(("ي", "يه")):
         return True  # بان كي مون | التفجير
-    following = doc.keys[j + 1] if j + 1 < len(doc) else ""
+    following = doc.keys[j + 1] if j + 1 < len(doc.keys) else ""
     if before & Noun.GIVEN and following[:2] == "ال" and classes(following) & Noun.ROLE:
         return False  # عصام المجلد الرئيس التنفيذي
     people = known & _NATION_MANY == _NATION_MANY and previous == _GOD  # حسن نصر الله | اللبنانيين
@@ -160,7 +160,7 @@ def _owns_next(doc: Document, j: int) -> bool:
     """Return whether a plural of people at `j` is in the construct and no subject: ناشد العنزي | سائقي الشاحنات."""
     key = doc.keys[j]
     one = classes(key[:-1]) & (Noun.HUMAN | Noun.PLURAL) == Noun.HUMAN and not classes(key)  # طالبي الخدمة
-    return is_oblique(key) or (one and j + 1 < len(doc) and doc.keys[j + 1][:2] == "ال")
+    return is_oblique(key) or (one and j + 1 < len(doc.keys) and doc.keys[j + 1][:2] == "ال")
 
 
 def _is_past_quoted(key: str) -> bool:

@@ -55,7 +55,7 @@ def goes_past(doc: Document, start: int, i: int) -> bool:
 
 def _is_seen(doc: Document, i: int) -> bool:
     """Return whether token `i` is a verb that says who has read a document: اطلعت عليها."""
-    return not classes(doc.keys[i]) and i + 1 < len(doc) and doc.keys[i + 1] in on_it()
+    return not classes(doc.keys[i]) and i + 1 < len(doc.keys) and doc.keys[i + 1] in on_it()
 
 
 def _ends(doc: Document, start: int, i: int) -> bool:
@@ -81,9 +81,9 @@ def _ends(doc: Document, start: int, i: int) -> bool:
     done = key[0] == "ب" and len(key) > _IMPERFECT[0] and not classes(key) and is_masdar(key[1:])
     if done and i > start + 1 and not is_masdar(key):
         return True  # شركة الساحل | بتقديم
-    if key in function_words().preposition and i + 1 < len(doc):
+    if key in function_words().preposition and i + 1 < len(doc.keys):
         return doc.keys[i + 1].endswith("ها")  # الصحيفة في عنوانها
-    after = doc.keys[min(i + 1, len(doc) - 1)]
+    after = doc.keys[min(i + 1, len(doc.keys) - 1)]
     if i > start + 1 and not classes(key) and key[:2] != "ال" and after in function_words().time_head:
         return True  # لجنة السلامة بالمنطقة | مطلع عام 1430
     definite = before[:2] == "ال" or before[1:3] == "ال"

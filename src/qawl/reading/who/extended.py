@@ -91,7 +91,7 @@ def _past(doc: Document, place: int, words: list[str]) -> int:
 def _extension(doc: Document, start: int, end: int) -> int:
     """Return how far a body's name, which may be over at `end`, goes on: with adjectives, its charge, its place."""
     words = function_words()
-    while end + 1 < len(doc):
+    while end + 1 < len(doc.keys):
         key, name = doc.keys[end], name_at(doc.keys, end + 1)
         if key[:2] == "ال" and key not in words.relative and key not in words.preposition:
             nisba = (

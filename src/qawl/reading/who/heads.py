@@ -63,9 +63,13 @@ def headed(doc: Document, places: Places, mention: Mention) -> Mention | None:
         if [stem(key) for key in doc.keys[place : place + len(words)]] != words:
             continue
         close = place + len(words)
-        if close < len(doc) and doc.keys[close] in _CLOSING:
+        if close < len(doc.keys) and doc.keys[close] in _CLOSING:
             close += 1
-        if close < len(doc) and doc.keys[close][:2] == "ال" and classes(doc.keys[close]) & Noun.NATIONALITY:
+        if (
+            close < len(doc.keys)
+            and doc.keys[close][:2] == "ال"
+            and classes(doc.keys[close]) & Noun.NATIONALITY
+        ):
             close += 1
         found = understand(doc, (head, close))
         if found.type in ("organization", "outlet"):

@@ -65,7 +65,7 @@ def _past_verb(doc: Document, source: Range) -> Range:
         return (source[0] + 1, source[1])
     verb = any(form.kind == "verb" and not form.suffix for form in forms(key))
     known, after = classes(key), classes(doc.keys[source[0] + 1])
-    named = after & Noun.GIVEN and doc.keys[min(source[0] + 2, len(doc) - 1)][:2] == "ال"
+    named = after & Noun.GIVEN and doc.keys[min(source[0] + 2, len(doc.keys) - 1)][:2] == "ال"
     if verb and known & Noun.AMBIGUOUS and named and source[0] == doc.first[source[0]]:
         return (source[0] + 1, source[1])  # دان مسعود القصف
     if known and not is_doubled(doc, source[0]):
@@ -85,7 +85,9 @@ def _to_complementizer(doc: Document, source: Range) -> Mention | None:
     """Return a title with a name that a complementizer follows, wherever the opening was seen."""
     found = understand(doc, source, doc.last[source[0]])
     end = found.range[1]
-    opens = found.name is not None and end < len(doc) and doc.keys[end] in function_words().complementizer
+    opens = (
+        found.name is not None and end < len(doc.keys) and doc.keys[end] in function_words().complementizer
+    )
     return found if opens else None
 
 

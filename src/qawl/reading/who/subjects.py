@@ -166,7 +166,7 @@ def _turns() -> frozenset[str]:
 def _in_speech(doc: Document, i: int, end: int) -> bool:
     """Return whether token `i` stands in a quotation, longer than a name, that is over before token `end`."""
     inside = doc.quotes.inside[i]
-    if inside < 0 or inside == doc.quotes.inside[min(end, len(doc) - 1)]:
+    if inside < 0 or inside == doc.quotes.inside[min(end, len(doc.keys) - 1)]:
         return False
     quote = doc.quotes.all[inside]
     return quote.close < end and quote.close - quote.open > _QUOTED_NAME
@@ -174,7 +174,7 @@ def _in_speech(doc: Document, i: int, end: int) -> bool:
 
 def _heads_headline(doc: Document, i: int) -> bool:
     """Return whether an unknown name opens the headline, before its verb: كامبياسو يرفض العرض ويعلن الرحيل."""
-    if i or len(doc) < 2 or not is_noun(doc, 0):
+    if i or len(doc.keys) < 2 or not is_noun(doc, 0):
         return False
     first, second = doc.keys[:2]
     unknown = not (is_closed(first) or is_ordinary(first) or _verb(first))
@@ -222,7 +222,7 @@ def _makes_statement(doc: Document, i: int) -> bool:
 def _is_subject(doc: Document, i: int) -> bool:
     """Return whether the noun at token `i` opens its sentence, or follows the verb of a clause."""
     key, words = doc.keys[i], function_words()
-    after = doc.keys[i + 1] if i + 1 < len(doc) else ""
+    after = doc.keys[i + 1] if i + 1 < len(doc.keys) else ""
     if after == "/" or (_asks(key) and classes(after) & _ASKING):
         return False  # نيسان/أبريل، طالب المئات
     an_object = is_oblique(key) or is_accusative(doc, i) or (key.endswith("ين") and classes(key) & Noun.DUAL)
@@ -285,7 +285,7 @@ def _is_done_by(doc: Document, i: int) -> bool:
     """Return whether a given name at token `i` is rather a verb, whose subject has the article: رفعت الإدارة خطاباً."""
     known = classes(doc.keys[i])
     name = known & Noun.GIVEN and known & Noun.AMBIGUOUS and not known & Noun.ROLE
-    return bool(name) and is_doing(doc.keys[i]) and i + 1 < len(doc) and doc.keys[i + 1][:2] == "ال"
+    return bool(name) and is_doing(doc.keys[i]) and i + 1 < len(doc.keys) and doc.keys[i + 1][:2] == "ال"
 
 
 def _begins_like_article(key: str) -> bool:
@@ -334,7 +334,7 @@ def _doubtful(doc: Document, i: int) -> bool:
         return False
     if is_closed(doc.keys[i].removeprefix("و")):
         return True  # ولو
-    return not classes(doc.keys[min(i + 1, len(doc) - 1)]) & _NAMES
+    return not classes(doc.keys[min(i + 1, len(doc.keys) - 1)]) & _NAMES
 
 
 def _asks(key: str) -> bool:

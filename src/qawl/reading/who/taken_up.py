@@ -25,7 +25,7 @@ _MEDIA = Noun.OUTLET | Noun.OUTLET_HEAD
 def taken_up(doc: Document, report: Report) -> Mention | None:
     """Return whose the text is that `report` takes up, where its words tell; None where it takes up none."""
     words = function_words()
-    if report.cue is None or doc.keys[min(report.cue[1], len(doc) - 1)] not in words.taken_up:
+    if report.cue is None or doc.keys[min(report.cue[1], len(doc.keys) - 1)] not in words.taken_up:
         return None
     at = report.anchor
     for i in range(at - 1, max(doc.first[at], at - _BACK), -1):

@@ -129,7 +129,7 @@ def _counted(doc: Document, mention: Mention) -> tuple[int, int]:
 def _past_row(doc: Document, start: int, count: int, kinds: int) -> int:
     """Return one past `count` names that stand in a row from token `start` on, and no more of them; else 0."""
     i, found = start, 0
-    while i < len(doc):
+    while i < len(doc.keys):
         name = name_at(doc.keys, i)
         joined = prefix_of(doc.keys[i]) == "و"
         if name is None or not name.flags & kinds or joined == (not found):
@@ -138,7 +138,7 @@ def _past_row(doc: Document, start: int, count: int, kinds: int) -> int:
             break
         last = joined
         found, i = found + 1, i + len(name.words)
-        if found < count and i < len(doc) and doc.keys[i] == ",":
+        if found < count and i < len(doc.keys) and doc.keys[i] == ",":
             i += 1
         if found > count:
             return 0
