@@ -71,7 +71,7 @@ def qawl(
     Examples:
       qawl read page.html
       qawl read https://example.com/news/1 --format json
-      qawl read crawl.warc.gz --format csv --output statements.csv
+      qawl read crawl.warc.gz --output statements.csv
       qawl ingest pages/ --archive news.db
       qawl flow crawl/*.warc.gz tables/
       qawl search النفط --archive news.db

@@ -53,7 +53,7 @@ def brief(
     \b
     Examples:
       qawl brief
-      qawl brief --date 2024-05-01 --format html --output brief.html
+      qawl brief --date 2024-05-01 --output brief.html
       qawl brief --language ar --format md
     """
     from qawl.archive import Archive

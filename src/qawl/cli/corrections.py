@@ -10,7 +10,7 @@ import typer
 
 from qawl.cli import console, view
 from qawl.cli.groups import group
-from qawl.cli.options import LARGEST, ArchiveOption, Form, FormOption, LimitOption, OutputOption
+from qawl.cli.options import LARGEST, ArchiveOption, FileOption, Form, FormOption, LimitOption
 
 if TYPE_CHECKING:
     from qawl.archive import Correction
@@ -95,7 +95,7 @@ def undo(
 
 
 @app.command()
-def export(archive: ArchiveOption = None, output: OutputOption = None) -> None:
+def export(archive: ArchiveOption = None, output: FileOption = None) -> None:
     """Write the corrected articles as gold, one JSON object a line, each with all its statements as they stand now.
 
     qawl evaluate measures a reading by such a file, and the models of the reading are trained on such files. Look

@@ -68,8 +68,8 @@ def export(
     \b
     Examples:
       qawl export --output statements.csv
-      qawl export --format parquet --output statements.parquet
-      qawl export النفط --since 2024-05-01 --format jsonld --output oil.jsonld
+      qawl export --output statements.parquet
+      qawl export النفط --since 2024-05-01 --output oil.jsonld
       qawl export --act threaten --act accuse --format events --output events.csv
     """
     if format is ExportForm.PARQUET and output is None and not console.piped():

@@ -9,6 +9,8 @@ from typing import Annotated, Any
 
 import typer
 
+from qawl.cli.endings import output_given
+
 LARGEST = 2**31 - 1
 """The largest number that an archive gives a row."""
 
@@ -27,8 +29,10 @@ class Language(StrEnum):
     AR = "ar"
 
 
-def _unless_dash(given: Path | None) -> Path | None:
-    return None if given == Path("-") else given
+def _output(help: str) -> Any:
+    return typer.Option(
+        "--output", "-o", metavar="FILE", callback=output_given, help=help, show_default=False
+    )
 
 
 ArchiveOption = Annotated[
@@ -48,15 +52,12 @@ LanguageOption = Annotated[
     Language,
     typer.Option("--language", help="Language of headings and labels; what was said stays as it is."),
 ]
+FileOption = Annotated[Path | None, _output("Write to this file; - is standard output.")]
+"""For a command that writes in one format."""
 OutputOption = Annotated[
     Path | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="FILE",
-        callback=_unless_dash,
-        help="Write to this file; - is standard output.",
-        show_default=False,
+    _output(
+        "Write to this file, in the format of its ending where no --format is given; - is standard output."
     ),
 ]
 ActorOption = Annotated[

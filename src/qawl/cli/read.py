@@ -65,8 +65,8 @@ def read(
     Examples:
       qawl read page.html
       qawl read page.html --explain
-      qawl read pages/ crawl.warc.gz --format jsonl --output statements.jsonl
-      qawl read https://example.com/news/1 --format html --output view.html
+      qawl read pages/ crawl.warc.gz --output statements.jsonl
+      qawl read https://example.com/news/1 --output view.html
       curl -s https://example.com/news/1 | qawl read --format json --date 2024-05-30
     """
     from qawl.cli.batch import Batch, Known

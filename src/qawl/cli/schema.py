@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from qawl.cli import console
-from qawl.cli.options import OutputOption
+from qawl.cli.options import FileOption
 
 
-def schema(output: OutputOption = None) -> None:
+def schema(output: FileOption = None) -> None:
     """Write the JSON Schema of the record.
 
     It describes, in draft 2020-12, the objects that --format json and jsonl give.

@@ -121,7 +121,7 @@ def search(
       qawl search النفط
       qawl search '"وقف إطلاق النار" -غزة' --since 2024-05-01
       qawl search --like "أسعار الوقود سترتفع قريبا" --act predict
-      qawl search --speaker "وزير الطاقة" --order time --format csv --output energy.csv
+      qawl search --speaker "وزير الطاقة" --order time --output energy.csv
       qawl search الجسر --count actor --count month
     """
     from qawl.archive import Archive, facets

@@ -70,7 +70,7 @@ def themes(
     Examples:
       qawl themes
       qawl themes --by week --since 2024-05-01
-      qawl themes --actor "فريد نصار" --format csv --output themes.csv
+      qawl themes --actor "فريد نصار" --output themes.csv
     """
     from qawl.archive import Archive
     from qawl.board import themes as asked
