@@ -117,7 +117,7 @@ def test_less_than_two_batches_are_read_without_another_process(
 def test_interrupted_it_says_so_and_keeps_what_it_wrote(file: Path, tmp_path: Path) -> None:
     process = started(file, place := str(tmp_path / "qawl.db"))
     _wait(place, 1)
-    os.killpg(process.pid, signal.SIGINT)
+    os.killpg(process.pid, signal.SIGTERM)  # of Ctrl-C, see tests/cli/test_process.py
     _, said = process.communicate(timeout=60)
     if process.returncode:  # it was not done before
         assert process.returncode == 130

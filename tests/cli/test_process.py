@@ -114,8 +114,10 @@ def test_a_closed_pipe_is_silent(tmp_path: Path) -> None:
         process.wait()
 
 
-def with_broken(name: str, body: str, page: Path) -> "subprocess.CompletedProcess[bytes]":
-    """Run `qawl read PAGE` with a function `name`, module and all, that does `body`."""
+def with_broken(
+    name: str, body: str, page: Path, command: str = "read", *more: object
+) -> "subprocess.CompletedProcess[bytes]":
+    """Run `qawl read PAGE`, or another command, with a function `name`, module and all, that does `body`."""
     module, function = name.rsplit(".", 1)
     code = (
         "import os, signal, time\n"
@@ -125,7 +127,8 @@ def with_broken(name: str, body: str, page: Path) -> "subprocess.CompletedProces
         f"module.{function} = broken\n"
         "from qawl.cli import main; main()"
     )
-    return subprocess.run([sys.executable, "-c", code, "read", str(page)], capture_output=True, check=False)
+    arguments = [command, str(page), *map(str, more)]
+    return subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, check=False)
 
 
 def test_ctrl_c_ends_without_a_traceback(page: Path) -> None:
@@ -134,6 +137,42 @@ def test_ctrl_c_ends_without_a_traceback(page: Path) -> None:
     )
     assert done.returncode == 130
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("number", "command", "within", "more", "said"),
+    [
+        ("SIGTERM", "read", "qawl.reading.reader.read_article", [], b"qawl: stopped\n"),
+        (
+            "SIGTERM",
+            "ingest",
+            "qawl.archive.keep.ingest._pages",
+            ["--archive", "qawl.db"],
+            b"written and stand",
+        ),
+        (
+            "SIGINT",
+            "ingest",
+            "qawl.archive.keep.ingest._pages",
+            ["--archive", "qawl.db"],
+            b"written and stand",
+        ),
+        ("SIGTERM", "flow", "qawl.flow.Cluster", ["tables"], b"what was written to tables stands"),
+    ],
+)
+def test_sigterm_and_ctrl_c_end_a_command_in_order(
+    number: str,
+    command: str,
+    within: str,
+    more: list[str],
+    said: bytes,
+    page: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(page.parent)
+    done = with_broken(within, f"os.kill(os.getpid(), signal.{number}); time.sleep(60)", page, command, *more)
+    assert (done.returncode, done.stderr.count(b"\n")) == (130, 1)
+    assert said in done.stderr
 
 
 def test_an_article_on_which_the_reading_fails_is_reported(page: Path) -> None:

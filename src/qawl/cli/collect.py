@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-import signal
-import threading
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,6 +14,7 @@ from qawl.cli import console, view
 from qawl.cli.groups import group
 from qawl.cli.options import ArchiveOption, Form, FormOption
 from qawl.cli.page_options import AllowPrivateOption, PublisherOption, QuietOption
+from qawl.cli.signals import stop_at_signals
 from qawl.errors import NothingFoundError, QawlError
 
 if TYPE_CHECKING:
@@ -192,7 +190,7 @@ def run(
             opened,
             manners=manners,
             state=state,
-            stop=_stop_at_signals(),
+            stop=stop_at_signals(),
             on_error=complain,
             on_written=teller.wake,
         )
@@ -239,19 +237,6 @@ def seconds_of(text: str) -> float:
     if not given or not int(given[1]):
         raise typer.BadParameter(f"{text!r} is no time; give a number and s, m, h or d, as in 10m")
     return int(given[1]) * float(_UNITS[given[2]])
-
-
-def _stop_at_signals() -> threading.Event:
-    """Return an event that the first Ctrl-C sets, or SIGTERM; a second Ctrl-C ends the program at once."""
-    stop = threading.Event()
-
-    def heard(number: int, _frame: FrameType | None) -> None:
-        stop.set()
-        signal.signal(number, signal.default_int_handler)
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, heard)
-    return stop
 
 
 def _summary(done: Collected) -> str:

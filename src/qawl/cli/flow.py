@@ -12,6 +12,7 @@ import typer
 
 from qawl.cli import console
 from qawl.cli.page_options import QuietOption
+from qawl.cli.signals import stoppable
 from qawl.errors import QawlError
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class ExtractorName(StrEnum):
     RESILIPARSE = "resiliparse"
 
 
+@stoppable()
 def flow(
     places: Annotated[
         list[str],

@@ -23,6 +23,7 @@ from qawl.cli.page_options import (
     QuietOption,
     given,
 )
+from qawl.cli.signals import stoppable
 from qawl.errors import InputError
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ _MANY = 128  # files; so many, and a file of more bytes than `_LARGE`, are read 
 _LARGE = 1 << 20
 
 
+@stoppable()
 def ingest(
     inputs: InputsArgument = None,
     archive: ArchiveOption = None,

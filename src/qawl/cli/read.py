@@ -22,6 +22,7 @@ from qawl.cli.page_options import (
     QuietOption,
     given,
 )
+from qawl.cli.signals import stoppable
 
 if TYPE_CHECKING:
     from qawl.types import Reading
@@ -37,6 +38,7 @@ class Format(StrEnum):
     HTML = "html"
 
 
+@stoppable()
 def read(
     inputs: InputsArgument = None,
     format: Annotated[
