@@ -29,6 +29,26 @@ def test_no_page_has_a_serious_fault_or_is_wider_than_a_phone(
     assert found == []
 
 
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_phone_shows_each_cell_of_the_actors(address: str, opened: Open, language: str) -> None:
+    page = opened(f"{address}/actors", locale=language, viewport=PHONE)
+    first = page.locator(".actors tbody tr").first
+    for cell in (first.get_by_role("rowheader"), *first.get_by_role("cell").all()):
+        box = cell.bounding_box()
+        assert box and box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"]
+    expect(page.locator(".scrolls")).to_have_js_property("scrollLeft", 0)
+    assert page.locator(".scrolls").evaluate("one => one.scrollWidth - one.clientWidth") <= 0
+
+
+@pytest.mark.parametrize("path", ["/due", "/themes"])
+def test_the_button_stands_in_the_line_of_its_fields(address: str, opened: Open, path: str) -> None:
+    page = opened(f"{address}{path}", locale="ar")
+    field = page.locator("form.filters input").first.bounding_box()
+    button = page.locator("form.filters button").bounding_box()
+    assert field and button
+    assert abs(field["y"] - button["y"]) < 5
+
+
 def test_axe_finds_what_is_planted(address: str, opened: Open) -> None:
     page = opened(f"{address}/actors", locale="ar", color_scheme="dark")
     page.evaluate(
