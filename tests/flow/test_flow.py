@@ -184,3 +184,32 @@ def test_a_killed_run_goes_on(tmp_path: Path) -> None:
     for table in ("articles", "statements", "problems"):
         assert news.rows(killed, table) == news.rows(whole, table)
     assert not list(killed.glob("_flow/unfinished/*"))
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.jsonl/tables"])
+def test_a_file_in_the_place_of_the_folder_is_told(name: str, tmp_path: Path) -> None:
+    page = tmp_path / "a.jsonl"
+    news.lines(page, [news.article(0)])
+    before = page.read_bytes()
+    told = CliRunner().invoke(app, ["flow", str(page), str(tmp_path / name)])
+    assert told.exit_code == 2
+    assert told.output.count("\n") == 1
+    assert f"{page}: is a file; name last the folder" in told.output
+    assert page.read_bytes() == before
+
+
+def test_where_no_input_is_there_no_folder_is_made(tmp_path: Path) -> None:
+    told = CliRunner().invoke(app, ["flow", str(tmp_path / "none.jsonl"), str(tmp_path / "tables")])
+    assert told.exit_code == 2
+    assert told.output.splitlines() == [
+        f"qawl: {tmp_path / 'none.jsonl'}: no such file or folder; check the path"
+    ]
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_missing_input_keeps_no_other_from_being_read(tmp_path: Path) -> None:
+    news.lines(tmp_path / "a.jsonl", [news.article(0)])
+    inputs, out = [str(tmp_path / "none.jsonl"), str(tmp_path / "a.jsonl")], str(tmp_path / "tables")
+    told = CliRunner().invoke(app, ["flow", *inputs, out, "--workers", "1"])
+    assert told.exit_code == 2
+    assert "none.jsonl: no such file" in told.output and "kept: 1" in told.output

@@ -84,7 +84,7 @@ def flow(
       qawl flow pages/ tables/ --extractor resiliparse
       qawl flow 's3://bucket/2024/**/*.warc.gz' s3://bucket/tables --engine ray --address ray://head:10001
     """
-    from qawl.flow import Cluster, Job
+    from qawl.flow import Cluster, Counts, Job
     from qawl.flow import flow as run
 
     *inputs, out = places
@@ -115,7 +115,7 @@ def flow(
             # processes is given back before, or there are complaints.
             util._run_finalizers(0)  # type: ignore[attr-defined]
             os._exit(console.INTERRUPTED)
-    if not quiet:
+    if not quiet and (done.counts != Counts() or not failed):
         seconds = time.monotonic() - begun
         typer.echo(f"{out}: {_summary(done.counts)}")
         if done.now.read or done.now.kept:

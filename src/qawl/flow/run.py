@@ -66,9 +66,15 @@ def flow(
     """
     folder = Folder(job.out)
     try:
+        folder.may_be_one()
+        found = _found(inputs, on_error)
+        if not found and not folder.names(
+            STATE
+        ):  # nothing to do, nor to go on with: no folder is made for it
+            return Progress("done", 0, 0, Counts(), Counts())
         with folder.alone():
             _begun(folder, job)
-            planned = _planned(folder, inputs, on_error)
+            planned = _planned(folder, found)
             stages = _Stages(folder, job, cluster, on_progress)
             stages.extract(planned)
             chunks = _chunks(folder, planned)
@@ -137,17 +143,22 @@ def _begun(folder: Folder, job: Job) -> None:
         )
 
 
-def _planned(folder: Folder, inputs: Iterable[str], on_error: Callable[[InputError], None]) -> list[Piece]:
+def _found(inputs: Iterable[str], on_error: Callable[[InputError], None]) -> dict[File, None]:
+    """Return the files of all inputs, in order and each once."""
+    found: dict[File, None] = {}
+    for address in inputs:
+        try:
+            found.update((file, None) for file in files(address))
+        except InputError as problem:
+            on_error(problem)
+    return found
+
+
+def _planned(folder: Folder, found: Iterable[File]) -> list[Piece]:
     """Return all pieces of work of the folder, in order: those of earlier runs, and those of files that are new."""
     planned: list[Piece] = state.planned(folder, "plans", Piece)
     known = {part.file for piece in planned for part in piece.parts}
-    new: dict[File, None] = {}
-    for address in inputs:
-        try:
-            new.update((file, None) for file in files(address) if file not in known)
-        except InputError as problem:
-            on_error(problem)
-    more = list(pieces(new, len(planned)))
+    more = list(pieces([file for file in found if file not in known], len(planned)))
     state.plan(folder, "plans", len(planned), more)
     return planned + more
 

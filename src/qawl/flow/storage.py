@@ -53,6 +53,21 @@ class Folder:
         self.address = address
         self._system, self._path = system(address)
 
+    def may_be_one(self) -> None:
+        """See that no file stands where the folder is, or is to be made.
+
+        Raises:
+            QawlError: one does.
+        """
+        from pyarrow.fs import FileType
+
+        path = PurePosixPath(self._path)
+        above = [str(one) for one in (path, *path.parents)] if "://" not in self.address else [self._path]
+        for info in self._system.get_file_info(above):
+            if info.type == FileType.File:
+                where = self.address if info.path == self._path else f"{self.address}: {info.path}"
+                raise QawlError(f"{where}: is a file; name last the folder to write the tables into")
+
     def write(self, name: str, data: bytes) -> None:
         """Put a file there, all at once, in the place of one that has its name."""
         self.write_by(name, lambda stream: stream.write(data))
