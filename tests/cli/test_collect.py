@@ -56,6 +56,17 @@ def test_a_site_is_added_collected_and_watched(outlet: Outlet, answer: Answer, t
     assert "no watches yet" in answer("watch", "list")
 
 
+def test_what_a_receiver_did_not_take_is_told_as_waiting(outlet: Outlet, answer: Answer) -> None:
+    outlet.routes["/hook"] = 500, {}, b""
+    answer("collect", "add", f"{outlet.url}/", "--allow-private")
+    answer("watch", "add", "all", "--webhook", f"{outlet.url}/hook")
+    assert "left for later" not in answer("collect", "run", "--allow-private")
+    assert "told: 0; not taken: 0; waiting for another try: " in answer("watch", "tell")
+    listed = answer("watch", "list")
+    assert "tried again from 20" in " ".join(listed.split())
+    assert "told" not in listed
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

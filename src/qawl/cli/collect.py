@@ -245,6 +245,7 @@ def _summary(done: Collected) -> str:
         f"feeds asked: {done.feeds:,}; new on their lists: {done.listed:,}; pages visited: {done.visited:,}; "
         f"new articles: {done.new:,}, new versions: {done.changed:,}, with {done.statements:,} statements; "
         f"without an article: {done.without:,}; failed: {done.failed:,}"
+        + (f"; left for later, as their host is busy: {done.put_off:,}" if done.put_off else "")
     )
 
 

@@ -191,11 +191,16 @@ def tell(archive: ArchiveOption = None) -> None:
       qawl ingest pages/ && qawl watch tell
     """
     from qawl.archive import Archive
+    from qawl.watch import list_watches
     from qawl.watch import tell as tell_all
 
     with Archive.open(archive) as opened:
         done = tell_all(opened, on_error=lambda problem: console.complain(str(problem)))
-    typer.echo(f"newly found: {done.found:,}; told: {done.sent:,}; not taken: {done.failed:,}")
+        waiting = sum(target.waiting for one in list_watches(opened) for target in one.targets)
+    typer.echo(
+        f"newly found: {done.found:,}; told: {done.sent:,}; not taken: {done.failed:,}"
+        + (f"; waiting for another try: {waiting:,} (see: qawl watch list)" if waiting else "")
+    )
     if done.failed:
         raise typer.Exit(2)
 
@@ -214,11 +219,11 @@ def _list(found: Sequence[Watch], lines: Lines) -> None:
         lines.heading(one.name)
         for label, value in _asked(one.query):
             lines.field(label, value)
-        lines.field("since", f"{one.added[:10]}, told {one.told:,} times", "dim")
+        lines.field("since", f"{one.added[:10]}, found {one.told:,} statements", "dim")
         for target in one.targets:
             lines.field(target.kind, _shown(target))
             lines.field("", f"secret {target.secret}" if target.secret else "", "dim")
-            lines.field("", f"waiting: {target.waiting:,}" if target.waiting else "", "dim")
+            lines.field("", _waiting(target), "dim")
             lines.field("failed", target.reason)
 
 
@@ -228,6 +233,14 @@ def _asked(query: Query) -> Iterator[tuple[str, str]]:
     for name in ("speaker", "addressee", "act", "theme", "outlet", "mode"):
         yield name, ", ".join(getattr(query, name))
     yield "published", f"{query.since} or later" if query.since else ""
+
+
+def _waiting(target: Target) -> str:
+    """How much it is still to be told, and from when on where it was not reached last."""
+    if not target.waiting:
+        return ""
+    again = f", tried again from {target.rests} on" if target.failures and target.rests else ""
+    return f"waiting: {target.waiting:,}{again}"
 
 
 def _shown(target: Target) -> str:

@@ -39,7 +39,9 @@ class Collected(Struct):
     listed: int = 0
     """Pages that were not on the list before."""
     visited: int = 0
-    """Times that a page was visited."""
+    """Times that a page was asked for, and its host was not too busy."""
+    put_off: int = 0
+    """Times that a page was left for later, as its host is to be left alone for a while."""
     without: int = 0
     """Visits that met no article, or were forbidden."""
     failed: int = 0
@@ -100,7 +102,6 @@ class Taking:
 
     def page(self, page: Due, came: Answer | InputError) -> None:
         """Take the answer to a visit; what comes of it is kept when it is settled."""
-        self.done.visited += 1
         self._since = self._since or time.monotonic()
         try:
             if isinstance(came, InputError):
@@ -109,14 +110,25 @@ class Taking:
         except InputError as problem:
             outcome = _without_article(page, problem)
             self._outcomes.append(outcome)
-            rest = (page.host, outcome.until)
-            if outcome.kind == "failed" or (outcome.kind == "busy" and rest not in self._rests):
-                self.done.failed += 1
-                self._on_error(problem)
-            elif outcome.kind != "busy":
-                self.done.without += 1
-            if outcome.kind == "busy":
-                self._rests.add(rest)
+            self._count(outcome, problem)
+        else:
+            self.done.visited += 1
+
+    def _count(self, outcome: Outcome, problem: InputError) -> None:
+        """Count a visit that gave no article, and tell why; that a host is to be left alone is told once."""
+        rest = (outcome.page.host, outcome.until)
+        if outcome.kind == "busy":
+            self.done.put_off += 1
+            told = rest in self._rests
+            self._rests.add(rest)
+        else:
+            self.done.visited += 1
+            told = False
+        if outcome.kind in ("none", "forbidden"):
+            self.done.without += 1
+        elif not told:
+            self.done.failed += 1
+            self._on_error(problem)
 
     def _answer(self, page: Due, answer: Answer) -> None:
         if answer.status == 304:
