@@ -36,10 +36,10 @@ def of_qawl(request: Request, error: Exception) -> Response:
 
 def _of_parameters(request: Request, error: Exception) -> Response:
     told = cast(RequestValidationError, error).errors()
-    detail = "; ".join(
+    details = [
         f"{'.'.join(map(str, one['loc'][1:]))}: {one['msg'].removeprefix('Value error, ')}" for one in told
-    )
-    return answer(request, HTTPStatus.UNPROCESSABLE_ENTITY, detail)
+    ]
+    return answer(request, HTTPStatus.UNPROCESSABLE_ENTITY, *details)
 
 
 def _of_http(request: Request, error: Exception) -> Response:
@@ -55,9 +55,11 @@ def _of_ours(request: Request, error: Exception) -> Response:
     return told
 
 
-def answer(request: Request, status: HTTPStatus, detail: str) -> Response:
-    """Return the answer that says what was wrong, in the form that whoever asked reads."""
+def answer(request: Request, status: HTTPStatus, *details: str) -> Response:
+    """Return the answer that says what was wrong, in the form and the language that whoever asked reads."""
+    detail = "; ".join(details)
     if request.url.path.startswith(API):
         problem = Problem(title=status.phrase, status=status, detail=detail)
         return Response(json.encode(problem), status, media_type=PROBLEM)
-    return templates.page(request, "problem.html.j2", language_of(request), status=status, detail=detail)
+    told = {"detail": detail, "details": details}
+    return templates.page(request, "problem.html.j2", language_of(request), status=status, **told)

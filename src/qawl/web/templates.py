@@ -13,7 +13,7 @@ from fastapi.responses import HTMLResponse
 from qawl.board.themes import period_days
 from qawl.output.web import environment
 from qawl.types import Span
-from qawl.web import assets, languages
+from qawl.web import assets, languages, refusals
 from qawl.web.guards import form_tokens
 from qawl.web.guards.visitors import visitor_of
 from qawl.web.languages import Language, words
@@ -44,6 +44,7 @@ def page(
         words=words(language),
         day=lambda date: languages.day(date, language),
         number=lambda count: languages.number(count, language),
+        refusal=lambda detail: refusals.told(detail, language),
         **values,
     )
     answer = HTMLResponse(written, status, headers={"Vary": "Accept-Language, Cookie"})
