@@ -17,6 +17,10 @@ class NoArticleError(InputError):
     """An input that was read, but holds no article in Arabic."""
 
 
+class GarbledError(NoArticleError):
+    """Its words are Arabic, but were decoded wrongly before."""
+
+
 class FetchError(InputError):
     """A page that could not be fetched: refused address, time-out, size, HTTP status."""
 

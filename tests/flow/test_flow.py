@@ -33,8 +33,9 @@ def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     undated = news.article(2)
     del undated["date"]
     marked = news.text(0).replace("قال", "قَالَ").replace("إن", "ان")
+    garbled = news.article(9, text=news.text(9).encode().decode("latin-1"))
     near = "\n".join(news.text(20 + n) for n in range(4))
-    news.lines(folder / "a.jsonl", [news.article(0), news.article(1, text=near), "{broken", undated])
+    news.lines(folder / "a.jsonl", [news.article(0), news.article(1, text=near), "{broken", garbled, undated])
     news.warc(
         folder / "b.warc.gz",
         [
@@ -49,7 +50,7 @@ def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
         news.article(0, id="a4", text=marked),
         news.article(5, text=near.replace("الاثنين", "الثلاثاء", 1)),
     ]
-    rows += [news.article(6, text=news.URDU), news.article(7)]
+    rows += [news.article(6, text=news.URDU), news.article(7), news.article(8, text="The port opens in May.")]
     (folder / "more").mkdir()
     pyarrow.parquet.write_table(pyarrow.Table.from_pylist(rows), folder / "more" / "c.parquet")
     (folder / "d.bin").write_bytes(b"%PDF-1.7 not news")
@@ -61,7 +62,7 @@ def out(inputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("tables")
     told = flow(inputs, out)
     assert (
-        "read: 12; not Arabic: 4; no article: 1; duplicate: 2; kept: 5, with 24 statements; problems: 2"
+        "read: 13; not Arabic: 5; no article: 1; duplicate: 2; kept: 5, with 24 statements; problems: 3"
         in told
     )
     return out

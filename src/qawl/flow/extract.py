@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-from qawl.errors import InputError, NoArticleError, QawlError
+from qawl.errors import GarbledError, InputError, NoArticleError, QawlError
 from qawl.flow import arabic_only
 from qawl.flow.counts import Counts
 from qawl.flow.guard import BATCH, Each, Lost
@@ -89,19 +89,21 @@ class Extract:
         return counts
 
     def _outcomes(self, part: Part) -> Iterator[Outcome]:
-        lost: list[Lost] = []
-        for outcomes in self._each(found, _batches(self._unread(part, lost))):
+        rest: list[Outcome] = []
+        for outcomes in self._each(found, _batches(self._unread(part, rest))):
             yield from outcomes
-        yield from lost
+        yield from rest
 
-    def _unread(self, part: Part, lost: list[Lost]) -> Iterator[Unread]:
-        """Yield what is to be searched; what is wrong with the rest is added to `lost`."""
+    def _unread(self, part: Part, rest: list[Outcome]) -> Iterator[Unread]:
+        """Yield what is to be searched; what came of all else is added to `rest`."""
         hints = Hints(name=part.name, extractor=self._job.extractor)
         try:
             with opened(part) as stream:
                 for one in unread(stream, hints):
-                    if isinstance(one, InputError):
-                        lost.append(Lost("record", str(one)))
+                    if isinstance(one, NoArticleError) and not isinstance(one, GarbledError):
+                        rest.append(Passed("not_arabic"))
+                    elif isinstance(one, InputError):
+                        rest.append(Lost("record", str(one)))
                     else:
                         yield one
         except QawlError as problem:
@@ -109,7 +111,7 @@ class Extract:
                 problem.__cause__, OSError
             ):  # of the storage, not of the file: it may go another time
                 raise problem.__cause__ from None
-            lost.append(Lost("input", str(problem)))
+            rest.append(Lost("input", str(problem)))
 
     def _put(self, piece: Piece, number: int, staged: Sequence[tuple[ArticleRow, str]]) -> int:
         name = chunk_name(piece, number)

@@ -87,7 +87,7 @@ def record(value: Any, hints: Hints, notes: tuple[str, ...] = ()) -> Page | Inpu
     text = value.get("text")
     if not isinstance(text, str) or not text.strip():
         wrong = "no `text`" if text is None or isinstance(text, str) else "a `text` that is not a string"
-        return InputError(f"{hints.name}: {wrong} in the JSON object; give the article's text under that key")
+        return InputError(f"{hints.name}: {wrong} in it; give the article's text under that name")
     published, undated = _date(value.get("date"))
     if undated and hints.date:
         undated = (f"{undated[0]}; {hints.date} is used",)

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from qawl.arabic.letters import has_arabic
-from qawl.errors import NoArticleError
+from qawl.errors import GarbledError, NoArticleError
 from qawl.lexicon.tables import table
 from qawl.types import Article
 
@@ -80,12 +80,10 @@ def whole_characters(text: str) -> tuple[str, tuple[str, ...]]:
 def require_arabic(text: str, name: str) -> None:
     """Raise NoArticleError, with what may be the matter, where `text` has no Arabic letter."""
     if not has_arabic(text):
-        reason = (
-            "its text looks like UTF-8 decoded as Latin-1; decode it as UTF-8"
-            if _MOJIBAKE.search(text)
-            else ("give an article in Arabic, or check the file's encoding")
-        )
-        raise NoArticleError(f"{name}: no Arabic text in it; {reason}")
+        wrong = f"{name}: no Arabic text in it;"
+        if _MOJIBAKE.search(text):
+            raise GarbledError(f"{wrong} its text looks like UTF-8 decoded as Latin-1; decode it as UTF-8")
+        raise NoArticleError(f"{wrong} give an article in Arabic, or check the file's encoding")
 
 
 def host_of(url: str) -> str:
