@@ -82,3 +82,16 @@ def test_words_of_an_article_are_words_alone(odd: TestClient) -> None:
 def test_the_search_page_names_its_feed(client: TestClient) -> None:
     page = client.get("/search", params={"act": "threaten"}).text
     assert '<link rel="alternate" type="application/atom+xml" href="/search.atom?act=threaten">' in page
+
+
+def test_a_corrected_entry_is_newer_than_it_was(own: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By its stamp a reader of feeds sees that an entry which it has is another now."""
+    later = "2034-05-01T10:00:00Z"
+    monkeypatch.setattr("qawl.archive.keep.corrections.giving.now", lambda: later)
+    hit = own.get("/api/v1/search", params={"act": "threaten", "order": "time"}).json()["hits"][0]["kept"]
+    stamps = "a:updated/text() | a:entry[1]/a:updated/text()"
+    before = texts(parsed(own, act="threaten"), stamps)
+    fixed = own.post(f"/api/v1/statements/{hit['id']}/corrections", json={"speaker": None})
+    assert fixed.status_code == 200
+    assert max(before) < later
+    assert texts(parsed(own, act="threaten"), stamps) == [later, later]

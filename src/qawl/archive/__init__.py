@@ -41,7 +41,7 @@ from qawl.archive.keep.check import Fault, check
 from qawl.archive.keep.copying import backup, copy
 from qawl.archive.keep.corrections.giving import correct, reject, span_of_words, undo_correction
 from qawl.archive.keep.corrections.gold import GoldArticle, GoldStatement, corrected_gold
-from qawl.archive.keep.corrections.listed import Changed, Correction, corrections
+from qawl.archive.keep.corrections.listed import Changed, Correction, corrected_at, corrections
 from qawl.archive.keep.forgetting import Kind, Wish, forget, remember, wish
 from qawl.archive.keep.info import Info, OutletInfo, info
 from qawl.archive.keep.ingest import Ingest
@@ -99,6 +99,7 @@ __all__ = [
     "compare",
     "copy",
     "correct",
+    "corrected_at",
     "corrected_gold",
     "corrections",
     "end_session",

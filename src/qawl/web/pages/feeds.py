@@ -5,8 +5,8 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 from msgspec.structs import replace
 
+from qawl.archive import corrected_at, taken_in
 from qawl.archive import search as find
-from qawl.archive import taken_in
 from qawl.web.shared import After, Limit, OpenArchive, Question, Reading
 from qawl.web.tags import tagged
 from qawl.web.templates import filled, with_query
@@ -28,7 +28,10 @@ def feed(
     """Send what a search finds, the newest first; what comes near to a text, the nearest first."""
     found = find(archive, query if query.like else replace(query, order="time"), limit=limit, after=after)
     said = [hit.kept for hit in found.hits]
-    seen = taken_in(connection, said)
+    fixed = corrected_at(connection, [one.id for one in said])
+    changed = [
+        max(at, fixed.get(one.id, at)) for one, at in zip(said, taken_in(connection, said), strict=True)
+    ]
     base = str(request.base_url).rstrip("/")
     written = filled(
         "search.atom.j2",
@@ -37,7 +40,7 @@ def feed(
         base=base,
         own=base + with_query(request, after=after),
         next=found.next,
-        updated=max(seen, default=_NEVER),
-        entries=list(zip(said, seen, strict=True)),
+        updated=max(changed, default=_NEVER),
+        entries=list(zip(said, changed, strict=True)),
     )
     return tagged(request, written.encode(), "application/atom+xml")

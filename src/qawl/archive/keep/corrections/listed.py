@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal
 
 import sqlalchemy as sa
@@ -87,6 +87,18 @@ def correction(connection: sa.Connection, id: int) -> Correction:
     for one in _listed(connection, connection.execute(_CORRECTIONS.where(kept.c.id == id)).all()):
         return one
     raise QueryError(f"no correction {id} in this archive; see: qawl corrections list")
+
+
+def corrected_at(connection: sa.Connection, ids: Sequence[int]) -> dict[int, str]:
+    """Return for those of these statements that are as users corrected them the moment, UTC, of the last correction."""
+    moments: dict[int, str] = {}
+    last = sa.select(corrected.c.statement_id, sa.func.max(kept.c.at)).join(
+        kept, kept.c.id == corrected.c.correction_id
+    )
+    for part in parts(ids):
+        of_these = last.where(corrected.c.statement_id.in_(part)).group_by(corrected.c.statement_id)
+        moments.update((id, at) for id, at in connection.execute(of_these))
+    return moments
 
 
 _CORRECTIONS: sa.Select[Any] = (
