@@ -9,7 +9,7 @@ from tests.web.browser.conftest import PHONE, SCREEN, Open
 from tests.web.browser.looks import faults
 from tests.web.conftest import served
 
-from qawl.archive import Archive, Ingest, add_account
+from qawl.archive import Archive, Ingest, add_account, rename_actor
 from qawl.samples import WEEK
 
 RIGHT = "سميرة الوائلي"
@@ -92,3 +92,11 @@ def week_with_account(week: Path, tmp_path: Path, quick_passwords: None) -> Path
     with Archive.open(place) as archive:
         add_account(archive, NAME, PASSWORD)
     return place
+
+
+def test_a_phone_shows_each_cell_of_who_is_who(own_address: str, own_place: Path, opened: Open) -> None:
+    with Archive.open(own_place) as archive:
+        rename_actor(archive, "1", "سلوى أحمد المرزوقي وزيرة الداخلية", by=NAME)
+    page = opened(f"{own_address}/corrections", locale="ar", viewport=PHONE)
+    expect(page.get_by_role("row").get_by_role("cell")).to_have_count(4)
+    assert page.locator(".scrolls").evaluate("one => one.scrollWidth - one.clientWidth") <= 0

@@ -40,6 +40,14 @@ def test_a_phone_shows_each_cell_of_the_actors(address: str, opened: Open, langu
     assert page.locator(".scrolls").evaluate("one => one.scrollWidth - one.clientWidth") <= 0
 
 
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_menu_of_the_appearance_is_whole_on_a_phone(address: str, opened: Open, language: str) -> None:
+    page = opened(f"{address}/sign-in", locale=language, viewport=PHONE)
+    page.locator(".menu summary").click()
+    box = page.locator(".menu > ul").bounding_box()
+    assert box and box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"]
+
+
 @pytest.mark.parametrize("path", ["/due", "/themes"])
 def test_the_button_stands_in_the_line_of_its_fields(address: str, opened: Open, path: str) -> None:
     page = opened(f"{address}{path}", locale="ar")
