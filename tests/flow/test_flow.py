@@ -15,6 +15,8 @@ from tests.flow import news
 from typer.testing import CliRunner
 
 from qawl.cli.app import app
+from qawl.cli.flow import _pace
+from qawl.flow import Counts
 from qawl.flow.storage import Folder
 
 pytest.importorskip("daft")
@@ -140,6 +142,12 @@ def test_what_is_done_is_not_done_again_and_new_inputs_are_added(inputs: Path, o
     told = flow(inputs, more, out)
     assert "this run: read: 2; not Arabic: 0; no article: 0; duplicate: 1; kept: 1" in told
     assert {file: file.stat().st_mtime_ns for file in written} == written
+
+
+def test_the_pace_of_a_run_that_goes_on_is_that_of_what_it_read() -> None:
+    found_before = Counts(duplicates=6, kept=794)
+    assert _pace(found_before, 20.0) == "40"
+    assert _pace(Counts(read=3, kept=3), 5.0) == "0.6"
 
 
 def test_ingest_takes_the_tables_into_an_archive(out: Path, tmp_path: Path) -> None:

@@ -119,7 +119,7 @@ def flow(
         seconds = time.monotonic() - begun
         typer.echo(f"{out}: {_summary(done.counts)}")
         if done.now.read or done.now.kept:
-            typer.echo(f"this run: {_summary(done.now)}; {done.now.read / seconds:,.0f} pages a second")
+            typer.echo(f"this run: {_summary(done.now)}; {_pace(done.now, seconds)} pages a second")
     if failed:
         raise typer.Exit(2)
 
@@ -131,6 +131,12 @@ def _summary(counts: Counts) -> str:
         f"duplicate: {counts.duplicates:,}; kept: {counts.kept:,}, with {counts.statements:,} statements; "
         f"problems: {counts.problems:,}"
     )
+
+
+def _pace(now: Counts, seconds: float) -> str:
+    """Pages a second; a run that goes on where an earlier one had found the pages reads them all the same."""
+    pace = max(now.read, now.kept + now.duplicates) / seconds
+    return f"{pace:,.0f}" if pace >= 10 else f"{pace:.1f}"
 
 
 class _Shown:
@@ -164,9 +170,9 @@ class _Shown:
         stage = {"extract": "finding articles", "read": "reading", "gather": "gathering months"}.get(
             progress.stage, progress.stage
         )
-        rate = progress.now.read / max(now - self._begun, 0.1)
+        pace = _pace(progress.now, max(now - self._begun, 0.1))
         pieces = f"{progress.done:,} of {progress.all:,} pieces"
-        line = f"{stage}, {pieces}; {_summary(progress.counts)}; {rate:,.0f} a second"
+        line = f"{stage}, {pieces}; {_summary(progress.counts)}; {pace} a second"
         if self._console.is_terminal:
             self._status.update(line)
         elif now - self._last > self._EVERY:
