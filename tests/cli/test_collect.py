@@ -83,3 +83,11 @@ def test_what_a_receiver_did_not_take_is_told_as_waiting(outlet: Outlet, answer:
 )
 def test_what_cannot_be_understood_is_told(answer: Answer, arguments: tuple[str, ...], says: str) -> None:
     assert says in answer(*arguments, code=2)
+
+
+def test_a_run_makes_no_archive_of_a_mistyped_name(tmp_path: Path) -> None:
+    place = tmp_path / "qwal.db"
+    told = CliRunner().invoke(app, ["collect", "run", "--archive", str(place)])
+    assert told.exit_code == 2
+    assert f"or: qawl collect add URL --archive {place}" in told.output
+    assert not list(tmp_path.iterdir())

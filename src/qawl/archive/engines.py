@@ -39,7 +39,10 @@ def sqlite(where: str, create: bool, cache: int) -> tuple[sa.Engine, str]:
         if path.is_dir():
             raise ArchiveError(f"{path}: a folder; give the path of a file")
         if not there and not create:
-            raise ArchiveError(f"{path}: no such archive; make it with: qawl ingest INPUT --archive {path}")
+            raise ArchiveError(
+                f"{path}: no such archive; make it with: qawl ingest INPUT --archive {path},"
+                f" or: qawl collect add URL --archive {path}"
+            )
         if not path.absolute().parent.is_dir():
             raise ArchiveError(f"{path}: its folder does not exist; make it first")
         if there and path.stat().st_size and not _is_sqlite_file(path):

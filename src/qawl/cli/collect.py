@@ -183,7 +183,7 @@ def run(
 
     seconds = seconds_of(every) if every else None
     manners = Manners(contact=contact, delay=delay, allow_private=allow_private)
-    with Archive.open(archive, create=True, cache=_CACHE) as opened, Teller(opened, complain) as teller:
+    with Archive.open(archive, cache=_CACHE) as opened, Teller(opened, complain) as teller:
         if not list_feeds(opened):
             raise NothingFoundError("no feeds yet; add some with: qawl collect add URL")
         collector = Collector(
