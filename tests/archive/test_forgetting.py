@@ -118,6 +118,15 @@ def test_a_person_goes_with_his_names_and_is_no_longer_spoken_to(filled: Archive
     assert whole(filled)
 
 
+def test_what_a_person_said_together_with_another_goes_too_and_stays_out(archive: Archive, add: Add) -> None:
+    together = "قال سالم العلي وخالد الحداد إن الطريق مغلق. وقال خالد الحداد إن الجسر سليم."
+    add(together)
+    forget(archive, wish(archive, "person", "سالم العلي"))
+    add(together, url="https://example.org/again")
+    assert set(column(archive, statements.c.speaker)) == {"خالد الحداد"}
+    assert "سالم العلي، خالد الحداد" not in column(archive, speakers.c.name)
+
+
 def test_what_was_forgotten_may_come_in_again(filled: Archive, add: Add) -> None:
     forget(filled, wish(filled, "person", "سامي الحداد"))
     forget(filled, wish(filled, "article", "https://example.net/3"))

@@ -6,7 +6,7 @@ import pytest
 import sqlalchemy as sa
 from tests.archive.conftest import Add
 
-from qawl.archive import Archive, find_actor
+from qawl.archive import Archive, Query, find_actor, search
 from qawl.archive.schema import actors, speakers, statements
 from qawl.errors import QueryError
 
@@ -123,6 +123,14 @@ def test_what_is_called_by_its_kind_alone_is_no_actor(archive: Archive, add: Add
 def test_persons_who_speak_together_are_no_one_actor(archive: Archive, add: Add) -> None:
     add("قال سالم العلي إن الجسر سليم. وقال سالم العلي وخالد الحداد إن الطريق مغلق.")
     assert _speakers(archive)["سالم العلي، خالد الحداد"] == {None} != _speakers(archive)["سالم العلي"]
+
+
+@pytest.mark.parametrize("name", ["سالم العلي", "خالد الحدّاد", "سالم العلي، خالد الحداد"])
+def test_what_persons_say_together_is_found_by_each_of_them(archive: Archive, add: Add, name: str) -> None:
+    add("قال سالم العلي إن الجسر سليم. وقال سالم العلي وخالد الحداد إن الطريق مغلق.")
+    found = {hit.kept.statement.speaker for hit in search(archive, Query(speaker=(name,))).hits}
+    assert found - {"سالم العلي"} == {"سالم العلي، خالد الحداد"}
+    assert ("سالم العلي" in found) == (name == "سالم العلي")
 
 
 def test_addressees_are_actors_too(archive: Archive, add: Add) -> None:

@@ -34,6 +34,7 @@ from qawl.archive.schema import (
 from qawl.archive.store import Archive, now, storable
 from qawl.archive.ties import claims
 from qawl.archive.who import joining, names
+from qawl.archive.who.together import shared_names
 from qawl.errors import QueryError
 
 Kind = Literal["article", "outlet", "person"]
@@ -85,6 +86,8 @@ def wish(archive: Archive, kind: Kind, value: str) -> Wish:
 def _person(connection: sa.Connection, value: str) -> Wish:
     """The actors who bear the name, whole and in any spelling, with all their names.
 
+    With him go the statements that others made together with him.
+
     Kept out are the name that was given and all of theirs of more than one word: a lone surname is others' too.
     """
     bears = actor_names.c.key == names.key(value)
@@ -95,7 +98,8 @@ def _person(connection: sa.Connection, value: str) -> Wish:
     ).scalars()
     values = {value, *(name for name in theirs if len(names.words(name)) > 1)}
     keys = {names.key(name) for name in values}
-    spelled = tuple(sorted({value, *(name for name in _called(connection) if names.key(name) in keys)}))
+    called = {name for name in _called(connection) if names.key(name) in keys}
+    spelled = tuple(sorted({value, *called, *shared_names(connection, values)}))
     his = Wish("person", tuple(sorted(values)), spelled, ids, 0, 0)
     return msgspec.structs.replace(his, statements=_count(connection, _said(his)))
 

@@ -11,6 +11,7 @@ from qawl.archive.find.outlets import outlet_key
 from qawl.archive.keep.prepared import Prepared, PreparedStatement, Row, as_json
 from qawl.archive.schema import forgotten
 from qawl.archive.who import names
+from qawl.archive.who.together import apart
 from qawl.types import Statement
 
 
@@ -39,16 +40,12 @@ class Unwanted:
         )
 
     def keeps_out(self, name: str) -> bool:
-        """Return whether the person of this name is to be kept out."""
-        return names.key(name) in self._persons
+        """Return whether the person of this name, or one of those who speak together under it, is to be kept out."""
+        return any(names.key(one) in self._persons for one in apart(name))
 
     def purged(self, prepared: Prepared) -> Prepared:
         """Return the article without the statements of persons who are to be kept out, and without their names."""
-        out = (
-            {name for name in _called(prepared) if names.key(name) in self._persons}
-            if self._persons
-            else set()
-        )
+        out = {name for name in _called(prepared) if self.keeps_out(name)} if self._persons else set()
         if not out:
             return prepared
         gone = {one.row["n"] for one in prepared.statements if one.row["speaker"] in out}

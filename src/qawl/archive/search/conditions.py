@@ -10,6 +10,7 @@ from qawl.archive.find.outlets import outlet_key, outlets_named
 from qawl.archive.schema import statement_themes, statements
 from qawl.archive.search.query import Query
 from qawl.archive.who.finding import find_actor
+from qawl.archive.who.together import shared_names
 
 _ANY = "_"  # in a pattern of LIKE
 _SPELT_VARIOUSLY = "اوىيهكفبجز%_"  # as qawl.arabic.letters folds them; the last two are signs of LIKE itself
@@ -25,7 +26,7 @@ def conditions(connection: sa.Connection, query: Query) -> list[Condition]:
     """
     row, found = statements.c, []
     if query.speaker:
-        found.append(_by_name(connection, query.speaker, row.actor_id, row.speaker))
+        found.append(_by_name(connection, query.speaker, row.actor_id, row.speaker, together=True))
     if query.addressee:
         found.append(_by_name(connection, query.addressee, row.addressee_id, row.addressee))
     for column, values in ((row.act, query.act), (row.mode, query.mode)):
@@ -55,15 +56,24 @@ def _by_name(
     names: Sequence[str],
     actor: sa.ColumnElement[int],
     wording: sa.ColumnElement[str],
+    *,
+    together: bool = False,
 ) -> Condition:
-    """The statements of the actors of these names; of a name that no actor has, those whose wording is that."""
+    """The statements of the actors of these names; of a name that no actor has, those whose wording is that.
+
+    With `together` also those that they made with others, under one name for all.
+    """
     known: list[int] = []
     wordings: list[str] = []
+    theirs: list[str] = []
     for name in names:
-        actors = [found.id for found in find_actor(connection, name)]
-        known += actors
+        actors = find_actor(connection, name)
+        known += [one.id for one in actors]
+        theirs += [name, *(own for one in actors for own in one.names)]
         if not actors:
             wordings += _spellings(connection, name, wording)
+    if together:
+        wordings += shared_names(connection, theirs)
     return actor.in_(known) | wording.in_(wordings) if wordings else actor.in_(known)
 
 

@@ -11,8 +11,7 @@ from qawl.archive.who.bodies import BodyKey, body_key, known_body
 from qawl.archive.who.kept import NAMES
 from qawl.archive.who.names import bare, sound, words
 from qawl.archive.who.people import Words, is_given, is_name
-
-_TOGETHER = "،"  # between the names of persons who speak together
+from qawl.archive.who.together import apart
 
 Kind = Literal["person", "lone", "body", "nobody"]
 
@@ -44,7 +43,7 @@ NOBODY = Called("nobody")
 @lru_cache(maxsize=NAMES)
 def called(name: str, kind: str) -> Called:
     """Return what a speaker of this name and type is known by."""
-    if kind in ("unnamed", "document") or (kind == "person" and _TOGETHER in name):
+    if kind in ("unnamed", "document") or (kind == "person" and len(apart(name)) > 1):
         return NOBODY  # سالم العلي، خالد الحداد are no one actor
     if kind != "person":
         body = known_body(name) if kind == "group" else body_key(name, outlet=kind == "outlet")
