@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from qawl.arabic.letters import fold_word
 from qawl.errors import LexiconError
-from qawl.lexicon import cues
-from qawl.lexicon.cues import CueForm, forms, light, phrase_table
+from qawl.lexicon import cues, tables
+from qawl.lexicon.cues import CueForm, forms, light
 from qawl.lexicon.inflect import paradigm
+from qawl.lexicon.phrases import PhraseRow, phrase_table
 from qawl.lexicon.tables import table
 from qawl.types import Act
 
@@ -139,7 +140,7 @@ def test_frames() -> None:
     assert not reading("وجد", "وجد").row.strong
 
 
-def matches(text: str) -> cues.PhraseRow | None:
+def matches(text: str) -> PhraseRow | None:
     words = tuple(map(fold_word, text.split()))
     found = [row for phrase, row in phrase_table().get(words[0], []) if words[: len(phrase)] == phrase]
     return found[0] if found else None
@@ -198,7 +199,7 @@ def test_light_verbs_are_known_verbs() -> None:
 
 def test_a_broken_row_is_refused_with_the_table_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        cues, "table", lambda name: {"verb": [{"lemma": "قال", "present": "يقول", "act": "sing"}]}
+        tables, "table", lambda name: {"verb": [{"lemma": "قال", "present": "يقول", "act": "sing"}]}
     )
     with pytest.raises(LexiconError, match="verbs"):
         cues._index.__wrapped__()

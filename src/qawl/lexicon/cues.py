@@ -1,24 +1,21 @@
 """Can this word report speech, and in which of its forms? The cue tables, looked up by folded word.
 
-Verbs come from `verbs.toml` through the rules of `inflect`, fixed phrases and the article's own formulas from
-`attributions.toml`, light verbs with their nouns from `light.toml`.
+Verbs come from `verbs.toml` through the rules of `inflect`, light verbs with their nouns from `light.toml`. Phrases are
+in `lexicon.phrases`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import product
-from typing import Any, Literal
+from typing import Literal
 
-import msgspec
 from msgspec import Struct
 
 from qawl.arabic.letters import by_last_letter, fold_word
 from qawl.arabic.remembered import remembered
-from qawl.errors import LexiconError
 from qawl.lexicon.inflect import PRONOUNS, Form, Gender, Kind, Number, Tense, noun, paradigm
-from qawl.lexicon.tables import table
+from qawl.lexicon.tables import rows, table
 from qawl.types import Act
 
 
@@ -71,25 +68,6 @@ class CueForm(Struct, frozen=True):
     risky: bool
 
 
-PhraseKind = Literal["according", "clause", "speech", "carrier", "occasion", "impersonal", "noun", "formula"]
-Next = Literal["source", "verb", "that", "content", ""]
-
-
-class PhraseRow(Struct, frozen=True):
-    """A fixed phrase that attributes, or (kind `formula`) the article's own phrase that does not.
-
-    `cue` is the index of the word that is the cue; `pronoun`: the last word's pronoun is the source.
-    """
-
-    id: str
-    kind: PhraseKind
-    act: Act
-    next: Next
-    opens: frozenset[str]
-    cue: int
-    pronoun: bool
-
-
 class LightRow(Struct, frozen=True):
     """A verb that says little, with the noun that says what it reports.
 
@@ -126,19 +104,6 @@ class _Verb(Struct, frozen=True, forbid_unknown_fields=True):
     note: str = ""
 
 
-class _Phrase(Struct, frozen=True, forbid_unknown_fields=True):
-    """A row of `attributions.toml` as it is written: several phrases of one kind."""
-
-    phrases: list[str]
-    kind: PhraseKind
-    before: tuple[str, ...] = ("",)
-    act: Act = "assert"
-    next: Next = ""
-    opens: list[str] = []
-    cue: int = 0
-    pronoun: bool = False
-
-
 class _Light(Struct, frozen=True, forbid_unknown_fields=True):
     """A row of `light.toml` as it is written: verbs that go with each of some nouns."""
 
@@ -147,14 +112,6 @@ class _Light(Struct, frozen=True, forbid_unknown_fields=True):
     act: Act
     opens: list[str] = []
     content: Literal["noun", "after"] = "noun"
-
-
-def _rows(name: str, section: str, kind: type[Any]) -> list[Any]:
-    rows = table(name).get(section, [])
-    try:
-        return list(msgspec.convert(rows, list[kind]))  # type: ignore[valid-type]
-    except msgspec.ValidationError as problem:
-        raise LexiconError(f"table {name!r} of the lexicon: {problem}") from problem
 
 
 _Entry = tuple[CueRow, Form]
@@ -175,7 +132,7 @@ class _Index(Struct, frozen=True):
 def _index() -> _Index:
     free: dict[str, list[_Entry]] = {}
     joined: dict[str, list[_Entry]] = {}
-    for verb in (*_rows("verbs", "verb", _Verb), *_rows("light", "verb", _Verb)):
+    for verb in (*rows("verbs", "verb", _Verb), *rows("light", "verb", _Verb)):
         row = _cue_row(verb)
         for form in paradigm(
             verb.lemma, verb.present, verb.participle, tuple(verb.masdar), row.passive_impersonal
@@ -314,32 +271,6 @@ def _is_unlikely(row: CueRow, form: Form, suffix: str) -> bool:
     return bool(suffix and row.addressee != "object" and "object" not in row.opens)
 
 
-@cache
-def phrase_table() -> Mapping[str, list[tuple[tuple[str, ...], PhraseRow]]]:
-    """Return the fixed phrases by their first folded word, longest first: the words, and their row."""
-    found: dict[str, dict[tuple[str, ...], PhraseRow]] = {}
-    for written in _rows("attributions", "phrase", _Phrase):
-        opens = frozenset(map(fold_word, written.opens))
-        for phrase in map("".join, product(written.before, written.phrases)):
-            cue = min(written.cue, phrase.count(" "))
-            row = PhraseRow(
-                f"attributions:{phrase}", written.kind, written.act, written.next, opens, cue, written.pronoun
-            )
-            for words in _spellings(phrase, written.pronoun):
-                found.setdefault(words[0], {}).setdefault(words, row)
-    return {first: sorted(rows.items(), key=lambda pair: -len(pair[0])) for first, rows in found.items()}
-
-
-def _spellings(phrase: str, pronoun: bool) -> Iterator[tuple[str, ...]]:
-    *before, last = map(fold_word, phrase.split())
-    if pronoun and phrase[-1] == "ة":
-        last = last[:-1] + "ت"
-    for ending in PRONOUNS if pronoun else ("",):
-        for prefix in ("", "و", "ف"):
-            first, *others = *before, last + ending
-            yield (prefix + first, *others)
-
-
 def light(verb_row_id: str) -> Mapping[str, LightRow]:
     """Return what a light verb (by its row's id) reports together with each noun, a folded word of the text.
 
@@ -358,7 +289,7 @@ def light_with_ba() -> frozenset[str]:
 @cache
 def _light() -> dict[str, dict[str, LightRow]]:
     found: dict[str, dict[str, LightRow]] = {}
-    for written in _rows("light", "light", _Light):
+    for written in rows("light", "light", _Light):
         for word in written.nouns:
             keys = tuple(_noun_keys(word))
             for verb in written.verbs:

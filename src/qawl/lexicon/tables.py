@@ -5,6 +5,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+import msgspec
+
 from qawl.arabic.letters import fold_word
 from qawl.errors import LexiconError
 
@@ -32,3 +34,15 @@ def folded(name: str, row: str) -> frozenset[str]:
         LexiconError: there is no such table, or it is not valid TOML.
     """
     return frozenset(fold_word(table(name)[row]).split())
+
+
+def rows(name: str, section: str, kind: type[Any]) -> list[Any]:
+    """Return the rows of a section of the table `name`, each a struct of a kind.
+
+    Raises:
+        LexiconError: there is no such table, or a row has a field that the kind has not, or lacks one.
+    """
+    try:
+        return list(msgspec.convert(table(name).get(section, []), list[kind]))  # type: ignore[valid-type]
+    except msgspec.ValidationError as problem:
+        raise LexiconError(f"table {name!r} of the lexicon: {problem}") from problem

@@ -9,10 +9,11 @@ from functools import cache
 
 from qawl.arabic.letters import fold_word
 from qawl.arabic.tokens import Gate, Tokens
-from qawl.lexicon.cues import forms, light, phrase_table
+from qawl.lexicon.cues import forms, light
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of, words_of
+from qawl.lexicon.phrases import phrase_table
 from qawl.lexicon.tables import table
 from qawl.lexicon.title_words import mere_offices
 from qawl.reading.ordinary import is_doing, is_imperfect, is_ordinary

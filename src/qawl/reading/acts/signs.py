@@ -101,9 +101,8 @@ def _bare(key: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(out))
 
 
-bare = remembered(
-    _bare
-)  # of words that go on with a phrase, which are fewer than those asked whether they begin one
+# Of words that go on with a phrase, which are fewer than those that are asked whether they begin one.
+bare = remembered(_bare)
 
 
 def sign(doc: Document, section: str, start: int, end: int) -> Sign | None:

@@ -79,14 +79,9 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
         return not classes(key) & _SPEAKERS
     if previous in words.preposition or previous in words.occasion:
         return False
-    known = classes(previous)
-    if known & _TITLED and not known & Noun.PLURAL and classes(key) & (Noun.GIVEN | Noun.SURNAME):
-        return False  # الدكتور توفيق, but الخبراء | عودة السياح
-    if known & Noun.NAME_PARTICLE and previous[:2] != "ال" and previous not in words.resumptive:
-        return False  # محمد أبو تريكة
-    named = is_second_name(doc, j) or _is_name_of_titled(doc, start, j)
-    if named or (previous == "," and _is_given(doc, j)):
+    if _is_in_name(doc, start, j):
         return False
+    known = classes(previous)
     if previous in words.time:
         return True
     owned = not known and previous.endswith("ه") and not previous.startswith(("ال", "وال"))
@@ -148,6 +143,19 @@ def is_opposition(doc: Document, i: int) -> bool:
     """Return whether a noun that is also a body stands before what another says: جهات سورية معارضة أن."""
     opens = i + 1 < len(doc.keys) and doc.keys[i + 1] in function_words().complementizer
     return opens and bool(classes(doc.keys[i]) & Noun.ORG)
+
+
+def _is_in_name(doc: Document, start: int, j: int) -> bool:
+    """Return whether a word that can be a deed is part of a name: الدكتور توفيق، أبو تريكة, not الخبراء | عودة."""
+    key, previous = doc.keys[j], doc.keys[j - 1]
+    known = classes(previous)
+    if known & _TITLED and not known & Noun.PLURAL and classes(key) & (Noun.GIVEN | Noun.SURNAME):
+        return True
+    if known & Noun.NAME_PARTICLE and previous[:2] != "ال" and previous not in function_words().resumptive:
+        return True
+    if is_second_name(doc, j) or _is_name_of_titled(doc, start, j):
+        return True
+    return previous == "," and _is_given(doc, j)
 
 
 def is_second_name(doc: Document, j: int) -> bool:

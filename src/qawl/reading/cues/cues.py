@@ -10,10 +10,11 @@ from msgspec.structs import replace
 
 from qawl.arabic.remembered import remembered
 from qawl.arabic.tokens import Gate
-from qawl.lexicon.cues import CueForm, PhraseRow, forms, phrase_table
+from qawl.lexicon.cues import CueForm, forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, words_of
+from qawl.lexicon.phrases import PhraseRow, phrase_table
 from qawl.lexicon.tables import folded
 from qawl.reading.cues.closed_words import PERSONS, SUBJECTS, feels, governs, heads, is_closed
 from qawl.reading.cues.fitting import fits

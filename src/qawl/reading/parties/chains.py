@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from qawl.arabic.quotes import MARKS
 from qawl.lexicon.chain_words import chain_words
-from qawl.lexicon.cues import forms, phrase_table
+from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.phrases import phrase_table
 from qawl.reading.document import Document
 from qawl.reading.parties.continued import BACK, continued
 from qawl.reading.parties.leads import led_media

@@ -98,9 +98,8 @@ def _object_follows(doc: Document, i: int, end: int) -> bool:
     if i >= end or not is_noun(doc, i):
         return False
     key = doc.keys[i]
-    deed = key[0] == "ب" or is_masdar(
-        key.removeprefix("ال")
-    )  # نبه السائقين، بأخذ الحيطة، ناشد الأهالي توخي …
+    # نبه السائقين، بأخذ الحيطة، ناشد الأهالي توخي …
+    deed = key[0] == "ب" or is_masdar(key.removeprefix("ال"))
     return bool(classes(key)) or not deed
 
 

@@ -98,9 +98,8 @@ def _past_circumstance(doc: Document, i: int, end: int) -> int | None:
     if key[:3] == "بال":
         return max(noun_phrase(doc, i, end, split=True), i + 1)  # داعياً بالشفاء العاجل
     if key[0] == "و" and is_noun(doc, i) and (not classes(key) or classes(key[1:])):
-        return (
-            _phrase_end(doc, i, end) if classes(key[1:]) else i + 1
-        )  # المجلس | وشعبه، ينذر بالجهل | واللاوعي
+        # المجلس | وشعبه، ينذر بالجهل | واللاوعي
+        return _phrase_end(doc, i, end) if classes(key[1:]) else i + 1
     led = key in words.preposition or (key in words.adjunct and key not in words.time)
     if led and not key.endswith(_PRONOUNS) and (noun := _noun_after(doc, i, end)):
         return _phrase_end(doc, noun, end)
