@@ -91,3 +91,18 @@ def test_a_run_makes_no_archive_of_a_mistyped_name(tmp_path: Path) -> None:
     assert told.exit_code == 2
     assert f"or: qawl collect add URL --archive {place}" in told.output
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("collect", "add", "example.org"),
+        ("collect", "add", "http://127.0.0.1:9/", "--allow-private"),
+        ("watch", "add", "النقل", "--speaker", "سامي الحداد"),
+        ("watch", "add", "النقل", "--notify", "nothing://y"),
+    ],
+)
+def test_what_cannot_be_added_leaves_no_archive(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    told = CliRunner().invoke(app, [*arguments, "--archive", str(tmp_path / "qawl.db")])
+    assert told.exit_code == 2
+    assert not list(tmp_path.iterdir())

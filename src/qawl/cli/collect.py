@@ -81,11 +81,10 @@ def add(
     from qawl.archive import Archive
     from qawl.collect import Manners, Visitor, add_feeds, discover_feeds
 
-    with (
-        Archive.open(archive, create=True) as opened,
-        Visitor(Manners(contact=contact, allow_private=allow_private)) as visitor,
-    ):
-        new = add_feeds(opened, url, discover_feeds(visitor, url), outlet=outlet)
+    with Visitor(Manners(contact=contact, allow_private=allow_private)) as visitor:
+        found = discover_feeds(visitor, url)
+    with Archive.open(archive, create=True) as opened:  # only now: what fails leaves no empty archive
+        new = add_feeds(opened, url, found, outlet=outlet)
     if format is Form.JSON:
         console.write_json(new)
     elif new:

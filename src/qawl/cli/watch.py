@@ -94,7 +94,7 @@ def add(
       qawl watch add port الميناء --notify mailto://user:password@example.com
     """
     from qawl.archive import Archive
-    from qawl.watch import add_watch
+    from qawl.watch import add_watch, check_watch
 
     query = query_of(
         words=words,
@@ -110,8 +110,12 @@ def add(
         due_since=None,
         due_until=None,
     )
+    atom, webhook, notify = atom or [], webhook or [], notify or []
+    check_watch(
+        name, query, atom=atom, webhooks=webhook, services=notify
+    )  # what fails leaves no empty archive
     with Archive.open(archive, create=True) as opened:
-        made = add_watch(opened, name, query, atom=atom or (), webhooks=webhook or (), services=notify or ())
+        made = add_watch(opened, name, query, atom=atom, webhooks=webhook, services=notify)
     _write([made], format)
 
 

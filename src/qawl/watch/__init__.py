@@ -10,7 +10,7 @@
 from qawl.watch.teller import Teller
 from qawl.watch.telling import Told, tell
 from qawl.watch.trying import try_watch
-from qawl.watch.watches import Target, Watch, add_watch, list_watches, remove_watch, the_watch
+from qawl.watch.watches import Target, Watch, add_watch, check_watch, list_watches, remove_watch, the_watch
 from qawl.watch.webhook import is_genuine
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Told",
     "Watch",
     "add_watch",
+    "check_watch",
     "is_genuine",
     "list_watches",
     "remove_watch",

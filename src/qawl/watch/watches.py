@@ -79,14 +79,7 @@ def add_watch(
         QueryError: the query, the name or a target cannot be understood, or there is such a watch already.
         ArchiveError: the archive cannot be written.
     """
-    query, name = checked(query), storable(" ".join(name.split()))
-    if not name or len(name) > _LONGEST:
-        raise QueryError(f"name: give one of 1 to {_LONGEST} characters")
-    if query.like.strip():
-        raise QueryError("like: nearness in meaning has no bound, so that it cannot be watched; give words")
-    targets = list(_targets(atom, webhooks, services))
-    if not targets:
-        raise QueryError("say whom to tell: an Atom file, a webhook, or a service")
+    query, name, targets = _checked(name, query, atom, webhooks, services)
     with archive.writing() as connection:
         if connection.execute(sa.select(watches.c.id).where(watches.c.name == name)).first():
             raise QueryError(f"there is a watch {name!r} already; remove it first, or give another name")
@@ -97,6 +90,22 @@ def add_watch(
         fresh = {"watch_id": made[0], "failures": 0, "reason": ""}
         connection.execute(sa.insert(watch_targets), [target | fresh for target in targets])
         return _listed(connection, watches.c.name == name)[0]
+
+
+def check_watch(
+    name: str,
+    query: Query,
+    *,
+    atom: Sequence[Path] = (),
+    webhooks: Sequence[str] = (),
+    services: Sequence[str] = (),
+) -> None:
+    """Refuse what `add_watch` would refuse whatever the archive is, for one who has yet to make it.
+
+    Raises:
+        QueryError: the query, the name or a target cannot be understood.
+    """
+    _checked(name, query, atom, webhooks, services)
 
 
 def list_watches(archive: Archive) -> list[Watch]:
@@ -133,6 +142,21 @@ def remove_watch(archive: Archive, name: str) -> Watch:
     with archive.writing() as connection:
         connection.execute(sa.delete(watches).where(watches.c.name == gone.name))
     return gone
+
+
+def _checked(
+    name: str, query: Query, atom: Sequence[Path], webhooks: Sequence[str], services: Sequence[str]
+) -> tuple[Query, str, list[dict[str, str]]]:
+    """Return the query, the name and the rows of the targets, as they are kept."""
+    query, name = checked(query), storable(" ".join(name.split()))
+    if not name or len(name) > _LONGEST:
+        raise QueryError(f"name: give one of 1 to {_LONGEST} characters")
+    if query.like.strip():
+        raise QueryError("like: nearness in meaning has no bound, so that it cannot be watched; give words")
+    targets = list(_targets(atom, webhooks, services))
+    if not targets:
+        raise QueryError("say whom to tell: an Atom file, a webhook, or a service")
+    return query, name, targets
 
 
 def _targets(
