@@ -46,7 +46,11 @@ def test_a_site_is_added_collected_and_watched(outlet: Outlet, answer: Answer, t
     told = answer("collect", "run", "--allow-private", "--delay", "0")
     assert "new articles: 1" in told
     assert "الميناء سيفتح" in (tmp_path / "news.atom").read_text(encoding="utf-8")
-    assert "read 1" in answer("collect", "status")
+    found = " ".join(answer("collect", "status").split())
+    assert "read 1" in found
+    assert "waits 1 to be looked at again for silent edits, from 20" in found
+    (wait,) = json.loads(answer("collect", "status", "--format", "json"))[0]["waits"]
+    assert (wait["why"], wait["pages"]) == ("revisit", 1)
     assert json.loads(answer("watch", "list", "--format", "json"))[0]["told"] == 1
     assert "was reached" in answer("watch", "test", "النقل")
     assert "newly found: 0" in answer("watch", "tell")
@@ -106,3 +110,16 @@ def test_what_cannot_be_added_leaves_no_archive(tmp_path: Path, arguments: tuple
     told = CliRunner().invoke(app, [*arguments, "--archive", str(tmp_path / "qawl.db")])
     assert told.exit_code == 2
     assert not list(tmp_path.iterdir())
+
+
+def test_the_status_says_why_pages_wait_and_when_one_is_tried_again(outlet: Outlet, answer: Answer) -> None:
+    outlet.rss("/rss.xml", ("/lost", "المطار"), ("/1", "الميناء"), ("/2", "الجسر"))
+    outlet.routes["/1"] = 503, {"Retry-After": "1800"}, b""
+    answer("collect", "add", f"{outlet.url}/", "--allow-private")
+    assert "left for later, as their host is busy: 2" in answer(
+        "collect", "run", "--allow-private", "--delay", "0"
+    )
+    found = " ".join(answer("collect", "status").split())
+    host = outlet.url.removeprefix("http://")
+    assert f", as {host} is left alone: the server answers 503 Service Unavailable" in found
+    assert ", tried again from 20" in found

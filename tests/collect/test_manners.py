@@ -72,7 +72,7 @@ def test_what_robots_txt_forbids_is_not_asked_for(
     pages(3)
     assert collect().new == 2
     assert "/2" not in outlet.counts
-    assert status(archive)[0].pages == {"read": 2, "forbidden": 1}
+    assert status(archive)[0].pages == {"read": 2, "forbidden by robots.txt": 1}
 
 
 def test_where_robots_txt_fails_nothing_is_asked(

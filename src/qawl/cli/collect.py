@@ -18,11 +18,12 @@ from qawl.cli.signals import stop_at_signals
 from qawl.errors import NothingFoundError, QawlError
 
 if TYPE_CHECKING:
-    from qawl.collect import Collected, Feed, OutletStatus
+    from qawl.collect import Collected, Failure, Feed, OutletStatus, Wait
     from qawl.output.lines import Lines
 
 app = group("collect")
 _CACHE = 8  # MB of the archive that each of its connections keeps in memory: it runs beside others for days
+_SHOWN = 5  # things that pages of an outlet wait for
 _UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
 
 ContactOption = Annotated[
@@ -206,7 +207,7 @@ def run(
 
 @app.command()
 def status(archive: ArchiveOption = None, format: FormOption = Form.TEXT) -> None:
-    """Show for each outlet when it was last reached, what came of its pages, and what failed and why.
+    """Show for each outlet when it was last reached, what came of its pages, what waits for what, and what failed.
 
     \b
     Examples:
@@ -264,9 +265,32 @@ def _status(found: Sequence[OutletStatus], lines: Lines) -> None:
         pages = ", ".join(f"{name} {count:,}" for name, count in one.pages.items())
         lines.field("pages", pages or "none yet")
         lines.field("found", f"{one.statements:,} statements")
+        for wait in one.waits[:_SHOWN]:
+            lines.field("waits", _waits(wait))
+        left = sum(wait.pages for wait in one.waits[_SHOWN:])
+        lines.field("", f"and {left:,} pages more (see: --format json)" if left else "", "dim")
         for failure in one.failures:
             lines.field("failed", failure.reason)
-            again = f", {failure.times:,} times in a row" if failure.times > 1 else ""
-            lines.field("", f"{failure.at}{again}", "dim")
+            lines.field("", _fared(failure), "dim")
         more = one.failed - len(one.failures)
         lines.field("", f"and {more:,} more (see: --format json)" if more > 0 else "", "dim")
+
+
+def _waits(wait: Wait) -> str:
+    """Say what pages wait for."""
+    count = f"{wait.pages:,}"
+    if wait.why == "turn":
+        pace = f", {wait.delay:g} s apart, as robots.txt asks" if wait.delay else ""
+        return f"{count} for their turn in a run{pace}"
+    if wait.why == "host":
+        reason = f": {wait.reason}" if wait.reason else ""
+        return f"{count} until {wait.until}, as {wait.host} is left alone{reason}"
+    what = "for another try" if wait.why == "retry" else "to be looked at again for silent edits"
+    return f"{count} {what}, from {wait.until} on"
+
+
+def _fared(failure: Failure) -> str:
+    """Say when one failed, how often, and when it is tried again."""
+    times = f"{failure.times:,} times in a row" if failure.times > 1 else ""
+    again = f"tried again from {failure.again} on" if failure.again else "given up"
+    return ", ".join(filter(None, (failure.at, times, again)))

@@ -24,6 +24,7 @@ from qawl.collect.run import Collector
 from qawl.collect.status import Failure, OutletStatus, status
 from qawl.collect.taking import Collected
 from qawl.collect.visitor import Visitor
+from qawl.collect.waiting import Wait
 
 __all__ = [
     "Collected",
@@ -34,6 +35,7 @@ __all__ = [
     "Manners",
     "OutletStatus",
     "Visitor",
+    "Wait",
     "add_feeds",
     "discover_feeds",
     "list_feeds",

@@ -1,4 +1,4 @@
-"""How is it going? For each outlet when it was last reached, what came of its pages, and what failed and why."""
+"""How is it going? For each outlet when it was last reached, what came of its pages, what waits, and what failed."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from qawl.archive import Archive
 from qawl.archive.schema import articles, pages, statements
 from qawl.collect.feeds import Feed, listed
 from qawl.collect.visitor import host_of
+from qawl.collect.waiting import Wait, waits
 
 SHOWN = 5
 """Failures of an outlet that are told, the latest."""
@@ -17,7 +18,7 @@ _LABELS = {
     "article": "read",
     "none": "without an article",
     "gone": "gone since they were read",
-    "forbidden": "forbidden",
+    "forbidden": "forbidden by robots.txt",
     "failed": "failed",
 }
 
@@ -31,6 +32,8 @@ class Failure(Struct, frozen=True):
     """The moment, UTC, where it is known."""
     times: int
     """In a row."""
+    again: str | None
+    """The moment, UTC, from which on it is tried again; None where it was given up."""
 
 
 class OutletStatus(Struct, frozen=True, kw_only=True):
@@ -42,6 +45,8 @@ class OutletStatus(Struct, frozen=True, kw_only=True):
     """When one of its feeds was answered last, UTC."""
     pages: dict[str, int]
     """How many, by what came of the last visit."""
+    waits: tuple[Wait, ...]
+    """What those wait for that are to be visited, for the first time or again."""
     statements: int
     """In the newest versions of its articles."""
     failed: int
@@ -78,9 +83,13 @@ def _of_one(connection: sa.Connection, host: str, feeds: list[Feed]) -> OutletSt
         .select_from(statements)
         .where(statements.c.current, statements.c.article_id.in_(read))
     )
-    of_feeds = [Failure(feed.url, feed.reason, feed.tried, feed.failures) for feed in feeds if feed.failures]
+    of_feeds = [
+        Failure(feed.url, feed.reason, feed.tried, feed.failures, feed.rests)
+        for feed in feeds
+        if feed.failures
+    ]
     of_pages = (
-        sa.select(pages.c.url, pages.c.reason, pages.c.visited, pages.c.failures)
+        sa.select(pages.c.url, pages.c.reason, pages.c.visited, pages.c.failures, pages.c.due)
         .where(of_theirs, pages.c.failures > 0)
         .order_by(pages.c.id.desc())
         .limit(SHOWN)
@@ -91,6 +100,7 @@ def _of_one(connection: sa.Connection, host: str, feeds: list[Feed]) -> OutletSt
         feeds=tuple(feeds),
         succeeded=max((feed.succeeded for feed in feeds if feed.succeeded), default=None),
         pages={label: counts[outcome] for outcome, label in _LABELS.items() if outcome in counts},
+        waits=tuple(waits(connection, [feed.id for feed in feeds])),
         statements=connection.execute(said).scalar_one(),
         failed=len(of_feeds) + counts.get("failed", 0),
         failures=tuple(failures[:SHOWN]),
