@@ -188,7 +188,7 @@ def test(name: NameArgument, archive: ArchiveOption = None) -> None:
 def tell(archive: ArchiveOption = None) -> None:
     """Tell now of what watches find in articles taken in since they last looked, and try again who was not reached.
 
-    The exit code is 2 where one could not be reached; it stays on the list until it is.
+    The exit code is 2 as long as something waits for one who could not be reached; it stays on the list until then.
 
     \b
     Examples:
@@ -200,12 +200,19 @@ def tell(archive: ArchiveOption = None) -> None:
 
     with Archive.open(archive) as opened:
         done = tell_all(opened, on_error=lambda problem: console.complain(str(problem)))
-        waiting = sum(target.waiting for one in list_watches(opened) for target in one.targets)
+        left = [
+            (one.name, target) for one in list_watches(opened) for target in one.targets if target.waiting
+        ]
+    waiting = sum(target.waiting for _, target in left)
     typer.echo(
         f"newly found: {done.found:,}; told: {done.sent:,}; not taken: {done.failed:,}"
         + (f"; waiting for another try: {waiting:,} (see: qawl watch list)" if waiting else "")
     )
-    if done.failed:
+    for name, target in left:
+        console.complain(
+            f"{name}: {_shown(target)} is still to be told {target.waiting:,} statements, {_waits(target)}"
+        )
+    if done.failed or left:
         raise typer.Exit(2)
 
 
@@ -227,7 +234,7 @@ def _list(found: Sequence[Watch], lines: Lines) -> None:
         for target in one.targets:
             lines.field(target.kind, _shown(target))
             lines.field("", f"secret {target.secret}" if target.secret else "", "dim")
-            lines.field("", _waiting(target), "dim")
+            lines.field("", f"waiting: {target.waiting:,}, {_waits(target)}" if target.waiting else "", "dim")
             lines.field("failed", target.reason)
 
 
@@ -239,12 +246,10 @@ def _asked(query: Query) -> Iterator[tuple[str, str]]:
     yield "published", f"{query.since} or later" if query.since else ""
 
 
-def _waiting(target: Target) -> str:
-    """How much it is still to be told, and from when on where it was not reached last."""
-    if not target.waiting:
-        return ""
-    again = f", tried again from {target.rests} on" if target.failures and target.rests else ""
-    return f"waiting: {target.waiting:,}{again}"
+def _waits(target: Target) -> str:
+    """Since when it is to be told something, and from when on it is tried again where it was not reached."""
+    again = f", tried again from {target.rests} on" if target.rests else ""
+    return f"the first since {target.since}{again}"
 
 
 def _shown(target: Target) -> str:

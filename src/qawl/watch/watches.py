@@ -42,6 +42,8 @@ class Target(Struct, frozen=True, kw_only=True):
     """Of the last failure."""
     waiting: int
     """Statements that it is still to be told."""
+    since: str | None
+    """When the first of these was found."""
 
 
 class Watch(Struct, frozen=True, kw_only=True):
@@ -195,12 +197,15 @@ def _listed(connection: sa.Connection, where: sa.ColumnElement[bool]) -> list[Wa
 
 def targets_of(connection: sa.Connection, where: sa.ColumnElement[bool]) -> list[Target]:
     """Return targets, in the order in which they were added."""
-    waiting = (
-        sa.select(sa.func.count())
-        .select_from(deliveries)
-        .where(deliveries.c.target_id == watch_targets.c.id)
-        .scalar_subquery()
-    )
-    columns = [watch_targets.c[name] for name in Target.__struct_fields__ if name != "waiting"]
-    asked = sa.select(*columns, waiting.label("waiting")).where(where).order_by(watch_targets.c.id)
+    theirs = deliveries.c.target_id == watch_targets.c.id
+    first = sa.select(sa.func.min(deliveries.c.told_id)).where(theirs).scalar_subquery()
+    counted = {
+        "waiting": sa.select(sa.func.count()).select_from(deliveries).where(theirs).scalar_subquery(),
+        "since": sa.select(told.c.at).where(told.c.id == first).scalar_subquery(),
+    }
+    columns = [
+        counted[name].label(name) if name in counted else watch_targets.c[name]
+        for name in Target.__struct_fields__
+    ]
+    asked = sa.select(*columns).where(where).order_by(watch_targets.c.id)
     return [Target(**row) for row in connection.execute(asked).mappings()]
