@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import shutil
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from fastapi import FastAPI
@@ -137,6 +140,48 @@ def test_signing_in_leads_to_no_other_site(outside: TestClient) -> None:
         answer = send(outside, "/sign-in", "/sign-in", name=NAME, password=PASSWORD, back=back)
         assert answer.headers["location"] == "/"
         outside.cookies.clear()
+
+
+def test_a_form_that_is_sent_too_late_leads_back_to_its_page(outside: TestClient) -> None:
+    """The session has ended since; the reader comes back to the page of the form, not to the form's address."""
+    shown = "/statements/4?version=1"
+    refused = outside.post("/statements/4/correct", headers={"Referer": f"{OUTSIDE}{shown}"})
+    assert refused.status_code == 401
+    leads = set(re.findall(r'"/sign-in\?next=([^"]*)"', refused.text))
+    assert leads == {quote(shown)}
+    asked = outside.get(f"/sign-in?next={leads.pop()}").text
+    back = re.search(r'name="back" value="([^"]*)"', asked)
+    assert back
+    signed_in(outside, unescape(back[1]))
+
+
+@pytest.mark.parametrize(
+    "sent_from",
+    [
+        "https://example.com/statements/4",
+        f"{OUTSIDE}//example.com/x",
+        f"{OUTSIDE}/\\example.com/x",
+        f"{OUTSIDE}@example.com/x",
+        "javascript:alert(1)",
+        "//example.com/x",
+        "https://[example.com/x",
+        "",
+    ],
+)
+def test_what_says_that_it_comes_from_elsewhere_leads_there_never(
+    outside: TestClient, sent_from: str
+) -> None:
+    refused = outside.post("/statements/4/correct", headers={"Referer": sent_from})
+    assert refused.status_code == 401
+    assert set(re.findall(r"next=([^\"]*)", refused.text)) == {"/"}
+
+
+def test_a_form_that_is_refused_leads_back_to_its_page(outside: TestClient) -> None:
+    signed_in(outside)
+    refused = outside.post("/statements/4/correct", headers={"Referer": f"{OUTSIDE}/statements/4"})
+    assert refused.status_code == 403
+    assert '<a href="/statements/4">Back to the page of the form</a>' in refused.text
+    assert "/language/ar?next=/statements/4" in refused.text
 
 
 def test_a_program_is_let_in_by_its_token_until_the_account_goes(outside: TestClient, place: Path) -> None:

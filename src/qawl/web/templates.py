@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import jinja2
 from fastapi import Request
@@ -15,8 +15,9 @@ from qawl.output.web import environment
 from qawl.types import Span
 from qawl.web import assets, languages, refusals
 from qawl.web.guards import form_tokens
-from qawl.web.guards.visitors import visitor_of
+from qawl.web.guards.visitors import UNSAFE, visitor_of
 from qawl.web.languages import Language, words
+from qawl.web.shared import own_address
 
 
 @cache
@@ -24,6 +25,7 @@ def _templates() -> jinja2.Environment:
     made = environment("qawl.charts", "qawl.web")
     made.globals["asset"] = assets.address
     made.globals["with_query"] = with_query
+    made.globals["here"] = here
     made.globals["theme_name"] = languages.theme
     made.globals["period_days"] = period_days
     made.globals["form_token"] = form_tokens.field
@@ -67,6 +69,19 @@ def with_query(request: Request, path: str | None = None, /, **changed: Any) -> 
     new = [(name, value) for name, value in changed.items() if value not in (None, "")]
     query = urlencode(kept + new, doseq=True)
     return f"{path or request.url.path}?{query}" if query else path or request.url.path
+
+
+def here(request: Request) -> str:
+    """Return the address of the page on which its reader is: of a form that was sent, the page that showed it."""
+    if request.method not in UNSAFE:
+        return with_query(request, after=request.query_params.get("after"))
+    try:
+        sent_from = urlsplit(request.headers.get("referer", ""))
+    except ValueError:
+        return "/"
+    if sent_from.netloc != request.headers.get("host"):
+        return "/"
+    return own_address(sent_from._replace(scheme="", netloc="", fragment="").geturl())
 
 
 def marked(content: str, spans: tuple[Span, ...], shown: Span | None = None) -> list[tuple[str, bool]]:

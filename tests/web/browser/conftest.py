@@ -45,7 +45,7 @@ def own_address(own_place: Path) -> Iterator[str]:
 
 
 Open = Callable[..., Page]
-_MISSING = "status of 404"
+_REFUSED = ("status of 401", "status of 404")
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def opened(browser: Browser) -> Iterator[Open]:
     """A function that opens an address in a new window; at the end nothing may have gone wrong in any.
 
     Its options are those of Playwright's `new_context`: locale, viewport, color_scheme, java_script_enabled; and
-    `missing`, whether a page may be asked for that is not there, which the browser tells as an error.
+    `missing`, whether a page may be asked for that is not there, or not for all, which the browser tells as an error.
     """
     contexts, faults = [], []
 
@@ -67,7 +67,10 @@ def opened(browser: Browser) -> Iterator[Open]:
         contexts.append(context)
         page = context.new_page()
         home = address.split("/")[2]
-        page.on("console", lambda told: None if missing and _MISSING in told.text else _keep(told))
+        page.on(
+            "console",
+            lambda told: None if missing and any(one in told.text for one in _REFUSED) else _keep(told),
+        )
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("dialog", lambda dialog: faults.append(f"a dialog: {dialog.message}"))
         page.on("request", lambda asked: None if home in asked.url else faults.append(f"asked {asked.url}"))

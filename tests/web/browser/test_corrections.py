@@ -9,7 +9,7 @@ from tests.web.browser.conftest import PHONE, SCREEN, Open
 from tests.web.browser.looks import faults
 from tests.web.conftest import served
 
-from qawl.archive import Archive, Ingest, add_account, rename_actor
+from qawl.archive import Archive, Ingest, add_account, change_password, rename_actor
 from qawl.samples import WEEK
 
 RIGHT = "سميرة الوائلي"
@@ -70,19 +70,38 @@ def _read_a_new_version(place: Path) -> None:
         run.add(json.dumps(article).encode(), name="again.jsonl")
 
 
+def _sign_in(page: Page) -> None:
+    page.get_by_role("link", name="Sign in").last.click()
+    page.get_by_label("Name").fill(NAME)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+
+
 def test_who_has_an_account_signs_in_and_out(week_with_account: Path, opened: Open) -> None:
     with served(week_with_account) as address:
         page = opened(f"{address}/statements/1")
         expect(page.get_by_text("Correct this statement")).to_have_count(0)
-        page.get_by_role("link", name="Sign in").click()
-        page.get_by_label("Name").fill(NAME)
-        page.get_by_label("Password").fill(PASSWORD)
-        page.get_by_role("button", name="Sign in").click()
+        _sign_in(page)
         expect(page).to_have_url(f"{address}/statements/1")
         expect(page.get_by_text("Correct this statement")).to_be_visible()
         page.get_by_role("button", name="Sign out").click()
         page.goto(f"{address}/statements/1")
         expect(page.get_by_text("Correct this statement")).to_have_count(0)
+
+
+def test_who_was_signed_out_meanwhile_comes_back_to_the_page_of_the_form(
+    week_with_account: Path, opened: Open
+) -> None:
+    with served(week_with_account) as address:
+        page = opened(f"{address}/statements/1", missing=True)
+        _sign_in(page)
+        with Archive.open(week_with_account) as archive:
+            change_password(archive, NAME, PASSWORD)  # which ends all sessions
+        page.get_by_text("Correct this statement").click()
+        page.get_by_role("button", name="Correct", exact=True).click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Sign in first")
+        _sign_in(page)
+        expect(page).to_have_url(f"{address}/statements/1")
 
 
 @pytest.fixture
