@@ -8,11 +8,27 @@ import pytest
 import sqlalchemy as sa
 from tests.archive.conftest import Add, Once
 
-from qawl.archive import Archive, Ingest, backup, check, forget, info, remember, wish
+from qawl.archive import (
+    Archive,
+    Ingest,
+    backup,
+    check,
+    correct,
+    corrections,
+    forget,
+    info,
+    kept_one,
+    reject,
+    remember,
+    undo_correction,
+    wish,
+)
 from qawl.archive.find import index
+from qawl.archive.keep import returning
 from qawl.archive.schema import (
     actor_names,
     actors,
+    answers,
     articles,
     forgotten,
     metadata,
@@ -130,7 +146,7 @@ def test_what_a_person_said_together_with_another_goes_too_and_stays_out(archive
 def test_what_was_forgotten_may_come_in_again(filled: Archive, add: Add) -> None:
     forget(filled, wish(filled, "person", "سامي الحداد"))
     forget(filled, wish(filled, "article", "https://example.net/3"))
-    assert "سامي الحداد" in remember(filled, "person", "سامي الحدّاد")
+    assert "سامي الحداد" in remember(filled, "person", "سامي الحدّاد").values
     remember(filled, "article", "example.net/3")
     assert info(filled).forgotten == {}
     add(THIRD, url="https://example.net/3")
@@ -138,6 +154,106 @@ def test_what_was_forgotten_may_come_in_again(filled: Archive, add: Add) -> None
     assert {"هدى العلي", "سامي الحداد"} <= set(column(filled, actors.c.name))
     with pytest.raises(QueryError, match="no such outlet"):
         remember(filled, "outlet", "وكالة الساحل")
+
+
+SAID = ("content", "speaker", "speaker_type", "addressee", "via", "within", "act", "record")
+
+
+def told(archive: Archive) -> list[tuple[object, ...]]:
+    """What stands in the newest versions: each statement with its article, its actors and how often it is carried."""
+    of = sa.select(articles.c.url, statements.c.n, *(statements.c[name] for name in SAID), actors.c.name)
+    of = of.select_from(statements.join(articles).outerjoin(actors, statements.c.actor_id == actors.c.id))
+    with archive.reading() as connection:
+        rows = connection.execute(of.where(statements.c.current).order_by(articles.c.url, statements.c.n))
+        return [tuple(row) for row in rows]
+
+
+def numbers(archive: Archive) -> dict[str, int]:
+    with archive.reading() as connection:
+        return {row.content: row.id for row in connection.execute(sa.select(statements)).all() if row.current}
+
+
+@pytest.mark.parametrize("name", ["سامي الحداد", "منى الشامي", "هدى العلي"])
+def test_who_is_let_in_again_is_back_as_he_was(filled: Archive, name: str) -> None:
+    before, ids, people = told(filled), numbers(filled), column(filled, actors.c.name)
+    what = wish(filled, "person", name)
+    forget(filled, what)
+    left = numbers(filled)
+    assert told(filled) != before
+    done = remember(filled, "person", name)
+    assert done.statements == len(before) - len(left)
+    assert told(filled) == before
+    assert column(filled, actors.c.name) == people
+    assert {content: id for content, id in numbers(filled).items() if content in left} == left
+    assert left.items() <= ids.items()
+    assert whole(filled)
+
+
+def test_who_is_let_in_again_brings_nobody_else_along(archive: Archive, add: Add) -> None:
+    add(FIRST, url="https://example.org/1")
+    add("قال سالم العلي وسامي الحداد إن الطريق مغلق.", url="https://example.org/2")
+    add("قال مدير السد سامي الحداد إن السد سليم.", url="https://example.org/3")
+    for name in ("سالم العلي", "منى الشامي", "سامي الحداد"):
+        forget(archive, wish(archive, "person", name))
+    add(SECOND, url="https://example.org/4")  # taken in without him
+    assert remember(archive, "person", "سامي الحداد").statements == 3
+    assert set(column(archive, statements.c.speaker)) == {"سامي الحداد"}
+    assert not {"سالم العلي", "منى الشامي"} & {
+        *column(archive, speakers.c.name),
+        *column(archive, actors.c.name),
+    }
+    remember(archive, "person", "منى الشامي")
+    remember(archive, "person", "سالم العلي")
+    assert {"سالم العلي، سامي الحداد", "منى الشامي"} <= set(column(archive, speakers.c.name))
+    assert whole(archive)
+
+
+def test_who_answered_one_that_is_let_in_again_answers_him_again(archive: Archive, add: Add) -> None:
+    add("رد مدير المرفأ ياسر قباني على الوزير سامي الحداد قائلا إن الجسر الجديد لن يفتح.", date="2024-05-02")
+    add("قال وزير النقل سامي الحداد إن الجسر الجديد سيفتح.", date="2024-05-01")
+    replied = column(archive, answers.c.kind)
+    assert len(replied) == 1
+    forget(archive, wish(archive, "person", "سامي الحداد"))
+    assert column(archive, answers.c.kind) == []
+    remember(archive, "person", "سامي الحداد")
+    assert column(archive, answers.c.kind) == replied
+
+
+def test_what_was_taken_in_while_one_is_let_in_again_has_him_too(
+    archive: Archive, add: Add, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(SECOND, url="https://example.org/1")
+    forget(archive, wish(archive, "person", "سامي الحداد"))
+    looked = returning._Again.read_some
+
+    def beside(again: returning._Again) -> bool:
+        more = looked(again)
+        if not more:
+            add(SECOND.replace("الأحد", "الثلاثاء"), url="https://example.org/2")
+        return more
+
+    monkeypatch.setattr(returning._Again, "read_some", beside)
+    assert remember(archive, "person", "سامي الحداد").statements == 2
+    assert column(archive, statements.c.speaker) == ["سامي الحداد"] * 2
+
+
+def test_corrections_of_others_hold_when_one_is_let_in_again(archive: Archive, add: Add) -> None:
+    add(FIRST, url="https://example.org/1")
+    asked = next(id for content, id in numbers(archive).items() if "الرواتب" in content)
+    correct(archive, asked, act="warn")
+    mine = next(id for content, id in numbers(archive).items() if "الجسر" in content)
+    reject(archive, asked)
+    forget(archive, wish(archive, "person", "سامي الحداد"))
+    assert mine not in numbers(archive).values()
+    assert remember(archive, "person", "سامي الحداد").statements == 1
+    assert asked not in numbers(archive).values()
+    with archive.reading() as connection:
+        undo = next(one.id for one in corrections(connection) if one.kind == "rejected")
+    undo_correction(archive, undo)
+    with archive.reading() as connection:
+        one = kept_one(connection, asked)
+    assert (one.statement.act, one.statement.addressee) == ("warn", "الوزير سامي الحداد")
+    assert whole(archive)
 
 
 def test_what_is_not_there_can_be_kept_out(archive: Archive, add: Add) -> None:

@@ -42,11 +42,12 @@ from qawl.archive.keep.copying import backup, copy
 from qawl.archive.keep.corrections.giving import correct, reject, span_of_words, undo_correction
 from qawl.archive.keep.corrections.gold import GoldArticle, GoldStatement, corrected_gold
 from qawl.archive.keep.corrections.listed import Changed, Correction, corrected_at, corrections
-from qawl.archive.keep.forgetting import Kind, Wish, forget, remember, wish
+from qawl.archive.keep.forgetting import Kind, Wish, forget, wish
 from qawl.archive.keep.info import Info, OutletInfo, info
 from qawl.archive.keep.ingest import Ingest
 from qawl.archive.keep.problems import Problem, clear_problems, problems
 from qawl.archive.keep.repairing import repair
+from qawl.archive.keep.returning import LetIn, remember
 from qawl.archive.keep.stores import vacuum
 from qawl.archive.search.facets import Count, Facet, facets
 from qawl.archive.search.marks import snippet
@@ -81,6 +82,7 @@ __all__ = [
     "Ingest",
     "Kept",
     "Kind",
+    "LetIn",
     "OutletInfo",
     "Page",
     "Problem",

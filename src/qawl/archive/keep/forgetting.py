@@ -13,7 +13,7 @@ import msgspec
 import sqlalchemy as sa
 from msgspec import Struct
 
-from qawl.archive.find.outlets import outlet_key, outlets_named
+from qawl.archive.find.outlets import outlets_named
 from qawl.archive.keep.articles import articles_named, key_of
 from qawl.archive.keep.corrections.forgotten import forget_person, seal_those_of
 from qawl.archive.keep.prepared import as_json
@@ -141,26 +141,6 @@ def forget(archive: Archive, what: Wish) -> None:
         same = (forgotten.c.kind == what.kind) & (forgotten.c.value == value)
         connection.execute(sa.delete(forgotten).where(same))
         connection.execute(sa.insert(forgotten).values(at=now(), kind=what.kind, value=value))
-
-
-def remember(archive: Archive, kind: Kind, value: str) -> tuple[str, ...]:
-    """Let in again what was to be forgotten; it comes back when it is ingested anew.
-
-    Returns:
-        The values that were kept out until now.
-
-    Raises:
-        QueryError: no such thing was forgotten.
-        ArchiveError: the archive cannot be written.
-    """
-    key = {"article": key_of, "outlet": outlet_key, "person": names.key}[kind]
-    with archive.writing() as connection:
-        for row in connection.execute(sa.select(forgotten).where(forgotten.c.kind == kind)).all():
-            values = tuple(row.value.split("\n"))
-            if key(storable(value)) in map(key, values):
-                connection.execute(sa.delete(forgotten).where(forgotten.c.id == row.id))
-                return values
-    raise QueryError(f"no such {kind} was forgotten; see: qawl archive info")
 
 
 _his = statements.alias("his")

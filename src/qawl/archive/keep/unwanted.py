@@ -18,12 +18,13 @@ from qawl.types import Statement
 class Unwanted:
     """Articles, outlets and persons that are not to be there; a name counts in any spelling."""
 
-    def __init__(self, connection: sa.Connection) -> None:
-        """Read what users wished."""
+    def __init__(self, connection: sa.Connection, *, but: int | None = None) -> None:
+        """Read what users wished, but for the wish of one number."""
         self._articles: set[str] = set()
         self._outlets: set[str] = set()
         self._persons: set[str] = set()
-        for row in connection.execute(sa.select(forgotten.c.kind, forgotten.c.value)):
+        wishes = sa.select(forgotten.c.kind, forgotten.c.value).where(forgotten.c.id.is_distinct_from(but))
+        for row in connection.execute(wishes):
             values = row.value.split("\n")
             match row.kind:
                 case "article":

@@ -13,14 +13,6 @@ if TYPE_CHECKING:
     from qawl.archive import Kind
 
 
-_ANEW = "ingest the pages anew to have it back"
-_NEXT: dict[Kind, str] = {
-    "article": _ANEW,
-    "outlet": _ANEW,
-    "person": "articles that are not here yet bring him back, those that are here are not read again",
-}
-
-
 def forget(
     archive: ArchiveOption = None,
     article: Annotated[
@@ -48,9 +40,9 @@ def forget(
     """Remove an article, an outlet or a person with all that hangs on it, and keep it out from then on.
 
     Of a person his statements go, under all his names, and he is no longer named as the one others spoke to; the
-    articles stay as they were published. With --undo it may come in again: articles when they are ingested anew, a
-    person with articles that are not here yet; those that are here are not read again, unless they are forgotten and
-    let in too. Until qawl archive vacuum, what was removed may still stand in the free space of the file.
+    articles stay as they were published. With --undo it may come in again: articles and outlets when they are ingested
+    anew; for a person, the articles that are here are read again, so that what he says in their newest versions is back
+    at once. Until qawl archive vacuum, what was removed may still stand in the free space of the file.
 
     \b
     Examples:
@@ -64,8 +56,11 @@ def forget(
     kind, value = _one(article, outlet, person)
     with Archive.open(archive) as opened:
         if undo:
-            values = remember(opened, kind, value)
-            typer.echo(f"{opened.name}: {kind} let in again: {_listed(values)}; {_NEXT[kind]}")
+            done = remember(opened, kind, value)
+            back = "ingest the pages anew to have it back"
+            if kind == "person":
+                back = f"articles read again: {done.articles:,}, his statements that are back: {done.statements:,}"
+            typer.echo(f"{opened.name}: {kind} let in again: {_listed(done.values)}; {back}")
             return
         what = wish(opened, kind, value)
         counts = f"articles: {what.articles:,}, statements: {what.statements:,}"

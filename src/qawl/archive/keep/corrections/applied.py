@@ -19,7 +19,7 @@ from qawl.types import Evidence, Reading, Span, Speaker, Statement
 
 CORRECTED = "corrected"
 """The rule of the evidence of a field that a user has set."""
-_LEAST = 0.5
+LEAST = 0.5
 """Of the characters of two contents that are one statement, so many are shared: twice the shared over both (Dice)."""
 _SPANS = frozenset(("cue", "source"))
 
@@ -80,11 +80,11 @@ def _meant(reading: Reading, content: tuple[Span, ...] | None) -> Statement | No
     """Return the statement whose content has most in common with what was said in these places."""
     if content is None:
         return None
-    best = max(reading.statements, key=lambda one: _shared(one.content, content), default=None)
-    return best if best and _shared(best.content, content) >= _LEAST else None
+    best = max(reading.statements, key=lambda one: shared(one.content, content), default=None)
+    return best if best and shared(best.content, content) >= LEAST else None
 
 
-def _shared(one: tuple[Span, ...], other: tuple[Span, ...]) -> float:
+def shared(one: tuple[Span, ...], other: tuple[Span, ...]) -> float:
     """Return how much of two contents is one, in characters: 1 where they are the same, 0 where they are apart."""
     common = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
     return 2 * common / sum(span.end - span.start for span in (*one, *other))

@@ -72,7 +72,7 @@ def correct(
         given = checked(connection, of.read, one.statement, wanted)
         was = Given(**{name: getattr(one.statement, name) for name in given.fields()})
         _keep(connection, of, one.statement.n, by, given, was)
-        _renew(connection, of)
+        renew(connection, of)
         archive.cache.clear()
         return kept_one(connection, id)
 
@@ -88,7 +88,7 @@ def reject(archive: Archive, id: int, *, by: str = "") -> Kept:
         one = _newest(connection, id)
         of = version(connection, one.version_id)
         _keep(connection, of, one.statement.n, by)
-        _renew(connection, of)
+        renew(connection, of)
         return kept_one(connection, id)
 
 
@@ -111,7 +111,7 @@ def undo_correction(archive: Archive, id: int, *, by: str = "") -> Correction:
             .where(articles.c.key == before.article_key, versions.c.current)
         )
         for version_id in connection.execute(newest).scalars().all():
-            _renew(connection, version(connection, version_id))
+            renew(connection, version(connection, version_id))
         archive.cache.clear()
         return correction(connection, id)
 
@@ -152,7 +152,7 @@ def _keep(
     connection.execute(sa.insert(corrections).values(**row, sealed=False, body=as_json(body)))
 
 
-def _renew(connection: sa.Connection, of: Version) -> None:
+def renew(connection: sa.Connection, of: Version) -> None:
     """Bring the rows of a version in line with its corrections, and what hangs on them: ties, actors, counts."""
     before = _actors(connection, of.id)
     loose = rewrite(connection, of)
