@@ -271,6 +271,23 @@ def test_what_answered_a_statement_looks_for_another(archive: Archive, add: Add)
     assert answered() == [one.id]
 
 
+def test_a_day_that_was_corrected_stays_whatever_else_is(filled: Archive, add: Add) -> None:
+    one = said(filled, OPENS)
+    assert correct(filled, one.id, due="2024-05").statement.due == "2024-05"
+    assert correct(filled, one.id, act="promise").statement.due == "2024-05"  # not found again by the act
+    add(f"{TEXT}\nوشكر الوزير العمال.", url=URL)
+    again = said(filled, OPENS)
+    assert again.statement.due == "2024-05"
+    with filled.reading() as connection:
+        last = connection.execute(sa.select(statements.c.due_end).where(statements.c.id == again.id)).scalar()
+        made = corrections(connection)
+    assert last == "2024-05-31"
+    for noted in made:
+        undo_correction(filled, noted.id)
+    assert said(filled, OPENS).statement.due == one.statement.due == "2024-05-20"
+    assert check(filled) == []
+
+
 def said_in(archive: Archive, words: str, url: str) -> Kept:
     with archive.reading() as connection:
         asked = sa.select(statements.c.id).where(statements.c.content == words, statements.c.current)

@@ -25,6 +25,15 @@ def test_words_are_given_as_they_stand_or_by_their_characters(asking: Asking) ->
     assert "(corrected)" in ask("statement", "1")
 
 
+def test_what_falls_due_is_given_or_taken_off(asking: Asking) -> None:
+    ask = asking(NEWS)
+    ask("correct", "1", "--due", "2024-06-01", "--act", "promise")
+    assert "due 2024-06-01" in ask("due", "--date", "2024-05-01")
+    assert "(none) → 2024-06-01" in ask("corrections", "list")
+    ask("correct", "1", "--no-due")
+    assert json.loads(ask("statement", "1", "--format", "json"))["said"]["statement"]["due"] is None
+
+
 def test_what_was_corrected_is_listed_and_taken_back(asking: Asking) -> None:
     ask = asking(NEWS)
     ask("correct", "1", "--no-speaker", "--act", "promise")
@@ -51,6 +60,11 @@ def test_what_was_corrected_is_listed_and_taken_back(asking: Asking) -> None:
         ("correct", "1", "--speaker", "هدى العلي"),
         ("correct", "1", "--cue", "كلام آخر"),
         ("correct", "1", "--content", "0:99999"),
+        ("correct", "1", "--due", "غدا"),
+        ("correct", "1", "--due", "2024-13"),
+        ("correct", "1", "--due", "2024-02-30"),
+        ("correct", "1", "--due", "2024-W60"),
+        ("correct", "1", "--due", "2024", "--no-due"),
         ("correct", "77", "--act", "deny"),
         ("reject", "77"),
         ("corrections", "undo", "77"),

@@ -14,7 +14,7 @@ from tests.web.forms import send, token
 from qawl.archive.store import user
 
 API = "/api/v1"
-FIELD = re.compile(r'name="(seen|speaker|addressee|cue|source)" value="([^"]*)"')
+FIELD = re.compile(r'name="(seen|speaker|addressee|due|cue|source)" value="([^"]*)"')
 
 
 @pytest.fixture
@@ -61,6 +61,26 @@ def test_words_of_the_article_are_found_there(own: TestClient, threat: dict[str,
     words = " ".join(threat["content"].split()[:3])
     correct(own, threat["id"], content=f"\r\n{words} ")
     assert own.get(f"{API}/statements/{threat['id']}").json()["said"]["content"] == words
+
+
+def test_what_falls_due_is_put_right_taken_off_and_left_as_it_is(own: TestClient) -> None:
+    id = own.get(f"{API}/search", params={"due_since": "2024-01-01"}).json()["hits"][0]["kept"]["id"]
+
+    def due() -> str | None:
+        return own.get(f"{API}/statements/{id}").json()["said"]["statement"]["due"]  # type: ignore[no-any-return]
+
+    was = due()
+    assert was and shown(own, id)["due"] == was
+    assert correct(own, id, due="٢٠٢٤-٠٦").status_code == 303
+    assert due() == "2024-06"
+    assert correct(own, id, addressee="سميرة الوائلي").status_code == 303
+    assert due() == "2024-06"
+    refused = correct(own, id, due="غدا")
+    assert "is no day; write one as 2024-05-31" in refused.text and 'value="غدا"' in refused.text
+    assert correct(own, id, due="").status_code == 303
+    assert due() is None
+    sent = own.post(f"{API}/statements/{id}/corrections", json={"due": was})
+    assert sent.json()["statement"]["due"] == was
 
 
 def test_an_empty_field_says_that_there_is_none(own: TestClient, threat: dict[str, Any]) -> None:

@@ -59,6 +59,11 @@ def correct(
     no_cue: Annotated[bool, _none("--no-cue", "No words report it.")] = False,
     source: Annotated[str | None, _option("--source", "The mention of the speaker.")] = None,
     no_source: Annotated[bool, _none("--no-source", "The speaker is not mentioned here.")] = False,
+    due: Annotated[
+        str | None,
+        _option("--due", "What it names to come: a day (2024-05-31), week (2024-W22), month or year.", "DAY"),
+    ] = None,
+    no_due: Annotated[bool, _none("--no-due", "It names no day to come.")] = False,
     archive: ArchiveOption = None,
     format: FormOption = Form.TEXT,
 ) -> None:
@@ -78,6 +83,7 @@ def correct(
       qawl correct 17 --act threaten --addressee "حكومة الساحل"
       qawl correct 17 --content "الجسر الجديد سيفتح قريباً" --source "وزير النقل سامي الحداد"
       qawl correct 17 --content 204:251 --no-source
+      qawl correct 17 --due 2024-06
     """
     from msgspec import UNSET
 
@@ -91,6 +97,7 @@ def correct(
         "addressee": _said(addressee, no_addressee, "addressee"),
         "cue": _said(cue, no_cue, "cue"),
         "source": _said(source, no_source, "source"),
+        "due": _said(due, no_due, "due"),
     }
     with Archive.open(archive) as opened:
         with opened.reading() as connection:

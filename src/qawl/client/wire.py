@@ -75,6 +75,10 @@ class Fix(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_
     ] = UNSET
     cue: Span | str | UnsetType | None = UNSET
     source: Span | str | UnsetType | None = UNSET
+    due: Annotated[
+        str | UnsetType | None,
+        Meta(description="The day, week, month or year that it names, as ISO 8601 writes it."),
+    ] = UNSET
 
 
 class Merge(Struct, frozen=True, forbid_unknown_fields=True):

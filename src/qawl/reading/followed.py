@@ -33,9 +33,10 @@ def follow(article: Article, statement: Statement, given: Iterable[str]) -> Stat
     if told & {"content", "act"}:
         doc = Document(article)
         report = _report(doc, statement)
-        when = due_of(doc, report, statement.act)
-        followed["due"] = when.value if when else None
-        proofs += [Evidence("due", when.rule, doc.span(*when.words))] if when else []
+        if "due" not in told:
+            when = due_of(doc, report, statement.act)
+            followed["due"] = when.value if when else None
+            proofs += [Evidence("due", when.rule, doc.span(*when.words))] if when else []
         if "content" in told:
             themes = found_themes(doc.tokens, report.parts)
             followed["themes"] = tuple(theme.id for theme in themes)

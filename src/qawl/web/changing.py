@@ -56,6 +56,7 @@ def fix(archive: Archive, id: int, given: Fix, by: str) -> Kept:
         content=parts,
         cue=cue,
         source=source,
+        due=given.due,
     )
 
 

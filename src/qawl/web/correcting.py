@@ -14,7 +14,7 @@ from qawl.errors import QueryError
 from qawl.output.tables import GAP
 from qawl.types import Act, SpeakerType, Statement
 
-_NAMES = ("speaker", "addressee")
+_WORDS = ("speaker", "addressee", "due")
 _PLACES = ("cue", "source")
 _KINDS = (("act", Act), ("speaker_type", SpeakerType))
 
@@ -35,7 +35,7 @@ def fix_of(said: Kept, form: Mapping[str, str]) -> Fix:
         raise QueryError("somebody corrected this statement after you opened it; look at it as it is now")
     given: dict[str, Any] = {}
     for name, was in (
-        *((name, getattr(one, name)) for name in _NAMES),
+        *((name, getattr(one, name)) for name in _WORDS),
         *((p, getattr(said, p)) for p in _PLACES),
     ):
         now = _typed(form, name)

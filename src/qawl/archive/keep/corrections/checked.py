@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, get_args
@@ -9,8 +11,10 @@ from typing import Any, get_args
 import sqlalchemy as sa
 from msgspec import UNSET
 
+from qawl.arabic.letters import fold_text
 from qawl.archive.keep.corrections.places import nearest
 from qawl.archive.keep.corrections.stored import Given
+from qawl.archive.keep.prepared import last_day
 from qawl.archive.keep.unwanted import Unwanted
 from qawl.archive.schema import actor_names, actors
 from qawl.archive.store import storable
@@ -20,6 +24,7 @@ from qawl.errors import QueryError
 from qawl.types import Act, Reading, Span, SpeakerType, Statement
 
 _SHOWN = 60  # characters of words that are said back
+_DUE = re.compile(r"[0-9]{4}(-([0-9]{2}(-[0-9]{2})?|W[0-9]{2}))?")
 
 
 def checked(connection: sa.Connection, reading: Reading, now: Statement, given: Given) -> Given:
@@ -50,7 +55,11 @@ def checked(connection: sa.Connection, reading: Reading, now: Statement, given: 
     for name in ("cue", "source"):
         if fields.get(name) is not None:
             fields[name] = _span(reading.text, fields[name], name)
+    if fields.get("due") is not None:
+        fields["due"] = _due(fields["due"])
     left = {name: value for name, value in fields.items() if value != getattr(now, name)}
+    if "due" in fields and left.keys() & {"content", "act"}:  # of which another may follow
+        left["due"] = fields["due"]
     if not left:
         raise QueryError("nothing to correct: the statement says that already")
     return Given(**left)
@@ -122,6 +131,21 @@ def _span(text: str, span: Span, field: str) -> Span:
         raise QueryError(f"{field}: there are no words at {_told(span)}")
     start = span.start + len(words) - len(words.lstrip())
     return Span(start, start + len(words.strip()))
+
+
+def _due(given: str) -> str:
+    """Return a day, week, month or year as it is kept."""
+    due = fold_text(given.strip())
+    try:
+        if not _DUE.fullmatch(due):
+            raise ValueError
+        dt.date.fromisoformat(last_day(due) or "")
+    except ValueError:
+        raise QueryError(
+            f"due: {given[:_SHOWN]!r} is no day; write one as 2024-05-31, a month as 2024-05, a week as 2024-W22,"
+            " or a year as 2024"
+        ) from None
+    return due
 
 
 def _told(span: Span) -> str:

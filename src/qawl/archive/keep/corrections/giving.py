@@ -34,11 +34,12 @@ def correct(
     content: Sequence[Span] | UnsetType = UNSET,
     cue: Span | UnsetType | None = UNSET,
     source: Span | UnsetType | None = UNSET,
+    due: str | UnsetType | None = UNSET,
 ) -> Kept:
     """Correct fields of a statement, and return it as it is then; its id stays.
 
-    What follows from these fields (themes, mode, due date, PLOVER type, which statement holds it) is found again, and
-    so is all that it is found by and tied by. Fields that are not given stay.
+    What follows from these fields (themes, mode, PLOVER type, due date unless it is given, which statement holds it)
+    is found again, and so is all that it is found by and tied by. Fields that are not given stay.
 
     Args:
         archive: where it stands.
@@ -51,6 +52,7 @@ def correct(
         content: what was said, in one or more spans of the article's text.
         cue: the words that report it; None where there are none.
         source: the mention of the speaker; None where there is none.
+        due: the day, week, month or year that the statement names, as ISO 8601 writes it; None where it names none.
 
     Raises:
         QueryError: there is no such statement, or it cannot be so.
@@ -65,6 +67,7 @@ def correct(
         content=spans,
         cue=cue,
         source=source,
+        due=due,
     )
     with archive.writing() as connection:
         one = _newest(connection, id)

@@ -27,6 +27,7 @@ class Given(Struct, frozen=True, kw_only=True, omit_defaults=True):
     content: tuple[Span, ...] | UnsetType = UNSET
     cue: Span | UnsetType | None = UNSET
     source: Span | UnsetType | None = UNSET
+    due: str | UnsetType | None = UNSET
 
     def fields(self) -> dict[str, Any]:
         """Return the fields that something is said of."""
