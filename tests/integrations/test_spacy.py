@@ -1,3 +1,4 @@
+import importlib
 import json
 import subprocess
 import sys
@@ -69,6 +70,13 @@ def test_without_spacy_the_extra_is_named() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, text=True)
     assert "MissingExtraError" in done.stderr
     assert "pip install 'qawl[spacy]'" in done.stderr
+
+
+@pytest.mark.usefixtures("spacy")
+def test_the_types_of_the_factory_are_no_strings() -> None:
+    """What spaCy 3.8.2 checks arguments with does not find what a string names, and refuses the component."""
+    module = importlib.import_module("qawl.integrations.spacy")
+    assert not [kind for kind in module.make.__annotations__.values() if isinstance(kind, str)]
 
 
 def test_a_bad_date_says_what_to_write(spacy: Any) -> None:

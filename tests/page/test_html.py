@@ -106,3 +106,13 @@ def test_a_title_is_the_headline_without_the_name_of_the_site(extractor, heads):
 
 def test_the_outlet_is_the_host_where_the_page_names_none(read):
     assert read(url="https://www.almadraj.example/news/12").outlet == "almadraj.example"
+
+
+def test_the_paragraphs_of_a_short_page_come_once_each_in_a_line_of_its_own():
+    said = "قال مدير المطار نبيل الصباغ في لقاء عقده اليوم مع النقابة إن المدرج سيعود إلى العمل."
+    came = "وحضر اللقاء عدد من الطيارين والفنيين وممثلي الشركات العاملة في المطار."
+    head = '<head><title>عودة المدرج</title></head><body><nav><a href="/">الأولى</a></nav>'
+    source = f"<html>{head}<main><article><h1>عودة المدرج</h1><p>{said}</p><p>{came}</p></article></main></body></html>"
+    page = page_of(Content("html", source, Hints()))
+    assert isinstance(page, Page)
+    assert page.article.text.split("\n\n", 1)[1].splitlines() == [said, came]

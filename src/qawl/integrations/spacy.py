@@ -4,7 +4,8 @@ The component sets `doc.spans["qawl:cue"]`, `["qawl:content"]` and `["qawl:sourc
 number of their statement as `span.id_`, and `doc._.qawl`, the whole `Reading`.
 """
 
-from __future__ import annotations
+# The annotations below stay types (no `from __future__ import annotations`): older releases of what spaCy checks a
+# factory's arguments with do not resolve their names.
 
 import datetime as dt
 import hashlib
