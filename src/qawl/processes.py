@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from multiprocessing.context import BaseContext
 
 _LOOK = 0.5  # seconds between two looks for the parent
+_starting = threading.RLock()  # held while processes are started
 
 
 def context(warm: str) -> BaseContext:
@@ -50,18 +51,51 @@ def can_start(warm: str) -> bool:
 
 @contextmanager
 def unheard() -> Iterator[None]:
-    """Start processes that do not hear Ctrl-C: it is for this one, which lets them go."""
-    if not hasattr(signal, "pthread_sigmask"):
+    """Start processes that do not hear Ctrl-C: it is for this one, which lets them go.
+
+    This one hears it, and SIGTERM, when they have been started: one that was started by halves would look for the
+    locks of a parent that has ended, and say so with a traceback.
+    """
+    with _starting, _put_off():
+        if not hasattr(signal, "pthread_sigmask"):
+            yield
+            return
+        from multiprocessing import resource_tracker
+
+        resource_tracker.ensure_running()  # as it starts it lets the signal through again
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            yield
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def start_no_more() -> None:
+    """Wait until no process is being started, and have none started from then on: for a program about to end."""
+    _starting.acquire()
+
+
+@contextmanager
+def _put_off() -> Iterator[None]:
+    """Hear Ctrl-C and SIGTERM at the end, where this is the thread that hears them.
+
+    They are not blocked: processes would be born deaf to SIGTERM, and another thread may be the one to receive it.
+    """
+    if threading.current_thread() is not threading.main_thread():
         yield
         return
-    from multiprocessing import resource_tracker
-
-    resource_tracker.ensure_running()  # as it starts it lets the signal through again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    heard: list[int] = []
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    before = {number: does for number, does in before.items() if does not in (None, signal.SIG_IGN)}
+    for number in before:
+        signal.signal(number, lambda number, _frame: heard.append(number))
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for number, does in before.items():
+            signal.signal(number, does)
+        if heard:
+            signal.raise_signal(heard[0])
 
 
 def end_with_parent() -> None:

@@ -6,7 +6,7 @@ import os
 import sys
 import time
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
@@ -16,7 +16,7 @@ from qawl.cli.signals import stoppable
 from qawl.errors import QawlError
 
 if TYPE_CHECKING:
-    from qawl.flow import Counts, Progress
+    from qawl.flow import Cluster, Counts, Progress
 
 
 class EngineName(StrEnum):
@@ -98,23 +98,14 @@ def flow(
 
     begun = time.monotonic()
     with _Shown(shown=not quiet) as shown:
+        cluster = None
         try:
-            done = run(
-                inputs,
-                Job(out, extractor.value),
-                Cluster(engine.value, address, workers),
-                on_progress=shown.tell,
-                on_error=complain,
-            )
+            cluster = Cluster(engine.value, address, workers)
+            job = Job(out, extractor.value)
+            done = run(inputs, job, cluster, on_progress=shown.tell, on_error=complain)
         except KeyboardInterrupt:
-            from multiprocessing import util
-
             console.complain(f"stopped; what was written to {out} stands: run the command again to go on")
-            sys.stderr.flush()
-            # Daft's threads, left in the middle, abort a program that ends as others do. What it shared with other
-            # processes is given back before, or there are complaints.
-            util._run_finalizers(0)  # type: ignore[attr-defined]
-            os._exit(console.INTERRUPTED)
+            _end(cluster)
     if not quiet and (done.counts != Counts() or not failed):
         seconds = time.monotonic() - begun
         typer.echo(f"{out}: {_summary(done.counts)}")
@@ -122,6 +113,24 @@ def flow(
             typer.echo(f"this run: {_summary(done.now)}; {_pace(done.now, seconds)} pages a second")
     if failed:
         raise typer.Exit(2)
+
+
+def _end(cluster: Cluster | None) -> NoReturn:
+    """End the program at once: Daft's threads, left in the middle, abort one that ends as others do.
+
+    What it shared with other processes is given back before, or there are complaints; and before that these are ended,
+    also one that a thread of Daft was just about to start.
+    """
+    from multiprocessing import util
+
+    from qawl.processes import start_no_more
+
+    sys.stderr.flush()
+    start_no_more()
+    if cluster:
+        cluster.close()
+    util._run_finalizers(0)  # type: ignore[attr-defined]
+    os._exit(console.INTERRUPTED)
 
 
 def _summary(counts: Counts) -> str:
