@@ -72,7 +72,7 @@ class Taking:
         self._archive, self._state, self._manners, self._on_error = archive, state, manners, on_error
         self._articles: list[tuple[Outcome, Page]] = []
         self._outcomes: list[Outcome] = []
-        self._rests: set[tuple[str, str | None]] = set()  # hosts with until when, which are told once
+        self._rests: set[tuple[str, str]] = set()  # hosts that rest with until when, which are told once
         self._since: float | None = None  # when the first of them came, on the clock of time.monotonic
 
     def listing(self, feed: Feed, came: Listing | InputError) -> None:
@@ -116,19 +116,23 @@ class Taking:
 
     def _count(self, outcome: Outcome, problem: InputError) -> None:
         """Count a visit that gave no article, and tell why; that a host is to be left alone is told once."""
-        rest = (outcome.page.host, outcome.until)
+        told = False
         if outcome.kind == "busy":
             self.done.put_off += 1
-            told = rest in self._rests
-            self._rests.add(rest)
+            told = self._is_told(outcome.page.host, outcome.until or "")
         else:
             self.done.visited += 1
-            told = False
         if outcome.kind in ("none", "forbidden"):
             self.done.without += 1
         elif not told:
             self.done.failed += 1
             self._on_error(problem)
+
+    def _is_told(self, host: str, until: str) -> bool:
+        """Return whether it was told that a host rests until then; from now on it was. Ended rests are forgotten."""
+        told = (host, until) in self._rests
+        self._rests = {one for one in self._rests if one[1] > now()} | {(host, until)}
+        return told
 
     def _answer(self, page: Due, answer: Answer) -> None:
         if answer.status == 304:
