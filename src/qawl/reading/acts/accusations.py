@@ -209,11 +209,8 @@ def _threatened(doc: Document, report: Report, found: Range) -> Range | None:
 
 
 def _implicated(doc: Document, report: Report) -> Range | None:
-    """Return who is in the guilt that is the content itself: لمّح إلى تورط *الشركة*، المسؤولية تقع على عاتق *الشركة*."""
+    """Return who is in the guilt that is the content itself: لمّح إلى تورط *الشركة*."""
     i = report.start
-    for k in range(i + 1, min(report.end - 1, i + _HARM)):
-        if doc.keys[k] == "عاتق" and doc.keys[i].removeprefix("ال") in chain_words().guilt:
-            return trimmed(doc, (k + 1, noun_phrase(doc, k + 1, report.end, split=True)))
     if (
         report.opener in _STATED
         or i + 1 >= report.end

@@ -100,10 +100,6 @@ def _governed(doc: Document, report: Report, start: int, end: int) -> Found | No
         return _urged(doc, report, lemma, first, end)
     if seen.name in _STANCES and not _is_own(doc, report, seen):
         return None
-    if seen.name == "promise":
-        ready = _found("readiness", sign(doc, "readiness", start, min(end, start + _READINESS)))
-        if ready:
-            return ready
     return _found("object", seen)
 
 

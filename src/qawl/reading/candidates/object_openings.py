@@ -153,7 +153,7 @@ def _is_in_name(doc: Document, start: int, j: int) -> bool:
         return True
     if known & Noun.NAME_PARTICLE and previous[:2] != "ال" and previous not in function_words().resumptive:
         return True
-    if is_second_name(doc, j) or _is_name_of_titled(doc, start, j):
+    if is_second_name(doc, j):
         return True
     return previous == "," and _is_given(doc, j)
 
@@ -170,19 +170,6 @@ def _is_given(doc: Document, j: int) -> bool:
     """Return whether the word at `j` is rather a given name than a deed: …، إقبال محمود، not …، إقبال الناس."""
     after = doc.keys[j + 1] if j + 1 < len(doc.keys) else ""
     return bool(classes(doc.keys[j]) & Noun.GIVEN) and after[:1].isalpha() and after[:2] != "ال"
-
-
-def _is_name_of_titled(doc: Document, start: int, j: int) -> bool:
-    """Return whether a given name that can be a deed stands at `j` with a family name: رئيس البلدية وفاء سلامي."""
-    if (
-        not classes(doc.keys[j]) & Noun.GIVEN
-        or not classes(doc.keys[start]) & _TITLED
-        or j + 1 >= len(doc.keys)
-    ):
-        return False
-    after = doc.keys[j + 1]
-    unknown = not classes(after) and after.isalpha() and not is_ordinary(after) and not is_masdar(after)
-    return (unknown and after[:2] != "ال") or bool(classes(after) & (Noun.SURNAME | Noun.NAME_PARTICLE))
 
 
 def _is_quality(doc: Document, j: int) -> bool:

@@ -58,10 +58,6 @@ def past_place(doc: Document, start: int, limit: int) -> int:
             doc.keys[j] in (",", "-", "(", ")") or doc.keys[j] in words.time or _in_brackets(doc, j)
         ):
             j += 1
-        if j + 1 < limit and doc.keys[j] in words.prayer and doc.keys[j + 1] == "الله":
-            j += 2
-            while j < limit and (doc.keys[j] in words.exalted or doc.keys[j] in ",-"):
-                j += 1
         if j + 1 >= limit or doc.keys[j] not in words.adjunct or not is_noun(doc, j + 1):
             break
         comma = next((k for k in range(j + 1, limit) if doc.keys[k] == ","), limit)

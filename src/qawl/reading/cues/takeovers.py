@@ -57,22 +57,6 @@ def _owns_clause(doc: Document, candidate: Candidate) -> bool:
     return False
 
 
-def _begins_main(doc: Document, candidate: Candidate) -> bool:
-    """Return whether a verb after a comma has a clause of its own: وفيما دان المجلس العملية التي …، أكد أن."""
-    form, at = candidate.form, candidate.at
-    return (
-        form is not None
-        and form.kind == "verb"
-        and form.tense == "past"
-        and not form.prefix
-        and not form.risky
-        and form.row.strong
-        and doc.keys[at - 1] == ","
-        and at + 1 < len(doc.keys)
-        and doc.keys[at + 1] in function_words().complementizer
-    )
-
-
 def _goes_on(doc: Document, candidate: Candidate) -> bool:
     """Return whether a verb of speech is joined on after a comma: واختتم زيارته التي …، وقال في مؤتمر: «…»."""
     form = candidate.form
@@ -119,7 +103,7 @@ def taken_over(doc: Document, candidate: Candidate, following: list[Candidate], 
             return other.at
         goes_on = candidate.form is not None and _goes_on(doc, other)
         between = not relative.isdisjoint(doc.keys[candidate.end : other.at])
-        if between and not goes_on and not _begins_main(doc, other):
+        if between and not goes_on:
             continue  # a cue of a relative clause on the subject: رئيس البعثة، التي عاينت …، أن
         if other.form is None:
             if other.phrase is not None and other.phrase.kind == "speech" and other.at > candidate.end:

@@ -49,32 +49,19 @@ def part_object(doc: Document, reports: list[Report], index: int) -> None:
         if follows or (report.opener == "object" and not _is_object_alone(doc, reports, index, source)):
             report.source = source  # ناشدت العائلة الجميع …: the object is still to come
             return
-    elif doc.keys[source[0]] == "الله" and source[0] == start:
-        report.source = None
-        report.address(source, "objects.alone")
-        return
     elif (
         _is_content(doc, report)
         or not start <= source[0] < end
         or _object_follows(doc, _past_time(doc, source[1], end), end)
     ):
         return
-    at = _rival(doc, report, source) or second_phrase(doc, source)
+    at = second_phrase(doc, source)
     if at is not None:
         report.source = (source[0], at - (doc.keys[at - 1] == ","))
         report.address((at, max(noun_phrase(doc, at, end), at + 1)), "objects.second")
     elif report.source is not None and _is_object_alone(doc, reports, index, source):
         report.source = None
         report.address(source, "objects.alone")
-
-
-def _rival(doc: Document, report: Report, source: Range) -> int | None:
-    """Return the second of two men who are called by one word each, after a verb that accuses: اتهم نتنياهو غالانت."""
-    form, (first, end) = report.form, source
-    if form is None or form.row.lemma not in chain_words().accusing or end - first != 2:
-        return None
-    men = all(classes(doc.keys[i]) & _NAMES == Noun.SURNAME for i in range(first, end))
-    return first + 1 if men else None
 
 
 def _is_content(doc: Document, report: Report) -> bool:

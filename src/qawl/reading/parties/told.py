@@ -106,8 +106,6 @@ def medium_phrase(doc: Document, i: int, end: int) -> int:
             return j  # وكالة فرانس برس | المتحدث باسم الجيش, but وسائل إعلام فرنسية
         if j in doc.quotes.opened:
             close = doc.quotes.all[doc.quotes.opened[j]].close
-            if close >= stop:
-                return stop
             after = close + 1
             while after < stop and doc.keys[after][:2] == "ال" and not classes(doc.keys[after]) & _PERSON:
                 after += 1

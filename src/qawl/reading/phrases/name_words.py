@@ -228,7 +228,7 @@ def with_article(key: str) -> bool:
 @remembered
 def _alone(key: str) -> tuple[int, bool, bool, bool, bool, bool, bool, bool, bool]:
     """Return of a `NameWord` what its letters tell: from `flags` to `sure`, and whether others are folded like it."""
-    flags, prefix = 0 if _only_by_letters(key) else classes(key), prefix_of(key)
+    flags, prefix = classes(key), prefix_of(key)
     if prefix in ("ب", "ف", "ك") and not flags & ~_GIVEN:
         flags, prefix = 0, ""  # برودي، فارون
     name = bool(flags & NAME) and not prefix
@@ -260,18 +260,11 @@ def prefix_of(key: str) -> str:
     if key[:2] in ("وو", "لل"):
         return key[0]
     rest = classes(key[1:])
-    if lemma_of(key)[0] == key[0] or not rest or _only_by_letters(key):
+    if lemma_of(key)[0] == key[0] or not rest:
         return ""
     if key[0] == "ك" and (not rest & Noun.COMMON or rest & Noun.QUANTIFIER):
         return ""  # كمية is not ك and مئة, nor كاسياس a name after ك
     return key[0]
-
-
-def _only_by_letters(key: str) -> bool:
-    """Return whether the tables know a word only by prefixes in an order that none has (بو + …)."""
-    if key[0] not in "بكل" or key[:2] == "لل" or len(key) < _CHAIN or not classes(key):
-        return False
-    return lemma_of(key)[0] != key[0] and prefix_of(key[1:]) != ""
 
 
 def governed(key: str) -> bool:

@@ -23,7 +23,6 @@ _MANY = Noun.HUMAN | Noun.PLURAL
 _PART_OF = Noun.UNNAMED | Noun.QUANTIFIER | Noun.GROUP
 _TITLED = Noun.GIVEN | Noun.HONORIFIC | Noun.RANK
 _KINDS = Noun.ORG | Noun.OUTLET_HEAD
-_WRITTEN = {"علي": "على"}  # prepositions as the tables of verbs write them
 _HUNDREDTHS = ("الميه", "بالميه")
 
 
@@ -46,7 +45,7 @@ def joins_preposition(doc: Document, i: int, j: int, named: bool) -> bool:
     if any(following in group for group in groups):
         return False
     if is_charge(doc, i, j):
-        return keys[j - 1][:2] != "ال" or not _governs(doc, i, key)  # العصبة المغربية للدفاع عن …
+        return True  # العصبة المغربية للدفاع عن …
     if key == "من" and following == "اجل":
         return bool(classes(keys[i]) & _KINDS)
     if key == "عن":
@@ -103,13 +102,6 @@ def _takes_about(doc: Document, i: int) -> bool:
     """Return whether the verb before the phrase at `i` governs عن itself: أعرب المسؤول الألماني | عن أمله."""
     verbs = (form.row for form in forms(doc.keys[i - 1]) if form.kind == "verb") if i else ()
     return any("عن" in row.opens or light(row.id) for row in verbs)
-
-
-def _governs(doc: Document, i: int, key: str) -> bool:
-    """Return whether the cue before the phrase at `i` governs the preposition itself: إصرار الشركات | على رأيها."""
-    rows = (form.row for form in forms(doc.keys[i - 1])) if i else ()
-    letters = _WRITTEN.get(key, key)
-    return any(letters in row.opens for row in rows)
 
 
 def name_follows(doc: Document, j: int) -> bool:

@@ -11,7 +11,6 @@ from msgspec import Struct
 
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import classes
 from qawl.reading.cues.impersonals import is_blessed, is_expected, is_passive, lacks_object
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_ordinary
@@ -37,7 +36,6 @@ from qawl.reading.who.texts import text_before
 _BACK = 6  # reports that a verb without a subject looks back over
 _SENTENCES = 3  # sentences before a report in which the subject of a main clause is looked for
 _CLAUSE = 45  # tokens before a verb in which the subject of its own sentence is looked for
-_OWN = ("ها", "هم", "هما", "هن")  # pronouns at the end of a noun
 
 
 class Chain(Struct, eq=False):
@@ -145,7 +143,7 @@ class Chain(Struct, eq=False):
                     return entity, "speakers.participle"
                 main = self._main_subject(other, asked) or self._fitting(index, other, asked)
                 return (main, "speakers.subject") if main is not None else (entity, "speakers.participle")
-            if self._agrees(other, asked) and (report.form is None or not self._vague(entity)):
+            if self._agrees(other, asked):
                 return entity, "speakers.continued"
             if carrier is not None and agrees(carrier, asked):
                 return carrier, "speakers.carrier"
@@ -235,8 +233,6 @@ class Chain(Struct, eq=False):
             return None
         if mention is None or not fits(mention, asked):
             return None
-        if is_plural(asked) and not mention.plural and self._agrees(outer, asked):
-            return self.of[outer]  # قالت القيادات إن الاحتلال …، مؤكدين: the many, not a body in the singular
         return self._entity(mention)
 
     def _goes_on(self, outer: int, asked: Grammar | None) -> bool:
@@ -343,8 +339,3 @@ class Chain(Struct, eq=False):
         if told or (mention.type == "document" and entity.type != "document"):
             return fits(mention, asked) or agrees(entity, asked)
         return agrees(entity, asked)
-
-    def _vague(self, entity: Entity) -> bool:
-        """Return whether a speaker is an unknown noun with a pronoun, who hardly goes on (معتقداتها)."""
-        key = self.doc.keys[entity.mentions[0].range[0]]
-        return not entity.name_stems and key.endswith(_OWN) and not classes(key)
