@@ -6,7 +6,6 @@ that answers by itself is three times as fast as `functools.lru_cache`, which ke
 
 from collections.abc import Callable
 from itertools import islice
-from sys import intern
 from typing import TypeVar
 
 Answer = TypeVar("Answer")
@@ -34,9 +33,7 @@ class Answers(dict[str, Answer]):
                 kept = dict(islice(self.items(), _most // 2))
                 self.clear()
                 self.update(kept)
-            self[intern(word)] = (
-                answer  # one string for a word in all questions: found by what it is, not spelt out
-            )
+            self[word] = answer
         return answer
 
 

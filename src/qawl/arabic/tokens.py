@@ -42,7 +42,10 @@ def _key(token: str) -> str:
 
 
 _gates: list["Gate"] = []  # in the order they were made
-_asked: list[tuple[int, Callable[[str], object]]] = []  # the questions of those that list no words
+_Question = Callable[[str], object]
+_asked: list[
+    tuple[int, _Question, str]
+] = []  # the questions that have to be asked, and of words that begin how
 _rows: dict[
     bytes, bytes
 ] = {}  # answers that many words share: one object is read faster than one for each word
@@ -58,13 +61,19 @@ def _listed() -> dict[str, list[int]]:
     return found
 
 
+@cache
+def _asked_of(letter: str) -> tuple[tuple[int, _Question], ...]:
+    """Return the questions that have to be asked of a word that begins with this letter."""
+    return tuple((number, question) for number, question, first in _asked if not first or letter in first)
+
+
 def _answers(key: str) -> bytes:
     """Return the answers that all gates give for a word, a byte for each: 1 for yes, 0 for no."""
     row = bytearray(len(_gates))
     if key:
         for number in _listed().get(key, ()):
             row[number] = 1
-        for number, question in _asked:
+        for number, question in _asked_of(key[0]):
             if question(key):
                 row[number] = 1
     answers = bytes(row)
@@ -168,19 +177,25 @@ class Gate:
     __slots__ = ("_number", "words")
 
     def __init__(
-        self, question: Callable[[str], object] | None = None, *, words: Callable[[], Iterable[str]] = tuple
+        self,
+        question: _Question | None = None,
+        *,
+        first: str = "",
+        words: Callable[[], Iterable[str]] = tuple,
     ) -> None:
         """Have a question answered for all words.
 
         Args:
             question: a pure function of a folded word; None where the answer is in `words` alone.
+            first: the letters with one of which a word begins of which it is asked; empty for any.
             words: what gives the words of which it is true besides, called once; they cost nothing for other words.
         """
         self._number, self.words = len(_gates), words
         _gates.append(self)
         if question is not None:
-            _asked.append((self._number, question))
+            _asked.append((self._number, question, first))
         _listed.cache_clear()
+        _asked_of.cache_clear()
         _words.clear()
         _answers_of.clear()
 

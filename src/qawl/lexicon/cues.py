@@ -227,10 +227,11 @@ def _readings(key: str) -> Iterator[CueForm]:
     if key in index.never:
         return
     for letters in range(min(_LETTERS.get(key[:1], 0), len(key)) + 1):
-        prefix, rest = key[:letters], key[letters:]
-        if not (rest[:3] in index.begun or rest[:2] in index.begun):
+        prefix = key[:letters]
+        if prefix not in _PREFIXES:
             continue
-        if prefix not in _PREFIXES or rest in index.never:
+        rest = key[letters:]
+        if not (rest[:3] in index.begun or rest[:2] in index.begun) or rest in index.never:
             continue
         risky = rest in index.homographs
         for row, form in index.free.get(rest, ()):

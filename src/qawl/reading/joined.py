@@ -102,31 +102,29 @@ def _parts(key: str) -> tuple[int, ...]:
     linked = _linked(key)
     if linked:
         return linked
-    if key[:2] in ("ان", "با") and _with_pronoun(key) and not _known(key):
-        return (_with_pronoun(key),)
-    aspect = key.find("قد", 0, 3) + 2
-    if aspect > 1 and key[:aspect] in function_words().aspect and _is_said(key[aspect:]) and not _known(key):
-        return (aspect,)  # قد|هدّد
-    clause = ""
-    if key.startswith(_connectives()):
-        clause = next(word for word in _connectives() if key.startswith(word))
-    if clause and len(key) - len(clause) >= _SHORT and not _known(key) and _reports(key[len(clause) :]):
-        return (len(clause),)  # بينما|نقلت، فيما|تؤكد
-    alone = key.isalpha()
-    digits = None if alone else _DIGITS.fullmatch(key)
-    if digits:
-        before = digits.group(1)
-        return (*_parts(before), len(before)) if len(before) > 1 and not before.endswith("ال") else ()
-    if not alone or len(key) > _LONGEST or len(key) < (4 if key.startswith("ما") else _SHORTEST):
-        return ()
-    if _relative(key):
-        return () if _known(key) else (2,)
+    if not key.isalpha():
+        return _before_digits(key)
     if _known(key):
         return ()
+    longer = _with_pronoun(key) if key[:2] in ("ان", "با") else 0
+    if longer:
+        return (longer,)
+    aspect = key.find("قد", 0, 3) + 2
+    if aspect > 1 and key[:aspect] in function_words().aspect and _is_said(key[aspect:]):
+        return (aspect,)  # قد|هدّد
+    if key.startswith(_connectives()):
+        clause = next(len(word) for word in _connectives() if key.startswith(word))
+        if len(key) - clause >= _SHORT and _reports(key[clause:]):
+            return (clause,)  # بينما|نقلت، فيما|تؤكد
+    if len(key) > _LONGEST or len(key) < (4 if key.startswith("ما") else _SHORTEST):
+        return ()
+    if _relative(key):
+        return (2,)
     for letters in range(len(key) - 2, 1, -1):
-        if not _may_begin(key[letters:]):
+        right = key[letters:]
+        if not _may_begin(right):
             continue
-        left, right = key[:letters], key[letters:]
+        left = key[:letters]
         inner = _parts(right) if len(right) > _SHORTEST else ()
         if _fit(left, right) or (inner and _may_lead(left, right)):
             return (letters, *(letters + more for more in inner))
@@ -134,6 +132,13 @@ def _parts(key: str) -> tuple[int, ...]:
 
 
 _MAY_PART = Gate(_parts)
+
+
+def _before_digits(key: str) -> tuple[int, ...]:
+    """Part a word from the number after it, and in itself: إنّ|30."""
+    found = _DIGITS.fullmatch(key)
+    before = found.group(1) if found else ""
+    return (*_parts(before), len(before)) if len(before) > 1 and not before.endswith("ال") else ()
 
 
 def _linked(key: str) -> tuple[int, ...]:

@@ -32,7 +32,7 @@ def own_verbs(key: str) -> tuple[CueForm, ...]:
     return tuple(form for form in readings if form.kind == "verb" and form.person == 1)
 
 
-OWN_VERBS = Gate(own_verbs)
+OWN_VERBS = Gate(own_verbs, first="ناوف")
 
 
 def performed(doc: Document, start: int, end: int) -> Sign | None:

@@ -269,4 +269,4 @@ def kind_of(stem: str) -> str:
     return "other"
 
 
-_SCHEDULED = Gate(lambda key: key[0] in "يت" and len(key) > 3 and kind_of(key[1:]) == "schedule")
+_SCHEDULED = Gate(lambda key: len(key) > 3 and kind_of(key[1:]) == "schedule", first="يت")

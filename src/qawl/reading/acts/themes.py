@@ -105,12 +105,14 @@ def _forms(key: str) -> Iterable[str]:
     """Yield `key`, then what is left of it without و ف, without ب ل ك, and without the article."""
     yield key
     for outer in (key, key[1:]) if len(key) > 3 and key[0] in "وف" else (key,):
-        yield outer
-        yield _without_article(outer)
+        bare = _without_article(outer)
+        yield from (form for form in (outer, bare) if form is not key)
         if len(outer) > 3 and outer[0] in "بلك":
             inner = outer[1:]
             yield inner
-            yield _without_article("ا" + inner if outer.startswith("لل") else inner)
+            bare = _without_article("ا" + inner if outer.startswith("لل") else inner)
+            if bare is not inner:
+                yield bare
 
 
 class _Begun(NamedTuple):

@@ -304,7 +304,7 @@ def _is_nearer(doc: Document, plain: int, start: int) -> bool:
     return plain < start and not purpose
 
 
-_AND_DOES = Gate(is_and_doing)
+_AND_DOES = Gate(is_and_doing, first="و")
 
 
 def _clause_end(doc: Document, start: int, limit: int) -> int:
@@ -326,7 +326,7 @@ def _openers() -> frozenset[str]:
     return words.complementizer | words.contracted | frame_prepositions() | _QUOTING | {":", _NOT_TO}
 
 
-_MAY_OPEN = Gate(lambda key: key[0] in "بل", words=_openers)  # or a preposition joined to it
+_MAY_OPEN = Gate(lambda key: True, first="بل", words=_openers)  # or a preposition joined to it
 _MAY_OPEN_OBJECT = Gate(lambda key: key[0] in "بل" or may_open_object(key), words=_openers)
 _PRAYS = Gate(words=lambda: function_words().prayer)
 

@@ -68,8 +68,10 @@ class Due(Struct, frozen=True):
 def _rules(key: str) -> tuple[_Rule, ...]:
     """Return the rules that a word can begin; one that plays no part begins none, unless it is a number."""
     part = role(key)[0]
+    if part:
+        return RULES.get(part, ())
     number = key.removeprefix("ال")[:1].isdecimal() or key.startswith(SPELLED)
-    return RULES.get(part, ()) if part or number else ()
+    return RULES.get(part, ()) if number else ()
 
 
 _BEGINS = Gate(_rules)

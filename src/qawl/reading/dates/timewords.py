@@ -111,21 +111,22 @@ def role(key: str) -> tuple[str, str]:
     if digits[:1].isdecimal():
         return ("number", digits) if _NUMBER.fullmatch(digits) else ("", key)
     known = words()
-    for bare in _bare(key):
+    part = known.parts.get(key)
+    if part is not None:
+        return part, key
+    for bare in _without_prefixes(key):
         part = known.parts.get(bare)
-        if part is not None and (bare == key or bare not in known.doubtful):
+        if part is not None and bare not in known.doubtful:
             return part, bare
     return ("rank", key) if key in ranks() else ("", key)
 
 
-def _bare(key: str) -> list[str]:
-    """Return `key`, then what is left of it without the joined prefixes that a noun can carry."""
-    forms = [key]
+def _without_prefixes(key: str) -> list[str]:
+    """Return what is left of `key` without the joined prefixes that a noun can carry, of most words nothing."""
     if key[0] not in "وفبلك":
-        return forms
-    if key[0] in "وف" and len(key) > 3:
-        forms.append(key[1:])
-    last = forms[-1]
+        return []
+    forms = [key[1:]] if key[0] in "وف" and len(key) > 3 else []
+    last = forms[-1] if forms else key
     if last.startswith("لل") and len(last) > 4:
         forms.append("ا" + last[1:])
     elif last[0] in "بلك" and len(last) > 3:
@@ -175,7 +176,7 @@ class Line:
     def forms(self, at: int) -> list[str]:
         """Return the folded word at an index and what is left of it without joined prefixes."""
         key = self.key(at)
-        return _bare(key) if key else []
+        return [key, *_without_prefixes(key)] if key else []
 
     def guarded(self, guard: str, at: int) -> bool:
         """Return whether the word at an index, with or without its prefix, is in a list of `[guards]`."""
@@ -208,7 +209,7 @@ class Line:
         key, months = self.key(at), words().months
         if not key:
             return None
-        for bare in _bare(key):
+        for bare in (key, *_without_prefixes(key)):
             if pair := months.get(f"{bare} {self.key(at + 1)}"):
                 return pair, at + 2
         month = months.get(self.bare(at)) if self.role(at) == "name" else None
