@@ -107,10 +107,7 @@ def flow(
             console.complain(f"stopped; what was written to {out} stands: run the command again to go on")
             _end(cluster)
     if not quiet and (done.counts != Counts() or not failed):
-        seconds = time.monotonic() - begun
-        typer.echo(f"{out}: {_summary(done.counts)}")
-        if done.now.read or done.now.kept:
-            typer.echo(f"this run: {_summary(done.now)}; {_pace(done.now, seconds)} pages a second")
+        _tell(out, done, time.monotonic() - begun)
     if failed:
         raise typer.Exit(2)
 
@@ -131,6 +128,13 @@ def _end(cluster: Cluster | None) -> NoReturn:
         cluster.close()
     util._run_finalizers(0)  # type: ignore[attr-defined]
     os._exit(console.INTERRUPTED)
+
+
+def _tell(out: str, done: Progress, seconds: float) -> None:
+    """Say what is in the tables, and what this run did."""
+    typer.echo(f"{out}: {_summary(done.counts)}")
+    if done.now.read or done.now.kept:
+        typer.echo(f"this run: {_summary(done.now)}; {_pace(done.now, seconds)} pages a second")
 
 
 def _summary(counts: Counts) -> str:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -27,6 +27,7 @@ from qawl.cli.signals import stoppable
 from qawl.errors import InputError
 
 if TYPE_CHECKING:
+    from qawl.archive import Ingest
     from qawl.archive.keep.writing import Written
 
 _MANY = 128  # files; so many, and a file of more bytes than `_LARGE`, are read by workers
@@ -75,26 +76,14 @@ def ingest(
         failed.append(problem)
         console.complain(str(problem))
 
+    told = {"date": date_of(date), "outlet": outlet, "url": url, "allow_private": allow_private}
     with (
         Archive.open(archive, create=True) as opened,
         console.Progress("Ingesting", len(listing), shown=not quiet) as bar,
     ):
         run = Ingest(opened, workers=workers, on_error=complain, on_articles=bar.articles)
         try:
-            with run:
-                for one in listing:
-                    if isinstance(one, InputError):
-                        run.fail(str(one), one)
-                    else:
-                        run.add(
-                            one.source,
-                            name=one.name,
-                            date=date_of(date),
-                            outlet=outlet,
-                            url=url,
-                            allow_private=allow_private,
-                        )
-                    bar.input()
+            _take(listing, run, bar, told)
         except KeyboardInterrupt:
             stands = run.written.new + run.written.changed
             console.complain(
@@ -106,6 +95,19 @@ def ingest(
         typer.echo(f"{name}: {_summary(run.written, len(failed))}")
     if failed:
         raise typer.Exit(2)
+
+
+def _take(
+    listing: Sequence[Input | InputError], run: Ingest, bar: console.Progress, told: dict[str, Any]
+) -> None:
+    """Take the inputs in, each with what is told of all of them."""
+    with run:
+        for one in listing:
+            if isinstance(one, InputError):
+                run.fail(str(one), one)
+            else:
+                run.add(one.source, name=one.name, **told)
+            bar.input()
 
 
 def _are_many(listing: Sequence[Input | InputError]) -> bool:

@@ -126,7 +126,6 @@ def search(
     """
     from qawl.archive import Archive, facets
     from qawl.archive import search as find
-    from qawl.archive.export import WRITERS
 
     query = query_of(
         words=words,
@@ -148,6 +147,13 @@ def search(
             _write_counts(facets(opened, query, [one.value for one in count], most=limit), format, output)
             return
         page = find(opened, query, limit=limit, after=after)
+    _write(page, format, output)
+
+
+def _write(page: Page, format: Form, output: Path | None) -> None:
+    """Write what was found, in a form."""
+    from qawl.archive.export import WRITERS
+
     if format is Form.TEXT:
         view.write(lambda lines: _listed(lines, page), output)
     elif format is Form.JSON:
