@@ -32,3 +32,12 @@ def test_a_page_is_read_without_any_extra(tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=60)
     assert (done.returncode, done.stderr) == (0, "")
     assert "سامي الحداد" in done.stdout
+
+
+def test_a_run_of_many_pages_names_the_extra_that_it_needs(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("قال مدير الميناء فادي نجم إن الرصيف سيفتح غدا.", encoding="utf-8")
+    command = [sys.executable, "-c", _PROGRAM, "flow", str(page), str(tmp_path / "tables"), ",".join(_EXTRAS)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=60)
+    assert done.returncode == 2
+    assert "is not installed): pip install 'qawl[scale]'" in done.stderr

@@ -3,6 +3,8 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from qawl.errors import MissingExtraError
+
 if TYPE_CHECKING:
     from qawl.flow.counts import Counts
     from qawl.flow.engine import Cluster, Engine
@@ -26,4 +28,9 @@ def __getattr__(name: str) -> Any:
     """Import what is asked for when it is: `qawl read` asks for `articles_in`, and may not have the extra of a run."""
     if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+    try:
+        return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+    except ModuleNotFoundError as missing:
+        raise MissingExtraError(
+            f"flow needs more than the reading ({missing.name} is not installed): pip install 'qawl[scale]'"
+        ) from None
