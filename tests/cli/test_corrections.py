@@ -27,10 +27,12 @@ def test_words_are_given_as_they_stand_or_by_their_characters(asking: Asking) ->
 
 def test_what_falls_due_is_given_or_taken_off(asking: Asking) -> None:
     ask = asking(NEWS)
-    ask("correct", "1", "--due", "2024-06-01", "--act", "promise")
+    assert "promise  corrected  due 2024-06-01" in ask(
+        "correct", "1", "--due", "2024-06-01", "--act", "promise"
+    )
     assert "due 2024-06-01" in ask("due", "--date", "2024-05-01")
     assert "(none) → 2024-06-01" in ask("corrections", "list")
-    ask("correct", "1", "--no-due")
+    assert "due" not in ask("correct", "1", "--no-due")
     assert json.loads(ask("statement", "1", "--format", "json"))["said"]["statement"]["due"] is None
 
 

@@ -148,4 +148,5 @@ def _show(one: Kept, note: str, format: Form) -> None:
     if format is Form.JSON:
         console.write_json(one)
     else:
-        view.write(lambda lines: view.statement(lines, one, note))
+        due = f"due {one.statement.due}" if one.statement.due else ""
+        view.write(lambda lines: view.statement(lines, one, note, due))
