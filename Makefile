@@ -58,11 +58,17 @@ $(VENV)/qawl.stamp: pyproject.toml | $(RUN)
 	@$(PIP) --editable .
 	@touch $@
 
+# What no test imports, or hardly any: half of all Python that is installed. Should one, Python compiles it then.
+UNUSED := /(pip|setuptools|pkg_resources|distutils|tests|f2py|google|graphql|oauthlib|onnxruntime)/|dateparser/data/|$\
+  playwright/async_api/|pygments/(lexers|styles)/|spacy/(cli|lang)/|sqlalchemy/(testing|dialects/(mssql|mysql|oracle))/
+
+# The pip that Python brings along may be years old, and takes half as long again to choose among releases.
 # pip compiles on one core; some packages hold files for other versions of Python, which do not compile.
 $(VENV)/dev.stamp: pyproject.toml | $(RUN)
 	@echo 'Installing Qawl and what its tests need into $(VENV) ...'
+	@$(PIP) --no-compile --upgrade pip
 	@$(PIP) --no-compile --editable '.[dev,spacy,archive,postgres,parquet,web,collect,scale]'
-	@$(RUN) -m compileall -qq -j 0 $(VENV)/lib src || true
+	@$(RUN) -m compileall -qq -j 0 -x '$(UNUSED)' $(VENV)/lib src || true
 	@touch $@ $(VENV)/qawl.stamp
 
 $(VENV)/lint.stamp: pyproject.toml $(VENV)/dev.stamp
