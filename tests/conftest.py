@@ -3,6 +3,7 @@ and what tests of several rooms share.
 """
 
 import gc
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -22,6 +23,22 @@ if TYPE_CHECKING:  # loaded where they are needed: most rooms know no archive
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("search", max_examples=3000, deadline=None, print_blob=True)
 settings.load_profile("same")
+
+
+_LONGEST = "test_questions_are_answered_as_described"
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Say how many processes run the tests: one more than there are cores, for a quarter of all time each waits.
+
+    What it waits for is another process: a browser, a server, a program that it kills.
+    """
+    return (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1) + 1
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the test that takes longest; as one of the last it would have the other processes wait for it."""
+    items.sort(key=lambda item: not item.name.startswith(_LONGEST))
 
 
 def pytest_collection_finish() -> None:
