@@ -22,7 +22,7 @@ from qawl.archive.schema import articles
 from qawl.archive.ties.settle import settle
 from qawl.errors import ArchiveError
 
-COUNT = 3 * BATCH
+COUNT = 2 * BATCH + 8
 SAID = (
     "قال مدير الميناء وليد حمدان إن تعميق المرسى الشرقي سيستغرق ثمانية أشهر ويكلف أربعين مليون دينار.",
     "قالت الطبيبة هدى سالم: «لم نتلق دواء السكري منذ ثلاثة أسابيع والمخازن فارغة تماما».",
@@ -90,7 +90,7 @@ def test_killed_it_loses_nothing_doubles_nothing_and_leaves_no_worker(
     place: str, file: Path, whole: dict[str, str]
 ) -> None:
     process = started(file, place)
-    _wait(place, BATCH + 1)
+    _wait(place, 1)
     process.kill()  # it alone; bench/archive_crash.py kills all, again and again
     process.wait()
     if not _ended(process.pid):
