@@ -14,8 +14,7 @@ def no_gates(monkeypatch):
     monkeypatch.setattr(module, "_gates", [])
     monkeypatch.setattr(module, "_asked", [])
     yield
-    module._listed.cache_clear()
-    module._words.clear()
+    module._ask_anew()
 
 
 @given(st.lists(st.sampled_from(["جسر", "وزارة", "،", "\u200f", "ميناء"]), max_size=20), st.integers(0, 20))
@@ -23,12 +22,14 @@ def test_a_gate_tells_what_its_question_does(words, first):
     module._gates.clear()
     module._asked.clear()
     long, listed = Gate(lambda key: len(key) > 3), Gate(words=lambda: ["جسر", ","])
+    begun = Gate(lambda key: len(key) > 3, first="مس")
     both = Gate(lambda key: len(key) > 3, words=lambda: ["جسر"])
     tokens = Tokens(" ".join(words))
     for gate, true in (
         (long, lambda key: len(key) > 3),
         (listed, lambda key: key in ("جسر", ",")),
         (both, lambda key: len(key) > 3 or key == "جسر"),
+        (begun, lambda key: key == "ميناء"),
     ):
         found = [i for i in range(first, len(tokens)) if true(tokens.keys[i])]
         assert list(gate.within(tokens, first, len(tokens))) == found

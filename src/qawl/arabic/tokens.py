@@ -89,6 +89,14 @@ _words = Answers(_look_up)
 _answers_of = Answers(_answers)  # of parts of words, which are no tokens by themselves
 
 
+def _ask_anew() -> None:
+    """Forget what was answered for words: the gates are others now."""
+    _listed.cache_clear()
+    _asked_of.cache_clear()
+    _words.clear()
+    _answers_of.clear()
+
+
 class _Gates(dict[int, bytes]):
     """By the number of a gate what it answers for each token of a text, a byte for each; found when asked for."""
 
@@ -194,10 +202,7 @@ class Gate:
         _gates.append(self)
         if question is not None:
             _asked.append((self._number, question, first))
-        _listed.cache_clear()
-        _asked_of.cache_clear()
-        _words.clear()
-        _answers_of.clear()
+        _ask_anew()
 
     def within(self, tokens: Tokens, first: int, end: int) -> Iterator[int]:
         """Return the tokens from `first` up to `end` of whose words the question is true, in order."""
