@@ -27,6 +27,7 @@ from qawl.charts import (
     calendar,
     carriers,
     curves,
+    drawing,
     network,
     prepare,
     ranks,
@@ -303,6 +304,7 @@ def test_without_the_library_the_way_to_it_is_named(
     monkeypatch: pytest.MonkeyPatch, asked: Callable[[], object]
 ) -> None:
     assert available()
+    drawing._shape.cache_clear()  # other tests have had it drawn already
     monkeypatch.setitem(sys.modules, "vl_convert", None)
     assert not available()
     with pytest.raises(MissingExtraError, match=re.escape("pip install 'qawl[web]'")):
