@@ -12,7 +12,7 @@ from qawl.arabic.tokens import Gate, Tokens
 def no_gates(monkeypatch):
     """Leave the gates of the reading alone: they are made once."""
     monkeypatch.setattr(module, "_gates", [])
-    monkeypatch.setattr(module, "_asked", [])
+    monkeypatch.setattr(module, "_asked", {})
     yield
     module._ask_anew()
 

@@ -41,11 +41,10 @@ def _key(token: str) -> str:
     return intern(folded)
 
 
-_gates: list["Gate"] = []  # in the order they were made
 _Question = Callable[[str], object]
-_asked: list[
-    tuple[int, _Question, str]
-] = []  # the questions that have to be asked, and of words that begin how
+
+_gates: list["Gate"] = []  # in the order they were made
+_asked: dict[str, list[tuple[int, _Question]]] = {}  # questions by the first letter of words, "" for any
 _rows: dict[
     bytes, bytes
 ] = {}  # answers that many words share: one object is read faster than one for each word
@@ -61,21 +60,16 @@ def _listed() -> dict[str, list[int]]:
     return found
 
 
-@cache
-def _asked_of(letter: str) -> tuple[tuple[int, _Question], ...]:
-    """Return the questions that have to be asked of a word that begins with this letter."""
-    return tuple((number, question) for number, question, first in _asked if not first or letter in first)
-
-
 def _answers(key: str) -> bytes:
     """Return the answers that all gates give for a word, a byte for each: 1 for yes, 0 for no."""
     row = bytearray(len(_gates))
     if key:
         for number in _listed().get(key, ()):
             row[number] = 1
-        for number, question in _asked_of(key[0]):
-            if question(key):
-                row[number] = 1
+        for letter in ("", key[0]):
+            for number, question in _asked.get(letter, ()):
+                if question(key):
+                    row[number] = 1
     answers = bytes(row)
     return _rows.setdefault(answers, answers)
 
@@ -92,7 +86,6 @@ _answers_of = Answers(_answers)  # of parts of words, which are no tokens by the
 def _ask_anew() -> None:
     """Forget what was answered for words: the gates are others now."""
     _listed.cache_clear()
-    _asked_of.cache_clear()
     _words.clear()
     _answers_of.clear()
 
@@ -201,7 +194,8 @@ class Gate:
         self._number, self.words = len(_gates), words
         _gates.append(self)
         if question is not None:
-            _asked.append((self._number, question, first))
+            for letter in first or ("",):
+                _asked.setdefault(letter, []).append((self._number, question))
         _ask_anew()
 
     def within(self, tokens: Tokens, first: int, end: int) -> Iterator[int]:
