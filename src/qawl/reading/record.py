@@ -26,7 +26,7 @@ _LEAD = (
 )
 _FUTURE = ("سي", "ست", "سن", "سا", "وسي", "وست", "سوف", "لن")
 """Beginnings of folded words that may set a verb in the future."""
-_FORETELLS = Gate(lambda key: key.startswith(_FUTURE), first="سول")
+_FORETELLS = Gate(lambda key: key.startswith(_FUTURE), first="".join({word[0] for word in _FUTURE}))
 
 
 def statements(doc: Document, reports: list[Report], speakers: Speakers) -> tuple[Statement, ...]:
