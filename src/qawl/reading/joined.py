@@ -207,6 +207,7 @@ def _known(key: str) -> bool:
 
 
 def _fit(left: str, right: str) -> bool:
+    """Return whether two words stand beside each other in a report, so that a space is missing between them."""
     words = function_words()
     article = right.startswith("ال") and len(right) > (4 if left in words.complementizer else 5)
     if right.startswith("لل") and classes("ال" + right[2:]) & Noun.OUTLET:
@@ -218,38 +219,58 @@ def _fit(left: str, right: str) -> bool:
         noun = len(left) >= (4 if right[1:] in words.object_opener else _NOUN) and bool(classes(left))
         return noun or _verb(left, 4)  # الاحتلال|بمقتل، أفاد|باستمرار
     if left in words.joinable:
-        if article:
-            return _known(right)  # من|المتوقع
-        told = left == "عن" and (
-            right in light("verbs:عبّر") or _deed(right) or bool(len(right) > 4 and classes(right) & _BODIES)
-        )
-        return told or (len(right) > 3 and right in words.object_opener | _occasions(left))
-    if len(right) > 3 and _definite(left) and _is_name(right):
+        return _follows_preposition(left, right, article=article)
+    if _follows_noun(left, right, article=article):
+        return True
+    if _may_be_subject(right) and len(left) > 2 and (_is_said(left) or (len(left) > 3 and _tells(left))):
+        whole = lemma_of(right)[0] == right[0] or right[:2] == "ال"  # أكد|مراسل، وأكد|أبو، وتحدث|المستشار
+        return whole and not is_masdar((left + right)[1:])  # واستهداف is one word
+    return _follows_verb(left, right, article=article) or (
+        not _verb(left) and _follows_head(left, right, article=article)
+    )
+
+
+def _follows_preposition(left: str, right: str, *, article: bool) -> bool:
+    if article:
+        return _known(right)  # من|المتوقع
+    told = left == "عن" and (
+        right in light("verbs:عبّر") or _deed(right) or bool(len(right) > 4 and classes(right) & _BODIES)
+    )
+    return told or (len(right) > 3 and right in function_words().object_opener | _occasions(left))
+
+
+def _follows_noun(left: str, right: str, *, article: bool) -> bool:
+    """Return whether `right` goes on after a noun, or after a pronoun with its preposition."""
+    words, long = function_words(), len(right) > 3
+    if long and _definite(left) and _is_name(right):
         return True  # الروسي|سيرغي
-    if len(right) > 3 and right in words.object_opener and classes(left) & _OF_STATE:
+    if long and right in words.object_opener and classes(left) & _OF_STATE:
         return True  # سوريا|مقتل، النرويجي|مقتل
     if article and len(left) > 3 and classes(left) & _STATES and classes(right):
         return True  # إيران|المستشار
-    if len(left) > 2 and left in words.attached and len(right) > 3 and classes(right) & (_BODIES | Noun.ROLE):
+    if len(left) > 2 and left in words.attached and long and classes(right) & (_BODIES | Noun.ROLE):
         return True  # عنه|وزير
-    if len(right) > 3 and right[-1] == "ه" and classes(right) & _BODIES and left in mere_offices():
+    if long and right[-1] == "ه" and classes(right) & _BODIES and left in mere_offices():
         return True  # رئيس|هيئة
     if right in words.joined_after and len(left) >= _NOUN and _closed_noun(left):
         return True
     if left[-1] in "ها" and article and is_masdar(left) and is_masdar(right[2:]):
         return True  # عزمه|الاستقالة
-    speaks = len(right) > 3 and bool(classes(right) & (_BODIES | Noun.ROLE | Noun.DOCUMENT))
-    if (speaks or right == "ابو") and len(left) > 2 and (_is_said(left) or (len(left) > 3 and _tells(left))):
-        whole = lemma_of(right)[0] == right[0] or right[:2] == "ال"
-        return whole and not is_masdar(
-            (left + right)[1:]
-        )  # واستهداف is one word; أكد|مراسل، وأكد|أبو، وتحدث|المستشار
     if classes(left) & _OF_NATION == _OF_NATION and is_doing(right):
         return True  # الإسرائيلي|يواجه
+    return _definite(left) and right[-1] != "ه" and _deed(right)  # العراق|استهداف
+
+
+def _may_be_subject(right: str) -> bool:
+    speaks = len(right) > 3 and bool(classes(right) & (_BODIES | Noun.ROLE | Noun.DOCUMENT))
+    return speaks or right == "ابو"
+
+
+def _follows_verb(left: str, right: str, *, article: bool) -> bool:
+    """Return whether `right` goes on after a verb that reports, after what stands before one, or after وفق."""
+    words = function_words()
     if article and len(left) in (3, 4) and _is_said(left):
         return True  # قال|المرصد
-    if _definite(left) and right[-1] != "ه" and _deed(right):
-        return True  # العراق|استهداف
     if left in words.aspect and _says(right):
         return True  # وقد|أعلن
     if left in words.auxiliary and len(right) > 3 and classes(right) & (_BODIES | _HEADS | Noun.DOCUMENT):
@@ -258,18 +279,19 @@ def _fit(left: str, right: str) -> bool:
         return True  # تحدثت|صحيفة
     if classes(right) & _BODIES and _attributes(left):
         return True  # وفق|قناة
-    if _verb(left, 4) and right in words.joinable:
+    if not _verb(left, 4):
+        return False
+    if right in words.joinable or (len(right) > 3 and classes(right) & _BODIES):
         return True  # وأكد|على
-    if _verb(left) or (_verb(left, 4) and len(right) > 3 and classes(right) & _BODIES):
-        body = len(right) > 3 and bool(classes(right) & _BODIES)
-        said = right in words.complementizer or right in words.joinable
-        return article or body or said or (_past(left) and (_deed(right) or _names(right)))
-    return bool(len(left) > 3 and classes(left) & _HEADS) and (
-        article
-        or _says(right)
-        or right in words.joinable
-        or (right[0] == "ب" and right in words.complementizer)
-    )
+    said = article or right in words.complementizer
+    return _verb(left) and (said or (_past(left) and (_deed(right) or _names(right))))
+
+
+def _follows_head(left: str, right: str, *, article: bool) -> bool:
+    """Return whether `right` goes on after a noun that is one who speaks: مصدر|أعلن، الوزير|أن."""
+    words = function_words()
+    goes_on = _says(right) or right in words.joinable or (right[0] == "ب" and right in words.complementizer)
+    return bool(len(left) > 3 and classes(left) & _HEADS) and (article or goes_on)
 
 
 def _occasions(left: str) -> frozenset[str]:
