@@ -158,3 +158,32 @@ def test_names_that_end_in_today_or_god(text: str, speaker: str) -> None:
 def test_an_appeal_is_a_text() -> None:
     text = "وأشار النداء الذي وزعته الجمعية إلى أن العمل بدأ."
     assert who(text) == "الجمعية"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وأفاد بلاغ للوزارة، توصل الموقع بنسخة منه، أن الجسر أغلق.", "الوزارة"),
+        ("وقال مصدر مطلع، رفض الكشف عن هويته، إن الجسر أغلق.", "مصدر مطلع"),
+        ("كشف مصدر أمني أن الجسر أغلق. ووفقا لذات المصدر، فإن العمل بدأ.", "مصدر أمني"),
+        ("أغلق الجسر الكبير ليلا، حسب ما علم لدى مصالح البلدية.", "مصالح البلدية"),
+        ("أغلق الجسر الكبير ليلا، حسبما أفادت به مصالح البلدية.", "مصالح البلدية"),
+        ("أغلق الجسر الكبير ليلا، حسب بيان للحماية المدنية.", "الحماية المدنية"),
+        ("أعلن وزير التعليم العالي والبحث العلمي سعيد الناصيري إغلاق الجسر.", "سعيد الناصيري"),
+        ("وقال قائد الطيران الحربي إن الجسر أغلق.", "قائد الطيران الحربي"),
+    ],
+)
+def test_sources_with_what_is_said_of_them_between_commas(text: str, speaker: str) -> None:
+    assert who(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وحسب ما صرح به رئيس البلدية، سالم حمدان، للجريدة، فإن العمل بدأ.", "العمل بدأ"),
+        ("وكشف مصدر مطلع، فضل عدم ذكر اسمه، لموقعنا أن العمل بدأ.", "العمل بدأ"),
+    ],
+)
+def test_to_whom_a_source_speaks_is_not_what_it_says(text: str, content: str) -> None:
+    [statement] = statements(text)
+    assert [span.of("خبر من المدينة\n" + text) for span in statement.content] == [content]

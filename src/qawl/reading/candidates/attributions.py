@@ -220,8 +220,9 @@ def _clause(doc: Document, candidate: Candidate, places: Placements) -> None:
     if j < limit and is_noun(doc, j):
         source = (j, _source_end(doc, j, _source_limit(doc, j, limit)))
         j = source[1]
-    if source is not None and doc.keys[source[0]] in phrase_words("standard"):
-        return  # وفق ما شرعه الله
+    rule = source is not None and doc.keys[source[0]] in phrase_words("standard")
+    if source is not None and rule and not classes(doc.keys[source[0]]) & Noun.ORG:
+        return  # وفق ما شرعه الله, but وفق ما أفادت به مصالح البلدية
     named = source is not None and (names_speaker(doc, source) or _is_name(doc, source[0]))
     bare = source is None and (j >= limit or doc.keys[j] == ",")  # … كما أكد.
     if (
@@ -238,7 +239,7 @@ def _clause(doc: Document, candidate: Candidate, places: Placements) -> None:
         places.dropped.add(id(own))
     carrier, made = source, len(places.made)
     passes_on = j + 1 < limit and any(doc.keys[j] in form.row.source for form in verbs)
-    if passes_on and carrier is not None and is_noun(doc, j + 1):
+    if passes_on and (carrier is not None or _is_learnt(doc, start)) and is_noun(doc, j + 1):
         source = (j + 1, _source_end(doc, j + 1, _source_limit(doc, j + 1, limit)))
         j = source[1]
     places.put(candidate, source, j)
@@ -247,6 +248,11 @@ def _clause(doc: Document, candidate: Candidate, places: Placements) -> None:
             report.tell_by((start, start + 1))  # كما | أكد
         if carrier is not None and carrier != source:
             report.via.insert(0, carrier)  # بحسب ما نقلت الوكالة عن الوزير
+
+
+def _is_learnt(doc: Document, i: int) -> bool:
+    """Return whether a verb with no subject tells from whom something is known: حسب ما علم لدى الوقاية المدنية."""
+    return any(form.kind == "verb" and form.row.passive_impersonal for form in forms(doc.keys[i]))
 
 
 def _is_name(doc: Document, i: int) -> bool:

@@ -259,13 +259,17 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
 
 
 def _says_past_comma(doc: Document, start: int, j: int, limit: int) -> bool:
-    """Return whether the clause after a comma is said, and `j` describes who says it: قائد فوج | إطفاء المدينة، أن."""
+    """Return whether the clause after a comma is said, and `j` describes who says it: قائد فوج | إطفاء المدينة، أن.
+
+    It may be told to somebody in between: مصدر فضّل | عدم ذكر اسمه، لموقعنا أن.
+    """
     keys, complementizers = doc.keys, function_words().complementizer
     if start > 1 and keys[start - 2] in relative_pronouns():
         return False  # ذكر المسؤول، الذي طلب عدم نشر اسمه، أنه
+    last = min(limit, j + _DESCRIBED)
+    said = (past_told(doc, k, last) for k in range(j + 2, last) if keys[k - 1] == ",")
     return any(
-        keys[k - 1] == "," and keys[k] in complementizers and doc.text[doc.tokens.starts[k]] != "إ"
-        for k in range(j + 2, min(limit, j + _DESCRIBED))
+        k < last and keys[k] in complementizers and doc.text[doc.tokens.starts[k]] != "إ" for k in said
     )
 
 

@@ -25,6 +25,7 @@ _TELLERS = Noun.UNNAMED | Noun.SPOKESMAN | Noun.ROLE
 _TOPIC = 6  # tokens; a longer clause before an attribution in commas is a content of its own
 _NEAR = 6  # tokens after a leading attribution within which a verb takes the content over
 _SEEN = 6  # reports on either side of an attribution that are looked at
+_TOLD = 12  # tokens between commas that say to whom or where the source spoke: …، للجريدة، فإن
 _REACH = 40  # tokens of a source's own clause before what it attributes
 _SPEECH = frozenset(("that", "colon", "speech", "before"))
 
@@ -218,6 +219,9 @@ def _after(doc: Document, end: int, limit: int) -> int:
         goes_on = k > end or _goes_on(doc, k)
         reach = range(k, min(limit, end + _REACH))
         k = next((i for i in reach if resumes(doc.keys[i]) or (goes_on and doc.keys[i] == ",")), end)
+    elif k < limit and _goes_on(doc, k):
+        told = range(k, min(limit, k + _TOLD))
+        k = next((i for i in told if doc.keys[i] in words.resumptive and doc.keys[i - 1] == ","), k)
     while k < limit and (doc.keys[k] in ",-:" or doc.keys[k] in words.resumptive):
         k += 1
     return k

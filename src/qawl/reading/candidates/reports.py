@@ -148,6 +148,8 @@ def _verbal(
         ahead = doc.keys[candidate.at - 1]
         relative = ahead[0].isalnum() and ahead not in function_words().aspect and not _heads(doc, before)
         outdone = relative and form.row.strong and not form.suffix and _is_unsure(reports[-1])
+        between = ahead == doc.keys[opening.region_end - 1] == "," and not form.row.strong
+        relative = relative or between  # بلاغ، توصل الموقع بنسخة منه، أن
         if (relative and not outdone) or (form.row.source and form.suffix) or form.risky:
             return None  # a verb of a relative clause: بلاغ توصل به الموقع أن، في تصريح، نقلته القناة، إن
         reports.pop()  # the nearer verb owns the content: بعد أن ثمن …، أكد الحزب أنه

@@ -64,24 +64,22 @@ def _goes_on(doc: Document, candidate: Candidate) -> bool:
 
 
 def _stands_between(doc: Document, candidate: Candidate, other: Candidate) -> bool:
-    """Return whether a participle has its own object between two commas: وقال الوزير، منتقداً القرار، إنّ …
+    """Return whether a later cue has its own object between two commas: وقال الوزير، منتقداً القرار، إنّ …
 
     That the clause after it is not its own is told by the hamza, as إنّ follows قال alone, or by its frame.
     """
     form = other.form
-    if (
-        form is None
-        or doc.keys[other.at - 1] != ","
-        or form.row.lemma == _SAY
-        or "object" not in form.row.opens
-    ):
+    if form is None or doc.keys[other.at - 1] != "," or form.row.lemma == _SAY:
+        return False
+    if "object" not in form.row.opens and (form.kind == "participle" or form.row.strong):
         return False
     words = function_words()
     for k in range(other.end + 1, min(doc.last[other.at], other.end + _CLAUSE)):
         if doc.keys[k] in words.complementizer:
             said = candidate.form is not None and candidate.form.row.lemma == _SAY
             by_hamza = said and doc.text[doc.tokens.starts[k]] == "إ"
-            return doc.keys[k - 1] == "," and (by_hamza or "that" not in form.row.opens)
+            own = "that" in form.row.opens and (form.kind == "participle" or form.row.strong)
+            return doc.keys[k - 1] == "," and (by_hamza or not own)
         if doc.keys[k] == ":" or k in doc.quotes.opened:
             return False
     return False
@@ -137,5 +135,7 @@ def taken_over(doc: Document, candidate: Candidate, following: list[Candidate], 
         if noun and candidate.form is not None and "object" in candidate.form.row.opens:
             continue  # أعلن الجيش، أمس، شن غارة
         if other.form.kind == "verb" and not other.form.risky and apart:
+            if not other.form.prefix and _stands_between(doc, candidate, other):
+                continue  # قال مصدر، رفض ذكر اسمه، إن؛ أفاد بلاغ، توصلت الجريدة بنسخة منه، أن
             return other.at
     return limit

@@ -12,7 +12,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.title_words import invoking, kin, patrons, titles_of_god
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_closed, is_described, is_only_doing, is_ordinary
+from qawl.reading.ordinary import is_closed, is_described, is_only_doing, is_ordinary, is_quality
 
 _ALAN = ("الان", "انا")  # the keys of الآن and أنا as well
 _CONTRAST = frozenset(("رغم", "برغم", "بحسب", "حسب", "بالرغم"))
@@ -25,6 +25,7 @@ _BODIES = Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.DOCUMENT | Noun.QUANT
 NAME = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.SURNAME
 _PERSONAL = Noun.GIVEN | Noun.SURNAME
 _GIVEN = Noun.GIVEN | Noun.FEMALE_GIVEN | Noun.AMBIGUOUS | Noun.FEMININE
+_OTHER = TITLE | _WHERE | Noun.ORG | Noun.NATIONALITY
 _CALLED = Noun.ORG | Noun.OUTLET_HEAD
 _LONG_NAME = 8  # tokens from mark to mark of the longest quotation that is one name
 _QUOTED_NAME = 5  # tokens from mark to mark; a longer quotation begins no part of a name
@@ -132,6 +133,8 @@ class NameWord:
             self.closed, self.ordinary = _as_written(doc, at, self.closed, self.ordinary)
         elif key[0] == "ب":
             self.closed = self.closed or with_b(doc, at)
+        elif _may_describe(key) and before == at - 1 >= 0 and _is_thing(doc.keys[before]):
+            self.flags, self.name, self.sure, self.closed = 0, False, False, True  # البحث | العلمي
         if self.ordinary and last == "ة" and is_only_doing(key):
             self.ordinary = False  # حمية is no verb
         if self.flags & TITLE and last == "ه" and lemma_of(key) != key:
@@ -142,6 +145,23 @@ class NameWord:
 def _may_be_family(key: str) -> bool:
     """Return whether a word without the article is a name or unknown: سيد كمالي, not سيد المقاومة، سيد البيت."""
     return key.isalpha() and key[:2] != "ال" and not classes(key) & ~NAME and not is_ordinary(key)
+
+
+@remembered
+def _may_describe(key: str) -> bool:
+    """Return whether a family name with the article is an everyday adjective as well: العلمي، الحربي."""
+    known = classes(key)
+    return key[:2] == "ال" and bool(known & _PERSONAL) and not known & _OTHER and is_ordinary(key)
+
+
+@remembered
+def _is_thing(key: str) -> bool:
+    """Return whether a word is a masculine noun with the article of no person: الطيران، والبحث، للإنتاج."""
+    known, rest = classes(key), key[1:] if key[0] in "وفبك" else key
+    if rest[:2] not in ("ال", "لل") or key[-1] == "ه" or key.endswith(("ات", "ين", "ون")):
+        return False
+    thing = known & Noun.COMMON or (not known and is_ordinary(key) and not is_quality(key))
+    return bool(thing) and not known & (TITLE | NAME | Noun.HUMAN | Noun.FEMININE)
 
 
 @remembered
@@ -244,6 +264,7 @@ def _alone(key: str) -> tuple[int, bool, bool, bool, bool, bool, bool, bool, boo
         key.lstrip("و") in function_words().preposition,
         name and not flags & (Noun.AMBIGUOUS | TITLE),
         key in _ALIKE
+        or _may_describe(key)
         or (key[:3] == "بال" and not classes(key))
         or (
             key[-1] == "ه"

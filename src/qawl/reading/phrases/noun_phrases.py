@@ -300,7 +300,7 @@ def _apposition(doc: Document, j: int, limit: int, named: bool) -> bool:
         return bool(classes(key[1:]) & (_APPOSITION | Noun.QUANTIFIER))
     if known & _APPOSITION and not (named and known & Noun.AMBIGUOUS):
         return True
-    return not named and not known and key[:2] != "ال" and not is_finite(key)
+    return not (named or known or key[:2] == "ال" or is_finite(key) or is_doing(key))
 
 
 def _bracket(doc: Document, j: int, limit: int) -> int:

@@ -105,7 +105,7 @@ def spoken_name(doc: Document, where: Range) -> str:
 def _unprefixed(doc: Document, i: int, word: str) -> str:
     key = doc.keys[i]
     given = key[0] == "ل" and not classes(key) and bool(classes(key[1:]) & Noun.GIVEN)  # لعلي
-    governed = given or carries_l(doc, i)
+    governed = given or carries_l(doc, i) or (key[:2] == "لل" and len(key) > _SHORT)  # للحماية المدنية
     if not (prefix_of(key) or governed) or (key[0] == "ف" and i and doc.keys[i - 1][0].isalnum()):
         return word  # قال فاجيت
     cut = _PREFIX.sub("", word, count=1)

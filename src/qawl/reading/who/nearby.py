@@ -65,6 +65,7 @@ class Nearby:
         if mention.type not in ("unnamed", "document") or not mention.definite:
             return None
         same = any(self.doc.keys[i] in again for i in range(at + 1, min(end + 1, len(self.doc))))
+        same = same or (at > 0 and self.doc.keys[at - 1].removeprefix("ل") in function_words().same)
         if not same and mention.stems != _SOURCE:
             return None
         said = [(self._reports[i].nested, who) for i, who in enumerate(self._of[:index]) if who is not None]

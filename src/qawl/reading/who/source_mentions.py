@@ -61,7 +61,7 @@ def _past_verb(doc: Document, source: Range) -> Range:
         return (source[0] + 1, source[1])
     if source[1] - source[0] < 2:
         return source
-    if key in function_words().same and doc.keys[source[0] + 1][:2] == "ال":
+    if key.removeprefix("ل") in function_words().same and doc.keys[source[0] + 1][:2] == "ال":
         return (source[0] + 1, source[1])
     verb = any(form.kind == "verb" and not form.suffix for form in forms(key))
     known, after = classes(key), classes(doc.keys[source[0] + 1])
