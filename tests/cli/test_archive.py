@@ -109,3 +109,22 @@ def test_what_is_let_in_again_comes_back(place: Path) -> None:
     with Archive.open(place) as archive, Ingest(archive, workers=1) as run:
         run.add(TEXT, outlet="صحيفة الميناء")
     assert "statements: 1" in call("info").stdout
+
+
+def test_no_archive_is_made_where_nothing_was_there_to_take(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "english.txt").write_text("The bridge opens on Sunday.\n", encoding="utf-8")
+    made, page = tmp_path / "news.db", tmp_path / "page.txt"
+    page.write_text(TEXT, encoding="utf-8")
+
+    def ingest(*names: str) -> Result:
+        given = [str(tmp_path / name) for name in names]
+        return CliRunner().invoke(app, ["ingest", *given, "--archive", str(made)])
+
+    for name in ("nofile", "empty", "english.txt"):
+        told = ingest(name)
+        assert (told.exit_code, made.exists()) == (2, False), name
+        assert name in told.stderr and "news.db: not made" in told.stdout
+    told = ingest("nofile", "page.txt")
+    assert told.exit_code == 2 and "new articles: 1" in told.stdout
+    assert "no such file" in call("problems", "--archive", made).stdout

@@ -42,6 +42,7 @@ class Archive:
         self.engine = engine
         self.name = name
         self.cache: dict[str, Any] = {}  # what a search keeps in memory for as long as the archive is open
+        self._to_make = False
 
     @classmethod
     def open(
@@ -49,6 +50,7 @@ class Archive:
         place: str | Path | None = None,
         *,
         create: bool = False,
+        later: bool = False,
         upgrade: bool = False,
         cache: int = _CACHE,
     ) -> Archive:
@@ -57,6 +59,7 @@ class Archive:
         Args:
             place: None stands for the environment variable QAWL_ARCHIVE, else for `qawl.db` in this folder.
             create: make it where there is none.
+            later: make it only when it is first used, so that one for which nothing is found is never there.
             upgrade: bring one of an older version to the schema of this one, in place of refusing it.
             cache: MB of a SQLite file that each connection keeps in memory, once it has read so many.
 
@@ -69,7 +72,7 @@ class Archive:
         engine, name = postgresql(where) if is_postgresql(where) else sqlite(where, create, cache)
         archive = cls(engine, name)
         try:
-            archive._check(create, upgrade)
+            archive._check(create, later, upgrade)
         except BaseException:
             archive.close()
             raise
@@ -79,6 +82,11 @@ class Archive:
     def is_sqlite(self) -> bool:
         """Whether the archive is a SQLite file."""
         return self.engine.dialect.name == "sqlite"
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is an archive: not yet where it is to be made later."""
+        return not self._to_make
 
     def close(self) -> None:
         """Let go of the database."""
@@ -101,6 +109,7 @@ class Archive:
         Raises:
             ArchiveError: the database fails.
         """
+        self._make()
         with self._told(), self.engine.connect() as connection:
             if not self.is_sqlite:
                 connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
@@ -115,6 +124,7 @@ class Archive:
         Raises:
             ArchiveError: the database fails, is full, or another writer does not end within a minute.
         """
+        self._make()
         with self._told(), self.engine.connect() as connection:
             connection.execution_options(qawl_writes=True)
             with connection.begin():
@@ -129,6 +139,7 @@ class Archive:
         Raises:
             ArchiveError: the database fails, or is in use by another.
         """
+        self._make()
         with self._told(), self.engine.connect() as connection:
             if self.is_sqlite:
                 connection.execution_options(qawl_alone=True)
@@ -177,10 +188,13 @@ class Archive:
                 )
             return connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()
 
-    def _check(self, create: bool, upgrade: bool) -> None:
-        revision = self.revision
+    def _check(self, create: bool, later: bool, upgrade: bool) -> None:
+        # To look into a SQLite file that is not there makes one.
+        revision = None if later and self.is_sqlite and not Path(self.name).exists() else self.revision
         if revision is None and create:
-            self.upgrade()
+            self._to_make = True
+            if not later:
+                self._make()
         elif revision is None:
             raise ArchiveError(f"{self.name}: no archive in it; make one with: qawl ingest INPUT")
         elif revision > HEAD:
@@ -194,6 +208,12 @@ class Archive:
             raise ArchiveVersionError(
                 f"{self.name}: written by an older Qawl; bring it up to date with: qawl archive upgrade"
             )
+
+    def _make(self) -> None:
+        """Make it, where that was left for later."""
+        if self._to_make:
+            self._to_make = False
+            self.upgrade()
 
     @contextmanager
     def _told(self) -> Iterator[None]:

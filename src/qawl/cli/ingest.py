@@ -50,7 +50,7 @@ def ingest(
     allow_private: AllowPrivateOption = False,
     quiet: QuietOption = False,
 ) -> None:
-    """Take pages into an archive, which is made where there is none.
+    """Take pages into an archive, which is made with the first article where there is none.
 
     What is there already is not read again; other words of an article that is there become its next version.
     Stopped at any moment, it goes on where it was when it is run again. What cannot be read is reported, kept
@@ -78,7 +78,7 @@ def ingest(
 
     told = {"date": date_of(date), "outlet": outlet, "url": url, "allow_private": allow_private}
     with (
-        Archive.open(archive, create=True) as opened,
+        Archive.open(archive, create=True, later=True) as opened,
         console.Progress("Ingesting", len(listing), shown=not quiet) as bar,
     ):
         run = Ingest(opened, workers=workers, on_error=complain, on_articles=bar.articles)
@@ -90,9 +90,10 @@ def ingest(
                 f"stopped; {stands:,} articles were written and stand: run the command again to go on"
             )
             raise typer.Exit(console.INTERRUPTED) from None
-        name = opened.name
+        name, made = opened.name, opened.is_there
     if not quiet:
-        typer.echo(f"{name}: {_summary(run.written, len(failed))}")
+        told_of = _summary(run.written, len(failed)) if made else "not made, as there is nothing to take in"
+        typer.echo(f"{name}: {told_of}")
     if failed:
         raise typer.Exit(2)
 
