@@ -83,3 +83,21 @@ def test_what_cannot_be_done_is_said_in_one_line(archive: str, arguments: tuple[
     assert (code, out) == (2, "")
     assert err.startswith("qawl: ")
     assert err.count("\n") == 1
+
+
+def test_an_unknown_name_is_told_in_the_same_words_everywhere(archive: str) -> None:
+    asked = (
+        ("actor", "نجوى"),
+        ("actors", "show", "نجوى"),
+        ("actors", "list", "--name", "نجوى"),
+        ("due", "--actor", "نجوى"),
+    )
+    told = {CliRunner().invoke(app, [*one, "--archive", archive]).stderr for one in asked}
+    assert told == {
+        "qawl: nobody in the archive is called 'نجوى'; a part of a name is enough: qawl actors list --name NAME\n"
+    }
+
+
+def test_a_list_without_anybody_says_why(archive: str, empty: Path) -> None:
+    assert "a smaller --offset" in _run("list", "--name", "الحداد", "--offset", "9", "--archive", archive)[2]
+    assert "qawl ingest INPUT" in _run("list", "--archive", str(empty))[2]

@@ -44,7 +44,7 @@ def test_a_name_of_several_lists_them_with_their_numbers(ask: Ask) -> None:
 
 def test_what_is_not_there_is_said_in_one_line(ask: Ask) -> None:
     assert "no statement 9999" in ask("statement", "9999", code=2)
-    assert "no actor of this name" in ask("actor", "'; DROP TABLE actors; --", code=2)
+    assert "nobody in the archive" in ask("actor", "'; DROP TABLE actors; --", code=2)
     assert "1 to 300 characters" in ask("actor", "س" * 100_000, code=2)
-    assert "no actor" in ask("answers", "--actor", "%_\u202e\x00", code=2)
+    assert "nobody in the archive" in ask("answers", "--actor", "%_\u202e\x00", code=2)
     ask("statement", "99999999999999999999", code=2)

@@ -39,7 +39,7 @@ def test_what_cannot_be_marked_is_said_in_one_line(ask: Ask) -> None:
     assert "no statement 99" in ask(
         "due", "resolve", "99", "kept", "--evidence", "https://a.example/", code=2
     )
-    assert "no actor of this name" in ask("due", "--actor", "'; DROP TABLE actors", code=2)
+    assert "nobody in the archive" in ask("due", "--actor", "'; DROP TABLE actors", code=2)
     ask("due", "--date", "tomorrow", code=2)
     ask("due", "resolve", "99999999999999999999", "kept", code=2)
 

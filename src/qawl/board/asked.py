@@ -6,8 +6,8 @@ import datetime as dt
 
 import sqlalchemy as sa
 
-from qawl.archive.who.finding import find_actor
-from qawl.errors import NothingFoundError, QueryError
+from qawl.archive.who.finding import some_actors
+from qawl.errors import QueryError
 
 
 def actor_ids(connection: sa.Connection, name: str | None) -> list[int] | None:
@@ -18,10 +18,7 @@ def actor_ids(connection: sa.Connection, name: str | None) -> list[int] | None:
     """
     if name is None:
         return None
-    found = [actor.id for actor in find_actor(connection, name)]
-    if not found:
-        raise NothingFoundError(f"no actor of this name in the archive: {name}; see: qawl actors list")
-    return found
+    return [actor.id for actor in some_actors(connection, name)]
 
 
 def between(

@@ -50,14 +50,12 @@ def actor(
       qawl actor Marzouki --limit 20
       qawl actor 17 --format json
     """
-    from qawl.archive import Archive, find_actor
+    from qawl.archive import Archive
+    from qawl.archive.who.finding import some_actors
     from qawl.board import profile
-    from qawl.errors import QueryError
 
     with Archive.open(archive) as opened, opened.reading() as connection:
-        found = find_actor(connection, name)
-        if not found:
-            raise QueryError(f"no actor of this name in the archive: {name}; see: qawl actors list")
+        found = some_actors(connection, name)
         if len(found) > 1:
             _choose(found, format, output)
             return

@@ -59,6 +59,7 @@ def list_(
       qawl actors list --name Hadad --format json
     """
     from qawl.archive import Archive, list_actors
+    from qawl.archive.who.finding import nobody
 
     with Archive.open(archive) as opened, opened.reading() as connection:
         found = list_actors(connection, name, limit=limit, offset=offset)
@@ -66,8 +67,12 @@ def list_(
         console.write_json(found)
     elif found:
         view.write(partial(_list, found))
+    elif offset:
+        console.complain(f"there are no more than {offset:,}; give a smaller --offset")
     elif name:
-        console.complain(f"nobody is called {name[:60]!r}; a part of the name is enough, in any spelling")
+        console.complain(nobody(name))
+    else:
+        console.complain("nobody is in this archive yet; take articles in with: qawl ingest INPUT")
 
 
 @app.command()

@@ -67,17 +67,30 @@ def find_actor(connection: sa.Connection, text: str) -> list[Actor]:
     return found or actors_of(connection, _kept(connection, asked))
 
 
+def some_actors(connection: sa.Connection, text: str) -> list[Actor]:
+    """Return the actors who may be meant by a name or a number, as `find_actor` does, at least one.
+
+    Raises:
+        NothingFoundError: nobody is.
+        QueryError: the text is empty or longer than any name.
+    """
+    if found := find_actor(connection, text):
+        return found
+    raise NothingFoundError(nobody(text))
+
+
+def nobody(text: str) -> str:
+    """Say that nobody is called so, and what to do."""
+    return f"nobody in the archive is called {text[:60]!r}; a part of a name is enough: qawl actors list --name NAME"
+
+
 def the_actor(connection: sa.Connection, text: str) -> Actor:
     """Return the actor who is meant by a name or a number.
 
     Raises:
         QueryError: nobody is, or several are; the message names them.
     """
-    found = find_actor(connection, text)
-    if not found:
-        raise NothingFoundError(
-            f"nobody is called {text[:60]!r}; see who there is: qawl actors list --name NAME"
-        )
+    found = some_actors(connection, text)
     if len(found) > 1:
         few = "; ".join(f"{one.id} {one.name} ({one.statements:,})" for one in found[:8])
         raise QueryError(f"{len(found)} actors are called so; give the number of one: {few}")
