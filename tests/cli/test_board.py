@@ -35,7 +35,9 @@ def test_a_promise_is_listed_resolved_and_opened_again(ask: Ask) -> None:
 
 
 def test_what_cannot_be_marked_is_said_in_one_line(ask: Ask) -> None:
-    assert "evidence is the http://" in ask("due", "resolve", "1", "kept", code=2)
+    assert "qawl due resolve 1 kept --evidence https://" in ask("due", "resolve", "1", "kept", code=2)
+    refused = ask("due", "resolve", "1", "kept", "--evidence", "page 5", code=2)
+    assert "evidence is the http://" in refused
     assert "no statement 99" in ask(
         "due", "resolve", "99", "kept", "--evidence", "https://a.example/", code=2
     )

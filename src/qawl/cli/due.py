@@ -21,6 +21,7 @@ from qawl.cli.options import (
     date_of,
     day_option,
 )
+from qawl.errors import QawlError
 
 if TYPE_CHECKING:
     from qawl.board.due import Agenda, DueList
@@ -178,6 +179,8 @@ def resolve(
     from qawl.board.outcomes import reopen
     from qawl.board.outcomes import resolve as mark
 
+    if outcome is not Verdict.OPEN and not evidence:
+        raise QawlError(f"name a page that shows it: qawl due resolve {id} {outcome} --evidence https://…")
     with Archive.open(archive) as opened:
         if outcome is Verdict.OPEN:
             one = reopen(opened, id)
