@@ -60,6 +60,14 @@ def test_a_site_is_added_collected_and_watched(outlet: Outlet, answer: Answer, t
     assert "no watches yet" in answer("watch", "list")
 
 
+def test_a_watch_takes_the_days_that_a_search_takes(answer: Answer, tmp_path: Path) -> None:
+    days = ("--until", "2030-12-31", "--due-since", "2024-05-01", "--due-until", "2024-05-31")
+    listed = answer("watch", "add", "مواعيد", *days, "--atom", str(tmp_path / "news.atom"))
+    assert "2030-12-31 or earlier" in listed and "2024-05-01 to 2024-05-31" in listed
+    asked = json.loads(answer("watch", "list", "--format", "json"))[0]["query"]
+    assert [asked[name] for name in ("until", "due_since", "due_until")] == list(days[1::2])
+
+
 def test_what_a_receiver_did_not_take_is_told_as_waiting(outlet: Outlet, answer: Answer) -> None:
     outlet.routes["/hook"] = 500, {}, b""
     answer("collect", "add", f"{outlet.url}/", "--allow-private")
@@ -86,7 +94,8 @@ def test_what_a_receiver_did_not_take_is_told_as_waiting(outlet: Outlet, answer:
         (("collect", "remove", "5"), "collect list"),
         (("watch", "remove", "x"), "watch list"),
         (("watch", "test", "x"), "watch list"),
-        (("watch", "add", "x"), "whom to tell"),
+        (("watch", "add", "x"), "--atom"),
+        (("watch", "add", "x", "--like", "سيفتح الميناء", "--atom", "x.atom"), "cannot be watched"),
         (("watch", "add", "x", "--notify", "nothing://y"), "Apprise"),
     ],
 )

@@ -78,7 +78,10 @@ def test_a_form_is_refused_in_arabic(own: TestClient) -> None:
 
 
 def test_what_was_named_is_shown_as_words() -> None:
-    said = told("nobody in the archive is called '<b>'; a part of a name is enough: qawl actors list --name NAME", "ar")
+    said = told(
+        "nobody in the archive is called '<b>'; a part of a name is enough: qawl actors list --name NAME",
+        "ar",
+    )
     assert "<bdi>&lt;b&gt;</bdi>" in said
     assert told("something {new} <b>", "ar") == '<bdi dir="auto">something {new} &lt;b&gt;</bdi>'
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -16,11 +17,14 @@ from qawl.cli.query_options import (
     ALLOWS_EXCLUSION,
     ActOption,
     AddresseeOption,
+    DueSinceOption,
+    DueUntilOption,
     ModeOption,
     OutletOption,
     SinceOption,
     SpeakerOption,
     ThemeOption,
+    UntilOption,
     query_of,
 )
 
@@ -63,6 +67,10 @@ def add(
     outlet: OutletOption = None,
     mode: ModeOption = None,
     since: SinceOption = None,
+    until: UntilOption = None,
+    due_since: DueSinceOption = None,
+    due_until: DueUntilOption = None,
+    like: Annotated[str, typer.Option("--like", hidden=True)] = "",  # refused, and why is said
     atom: Annotated[
         list[Path] | None,
         typer.Option("--atom", metavar="FILE", help="Keep the latest in this Atom file.", show_default=False),
@@ -92,13 +100,14 @@ def add(
       qawl watch add threats --act threaten --act warn --theme elections --atom threats.atom
       qawl watch add minister --speaker "سامي الحداد" --webhook https://desk.example.com/qawl
       qawl watch add port الميناء --notify mailto://user:password@example.com
+      qawl watch add may --act promise --due-since 2024-05-01 --due-until 2024-05-31 --atom may.atom
     """
     from qawl.archive import Archive
     from qawl.watch import add_watch, check_watch
 
     query = query_of(
         words=words,
-        like="",
+        like=like,
         speaker=speaker,
         addressee=addressee,
         act=act,
@@ -106,9 +115,9 @@ def add(
         outlet=outlet,
         mode=mode,
         since=since,
-        until=None,
-        due_since=None,
-        due_until=None,
+        until=until,
+        due_since=due_since,
+        due_until=due_until,
     )
     atom, webhook, notify = atom or [], webhook or [], notify or []
     check_watch(
@@ -243,7 +252,15 @@ def _asked(query: Query) -> Iterator[tuple[str, str]]:
     yield "words", query.words
     for name in ("speaker", "addressee", "act", "theme", "outlet", "mode"):
         yield name, ", ".join(getattr(query, name))
-    yield "published", f"{query.since} or later" if query.since else ""
+    yield "published", _days(query.since, query.until)
+    yield "falls due", _days(query.due_since, query.due_until)
+
+
+def _days(first: dt.date | None, last: dt.date | None) -> str:
+    """Say which days are meant."""
+    if first and last:
+        return f"{first} to {last}"
+    return f"{first} or later" if first else f"{last} or earlier" if last else ""
 
 
 def _waits(target: Target) -> str:

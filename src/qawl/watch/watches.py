@@ -154,10 +154,14 @@ def _checked(
     if not name or len(name) > _LONGEST:
         raise QueryError(f"name: give one of 1 to {_LONGEST} characters")
     if query.like.strip():
-        raise QueryError("like: nearness in meaning has no bound, so that it cannot be watched; give words")
+        raise QueryError(
+            "like: nearness in meaning has no bound, so that it cannot be watched; give WORDS in its place"
+        )
     targets = list(_targets(atom, webhooks, services))
     if not targets:
-        raise QueryError("say whom to tell: an Atom file, a webhook, or a service")
+        raise QueryError(
+            "say whom to tell: an Atom file (--atom), a webhook (--webhook), or a service (--notify)"
+        )
     return query, name, targets
 
 

@@ -79,7 +79,7 @@ class Ingest:
             archive: where the articles go.
             workers: processes that read; as many as there are cores where none is given. With 1, or for less than
                 two batches and less than 32 files, no process is started.
-            on_error: is told of what cannot be read; it is kept in the archive's table of problems too, if there is one.
+            on_error: is told of what cannot be read; it is kept in the archive too, if there is one.
             on_articles: is told how many articles were just written.
         """
         self.written = Written()
@@ -232,7 +232,7 @@ class Ingest:
             self._send()
         while self._under_way:
             self._receive()
-        if not self._archive.is_there:  # nothing was found to take in, and no archive is made of problems alone
+        if not self._archive.is_there:  # no article was found, and none is made of problems alone
             return
         if self._problems:
             self._write([])
