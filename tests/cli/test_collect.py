@@ -126,12 +126,23 @@ def test_what_cannot_be_added_leaves_no_archive(tmp_path: Path, arguments: tuple
     assert not list(tmp_path.iterdir())
 
 
+def test_a_cron_job_hears_of_a_run_in_which_nothing_came(outlet: Outlet, answer: Answer) -> None:
+    outlet.rss("/rss.xml", ("/lost", "المطار"), ("/1", "الميناء"))
+    answer("collect", "add", f"{outlet.url}/", "--allow-private")
+    told = answer("collect", "run", "--allow-private")
+    assert "failed: 1" in told and "new articles: 1" in told  # one of several pages
+    outlet.rss("/rss.xml", ("/lost too", "المعبر"))
+    assert "new articles: 0" in answer("collect", "run", "--allow-private", code=2)  # all of them
+    del outlet.routes["/rss.xml"]
+    assert "rss.xml" in answer("collect", "run", "--allow-private", "--quiet", code=2)  # a feed
+
+
 def test_the_status_says_why_pages_wait_and_when_one_is_tried_again(outlet: Outlet, answer: Answer) -> None:
     outlet.rss("/rss.xml", ("/lost", "المطار"), ("/1", "الميناء"), ("/2", "الجسر"))
     outlet.routes["/1"] = 503, {"Retry-After": "1800"}, b""
     answer("collect", "add", f"{outlet.url}/", "--allow-private")
     assert "left for later, as their host is busy: 2" in answer(
-        "collect", "run", "--allow-private", "--delay", "0"
+        "collect", "run", "--allow-private", "--delay", "0", code=2
     )
     found = " ".join(answer("collect", "status").split())
     host = outlet.url.removeprefix("http://")

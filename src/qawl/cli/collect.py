@@ -168,6 +168,8 @@ def run(
 
     What watches find in it is told at once (see: qawl watch). A page is looked at again one hour, six hours, a day
     and three days after it was first read. Ctrl-C ends the run; however it ends, the next one goes on where it was.
+    Without --every, the exit code is 2 where a feed could not be had, or pages were asked for and not one could; single
+    pages that fail are tried again (see: qawl collect status).
 
     \b
     Examples:
@@ -202,7 +204,12 @@ def run(
                 typer.echo(line)
                 told[:] = [line]
 
-        tell(collector.run(seconds, on_quiet=tell))
+        done = collector.run(seconds, on_quiet=tell)
+        tell(done)
+    if (
+        seconds is None and done.fell_short
+    ):  # one that goes on for ever was ended, and has told of each failure
+        raise typer.Exit(2)
 
 
 @app.command()

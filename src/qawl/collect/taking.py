@@ -36,10 +36,14 @@ class Collected(Struct):
 
     feeds: int = 0
     """Times that a feed was asked."""
+    feeds_failed: int = 0
+    """Of these, times that it gave no list."""
     listed: int = 0
     """Pages that were not on the list before."""
     visited: int = 0
     """Times that a page was asked for, and its host was not too busy."""
+    answered: int = 0
+    """Of these, times that what came was no failure: an article, none, or that nothing has changed."""
     put_off: int = 0
     """Times that a page was left for later, as its host is to be left alone for a while."""
     without: int = 0
@@ -51,6 +55,11 @@ class Collected(Struct):
     changed: int = 0
     """New versions of articles."""
     statements: int = 0
+
+    @property
+    def fell_short(self) -> bool:
+        """Whether a feed, which somebody named, gave no list, or not one of the pages that were asked for came."""
+        return self.feeds_failed > 0 or (self.visited > 0 and self.answered == 0)
 
     def add(self, written: Written) -> None:
         """Count what was written."""
@@ -84,6 +93,7 @@ class Taking:
         self.done.feeds += 1
         with self._archive.writing() as connection:
             if isinstance(came, InputError):
+                self.done.feeds_failed += 1
                 known = _keep(connection, feed, self._failure(feed, came))
             else:
                 well = {"succeeded": now(), "rests": None, "failures": 0, "reason": ""}
@@ -113,6 +123,7 @@ class Taking:
             self._count(outcome, problem)
         else:
             self.done.visited += 1
+            self.done.answered += 1
 
     def _count(self, outcome: Outcome, problem: InputError) -> None:
         """Count a visit that gave no article, and tell why; that a host is to be left alone is told once."""
@@ -124,6 +135,7 @@ class Taking:
             self.done.visited += 1
         if outcome.kind in ("none", "forbidden"):
             self.done.without += 1
+            self.done.answered += 1
         elif not told:
             self.done.failed += 1
             self._on_error(problem)
