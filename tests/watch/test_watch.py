@@ -1,6 +1,7 @@
 """Who is told of what, once, whatever happens to the receiver or to this program."""
 
 import json
+import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +12,7 @@ from tests.stores import on_both_stores
 
 from qawl.archive import Archive, Query, forget, wish
 from qawl.archive.store import moment
-from qawl.errors import NothingFoundError, QueryError
+from qawl.errors import MissingExtraError, NothingFoundError, QueryError
 from qawl.watch import add_watch, is_genuine, list_watches, remove_watch, sending, tell, telling, the_watch
 
 THREAT = "هدد وزير النقل سامي الحداد شركات الشحن بسحب رخصها إذا لم تدفع الرسوم."
@@ -229,6 +230,12 @@ def test_watches_are_listed_and_removed(archive: Archive, tmp_path: Path) -> Non
 def test_a_watch_that_cannot_work_is_refused(archive: Archive, given: dict[str, object], says: str) -> None:
     with pytest.raises(QueryError, match=says):
         add_watch(archive, **{"name": "w", **given})  # type: ignore[arg-type]
+
+
+def test_a_service_names_the_extra_that_it_needs(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "apprise", None)
+    with pytest.raises(MissingExtraError, match="archive,collect"):
+        add_watch(archive, "الميناء", Query(), services=["mailto://a:b@example.org"])
 
 
 def test_two_watches_of_one_name_are_refused(archive: Archive, tmp_path: Path) -> None:

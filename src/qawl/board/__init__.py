@@ -1,5 +1,9 @@
 """What follows from the archive: due dates, threats, themes, answers, the day in brief."""
 
+from qawl.extras import need
+
+need("archive")
+
 from qawl.board.answers import Answer, Answers, Partner, answered, answers_of
 from qawl.board.article import ArticleRecord, ArticleVersion, article
 from qawl.board.brief import Brief, brief

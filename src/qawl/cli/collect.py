@@ -16,6 +16,7 @@ from qawl.cli.options import ArchiveOption, Form, FormOption
 from qawl.cli.page_options import AllowPrivateOption, PublisherOption, QuietOption
 from qawl.cli.signals import stop_at_signals
 from qawl.errors import NothingFoundError, QawlError
+from qawl.extras import need
 
 if TYPE_CHECKING:
     from qawl.collect import Collected, Failure, Feed, OutletStatus, Wait
@@ -79,6 +80,7 @@ def add(
       qawl collect add https://example.com/
       qawl collect add https://example.com/rss.xml --outlet "صحيفة الميناء"
     """
+    need("collect")
     from qawl.archive import Archive
     from qawl.collect import Manners, Visitor, add_feeds, discover_feeds
 
@@ -103,6 +105,7 @@ def list_(archive: ArchiveOption = None, format: FormOption = Form.TEXT) -> None
       qawl collect list
       qawl collect list --format json
     """
+    need("collect")
     from qawl.archive import Archive
     from qawl.collect import list_feeds
 
@@ -130,6 +133,7 @@ def remove(
       qawl collect remove https://example.com/
       qawl collect remove 3
     """
+    need("collect")
     from qawl.archive import Archive
     from qawl.collect import remove_feeds
 
@@ -176,6 +180,7 @@ def run(
       qawl collect run
       qawl collect run --every 10m --contact desk@example.com
     """
+    need("collect")
     from qawl.archive import Archive
     from qawl.collect import Collector, Manners, list_feeds
     from qawl.watch import Teller
@@ -221,6 +226,7 @@ def status(archive: ArchiveOption = None, format: FormOption = Form.TEXT) -> Non
       qawl collect status
       qawl collect status --format json
     """
+    need("collect")
     from qawl.archive import Archive
     from qawl.collect import status as of_outlets
 

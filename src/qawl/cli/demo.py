@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from qawl.cli.serve import PortOption
+from qawl.extras import need
 
 
 def demo(
@@ -25,6 +26,7 @@ def demo(
       qawl demo
       qawl demo --port 9000 --no-browser
     """
+    need("web")
     from qawl.archive import Archive, Ingest
     from qawl.samples import WEEK
     from qawl.web import Settings, serve

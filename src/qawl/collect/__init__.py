@@ -7,15 +7,9 @@
 ...     Collector(archive).run()
 """
 
-from qawl.errors import MissingExtraError
+from qawl.extras import need
 
-try:
-    import protego  # noqa: F401
-    import reader  # noqa: F401
-except ImportError as _missing:
-    raise MissingExtraError(
-        f"collecting needs more ({_missing.name} is not installed): pip install 'qawl[archive,collect]'"
-    ) from None
+need("collect")
 
 from qawl.collect.discovery import Found, discover_feeds
 from qawl.collect.feeds import Feed, add_feeds, list_feeds, remove_feeds

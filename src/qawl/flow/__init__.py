@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from qawl.errors import MissingExtraError
+from qawl.extras import need
 
 if TYPE_CHECKING:
     from qawl.flow.counts import Counts
@@ -30,7 +30,6 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     try:
         return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
-    except ModuleNotFoundError as missing:
-        raise MissingExtraError(
-            f"flow needs more than the reading ({missing.name} is not installed): pip install 'qawl[scale]'"
-        ) from None
+    except ModuleNotFoundError:
+        need("flow")
+        raise

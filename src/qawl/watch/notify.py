@@ -6,6 +6,7 @@ import logging
 from typing import Any
 
 from qawl.errors import DeliveryError, QueryError
+from qawl.extras import need
 from qawl.watch.news import News
 
 _LONGEST = 600  # characters of a content in a message
@@ -40,6 +41,7 @@ def send(url: str, news: News) -> None:
 
 
 def _service(url: str) -> Any:
+    need("notify")
     import apprise  # it costs a tenth of a second
 
     with _Said() as said:

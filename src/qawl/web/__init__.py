@@ -4,19 +4,9 @@
 >>> app = make_app(Settings(archive="qawl.db"))  # an ASGI application  # doctest: +SKIP
 """
 
-from qawl.errors import MissingExtraError
+from qawl.extras import need
 
-try:
-    import babel  # noqa: F401
-    import fastapi  # noqa: F401
-    import limits  # noqa: F401
-    import pebble  # noqa: F401
-    import python_multipart  # noqa: F401
-    import uvicorn  # noqa: F401
-except ImportError as _missing:
-    raise MissingExtraError(
-        f"the workbench needs more than the archive ({_missing.name} is not installed): pip install 'qawl[archive,web]'"
-    ) from None
+need("web")
 
 from qawl.web.app import make_app
 from qawl.web.serve import serve
