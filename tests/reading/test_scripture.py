@@ -48,6 +48,15 @@ def test_nobody_goes_on_from_scripture(said: Callable) -> None:
 
 
 @pytest.mark.parametrize(
+    ("who", "speaker"),
+    [("رسول الله", "سعد الحربي"), ("رسوله الكريم", "سعد الحربي"), ("رسول قاسم", "رسول قاسم")],
+)
+def test_nobody_goes_on_from_the_prophet(said: Callable, who: str, speaker: str) -> None:
+    text = f"قال الشيخ سعد الحربي إن الله كريم. وقال {who}: «من صمت نجا». وأضاف أن العلم نور."
+    assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
     "text", ["وأكد سالم أن (الساحل) آمن.", "وقال سالم إن الجسر (وهو قديم جدا في البلد) آمن."]
 )
 def test_other_brackets_are_asides(said: Callable, text: str) -> None:

@@ -16,7 +16,7 @@ from qawl.reading.document import Document
 from qawl.reading.ordinary import is_ordinary
 from qawl.reading.report import Report
 from qawl.reading.who.agreement import Grammar, agrees, fits, grammar, in_number, is_plural
-from qawl.reading.who.blessed import blessed, is_god
+from qawl.reading.who.blessed import blessed, is_god, is_prophet
 from qawl.reading.who.entities import Entities, Entity
 from qawl.reading.who.fuller import Search
 from qawl.reading.who.mentions import Mention
@@ -100,8 +100,14 @@ class Chain(Struct, eq=False):
         """Yield the reports before report `index` whose speakers may go on, the nearest first."""
         for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
             nested = self.reports[other].nested and not self.reports[index].nested
-            if self.of[other] is not None and not nested and not self._in_blessing(other):
+            if self.of[other] is not None and not nested and not self._is_cited(other, self.reports[index]):
                 yield other
+
+    def _is_cited(self, index: int, report: Report) -> bool:
+        """Return whether report `index` is scripture, or what the Prophet said in another sentence than `report`'s."""
+        entity = self.of[index]
+        prophet = entity is not None and is_prophet(self.doc, entity.mentions[0])
+        return self._in_blessing(index) or (prophet and not self._same_sentence(index, report))
 
     def _in_blessing(self, index: int) -> bool:
         """Return whether report `index` is scripture, after which the article goes on with others."""
@@ -118,7 +124,7 @@ class Chain(Struct, eq=False):
         beside = self._beside(index, asked) if participle else None
         if beside is not None:
             return beside, "speakers.subject"
-        last = True
+        last = index > 0 and not self._is_cited(index - 1, report)
         for other in self._spoken(index):
             own = self._own_subject(report, self.reports[other], asked) if last else None
             own = own or (self._named_before(report, self.reports[other], asked) if last else None)

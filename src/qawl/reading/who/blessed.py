@@ -11,6 +11,7 @@ from qawl.reading.who.entities import Entities, Entity
 from qawl.reading.who.mentions import Mention, stem, understand
 from qawl.reading.who.word_index import Places
 
+_MESSENGER = "رسول"  # of God; a given name as well
 _PLACES = 6  # places of a word for him that are looked at, on either side
 
 
@@ -35,6 +36,12 @@ def god(doc: Document, known: Entities, mention: Mention) -> Entity:
             known.join(entity, mention)
             return entity
     return known.new(mention)
+
+
+def is_prophet(doc: Document, mention: Mention) -> bool:
+    """Return whether a mention is the Prophet, whose words an article cites and goes on with others'."""
+    first, *more = doc.keys[slice(*mention.range)]
+    return first in function_words().prophets and (first != _MESSENGER or more[:1] == [GOD])
 
 
 def is_god(doc: Document, mention: Mention) -> bool:
