@@ -14,6 +14,7 @@ from qawl.lexicon.cues import CueForm, forms, frame_prepositions
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.candidates.asked_for import open_asked
 from qawl.reading.candidates.bare_speech import bare_speech, begins_own
 from qawl.reading.candidates.complementizers import (
     ignores_clause,
@@ -49,7 +50,6 @@ _REACH = (
 )
 _GOVERNED = 30  # tokens from a verb that seldom reports to the preposition before its content
 _DESCRIBED = 14  # tokens of what describes the speaker, before what he says
-_ASKED = 12  # tokens from a verb of asking to what is asked for
 _QUOTING = MARKS | {"("}  # a bracket may be a quote mark: `arabic.quotes`
 _CLAUSES = frozenset(("that", "speech"))
 _SAY = "قال"
@@ -118,8 +118,7 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
         found = Opening("bare", spoken, -1, spoken) if spoken is not None else None
     asks = form.row.act == "appeal" and form.row.addressee == "object" and form.row.strong
     if found is None and asks and not form.suffix:
-        asked = (j for j in range(end, min(limit, end + _ASKED)) if _asks(doc, j))
-        found = next((Opening(doc.keys[j][0], j, -1, j) for j in asked), None)  # دعت السكان بتحديد الموعد
+        found = open_asked(doc, end, limit, form)
     return found if found is not None and found.start < len(doc.keys) and found.region_end < limit else None
 
 
@@ -151,11 +150,6 @@ def _says_it(doc: Document, i: int) -> bool:
     """Return whether the cue at token `i`, which ends the search, is one of saying, and has the content: أوضح قائلا:"""
     readings = forms(doc.keys[i]) if i < len(doc.keys) else ()
     return any(form.kind != "verb" and form.row.lemma == _SAY for form in readings)
-
-
-def _asks(doc: Document, j: int) -> bool:
-    """Return whether ب or ل with a verbal noun opens what is asked for, where the verb governs another preposition."""
-    return doc.keys[j][0] in "بل" and len(doc.keys[j]) > 2 and joined_preposition(doc, j) == 2
 
 
 def _is_described(doc: Document, i: int, form: CueForm) -> bool:

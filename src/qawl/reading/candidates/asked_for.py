@@ -1,0 +1,43 @@
+"""Where does what somebody is asked to do begin, if no preposition of the verb opens it: دعت السكان مراجعة البلدية?"""
+
+from qawl.lexicon.cues import CueForm
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.reading.candidates.content_starts import Opening, opening_at
+from qawl.reading.candidates.object_openings import opens_object
+from qawl.reading.document import Document
+from qawl.reading.phrases.governed import joined_preposition
+from qawl.reading.phrases.nominals import is_accusative
+
+_NEAR = 12  # tokens from a verb of asking to a preposition that another such verb governs
+_FAR = 30  # tokens from it to a verbal noun, past a clause on those who are asked
+_WHATEVER = "ما"
+
+
+def open_asked(doc: Document, start: int, limit: int, form: CueForm) -> Opening | None:
+    """Return where what is asked for opens after a verb of asking, from token `start` on: دعت السكان بتحديد الموعد."""
+    asked = (j for j in range(start, min(limit, start + _NEAR)) if _asks(doc, j))
+    found = next((Opening(doc.keys[j][0], j, -1, j) for j in asked), None)
+    if found is None and not form.risky and start < limit:
+        deed = _deed(doc, start, limit)
+        return opening_at(doc, "object", deed, deed) if deed is not None else None
+    return found
+
+
+def _asks(doc: Document, j: int) -> bool:
+    """Return whether ب or ل with a verbal noun opens what is asked for, where the verb governs another preposition."""
+    return doc.keys[j][0] in "بل" and len(doc.keys[j]) > 2 and joined_preposition(doc, j) == 2
+
+
+def _deed(doc: Document, start: int, limit: int) -> int | None:
+    """Return the verbal noun after those who are asked: دعت السكان الذين تضرروا | مراجعة البلدية."""
+    keys, words = doc.keys, function_words()
+    if keys[start] in words.attached or is_accusative(doc, start):
+        return None  # دعوا لهم، ناصحاً أميناً
+    for j in range(start + 1, min(limit, start + _FAR)):
+        definite = keys[j][:2] == keys[j - 1][:2] == "ال" and is_masdar(keys[j][2:])
+        if definite and j + 1 < limit and keys[j + 1] in words.preposition:
+            return j  # مديري المدارس | التأكد من
+        if keys[j] != _WHATEVER and opens_object(doc, j, start):
+            return j
+    return None
