@@ -181,6 +181,11 @@ def test_a_text_that_speaks() -> None:
     assert said("وجاءت الأمطار في الوقت المناسب بعد جفاف طويل.") == []
 
 
+def test_what_is_scheduled_or_possible_is_attributed_too() -> None:
+    (report,) = said("وبحسب المدير، فإنه من المقرر افتتاح الجسر غداً.")
+    assert report.content == ("من المقرر افتتاح الجسر غداً",)
+
+
 def test_my_own_view_in_an_article_is_not_attributed() -> None:
     assert said("وفي رأيي أن الجسر جميل.") == []
 

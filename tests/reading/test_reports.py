@@ -307,3 +307,51 @@ def test_who_told_what_a_report_said_already_tells_no_object(said: Callable) -> 
         "المدير",
         "سالم الحارثي",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("أعلن المدير أن الجسر القديم مغلق، وهو ما نفته وزارة النقل.", "الجسر القديم مغلق", "وزارة النقل"),
+        (
+            "يذكر أن الجسر القديم سيغلق قريباً، وهو ما أكدته البلدية أمس.",
+            "الجسر القديم سيغلق قريباً",
+            "البلدية",
+        ),
+        (
+            "عاد العمل في المدينة، يتصاعد القلق لدى السكان، الأمر الذي أعرب عنه الوزير.",
+            "يتصاعد القلق لدى السكان",
+            "الوزير",
+        ),
+    ],
+)
+def test_a_clause_is_told_of_by_who_takes_it_up_as_that_which(
+    said: Callable, text: str, content: str, speaker: str
+) -> None:
+    assert (said(text)[-1].content, said(text)[-1].speaker) == (content, speaker)
+
+
+def test_no_content_runs_over_what_another_says_of_it(said: Callable) -> None:
+    first, last = said("وتتهم البلدية الشركة بسرقة الماء من البئر القديمة وهو ما تنفيه الشركة.")
+    assert first.content == last.content == "بسرقة الماء من البئر القديمة"
+
+
+def test_what_will_be_said_of_a_clause_is_not_yet_told(said: Callable) -> None:
+    assert not [s for s in said("عاد القطار إلى العمل أمس، وهو ما سيؤكده الوزير.") if s.source == "الوزير"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("داعياً مديري المدارس صرفها قريباً.", "صرفها قريباً"),
+        ("ودعا الوزير السكان الذين تضررت بيوتهم القديمة التقديم على القروض.", "التقديم على القروض"),
+        ("وينصح الأطباء عامة الناس تقسيم وجباتهم.", "تقسيم وجباتهم"),
+        ("وقد طالب في وقت سابق، الدول قطع تصدير النفط.", "قطع تصدير النفط"),
+    ],
+)
+def test_what_is_asked_for_is_a_verbal_noun_alone(said: Callable, text: str, content: str) -> None:
+    assert said(f"أكد المدير سالم الحارثي أن العمل جار، {text}")[-1].content == content
+
+
+def test_a_participle_is_no_rare_verb_of_two(said: Callable) -> None:
+    assert said("أكد المدير أن العمل جار، كاشفاً عن خطة جديدة.")[-1].content == "خطة جديدة"

@@ -90,3 +90,8 @@ def test_sources_of_whom_nothing_is_told_are_no_described_ones(
     said: Callable, text: str, speaker: str
 ) -> None:
     assert said(text)[-1].speaker == speaker
+
+
+def test_a_participle_goes_on_with_the_text_and_not_with_what_it_tells_of(said: Callable) -> None:
+    news = said("وجاء في بيان أن الأمن في المنطقة أولوية واعداً بالعمل مع السكان. وأضاف البيان أن الجسر آمن.")
+    assert [s.speaker for s in news] == ["بيان", "بيان", "بيان"]

@@ -8,6 +8,7 @@ from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.candidates.behind import is_of_it
 from qawl.reading.candidates.content_starts import step_into
 from qawl.reading.candidates.phrase_openings import open_phrase
 from qawl.reading.candidates.placements import Placements
@@ -44,7 +45,8 @@ def attribute(doc: Document, found: list[Candidate], reports: list[Report]) -> l
     """Add the reports that phrases make to `reports` (sorted by anchor) and what they pass on to the others.
 
     Returns:
-        The tokens at which trailing attributions begin, sorted: no content runs over them.
+        The tokens at which trailing attributions begin, and clauses on what was said (وهو ما نفته الشركة), sorted: no
+        content runs over them.
     """
     places = Placements(doc, reports)
     cues = {report.cue[1] for report in reports if report.cue is not None}
@@ -66,8 +68,10 @@ def attribute(doc: Document, found: list[Candidate], reports: list[Report]) -> l
             if report is not None and not same:  # not ووصفت مزاعم الوزارة بأنها
                 places.made.append(report)
     reports[:] = [r for r in reports if id(r) not in places.dropped and not _is_formula(doc, r)]
+    of_it = (report.end for report in reports if is_of_it(doc, report))
+    cuts = sorted({*places.cuts, *of_it})
     reports.extend(places.made)
-    return places.cuts
+    return cuts
 
 
 def _is_formula(doc: Document, report: Report) -> bool:

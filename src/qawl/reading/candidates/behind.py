@@ -3,6 +3,7 @@
 from qawl.arabic.quotes import MARKS, Quote
 from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words
+from qawl.reading.candidates.placements import clause_before
 from qawl.reading.candidates.sources import speaks_after, subject_after
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.cues.datelines import dateline_end
@@ -14,6 +15,9 @@ HALF = 4  # tokens; a shorter quotation before a verb is no first half of what i
 _SENTENCE = 7  # words; a shorter clause before a verb is none that it reports
 _THAT = ("ذلك", "بذلك")
 _TELLING = ("assert", "announce")  # acts of verbs that take up what was told
+_IT = ("وهو", "هو", "وهذا", "هذا", "فهو")  # before ما they point at what was said
+_THE_MATTER = ["الامر", "الذي"]
+_CLAUSE = 4  # words; a shorter clause after a comma is only the end of one
 _LINE = 150  # tokens; of a longer line only the sentence before a verb is what it takes up
 
 
@@ -77,6 +81,64 @@ def told_that(doc: Document, candidate: Candidate, form: CueForm, after: int) ->
     report.end, report.closed = said[1], True
     report.source = subject_after(doc, that + 1, limit, split=True)
     return report if report.source is not None else None
+
+
+def told_of_it(doc: Document, candidate: Candidate, form: CueForm, last: Report | None) -> Report | None:
+    """Read a verb that says of the clause before it: عاد القطار إلى العمل، وهو ما نفته الشركة.
+
+    Where the `last` report stands in that clause, what it reports is meant.
+    """
+    lead, after = _pointed_at(doc, candidate.at), candidate.end
+    if lead is None or form.kind != "verb" or not form.row.strong or form.risky or form.prefix[-1:] == "س":
+        return None
+    words, limit = function_words(), doc.last[candidate.at]
+    if not form.suffix and after < limit and doc.keys[after] in words.attached:
+        after += 1  # الأمر الذي حذّر منه الوزير
+    elif not form.suffix or doc.keys[candidate.at][-1] != "ه":
+        return None  # نفتها: the words before are not meant
+    if not (after in doc.quotes.opened or speaks_after(doc, after, limit)):
+        return None
+    source, end = subject_after(doc, after, limit, split=True), lead
+    while end > doc.line_starts[doc.line[lead]] and not doc.keys[end - 1][0].isalnum():
+        end -= 1
+    start = _clause_start(doc, end, last)
+    if source is None or end <= start or doc.keys[source[1]] in words.complementizer:
+        return None
+    report = Report(
+        cue=(candidate.at, candidate.end),
+        form=form,
+        rule=form.row.id,
+        act=form.row.act,
+        opener="before",
+        start=start,
+        region=(candidate.end, limit),
+        source=source,
+    )
+    report.end, report.closed = end, True
+    return report
+
+
+def is_of_it(doc: Document, report: Report) -> bool:
+    """Return whether `told_of_it` made a report."""
+    return report.opener == "before" and _pointed_at(doc, report.anchor) is not None
+
+
+def _pointed_at(doc: Document, at: int) -> int | None:
+    """Return where the words begin that point at the clause before the verb at `at`: وهو ما …، الأمر الذي …"""
+    first = at - 2
+    if first > 1 and doc.keys[first:at] == _THE_MATTER:
+        return first - (doc.keys[first - 1] in _IT)
+    return first if first > 0 and doc.keys[first] in _IT and doc.keys[at - 1] == "ما" else None
+
+
+def _clause_start(doc: Document, end: int, last: Report | None) -> int:
+    """Return where the clause that ends before token `end` begins; what the `last` report says is one."""
+    first = doc.first[end - 1]
+    if last is not None and first <= last.anchor < last.start < end and last.opener != "before":
+        return last.start
+    commas = [k + 1 for k in range(first, end - _CLAUSE) if doc.keys[k] == ","]
+    start = commas[-1] if commas else clause_before(doc, first, end)
+    return start + (doc.keys[start] in function_words().adjunct)
 
 
 def _taken_up(doc: Document, at: int, after: int) -> Range | None:

@@ -122,7 +122,9 @@ class Placements:
         follows = bool(after) and after[0].anchor == start and _is_firm(after[0])
         if follows and after[0].source is None and source is not None:
             after[0].source = source  # ووفقاً للبيان، أكدت أن …
-        elif start < limit and doc.keys[start] not in function_words().relative:
+        elif start < limit and (
+            resumes(doc.keys[start - 1]) or doc.keys[start] not in function_words().relative
+        ):
             self.made.append(standing_report(candidate, "clause", *step_into(doc, start), source))
 
     def _follow(self, candidate: Candidate, source: Range | None, before: list[Report]) -> None:
@@ -142,7 +144,7 @@ class Placements:
 
     def _trail(self, candidate: Candidate, source: Range | None, end: int, first: int) -> None:
         doc, at = self.doc, candidate.at
-        start = _clause_before(doc, first, at)
+        start = clause_before(doc, first, at)
         stop = trim(doc, start, at)
         while stop > start and doc.keys[stop - 1] in ("وذلك", "ذلك"):
             stop = trim(doc, start, stop - 1)
@@ -242,7 +244,7 @@ def _goes_on(doc: Document, k: int) -> bool:
     return key[-1] == "ه" and any(form.kind == "verb" and form.suffix for form in forms(key))
 
 
-def _clause_before(doc: Document, first: int, at: int) -> int:
+def clause_before(doc: Document, first: int, at: int) -> int:
     """Return where the clause before a trailing attribution begins: after a dateline or a contrast."""
     start = _after_contrast(doc, first, at)
     if start == first:

@@ -10,7 +10,14 @@ from qawl.lexicon.cues import CueForm, light
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.attributives import attributive_subject, issuer_before, takes_up
-from qawl.reading.candidates.behind import HALF, is_told_of_quotation, quoted_before, read_backward, told_that
+from qawl.reading.candidates.behind import (
+    HALF,
+    is_told_of_quotation,
+    quoted_before,
+    read_backward,
+    told_of_it,
+    told_that,
+)
 from qawl.reading.candidates.content_starts import Opening, limit_of
 from qawl.reading.candidates.holds import holds
 from qawl.reading.candidates.late_subjects import subject_late
@@ -110,6 +117,7 @@ def _verbal(
     if reports and reports[-1].start == candidate.at and _is_a_noun(form, reports[-1]):
         return None
     taking_up = told_that(doc, candidate, form, doc.last[reports[-1].start] if reports else 0)
+    taking_up = taking_up or told_of_it(doc, candidate, form, reports[-1] if reports else None)
     if taking_up is not None:
         return taking_up
     limit = min(limit, limit_of(doc, candidate.at))
@@ -208,7 +216,7 @@ def _opens_nothing(doc: Document, candidate: Candidate, form: CueForm, limit: in
 
 def _is_attributed(doc: Document, candidate: Candidate, previous: Candidate | None) -> bool:
     """Return whether the sentence opens with whose words it is, with which a participle goes on: بحسب الخبير، …."""
-    if previous is None or previous.phrase is None or previous.phrase.kind != "according":
+    if previous is None or previous.phrase is None or previous.phrase.kind not in ("according", "carrier"):
         return False
     return doc.first[candidate.at] == previous.at
 
