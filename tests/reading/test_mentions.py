@@ -151,3 +151,7 @@ def test_any_words_can_be_a_mention_and_the_name_lies_within(words: list[str], d
 def test_a_source_near_a_named_person_stays_unnamed() -> None:
     _, found = mention("مصدر مقرب من الوزير سامر قاسم", of=3, beyond=True)
     assert (found.type, found.name) == ("unnamed", None)
+
+
+def test_a_form_of_address_tells_no_gender_after_and_either() -> None:
+    assert mention("وجلالة الملك هاني بن سالم")[1].feminine is False

@@ -24,6 +24,11 @@ def second() -> frozenset[str]:
     return folded("names", "second")
 
 
+def filiation() -> frozenset[str]:
+    """Words between a name and the father's: بن."""
+    return folded("names", "filiation")
+
+
 def patrons() -> frozenset[str]:
     """Titles of those whom bodies are named after: جامعة الملك …، كتائب الشهيد …."""
     return folded("titles", "patrons")

@@ -10,7 +10,7 @@ from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of
-from qawl.lexicon.title_words import invoking, kin, patrons, titles_of_god
+from qawl.lexicon.title_words import filiation, invoking, kin, patrons, titles_of_god
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_closed, is_described, is_only_doing, is_ordinary, is_quality
 
@@ -193,6 +193,8 @@ def is_titled_ali(doc: Document, at: int) -> bool:
         return False
     before, after = classes(doc.keys[at - 1]), classes(doc.keys[at + 1])
     titled = before & Noun.HONORIFIC and before & Noun.DEFINITE
+    if doc.keys[at + 1] in filiation():
+        return bool(titled)
     return bool(titled and after & NAME) and not after & (Noun.AMBIGUOUS | Noun.COMMON)
 
 

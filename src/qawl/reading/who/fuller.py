@@ -74,14 +74,6 @@ class Search:
             self._foreign(mention, word, places) or self._peer(mention) or self._without_apposition(mention)
         )
 
-    def with_fathers(self, mention: Mention) -> Mention | None:
-        """Return a name that begins and ends as one of two words does: سعود بن فهد الزيد for سعود الزيد."""
-        for place in self.places.around(mention.name_stems[-1], mention.range[0], _PLACES):
-            found = self._grown(place, mention)
-            if found is not None and found.name_stems[:: len(found.name_stems) - 1] == mention.name_stems:
-                return found
-        return None
-
     def speaker(self, known: Entities, mention: Mention) -> Entity | None:
         """Return the speaker that a mention stands for: one of the known, else one who is named in full elsewhere."""
         entity = known.match(mention)

@@ -337,7 +337,7 @@ def of_either() -> frozenset[str]:
 def _feminine(doc: Document, words: list[int], flags: list[int], name: Range | None) -> bool | None:
     if honorific_of(doc.keys[words[0]]):
         return False  # فضيلته: the pronoun tells, not the noun
-    if doc.keys[words[0]] in of_either() and len(words) > 1 and flags[1] & (TITLE | _NAME):
+    if doc.keys[words[0]].removeprefix("و") in of_either() and len(words) > 1 and flags[1] & (TITLE | _NAME):
         words, flags = words[1:], flags[1:]
     titled = name is not None and name[0] > words[0] and flags[0] & Noun.ROLE and not flags[0] & Noun.FEMININE
     given = doc.keys[name[0]] if name is not None else ""

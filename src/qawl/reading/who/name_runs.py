@@ -26,6 +26,7 @@ from qawl.reading.who.name_starts import NO_SURNAME, ends_part, is_party, neighb
 
 _HONORIFIC = Noun.HONORIFIC
 _SAYED = "السيد"  # a form of address, and a family name
+_HOUSE = "ال"  # the key of آل
 _PERSONAL = Noun.GIVEN | Noun.SURNAME
 _DEFINITE = Noun.DEFINITE | Noun.POSSESSED
 _PLURAL = 7  # letters of the shortest word with the article that is surely a plural in ين
@@ -76,7 +77,8 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
     if before.flags & Noun.NAME_PARTICLE and before.key in second() and word.flags & _STATES:
         return False  # حسن نصر الله | إسرائيل
     if joins or key in second():
-        return not (word.apart or word.conjoined or (word.closed and key not in second()))
+        own = word.conjoined and before.key != _HOUSE  # آل وديان
+        return not (word.apart or own or (word.closed and key not in second()))
     beside = words[i + 1].key if i + 1 < len(words) else ""
     if ((before.key, key) in doubled() or (key, beside) in doubled()) and not word.apart:
         return True  # علي أكبر، جون كي، أحمد قايد صالح
@@ -252,7 +254,7 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
         return not known & TITLE or not common or (after is not None and after.name)
     last = after is None or after.closed
     if known & TITLE:
-        if known & _HONORIFIC and not known & _DEFINITE and not word.definite:
+        if known & _HONORIFIC and not (known & _DEFINITE or word.definite or word.key in mere_offices()):
             return after is not None and after.name and len(word.key) > 1  # كلية الملك فهد | د. سالم
         daughter = bool(before.flags & Noun.FEMALE_GIVEN) and word.definite and bool(known & Noun.FEMININE)
         ranked = bool(known & Noun.RANK) and not known & Noun.SURNAME and not daughter  # سلوى الرقيبة

@@ -8,7 +8,7 @@ from functools import cache
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, lemma_of
-from qawl.lexicon.title_words import called, envoys, grades, learned, of_places, second
+from qawl.lexicon.title_words import called, envoys, grades, learned, mere_offices, of_places, second
 from qawl.reading.ordinary import is_closed, is_imperfect
 from qawl.reading.phrases.name_words import TITLE, NameWord, governed, is_invoked, prefix_of
 
@@ -40,7 +40,8 @@ def starts(words: list[NameWord], i: int) -> bool:
     if word.ordinary and (not word.after_quote or word.key[0] in "لب"):
         return False
     if word.flags or word.definite or word.key.isdigit() or len(word.key) < 2:
-        lone = word.definite and not word.flags and after is None and before is None
+        ends = after is None or after.key in mere_offices()  # الحمدان القيادي في الحزب
+        lone = word.definite and not word.flags and ends and before is None
         lone = lone and not word.key.endswith(("ون", "ين")) and not is_masdar(word.key[2:])
         return lone or _lone_after_title(words, i)
     return _unknown_starts(words, i, before)

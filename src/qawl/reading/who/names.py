@@ -161,10 +161,12 @@ def _is_set_apart(words: list[NameWord], end: int, run: Range) -> bool:
 @asked_once
 def name_around(doc: Document, at: int) -> Range | None:
     """Return the tokens of the personal name that token `at` is part of, by the words around it."""
-    first = max(doc.first[at], at - _AROUND)
+    first, past = max(doc.first[at], at - _AROUND), at + _AROUND
     before = first - 1
     words: list[NameWord] = []
-    for i in range(first, min(doc.last[at], at + _AROUND)):
+    for i in range(
+        first, min(doc.last[at], past + 1)
+    ):  # one more, for what stands after a name tells its end
         if doc.keys[i][0].isalnum():
             words.append(NameWord(doc, i, before))
             before = i
@@ -180,8 +182,9 @@ def name_around(doc: Document, at: int) -> Range | None:
             word.name = word.sure = True
     if words and not words[0].name:
         words[0].closed = True  # the verb, or the end of what is out of sight
-    for begun, end in runs(words):
-        if words[end - 1].at >= at:
+    for begun, last in runs(words):
+        end = last - (words[last - 1].at >= past)
+        if end > begun and words[end - 1].at >= at:
             run = begun + _is_deed(words, begun, end)
             head = words[run]
             if head.at > at:

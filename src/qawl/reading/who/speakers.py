@@ -19,6 +19,7 @@ from qawl.reading.who.blessed import god, is_god
 from qawl.reading.who.citation import cited, spoken_name
 from qawl.reading.who.entities import Entities, Entity
 from qawl.reading.who.extended import extended
+from qawl.reading.who.fathers import with_fathers
 from qawl.reading.who.fuller import Search, has_part_of_name
 from qawl.reading.who.heads import headed
 from qawl.reading.who.issued import Issuers
@@ -37,7 +38,6 @@ from qawl.types import Span, Speaker, SpeakerType
 __all__ = ["Entity", "Speakers"]
 
 _SAYING = "attributions:بالقول"  # وبرر قراره بالقول إن
-_GIVEN_AND_FAMILY = 2  # words of a name that leaves out those of the fathers
 _NAMELESS = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN
 
 
@@ -323,8 +323,8 @@ class Speakers:
                 continue
             whole = [m for m in entity.mentions if m.name_stems and not has_part_of_name(m)]
             if whole:
-                short = max(len(m.name_stems) for m in whole) == _GIVEN_AND_FAMILY
-                fuller = self._search.with_fathers(whole[0]) if short else None
+                longest = max(whole, key=lambda mention: len(mention.name_stems))
+                fuller = with_fathers(self.doc, self._places, longest)
             else:
                 mention = next((m for m in entity.mentions if m.name_stems), entity.mentions[0])
                 fuller = self._search.fuller(mention)
