@@ -36,6 +36,7 @@ _WITH_PURPOSE = Noun.DOCUMENT | Noun.OUTLET | Noun.OUTLET_HEAD | Noun.ORG
 _FORMULA = 8  # tokens from the start of a sentence to the last word of the article's own formula
 _OPENING = 3  # tokens of it before its head: هذا ويذكر، كما يشار
 _SOURCE = 40  # tokens; the longest source with its titles
+_VIEW = "نظر"  # which whose it is follows, or what kind it is
 _AS_SAID = 8  # tokens; a longer clause after كما says more than who said it
 _REPORTED = ("that", "colon")
 _TOLD = {"that", "speech"}
@@ -129,6 +130,8 @@ def _complement(doc: Document, candidate: Candidate) -> Range | None:
             return (j, _source_end(doc, j, limit)) if _can_speak(doc, candidate, j) else None
     if j >= limit or not is_noun(doc, j) or not _can_speak(doc, candidate, j):
         return None
+    if doc.keys[j - 1] == _VIEW and _describes(doc.keys[j]):
+        return None  # من وجهة نظر نقدية
     end = _source_end(doc, j, limit)
     if candidate.end - candidate.at > 1 and _describes(doc.keys[j]) and _is_text(doc.keys[j - 1]):
         return (j - 1, max(end, j + 1))  # بحسب معلومات | إسرائيلية

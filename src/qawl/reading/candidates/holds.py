@@ -14,7 +14,7 @@ from qawl.reading.cues.closed_words import is_closed
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.cues.phrase_signs import phrase_words
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_foreign
+from qawl.reading.ordinary import is_foreign, is_thing
 from qawl.reading.phrases.nominals import has_pronoun, is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.phrase_ends import GOD
@@ -25,8 +25,11 @@ _GENITIVE = 4  # tokens; a noun is definite by the article of one of those that 
 _GREETING = "تحيات"
 _LAID = 12  # tokens of a content in which the blame is named
 _PAST_OBJECT = 2  # tokens from a verb to a preposition with an object between them
+_DESCRIBED = 2  # tokens of a thing with whose it is, or what for
 _WITHHELD = 4  # tokens of a content in which a word tells that nothing is said
 _NAMES = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.POSSESSED
+_TELLS = Noun.DOCUMENT | Noun.NATIONALITY | Noun.SPOKESMAN | Noun.GIVEN | Noun.SURNAME
+_ANYBODY = "احد"
 _AFTER = ("عقب", "وعقب")
 _REACHES = ("أبلغ", "بلّغ")  # whose letters are also those of amounting to
 _ESTIMATES = "قدّر"
@@ -91,8 +94,12 @@ def _is_of_nobody(doc: Document, candidate: Candidate, report: Report) -> bool:
         return True  # قالت إنها تخشى أن
     if _concludes(doc, candidate, report):
         return True
-    if report.source is not None and _is_evidence(doc, report.source):
+    source = report.source
+    if source is not None and (_is_evidence(doc, source) or _is_done_by_thing(doc, source, report.anchor)):
         return True
+    if source is not None and doc.keys[source[0]] == _ANYBODY and source[1] - source[0] == 1:
+        these = doc.keys[source[1]] in function_words().demonstrative
+        return not (form.suffix or these)  # لم يتوقع أحد أن, but يعتبره أحد أسباب، قال أحد هؤلاء
     return form.tense == "present" and not form.prefix and _is_of_anyone(doc, candidate.at)
 
 
@@ -257,6 +264,17 @@ def _is_evidence(doc: Document, source: Range) -> bool:
     return any(
         key in cue_words("evidence") or key.removeprefix("و") in cue_words("evidence") for key in heads
     )
+
+
+def _is_done_by_thing(doc: Document, source: Range, at: int) -> bool:
+    """Return whether the subject before a verb is a thing with whose it is or what for: خيار المقعد الذي يحذر."""
+    head, end = source
+    if head > at or end - head < _DESCRIBED or classes(doc.keys[head]) or head in doc.quotes.opened:
+        return False
+    others = doc.keys[head + 1 : end]
+    if any(classes(key) & _TELLS or is_foreign(key) for key in others):
+        return False  # ضوء بيان الحزب الذي ينفي، نفس المتحدث، شاي فيرون
+    return is_thing("ال" + doc.keys[head])
 
 
 def _is_own_stance(doc: Document, at: int) -> bool:

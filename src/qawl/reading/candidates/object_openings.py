@@ -224,7 +224,7 @@ def plain_object(doc: Document, end: int, form: CueForm, limit: int, has_subject
         j = taken_up
     elif alone and form.row.copular and (called := _called(doc, j, limit)) is not None:
         j = called
-    elif alone and is_noun(doc, j) and _may_speak(doc, j) and not _disagrees(doc, j, form):
+    elif alone and is_noun(doc, j) and _may_speak(doc, j, limit) and not _disagrees(doc, j, form):
         j = _past_called(doc, past_subject(doc, end, limit), form, limit)
         j = past_told(doc, j, limit)  # تقرير لـ«الأفق» | حال الجسر
     elif alone and points(doc, j, limit):
@@ -296,15 +296,22 @@ def _disagrees(doc: Document, j: int, form: CueForm) -> bool:
     return masculine and feminine and not classes(doc.keys[j]) & (Noun.HUMAN | Noun.ROLE | Noun.HONORIFIC)
 
 
-def _may_speak(doc: Document, j: int) -> bool:
+def _may_speak(doc: Document, j: int, limit: int) -> bool:
     key = doc.keys[j]
     known = classes(key)
     if not known and key[:2] == "ال":
         return not (is_masdar(key[2:]) or key[2:] in function_words().object_opener)  # تمنى | الشفاء للجميع
     deed = is_masdar(key) and not known & Noun.DOCUMENT  # but وانتقد تقرير جديد
+    deed = deed and not (known & Noun.ORG and _has_object(doc, j, limit))
     return not known or (
         bool(known & ~(Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE)) and not deed
     )
+
+
+def _has_object(doc: Document, j: int, limit: int) -> bool:
+    """Return whether a body at `j` acts on what follows, though it can be a deed: رفض تحالف القوى | القرار."""
+    end = noun_phrase(doc, j, limit, split=True)
+    return j + 1 < end < limit and is_noun(doc, end)
 
 
 def second_object(form: CueForm) -> bool:

@@ -5,6 +5,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
+from qawl.reading.phrases.nominals import ONE
 
 _WHERE = Noun.PLACE | Noun.COUNTRY | Noun.CAPITAL
 _TELLS = Noun.SPOKESMAN | Noun.HONORIFIC | Noun.RANK
@@ -34,16 +35,25 @@ def _has_own(occasion: str, preposition: str) -> bool:
 
 
 def is_governed(doc: Document, j: int, start: int) -> bool:
-    """Return whether a preposition belongs to the word before it: المشرف العام على المهرجان، تقرير صادر عن المعهد."""
+    """Return whether a preposition belongs to the word before it: المشرف العام على المهرجان، عدد من السكان."""
     if j - 2 > start and _describes_text(doc, j - 1):
         return True  # في خطاب وجهه إلى
     if doc.keys[j] == "الي":
         return sent_to(doc, j, start)
+    if doc.keys[j] == "من":
+        return j > start and _counts(doc.keys[j - 1])
     if doc.keys[j] == "عن":
         return j > start and doc.keys[j - 1] in issuing()
     return doc.keys[j] == "علي" and any(
         key in function_words().overseers for key in doc.keys[max(start, j - 2) : j]
     )
+
+
+def _counts(key: str) -> bool:
+    """Return whether a word tells how many of those after من: عدد من السكان, not حذّر البعض، كثيرون، أحدنا | من."""
+    if key in function_words().totals or key in ONE or key.endswith("ون"):
+        return False
+    return bool(classes(key) & Noun.QUANTIFIER) and not classes(key) & (Noun.DEFINITE | Noun.POSSESSED)
 
 
 def _describes_text(doc: Document, i: int) -> bool:

@@ -6,7 +6,7 @@ What stands after it, and the head of the phrase, tell: في takes a place into 
 from qawl.lexicon.cues import forms, light
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_adjective
 from qawl.reading.phrases.charges import is_charge
@@ -22,6 +22,7 @@ _WHERE = Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL
 _MANY = Noun.HUMAN | Noun.PLURAL
 _PART_OF = Noun.UNNAMED | Noun.QUANTIFIER | Noun.GROUP
 _TITLED = Noun.GIVEN | Noun.HONORIFIC | Noun.RANK
+_PARTICIPANT = "مشارك"  # in what, and not said where: المشاركون في الاستطلاع
 _KINDS = Noun.ORG | Noun.OUTLET_HEAD
 _HUNDREDTHS = ("الميه", "بالميه")
 
@@ -75,10 +76,10 @@ def joins_preposition(doc: Document, i: int, j: int, named: bool) -> bool:
         if before & Noun.RANK and following in words.reserve:
             return True
         inner = classes(following)
-        body = keys[i][:2] == "ال" and classes(keys[i]) & _NOT_PEOPLE
-        written = (office or body) and inner & Noun.DOCUMENT
+        taking_part = lemma_of(keys[j - 1]) == _PARTICIPANT
+        written = inner & Noun.DOCUMENT and not (classes(keys[i]) & Noun.DOCUMENT or taking_part)
         if named or not classes(keys[i]) & _STANDING or written:
-            return False  # قال نائب السفير | في الرسالة، قالت المجموعة | في التحليل
+            return False  # قال نائب السفير | في الرسالة، قال ثلاثة شهود | في التقرير
         if classes(keys[i]) & _NOT_PEOPLE and not classes(keys[i]) & _PEOPLE:
             return bool(inner & _WHERE)  # وزارة الصحة في غزة, and not في المؤتمر
         then = keys[j + 2] if j + 2 < len(doc.keys) else ""

@@ -79,8 +79,8 @@ def is_second(doc: Document, i: int, j: int) -> bool:
     )
     if before & _MANY and before & Noun.HUMAN and not known and key.endswith(("هما", "هم")):
         return True  # شخصان | مصرعهما
-    if before & Noun.NATIONALITY and not known and is_masdar(key):
-        return True  # شاب هندي | إجراء
+    if before & Noun.NATIONALITY and not known and (is_masdar(key) or is_thing("ال" + key)):
+        return True  # شاب هندي | إجراء، صحف هندية | زيارة الوفد
     if not (proper or before & Noun.DEFINITE or previous[:2] in ("ال", "لل") or possessed(doc, j - 1)):
         return False
     if known & _BESIDE and classes(doc.keys[i]) & _BESIDE and prefix_of(key) == "و":
@@ -118,8 +118,8 @@ def is_second(doc: Document, i: int, j: int) -> bool:
     if j - 1 == i and before & _STATE and not known and is_thing(key):
         return True  # أوكرانيا | الوضع
     named = before & _NAMED_BODY and not before & (Noun.COMMON | Noun.DEFINITE)
-    if named and not known and is_masdar(key[2:]) and not key.endswith(("ي", "يه")):
-        return True  # شركة غوغل | الامتثال
+    if named and not known and (is_thing(key) or (is_masdar(key[2:]) and not key.endswith(("ي", "يه")))):
+        return True  # شركة غوغل | الامتثال، تنظيم داعش | العملية
     if known & Noun.ROLE and not (
         j + 1 < len(doc.keys) and classes(doc.keys[j + 1]) & (_PERSONAL | Noun.NATIONALITY)
     ):
@@ -167,7 +167,7 @@ def _is_past_quoted(key: str) -> bool:
     """Return whether a word can be no attribute of a name in quote marks: «الاتحاد» | إجراء، «الحركة» | القوى."""
     known = classes(key)
     if not known:
-        return key[:2] != "ال" and is_masdar(key)
+        return is_thing(key) if key[:2] == "ال" else is_masdar(key)
     if key[0] == "و" or carries_preposition(key):
         return False  # «الشغل» وحزب «الشعب»، مركز «الأفق» للدراسات
     if known & (Noun.NATIONALITY | Noun.ROLE | Noun.HONORIFIC | Noun.AMBIGUOUS | _PERSONAL):

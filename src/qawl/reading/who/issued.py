@@ -103,9 +103,11 @@ class Issuers:
 
     def _told_later(self, word: str, at: int) -> Entity | None:
         """Return who issued a document, where it is taken up later: كشفت دراسة أن …، الدراسة التي أجراها المعهد."""
+        keys = self.doc.keys
         for place in self._places.around(word, at, _PLACES):
             if place > at:
-                if self.doc.keys[place][:2] not in _ARTICLE:
+                told = keys[at][:2] in _ARTICLE and keys[place + 1][:2] == "ال"  # التقرير …، تقرير المنظمة
+                if keys[place][:2] not in _ARTICLE and not told:
                     return None  # another one
                 found = issuer_after(self.doc, place, self.doc.last[place])
                 if found is not None:
@@ -160,8 +162,11 @@ class Issuers:
         """Return whether report `index` was made in the document `word`: وقالت الوزارة في بيان."""
         report, entity = self._reports[index], self._of[index]
         head = classes(self.doc.keys[entity.name[0]]) if entity is not None else 0
-        if entity is not None and entity.type == "group" and not head & _STATES:
-            return False  # وقال 52% من المشاركين في الاستبيان, but أعلنت الدول الأوروبية في تقرير
+        asked = entity is not None and entity.type == "unnamed" and any(m.plural for m in entity.mentions)
+        if entity is not None and (asked or (entity.type == "group" and not head & _STATES)):
+            return (
+                False  # وقال 52% من المشاركين، وقال السكان في الاستبيان, but أعلنت الدول الأوروبية في تقرير
+            )
         first, last = report.anchor, min(report.region[1], report.anchor + _REGION)
         if entity is not None and entity.type in ("organization", "outlet"):
             first = max(self.doc.first[first], first - _REGION)
