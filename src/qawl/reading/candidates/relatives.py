@@ -68,8 +68,9 @@ def antecedent(doc: Document, candidate: Candidate, relative: int, first: int) -
         return None
     if doc.keys[end - 1].isdigit():
         return None  # الذي اغتيل عام 2008 والذي يتهم بـ
-    if form.row.unspoken and form.tense == "present" and not classes(doc.keys[start]) & _HOLDERS:
-        return None  # الحفل الذي يتوقع أن يبدأ
+    expected = form.row.unspoken and form.tense == "present" and form.gender == "m"
+    if expected and not classes(doc.keys[start]) & _HOLDERS:
+        return None  # الحفل الذي يتوقع أن يبدأ, but الادعاءات التي تزعم أن
     return (start, end)
 
 
