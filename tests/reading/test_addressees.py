@@ -350,3 +350,48 @@ def test_thanks_for_a_deed_are_not_meant_for_the_deed() -> None:
     """شكره لدعوة نظيره: the invitation is the reason."""
     [statement] = statements("وأعرب الوزير عن شكره لدعوة نظيره إلى زيارة البلاد.")
     assert statement.addressee is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "addressee"),
+    [
+        # rank and name, a second place name, and the words of an office are the speaker's, and nobody is told
+        (
+            "ووجّه مدير شرطة البلدة اللواء سالم الحربي بفتح الطريق.",
+            "مدير شرطة البلدة اللواء سالم الحربي",
+            None,
+        ),
+        ("ووجّه رئيس حكومة إقليم كردستان العراق بفتح الطريق.", "رئيس حكومة إقليم كردستان العراق", None),
+        ("وحذّر رئيس أركان سلاح الجو نمر شيخون من الحرب.", "رئيس أركان سلاح الجو نمر شيخون", None),
+        ("ودعا سالم الحربي، المقرب من الوزير، سكان البلدة إلى الهدوء.", "سالم الحربي", "سكان البلدة"),
+        # a body has no office in apposition
+        ("دعا المجلس، منسقة السياسات ندى سالم إلى الصبر.", "المجلس", "منسقة السياسات ندى سالم"),
+        ("وطالبت المواطنين كافة بالصبر.", None, "المواطنين كافة"),
+        ("وجدّدت الحركة مطالبتها المجتمع الدولي بالصبر.", "الحركة", "المجتمع الدولي"),
+        ("وأصدر الوزير أوامره إلى الجيش بالانسحاب.", "الوزير", "الجيش"),
+        ("وحمّل التقرير مسؤولية التأخير للوزير.", "التقرير", None),
+    ],
+)
+def test_the_subject_ends_where_its_own_words_end(
+    text: str, source: str | None, addressee: str | None
+) -> None:
+    """What a title, an apposition or a relative clause adds to the subject is none of who is told."""
+    [statement] = statements(text)
+    assert (statement.source.of(text) if statement.source else None) == source
+    assert statement.addressee == addressee
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "addressee"),
+    [
+        ("قال الوزير إن الجسر مغلق. وطالبت العائلات، التي جاءت أمس، النواب بالصبر.", "العائلات", "النواب"),
+        ("قال الوزير إن الجسر مغلق. وأصدر تعليماته الفورية بفتح الطريق.", None, None),
+    ],
+)
+def test_a_second_report_has_its_own_subject_or_none(
+    text: str, source: str | None, addressee: str | None
+) -> None:
+    """A relative clause parts a subject from who is told; what is given out (تعليماته) is no subject."""
+    last = statements(text)[-1]
+    assert (last.source.of(text) if last.source else None) == source
+    assert last.addressee == addressee

@@ -101,3 +101,18 @@ def test_a_team_is_no_general_and_a_number_of_people_nobody_by_name(
 def test_the_head_of_health_is_the_director_of_health_affairs(said: Callable) -> None:
     text = "وصل مدير عام الشؤون الصحية بالساحل سالم الحداد إلى المدينة.\n\nوقال مدير صحة الساحل إن العمل صعب."
     assert said("أخبار المدينة\n\n" + text)[-1].speaker == "سالم الحداد"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قال سالم الحربي إن الرئيس كلف الحكومة بفتح الطريق.", "الرئيس"),
+        (
+            "قال رئيس الوزراء السوري سالم الحربي إن الجسر آمن. وأكد الرئيس السوري أن الطريق مغلق.",
+            "الرئيس السوري",
+        ),
+    ],
+)
+def test_who_tells_of_the_president_is_not_the_president(said: Callable, text: str, speaker: str) -> None:
+    """A bare title within what somebody says is somebody else's; the head of a government leads no state."""
+    assert said(text)[1].speaker == speaker

@@ -309,3 +309,9 @@ def test_one_of_many_is_not_the_many() -> None:
         "وذكرت إذاعة الساحل نقلاً عن أحد السكان أن الجسر أغلق. وقال السكان إن الماء قليل. وتساءل: «كيف نعبر؟»."
     )
     assert who(text) == ["أحد السكان", "السكان", "أحد السكان"]
+
+
+def test_a_participle_is_no_dual_of_a_rare_verb() -> None:
+    """كاشفاً is who discloses, and goes on with who spoke, though talks stand right before it."""
+    text = "قال مصدر مطلع إن محادثات الصلح مستمرة، كاشفاً أن الوفد باقٍ."
+    assert who(text) == ["مصدر مطلع", "مصدر مطلع"]

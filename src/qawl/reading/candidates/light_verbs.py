@@ -60,6 +60,8 @@ def open_light(
             after = open_after(doc, i + 2, row.opens, limit)  # أصدر تعليماته الفورية للإدارة
         if after is None and form.row.opens and i + 2 < limit and is_noun(doc, i + 1):  # جدد دعوة بلاده إلى
             after = open_after(doc, noun_phrase(doc, i + 1, limit, split=True), row.opens, limit)
+        if after is None and i + 3 < limit and doc.keys[i + 1] == "الي":  # أصدر أوامره إلى الجيش بـ
+            after = open_after(doc, noun_phrase(doc, i + 2, limit, split=True), row.opens, limit)
         if after is not None:
             return after, row, i
     return None

@@ -42,7 +42,7 @@ from qawl.reading.cues.impersonals import close_quoted, is_blessed, is_passive, 
 from qawl.reading.cues.takeovers import taken_over
 from qawl.reading.document import Document
 from qawl.reading.ordinary import degrees
-from qawl.reading.phrases.nominals import is_noun
+from qawl.reading.phrases.nominals import has_pronoun, is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range, Report
 
@@ -230,6 +230,12 @@ def _source_of_participle(doc: Document, candidate: Candidate, reports: list[Rep
     return None if within else source  # أكد فلان مدير إدارة | الإعلام مبيناً أن
 
 
+def _is_its_own(doc: Document, i: int) -> bool:
+    """Return whether the noun of a light verb is a set phrase, or the subject's own, and no subject: أصدر تعليماته."""
+    set_phrase = doc.keys[i][:2] == "ال" and doc.keys[i + 1][:2] != "ال"  # سلطت الضوء على
+    return set_phrase or has_pronoun(doc, i)
+
+
 def _told_by(
     doc: Document, candidate: Candidate, report: Report, before: Range | None, limit: int, light_noun: int
 ) -> bool:
@@ -249,6 +255,8 @@ def _told_by(
     report.source = before or _subject(doc, candidate.end, report.region[1])
     if before is None and report.source and report.source[0] < light_noun < report.source[1]:
         report.source = (report.source[0], light_noun)
+    elif before is None and report.source and light_noun == report.source[0] and _is_its_own(doc, light_noun):
+        report.source = None
     if before is None:
         reopen_past_title(doc, candidate, report, limit)
     if before is None and report.source and form.row.addressee != "object" and report.opener in _CLAUSE:

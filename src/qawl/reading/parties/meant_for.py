@@ -199,5 +199,6 @@ def by_call(doc: Document, reports: list[Report], index: int) -> Range | None:
             found = led_to(doc, j, report.end)
             if found is None and is_noun(doc, j):
                 found = (j, noun_phrase(doc, j, report.end, split=True))
-            return found if found is not None and head(doc, found) & PEOPLE else None
+            told = found is not None and (head(doc, found) & PEOPLE or listens(doc.keys[found[0]]))
+            return found if told else None
     return None

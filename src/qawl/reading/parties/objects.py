@@ -23,6 +23,7 @@ _BLAMES = "حمّل"
 _CLOSED = Noun.SURNAME | Noun.GIVEN | Noun.COUNTRY | Noun.CAPITAL | Noun.NATIONALITY | Noun.PLACE
 _NAMES = Noun.SURNAME | Noun.GIVEN
 _MANY = Noun.PLURAL | Noun.ORG | Noun.GROUP
+_HEADS = Noun.ORG | Noun.COMMON  # أركان is a name too
 _ACCUSED = 5  # tokens of a noun phrase that is surely one, and the accused
 _ACCUSED_OF = ("ب", "object")
 _BLAME = 25  # tokens between حمّل and what is blamed
@@ -100,6 +101,8 @@ def _past_time(doc: Document, i: int, end: int) -> int:
             i = max(noun_phrase(doc, i + 1, end, split=True), i + 2)
         elif doc.keys[i] in words.preposition and i + 1 < end:
             i += 2
+        elif doc.keys[i] == "," and i + 1 < end and doc.keys[i + 1] in words.relative:
+            i = next((k for k in range(i + 1, end) if doc.keys[k] == ","), end)  # العائلات، التي وصلت، النواب
         else:
             return i
     return i
@@ -188,7 +191,11 @@ def _begins(doc: Document, first: int, j: int) -> bool:
         unknown_name = j - 1 == first and not classes(before)
         return unknown_name and bool(known & PEOPLE) and key[:2] == "ال"
     if known & Noun.QUANTIFIER:
-        return True
+        return not (before[:2] == "ال" and key in function_words().totals)  # المواطنين كافة
+    if known & Noun.COUNTRY and classes(before) & _PLACED and j - 1 > first:
+        return False  # حكومة إقليم كردستان العراق
+    if known & Noun.RANK and not named and j + 1 < len(keys) and classes(keys[j + 1]) & _NAMES:
+        return False  # مدير شرطة جدة اللواء سالم
     return not _is_adjective(known) and _is_head(keys[first], before, key)
 
 
@@ -215,6 +222,7 @@ def closes(doc: Document, i: int) -> bool:
     body = known & Noun.ORG and not known & Noun.COMMON  # حماس
     adjective = _is_adjective(known) and not known & _STATES
     closed = known & _CLOSED and not (adjective and key[:2] != "ال")  # مصدر سوري | معارض
+    closed = closed and known & _HEADS != _HEADS  # أركان | سلاح
     return key[:2] == "ال" or key in MARKS or possessed(doc, i) or bool(closed or body)
 
 
@@ -250,6 +258,7 @@ def _is_object_alone(doc: Document, reports: list[Report], index: int, source: R
         form.row.lemma in chain_words().accusing
         and form.kind != "participle"
         and report.opener in _ACCUSED_OF
+        and not classes(doc.keys[source[0]]) & Noun.DOCUMENT  # وحمّل التقرير مسؤولية التأخير للوزير
     ):
         return source[1] - source[0] <= _ACCUSED and _is_alone(doc, report, source)
     if report.opener == "speech" or form.kind != "verb" or form.number != "s":

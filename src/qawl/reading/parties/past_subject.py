@@ -18,6 +18,8 @@ from qawl.reading.phrases.recipients import PEOPLE, bare, head, is_joined, is_pr
 from qawl.reading.report import Range, Report
 
 APART = frozenset(("اياه", "اياها", "اياهم"))
+_MANY = Noun.PLURAL | Noun.ORG | Noun.QUANTIFIER
+_NAMES = Noun.GIVEN | Noun.SURNAME
 _PRONOUNS = ("ه", "ها", "هم")
 _SHORT = 3  # letters; an unknown word of so few is no name
 
@@ -92,7 +94,7 @@ def _past_circumstance(doc: Document, i: int, end: int) -> int | None:
         return None
     if key in words.meanwhile:  # شركة سالم، وهي أكبر شركات النقل، من أن
         return _comma(doc, i + 1, end)
-    if key in words.relative and key != "من":
+    if (key in words.relative and key != "من") or _is_attribute(doc, i):
         comma = _comma(doc, i + 1, end)
         return comma if comma < end else None
     if key[:3] == "بال":
@@ -104,6 +106,15 @@ def _past_circumstance(doc: Document, i: int, end: int) -> int | None:
     if led and not key.endswith(_PRONOUNS) and (noun := _noun_after(doc, i, end)):
         return _phrase_end(doc, noun, end)
     return i
+
+
+def _is_attribute(doc: Document, i: int) -> bool:
+    """Return whether a name goes on behind a comma with what one is to somebody: سالم حداد، المقرب من الوزير."""
+    key, after = doc.keys[i], doc.keys[i + 1 : i + 2]
+    if key[:2] != "ال" or doc.keys[i - 1] != "," or not after or after[0] not in function_words().preposition:
+        return False
+    one = not classes(key) & _MANY and not key.endswith("ين")
+    return one and bool(classes(doc.keys[i - 2]) & _NAMES)
 
 
 def _phrase_end(doc: Document, i: int, end: int) -> int:

@@ -321,3 +321,10 @@ def medium_name(doc: Document, i: int, stop: int) -> int:
         if known is not None and known.type == "outlet":
             return j + len(known.words)
     return 0
+
+
+def is_anothers_office(doc: Document, i: int, j: int) -> bool:
+    """Return whether the office at `j`, behind a comma, is none of the body at `i`: دعا المجلس، | منسقة السياسات."""
+    body, office = classes(doc.keys[i]), classes(doc.keys[j])
+    one = office & Noun.ROLE and not office & (Noun.PLURAL | Noun.ORG | Noun.DEFINITE)
+    return bool(one) and bool(body & Noun.ORG) and not body & (Noun.HUMAN | Noun.GIVEN | Noun.SURNAME)

@@ -20,6 +20,7 @@ from qawl.reading.phrases.nominals import (
     after_definite,
     ends_as_son_of,
     is_ali,
+    is_anothers_office,
     is_finite,
     is_noun,
     is_object,
@@ -92,7 +93,11 @@ def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> in
             j, named = close + 1, named or not classes(keys[i]) & Noun.ROLE
         elif key in ",;":
             commas += 1
-            if commas > _COMMAS or not _apposition(doc, j + 1, limit, named):
+            if (
+                commas > _COMMAS
+                or not _apposition(doc, j + 1, limit, named)
+                or is_anothers_office(doc, i, j + 1)
+            ):
                 break
             j += 1
             if classes(keys[j]) & Noun.ROLE:

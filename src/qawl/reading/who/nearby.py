@@ -78,8 +78,11 @@ class Nearby:
     def last_person(self, index: int, mention: Mention) -> Entity | None:
         """Return the person who spoke last before a bare title that fits nobody by its words: وقال المدرب."""
         own = possessed(self.doc, mention.range[0]) and not honours(self.doc, mention)  # رئيسها: that of hers
+        teller = self._teller(index)
         for other in range(index - 1, max(-1, index - 1 - BACK), -1):
             entity = self._of[other]
+            if entity is not None and entity is teller:
+                return None
             if entity is not None and entity.type == "person" and entity.name_stems:
                 titles = [known for known in entity.mentions if office_in(known.stems, known.name_stems)]
                 same = (
@@ -90,6 +93,17 @@ class Nearby:
                 same = same and (not own or any(_has_title(mention, known) for known in titles))
                 return None if not same or opposed(entity.feminine, mention.feminine) else entity
         return None
+
+    def _teller(self, index: int) -> Entity | None:
+        """Return who tells of a nested report, and means somebody else by a title: أكد سالم أن الرئيس أمر بـ."""
+        report = self._reports[index]
+        if not report.nested:
+            return None
+        around = (i for i in range(index - 1, max(-1, index - 1 - BACK), -1) if self._holds(i, report))
+        return next((self._of[i] for i in around), None)
+
+    def _holds(self, i: int, report: Report) -> bool:
+        return self._reports[i].start <= report.anchor < self._reports[i].end
 
     def only_person(self, index: int, mention: Mention) -> Entity | None:
         """Return who is meant by another title than his own: وقال الطبيب فلان …، وأضاف أستاذ الجراحة.

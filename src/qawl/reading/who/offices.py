@@ -15,6 +15,8 @@ from qawl.lexicon.tables import folded, table
 
 _LIKE = 4  # letters by which a word and its adjective agree: روسيا، الروسي
 _NISBA = "ياه"  # letters by which a country and its adjective differ
+_PRESIDENT, _REPUBLIC = "رييس", "جمهوريه"
+_GOVERNMENT = "حكوم"  # by which the words of a title for it are compared: وزراء
 PLACED = Noun.NATIONALITY | Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
 _BEFORE = Noun.HONORIFIC | Noun.RANK  # stand before the office: اللواء فلان المتحدث باسم …
 
@@ -36,7 +38,16 @@ def one_office(mine: Sequence[str], theirs: Sequence[str], names: Iterable[str] 
     anyones = frozenset[str]() if any(classes(word) & PLACED for word in rest) else _worldwide()
     left = {_like(word) for word in rest} - _idle()
     right = {_like(word) for word in mine if word not in anyones} - _idle()
+    states = [_leads_state(words) for words in (rest, mine)]
+    if any(states) and (_GOVERNMENT in left) != (_GOVERNMENT in right):
+        return False
     return not (left - right and right - left)
+
+
+def _leads_state(words: Sequence[str]) -> bool:
+    """Return whether a title is of the president of a state, who is no head of its government: الرئيس السوري."""
+    first, after = (*words[:2], "", "")[:2]
+    return first == _PRESIDENT and (after == _REPUBLIC or bool(classes(after) & PLACED))
 
 
 def may_be_one(mine: Sequence[str], theirs: Sequence[str], names: Iterable[str] = ()) -> bool:
