@@ -74,11 +74,13 @@ def subject_beside(doc: Document, candidate: Candidate) -> Range | None:
         key, head = doc.keys[verb], doc.keys[verb + 1]
         if key in words.preposition | words.copula or not (is_verb(key) or is_doing(key)):
             continue
-        found = (verb + 1, at)
         governed = prefix_of(head) in ("ب", "ل") or (head[0] in "بل" and is_masdar(head[1:]))
         phrase = is_noun(doc, verb + 1) and not head[0].isdigit() and not governed
-        if not phrase or noun_phrase(doc, verb + 1, at, split=True) < at:
-            return None
+        if not phrase or (head in words.own_speech and not doc.has_ta(verb + 1)):
+            return None  # وختم حديثه قائلاً
+        found = (verb + 1, noun_phrase(doc, verb + 1, at, split=True))
+        if found[1] < at and not (_goes_on(key) and doc.keys[found[1]] in words.preposition):
+            return None  # وأردف المدير في تصريح قائلاً
         if not names_speaker(doc, found) and not _may_be_name(doc, verb):
             return None  # رحب أجمل ترحيب معرباً عن
         return found if fits(understand(doc, found), grammar_of(form)) else None
@@ -116,6 +118,11 @@ def _speaks_up(key: str) -> bool:
     """Return whether a word that is no noun of the tables is surely a verb that reports, with no object: وتابع."""
     verbs = (form for form in forms(key) if form.kind == "verb" and not form.suffix)
     return not classes(key) and any(form.row.strong or form.row.carries for form in verbs)
+
+
+def _goes_on(key: str) -> bool:
+    """Return whether a word is a verb that goes on with a speech: وأردف."""
+    return any(form.kind == "verb" and not form.suffix and form.row.carries for form in forms(key))
 
 
 def _past_circumstance(doc: Document, start: int, at: int) -> int:

@@ -132,6 +132,10 @@ def left_edge(doc: Document, report: Report) -> int:
         heads = report.rule == "headlines.colon"  # … الليرة.. «الأفق»: …
         if heads or subject == first or doc.keys[subject - 1] in ",;" or _leans(doc.keys[subject - 1]):
             edge = subject  # فيما الوزير يؤكد, but not كل مواطن يعبر
+    if form is not None and form.kind == "participle" and report.source is not None:
+        verb = report.source[0] - 1
+        if first < verb < anchor and _is_verb(doc.keys[verb]) and "," not in doc.keys[verb:anchor]:
+            edge = verb  # وأضاف المدير قائلاً
     if edge - 1 > first and doc.keys[edge - 1] in words.complementizer:
         edge -= 2 * (doc.keys[edge - 2] in words.circumstantial)  # بعد أن كشفت
     while edge > first and _leans(doc.keys[edge - 1]):
@@ -140,13 +144,10 @@ def left_edge(doc: Document, report: Report) -> int:
         for k in range(edge - 1, max(first, edge - _TOPIC), -1):
             if doc.keys[k][0] == "و" and doc.keys[k][1:] in words.preposition:
                 return k  # وعن الميزانية قال: the topic opens the next report
-    if (
-        edge == anchor > first
-        and form is not None
-        and form.kind == "participle"
-        and _is_verb(doc.keys[edge - 1])
-    ):
-        edge -= 1  # وختمت قائلة
+    if edge == anchor > first and form is not None and form.kind == "participle":
+        own = edge - 1 > first and doc.keys[edge - 1] in words.own_speech
+        if _is_verb(doc.keys[edge - 1 - own]):
+            edge -= 1 + own  # وختمت قائلة، وختمت حديثها قائلة
     while edge < anchor and (doc.keys[edge] in (",", "-") or edge in doc.quotes.opened):
         edge += 1
     return edge

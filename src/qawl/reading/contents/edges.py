@@ -24,6 +24,8 @@ from qawl.reading.report import Report
 
 # They open contents that are nouns.
 _NOMINAL = frozenset(("object", "ب", "ل", "من", "الي", "علي", "عن", "في"))
+_SAID = ("that", "colon", "speech")
+_AGAINST = frozenset(("فيما", "بينما", "وفيما", "وبينما"))
 _PLACES = 40  # places that are looked at for one content; beyond, it ends at one of them
 _LONGEST = 3000  # tokens of one content
 _BRACKET = 60  # tokens in one pair of brackets
@@ -211,15 +213,23 @@ def _interrupts(doc: Document, report: Report, around: Surroundings, at: int) ->
     if key[0] == "و" and at < other.anchor and other.opener in ("that", "colon", "speech"):
         return key[1:] in function_words().preposition  # … وعن الميزانية قال إن
     if other.form.kind == "participle":
+        if key[0] == "و" and other.source is not None and at + 1 == other.source[0]:
+            return True  # وأضاف المدير قائلاً
         return agree(report.form, other.form) is not False or not _another_speaks(doc, report, around, at)
-    if doc.keys[other.anchor - 1] == "كما":
+    own_subject = other.source is not None and other.source[0] > other.anchor
+    if doc.keys[other.anchor - 1] == "كما" or (own_subject and _sets_against(doc, other)):
         return True
     if other.form.kind != "verb" or other.form.prefix[:1] != "و" or other.form.risky:
         return False
     if other.opener in ("colon", "speech"):
         return True
-    own_subject = other.source is not None and other.source[0] > other.anchor
     return other.form.tense == "past" and (own_subject or other.opener == "that") and not other.form.suffix
+
+
+def _sets_against(doc: Document, other: Report) -> bool:
+    """Return whether a report is set against who spoke before: …، فيما قال المدير إن, but not how many more said it."""
+    first = doc.keys[other.source[0]] if other.source else ""
+    return doc.keys[other.anchor - 1] in _AGAINST and not first[:1].isdigit() and other.opener in _SAID
 
 
 def _does_next(doc: Document, report: Report, at: int) -> bool:

@@ -194,7 +194,7 @@ def _begins(doc: Document, first: int, j: int) -> bool:
         return not (before[:2] == "ال" and key in function_words().totals)  # المواطنين كافة
     if known & Noun.COUNTRY and classes(before) & _PLACED and j - 1 > first:
         return False  # حكومة إقليم كردستان العراق
-    if known & Noun.RANK and not named and j + 1 < len(keys) and classes(keys[j + 1]) & _NAMES:
+    if known & Noun.RANK and not named and j + 1 < len(keys) and classes(keys[j + 1]) & Noun.GIVEN:
         return False  # مدير شرطة جدة اللواء سالم
     return not _is_adjective(known) and _is_head(keys[first], before, key)
 
