@@ -139,6 +139,29 @@ def test_ctrl_c_ends_without_a_traceback(page: Path) -> None:
     assert b"Traceback" not in done.stderr
 
 
+def test_ctrl_c_while_it_imports_ends_it_with_130(page: Path) -> None:
+    program = (
+        "import os, signal, sys\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "class Interrupted:\n"
+        "    def find_spec(name, *more):\n"
+        "        if name == 'qawl.entry':\n"  # in code made of text, as of a dataclass
+        "            exec('os.kill(os.getpid(), signal.SIGINT)')\n"
+        "sys.meta_path.insert(0, Interrupted)\n"
+        "from qawl.cli import main; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, "read", str(page)], capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (130, b"qawl: stopped\n")
+
+
+def test_it_hears_ctrl_c_before_it_imports_what_takes_a_moment() -> None:
+    code = "import sys; before = set(sys.modules); import qawl.cli; print(*set(sys.modules) - before)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout
+    assert set(loaded.split()) <= {"qawl", "qawl.cli", "errno"}
+
+
 @pytest.mark.parametrize(
     ("number", "command", "within", "more", "said"),
     [

@@ -1,17 +1,19 @@
-"""The command line: `qawl COMMAND`, one module a command, each a client of the public functions."""
+"""The command line: `qawl COMMAND`, one module a command, each a client of the public functions.
+
+Nothing that takes a moment is imported before `main` is ready for Ctrl-C.
+"""
 
 import errno
 import os
 import sys
-from pathlib import Path
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 
 
 def main() -> None:
     """Run `qawl` with the arguments of this process, and end it with its exit code."""
-    _open_streams()
     try:
+        _open_streams()
         from qawl.cli.app import app
 
         app()
@@ -30,10 +32,14 @@ def main() -> None:
             "Please report it; with QAWL_DEBUG=1 in the environment the full trace is shown.\n"
         )
         raise SystemExit(70) from None
+    finally:
+        # Python ends by the signal where that interrupted code made of text, as dataclasses are, though it was caught;
+        # it forgets that with the next such code.
+        exec("")
 
 
 def _open_streams() -> None:
     """Stand in for standard streams that whoever started us has closed, lest a file of ours take their numbers."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 -- to the end
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 -- to the end
