@@ -9,8 +9,10 @@ import sys
 from pathlib import Path
 
 import httpx
+import pytest
 from typer.testing import CliRunner
 
+from qawl.arabic import remembered
 from qawl.cli.app import app
 
 
@@ -45,6 +47,14 @@ def test_a_taken_port_is_told(empty: Path) -> None:
         told = CliRunner().invoke(app, ["serve", "--archive", str(empty), "--port", port])
     assert told.exit_code == 2
     assert "give another --port" in told.stderr
+
+
+def test_a_server_remembers_few_words(empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: list[int] = []
+    monkeypatch.setattr(remembered, "_most", remembered.MOST)
+    monkeypatch.setattr("uvicorn.Server.run", lambda *_, sockets: kept.append(remembered.kept_at_most()))
+    CliRunner().invoke(app, ["serve", "--archive", str(empty), "--port", "0"], catch_exceptions=False)
+    assert kept == [remembered.FEW]
 
 
 def test_a_missing_archive_is_told(tmp_path: Path) -> None:

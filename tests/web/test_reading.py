@@ -11,6 +11,7 @@ from anyio.from_thread import BlockingPortal, start_blocking_portal
 from starlette.exceptions import HTTPException
 from tests.web.asked import NEWS
 
+from qawl.arabic.remembered import FEW, kept_at_most
 from qawl.types import Reading
 from qawl.web import Settings
 from qawl.web.reading import Given, Read, Readers, _prepare
@@ -87,6 +88,19 @@ def test_what_a_reader_begins_with_is_not_counted_against_it(monkeypatch: pytest
     process.start()
     process.join(60)
     assert process.exitcode == 7
+
+
+def _remembers_few() -> None:
+    _prepare()
+    sys.exit(0 if kept_at_most() == FEW else 1)
+
+
+def test_a_reader_remembers_few_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("qawl.web.reading.warm_up", int)
+    process = multiprocessing.get_context("fork").Process(target=_remembers_few)
+    process.start()
+    process.join(60)
+    assert process.exitcode == 0
 
 
 def test_when_a_reader_is_killed_another_takes_its_place(loop: BlockingPortal, readers: Readers) -> None:

@@ -12,6 +12,8 @@ Answer = TypeVar("Answer")
 
 MOST = 1 << 17
 """Words of which one question keeps the answer; then it forgets the half that it met later."""
+FEW = 1 << 13
+"""The same, for a program that never ends: its memory is to stay as it is, and it is in no hurry."""
 _most = MOST
 _LONGEST = 32  # letters; a longer "word" is none, and is not kept
 
@@ -40,8 +42,8 @@ class Answers(dict[str, Answer]):
 def remember(most: int) -> None:
     """Have each question keep the answers of so many words, from now on.
 
-    With `MOST`, all of them together come to take some hundred megabytes, in a program that reads for days; with 8,192
-    words some forty, and it reads more slowly.
+    With `MOST`, all of them together come to take some hundred megabytes, in a program that reads for days; with `FEW`
+    some forty, and it reads more slowly.
     """
     global _most  # noqa: PLW0603
     _most = most

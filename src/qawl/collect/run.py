@@ -12,7 +12,7 @@ from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 
-from qawl.arabic.remembered import remember
+from qawl.arabic.remembered import FEW, remember
 from qawl.archive import Archive
 from qawl.archive.store import now
 from qawl.collect.asking import Asking, Job, Listing
@@ -28,9 +28,6 @@ from qawl.page.fetching import Answer
 
 _TICK = 0.25  # seconds for which answers are waited for before the lists are looked at again
 _IDLE = 2.0  # the same, while nothing is asked
-_WORDS = (
-    8_192  # whose answers one that never ends remembers: its memory stays as it is, and it is in no hurry
-)
 _JOBS = 20  # for which one host is asked before its feeds may come again
 
 
@@ -85,7 +82,7 @@ class Collector:
             ArchiveError: the archive cannot be written, or another collector is at work for it.
         """
         if every is not None:
-            remember(_WORDS)
+            remember(FEW)
         with (
             alone(self._archive, self._place),
             Visitor(self._manners, remembered_hosts(self._archive), self._stop) as visitor,

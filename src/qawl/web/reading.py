@@ -21,6 +21,7 @@ from msgspec import Struct
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 from starlette.exceptions import HTTPException
 
+from qawl.arabic.remembered import FEW, remember
 from qawl.entry import is_address, read_all
 from qawl.errors import InputError
 from qawl.processes import context, end_with_parent, unheard
@@ -156,6 +157,7 @@ def warm_up() -> None:
 def _prepare() -> None:
     """Make a new process ready: within its limits, behind the server, with all tables, and gone when that is."""
     end_with_parent()
+    remember(FEW)  # a reader may read for weeks, within its limit of memory
     if os.name == "posix":
         import resource
 

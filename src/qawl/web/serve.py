@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Callable
 
+from qawl.arabic.remembered import FEW, remember
 from qawl.archive import Archive
 from qawl.errors import ServeError
 from qawl.web.app import make_app
@@ -42,6 +43,7 @@ def serve(settings: Settings, on_ready: Callable[[str], None] = lambda address: 
     listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     host = f"[{settings.host}]" if family is socket.AF_INET6 else settings.host
     on_ready(f"http://{host}:{listening.getsockname()[1]}/")
+    remember(FEW)  # names of articles that are taken in, for as long as it runs
     config = uvicorn.Config(
         make_app(settings),
         http=Patient,
