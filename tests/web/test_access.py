@@ -73,6 +73,48 @@ def signed_in(client: TestClient, back: str = "/search") -> TestClient:
     return client
 
 
+@pytest.mark.parametrize(
+    ("to", "fields"),
+    [
+        (
+            "/statements/4/correct",
+            {"seen": "1", "speaker": "سلوى بنت <b>حمد</b>", "content": "لن يُغلق\nالمعبر"},
+        ),
+        ("/read", {"source": "قال الوزير إن المعبر مفتوح.", "password": "قهوة"}),
+    ],
+)
+def test_what_was_typed_before_a_session_ended_is_shown(
+    outside: TestClient, to: str, fields: dict[str, str]
+) -> None:
+    outside.cookies.set("__Host-qawl_session", "ended")
+    sent_from = {"referer": f"{OUTSIDE}{to.removesuffix('/correct')}"}
+    refused = outside.post(to, data={"form_token": "old", **fields}, headers=sent_from)
+    assert refused.status_code == 401
+    typed = [unescape(one) for one in re.findall(r"<textarea[^>]*>\n?([^<]*)</textarea>", refused.text)]
+    assert typed == [value for name, value in fields.items() if name not in ("seen", "password")]
+    back = sent_from["referer"].removeprefix(OUTSIDE)
+    assert f'target="_blank" href="/sign-in?next={back}"' in refused.text
+
+
+def test_a_form_of_before_signing_in_anew_shows_what_was_typed(outside: TestClient) -> None:
+    old = token(outside, "/sign-in")
+    signed_in(outside)
+    refused = outside.post("/statements/4/correct", data={"form_token": old, "speaker": "نبيل الصافي"})
+    assert refused.status_code == 403
+    assert "\nنبيل الصافي</textarea>" in refused.text
+
+
+def test_a_broken_form_is_refused_as_any_other(outside: TestClient) -> None:
+    broken = {"content-type": "multipart/form-data; boundary=x"}
+    refused = outside.post("/read", content=b"--x\r\nbroken: [", headers=broken)
+    assert refused.status_code == 401
+
+
+def test_much_that_a_stranger_sends_is_not_looked_at(outside: TestClient) -> None:
+    refused = outside.post("/read", data={"source": "ب" * 300_000})
+    assert (refused.status_code, "<textarea" in refused.text) == (401, False)
+
+
 def test_others_reach_no_archive_without_accounts(week: Path) -> None:
     with (
         pytest.raises(AccessError, match="qawl accounts add"),

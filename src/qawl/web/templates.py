@@ -15,6 +15,7 @@ from qawl.output.web import environment
 from qawl.types import Span
 from qawl.web import assets, languages, refusals
 from qawl.web.guards import form_tokens
+from qawl.web.guards.typed import typed
 from qawl.web.guards.visitors import UNSAFE, visitor_of
 from qawl.web.languages import Language, words
 from qawl.web.shared import own_address
@@ -29,6 +30,7 @@ def _templates() -> jinja2.Environment:
     made.globals["theme_name"] = languages.theme
     made.globals["period_days"] = period_days
     made.globals["form_token"] = form_tokens.field
+    made.globals["typed_before"] = typed
     made.filters["marked"] = marked
     return made
 

@@ -14,12 +14,15 @@ from urllib.parse import urlencode
 
 from anyio.to_thread import run_sync
 from fastapi import Request, Response
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from qawl.archive import Archive, Bearer, bearer, has_accounts, mark_used
 from qawl.archive.store import user
 from qawl.errors import AccessError, ArchiveError, QawlError
+from qawl.web.guards.typed import is_small_form, keep_typed
 from qawl.web.guards.visitors import UNSAFE, Visitor, feed_token, given_token, session_cookie
 from qawl.web.problems import API, answer, of_qawl
 from qawl.web.settings import Settings
@@ -47,9 +50,14 @@ class Access:
         if scope["type"] != "http" or scope["path"].startswith(_ASSETS):
             await self._app(scope, receive, send)
             return
-        request = Request(scope)
+        request = Request(scope, receive)
         try:
             refused = await run_sync(self._refusal, request)
+            if refused and _is_lost(request, refused):
+                with suppress(HTTPException, ClientDisconnect):  # a broken form is refused without its fields
+                    await keep_typed(request)
+                await request.close()
+                refused = await run_sync(self._refusal, request)
         except QawlError as problem:
             refused = of_qawl(request, problem)
         await (refused or self._app)(scope, receive, send)
@@ -96,6 +104,15 @@ def _mark(archive: Archive, token_id: int, day: str) -> None:
     """Keep the day on which a token was used, if it can be kept: reading does not hang on it."""
     with suppress(ArchiveError):
         mark_used(archive, token_id, day)
+
+
+def _is_lost(request: Request, refused: Response) -> bool:
+    """Return whether somebody filled in a form that is now refused, as when his session has ended meanwhile."""
+    return (
+        refused.status_code == HTTPStatus.UNAUTHORIZED
+        and not request.url.path.startswith(API)
+        and is_small_form(request)
+    )
 
 
 def check_reachable(settings: Settings, archive: Archive) -> None:

@@ -14,6 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from qawl.web.guards.form_tokens import FIELD, fits
+from qawl.web.guards.typed import keep_typed
 from qawl.web.guards.visitors import UNSAFE, given_token
 from qawl.web.problems import API, answer
 
@@ -62,4 +63,5 @@ async def checked(request: Request) -> None:
     if request.method not in UNSAFE or request.url.path.startswith(API) or given_token(request) is not None:
         return
     if not fits(request, (await request.form()).get(FIELD)):
+        await keep_typed(request)
         raise HTTPException(HTTPStatus.FORBIDDEN, _STALE)
