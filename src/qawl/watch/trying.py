@@ -35,10 +35,10 @@ def try_watch(archive: Archive, watch: Watch) -> Tried:
         return Tried(0, None, ())
     hit = page.hits[0]
     news = News(f"test of {watch.name}", f"test-{key_of(hit.kept)}", now(), hit.kept)
-    return Tried(page.total, hit, tuple((target, _reached(target, watch, news)) for target in watch.targets))
+    return Tried(page.total, hit, tuple((target, _reached(target, news)) for target in watch.targets))
 
 
-def _reached(target: Target, watch: Watch, news: News) -> str:
+def _reached(target: Target, news: News) -> str:
     """Send the news to a target; return why it could not be reached, or an empty string."""
     try:
         if target.kind == "webhook":

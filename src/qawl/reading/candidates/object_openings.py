@@ -79,7 +79,7 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
         return not classes(key) & _SPEAKERS
     if previous in words.preposition or previous in words.occasion:
         return False
-    if _is_in_name(doc, start, j):
+    if _is_in_name(doc, j):
         return False
     known = classes(previous)
     if previous in words.time:
@@ -145,7 +145,7 @@ def is_opposition(doc: Document, i: int) -> bool:
     return opens and bool(classes(doc.keys[i]) & Noun.ORG)
 
 
-def _is_in_name(doc: Document, start: int, j: int) -> bool:
+def _is_in_name(doc: Document, j: int) -> bool:
     """Return whether a word that can be a deed is part of a name: الدكتور توفيق، أبو تريكة, not الخبراء | عودة."""
     key, previous = doc.keys[j], doc.keys[j - 1]
     known = classes(previous)

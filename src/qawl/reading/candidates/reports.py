@@ -36,15 +36,16 @@ from qawl.reading.candidates.subjects_before import subject_before, topic
 from qawl.reading.candidates.titled_subjects import reopen_past_title
 from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.candidates.told_of import open_told
-from qawl.reading.candidates.verbal_nouns import CHAIN_REACH, NOUN_HEAD, noun_report
+from qawl.reading.candidates.transmissions import transmission
+from qawl.reading.candidates.verbal_nouns import NOUN_HEAD, noun_report
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.cues.impersonals import close_quoted, is_blessed, is_passive, lacks_object
 from qawl.reading.cues.takeovers import taken_over
 from qawl.reading.document import Document
 from qawl.reading.ordinary import degrees
-from qawl.reading.phrases.nominals import has_pronoun, is_noun
-from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.phrases.nominals import has_pronoun
 from qawl.reading.report import Range, Report
+from qawl.types import Act
 
 _NEXT = 6  # candidates after a cue that may take its content over
 _BY_SUBJECT = frozenset(("object", "attribute", "speech"))  # told by where the subject stands
@@ -68,7 +69,7 @@ def find_reports(doc: Document, found: list[Candidate]) -> list[Report]:
             if report is not None and reports and _owns(report, reports[-1]):
                 _reopen(doc, found[:index], candidate.at, reports)
             if form.row.source and form.kind == "verb":
-                passing = _transmission(doc, candidate, form, report)
+                passing = transmission(doc, candidate, form, report)
                 together = passed_on is not None and doc.first[passed_on.anchor] == doc.first[candidate.at]
                 if not together or (passing is not None and passing.source is not None):
                     passed_on = passing
@@ -130,17 +131,7 @@ def _verbal(
         or (form.number, form.gender) == ("p", "m")
         or (not form.prefix and doc.keys[candidate.at - 1] in function_words().subject_pronoun)
     )
-    opening = open_content(doc, candidate, limit, has_subject=has_subject)
-    called = opening is not None and opening.kind == "attribute"  # ما رأته المصممة | ابتعاداً عن
-    if doc.keys[candidate.at - 1] in function_words().what and form.kind == "verb" and not called:
-        opening = open_told(doc, candidate, limit) or opening
-    found = open_light(doc, candidate, form, limit, opening)
-    light_noun = limit
-    if found is not None:
-        opening, row, light_noun = found
-        rule, act = row.id, row.act
-    else:
-        rule, act = form.row.id, form.row.act
+    opening, rule, act, light_noun = _opened(doc, candidate, limit, has_subject=has_subject)
     if opening is None or (form.row.source and opening.kind not in ("that", "colon")):
         return read_backward(doc, candidate, form, limit)
     if opening.kind == "object" and is_told_of_quotation(doc, candidate, form, limit):
@@ -153,13 +144,8 @@ def _verbal(
     ):
         return None
     if reports and reports[-1].start == opening.start and form.kind == "verb" and not form.prefix:
-        ahead = doc.keys[candidate.at - 1]
-        relative = ahead[0].isalnum() and ahead not in function_words().aspect and not _heads(doc, before)
-        outdone = relative and form.row.strong and not form.suffix and _is_unsure(reports[-1])
-        between = ahead == doc.keys[opening.region_end - 1] == "," and not form.row.strong
-        relative = relative or between  # بلاغ، توصل الموقع بنسخة منه، أن
-        if (relative and not outdone) or (form.row.source and form.suffix) or form.risky:
-            return None  # a verb of a relative clause: بلاغ توصل به الموقع أن، في تصريح، نقلته القناة، إن
+        if _is_between(doc, candidate, opening, reports[-1], before):
+            return None  # بلاغ توصل به الموقع أن، في تصريح، نقلته القناة، إن
         reports.pop()  # the nearer verb owns the content: بعد أن ثمن …، أكد الحزب أنه
     report = Report(
         cue=(candidate.at, candidate.end),
@@ -178,14 +164,48 @@ def _verbal(
         report.source = _source_of_participle(doc, candidate, reports)
     if form.kind == "participle":
         return report
-    first_half = quoted_before(doc, candidate.at) if opening.quote >= 0 and not form.prefix else None
-    if (
-        first_half is not None
-        and first_half.close - first_half.open > HALF
-        and not (reports and reports[-1].start > first_half.open)
-    ):
-        report.lead = [(first_half.open + 1, first_half.close)]  # «…»، قال الوزير، «…»
+    if opening.quote >= 0 and not form.prefix:
+        _lead(doc, candidate.at, report, reports)
     return report if _told_by(doc, candidate, report, before, limit, light_noun) else None
+
+
+def _opened(
+    doc: Document, candidate: Candidate, limit: int, *, has_subject: bool
+) -> tuple[Opening | None, str, Act, int]:
+    """Return what a cue opens, the row and the act by which it reports, and the noun of a light verb, else `limit`."""
+    form = candidate.form
+    assert form is not None
+    opening = open_content(doc, candidate, limit, has_subject=has_subject)
+    called = opening is not None and opening.kind == "attribute"  # ما رأته المصممة | ابتعاداً عن
+    if doc.keys[candidate.at - 1] in function_words().what and form.kind == "verb" and not called:
+        opening = open_told(doc, candidate, limit) or opening
+    found = open_light(doc, candidate, form, limit, opening)
+    if found is None:
+        return opening, form.row.id, form.row.act, limit
+    opening, row, noun = found
+    return opening, row.id, row.act, noun
+
+
+def _is_between(
+    doc: Document, candidate: Candidate, opening: Opening, earlier: Report, before: Range | None
+) -> bool:
+    """Return whether a verb stands between an `earlier` one and what both open, in a relative clause or commas."""
+    ahead, form = doc.keys[candidate.at - 1], candidate.form
+    assert form is not None
+    relative = ahead[0].isalnum() and ahead not in function_words().aspect and not _heads(doc, before)
+    outdone = relative and form.row.strong and not form.suffix and _is_unsure(earlier)
+    between = ahead == doc.keys[opening.region_end - 1] == "," and not form.row.strong
+    relative = relative or between  # بلاغ، توصل الموقع بنسخة منه، أن
+    return (relative and not outdone) or bool(form.row.source and form.suffix) or form.risky
+
+
+def _lead(doc: Document, at: int, report: Report, reports: list[Report]) -> None:
+    """Give the report of the verb at `at` the first half of a quotation that it stands within: «…»، قال الوزير، «…»."""
+    first_half = quoted_before(doc, at)
+    if first_half is None or first_half.close - first_half.open <= HALF:
+        return
+    if not reports or reports[-1].start <= first_half.open:
+        report.lead = [(first_half.open + 1, first_half.close)]
 
 
 def _is_a_noun(form: CueForm, around: Report) -> bool:
@@ -324,37 +344,3 @@ def _subject_first(doc: Document, candidate: Candidate, form: CueForm, limit: in
     if after_comma and speaks_after(doc, candidate.end, limit):
         return None  # وفي مقابلة مع القناة، قال الوزير
     return subject_before(doc, candidate)
-
-
-def _transmission(doc: Document, candidate: Candidate, form: CueForm, report: Report | None) -> Report | None:
-    """Read who passes on and whom he passes on: نقلت الوكالة عن مصدر. Completes `report`, or stands in for it."""
-    if report is None:
-        if "speech" not in form.row.opens:
-            return None  # علم المدير
-        at = candidate.end
-        report = Report(
-            cue=(candidate.at, at), form=form, rule=form.row.id, opener="", start=at, region=(at, at)
-        )
-        report.source = subject_after(doc, at, limit_of(doc, candidate.at), split=True)
-        if report.source is None and not form.prefix:
-            report.source = subject_before(doc, candidate)
-    limit = limit_of(doc, candidate.at)
-    if "speech" not in form.row.opens:
-        limit = report.region[1]  # علم من المدير أن
-    reach = range(candidate.end, min(limit - 1, candidate.end + CHAIN_REACH))
-    behind = next((i + 1 for i in reach if doc.keys[i] in form.row.source and is_noun(doc, i + 1)), None)
-    if behind is None:
-        if report.source is not None and _is_by_pronoun(doc, candidate.end, report.source[1], form):
-            report.via.append(report.source)
-            report.source = None
-        return report
-    if report.source is not None:
-        report.via.append((report.source[0], min(report.source[1], behind - 1)))
-    report.source = (behind, noun_phrase(doc, behind, limit, split=True))
-    return report
-
-
-def _is_by_pronoun(doc: Document, first: int, last: int, form: CueForm) -> bool:
-    """Return whether a pronoun at one of two tokens stands for whom a medium passes on: نقلت عنه الوكالة قوله."""
-    passed_on = {preposition + pronoun for preposition in form.row.source for pronoun in ("ه", "ها", "هم")}
-    return any(i < len(doc.keys) and doc.keys[i] in passed_on for i in (first, last))

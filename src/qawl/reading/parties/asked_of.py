@@ -41,9 +41,9 @@ def by_duty(doc: Document, reports: list[Report], index: int) -> Range | None:
     start, end = report.start, min(report.end, report.start + _DUTY)
     end = next(_BOUND.within(doc.tokens, start + 1, end), end)
     if report.opener in _CLAUSES and start < end and doc.keys[start] == "علي":
-        return _people(doc, report, start + 1, end)
+        return _people(doc, start + 1, end)
     if report.opener == "that" and start + 1 < end and _asks(report) and _acts(doc.keys[start]):
-        doer = _people(doc, report, start + 1, end)
+        doer = _people(doc, start + 1, end)
         if doer is not None:
             return doer  # طالب بأن تتوقف الحكومة
     if report.opener in _CLAUSES and (bound := _bound(doc, report)) is not None:
@@ -51,12 +51,12 @@ def by_duty(doc: Document, reports: list[Report], index: int) -> Range | None:
     for i in _OF_DUTY.within(doc.tokens, start, end):
         key = doc.keys[i]
         if key == "وعلي":
-            found = _people(doc, report, i + 1, end)
+            found = _people(doc, i + 1, end)
             if found is not None and doc.keys[found[1] : found[1] + 1] == ["ان"]:
                 return found
             continue
         if key in words.needed and i == start and i + 2 < end and doc.keys[i + 1] == "من":
-            return _people(doc, report, i + 2, end)
+            return _people(doc, i + 2, end)
         related = (
             i > start and doc.keys[i - 1] in _no_duty() and key not in _SURE
         )  # كان ينبغي: it was so once
@@ -65,22 +65,22 @@ def by_duty(doc: Document, reports: list[Report], index: int) -> Range | None:
                 return bearer
             for j in range(i + 1, min(end, i + 1 + _NEAR)):
                 if doc.keys[j] == "علي" and j + 1 < end and key[:2] != "ال":
-                    return _people(doc, report, j + 1, end)
+                    return _people(doc, j + 1, end)
                 if doc.keys[j] in _THAT and j + 2 < end and _acts(doc.keys[j + 1]):
-                    return _people(doc, report, j + 2, end)
+                    return _people(doc, j + 2, end)
         elif (
             key in words.doing
             and i > start
             and doc.keys[i - 1].removeprefix("ب") in words.need
             and i + 1 < end
         ):
-            return _people(doc, report, i + 1, end)
+            return _people(doc, i + 1, end)
     return None
 
 
 def _bearer(doc: Document, report: Report, key: str, i: int, end: int) -> Range | None:
     """Return whose duty it is where he follows its word at once: ينبغي *للعالم* أن، من واجب *العالم* أن."""
-    found = _people(doc, report, i, end) if key.endswith("واجب") else led_to(doc, i, end)
+    found = _people(doc, i, end) if key.endswith("واجب") else led_to(doc, i, end)
     if found is None or not listens(bare(doc.keys[i]) if doc.keys[i][0] == "ل" else doc.keys[i]):
         return None
     after = doc.keys[found[1]] if found[1] < end else ""
@@ -141,7 +141,7 @@ def _no_duty() -> frozenset[str]:
     return relative_pronouns() | words.negation | words.auxiliary
 
 
-def _people(doc: Document, report: Report, i: int, end: int) -> Range | None:
+def _people(doc: Document, i: int, end: int) -> Range | None:
     if (
         i >= end
         or not is_noun(doc, i)
