@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from qawl import Article, Reading, read
+from qawl import Article, read
 from qawl.page import Page, articles
 
 ROOT = Path(__file__).parent.parent
@@ -27,15 +27,11 @@ def arabic() -> tuple[list[Article], str]:
     if SHARED.exists():
         pages = [page.article for page in articles(SHARED) if isinstance(page, Page)]
         return pages, f"{len(pages):,} real articles of the shared corpus"
-    samples = [_article(read(path)) for path in SAMPLES]
+    samples = [read(path).article for path in SAMPLES]
     return (
         samples * _SAMPLE_COPIES,
         f"our {len(samples)} sample pages, {_SAMPLE_COPIES:,} times (no ../shared here)",
     )
-
-
-def _article(reading: Reading) -> Article:
-    return Article(**{name: getattr(reading, name) for name in Article.__struct_fields__})
 
 
 def as_file(pages: list[Article], folder: Path) -> Path:

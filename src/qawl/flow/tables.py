@@ -102,8 +102,8 @@ def _row(article: str, page: Article, said: Statement) -> StatementRow:
         date=page.published,
         url=page.url,
         title=page.title,
-        cue=said.cue.of(page.text) if said.cue else "",
-        source=said.source.of(page.text) if said.source else "",
+        cue=columns.covered(said.cue, page.text),
+        source=columns.covered(said.source, page.text),
         content=GAP.join(span.of(page.text) for span in said.content),
         **columns.told(said),
     )

@@ -39,6 +39,11 @@ ContentSpans = Annotated[
 ]
 
 
+def covered(span: Span | None, text: str) -> str:
+    """Return what a span covers of `text`, or an empty text where there is no span."""
+    return span.of(text) if span else ""
+
+
 def told(said: Statement) -> dict[str, Any]:
     """Return the columns of which a statement tells without the text of its article."""
     return {

@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from qawl.output.columns import covered
 from qawl.types import Reading, Span, Statement
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -37,7 +38,7 @@ def _cells(reading: Reading, statement: Statement) -> list[Any]:
     return [
         *(reading.id, reading.outlet, reading.published, reading.url, reading.title, statement.n),
         *(statement.speaker, statement.speaker_type, statement.act, statement.mode),
-        *(_words(statement.cue, text), _words(statement.source, text)),
+        *(covered(statement.cue, text), covered(statement.source, text)),
         GAP.join(span.of(text) for span in statement.content),
         *("; ".join(statement.via), statement.addressee, statement.due, statement.within),
         *("; ".join(statement.themes), statement.plover, round(statement.confidence, 3)),
@@ -45,10 +46,6 @@ def _cells(reading: Reading, statement: Statement) -> list[Any]:
         *_ends(statement.source),
         msgspec.json.encode(statement.content).decode(),
     ]
-
-
-def _words(span: Span | None, text: str) -> str:
-    return span.of(text) if span else ""
 
 
 def _ends(span: Span | None) -> tuple[int | None, int | None]:

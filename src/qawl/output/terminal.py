@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console
 from rich.text import Text
 
+from qawl.output.columns import covered
 from qawl.output.lines import Lines
 from qawl.types import Reading, Span, Statement
 
@@ -65,10 +66,10 @@ class _View(Lines):
             head.append(f"  confidence {statement.confidence:.2f}", "dim")
         self.print(head)
         self.field("speaker", statement.speaker or "unknown", "bold" if statement.speaker else "dim")
-        source = statement.source.of(text) if statement.source else ""
+        source = covered(statement.source, text)
         if source != statement.speaker:
             self.field("source", source)
-        self.field("cue", statement.cue.of(text) if statement.cue else "")
+        self.field("cue", covered(statement.cue, text))
         for span in statement.content:
             self.field("content", f"«{span.of(text)}»", "" if statement.act == "assert" else _tint(statement))
         self.field("via", " ← ".join(statement.via))

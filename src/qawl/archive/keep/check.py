@@ -29,8 +29,9 @@ from qawl.archive.schema import (
     versions,
 )
 from qawl.archive.store import Archive
+from qawl.output.columns import covered
 from qawl.output.tables import GAP
-from qawl.types import Span, Statement
+from qawl.types import Statement
 
 _CHUNK = 500  # versions whose texts are in memory at once
 _EXAMPLES = 5
@@ -105,13 +106,9 @@ def _proved(statement: Statement, text: str, row: sa.Row[tuple[int, int, str, st
     return (
         all(span.start <= span.end <= len(text) for span in spans)
         and GAP.join(span.of(text) for span in statement.content) == row.content
-        and _said(statement.cue, text) == row.cue
-        and _said(statement.source, text) == row.source
+        and covered(statement.cue, text) == row.cue
+        and covered(statement.source, text) == row.source
     )
-
-
-def _said(span: Span | None, text: str) -> str:
-    return span.of(text) if span else ""
 
 
 def _newest(connection: sa.Connection) -> dict[str, list[str]]:

@@ -21,6 +21,7 @@ from qawl.archive.store import storable
 from qawl.archive.ties.fingerprints import fingerprints
 from qawl.archive.ties.replies import Reply, replies
 from qawl.archive.ties.wording import telling
+from qawl.output.columns import covered
 from qawl.output.tables import GAP
 from qawl.types import Article, Reading, Statement
 
@@ -120,8 +121,8 @@ def _row(reading: Reading, statement: Statement, content: str, told: Sequence[st
         "outlet": reading.outlet,
         "date": _day(reading.published),
         "content": content,
-        "cue": statement.cue.of(reading.text) if statement.cue else "",
-        "source": statement.source.of(reading.text) if statement.source else "",
+        "cue": covered(statement.cue, reading.text),
+        "source": covered(statement.source, reading.text),
         "speaker": statement.speaker,
         "speaker_type": statement.speaker_type,
         "mode": statement.mode,

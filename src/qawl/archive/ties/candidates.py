@@ -6,7 +6,6 @@ archive: which statements share a fingerprint, and which are by the same actor a
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby, islice
@@ -21,6 +20,7 @@ from qawl.archive.find.encoder import DIMENSIONS
 from qawl.archive.find.vectors import unpacked
 from qawl.archive.schema import fingerprints, statements, vectors
 from qawl.archive.store import parts
+from qawl.archive.ties.pairs import later
 from qawl.archive.ties.wording import Wording
 
 NEAR = 3
@@ -177,7 +177,7 @@ def _own(ids: Sequence[int]) -> sa.Select[Any]:
 def _of_actors(connection: sa.Connection, ids: Sequence[int]) -> sa.Select[Any]:
     """The query of what the actors of these statements said near in time, by each actor and day of these statements."""
     own = sa.select(statements.c.actor_id, statements.c.date).where(statements.c.id.in_(ids)).distinct()
-    spans = [(day, _moved(day, -NEAR), _moved(day, NEAR)) for _, day in connection.execute(own) if day]
+    spans = [(day, later(day, -NEAR), later(day, NEAR)) for _, day in connection.execute(own) if day]
     near = (
         sa.values(*(sa.column(name, sa.Text) for name in ("day", "first", "last")), name="near")
         .data(list(dict.fromkeys(spans)) or [("", "", "")])
@@ -199,10 +199,6 @@ def _of_actors(connection: sa.Connection, ids: Sequence[int]) -> sa.Select[Any]:
     columns = (found.c[name] for name in ("actor_id", "date", "article_id", "id"))
     coded = sa.select(*columns, vectors.c.code).join(vectors, vectors.c.statement_id == found.c.id)
     return coded.where(found.c.place <= MOST).order_by(found.c.id)
-
-
-def _moved(date: str, days: int) -> str:
-    return (dt.date.fromisoformat(date) + dt.timedelta(days)).isoformat()
 
 
 def _pair(one: int, other: int) -> Pair:

@@ -21,7 +21,7 @@ from qawl.archive.who.known import Known
 from qawl.archive.who.listeners import listener
 from qawl.archive.who.lone import reconsider
 from qawl.archive.who.people import is_alone
-from qawl.archive.who.pool import Pool
+from qawl.archive.who.pool import Pool, execute
 from qawl.archive.who.roles import profile, tells
 from qawl.archive.who.terms import terms
 
@@ -117,8 +117,8 @@ class _Batch:
         for version in self._versions:
             self._join(version)
         self._pool.write()
-        _execute(self._connection, _SPEAKER, self._actor_of)
-        _execute(self._connection, _STATEMENT, self._said)
+        execute(self._connection, _SPEAKER, self._actor_of)
+        execute(self._connection, _STATEMENT, self._said)
         reconsider(self._connection, self._pool, self._met, self._decided)
 
     def _join(self, version: Version) -> None:
@@ -243,11 +243,6 @@ _STATEMENT = (
     .where(statements.c.id == sa.bindparam("of"))
     .values(actor_id=sa.bindparam("by"), addressee_id=sa.bindparam("to"))
 )
-
-
-def _execute(connection: sa.Connection, command: sa.Update, rows: Sequence[dict[str, object]]) -> None:
-    if rows:
-        connection.execute(command, rows)
 
 
 def _read(connection: sa.Connection, version_ids: Sequence[int]) -> list[Version]:

@@ -109,9 +109,9 @@ def _first(table: sa.Table, actor_ids: Sequence[int]) -> sa.Select[Any]:
 def write(connection: sa.Connection, changed: Sequence[Known]) -> None:
     """Write what was learnt of actors."""
     new, old = [one for one in changed if one.new], [one for one in changed if not one.new]
-    _execute(connection, sa.insert(actors), [{"id": one.id, **_row(one)} for one in new])
+    execute(connection, sa.insert(actors), [{"id": one.id, **_row(one)} for one in new])
     same = sa.update(actors).where(actors.c.id == sa.bindparam("of"))
-    _execute(connection, same, [{"of": one.id, **_row(one)} for one in old])
+    execute(connection, same, [{"of": one.id, **_row(one)} for one in old])
     for kind, table in _TABLES.items():
         column = table.c[kind]
         same = sa.update(table).where(table.c.actor_id == sa.bindparam("of"), column == sa.bindparam("its"))
@@ -130,10 +130,10 @@ def write(connection: sa.Connection, changed: Sequence[Known]) -> None:
             gone += [
                 {"of": one.id, "its": text} for its, text in one.stored.keys() - facts.keys() if its == kind
             ]
-        _execute(connection, sa.insert(table), fresh)
-        _execute(connection, same, more)
+        execute(connection, sa.insert(table), fresh)
+        execute(connection, same, more)
         lost = sa.delete(table).where(table.c.actor_id == sa.bindparam("of"), column == sa.bindparam("its"))
-        _execute(connection, lost, gone)
+        execute(connection, lost, gone)
     for one in changed:
         one.new = one.changed = False
         one.stored = one.facts()
@@ -164,6 +164,7 @@ def _found_by(kind: str, text: str) -> dict[str, object]:
     return {"key": key_of(text), "heard": skeleton(text)} if kind == "name" else {}
 
 
-def _execute(connection: sa.Connection, command: sa.Executable, rows: Sequence[dict[str, object]]) -> None:
+def execute(connection: sa.Connection, command: sa.Executable, rows: Sequence[dict[str, object]]) -> None:
+    """Execute a command once for each row; SQLAlchemy takes an empty list for a command without values."""
     if rows:
         connection.execute(command, rows)

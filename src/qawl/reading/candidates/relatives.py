@@ -8,11 +8,11 @@ from qawl.arabic.quotes import MARKS
 from qawl.lexicon.cues import CueForm, forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.nouns import Noun, classes, name_at
+from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.phrases.name_words import prefix_of
-from qawl.reading.phrases.nominals import is_noun
+from qawl.reading.phrases.nominals import is_known_body, is_noun
 from qawl.reading.report import Range
 
 _NOT_DONE = ("لم", "لن")  # only verbs stand after them
@@ -111,7 +111,7 @@ def nouns_before(doc: Document, at: int, first: int, *, joined: bool) -> Range |
             start = opening
             continue
         key = doc.keys[before]
-        body = joined and key[:2] == "لل" and (classes(key) & Noun.ORG or _is_known_body(doc, before))
+        body = joined and key[:2] == "لل" and (classes(key) & Noun.ORG or is_known_body(doc, before))
         body = body and all(word[:2] == "ال" for word in doc.keys[start:end])
         if not (body or is_noun(doc, before)) or before in doc.quotes.opened or is_verb(key):
             break
@@ -124,15 +124,9 @@ def nouns_before(doc: Document, at: int, first: int, *, joined: bool) -> Range |
         if key[0] in "بلك" and is_masdar(key[1:]) and not is_masdar(key) and not text:
             break  # حضرت لدعم الطلاب الذين
         start = before
-        if prefix and not (body and doc.keys[before - 1][:2] == "ال" and _is_known_body(doc, before)):
+        if prefix and not (body and doc.keys[before - 1][:2] == "ال" and is_known_body(doc, before)):
             break  # but الجمعية العامة | للأمم المتحدة التي
     return (start, end) if start < end else None
-
-
-def _is_known_body(doc: Document, i: int) -> bool:
-    """Return whether the name of a body begins at token `i`, with ل before it: للأمم المتحدة."""
-    name = name_at(doc.keys, i)
-    return name is not None and name.type == "organization"
 
 
 def _opening(doc: Document, close: int, first: int) -> int | None:

@@ -314,6 +314,12 @@ def is_predicate(doc: Document, i: int) -> bool:
     return pronoun or is_accusative(doc, i) or (key[-1] == "ا" and is_ordinary(key))
 
 
+def is_known_body(doc: Document, i: int) -> bool:
+    """Return whether the known name of a body begins at token `i`, with ل before it too: للأمم المتحدة."""
+    known = name_at(doc.keys, i)
+    return known is not None and known.type == "organization"
+
+
 def medium_name(doc: Document, i: int, stop: int) -> int:
     """Return one past the known name that a medium has at token `i`, or after its first word before `stop`; else 0."""
     for j in (i, i + 1):

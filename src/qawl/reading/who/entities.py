@@ -20,7 +20,7 @@ from qawl.reading.report import Range
 from qawl.reading.who.bodies import general, units
 from qawl.reading.who.mentions import Mention
 from qawl.reading.who.names import prefix_of
-from qawl.reading.who.offices import office_in, one_office
+from qawl.reading.who.offices import office_in, one_office, worldwide
 from qawl.reading.who.spellings import is_misspelled, is_spelled_otherwise, is_written_twice
 from qawl.types import SpeakerType
 
@@ -282,18 +282,13 @@ def may_be_of(called: tuple[str, ...], heads: Container[str], stems: Iterable[st
     """Return whether what is called by kind and origin can be the body of these words: وكالة غوث اللاجئين."""
     head, origin = called
     own = [word for word in stems if classes(word) & Noun.NATIONALITY]
-    told = origin in _worldwide() or all(word in _worldwide() or alike({word}, {origin}) for word in own)
+    told = origin in worldwide() or all(word in worldwide() or alike({word}, {origin}) for word in own)
     return head in heads and told
 
 
 def _by_origin() -> frozenset[str]:
     """Kinds of bodies that go by their kind and origin on second mention: الشركة الألمانية."""
     return folded("organizations", "by_origin")
-
-
-def _worldwide() -> frozenset[str]:
-    """Adjectives of bodies of the world: أممي، دولية."""
-    return folded("organizations", "worldwide")
 
 
 def _states() -> frozenset[str]:

@@ -24,7 +24,7 @@ from qawl.lexicon.document_words import (
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.reading.document import Document, asked_once
-from qawl.reading.phrases.nominals import ONE, is_ali, is_noun
+from qawl.reading.phrases.nominals import ONE, is_ali, is_known_body, is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range
 from qawl.reading.who.mentions import Mention, body, stem
@@ -81,7 +81,7 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
             return None
         beside = not prefix and i == document + 1 and not definite
         if (
-            (known & _ISSUER or _is_known_body(doc, i))
+            (known & _ISSUER or is_known_body(doc, i))
             and key not in _ABOUT
             and (prefix == "ل" or (beside and not known & Noun.AMBIGUOUS))
         ):
@@ -211,7 +211,7 @@ def _publisher(doc: Document, document: int, limit: int) -> Range | None:
         if key in words.preposition and not is_ali(doc, i):
             place = key  # بيان نشرته على الإنترنت
             continue
-        issuer = known & (_ISSUER | _PERSONS) or _is_known_body(doc, i)
+        issuer = known & (_ISSUER | _PERSONS) or is_known_body(doc, i)
         if place in _PLACED and (known & _NOWHERE or _is_state(doc, i)):
             return None  # نُشرت في العدد الأخير
         named = place == "عن" and i in doc.quotes.opened  # تقرير صادر عن «أفق»
@@ -251,9 +251,3 @@ def _verb_of_issue(doc: Document, document: int, limit: int) -> int | None:
         if i > document + 1 and classes(key) & Noun.DOCUMENT and not prefix_of(key):
             return None  # بحسب نص القرار، تتوقف قرارات صادرة عن المجلس
     return None
-
-
-def _is_known_body(doc: Document, i: int) -> bool:
-    """Return whether the known name of a body begins at token `i`, whatever its first word is: الأمم المتحدة."""
-    known = name_at(doc.keys, i)
-    return known is not None and known.type == "organization"

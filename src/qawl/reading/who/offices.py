@@ -35,7 +35,7 @@ def one_office(mine: Sequence[str], theirs: Sequence[str], names: Iterable[str] 
     if deputy and not ranked and not _second_title(mine[0], theirs, own):
         return False
     rest = [word for word in theirs if word not in own]
-    anyones = frozenset[str]() if any(classes(word) & PLACED for word in rest) else _worldwide()
+    anyones = frozenset[str]() if any(classes(word) & PLACED for word in rest) else worldwide()
     left = {_like(word) for word in rest} - _idle()
     right = {_like(word) for word in mine if word not in anyones} - _idle()
     states = [_leads_state(words) for words in (rest, mine)]
@@ -126,7 +126,7 @@ def _deputies() -> frozenset[str]:
     return folded("titles", "deputies")
 
 
-def _worldwide() -> frozenset[str]:
+def worldwide() -> frozenset[str]:
     """Adjectives of bodies of the world, which stand for any of their names: المنظمة العالمية."""
     return folded("organizations", "worldwide")
 
