@@ -39,6 +39,17 @@ def said(text: str) -> list[Said]:
     ]
 
 
+def statements(text: str) -> tuple[Statement, ...]:
+    """Return what is read from a one-paragraph article of 1 March 2024."""
+    return read_article(Article(id="t", text=text, published=dt.date(2024, 3, 1))).statements
+
+
+def last_speaker(text: str) -> str | None:
+    """Return the speaker of the last statement of `text`."""
+    found = read_article(Article(id="w", text=text)).statements
+    return found[-1].speaker if found else "no statement"
+
+
 @pytest.fixture(scope="session", name="said")
 def _said() -> Callable[[str], list[Said]]:
     return said

@@ -1,18 +1,9 @@
 """Through whom a statement came: the chain as a user of the record sees it."""
 
-import datetime as dt
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from qawl.reading.reader import read_article
-from qawl.types import Article, Statement
-
-
-def statements(text: str) -> tuple[Statement, ...]:
-    """Return what is read from a one-paragraph article."""
-    return read_article(Article(id="t", text=text, published=dt.date(2024, 3, 1))).statements
+from tests.reading.conftest import statements
 
 
 @pytest.mark.parametrize(

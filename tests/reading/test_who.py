@@ -1,15 +1,10 @@
 """Who is given which statement: the speaker of short passages, each with one fault that newspapers set as a trap."""
 
 import pytest
+from tests.reading.conftest import last_speaker as who
 
 from qawl.reading.reader import read_article
 from qawl.types import Article
-
-
-def who(text: str) -> str | None:
-    """The speaker of the last statement of `text`."""
-    statements = read_article(Article(id="w", text=text)).statements
-    return statements[-1].speaker if statements else "no statement"
 
 
 @pytest.mark.parametrize(

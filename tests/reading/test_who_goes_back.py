@@ -1,15 +1,7 @@
 """Whom a cue without a subject, a document or a short name goes back to: the topic, an issuer, who held the speech."""
 
 import pytest
-
-from qawl.reading.reader import read_article
-from qawl.types import Article
-
-
-def who(text: str) -> str | None:
-    """The speaker of the last statement of `text`."""
-    statements = read_article(Article(id="w", text=text)).statements
-    return statements[-1].speaker if statements else "no statement"
+from tests.reading.conftest import last_speaker as who
 
 
 @pytest.mark.parametrize(
