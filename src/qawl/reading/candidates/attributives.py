@@ -4,6 +4,7 @@ The noun itself says it, or the one whose words they are where the clause takes 
 """
 
 from qawl.lexicon.chain_words import chain_words
+from qawl.lexicon.document_words import giving
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.cues.cues import Candidate
@@ -14,6 +15,7 @@ from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range
 from qawl.reading.who.agreement import Grammar, fits
 from qawl.reading.who.mentions import understand
+from qawl.reading.who.names import name_around
 from qawl.reading.who.subjects import subjects
 
 _WORDS = 4  # of an indefinite noun phrase: عدة تقارير صحفية محلية
@@ -33,9 +35,12 @@ _OWNERS = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.GIVEN | Noun.ORG | Noun.
 def attributive_subject(doc: Document, candidate: Candidate) -> Range | None:
     """Return who says it in a verb that is the attribute of a noun before it."""
     form, at = candidate.form, candidate.at
-    if form is None or form.kind != "verb" or form.prefix or form.suffix or form.person != 3 or form.risky:
+    if form is None or form.kind != "verb" or form.prefix or form.suffix or form.person != 3:
         return None
-    if takes_up(doc, candidate):
+    taken_up = takes_up(doc, candidate)
+    if form.risky and not taken_up:
+        return None  # but شكر فيها is surely a verb
+    if taken_up:
         found = _owner(doc, max(doc.first[at], at - _BEFORE), at)
     else:
         found = _indefinite_before(doc, at, doc.first[at])
@@ -112,17 +117,27 @@ def _owner(doc: Document, first: int, at: int) -> Range | None:
             continue
         for owner in range(i + 1, min(at, i + 1 + _BETWEEN)):
             verb = owner == i + 2 and doc.keys[i + 1].endswith(_ITS)  # كلمة ألقاها الوزير
+            verb = verb or doc.keys[owner - 1] in giving()  # كلمة ترحيبية ألقاها الوزير
             led = verb or owner == i + 1 or doc.keys[owner - 1] == "من" or doc.keys[owner][0] == "ل"
             led = led or (doc.keys[owner - 1] == "مع" and key in chain_words().with_guest)  # مقابلة مع الوزير
             named = is_noun(doc, owner) or doc.keys[owner][:2] == "لل"
             if led and named and classes(doc.keys[owner]) & _OWNERS:
                 return (owner, noun_phrase(doc, owner, at))
-        return None
+        return _named_before(doc, i - 1) if doc.keys[i - 1] in _IN else None
     return None
 
 
+def _named_before(doc: Document, i: int) -> Range | None:
+    """Return the name of two words or more that ends before token `i`: محافظ الساحل سالم الزيد | عبر مداخلة."""
+    name = name_around(doc, i - 1) if i > doc.first[i] else None
+    return name if name is not None and name[1] == i and name[1] - name[0] > 1 else None
+
+
 def issuer_before(doc: Document, candidate: Candidate) -> Range | None:
-    """Return who issued the text in which the verb says it, if it agrees: أصدر الحزب بياناً طالب فيه الوزارة بالحوار."""
+    """Return whose text it is that the verb takes up, if he agrees: أصدر الحزب بياناً طالب فيه الوزارة بالحوار.
+
+    What follows such a verb is whom it asks: كلمة للمدير شكر فيها | الوزير.
+    """
     form, at, words = candidate.form, candidate.at, function_words()
     assert form is not None
     if not takes_up(doc, candidate) or form.prefix:
@@ -130,7 +145,8 @@ def issuer_before(doc: Document, candidate: Candidate) -> Range | None:
     first = max(doc.first[at], at - _BEFORE)
     text = next((i for i in range(at - 1, first, -1) if classes(doc.keys[i]) & _TEXTS), 0)
     if not text or doc.keys[text - 1] in words.preposition or prefix_of(doc.keys[text]):
-        return None
+        return attributive_subject(doc, candidate)
     issuer = next(subjects(doc, first, text), None)
     asked = Grammar(form.gender, form.number, False)
-    return issuer.range if issuer is not None and fits(issuer, asked) else None
+    issued = issuer is not None and fits(issuer, asked)
+    return issuer.range if issuer is not None and issued else attributive_subject(doc, candidate)

@@ -11,7 +11,7 @@ from msgspec import structs
 
 from qawl.arabic.tokens import Gate
 from qawl.lexicon.cues import forms
-from qawl.lexicon.document_words import issuing
+from qawl.lexicon.document_words import giving, issuing
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, name_at
@@ -309,7 +309,7 @@ def _heads(doc: Document, i: int) -> bool:
     opened = head in words.negation or head in ("ثم", "قد", "ما")
     if head.removeprefix("و") not in words.preposition:
         opened = opened or head in words.opening or head in words.clause
-    if key in issuing():
+    if key in issuing() or key in giving():
         bare = head.removeprefix("و").removesuffix("ا")
         opened = opened or bare in words.occasion  # في بيان أصدرته الوزارة، أوضحت
     after = (
