@@ -10,7 +10,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.tables import folded
-from qawl.lexicon.title_words import of_places
+from qawl.lexicon.title_words import grades, of_places
 from qawl.reading.document import Document
 from qawl.reading.ordinary import (
     described,
@@ -30,6 +30,7 @@ NAMES_BODY = Noun.OUTLET | Noun.ORG  # حركة المقاومة الإسلام�
 _WHERE = Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL
 _NAMED_AFTER = Noun.HONORIFIC | Noun.RANK | Noun.ROLE  # كتائب الشهيد …
 _GIVEN = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC
+_PART_OF = "تابع"  # الشبكة التابعة للاتحاد: the whole is of its name
 _DONE = 4  # letters of the shortest verb of the past with a pronoun
 _IMPERFECT = (4, 7)  # letters of an imperfect verb
 
@@ -99,10 +100,11 @@ def _ends(doc: Document, start: int, i: int) -> bool:
     counted = classes(key[2:]) & Noun.QUANTIFIER and not many
     if before[:2] == "ال" == key[:2] and (lemma_of(key) in _arms() or counted):
         return True  # قوات الدفاع الشعبي | الجناح العسكري, عناصر الشرطة | الأربعة
-    if key in described() and lemma_of(key)[:4] != "تابع":
-        return (
-            after in function_words().preposition or after in function_words().time or after[:3] == "بال"
-        )  # موقع الأفق | المتخصص في، المنظمة | المعنية بالدفاع عن
+    if key in described():
+        placed = after in function_words().preposition or after in function_words().time
+        relates = i > start + 1 and key not in grades() and key[2:6] != _PART_OF
+        governed = prefix_of(after) in ("ب", "ل") or (after[0] in "بل" and not classes(after))
+        return placed or after[:3] == "بال" or (relates and governed)  # المنظمة | المعنية بالدفاع عن
     adjective = classes(before) & Noun.NATIONALITY and classes(before) & Noun.DEFINITE
     adjective = adjective or (classes(before) & STATES and i == start + 1)  # أوكرانيا | الوضع
     if (not adjective and before[:2] != "لل") or key[:2] != "ال" or classes(key):
