@@ -386,3 +386,9 @@ def test_a_second_report_has_its_own_subject_or_none(
     last = statements(text)[-1]
     assert (last.source.of(text) if last.source else None) == source
     assert last.addressee == addressee
+
+
+def test_a_pronoun_of_one_stands_for_him_and_not_for_what_is_joined_to_him() -> None:
+    """Accused is the minister, and not his decisions."""
+    text = "تؤكد الصحف أن الشكوى من الوزير وقراراته كثيرة، فيما تتهمه نقابات عديدة بالتأخير."
+    assert statements(text)[-1].addressee == "الوزير"

@@ -179,7 +179,8 @@ def test_a_closer_date_earlier_in_the_sentence_sharpens_a_year() -> None:
 
 
 def test_ahead_is_only_what_the_words_alone_put_in_the_future() -> None:
-    for text, ahead in [("العام المقبل", True), ("اليوم الأربعاء", False), ("وصل يوم الخميس", False)]:
+    texts = [("العام المقبل", True), ("اليوم الأربعاء", False), ("وصل يوم الخميس", False)]
+    for text, ahead in [*texts, ("إطلاق الحملة نهاية الشهر الجاري", True), ("الحملة في الشهر الجاري", False)]:
         found = read(text)
         assert found is not None
         assert found.ahead is ahead

@@ -153,6 +153,7 @@ def test_cue_and_content(said: Callable, text: str, expected: list[tuple[str, st
         "إقبال كبير ولافتات «الجسر مغلق أمام الجميع».",
         "وكل مواطن مطالب بحماية الجسر.",
         "والتهديدات تتصاعد باستمرار من الشمال.",
+        "وهو أمر خطير، أن يغلق الجسر.",
     ],
 )
 def test_what_is_no_statement(said: Callable, text: str) -> None:

@@ -167,3 +167,15 @@ def test_a_title_can_be_a_family_name(said: Callable, text: str, speaker: str) -
 )  # fmt: skip
 def test_who_is_named_in_foreign_news(said: Callable, text: str, speaker: str) -> None:
     assert said(text)[-1].speaker == speaker
+
+
+def test_who_is_sent_a_message_does_not_say_it(said: Callable) -> None:
+    """رسالة إلى الحزب مفادها: the party is told, and it is the company's where it comes from it."""
+    assert said("وبعثت الوزارة برسالة إلى الحزب مفادها أن الجسر مغلق.")[0].source is None
+    assert said("وتلقى المدير رسالة من الشركة مفادها أن الجسر مغلق.")[0].source == "الشركة"
+
+
+def test_a_verbal_noun_has_its_clause_past_what_stands_between_commas(said: Callable) -> None:
+    """بعد إعلان فلان، عبر التلفزيون، أنه: the clause is what he announced."""
+    [statement] = said("وجاء ذلك بعد إعلان الجنرال سالم الحداد، وعبر التلفزيون الرسمي، أنه باقٍ في منصبه.")
+    assert (statement.speaker, statement.content) == ("سالم الحداد", "باقٍ في منصبه")

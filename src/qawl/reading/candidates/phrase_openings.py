@@ -117,6 +117,9 @@ def _follows(doc: Document, candidate: Candidate, j: int, clause: bool) -> bool:
     return bare and is_noun(doc, j)
 
 
+_TO = ("الي",)  # before whom a text is sent to
+
+
 def _text_before(doc: Document, candidate: Candidate) -> Range | None:
     """Return the text named right before a phrase that says what it holds: بلاغاً مفاده، مقالاً تحت عنوان."""
     at = candidate.at - 1
@@ -126,8 +129,9 @@ def _text_before(doc: Document, candidate: Candidate) -> Range | None:
     holds = "object" in candidate.phrase.opens
     if holds and at and classes(doc.keys[at - 1]) & Noun.DOCUMENT and not classes(doc.keys[at]) & _TEXTS:
         return (at - 1, at + 1)  # معلومة سرية مفادها
-    if not holds and not classes(doc.keys[at]) & _TEXTS:
-        return None
+    told = holds and not classes(doc.keys[at]) & _TEXTS and doc.keys[at - 1] in _TO
+    if told or (not holds and not classes(doc.keys[at]) & _TEXTS):
+        return None  # بعثت برسالة إلى الحزب مفادها: he is told
     return (at, at + 1)
 
 

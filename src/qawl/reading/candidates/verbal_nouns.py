@@ -22,6 +22,7 @@ _CLAUSES = frozenset(("that", "ب", "speech"))  # what opens speech or a clause
 _OF_DEED = ("ب", "من", "علي")  # what a noun that nobody owns governs before what was said
 _ANY = ("او", "اي")  # before a noun of what may be said: أي إشارة أو تحذير من
 _HESITANT = 10  # tokens from لم يتردد to في القول, with the subject between
+_ASIDE = 14  # tokens between commas
 _SAID_REACH = 45  # tokens between نقل and قوله
 
 
@@ -98,6 +99,8 @@ def _said(
     if saying:
         start = past_told(doc, start, limit)  # بقوله لـ«الأفق» إن
     opening = open_after(doc, start, form.row.opens, limit, bare=in_chain)
+    if opening is None and source is not None and form.row.strong:
+        opening = open_after(doc, _past_aside(doc, start, limit), form.row.opens, limit)
     if opening is None and saying and start + 1 < limit:
         opening = Opening("bare", start, -1, start)  # أجاب الوزير بقوله تم ذلك
     if opening is None:
@@ -125,6 +128,15 @@ def _said(
     if start > candidate.end and source is None:
         close_quoted(doc, report)
     return report
+
+
+def _past_aside(doc: Document, start: int, limit: int) -> int:
+    """Return the complementizer past what stands between commas: بعد إعلان الوزير، عبر التلفزيون، أنه باقٍ."""
+    if doc.keys[start : start + 1] != [","]:
+        return start
+    reach = range(start + 2, min(limit - 1, start + _ASIDE))
+    comma = next((k for k in reach if doc.keys[k] == ","), start)
+    return comma + 1 if doc.keys[comma + 1] in function_words().complementizer else start
 
 
 def _is_anybodys(doc: Document, at: int, form: CueForm) -> bool:

@@ -10,6 +10,7 @@ from qawl.reading.document import Document
 from qawl.reading.ordinary import is_adjective
 from qawl.reading.phrases.nominals import is_noun
 
+_MATTER = "امر"
 _DID_NOT = "لم"  # before the jussive
 
 
@@ -62,6 +63,8 @@ def _verb_fits(doc: Document, i: int, form: CueForm) -> bool:
         return False  # لأمتنا is no لامتنا
     if form.tense == "past" and not form.passive and lemma[-1] == "ى" and word[-1] == "ي":
         return False  # وادي الرمال is no وأدّى
+    if key == _MATTER and is_adjective("".join(doc.keys[i + 1 : i + 2])):
+        return doc.keys[i + 2 : i + 3] == [":"]  # الحوار أمر حيوي, not أمر ملكي: …
     did_not = i > 0 and doc.keys[i - 1].endswith(_DID_NOT)
     if did_not and key in cue_words("no_longer"):
         return False

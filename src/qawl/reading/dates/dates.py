@@ -122,8 +122,12 @@ def due(
 
 
 def _due(line: Line, found: Found, period: Period, before: int | None) -> Due:
-    planned = found.sure or line.key(0)[:1] == "ي" or any(bare in _future().plans for bare in line.forms(0))
-    ahead = planned and (line.today is None or period.start > line.today or found.rule == "dates.tomorrow")
+    plan = line.key(0)[:1] == "ي" or any(bare in _future().plans for bare in line.forms(0))
+    ahead = (plan or found.sure) and (
+        line.today is None or period.start > line.today or found.rule == "dates.tomorrow"
+    )
+    if plan and line.today is not None and line.role(found.first) == "closing":
+        ahead = period.last > line.today  # إطلاق الحملة نهاية الشهر الجاري
     if before is not None and period.grain == "year" and before < line.first:
         sentence = Line(line.tokens, before, line.first, line.today)
         for closer in expressions(sentence):

@@ -5,6 +5,7 @@ The one spoken to just before, else the nearest mention of that number and gende
 
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
+from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.recipients import bare, head, is_prefixed
 from qawl.reading.report import Range, Report
@@ -40,7 +41,10 @@ def stands_for(doc: Document, reports: list[Report], index: int, suffix: str) ->
             start -= 1
         if is_prefixed(doc.keys[start]):
             report.joined.add(start)
-        return (start, max(noun_phrase(doc, start, report.anchor), i + 1))
+        end = max(noun_phrase(doc, start, report.anchor), i + 1)
+        if not many:  # الوزير وقراراته: he alone
+            end = next((k for k in range(i + 1, end) if prefix_of(doc.keys[k]) == "و"), end)
+        return (start, end)
     return None
 
 
