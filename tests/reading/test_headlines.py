@@ -121,3 +121,10 @@ def test_a_quotation_far_from_any_speech_is_nobodys() -> None:
 )
 def test_who_opens_a_headline_goes_on_in_it(said: Callable, headline: str, speaker: str | None) -> None:
     assert said(f"{headline}\nأغلق الجسر أمس.")[0].speaker == speaker
+
+
+def test_a_colon_after_what_the_verb_governs_is_the_headlines(said: Callable) -> None:
+    """يشيد بخطاب الوزير: دعوة للسلام: praised is the speech, and what follows the colon is said besides."""
+    read = said("سالم الحداد يشيد بخطاب الوزير: دعوة للسلام\n\nقال الرئيس سالم الحداد إن الخطاب جيد.")
+    assert read[0].content.startswith("بخطاب الوزير")
+    assert read[1].content == "دعوة للسلام"

@@ -197,6 +197,8 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
             if sure and ("من" if key[0] == "م" else "عن") in opens and keys[j - 1] != ",":
                 return opening_at(doc, key, j, j)
         elif key == ":":
+            if doc.in_headline(start) and any(found and found.start == start for found in (weak, faint)):
+                break  # سالم حداد يشيد بخطاب الوزير: دعوة للسلام
             near = sure or (
                 j < governed and keys[j - 1] not in words.listing and in_own_clause(doc, start, j)
             )
