@@ -70,3 +70,10 @@ def test_search_says_what_is_wrong(news: Path, arguments: list[str], said: str) 
     result = CliRunner().invoke(app, ["search", *arguments, "--archive", str(news)])
     assert result.exit_code == 2
     assert said in result.output
+
+
+@pytest.mark.parametrize("words", [("",), (" ", "")])
+def test_words_that_a_shell_lost_are_not_taken_for_all(news: Path, words: tuple[str, ...]) -> None:
+    result = CliRunner().invoke(app, ["search", *words, "--archive", str(news)])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "WORDS are empty" in result.stderr

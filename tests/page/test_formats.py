@@ -313,9 +313,18 @@ def test_json_records_that_cannot_be_used_do_not_stop_the_others(pack):
     assert results[4].article.id == "7"
 
 
+@pytest.mark.parametrize(
+    "damaged", [gzip.compress(TEXT.encode())[:12], gzip.compress(b"")[:5], b"\x1f\x8b\x08\x00 no gzip"]
+)
+def test_a_gzip_file_of_which_nothing_is_left_is_no_empty_one(damaged):
+    with pytest.raises(InputError, match=r"n.jsonl.gz: nothing of it can be unzipped: the gzip data is"):
+        read(damaged, name="n.jsonl.gz")
+
+
 def test_a_broken_json_line_is_named():
     first, problem, third = read(lines({"text": TEXT}, '{"text": "قال', {"text": TEXT}), name="n.jsonl")
-    assert "n.jsonl, line 2: not valid JSON" in str(problem)
+    assert "n.jsonl, line 2: not valid JSON: " in str(problem)
+    assert "line 1" not in str(problem) and str(problem).endswith(", column 10")
     assert first.article.text == third.article.text == TEXT
 
 
@@ -354,7 +363,7 @@ def test_a_time_is_read_as_its_day(date, day):
         (b"PK\x03\x04rest", "ZIP"),
         (b"text\0with\0nul", "NUL"),
         (gzip.compress(b"%PDF-1.4", mtime=0), "PDF"),
-        (b"\x1f\x8b\x08", "empty"),
+        (b"\x1f\x8b\x08", "nothing of it can be unzipped"),
         ("Only English here.", "no Arabic"),
         (TEXT.encode().decode("latin-1"), "Latin-1"),
         ("<html><body><p>Only English here.</p></body></html>", "no Arabic"),

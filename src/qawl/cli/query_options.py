@@ -71,6 +71,8 @@ def query_of(
     """Return the query that options make; `lists` are those that may be repeated, by name."""
     from qawl.archive import Query
 
+    if words and not any(word.strip() for word in words):  # a variable of the shell that holds nothing
+        raise typer.BadParameter("WORDS are empty; give words, or leave them out for all that there is")
     for word in words or ():
         if word.startswith("--"):
             raise typer.BadParameter(f"no such option: {word}")

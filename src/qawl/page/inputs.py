@@ -92,6 +92,10 @@ def _of_text(text: str, hints: Hints) -> Iterator[Unread | InputError]:
 
 def _of_bytes(source: bytes | Path | BinaryIO, hints: Hints) -> Iterator[Unread | InputError]:
     with opened(source, hints.name) as given:
+        if given.notes and not given.head.strip():
+            raise InputError(
+                f"{hints.name}: nothing of it can be unzipped: {given.notes[0]}; get the file anew"
+            )
         kind = kinds.recognise(given.head, hints.name)
         if kind in ("text", "html"):
             data = read_limited(given.stream, MAX_PAGE, hints.name)

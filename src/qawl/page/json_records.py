@@ -137,4 +137,8 @@ def _skip(text: str, position: int, separator: str) -> int:
 
 def _broken(name: str, problem: Exception, notes: tuple[str, ...]) -> InputError:
     reason = "nested too deeply" if isinstance(problem, RecursionError) else str(problem)
+    if (
+        isinstance(problem, json.JSONDecodeError) and problem.lineno == 1
+    ):  # else of JSON lines each would be line 1
+        reason = f"{problem.msg}, column {problem.colno:,}"
     return InputError("; ".join((f"{name}: not valid JSON: {reason}", *notes)))
