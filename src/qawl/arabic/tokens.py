@@ -16,11 +16,11 @@ from qawl.arabic.letters import MARKS, fold_text, fold_word
 from qawl.arabic.remembered import Answers
 
 # Most words are letters between spaces, and taken by the first line. A word ends after ة, ى and اً whatever follows:
-# where newspapers lose a space, these letters still part two words. The space after a token is taken with it, so that
-# none is looked for there.
+# where newspapers lose a space, these letters still part two words. So does a preposition before a name in Latin
+# letters (لـCNN). The space after a token is taken with it, so that none is looked for there.
 _TOKEN = re.compile(
     r"([\u0621-\u0628\u062a-\u0648\u064a]++[ةى]?+(?=[ \n،.])"
-    rf"|\d+(?:[.,:/٫٬]\d+)+|[^\W_ةىی]+(?:[ةى][{MARKS}]*|اً)(?=[\u0621-\u064a])|[\w{MARKS}]+"
+    rf"|[وف]?[بلك]ـ*(?=[A-Za-z])|\d+(?:[.,:/٫٬]\d+)+|[^\W_ةىی]+(?:[ةى][{MARKS}]*|اً)(?=[\u0621-\u064a])|[\w{MARKS}]+"
     r"|&quot;|&#\d+;|&[a-z]+;|\.\.+|''|``|\n|[^\s\w])( ?)"
 )
 _FOLDED = re.compile(r"[0-9A-Za-z\u0621\u0627\u0628\u062a-\u063a\u0641-\u0648\u064a]+\Z")
@@ -32,10 +32,13 @@ _PUNCTUATION = {
 
 
 def _key(token: str) -> str:
-    """Return the matching key of a token; one string for all its places, which makes later look-ups cheap."""
+    """Return the matching key of a token; one string for all its places, which makes later look-ups cheap.
+
+    Latin letters are small in it, as in the tables.
+    """
     if _FOLDED.match(token):
-        return intern(token)
-    folded = fold_text(token)
+        return intern(token.lower())
+    folded = fold_text(token.lower())
     if not _PLAIN.match(folded):
         folded = _PUNCTUATION.get(folded) or (".." if folded.startswith("...") else fold_word(folded))
     return intern(folded)

@@ -13,6 +13,7 @@ from qawl.reading.candidates.content_starts import step_into
 from qawl.reading.candidates.phrase_openings import open_phrase
 from qawl.reading.candidates.placements import Placements
 from qawl.reading.candidates.sources import names_speaker
+from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.cues.phrase_signs import (
     is_future,
@@ -224,9 +225,13 @@ def _clause(doc: Document, candidate: Candidate, places: Placements) -> None:
     while j < limit and any(doc.keys[j] in group for group in (words.attached, words.time, words.time_head)):
         j += 1  # كما ذكر الأسبوع الماضي | المدعي العام
     source: Range | None = None
+    j = past_told(doc, j, limit)  # كما أوضح لـ«الأفق».
     if j < limit and is_noun(doc, j):
         source = (j, _source_end(doc, j, _source_limit(doc, j, limit)))
-        j = source[1]
+        told = source[1] + (source[1] < limit and doc.keys[source[1]] == ",")
+        its_own = told == source[1] and told + 1 in doc.quotes.opened  # الموقع الرسمي لـ «دار الكتب»
+        to_medium = told < limit and doc.keys[told] == "ل" and not its_own
+        j = past_told(doc, told, limit) if to_medium else source[1]
     rule = source is not None and doc.keys[source[0]] in phrase_words("standard")
     if source is not None and rule and not classes(doc.keys[source[0]]) & Noun.ORG:
         return  # وفق ما شرعه الله, but وفق ما أفادت به مصالح البلدية

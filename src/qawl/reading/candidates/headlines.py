@@ -222,7 +222,7 @@ def _speaks(doc: Document, source: Range, named: set[str], start: int, end: int)
         return able
     joined = words[0][0] == "و" and len(words[0]) > 2 and not classes(words[0])
     head = words[0][1:] if joined else words[0]
-    if head in phrase_words("topics") or head in function_words().preposition:
+    if head in phrase_words("topics") | phrase_words("by_rule") | function_words().preposition:
         return False
     if _is_place(words):
         return any(_own_words(key) for key in doc.keys[start : min(end, start + _LABEL)]) or _denies(

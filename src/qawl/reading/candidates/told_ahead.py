@@ -4,6 +4,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import addressed
+from qawl.reading.phrases.recipients import is_outlet
 
 _OF_NATION = Noun.NATIONALITY | Noun.DEFINITE
 
@@ -14,7 +15,9 @@ def past_told(doc: Document, i: int, limit: int) -> int:
     while i < limit:
         if told and i in doc.quotes.opened:
             i = doc.quotes.all[doc.quotes.opened[i]].close  # لموقع «…»
-        elif addressed(doc.keys[i]) or (doc.keys[i] == "ل" and i + 1 in doc.quotes.opened):
+        elif addressed(doc.keys[i]) or (
+            doc.keys[i] == "ل" and i + 1 < limit and (i + 1 in doc.quotes.opened or is_outlet(doc, i + 1))
+        ):
             told, i = True, i + _more_of_name(doc, i)
         elif told and _goes_on(doc, i):
             told = False
