@@ -10,6 +10,7 @@ from qawl.reading.ordinary import is_only_doing
 
 _PARTS = Noun.PLACE | Noun.COUNTRY | Noun.CAPITAL | Noun.NATIONALITY | Noun.OUTLET
 
+_WHERE = Noun.PLACE | Noun.CAPITAL
 _NAME = 6  # tokens; no reporter's name with its dash is longer
 _LONG = 12  # tokens; no dateline is longer
 
@@ -23,16 +24,24 @@ def dateline_end(doc: Document, start: int, limit: int) -> int:
         if k > start and (doc.keys[k] == "-" or _drawn(doc, k)):
             dash = True
         elif doc.keys[k] == ":":
-            return k + 1 if dash else start
+            drawn = doc.keys[k + 1 : k + 2] == ["-"] and all(
+                classes(key) & _PARTS for key in doc.keys[start:k]
+            )
+            return k + 1 + drawn if dash or drawn else start  # القاهرة:- صرح
     return _signed_end(doc, start, limit)
 
 
 def _signed_end(doc: Document, start: int, limit: int) -> int:
-    """Return the token after a reporter's name and place that no colon parts from the news: سالم – جدة | أعلنت."""
-    if not classes(doc.keys[start]) & Noun.GIVEN:
-        return start
+    """Return the token after a reporter's name and place that no colon parts from the news: سالم – جدة | أعلنت.
+
+    So it is with a place and its agency, joined by a dash.
+    """
+    named = classes(doc.keys[start]) & Noun.GIVEN
     for k in range(start + 2, min(limit, start + _NAME)):
         if doc.keys[k - 1] == "-" or _drawn(doc, k):
+            agency = all(classes(key) & _WHERE for key in doc.keys[start : k - 1])  # دمشق-سانا | أعلنت
+            if not named and not (agency and doc.glued(k - 1) and classes(doc.keys[k]) & Noun.OUTLET):
+                return start
             end = k
             while end < limit and (
                 classes(doc.keys[end]) & _PARTS or (end > k and _goes_with(doc.keys[end]))
