@@ -36,6 +36,8 @@ _ESTIMATES = "قدّر"
 _EXPECTS = "توقّع"
 _SAYS = "قال"
 _REACHED = "توصّل"
+_OWES = ("أدان", "دان")
+_SHOWS = "أبرز"
 _BLAMES = "حمّل"  # whose letters without marks are also those of carrying
 
 
@@ -189,6 +191,10 @@ def _has_other_sense(doc: Document, candidate: Candidate, report: Report, before
     meanwhile = before in function_words().meanwhile and report.opener == "الي"
     if meanwhile and fold_word(form.row.lemma) in cue_words("gestures"):
         return True  # قال وهو يشير إلى الحفرة
+    if form.row.act == "condemn" and form.row.lemma in _OWES and doc.keys[report.start][0] == "ب":
+        return True  # يدين الفريق بالفوز لحارسه
+    if form.row.lemma == _SHOWS and form.gender == "m" and form.tense == "past" and _picks(doc, report):
+        return True
     if report.opener == "ب" and doc.keys[report.start] in cue_words("waved"):
         return True  # يلوحون بالأعلام
     if fold_word(form.row.lemma) in cue_words("endangering") and _endangers(doc, candidate, report):
@@ -209,6 +215,14 @@ def _has_other_sense(doc: Document, candidate: Candidate, report: Report, before
         return True  # بلاغ توصلت الجريدة بنسخة منه، أن
     came = not form.row.strong and report.opener == "الي"
     return came and doc.keys[report.start] in cue_words("reached")  # توصل إلى اتفاق
+
+
+def _picks(doc: Document, report: Report) -> bool:
+    """Return whether أبرز is no verb, but picks the foremost of many, or of what is theirs: وأبرز ضحاياهم."""
+    if report.source is None or report.source[0] != report.region[0]:
+        return False
+    known = classes(doc.keys[report.source[0]])
+    return bool(known & Noun.POSSESSED or known & Noun.PLURAL) and not known & Noun.DEFINITE
 
 
 def _endangers(doc: Document, candidate: Candidate, report: Report) -> bool:
@@ -260,7 +274,8 @@ def _concludes(doc: Document, candidate: Candidate, report: Report) -> bool:
 
 def _is_evidence(doc: Document, source: Range) -> bool:
     """Return whether a mention is a thing from which the writer concludes: كل الأدلة تؤكد."""
-    heads = doc.keys[source[0] : min(source[1], source[0] + 2)]
+    person = classes(doc.keys[source[0]]) & Noun.ROLE  # أستاذ التاريخ
+    heads = doc.keys[source[0] : min(source[1], source[0] + (1 if person else 2))]
     return any(
         key in cue_words("evidence") or key.removeprefix("و") in cue_words("evidence") for key in heads
     )

@@ -42,7 +42,7 @@ from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_and_doing, is_doing, is_foreign, is_imperfect
 from qawl.reading.phrases.governed import heads_genitive, is_circumstance, is_governed, joined_preposition
-from qawl.reading.phrases.nominals import is_ali, is_noun
+from qawl.reading.phrases.nominals import has_pronoun, is_ali, is_noun
 from qawl.reading.phrases.recipients import is_outlet
 
 _REACH = (
@@ -245,7 +245,7 @@ def _scan(doc: Document, start: int, form: CueForm, limit: int) -> Opening | Non
                 if j == start and key[0] == "ب" and not named:
                     return faint  # مشيداً بروعة الجسر, but اتهم بوريس
         elif "object" in opens and weak is None and opens_object(doc, j, start):
-            if "that" in opens and _says_past_comma(doc, start, j, limit):
+            if "that" in opens and (_says_past_comma(doc, start, j, limit) or _is_said_in(doc, start, j)):
                 continue
             first = j - (j > start and _points_at(doc, j))
             return opening_at(doc, "object", first, first)
@@ -267,6 +267,12 @@ def _says_past_comma(doc: Document, start: int, j: int, limit: int) -> bool:
     return any(
         k < last and keys[k] in complementizers and doc.text[doc.tokens.starts[k]] != "إ" for k in said
     )
+
+
+def _is_said_in(doc: Document, start: int, j: int) -> bool:
+    """Return whether a deed right after the verb is its subject, since أن or عن follows: كشفت اعترافاتهم | أن."""
+    after = doc.keys[j + 1] if j + 1 < len(doc.keys) else ""
+    return j == start and has_pronoun(doc, j) and (after in function_words().complementizer or after == "عن")
 
 
 def _is_before(doc: Document, faint: Opening, weak: Opening) -> bool:

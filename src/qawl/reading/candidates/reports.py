@@ -47,6 +47,7 @@ from qawl.reading.phrases.nominals import has_pronoun
 from qawl.reading.report import Range, Report
 from qawl.types import Act
 
+_PERSONS = Noun.ROLE | Noun.GIVEN | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN
 _NEXT = 6  # candidates after a cue that may take its content over
 _BY_SUBJECT = frozenset(("object", "attribute", "speech"))  # told by where the subject stands
 _CLAUSE = ("that", "colon", "speech")  # openers of a clause, before which no object stands
@@ -161,7 +162,8 @@ def _verbal(
     if own is not None:
         report.source, report.region = own, (own[1], max(own[1], opening.region_end))
     elif form.kind == "participle" and not _is_attributed(doc, candidate, previous):
-        report.source = _source_of_participle(doc, candidate, reports)
+        source = _source_of_participle(doc, candidate, reports)
+        report.source = None if _is_said_beside(doc, candidate, previous, source) else source
     if form.kind == "participle":
         return report
     if opening.quote >= 0 and not form.prefix:
@@ -239,6 +241,18 @@ def _is_attributed(doc: Document, candidate: Candidate, previous: Candidate | No
     if previous is None or previous.phrase is None or previous.phrase.kind not in ("according", "carrier"):
         return False
     return doc.first[candidate.at] == previous.at
+
+
+def _is_said_beside(
+    doc: Document, candidate: Candidate, previous: Candidate | None, source: Range | None
+) -> bool:
+    """Return whether a participle goes on with whom a phrase in its sentence names, and no person heads this.
+
+    هناك حل، بحسب الخبير، شارحاً, but التقى الوزير الوفد، وفق الوكالة، مشيداً.
+    """
+    if source is None or previous is None or previous.phrase is None or previous.phrase.kind != "according":
+        return False
+    return doc.first[candidate.at] == doc.first[previous.at] and not classes(doc.keys[source[0]]) & _PERSONS
 
 
 def _source_of_participle(doc: Document, candidate: Candidate, reports: list[Report]) -> Range | None:

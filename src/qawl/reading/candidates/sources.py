@@ -11,7 +11,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_adjective, is_closed
+from qawl.reading.ordinary import is_adjective, is_closed, is_foreign
 from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.phrases.nominals import addressed, ends_as_son_of, is_accusative, is_noun, is_oblique
 from qawl.reading.phrases.noun_phrases import noun_phrase
@@ -77,7 +77,7 @@ def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False
         i += 1  # ويؤكد هذا التقرير أن
     if (
         i >= region_end
-        or not (is_noun(doc, i) or _is_about(doc, i))
+        or not (is_noun(doc, i) or _is_about(doc, i) or _may_be_palmer(doc, i))
         or addressed(doc.keys[i])
         or is_named(doc, i)
         or _is_governed(doc.keys[i])
@@ -107,6 +107,16 @@ def with_title(doc: Document, subject: Range, clause: int) -> Range:
 def _is_about(doc: Document, i: int) -> bool:
     """Return whether a number is about so many: قال نحو 43%."""
     return doc.keys[i] == "نحو" and doc.keys[i + 1 : i + 2] != [] and doc.keys[i + 1][0].isdigit()
+
+
+def _may_be_palmer(doc: Document, i: int) -> bool:
+    """Return whether an unknown word with بال is a foreign name, since a clause or quotation follows: قال بالمر إن."""
+    key, after = doc.keys[i], doc.keys[i + 1] if i + 1 < len(doc.keys) else ""
+    words = function_words()
+    if key[:3] != "بال" or key.endswith("يه") or not (after == ":" or after in words.complementizer):
+        return False
+    known = classes(key[1:]) or classes(key[3:]) or is_masdar(key[3:]) or key in words.past_phrase
+    return is_foreign(key) and not known
 
 
 @remembered
