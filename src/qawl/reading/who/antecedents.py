@@ -74,10 +74,9 @@ class Chain(Struct, eq=False):
         ours = report.source is not None and self.doc.keys[report.source[0]].endswith("نا")  # تشير معلوماتنا
         if ours or (form is not None and form.person in (1, 2)):
             return (self.of[outer], "speakers.own_words") if outer is not None else (None, "")
-        owner = taken_up(self.doc, report)
-        entity = self._entity(owner) if owner is not None and fits(owner, asked) else None
+        entity, rule = self.issuer(report, asked)
         if entity is not None:
-            return entity, "speakers.issuer"
+            return entity, rule
         text = text_before(self.doc, report, asked)
         entity = self._entity(text) if text is not None else None
         if entity is not None:
@@ -95,6 +94,12 @@ class Chain(Struct, eq=False):
         if entity is None:
             entity, rule = self._nearest(index, asked), "speakers.nearest"
         return entity, rule if entity is not None else ""
+
+    def issuer(self, report: Report, asked: Grammar | None = None) -> tuple[Entity | None, str]:
+        """Return whose text it is that a report looks back at, and the rule: أصدر الحزب بياناً جاء فيه أن."""
+        owner = taken_up(self.doc, report)
+        entity = self._entity(owner) if owner is not None and fits(owner, asked) else None
+        return entity, "speakers.issuer" if entity is not None else ""
 
     def _spoken(self, index: int) -> Iterator[int]:
         """Yield the reports before report `index` whose speakers may go on, the nearest first."""

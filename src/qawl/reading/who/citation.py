@@ -109,6 +109,6 @@ def _unprefixed(doc: Document, i: int, word: str) -> str:
     if not (prefix_of(key) or governed) or (key[0] == "ف" and i and doc.keys[i - 1][0].isalnum()):
         return word  # قال فاجيت
     cut = _PREFIX.sub("", word, count=1)
-    if not key.startswith("لل") or cut.startswith("ا"):
-        return cut
+    if given or not key.startswith("لل") or cut.startswith("ا"):
+        return cut  # للوك
     return ("ال" if classes("ال" + key[1:]) and not classes("ال" + key[2:]) else "ا") + cut  # للائحة

@@ -162,7 +162,8 @@ def issuer_before(doc: Document, document: int) -> Mention | None:
                 return body(
                     doc, (after, max(after + 1, noun_phrase(doc, after, document, split=True))), document
                 )
-            if verb + 1 == document and doc.keys[verb][0] in "وف":
+            clause = verb > 0 and doc.keys[verb - 1] in function_words().clause  # إذ أصدر بياناً
+            if verb + 1 == document and (clause or doc.keys[verb][0] in "وف"):
                 return _doer_before(doc, verb)  # نفذت الوزارة الحكم. وأصدرت بياناً
             return next(iter(subjects(doc, verb + 1, document)), None)
     return None

@@ -42,7 +42,7 @@ def runs(words: list[NameWord]) -> list[Range]:
     found: list[Range] = []
     i = 0
     while i < len(words):
-        if starts(words, i):
+        if starts(words, i) and not _is_of_two(words, i):
             end = i + 1
             while end < len(words) and _goes_on(words, i, end):
                 end += 1
@@ -51,6 +51,14 @@ def runs(words: list[NameWord]) -> list[Range]:
         else:
             i += 1
     return found
+
+
+def _is_of_two(words: list[NameWord], i: int) -> bool:
+    """Return whether an unknown word is an adjective of two people: مصدران أمنيان مطلعان."""
+    ending = words[i].key[-2:]
+    if i < 2 or words[i].flags or not words[0].flags & Noun.DUAL or ending not in ("ان", "ين"):
+        return False
+    return all(word.key.endswith(ending) for word in words[:i])
 
 
 def _is_given(words: list[NameWord], i: int) -> bool:
@@ -117,6 +125,8 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
         return False  # أوباما ومستشاريه
     if key[0] == "ب" and not word.flags and key.endswith(("ته", "تها", "تهم")) and before.name:
         return False  # علي | بشجاعته
+    if key[0] == "ب" and word.flags & Noun.DOCUMENT:
+        return False  # سالم الصفار | ببيان
     if word.flags:
         return not prefix_of(key) and _known_goes_on(words, first, i, after)
     if len(key) > 3 and key in function_words().object_opener and before.name and not word.marked:
@@ -125,7 +135,8 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
         return False  # أحمد قطان | خالص شكره
     if word.ordinary:
         return _ordinary_surname(words, i)
-    if key.endswith("يه") and before.flags & _PERSONAL and after is not None and not after.flags & TITLE:
+    quality = key.endswith("يه") and word.has_ta  # not مارتا دوسيه
+    if quality and before.flags & _PERSONAL and after is not None and not after.flags & TITLE:
         return False  # رفض لوران بلان | فرضية ضم اللاعب
     if (
         before.definite

@@ -90,8 +90,12 @@ class Speakers:
         chain = Chain(doc, reports, self.of, self._carriers, mentions, self._known, self._search)
         found = len(self.entities)
         for index, report in enumerate(reports):
-            if self.of[index] is None and _goes_on(report):
+            if self.of[index] is not None:
+                continue
+            if _goes_on(report):
                 self.of[index], self._rules[index] = chain.antecedent(index)
+            elif report.source is None:
+                self.of[index], self._rules[index] = chain.issuer(report)
         self._complete(found)
 
     @property
