@@ -221,7 +221,8 @@ def closes(doc: Document, i: int) -> bool:
     known = classes(key)
     body = known & Noun.ORG and not known & Noun.COMMON  # حماس
     adjective = _is_adjective(known) and not known & _STATES
-    closed = known & _CLOSED and not (adjective and key[:2] != "ال")  # مصدر سوري | معارض
+    text = known & Noun.DOCUMENT and known & Noun.COMMON  # بيان صحفي, though بيان is a name too
+    closed = known & _CLOSED and not text and not (adjective and key[:2] != "ال")  # مصدر سوري | معارض
     closed = closed and known & _HEADS != _HEADS  # أركان | سلاح
     return key[:2] == "ال" or key in MARKS or possessed(doc, i) or bool(closed or body)
 
@@ -277,6 +278,8 @@ def _is_object_alone(doc: Document, reports: list[Report], index: int, source: R
     if known & Noun.QUANTIFIER and kama:
         whole = key.removeprefix("ال") in function_words().totals or known & Noun.FEMININE
         return bool(whole) and not (form.gender == "f" and known & Noun.FEMININE)  # كما دعا الجميع, not بعض
+    if form.row.lemma in chain_words().advising and key.removeprefix("ال") in chain_words().advisers:
+        return False  # وينصح الأطباء بتجنب السهر
     if known & Noun.PLURAL and known & (Noun.HUMAN | Noun.GROUP):
         near = doc.line[report.anchor] - doc.line[earlier.anchor] <= 1
         return near and earlier.form is not None and earlier.form.number == "s"

@@ -204,7 +204,7 @@ def _is_told(doc: Document, report: Report, to: Range, i: int, interview: int, e
         return bool(given or beside or sure or first in doc.quotes.opened)
     if is_named_in_marks(doc, to):
         return given or form is None or form.row.addressee in ("ل", "") or form.row.carries
-    return given and not known & HUMANS and doc.keys[first] not in words.interview
+    return given and not known & HUMANS and bare(doc.keys[first]).removeprefix("ال") not in words.interview
 
 
 def _is_else(doc: Document, report: Report, to: Range) -> bool:

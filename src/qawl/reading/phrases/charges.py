@@ -77,6 +77,10 @@ def is_matter(doc: Document, j: int) -> bool:
 def belongs(doc: Document, j: int) -> bool:
     """Return whether the word at `j` says that the body or people before it belong to another: التابعة | للوزارة."""
     words, after = function_words(), doc.keys[j + 1] if j + 1 < len(doc.keys) else ""
+    if doc.keys[j - 1] in words.recognised:
+        return doc.keys[j] in words.attached  # الحكومة المعترف | بها
+    if doc.keys[j] in words.scope and doc.keys[j - 2] in words.recognised:
+        return True  # المعترف بها | دولياً
     return doc.keys[j] in words.belonging and after[:1] == "ل" and after not in words.attached
 
 

@@ -9,6 +9,7 @@ from qawl.reading.phrases.nominals import ONE
 
 _WHERE = Noun.PLACE | Noun.COUNTRY | Noun.CAPITAL
 _TELLS = Noun.SPOKESMAN | Noun.HONORIFIC | Noun.RANK
+_SENDERS = Noun.ROLE | Noun.ORG | Noun.OUTLET_HEAD | Noun.HONORIFIC | Noun.GIVEN | Noun.COUNTRY
 _LAND = "بلاد"
 _OCCASION = "المناسبه"
 _TIME = "الوقت"
@@ -21,16 +22,20 @@ def is_circumstance(doc: Document, j: int, start: int) -> bool:
     words = function_words()
     following = doc.keys[j + 1] if j + 1 < len(doc.keys) else ""
     phrases = words.about_circumstance if doc.keys[j] == "عن" else words.circumstance
-    occasion = j - 1 > start and _has_own(doc.keys[j - 1], doc.keys[j])  # but أشار الموقع إلى: it speaks
+    occasion = j - 1 > start and _has_own(
+        doc.keys[j - 1], doc.keys[j], following
+    )  # but أشار الموقع إلى: it speaks
     dated = doc.keys[j - 2] in words.time  # أعلنت الشرطة أمس الأول | عن
     return following in phrases or (occasion and not dated)
 
 
-def _has_own(occasion: str, preposition: str) -> bool:
+def _has_own(occasion: str, preposition: str, following: str) -> bool:
     """Return whether the preposition may be of the occasion before it: في رده على, not في كلمة على."""
     words = function_words()
     if occasion not in words.occasion or occasion[:2] == "ال" or occasion in words.demonstrative:
         return False
+    if preposition == "من":
+        return bool(classes(following) & _SENDERS)  # في رسالة من الوزير, not في بيان من التصعيد
     return preposition != "علي" or occasion in words.made_on
 
 

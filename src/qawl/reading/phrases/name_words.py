@@ -90,6 +90,11 @@ class NameWord:
                 self.apart = self.apart or quote.close - quote.open > _QUOTED_NAME  # قال سالم | "عرف الناس …"
 
     @property
+    def has_ta(self) -> bool:
+        """Return whether the word is written with ة."""
+        return self._doc.has_ta(self.at)
+
+    @property
     def after_quote(self) -> bool:
         """Return whether a quotation that holds the word before has ended."""
         return self._here != self._there >= 0

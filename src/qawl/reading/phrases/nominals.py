@@ -242,6 +242,8 @@ def is_object(doc: Document, j: int) -> bool:
     if _is_relation(key) and possessed(doc, j):
         return closed or named  # بنكيران | خصومه
     marked = key[-1] == "ا" and is_accusative(doc, j)
+    if marked and key[0] != "و" and doc.has_ta(j - 1) and not classes(before) & Noun.QUANTIFIER:
+        return True  # لجنة مستقلة | خصماً
     return (closed or named) if marked else closed and _is_owned(key)
 
 

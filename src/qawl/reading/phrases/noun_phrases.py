@@ -32,7 +32,7 @@ from qawl.reading.phrases.nominals import (
     reports,
     seems_finite,
 )
-from qawl.reading.phrases.phrase_ends import CUSTODIAN, GOD, ends_name, his_honours, is_past
+from qawl.reading.phrases.phrase_ends import CUSTODIAN, GOD, ends_name, his_honours, is_by_text, is_past
 from qawl.reading.phrases.phrase_prepositions import joins_preposition, name_follows, past_sign
 from qawl.reading.phrases.second_phrases import is_named, is_second
 
@@ -166,7 +166,8 @@ def _is_plain(key: str) -> bool:
     groups = (
         words.complementizer, words.relative, words.resumptive, words.time, words.whatever, words.time_head,
         words.adjunct, words.preposition, words.negation, words.pronoun_subject, words.auxiliary, words.acting,
-        words.past_phrase, words.spoken, words.belonging, grades(), his_honours(), _seconds(),
+        words.past_phrase, words.spoken, words.belonging, words.attached, words.scope,
+        grades(), his_honours(), _seconds(),
     )  # fmt: skip
     if key in ("علي", GOD) or key[0] in "بلك" or any(key in group for group in groups):
         return False
@@ -246,7 +247,7 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         return False
     if key[0] == "ك" and classes(key) & Noun.HUMAN and lemma_of(key)[0] != "ك":
         return False  # الغرب | كمراقب
-    if key[0] == "ب" and (key[1:] in words.circumstance or _is_amount(key)):
+    if key[0] == "ب" and (key[1:] in words.circumstance or _is_amount(key) or is_by_text(doc, j)):
         return False
     if key[:3] == "بال" and not classes(key) and (is_masdar(key[3:]) or key.endswith("ين")):
         return False  # اللجنة | بالالتزام، بالمتقدمين

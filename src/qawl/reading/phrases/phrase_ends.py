@@ -9,7 +9,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at, words_of
 from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
-from qawl.reading.ordinary import degrees, is_thing
+from qawl.reading.ordinary import degrees, is_ordinary, is_thing
 from qawl.reading.phrases.name_words import with_b
 from qawl.reading.phrases.nominals import is_oblique
 
@@ -65,6 +65,14 @@ def ends_name(doc: Document, j: int) -> bool:
     if with_b(doc, j) or _meets_people(doc, j):
         return True  # منى العمري | بالدعاء، سالم قاسم | باللاعبين
     return key in function_words().past_phrase or key in function_words().spoken
+
+
+def is_by_text(doc: Document, j: int) -> bool:
+    """Return whether ب leads to a text after a name, in which he says it: قال سالم الصفار | ببيان صحفي."""
+    key, before = doc.keys[j], doc.keys[j - 1]
+    if key[0] != "ب" or not classes(key[1:]) & Noun.DOCUMENT:
+        return False
+    return bool(classes(before) & _PERSONAL) or not (classes(before) or is_ordinary(before))
 
 
 def _meets_people(doc: Document, j: int) -> bool:

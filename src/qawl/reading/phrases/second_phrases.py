@@ -33,6 +33,7 @@ _NAMED_BODY = Noun.ORG | Noun.OUTLET
 _STATE = Noun.COUNTRY | Noun.CAPITAL
 _OTHERS = Noun.ORG | Noun.GROUP | Noun.COUNTRY
 _BESIDE = Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.UNNAMED | Noun.OUTLET_HEAD  # speak together
+_NOUNS = Noun.ROLE | Noun.ORG | Noun.OUTLET_HEAD | Noun.HUMAN | Noun.DOCUMENT
 _GOD = fold_word("الله")
 _PROPER = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET
 
@@ -52,7 +53,9 @@ def is_second(doc: Document, i: int, j: int) -> bool:
     nominative = previous[:2] == "ال" and previous.endswith("ون") and (not before or before & _MANY == _MANY)
     if nominative and key.isalpha() and key[:2] != "ال" and key[0] not in "وفبلك" and not known:
         return key not in words.preposition and key not in words.adjunct  # المهاجمون | سميع العالم
-    if j - 1 == i and _is_other(doc, j, nominative):
+    if j - 1 == i and (_is_other(doc, j, nominative) or _follows_many(previous, key)):
+        return True
+    if key[:2] == "ال" and _closes_indefinite(doc, i, j):
         return True
     if previous in words.preposition or previous == "-" or known & Noun.HONORIFIC or carries_preposition(key):
         return False
@@ -90,6 +93,8 @@ def is_second(doc: Document, i: int, j: int) -> bool:
     if key[:2] != "ال" or doc.text[doc.tokens.starts[j]] in "أإآ":  # إلغاء has no article
         thing = not known and previous[:2] == "ال" and key[0] not in "وفبلك" and is_ordinary(key)
         people = known & _MANY == _MANY and bool(before & (Noun.PLACE | Noun.ORG))  # أمير الرياض | سكان الحي
+        whole = before & _PERSONAL and j > i + 1 and not known & (_PERSONAL | Noun.HONORIFIC)
+        people = people or bool(known & _MANY == _MANY and whole)  # سالم صالح | أعضاء المجلس
         people = people or (key[-1] == "ي" and key[0] != "و" and _owns_next(doc, j))
         house = j - 1 > i and classes(doc.keys[j - 2]) & Noun.NAME_PARTICLE  # آل الشيخ | خطاب تهنئة
         named = known & Noun.GIVEN and before & (Noun.HONORIFIC | Noun.RANK) and not house  # الدكتور هلال
@@ -135,6 +140,25 @@ def is_second(doc: Document, i: int, j: int) -> bool:
     return proper and (
         people or bool(known & Noun.COMMON and not known & (Noun.NATIONALITY | Noun.HONORIFIC))
     )
+
+
+def _follows_many(previous: str, key: str) -> bool:
+    """Return whether a noun follows a plural whose ن shows that it owns nothing: اتهم متابعون | مخرج الفيلم."""
+    known = classes(key)
+    many = previous[:2] != "ال" and previous.endswith("ون") and classes(previous) & _MANY == _MANY
+    agrees = key.endswith("ون") or key[0] in "وفبلك"  # مسؤولون عسكريون
+    return many and bool(known & _NOUNS) and not known & (Noun.NATIONALITY | _PERSONAL) and not agrees
+
+
+def _closes_indefinite(doc: Document, i: int, j: int) -> bool:
+    """Return whether an adjective in ي before `j` closes the indefinite noun at `i`: أبلغ مصدر أمني | الوكالة."""
+    previous, head = doc.keys[j - 1], classes(doc.keys[i])
+    if j - 1 == i or not head & (Noun.UNNAMED | Noun.DOCUMENT) or head & (Noun.DEFINITE | Noun.POSSESSED):
+        return False
+    nisba = previous[:2] != "ال" and previous.endswith(("ي", "يه"))
+    known = classes(previous)
+    described = known & Noun.NATIONALITY if known else is_adjective(previous)
+    return nisba and bool(described) and bool(classes(doc.keys[j]) & _NOUNS)
 
 
 def _is_other(doc: Document, j: int, nominative: bool) -> bool:
