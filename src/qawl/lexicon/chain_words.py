@@ -63,6 +63,8 @@ class ChainWords(Struct, frozen=True):
     everybody: frozenset[str]
     one: frozenset[str]
     accusing: frozenset[str]
+    advising: frozenset[str]
+    advisers: frozenset[str]
     hoping: frozenset[str]
     charging: frozenset[str]
     directing: frozenset[str]

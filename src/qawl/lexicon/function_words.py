@@ -56,6 +56,8 @@ class FunctionWords(Struct, frozen=True):
     owning: frozenset[str]
     same: frozenset[str]
     belonging: frozenset[str]
+    recognised: frozenset[str]
+    scope: frozenset[str]
     concerned: frozenset[str]
     matters: frozenset[str]
     delegates: frozenset[str]

@@ -150,7 +150,7 @@ def _short_phrase(doc: Document, i: int, limit: int) -> int:
     """Return one past a subject of one word or genitive, and its adjectives: معلقون | سلوك السياح، الحزب | الأجواء."""
     owns = doc.keys[i][:2] != "ال" and not doc.keys[i].endswith("ون")
     j = i + 1 + (owns and i + 1 < limit and doc.keys[i + 1][:2] == "ال")
-    while j < limit and classes(doc.keys[j]) & Noun.NATIONALITY and not classes(doc.keys[j]) & Noun.PLURAL:
+    while j < limit and _describes(doc.keys[i], doc.keys[j]):
         j += 1
     title = classes(doc.keys[i])
     named = title & _TITLED and j < limit and classes(doc.keys[j]) & _OF_PERSON
@@ -158,6 +158,13 @@ def _short_phrase(doc: Document, i: int, limit: int) -> int:
     if named or foreign or j in doc.quotes.opened:
         return limit  # مدير البلدية سالم حمدان، السيد فارغا، شركة «تداول» are one
     return j
+
+
+def _describes(subject: str, key: str) -> bool:
+    """Return whether a word after `subject` tells which: وزير | ألماني، محللون | سياسيون."""
+    if subject[:2] != "ال" and subject.endswith("ون") and key.endswith("ون"):
+        return key[0] not in "وفبلك"
+    return bool(classes(key) & Noun.NATIONALITY) and not classes(key) & Noun.PLURAL
 
 
 def _in_brackets(doc: Document, j: int) -> bool:

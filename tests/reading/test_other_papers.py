@@ -1,0 +1,89 @@
+"""What agencies, portals and Arabic services abroad write otherwise than the papers of the Gulf."""
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قال أستاذ التاريخ الدكتور نبيل العطار، إن الجسر قديم.", "نبيل العطار"),
+        ("هناك قواعد جيدة، بحسب ناتالي بيرغر، خبيرة الجسور، شارحة أن الجسر قديم.", "ناتالي بيرغر"),
+        ("كما اتهم متابعون مخرج الفيلم بنسخ مشهد.", "متابعون"),
+        ("أبلغ مصدر أمني الوكالة بإغلاق الجسر.", "مصدر أمني"),
+        ("شكلت الوزارة لجنة مستقلة خصماً للفساد. ووجدت اللجنة أن الجسر آمن.", "لجنة مستقلة"),
+        ("وقال مدير المصنع ويل هارتمان ببيان صحفي: «الجسر آمن».", "ويل هارتمان"),
+        ("أكد رئيس الحكومة المعترف بها دولياً، سالم بن دغر، أن الجسر آمن.", "سالم بن دغر"),
+        ("ذكر مصدران أميركيان مطلعان أن الجسر آمن.", "مصدران أميركيان مطلعان"),
+        ("وأفادت مارتا دوبريه من معهد الساحل أن الجسر آمن.", "مارتا دوبريه"),
+        ("كشفت أميرة ويلز إلسا هارتمان عن مرضها.", "إلسا هارتمان"),
+        ("قال الوزير إن الجسر مغلق. وأفاد بالمرز أن الجسر آمن.", "بالمرز"),
+        ("اعتبر محللون سياسيون تصرفات الوزير سالم العطار غير لائقة.", "محللون سياسيون"),
+        ("ومن المتوقع، بحسب الوزير سالم العطار، أن ترتفع الأسعار.", "سالم العطار"),
+        ("قال الوزير إن الجسر آمن. ويوصي خبراء الطرق بإغلاق الجسر.", "خبراء الطرق"),
+        ("دمشق-سانا أكد وزير النقل سالم العطار أن الجسر آمن.", "سالم العطار"),
+    ],
+)
+def test_whole_names_and_no_more(said: Callable, text: str, speaker: str) -> None:
+    assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("أصدر حزب الساحل بياناً صحفياً أمس، جاء فيه أن الجسر آمن.", "حزب الساحل"),
+        ("وصلت رسالة من وزارة النقل جاء فيها: «الجسر آمن».", "وزارة النقل"),
+        ("في الصحيفة خبر جاء فيه أن الجسر آمن.", None),
+    ],
+)
+def test_whose_text_it_stands_in(said: Callable, text: str, speaker: str | None) -> None:
+    assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("وقال سالم العطار لـCNN إن الجسر آمن.", ("CNN",)),
+        ("وقال سالم العطار، وهو رئيس المركز، لـCNN العام الماضي: «الجسر آمن».", ("CNN",)),
+        ("قال العطار، في مقابلة مع قناة الساحل، للحديث عن الجسر، إنه آمن.", ("قناة الساحل",)),
+    ],
+)
+def test_media_in_latin_letters_and_no_topics(said: Callable, text: str, via: tuple[str, ...]) -> None:
+    (statement,) = said(text)
+    assert statement.via == via
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("حذر الوزير في بيان من إغلاق الجسر.", "إغلاق الجسر"),
+        ("كشف وزير النقل آنذاك سفيان العطار أن الجسر آمن.", "الجسر آمن"),
+        ("كشفت اعترافاتهم أن الجسر مغلق.", "الجسر مغلق"),
+        ("قال الوزير:\n\n«الجسر آمن والماء وفير».", "الجسر آمن والماء وفير"),
+        ("القاهرة:- صرح المدير أن الجسر آمن.", "الجسر آمن"),
+    ],
+)
+def test_where_the_words_begin(said: Callable, text: str, content: str) -> None:
+    (statement,) = said(text)
+    assert statement.content == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ويدين الفريق بفوزه إلى حارسه.",
+        "وأبرز ضحاياهم وزير النقل.",
+    ],
+)
+def test_no_words_of_anybody(said: Callable, text: str) -> None:
+    assert not said(text)
+
+
+def test_whom_is_accused_and_who_is_no_listener(said: Callable) -> None:
+    (accused,) = said("كما اتهم متابعون مخرج الفيلم بنسخ مشهد.")
+    (called,) = said("دعا الشيخ سالم صالح أعضاء المجلس لعقد جلسة.")
+    (warned,) = said("حذر الوزير في بيان صحفي من إغلاق الجسر.")
+    assert accused.addressee == "مخرج الفيلم"
+    assert called.addressee == "أعضاء المجلس"
+    assert warned.addressee is None
