@@ -356,3 +356,17 @@ def test_what_is_asked_for_is_a_verbal_noun_alone(said: Callable, text: str, con
 
 def test_a_participle_is_no_rare_verb_of_two(said: Callable) -> None:
     assert said("أكد المدير أن العمل جار، كاشفاً عن خطة جديدة.")[-1].content == "خطة جديدة"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("سائلاً الله تعالى للجميع العون والتوفيق.", "العون والتوفيق"),
+        ("سائلين المولى لسموه السداد.", "السداد"),
+        ("شاكراً لهم هذه اللفتة الكريمة.", "هذه اللفتة الكريمة"),
+    ],
+)
+def test_what_is_asked_or_thanked_for_stands_past_those_it_is_for(
+    said: Callable, text: str, content: str
+) -> None:
+    assert said(f"وعبر سالم الحارثي وإخوته عن شكرهم، {text}")[-1].content == content

@@ -7,11 +7,12 @@ from qawl.reading.candidates.content_starts import Opening, opening_at
 from qawl.reading.candidates.object_openings import opens_object
 from qawl.reading.document import Document
 from qawl.reading.phrases.governed import joined_preposition
-from qawl.reading.phrases.nominals import is_accusative
+from qawl.reading.phrases.nominals import has_pronoun, is_accusative, is_noun
 
 _NEAR = 12  # tokens from a verb of asking to a preposition that another such verb governs
 _FAR = 30  # tokens from it to a verbal noun, past a clause on those who are asked
 _WHATEVER = "ما"
+_GOD = ("الله", "المولي", "الباري")  # folded
 
 
 def open_asked(doc: Document, start: int, limit: int, form: CueForm) -> Opening | None:
@@ -24,6 +25,20 @@ def open_asked(doc: Document, start: int, limit: int, form: CueForm) -> Opening 
     return found
 
 
+def open_prayed(doc: Document, start: int, limit: int) -> Opening | None:
+    """Return where what God is asked for those named opens, from token `start` on: سائلاً الله تعالى لهم | التوفيق."""
+    if start >= limit or doc.keys[start] not in _GOD:
+        return None
+    j, words = start + 1, function_words()
+    while j < limit and (not doc.keys[j][0].isalnum() or doc.keys[j] in words.exalted):
+        j += 1
+    if j >= limit or doc.keys[j][0] != "ل":
+        return None
+    closed = doc.keys[j][:2] == "لل" or doc.keys[j] in words.attached or has_pronoun(doc, j)
+    after = j + 1 if closed else j + 2  # لهم، لسموه، لولاة الأمر
+    return opening_at(doc, "object", after, after) if after < limit and doc.keys[after][:2] == "ال" else None
+
+
 def _asks(doc: Document, j: int) -> bool:
     """Return whether ب or ل with a verbal noun opens what is asked for, where the verb governs another preposition."""
     return doc.keys[j][0] in "بل" and len(doc.keys[j]) > 2 and joined_preposition(doc, j) == 2
@@ -32,8 +47,9 @@ def _asks(doc: Document, j: int) -> bool:
 def _deed(doc: Document, start: int, limit: int) -> int | None:
     """Return the verbal noun after those who are asked: دعت السكان الذين تضرروا | مراجعة البلدية."""
     keys, words = doc.keys, function_words()
-    if keys[start] in words.attached or is_accusative(doc, start):
-        return None  # دعوا لهم، ناصحاً أميناً
+    circumstance = keys[start] in words.preposition and keys[start] not in words.attached
+    if not (circumstance or is_noun(doc, start)) or is_accusative(doc, start):
+        return None  # دعوا عنكم، ناصحاً أميناً
     for j in range(start + 1, min(limit, start + _FAR)):
         definite = keys[j][:2] == keys[j - 1][:2] == "ال" and is_masdar(keys[j][2:])
         if definite and j + 1 < limit and keys[j + 1] in words.preposition:
