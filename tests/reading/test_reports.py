@@ -370,3 +370,29 @@ def test_what_is_asked_or_thanked_for_stands_past_those_it_is_for(
     said: Callable, text: str, content: str
 ) -> None:
     assert said(f"وعبر سالم الحارثي وإخوته عن شكرهم، {text}")[-1].content == content
+
+
+def test_who_is_accused_accuses_nobody(said: Callable) -> None:
+    assert not said("ضبطت الشرطة رجلاً من سكان الحي، متهماً بالتعاون مع آخرين في السرقة.")
+    assert said("وانتقد الحزب الحكومة، متهماً إياها بالتقصير.")[-1].content == "بالتقصير"
+
+
+def test_the_object_of_another_verb_begins_no_content(said: Callable) -> None:
+    (news,) = said("أعلن البنك المركزي مساء أمس القواعد الجديدة للمصارف بما يقلل اعتمادها على القروض.")
+    assert news.content == "القواعد الجديدة للمصارف بما يقلل اعتمادها على القروض"
+
+
+def test_whose_lecture_it_is_stands_past_its_title(said: Callable) -> None:
+    title = "«التاريخ القديم في ساحل البلاد وجبالها وما بينهما من القرى والسهول»"
+    news = said(
+        f"أقام المركز محاضرة بعنوان {title} للدكتور سالم الحارثي أستاذ التاريخ أكد فيها أن الساحل جميل."
+    )
+    assert news[-1].speaker == "سالم الحارثي"
+
+
+@pytest.mark.parametrize(
+    "king", ["خادم الحرمين الشريفين الملك سعد بن خالد", "صاحب السمو الملكي الأمير سعد بن خالد"]
+)
+def test_who_is_congratulated_is_told_by_his_style(said: Callable, king: str) -> None:
+    (news,) = said(f"هنأ الأمير سالم بن قاسم أمير الساحل {king} بالعيد السعيد.")
+    assert (news.source, news.addressee) == ("الأمير سالم بن قاسم أمير الساحل", king)

@@ -3,6 +3,8 @@
 The noun itself says it, or the one whose words they are where the clause takes them up as its place (فيها).
 """
 
+from collections.abc import Iterator
+
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.document_words import giving
 from qawl.lexicon.function_words import function_words
@@ -41,7 +43,7 @@ def attributive_subject(doc: Document, candidate: Candidate) -> Range | None:
     if form.risky and not taken_up:
         return None  # but شكر فيها is surely a verb
     if taken_up:
-        found = _owner(doc, max(doc.first[at], at - _BEFORE), at)
+        found = _owner(doc, at)
     else:
         found = _indefinite_before(doc, at, doc.first[at])
         if found is None and form.tense == "present":
@@ -106,19 +108,20 @@ def _text_before(doc: Document, at: int, first: int) -> Range | None:
     return None
 
 
-def _owner(doc: Document, first: int, at: int) -> Range | None:
-    """Return whose words are named between two tokens: كلمة لمدير المكتب, اتصالاً هاتفياً أمس من الوزير."""
+def _owner(doc: Document, at: int) -> Range | None:
+    """Return whose words are named shortly before `at`: كلمة لمدير المكتب, اتصالاً هاتفياً أمس من الوزير."""
     occasion = function_words().occasion
-    for i in range(at - 1, first - 1, -1):
+    for i in _outside_quotes(doc, at):
         key = doc.keys[i]
         if not key[0].isalnum() or not (
             classes(key) & _TEXTS or key in occasion or key.removesuffix("ا") in occasion
         ):
             continue
-        for owner in range(i + 1, min(at, i + 1 + _BETWEEN)):
+        past = past_title(doc, i + 1)
+        for owner in range(past, min(at, past + _BETWEEN)):
             verb = owner == i + 2 and doc.keys[i + 1].endswith(_ITS)  # كلمة ألقاها الوزير
             verb = verb or doc.keys[owner - 1] in giving()  # كلمة ترحيبية ألقاها الوزير
-            led = verb or owner == i + 1 or doc.keys[owner - 1] == "من" or doc.keys[owner][0] == "ل"
+            led = verb or owner == past or doc.keys[owner - 1] == "من" or doc.keys[owner][0] == "ل"
             led = led or (doc.keys[owner - 1] == "مع" and key in chain_words().with_guest)  # مقابلة مع الوزير
             named = is_noun(doc, owner) or doc.keys[owner][:2] == "لل"
             if led and named and classes(doc.keys[owner]) & _OWNERS:
@@ -131,6 +134,24 @@ def _named_before(doc: Document, i: int) -> Range | None:
     """Return the name of two words or more that ends before token `i`: محافظ الساحل سالم الزيد | عبر مداخلة."""
     name = name_around(doc, i - 1) if i > doc.first[i] else None
     return name if name is not None and name[1] == i and name[1] - name[0] > 1 else None
+
+
+def _outside_quotes(doc: Document, at: int) -> Iterator[int]:
+    """Yield the tokens shortly before `at` in its sentence, the nearest first, without what is quoted."""
+    i, first = at - 1, doc.first[at]
+    for _ in range(_BEFORE):
+        if i >= first and doc.quotes.inside[i] >= 0:
+            i = doc.quotes.all[doc.quotes.inside[i]].open
+        if i < first:
+            return
+        yield i
+        i -= 1
+
+
+def past_title(doc: Document, i: int) -> int:
+    """Return the token after the title of a text that begins at `i`, if it is quoted: محاضرة | بعنوان «…» للوزير."""
+    mark = next((k for k in range(i, min(i + 2, len(doc.keys))) if k in doc.quotes.opened), None)
+    return doc.quotes.all[doc.quotes.opened[mark]].close + 1 if mark is not None else i
 
 
 def issuer_before(doc: Document, candidate: Candidate) -> Range | None:

@@ -48,7 +48,15 @@ def read_backward(doc: Document, candidate: Candidate, form: CueForm, limit: int
     return report
 
 
-def told_that(doc: Document, candidate: Candidate, form: CueForm, after: int) -> Report | None:
+def told_before(doc: Document, candidate: Candidate, form: CueForm, reports: list[Report]) -> Report | None:
+    """Read a verb that takes up the sentences or the clause before it; `reports` are those of the text before."""
+    last = reports[-1] if reports else None
+    return _told_that(doc, candidate, form, doc.last[last.start] if last is not None else 0) or _told_of_it(
+        doc, candidate, form, last
+    )
+
+
+def _told_that(doc: Document, candidate: Candidate, form: CueForm, after: int) -> Report | None:
     """Read a verb that takes up the sentences before it: عاد القطار إلى العمل. صرح بذلك المتحدث باسم الشركة.
 
     They are those of its line, or of the line before it, from token `after` on, where the last report ends.
@@ -83,7 +91,7 @@ def told_that(doc: Document, candidate: Candidate, form: CueForm, after: int) ->
     return report if report.source is not None else None
 
 
-def told_of_it(doc: Document, candidate: Candidate, form: CueForm, last: Report | None) -> Report | None:
+def _told_of_it(doc: Document, candidate: Candidate, form: CueForm, last: Report | None) -> Report | None:
     """Read a verb that says of the clause before it: عاد القطار إلى العمل، وهو ما نفته الشركة.
 
     Where the `last` report stands in that clause, what it reports is meant.
@@ -119,7 +127,7 @@ def told_of_it(doc: Document, candidate: Candidate, form: CueForm, last: Report 
 
 
 def is_of_it(doc: Document, report: Report) -> bool:
-    """Return whether `told_of_it` made a report."""
+    """Return whether `_told_of_it` made a report."""
     return report.opener == "before" and _pointed_at(doc, report.anchor) is not None
 
 

@@ -16,7 +16,7 @@ from qawl.reading.candidates.past_subjects import (
 )
 from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_and_doing, is_doing, is_ordinary
+from qawl.reading.ordinary import is_and_doing, is_doing, is_imperfect, is_ordinary
 from qawl.reading.phrases.nominals import has_pronoun, is_finite, is_noun, possessed
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.recipients import is_joined
@@ -54,6 +54,13 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
         )
     if previous in words.relative or previous in words.what or previous in words.pronoun_subject:
         return False  # الجهود التي تبذلها، بعض ما رصده، وهو ما تسبب
+    if (
+        j > start
+        and previous[0] in "يت"
+        and is_imperfect(previous)
+        and not (is_masdar(previous) or classes(previous))
+    ):
+        return False  # بما يقلل اعتمادها
     if j == start and key in words.totals and _are_subject(doc, j):
         return False
     if j - 2 > start and doc.keys[j - 2] in relative_pronouns() and previous not in words.time:

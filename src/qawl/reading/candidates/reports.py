@@ -15,8 +15,7 @@ from qawl.reading.candidates.behind import (
     is_told_of_quotation,
     quoted_before,
     read_backward,
-    told_of_it,
-    told_that,
+    told_before,
 )
 from qawl.reading.candidates.content_starts import Opening, limit_of
 from qawl.reading.candidates.holds import holds
@@ -118,8 +117,7 @@ def _verbal(
     assert form is not None
     if reports and reports[-1].start == candidate.at and _is_a_noun(form, reports[-1]):
         return None
-    taking_up = told_that(doc, candidate, form, doc.last[reports[-1].start] if reports else 0)
-    taking_up = taking_up or told_of_it(doc, candidate, form, reports[-1] if reports else None)
+    taking_up = told_before(doc, candidate, form, reports)
     if taking_up is not None:
         return taking_up
     limit = min(limit, limit_of(doc, candidate.at))

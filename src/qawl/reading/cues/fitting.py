@@ -8,6 +8,7 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.cues.closed_words import SUBJECTS
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_adjective
+from qawl.reading.phrases.governed import joined_preposition
 from qawl.reading.phrases.nominals import is_noun
 
 _MATTER = "امر"
@@ -24,8 +25,8 @@ def fits(doc: Document, i: int, form: CueForm) -> bool:
         return False  # وجهة is no وجّهه
     if form.kind == "verb":
         return _verb_fits(doc, i, form)
-    if form.kind == "participle" and _is_predicate(doc, i):
-        return False  # كان مؤمناً بالحوار
+    if form.kind == "participle" and (_is_predicate(doc, i) or _is_accused(doc, i, form)):
+        return False  # كان مؤمناً بالحوار، رجلاً متهماً بالسرقة
     if (
         form.kind == "participle"
         and form.number == "p"
@@ -83,6 +84,12 @@ def _turned_out(doc: Document, i: int, form: CueForm) -> bool:
     if i > 0 and not form.prefix and is_noun(doc, i - 1):
         return False
     return i + 1 >= len(doc.keys) or not is_noun(doc, i + 1) or doc.keys[i + 1].startswith("لل")
+
+
+def _is_accused(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether a participle tells of one who is accused, since nobody stands before what of: متهماً | بالسرقة."""
+    accuses = form.row.act == "accuse" and form.row.transitive and i + 1 < len(doc.keys)
+    return accuses and doc.keys[i + 1][0] == "ب" and joined_preposition(doc, i + 1) > 0
 
 
 def _is_predicate(doc: Document, i: int) -> bool:

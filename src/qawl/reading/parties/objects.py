@@ -20,6 +20,7 @@ _PLACED = Noun.PLACE
 _STATES = Noun.COUNTRY | Noun.CAPITAL
 _SINGLE = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN | Noun.GIVEN
 _BLAMES = "حمّل"
+_STYLES = {("خادم", "الحرمين"), ("صاحب", "السمو"), ("صاحبه", "السمو"), ("صاحب", "الجلاله")}  # folded
 _CLOSED = Noun.SURNAME | Noun.GIVEN | Noun.COUNTRY | Noun.CAPITAL | Noun.NATIONALITY | Noun.PLACE
 _NAMES = Noun.SURNAME | Noun.GIVEN
 _MANY = Noun.PLURAL | Noun.ORG | Noun.GROUP
@@ -109,7 +110,14 @@ def _past_time(doc: Document, i: int, end: int) -> int:
 
 
 def second_phrase(doc: Document, where: Range) -> int | None:
-    """Return the last token in the noun phrase `where` at which a second one begins, or None."""
+    """Return the last token in the noun phrase `where` at which a second one begins, or None.
+
+    The King and who has a style are named by it: هنأ الأمير سالم أمير الساحل | خادم الحرمين الملك سعد.
+    """
+    styles = range(where[0] + 2, where[1] - 1)
+    styled = (j for j in styles if (doc.keys[j], doc.keys[j + 1]) in _STYLES and closes(doc, j - 1))
+    if (lord := next(styled, None)) is not None:
+        return lord
     for j in range(where[1] - 1, where[0], -1):
         if not doc.keys[j][0].isalnum():
             continue
