@@ -12,6 +12,8 @@ from qawl.reading.phrases.nominals import has_pronoun, is_accusative, is_noun
 _NEAR = 12  # tokens from a verb of asking to a preposition that another such verb governs
 _FAR = 30  # tokens from it to a verbal noun, past a clause on those who are asked
 _WHATEVER = "ما"
+_WISHES = ("تمنّى",)
+_FROM = "من"
 _GOD = ("الله", "المولي", "الباري")  # folded
 
 
@@ -25,18 +27,24 @@ def open_asked(doc: Document, start: int, limit: int, form: CueForm) -> Opening 
     return found
 
 
-def open_prayed(doc: Document, start: int, limit: int) -> Opening | None:
-    """Return where what God is asked for those named opens, from token `start` on: سائلاً الله تعالى لهم | التوفيق."""
-    if start >= limit or doc.keys[start] not in _GOD:
+def open_wished(doc: Document, start: int, limit: int, form: CueForm) -> Opening | None:
+    """Return where what those named are wished opens, from token `start` on: متمنياً للجميع | التوفيق.
+
+    God is asked for it, and may be so with the other verb: سائلاً الله تعالى لهم | التوفيق، متمنياً من الله.
+    """
+    j, words = start, function_words()
+    while j < limit and doc.keys[j] in (*_GOD, _FROM):
+        j += 1
+    if j == start and form.row.lemma not in _WISHES:
         return None
-    j, words = start + 1, function_words()
     while j < limit and (not doc.keys[j][0].isalnum() or doc.keys[j] in words.exalted):
         j += 1
     if j >= limit or doc.keys[j][0] != "ل":
         return None
     closed = doc.keys[j][:2] == "لل" or doc.keys[j] in words.attached or has_pronoun(doc, j)
     after = j + 1 if closed else j + 2  # لهم، لسموه، لولاة الأمر
-    return opening_at(doc, "object", after, after) if after < limit and doc.keys[after][:2] == "ال" else None
+    named = after < limit and (doc.keys[after][:2] == "ال" or is_masdar(doc.keys[after]))
+    return opening_at(doc, "object", after, after) if named else None
 
 
 def _asks(doc: Document, j: int) -> bool:

@@ -14,7 +14,7 @@ from qawl.lexicon.cues import CueForm, forms, frame_prepositions
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
-from qawl.reading.candidates.asked_for import open_asked, open_prayed
+from qawl.reading.candidates.asked_for import open_asked, open_wished
 from qawl.reading.candidates.bare_speech import bare_speech, begins_own
 from qawl.reading.candidates.complementizers import (
     ignores_clause,
@@ -53,7 +53,7 @@ _DESCRIBED = 14  # tokens of what describes the speaker, before what he says
 _QUOTING = MARKS | {"("}  # a bracket may be a quote mark: `arabic.quotes`
 _CLAUSES = frozenset(("that", "speech"))
 _SAY = "قال"
-_ASK = "سأل"
+_WISHES = ("سأل", "تمنّى")
 _AS = "كما"
 _TOLD_BARE = frozenset(("assert", "announce"))  # acts whose words may follow without a mark
 _NOT_TO = "الا"  # أن and لا in one word
@@ -118,8 +118,8 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
         spoken = bare_speech(doc, end, limit, has_subject=has_subject)
         found = Opening("bare", spoken, -1, spoken) if spoken is not None else None
     asks = form.row.act == "appeal" and form.row.addressee == "object" and form.row.strong
-    if found is None and form.row.lemma == _ASK:
-        found = open_prayed(doc, end, limit)
+    if found is None and form.row.lemma in _WISHES:
+        found = open_wished(doc, end, limit, form)
     if found is None and asks and not form.suffix:
         found = open_asked(doc, end, limit, form)
     return found if found is not None and found.start < len(doc.keys) and found.region_end < limit else None
