@@ -47,13 +47,13 @@ def test_who_is_stopped_while_workers_start_ends_without_a_traceback_of_theirs(
 ) -> None:
     program = f"""
 import operator, os, signal, threading, time
-from qawl.archive.keep import workers
 from qawl.cli.signals import stoppable
+from qawl.errors import QawlError
+from qawl.many.workers import Workers
 
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    workers._WARM = "slow"
-    some = workers.Workers(2)
+    some = Workers(2, "slow", QawlError())
     threading.Timer(0.5, os.kill, (os.getpid(), signal.{number})).start()
     try:
         with stoppable():

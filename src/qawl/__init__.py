@@ -4,6 +4,7 @@ TYPE_CHECKING = False  # as in typing, which is not imported for it
 if TYPE_CHECKING:
     from qawl.entry import read, read_all
     from qawl.errors import FetchError, InputError, NoArticleError, QawlError
+    from qawl.many import read_many
     from qawl.types import Article, Evidence, Reading, Span, Speaker, Statement
 
 __version__ = "0.1.0"
@@ -22,11 +23,13 @@ __all__ = [
     "__version__",
     "read",
     "read_all",
+    "read_many",
 ]
 
 _MODULES = {
     "entry": ("read", "read_all"),
     "errors": ("FetchError", "InputError", "NoArticleError", "QawlError"),
+    "many": ("read_many",),
     "types": ("Article", "Evidence", "Reading", "Span", "Speaker", "Statement"),
 }
 

@@ -107,7 +107,7 @@ def test_less_than_two_batches_are_read_without_another_process(
 ) -> None:
     few = tmp_path / "few.jsonl"
     few.write_text("".join(file.read_text().splitlines(keepends=True)[: BATCH + 1]))
-    monkeypatch.delattr("qawl.archive.keep.workers.ProcessPoolExecutor")
+    monkeypatch.delattr("qawl.processes.context")
     with Archive.open(tmp_path / "qawl.db", create=True) as archive:
         with Ingest(archive, workers=2) as run:
             run.add(few)

@@ -169,14 +169,14 @@ def test_it_hears_ctrl_c_before_it_imports_what_takes_a_moment() -> None:
         (
             "SIGTERM",
             "ingest",
-            "qawl.archive.keep.ingest._pages",
+            "qawl.many.unpacking._unpacked",
             ["--archive", "qawl.db"],
             b"written and stand",
         ),
         (
             "SIGINT",
             "ingest",
-            "qawl.archive.keep.ingest._pages",
+            "qawl.many.unpacking._unpacked",
             ["--archive", "qawl.db"],
             b"written and stand",
         ),

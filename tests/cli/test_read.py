@@ -67,6 +67,15 @@ def test_options_fill_in_what_the_page_lacks(page: Path) -> None:
     ]
 
 
+def test_workers_change_nothing_in_the_record(page: Path, tmp_path: Path) -> None:
+    lines = tmp_path / "three.jsonl"
+    lines.write_text(LINES + "{\n", encoding="utf-8")
+    alone, together = (qawl("read", page, lines, "-f", "jsonl", *more) for more in ((), ("--workers", "3")))
+    assert together.stdout == alone.stdout
+    assert (together.exit_code, together.stderr) == (2, alone.stderr)
+    assert qawl("read", page, "--workers", "0").exit_code == 2
+
+
 def test_several_articles_in_each_format(tmp_path: Path) -> None:
     path = tmp_path / "three.jsonl"
     path.write_text(LINES, encoding="utf-8")

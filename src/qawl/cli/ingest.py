@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -21,6 +21,7 @@ from qawl.cli.page_options import (
     InputsArgument,
     PublisherOption,
     QuietOption,
+    WorkersOption,
     given,
 )
 from qawl.cli.signals import stoppable
@@ -41,12 +42,7 @@ def ingest(
     date: DateOption = None,
     outlet: PublisherOption = "",
     url: AddressOption = "",
-    workers: Annotated[
-        int | None,
-        typer.Option(
-            min=1, metavar="N", help="Processes that read; one a core by default.", show_default=False
-        ),
-    ] = None,
+    workers: WorkersOption = None,
     allow_private: AllowPrivateOption = False,
     quiet: QuietOption = False,
 ) -> None:

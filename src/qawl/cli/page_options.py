@@ -38,6 +38,10 @@ AddressOption = Annotated[
 AllowPrivateOption = Annotated[
     bool, typer.Option("--allow-private", help="Fetch addresses of this machine and of private networks too.")
 ]
+WorkersOption = Annotated[
+    int | None,
+    typer.Option(min=1, metavar="N", help="Processes that read; one a core by default.", show_default=False),
+]
 QuietOption = Annotated[
     bool, typer.Option("--quiet", "-q", help="No progress bar and no summary; errors are still reported.")
 ]

@@ -55,6 +55,12 @@ def read(
             "--explain", help="In the text view, show how sure each statement is, and why it holds."
         ),
     ] = False,
+    workers: Annotated[
+        int,
+        typer.Option(
+            min=1, metavar="N", help="Processes that read, each of some 200 MB; for many pages, one a core."
+        ),
+    ] = 1,
     allow_private: AllowPrivateOption = False,
     quiet: QuietOption = False,
 ) -> None:
@@ -67,7 +73,7 @@ def read(
     Examples:
       qawl read page.html
       qawl read page.html --explain
-      qawl read pages/ crawl.warc.gz --output statements.jsonl
+      qawl read pages/ crawl.warc.gz --output statements.jsonl --workers 4
       qawl read https://example.com/news/1 --output view.html
       curl -s https://example.com/news/1 | qawl read --format json --date 2024-05-30
     """
@@ -75,7 +81,7 @@ def read(
     from qawl.cli.inputs import inputs as listed
 
     known = Known(date_of(date), outlet, url, allow_private)
-    batch = Batch(listed(given(inputs), output), known)
+    batch = Batch(listed(given(inputs), output), known, workers)
     # A bar and a record that share one terminal would write over each other.
     with console.Progress(
         "Reading", len(batch.inputs), shown=not quiet and (output is not None or console.piped())

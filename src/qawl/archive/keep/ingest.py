@@ -8,26 +8,24 @@ there in part. What the archive holds already is not read again.
 from __future__ import annotations
 
 import datetime as dt
-import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 import msgspec
-from msgspec import Struct
 
 from qawl.archive.keep import problems, stores
 from qawl.archive.keep.corrections.rewritten import correct_new
 from qawl.archive.keep.prepared import Prepared, identify, prepare, storable_article
-from qawl.archive.keep.workers import Workers
 from qawl.archive.keep.writing import Written, known_digests, write
 from qawl.archive.store import Archive
 from qawl.archive.ties.settle import settle
-from qawl.entry import Source, pages, read_page
-from qawl.errors import InputError
+from qawl.entry import Source, read_page
+from qawl.errors import ArchiveError, InputError
+from qawl.many.unpacking import Given, Unpacker
+from qawl.many.workers import AHEAD, Workers
 from qawl.types import Reading
 
 if TYPE_CHECKING:
@@ -36,24 +34,12 @@ if TYPE_CHECKING:
 BATCH = 64
 """Articles that are made ready at once, and written in one transaction."""
 
-_AHEAD = 3  # batches that wait for each worker: enough to keep it busy while another batch is written
-
-_FILES = 32  # that a worker takes apart at once
-_SMALL = 1 << 20  # bytes of a file that is a page; a larger one may hold many, and is taken apart here
-_PACKED = b"\x1f\x8b"  # how a gzipped file begins, which may hold many as well
+_LOST = (
+    "a worker was killed, perhaps for want of memory; what was written stands: "
+    "run the command again, with fewer --workers"
+)
 
 Problem = tuple[str, InputError]
-
-
-class _Given(Struct, frozen=True):
-    """An input, with what `qawl.read_all` is told of it."""
-
-    source: Source
-    name: str
-    date: dt.date | None
-    outlet: str
-    url: str
-    allow_private: bool
 
 
 class Ingest:
@@ -84,10 +70,9 @@ class Ingest:
         """
         self.written = Written()
         self._archive = archive
-        self._workers = Workers(workers or os.cpu_count() or 1)
+        self._workers = Workers(workers, "qawl.archive.keep.warm", ArchiveError(_LOST))
         self._on_error, self._on_articles = on_error, on_articles
-        self._files: list[_Given] = []
-        self._apart: deque[Future[list[tuple[str, Page | InputError]]]] = deque()
+        self._unpacker = Unpacker(self._workers)
         self._waiting: list[tuple[str, Page | Reading]] = []  # each with the name of its input
         self._under_way: deque[Future[tuple[list[Prepared], list[Problem]]]] = deque()
         self._problems: list[Problem] = []
@@ -121,18 +106,8 @@ class Ingest:
         Raises:
             ArchiveError: the archive cannot be written, or a worker was killed.
         """
-        called = name or (str(source) if isinstance(source, Path) else "")
-        given = _Given(source, called, date, outlet, url, allow_private)
-        if self._workers.count > 1 and isinstance(source, Path) and _is_small(source):
-            self._files.append(given)
-            if len(self._files) >= _FILES:
-                self._apart.append(self._workers.submit(_taken_apart, self._files))
-                self._files = []
-                self._take(self._workers.count * _AHEAD)
-        else:
-            self._take_all()
-            for name_of, page in _pages(given):
-                self._wait(name_of, page)
+        for called, page in self._unpacker.add(Given(source, name, date, outlet, url, allow_private)):
+            self._wait(called, page)
 
     def add_read(self, reading: Reading) -> str:
         """Take in an article that was read already, as `qawl.read` gives it; return its key.
@@ -155,34 +130,24 @@ class Ingest:
             ArchiveError: the archive cannot be written, or a worker was killed.
         """
         self._take_all()
-        kept = _storable(page)
-        self._wait(name, kept)
-        return identify(kept.article)[0]
+        self._wait(name, page)
+        return identify(storable_article(page.article))[0]
 
     def fail(self, name: str, problem: InputError) -> None:
         """Keep an input that could not even be opened."""
         self._take_all()
         self._failed(name, problem)
 
-    def _take(self, left: int = 0) -> None:
-        """Take over the pages of files that workers took apart, in the order of the files, until so many are left."""
-        while len(self._apart) > left:
-            for name, page in self._workers.result(self._apart.popleft()):
-                self._wait(name, page)
-
     def _take_all(self) -> None:
-        """Take over the pages of all files given so far; those of which no worker knows are taken apart here."""
-        self._take()
-        files, self._files = self._files, []
-        for given in files:
-            for name, page in _pages(given):
-                self._wait(name, page)
+        """Take over the pages of all inputs so far."""
+        for name, page in self._unpacker.rest():
+            self._wait(name, page)
 
     def _wait(self, name: str, page: Page | Reading | InputError) -> None:
         if isinstance(page, InputError):
             self._failed(name, page)
             return
-        self._waiting.append((name, page))
+        self._waiting.append((name, page if isinstance(page, Reading) else _storable(page)))
         if len(self._waiting) >= 2 * BATCH:  # so that less than two are read without a worker, at the end
             self._send()
 
@@ -204,7 +169,7 @@ class Ingest:
         if not new:
             return
         self._under_way.append(self._workers.submit(_work, new))
-        while len(self._under_way) > self._workers.count * _AHEAD:
+        while len(self._under_way) > self._workers.count * AHEAD:
             self._receive()
 
     def _receive(self) -> None:
@@ -239,43 +204,8 @@ class Ingest:
         stores.learn(self._archive, self.written.statements)
 
 
-def _is_small(file: Path) -> bool:
-    """Whether the file holds a page or few; what cannot be looked at is no such file, and `pages` says why."""
-    try:
-        if not file.is_file() or file.stat().st_size > _SMALL:
-            return False
-        with file.open("rb") as stream:
-            return stream.read(len(_PACKED)) != _PACKED
-    except (OSError, ValueError):
-        return False
-
-
-def _pages(given: _Given) -> Iterator[tuple[str, Page | InputError]]:
-    """Yield the articles of an input unread, each with a name for its problems, and what is wrong in its place."""
-    try:
-        for page in pages(
-            given.source,
-            name=given.name,
-            date=given.date,
-            outlet=given.outlet,
-            url=given.url,
-            allow_private=given.allow_private,
-        ):
-            if isinstance(page, InputError):
-                yield given.name, page
-            else:
-                yield given.name or page.article.id, _storable(page)
-    except InputError as problem:
-        yield given.name, problem
-
-
 def _storable(page: Page) -> Page:
     return msgspec.structs.replace(page, article=storable_article(page.article))
-
-
-def _taken_apart(files: Iterable[_Given]) -> list[tuple[str, Page | InputError]]:
-    """Return the articles of small files, in a worker."""
-    return [page for given in files for page in _pages(given)]
 
 
 def _work(given: list[tuple[str, Page | Reading]]) -> tuple[list[Prepared], list[Problem]]:
