@@ -25,6 +25,10 @@ def test_words_are_given_as_they_stand_or_by_their_characters(asking: Asking) ->
     assert "(corrected)" in ask("statement", "1")
 
 
+def test_a_correction_without_anything_says_how_it_is_given(asking: Asking) -> None:
+    assert "qawl correct 1 --speaker NAME" in asking(NEWS)("correct", "1", code=2)
+
+
 def test_what_falls_due_is_given_or_taken_off(asking: Asking) -> None:
     ask = asking(NEWS)
     assert "promise  corrected  due 2024-06-01" in ask(

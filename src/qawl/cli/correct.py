@@ -11,6 +11,7 @@ import typer
 
 from qawl.cli import console, view
 from qawl.cli.options import LARGEST, ArchiveOption, Form, FormOption
+from qawl.errors import QawlError
 from qawl.types import Act, Span, SpeakerType
 
 if TYPE_CHECKING:
@@ -99,6 +100,10 @@ def correct(
         "source": _said(source, no_source, "source"),
         "due": _said(due, no_due, "due"),
     }
+    if not content and all(value is UNSET for value in named.values()):
+        raise QawlError(
+            f"say what to correct, as in: qawl correct {number} --speaker NAME (see: qawl correct --help)"
+        )
     with Archive.open(archive) as opened:
         with opened.reading() as connection:
             place = partial(_span, lambda words: span_of_words(connection, number, words))
