@@ -50,3 +50,39 @@ def test_what_nobody_says_is_no_statement(text: str) -> None:
 )
 def test_who_is_quoted_in_a_report_did_not_write_it(text: str, speaker: str | None) -> None:
     assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("وانتقد ناشطون سوريون القرار.", "ناشطون سوريون", "القرار"),
+        ("وانتقد مسؤولون محليون في المحافظة القرار.", "مسؤولون محليون في المحافظة", "القرار"),
+        ("وانتقد خبراء أمنيون القرار.", "خبراء أمنيون", "القرار"),
+        (
+            "فيما انتقد مسؤولون محليون في مجلس محافظة بغداد مبدأ إغلاق الجسور.",
+            "مسؤولون محليون في مجلس محافظة بغداد",
+            "إغلاق الجسور",
+        ),
+        ("وأكد النائب نبيل قاسم الهندي الأصل أنه سيعود.", "نبيل قاسم", "سيعود"),
+        (
+            "وفي الدقيقة الأخيرة أضاع وليد حمدان فرصة محققة. وقال حمدان إن الفوز قريب.",
+            "وليد حمدان",
+            "الفوز قريب",
+        ),
+    ],
+)
+def test_adjectives_belong_to_the_subject_and_objects_do_not(text: str, speaker: str, content: str) -> None:
+    one = said(text)[0]
+    assert (one.speaker, one.content) == (speaker, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("وتعرض المدير سامي الخطيب لاتهامات بأنه باع الأرض.", "المدير سامي الخطيب"),
+        ("واجهت الشركة اتهامات من النقابة بأنها أهملت العمال.", "الشركة"),
+    ],
+)
+def test_who_meets_with_accusations_is_accused(text: str, accused: str) -> None:
+    (one,) = said(text)
+    assert (one.act, one.addressee) == ("accuse", accused)

@@ -67,6 +67,7 @@ class ChainWords(Struct, frozen=True):
     advisers: frozenset[str]
     hoping: frozenset[str]
     charging: frozenset[str]
+    facing: frozenset[str]
     directing: frozenset[str]
     asking: frozenset[str]
     urged: frozenset[str]

@@ -14,6 +14,7 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.tables import folded, table
 
 _SHORT = 3  # letters; no ending is taken off a shorter word
+_NISBA = 6  # letters of the shortest adjective of many: محليون, not ديون
 _PRONOUN = 5  # letters of the shortest word that surely carries ها, هما
 # Imperfects: after their prefix, letters with which few foreign names go on.
 _IMPERFECT = re.compile("[وف]?(?:سي?|ل)?(?:ي[بتثجحخدذزسشصضطظعغقكمنه]|ت[بتثجحخدذزصضطظعغفقكلمنه])[ا-ي]{1,4}")
@@ -163,6 +164,15 @@ def is_ordinary(key: str) -> bool:
     if any(word.startswith("ال") and len(word) > _SHORT + 1 and _listed(word) for word in words):
         return True  # لألعاب
     return any(_listed(word[2:] if word.startswith("ال") else word) for word in words)
+
+
+@remembered
+def is_nisba_of_many(key: str) -> bool:
+    """Return whether a word is an indefinite adjective of many in the nominative, and owns nothing: محليون، سوريون."""
+    if not key.endswith("يون") or len(key) < _NISBA or key[0] in "وفبلك" or key[:2] == "ال":
+        return False
+    known = classes(key)
+    return bool(known & Noun.PLURAL) if known else is_ordinary(key)
 
 
 @remembered

@@ -17,6 +17,8 @@ from qawl.reading.report import Range, Report
 
 _NEAR = 3  # tokens between him who is threatened and how it will end for him
 _BLAME = 4  # tokens between the accused and what he is accused of
+_FACED = 10  # tokens from a verb of meeting with accusations to these
+_AGAINST = ("accuse", "condemn")
 _FATE = 4  # tokens of words that threaten
 _HARM = 8  # tokens between a verb of trying and the harm
 _ACCUSED = Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP | Noun.SURNAME | Noun.ROLE | Noun.GIVEN
@@ -69,6 +71,25 @@ def by_charge(doc: Document, reports: list[Report], index: int) -> Range | None:
     if after < report.end and doc.keys[after][0].isalnum() and not related:
         report.start, report.parts[0] = after, (after, max(report.parts[0][1], after + 1))
     return found
+
+
+def by_facing(doc: Document, reports: list[Report], index: int) -> Range | None:
+    """واجه *المدير* اتهامات بالتقصير، تعرضت *الشركة* لانتقادات: who meets with acts in the plural."""
+    report = reports[index]
+    at, form = report.anchor, report.form
+    if form is None or form.kind != "masdar" or report.act not in _AGAINST:
+        return None
+    for verb in range(at - 1, max(doc.first[at], at - _FACED) - 1, -1):
+        if _faces(doc.keys[verb]):
+            found = (verb + 1, noun_phrase(doc, verb + 1, at, split=True))
+            return found if verb + 1 < at and is_noun(doc, verb + 1) and found[1] > found[0] else None
+    return None
+
+
+def _faces(key: str) -> bool:
+    """Return whether who does it meets with the words of others: يواجه اتهامات، وتعرضت لانتقادات."""
+    facing = chain_words().facing
+    return key in facing or (key[0] in "وف" and key[1:] in facing)
 
 
 def accused(doc: Document, report: Report) -> Range | None:

@@ -201,6 +201,8 @@ def _has_other_sense(doc: Document, candidate: Candidate, report: Report, before
         return True
     if form.row.lemma == _BLAMES and not _is_blame(doc, report):
         return True  # يحمل الهاتف ذاكرة جديدة
+    if fold_word(form.row.lemma) in cue_words("shown") and _meets_with(doc, report):
+        return True  # تعرض الوزير لاتهامات بأنه
     if form.row.lemma in _REACHES and any(key[0].isdigit() for key in doc.keys[candidate.end : report.start]):
         return True  # ويبلغ متوسط العمر 19 عاماً
     estimated = form.row.lemma == _ESTIMATES and report.opener == "ب" and report.source is None
@@ -223,6 +225,12 @@ def _picks(doc: Document, report: Report) -> bool:
         return False
     known = classes(doc.keys[report.source[0]])
     return bool(known & Noun.POSSESSED or known & Noun.PLURAL) and not known & Noun.DEFINITE
+
+
+def _meets_with(doc: Document, report: Report) -> bool:
+    """Return whether acts of others with ل stand between a verb and what seems to be said: لانتقادات، لتهديدات."""
+    region = doc.keys[slice(*report.region)]
+    return any(key[0] == "ل" and key[1:] in cue_words("said_by_many") for key in region)
 
 
 def _endangers(doc: Document, candidate: Candidate, report: Report) -> bool:

@@ -9,7 +9,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_foreign, is_ordinary, is_quality
+from qawl.reading.ordinary import is_foreign, is_nisba_of_many, is_ordinary, is_quality
 from qawl.reading.phrases.nominals import is_finite, is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 
@@ -38,7 +38,9 @@ def past_taken_up(doc: Document, i: int, limit: int) -> int:
 def past_subject(doc: Document, start: int, limit: int) -> int:
     """Return one past the subject that begins at `start`, where the object may begin, or `limit`."""
     if doc.keys[start].endswith("ون") and doc.keys[start][:2] != "ال":
-        return _short_phrase(doc, start, limit)  # معلقون | سلوك السياح
+        short = _short_phrase(doc, start, limit)
+        place = past_place(doc, short, limit)
+        return place if place < limit else short  # معلقون | سلوك السياح، ناشطون في الحي | الحادث
     j = noun_phrase(doc, start, limit, split=True)
     if j >= limit:
         second = second_noun(doc, start, limit)
@@ -164,7 +166,8 @@ def _describes(subject: str, key: str) -> bool:
     """Return whether a word after `subject` tells which: وزير | ألماني، محللون | سياسيون."""
     if subject[:2] != "ال" and subject.endswith("ون") and key.endswith("ون"):
         return key[0] not in "وفبلك"
-    return bool(classes(key) & Noun.NATIONALITY) and not classes(key) & Noun.PLURAL
+    nation = bool(classes(key) & Noun.NATIONALITY) and not classes(key) & Noun.PLURAL
+    return nation or is_nisba_of_many(key)  # خبراء | أمنيون
 
 
 def _in_brackets(doc: Document, j: int) -> bool:

@@ -9,7 +9,7 @@ from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
-from qawl.reading.acts.accusations import by_blame, by_charge
+from qawl.reading.acts.accusations import by_blame, by_charge, by_facing
 from qawl.reading.document import Document
 from qawl.reading.parties.asked_of import by_duty, by_plea, by_vocative
 from qawl.reading.parties.listeners import part_told
@@ -238,6 +238,7 @@ _RULES = {
     "addressees.preposition": _by_preposition,
     "addressees.urging": _by_urging,
     "accusations.charge": by_charge,
+    "accusations.facing": by_facing,
     "meant_for.wish": by_wish,
     "addressees.pronoun": _by_pronoun,
     "meant_for.call": by_call,

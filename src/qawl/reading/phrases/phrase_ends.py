@@ -9,7 +9,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at, words_of
 from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
-from qawl.reading.ordinary import degrees, is_ordinary, is_thing
+from qawl.reading.ordinary import degrees, is_nisba_of_many, is_ordinary, is_thing
 from qawl.reading.phrases.name_words import with_b
 from qawl.reading.phrases.nominals import is_oblique
 
@@ -47,6 +47,8 @@ def is_past(doc: Document, i: int, j: int) -> bool:
 def _is_closed_plural(key: str) -> bool:
     """Return whether a word is a plural whose ن shows that it owns nothing: طالب مواطنون | الأمانة."""
     known = classes(key)
+    if is_nisba_of_many(key):
+        return True  # خبراء محليون | القرار
     return key[-2:] in ("ون", "ين") and known & _MANY == _MANY and not known & Noun.DEFINITE
 
 

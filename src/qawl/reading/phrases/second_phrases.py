@@ -35,6 +35,7 @@ _OTHERS = Noun.ORG | Noun.GROUP | Noun.COUNTRY
 _BESIDE = Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.UNNAMED | Noun.OUTLET_HEAD  # speak together
 _NOUNS = Noun.ROLE | Noun.ORG | Noun.OUTLET_HEAD | Noun.HUMAN | Noun.DOCUMENT
 _GOD = fold_word("الله")
+ORIGIN = fold_word("الأصل")  # after where somebody comes from
 _PROPER = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET
 
 
@@ -46,6 +47,8 @@ def is_second(doc: Document, i: int, j: int) -> bool:
     if calls_movement(doc.keys[i], key):
         return False
     before, known = classes(previous), classes(key)
+    if key == ORIGIN and before & Noun.NATIONALITY:
+        return False  # سالم قاسم الهندي الأصل
     if j - 1 == i and previous[-1] == "و" and key[:2] == "ال" and not before:
         return False  # محاربو القانون
     if before & Noun.NAME_PARTICLE and previous[:2] != "ال":
@@ -92,6 +95,7 @@ def is_second(doc: Document, i: int, j: int) -> bool:
         return True
     if key[:2] != "ال" or doc.text[doc.tokens.starts[j]] in "أإآ":  # إلغاء has no article
         thing = not known and previous[:2] == "ال" and key[0] not in "وفبلك" and is_ordinary(key)
+        thing = thing or (proper and not before & Noun.GIVEN and _is_of_next(doc, j))
         people = known & _MANY == _MANY and bool(before & (Noun.PLACE | Noun.ORG))  # أمير الرياض | سكان الحي
         whole = before & _PERSONAL and j > i + 1 and not known & (_PERSONAL | Noun.HONORIFIC)
         people = people or bool(known & _MANY == _MANY and whole)  # سالم صالح | أعضاء المجلس
@@ -159,6 +163,16 @@ def _closes_indefinite(doc: Document, i: int, j: int) -> bool:
     known = classes(previous)
     described = known & Noun.NATIONALITY if known else is_adjective(previous)
     return nisba and bool(described) and bool(classes(doc.keys[j]) & _NOUNS)
+
+
+def _is_of_next(doc: Document, j: int) -> bool:
+    """Return whether an everyday thing stands at `j` before more words of its own: بغداد | سلسلة قرارات."""
+    key, after = doc.keys[j], doc.keys[j + 1] if j + 1 < len(doc.keys) else "."
+    if classes(key) or not is_thing("ال" + key):
+        return False
+    return (
+        after[0].isalpha() and after not in function_words().complementizer and not classes(after) & _PROPER
+    )
 
 
 def _is_other(doc: Document, j: int, nominative: bool) -> bool:

@@ -21,6 +21,7 @@ from qawl.lexicon.title_words import (
 from qawl.reading.ordinary import degrees, described, is_closed, is_doing, is_thing
 from qawl.reading.phrases.name_words import TITLE, NameWord, governed, is_invoked, prefix_of
 from qawl.reading.phrases.nominals import is_finite
+from qawl.reading.phrases.second_phrases import ORIGIN
 from qawl.reading.report import Range
 from qawl.reading.who.name_starts import NO_SURNAME, ends_part, is_party, neighbours, starts
 
@@ -284,6 +285,8 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
     if known & (Noun.NATIONALITY | Noun.COUNTRY):
         if word.definite and not before.name and after is not None and after.name:
             return False  # مدرب يونايتد الهولندي | لويس
+        if after is not None and after.key == ORIGIN:
+            return False  # سالم قاسم | الهندي الأصل
         return (before.name or not before.flags) if known & Noun.NATIONALITY else after is None
     last = (last or titled) and not is_masdar(word.key)  # بلينكن بحث
     headed = after is not None and after.definite and not titled  # أعلن المدرب خورخي | قائمة اللاعبين
