@@ -86,3 +86,8 @@ def test_adjectives_belong_to_the_subject_and_objects_do_not(text: str, speaker:
 def test_who_meets_with_accusations_is_accused(text: str, accused: str) -> None:
     (one,) = said(text)
     assert (one.act, one.addressee) == ("accuse", accused)
+
+
+def test_whom_a_paper_is_close_to_is_no_part_of_its_name() -> None:
+    (one,) = said("وكتبت صحيفة نيراس المقربة من الحكومة أن الجسر آمن.")
+    assert one.speaker == "صحيفة نيراس"
