@@ -302,7 +302,7 @@ def _apposition(doc: Document, j: int, limit: int, named: bool) -> bool:
     known = classes(key)
     if key == CUSTODIAN:
         return False  # هنأ الأمير فلان، خادم الحرمين
-    if key[0] == "و" and len(key) > 3:
+    if key[0] == "و" and len(key) > 3 and not (known and lemma_of(key)[0] == "و"):
         return bool(classes(key[1:]) & (_APPOSITION | Noun.QUANTIFIER))
     if known & _APPOSITION and not (named and known & Noun.AMBIGUOUS):
         return True
