@@ -171,6 +171,8 @@ def test_an_appeal_is_a_text() -> None:
         ("أغلق الجسر الكبير ليلا، حسب بيان للحماية المدنية.", "الحماية المدنية"),
         ("أعلن وزير التعليم العالي والبحث العلمي سعيد الناصيري إغلاق الجسر.", "سعيد الناصيري"),
         ("وقال قائد الطيران الحربي إن الجسر أغلق.", "قائد الطيران الحربي"),
+        ("ودعا إدريس لشكر، الكاتب الأول للحزب، إلى إغلاق الجسر.", "إدريس لشكر"),
+        ("وقال بودرة إن الجسر أغلق.", "بودرة"),
     ],
 )
 def test_sources_with_what_is_said_of_them_between_commas(text: str, speaker: str) -> None:
@@ -187,3 +189,21 @@ def test_sources_with_what_is_said_of_them_between_commas(text: str, speaker: st
 def test_to_whom_a_source_speaks_is_not_what_it_says(text: str, content: str) -> None:
     [statement] = statements(text)
     assert [span.of("خبر من المدينة\n" + text) for span in statement.content] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("وتعتبر العبارة، التي تعتبرها البلدية من أخطر الوسائل، قديمة.", "البلدية", "من أخطر الوسائل"),
+        ("وأثار القرار الذي اعتبرته النقابة غير قانوني جدلا.", "النقابة", "غير قانوني جدلا"),
+        ("وهذا هو القرار الذي اعتبره مهنيون «مجحفا».", "مهنيون", "مجحفا"),
+    ],
+)
+def test_who_holds_a_thing_for_something_is_no_part_of_it(text: str, speaker: str, content: str) -> None:
+    held = next(s for s in statements(text) if s.speaker == speaker)
+    assert [span.of("خبر من المدينة\n" + text) for span in held.content][0].startswith(content)
+
+
+def test_of_what_is_done_by_nobody_the_noun_tells_to_whom() -> None:
+    [statement] = statements("قال الوزير إن الجسر قديم. وتمت مطالبة السكان بالابتعاد عنه.")[1:]
+    assert (statement.speaker, statement.addressee) == (None, "السكان")

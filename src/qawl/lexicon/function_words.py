@@ -78,6 +78,8 @@ class FunctionWords(Struct, frozen=True):
     before_noun: frozenset[str]
     alongside: frozenset[str]
     passive_head: frozenset[str]
+    done: frozenset[str]
+    predicate: frozenset[str]
     time: frozenset[str]
     clause: frozenset[str]
     subordinate: frozenset[str]

@@ -14,10 +14,12 @@ from qawl.reading.candidates.past_subjects import (
     points,
     second_noun,
 )
+from qawl.reading.candidates.seen_as import attribute_after
+from qawl.reading.candidates.sources import names_speaker
 from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_and_doing, is_doing, is_imperfect, is_ordinary
-from qawl.reading.phrases.nominals import has_pronoun, is_finite, is_noun, possessed
+from qawl.reading.ordinary import is_adjective, is_and_doing, is_doing, is_imperfect, is_ordinary
+from qawl.reading.phrases.nominals import has_pronoun, is_accusative, is_finite, is_noun, possessed
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.recipients import is_joined
 
@@ -277,13 +279,40 @@ def _called(doc: Document, start: int, limit: int) -> int | None:
     return start if doc.keys[start][:2] == "ال" and not classes(doc.keys[start]) & _PERSONS else None
 
 
+def is_holder(doc: Document, at: int, i: int, *, has_subject: bool) -> bool:
+    """Return whether who holds a thing so is named at `i`, after the verb at `at`: القرار الذي اعتبره | كثيرون."""
+    if doc.keys[i].endswith("ون"):
+        return True
+    if is_accusative(doc, i) or (has_subject and doc.keys[at - 1] not in relative_pronouns()):
+        return False  # التي تعتبرها | حكومةً ضعيفة
+    return names_speaker(doc, (i, i + 1))
+
+
 def past_agent(doc: Document, start: int, limit: int) -> int:
     """Return where what a thing is called begins, after who calls it so: ما اعتبره الوزير | انتهاكاً."""
-    j = past_subject(doc, start, limit)
     end = noun_phrase(doc, start, limit, split=True)
-    quoted = (k for k in range(start + 1, end + 1) if k in doc.quotes.opened and doc.keys[k - 1][:2] == "ال")
-    j = next(quoted, j)  # تعتبره السلطات | «عملاً إرهابياً»
+    for k in range(start + 1, min(end + 1, limit)):
+        if _begins_predicate(doc, k):
+            return k  # تعتبره السلطات | من أخطر اللصوص، غير قانوني
+    quoted = (k for k in range(start + 1, end + 1) if k in doc.quotes.opened and _is_whole(doc.keys[k - 1]))
+    j = next(quoted, -1)  # تعتبره السلطات | «عملاً إرهابياً»
+    j = attribute_after(doc, start, limit) if j < 0 else j  # اعتبرها الكثيرون | خارجة عن اللياقة
+    j = past_subject(doc, start, limit) if j < 0 else j
     return j if j < limit and (is_noun(doc, j) or j in doc.quotes.opened) else start
+
+
+def _begins_predicate(doc: Document, k: int) -> bool:
+    """Return whether what a thing is held for begins at `k`, with من or غير after who holds it so."""
+    words, after = function_words(), doc.keys[k + 1] if k + 1 < len(doc.keys) else ""
+    if doc.keys[k] not in words.predicate or not _is_whole(doc.keys[k - 1]):
+        return False  # منظمات | غير حكومية
+    return doc.keys[k] != "من" or is_adjective(after) or after in words.among
+
+
+@remembered
+def _is_whole(key: str) -> bool:
+    """Return whether who holds a thing for something is named in full with the word: السلطات، كييف، كثيرون."""
+    return key[:2] == "ال" or key.endswith("ون") or bool(classes(key) & COMPLETE)
 
 
 def _past_called(doc: Document, j: int, form: CueForm, limit: int) -> int:

@@ -25,6 +25,7 @@ from qawl.reading.candidates.complementizers import (
 )
 from qawl.reading.candidates.content_starts import Opening, opening_at
 from qawl.reading.candidates.object_openings import (
+    is_holder,
     may_open_object,
     opens_object,
     past_agent,
@@ -36,7 +37,6 @@ from qawl.reading.candidates.participle_sources import own_subject
 from qawl.reading.candidates.past_subjects import past_taken_up, stands_alone
 from qawl.reading.candidates.quoted_contents import quotation_is_content
 from qawl.reading.candidates.seen_as import open_attribute
-from qawl.reading.candidates.sources import names_speaker
 from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
@@ -91,7 +91,7 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
             is_noun(doc, first) or _points(doc, first, form) or stands_alone(doc, first)
         )
         if named and not attached and not clause:  # مؤكداً لزميله أنه
-            if form.suffix and not has_subject and names_speaker(doc, (first, first + 1)):
+            if form.suffix and is_holder(doc, candidate.at, first, has_subject=has_subject):
                 first = past_agent(doc, first, limit)
             return opening_at(doc, "object", first, first)
     said = end < limit and "speech" in form.row.opens and form.row.strong

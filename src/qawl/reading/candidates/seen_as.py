@@ -42,14 +42,16 @@ def open_attribute(doc: Document, candidate: Candidate, limit: int, *, has_subje
     first = start if has_subject else _place(doc, start, limit)
     held = first + 1 < limit and doc.keys[first] == _IN and is_noun(doc, first + 1)
     return (
-        opening_at(doc, "attribute", first, first) if held and _follows(doc, first + 1, limit) >= 0 else None
+        opening_at(doc, "attribute", first, first)
+        if held and attribute_after(doc, first + 1, limit) >= 0
+        else None
     )
 
 
 def _after_holder(doc: Document, i: int, limit: int) -> int:
     """Return the token of the attribute that stands after who holds the thing for it, named at token `i`, or -1."""
     speaks = i < limit and is_noun(doc, i) and classes(doc.keys[i]) & SPEAKS
-    return _follows(doc, i, limit) if speaks else -1
+    return attribute_after(doc, i, limit) if speaks else -1
 
 
 def _place(doc: Document, i: int, limit: int) -> int:
@@ -61,7 +63,7 @@ def _place(doc: Document, i: int, limit: int) -> int:
     return next((k for k in range(i + 1, min(end + 1, limit)) if doc.keys[k] == _IN), limit)
 
 
-def _follows(doc: Document, i: int, limit: int) -> int:
+def attribute_after(doc: Document, i: int, limit: int) -> int:
     """Return the token of the attribute that follows the noun phrase at token `i`, or that it seems to hold, or -1.
 
     The phrase is taken for longer than it is, for the attribute follows it directly: a noun that is complete ends it.

@@ -11,7 +11,7 @@ from qawl.reading.candidates.plural_acts import are_told, asks_of, holder_end, p
 from qawl.reading.candidates.sources import names_speaker
 from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.cues.cues import Candidate
-from qawl.reading.cues.impersonals import close_quoted, past_blessing
+from qawl.reading.cues.impersonals import close_quoted, is_done, past_blessing
 from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.report import Range, Report
@@ -37,6 +37,10 @@ def noun_report(
     if told and not (form.row.names_act or asks_of(form)):
         return None
     report = _verbal_noun(doc, candidate, form, passed_on)
+    if report is not None and report.source is not None and is_done(doc, candidate.at):
+        if form.row.addressee == "object":
+            report.address(report.source, "verbal_nouns.done")
+        report.source = None
     if report is None or around is None:
         return report
     if around.start == report.start or (told and not is_anothers(doc, report, around)):

@@ -45,13 +45,19 @@ def is_expected(doc: Document, report: Report) -> bool:
     """Return whether nobody is named who does it: ينتظر أن, ويعتقد على نطاق واسع أن, بعد الإعلان عن."""
     form = report.form
     if form is not None and form.kind == "masdar" and report.source is None and not form.suffix:
-        return report.act in ("announce", "predict") or is_of_many(doc.keys[report.anchor], form)
+        key = doc.keys[report.anchor]
+        return report.act in ("announce", "predict") or is_of_many(key, form) or is_done(doc, report.anchor)
     if form is None or not form.row.unspoken or form.suffix or report.source is not None:
         return False
     third = form.kind == "verb" and form.person == 3 and form.number == "s" and form.gender == "m"
     if not third or (form.tense != "present" and not form.row.rumoured):
         return False
     return doc.keys[report.anchor - 1] not in function_words().subject_pronoun
+
+
+def is_done(doc: Document, at: int) -> bool:
+    """Return whether it is said of the verbal noun at token `at` that it is done, by nobody: تمت مطالبة السكان بـ."""
+    return at > 0 and doc.keys[at - 1].lstrip("وف") in function_words().done
 
 
 def is_of_many(key: str, form: CueForm) -> bool:

@@ -136,7 +136,10 @@ def _second_titled(doc: Document, where: Range) -> int | None:
     ]
     for j in range(where[0] + 2, where[1]):
         office = doc.keys[j - 1] == "," and classes(doc.keys[j]) & Noun.ROLE and doc.keys[j][:2] != "ال"
-        both = named and named[0] < j - 1 and any(i > j and doc.keys[i - 1] == "," for i in named)
+        apart = (
+            i > j and (doc.keys[i - 1] == "," or classes(doc.keys[i - 1]) & Noun.HONORIFIC) for i in named
+        )
+        both = named and named[0] < j - 1 and any(apart)
         if office and both:
             return j
     return None

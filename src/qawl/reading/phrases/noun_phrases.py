@@ -95,7 +95,7 @@ def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> in
             commas += 1
             if (
                 commas > _COMMAS
-                or not _apposition(doc, j + 1, limit, named)
+                or not _apposition(doc, head, j + 1, limit, named)
                 or is_anothers_office(doc, i, j + 1)
             ):
                 break
@@ -285,7 +285,7 @@ def _is_general(doc: Document, j: int) -> bool:
     return before[:2] == "ال" and not before.endswith(("ه", "ات")) and not told
 
 
-def _apposition(doc: Document, j: int, limit: int, named: bool) -> bool:
+def _apposition(doc: Document, head: int, j: int, limit: int, named: bool) -> bool:
     """Return whether the words after a comma go on naming the same speaker, or another beside him."""
     if j >= limit or not is_noun(doc, j):
         return False
@@ -304,6 +304,8 @@ def _apposition(doc: Document, j: int, limit: int, named: bool) -> bool:
         return False  # هنأ الأمير فلان، خادم الحرمين
     if key[0] == "و" and len(key) > 3 and not (known and lemma_of(key)[0] == "و"):
         return bool(classes(key[1:]) & (_APPOSITION | Noun.QUANTIFIER))
+    if key[0] == "و" and known & Noun.PLURAL != classes(doc.keys[head]) & Noun.PLURAL:
+        return False  # ناشد أهالي القرية، وزير النقل، بـ
     if known & _APPOSITION and not (named and known & Noun.AMBIGUOUS):
         return True
     return not (named or known or key[:2] == "ال" or is_finite(key) or is_doing(key))
