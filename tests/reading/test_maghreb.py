@@ -201,9 +201,34 @@ def test_to_whom_a_source_speaks_is_not_what_it_says(text: str, content: str) ->
 )
 def test_who_holds_a_thing_for_something_is_no_part_of_it(text: str, speaker: str, content: str) -> None:
     held = next(s for s in statements(text) if s.speaker == speaker)
-    assert [span.of("خبر من المدينة\n" + text) for span in held.content][0].startswith(content)
+    assert held.content[0].of("خبر من المدينة\n" + text).startswith(content)
 
 
 def test_of_what_is_done_by_nobody_the_noun_tells_to_whom() -> None:
     [statement] = statements("قال الوزير إن الجسر قديم. وتمت مطالبة السكان بالابتعاد عنه.")[1:]
     assert (statement.speaker, statement.addressee) == (None, "السكان")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "addressee"),
+    [
+        ("وحملت النقابة المسؤولية لوزارة النقل في تأخر العمل.", "النقابة", "وزارة النقل"),
+        ("وحمل سالم حمدان كامل المسؤولية إلى وزير النقل.", "سالم حمدان", "وزير النقل"),
+        ("وحذر إدريس الأزمي الإدريسي، رئيس الفريق، من تأخر العمل.", "إدريس الأزمي الإدريسي", None),
+    ],
+)
+def test_whom_the_blame_is_laid_on_is_not_who_lays_it(text: str, speaker: str, addressee: str | None) -> None:
+    [statement] = statements(text)
+    assert (statement.speaker, statement.addressee) == (speaker, addressee)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("ونفى حمدان بشكل قاطع أي دعم للمشروع.", "أي دعم للمشروع"),
+        ("وأكدت الجمعية، في بيان صحفي، نشرته على بوابتها الإلكترونية، أنها بدأت العمل.", "بدأت العمل"),
+    ],
+)
+def test_a_content_begins_with_any_and_not_with_where_it_was_published(text: str, content: str) -> None:
+    [statement] = statements(text)
+    assert [span.of("خبر من المدينة\n" + text) for span in statement.content] == [content]

@@ -59,6 +59,7 @@ _TOLD_BARE = frozenset(("assert", "announce"))  # acts whose words may follow wi
 _NOT_TO = "الا"  # أن and لا in one word
 _THEN = "ثم"
 _FOLLOWS = "يلي"
+_ANY = ("اي", "ايه")
 _VAGUE = ("ما", "كل")
 
 
@@ -298,9 +299,10 @@ def _is_of_relative(doc: Document, j: int, start: int) -> bool:
 
 
 def _points_at(doc: Document, j: int) -> bool:
-    """Return whether the word before `j` is a demonstrative of its noun: دان الحزب هذه | المواقف, not قبل ذلك | شن."""
+    """Return whether the word before `j` is of its noun: دان الحزب هذه | المواقف، نفى أي | دعم, not قبل ذلك | شن."""
     words, before = function_words(), doc.keys[j - 2]
-    return doc.keys[j - 1] in words.demonstrative and before not in words.adjunct | words.preposition
+    points = doc.keys[j - 1] in words.demonstrative or doc.keys[j - 1] in _ANY
+    return points and before not in words.adjunct | words.preposition
 
 
 def _is_vague(doc: Document, found: Opening, form: CueForm) -> bool:

@@ -27,6 +27,7 @@ _MANY = Noun.PLURAL | Noun.ORG | Noun.GROUP
 _HEADS = Noun.ORG | Noun.COMMON  # أركان is a name too
 _ACCUSED = 5  # tokens of a noun phrase that is surely one, and the accused
 _ACCUSED_OF = ("ب", "object")
+_LAID = 6  # tokens from the blame to whom it is laid on
 _BLAME = 25  # tokens between حمّل and what is blamed
 
 
@@ -35,6 +36,13 @@ def part_object(doc: Document, reports: list[Report], index: int) -> None:
     report = reports[index]
     form, source, (start, end) = report.form, report.source, report.region
     assert form is not None
+    laid_on = _laid_on(doc, report)
+    if laid_on is not None:
+        report.source = source or (_first_phrase(doc, start, end) if form.kind == "verb" else None)
+        report.address(laid_on, "objects.laid_on")
+        if is_prefixed(doc.keys[laid_on[0]]):
+            report.joined.add(laid_on[0])
+        return
     if form.suffix or start >= end:
         return
     if source is None and form.kind == "participle":
@@ -64,6 +72,22 @@ def part_object(doc: Document, reports: list[Report], index: int) -> None:
     elif report.source is not None and _is_object_alone(doc, reports, index, source):
         report.source = None
         report.address(source, "objects.alone")
+
+
+def _laid_on(doc: Document, report: Report) -> Range | None:
+    """Return whom the blame is laid on after لـ or إلى, so that the verb has no other object: حمّل المسؤولية للوزارة."""
+    if (
+        report.form is None
+        or report.form.row.lemma != _BLAMES
+        or doc.keys[report.start] not in chain_words().blame
+    ):
+        return None
+    for i in range(report.start + 1, min(report.end, report.start + _LAID)):
+        at = i + (doc.keys[i] == "الي")
+        joined = at == i and doc.keys[i][0] == "ل" and is_prefixed(doc.keys[i])
+        if (joined or at > i) and at < report.end and classes(doc.keys[at]) & PEOPLE:
+            return (at, max(at + 1, noun_phrase(doc, at, report.end)))
+    return None
 
 
 def _is_content(doc: Document, report: Report) -> bool:

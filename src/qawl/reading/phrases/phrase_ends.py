@@ -32,7 +32,8 @@ def is_past(doc: Document, i: int, j: int) -> bool:
         return True
     known = classes(key)
     thing = not known and key[:2] == "ال" and is_masdar(key[2:])
-    if _is_whole(previous) and (known == Noun.SURNAME or thing):
+    other = known == Noun.SURNAME and not _has_two(doc, i, j)
+    if _is_whole(previous) and (other or thing):
         return True  # غالانت | نتنياهو، بلاتر | التوفيق
     if known & Noun.ROLE and known & Noun.COMMON and not known & (_PERSONAL | Noun.DEFINITE | Noun.POSSESSED):
         state = name_at(doc.keys, i)
@@ -155,6 +156,12 @@ def _is_his(key: str) -> bool:
 def _is_whole(key: str) -> bool:
     """Return whether a word is a family name of the news, and nothing else."""
     return classes(key) == Noun.SURNAME
+
+
+def _has_two(doc: Document, i: int, j: int) -> bool:
+    """Return whether the two family names up to token `j` are of one man: إدريس الناصري الإدريسي."""
+    both = all(key[:2] == "ال" and key[-1] == "ي" for key in doc.keys[j - 1 : j + 1])
+    return both and j - 2 >= i and bool(classes(doc.keys[j - 2]) & Noun.GIVEN)
 
 
 def _counts(doc: Document, j: int) -> bool:
