@@ -232,3 +232,34 @@ def test_whom_the_blame_is_laid_on_is_not_who_lays_it(text: str, speaker: str, a
 def test_a_content_begins_with_any_and_not_with_where_it_was_published(text: str, content: str) -> None:
     [statement] = statements(text)
     assert [span.of("خبر من المدينة\n" + text) for span in statement.content] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "addressee"),
+    [
+        ("وطلب السكان من البلدية إصلاح الجسر.", "السكان", "البلدية"),
+        ("وشدد مكتب الحزب، في بلاغ أصدره أمس، توصل الموقع بنسخة منه، على ضرورة الإصلاح.", "مكتب الحزب", None),
+        ("وأعلن وزير العدل حافظ الأختام الطيب حمدان أن العمل بدأ.", "الطيب حمدان", None),
+    ],
+)
+def test_letters_and_requests_and_statements_received(text: str, speaker: str, addressee: str | None) -> None:
+    [statement] = statements(text)
+    assert (statement.speaker, statement.addressee) == (speaker, addressee)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("وقال عمر هلال إن العمل بدأ.", "عمر هلال"),
+        ("وبعث الملك محمد السادس برقية تعزية إلى أسرة الراحل.", "الملك محمد السادس"),
+    ],
+)
+def test_a_source_ends_after_a_name_that_is_a_club_too_and_before_a_telegram(text: str, source: str) -> None:
+    [statement] = statements(text)
+    assert statement.source is not None
+    assert statement.source.of("خبر من المدينة\n" + text) == source
+
+
+def test_a_prayer_is_asked_by_who_condoles() -> None:
+    found = statements("وأعرب الملك عن تعازيه لأسرة الراحل، ضارعا إلى الله تعالى أن يتغمده برحمته.")
+    assert [s.act for s in found] == ["support", "appeal"]

@@ -285,6 +285,8 @@ def _told_by(
     elif before is None and form.row.addressee == "object":
         before = issuer_before(doc, candidate)
     report.source = before or _subject(doc, candidate.end, report.region[1])
+    if before is None and report.source and form.row.addressee == "من":
+        report.source = _before_asked(doc, report.source)
     if before is None and report.source and report.source[0] < light_noun < report.source[1]:
         report.source = (report.source[0], light_noun)
     elif before is None and report.source and light_noun == report.source[0] and _is_its_own(doc, light_noun):
@@ -319,6 +321,15 @@ def _told_by(
             if report.source is not None:
                 report.end, report.closed = report.source[0], True
     return True
+
+
+def _before_asked(doc: Document, subject: Range) -> Range:
+    """Return a subject without whom it asks: طلب السكان | من البلدية, not عدد من السكان."""
+    for j in range(subject[0] + 1, subject[1]):
+        known = classes(doc.keys[j - 1])
+        if doc.keys[j] == "من" and known & Noun.DEFINITE and not known & Noun.QUANTIFIER:
+            return (subject[0], j)
+    return subject
 
 
 def _subject(doc: Document, i: int, end: int) -> Range | None:

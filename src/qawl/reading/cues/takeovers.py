@@ -74,7 +74,10 @@ def _stands_between(doc: Document, candidate: Candidate, other: Candidate) -> bo
     if "object" not in form.row.opens and (form.kind == "participle" or form.row.strong):
         return False
     words = function_words()
+    governed = candidate.form.row.opens & words.preposition if candidate.form is not None else frozenset()
     for k in range(other.end + 1, min(doc.last[other.at], other.end + _CLAUSE)):
+        if doc.keys[k] in governed and doc.keys[k - 1] == "," and form.kind == "verb":
+            return True  # وشدد الحزب، في بيان، توصل الموقع بنسخة منه، على
         if doc.keys[k] in words.complementizer:
             said = candidate.form is not None and candidate.form.row.lemma == _SAY
             by_hamza = said and doc.text[doc.tokens.starts[k]] == "إ"

@@ -277,7 +277,9 @@ def names_other(doc: Document, j: int) -> bool:
 
 
 def carries_preposition(key: str) -> bool:
-    """Return whether the word carries a preposition: لنادي، بالهند، للهلال."""
+    """Return whether the word carries a preposition: لنادي، بالهند، للهلال, not برقية."""
+    if classes(key) & (Noun.DOCUMENT | Noun.GIVEN) == Noun.DOCUMENT and lemma_of(key) == key:
+        return False
     return key[:2] == "لل" or (
         key[0] in "بل" and len(key) > 3 and bool(classes(key[1:])) and key not in begins_with_preposition()
     )

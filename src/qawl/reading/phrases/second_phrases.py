@@ -102,6 +102,7 @@ def is_second(doc: Document, i: int, j: int) -> bool:
         people = people or (key[-1] == "ي" and key[0] != "و" and _owns_next(doc, j))
         house = j - 1 > i and classes(doc.keys[j - 2]) & Noun.NAME_PARTICLE  # آل الشيخ | خطاب تهنئة
         named = known & Noun.GIVEN and before & (Noun.HONORIFIC | Noun.RANK) and not house  # الدكتور هلال
+        named = named or (known & before & Noun.GIVEN and _ends(doc, j))  # عمر هلال، أن
         return (
             bool(known & _NEW_HEAD and not named)
             or (is_masdar(key) and not known & _PERSONAL)
@@ -192,6 +193,12 @@ def _is_other(doc: Document, j: int, nominative: bool) -> bool:
         and not known & (Noun.HUMAN | Noun.NATIONALITY)
         and not east
     )  # الشرق أوسطية
+
+
+def _ends(doc: Document, j: int) -> bool:
+    """Return whether a mark or a complementizer follows the word at `j`, so that it heads no phrase."""
+    after = doc.keys[j + 1] if j + 1 < len(doc.keys) else ","
+    return not after[0].isalnum() or after in function_words().complementizer
 
 
 def _owns_next(doc: Document, j: int) -> bool:
