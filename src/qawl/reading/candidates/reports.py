@@ -25,6 +25,7 @@ from qawl.reading.candidates.lone_objects import is_lone_object, needs_object
 from qawl.reading.candidates.openings import open_content
 from qawl.reading.candidates.participle_sources import main_subject, own_subject, subject_beside
 from qawl.reading.candidates.sources import (
+    before_asked,
     is_addressed,
     speaks_after,
     subject_after,
@@ -286,7 +287,7 @@ def _told_by(
         before = issuer_before(doc, candidate)
     report.source = before or _subject(doc, candidate.end, report.region[1])
     if before is None and report.source and form.row.addressee == "من":
-        report.source = _before_asked(doc, report.source)
+        report.source = before_asked(doc, report.source)
     if before is None and report.source and report.source[0] < light_noun < report.source[1]:
         report.source = (report.source[0], light_noun)
     elif before is None and report.source and light_noun == report.source[0] and _is_its_own(doc, light_noun):
@@ -321,15 +322,6 @@ def _told_by(
             if report.source is not None:
                 report.end, report.closed = report.source[0], True
     return True
-
-
-def _before_asked(doc: Document, subject: Range) -> Range:
-    """Return a subject without whom it asks: طلب السكان | من البلدية, not عدد من السكان."""
-    for j in range(subject[0] + 1, subject[1]):
-        known = classes(doc.keys[j - 1])
-        if doc.keys[j] == "من" and known & Noun.DEFINITE and not known & Noun.QUANTIFIER:
-            return (subject[0], j)
-    return subject
 
 
 def _subject(doc: Document, i: int, end: int) -> Range | None:

@@ -104,6 +104,15 @@ def with_title(doc: Document, subject: Range, clause: int) -> Range:
     return (subject[0], end) if end >= clause - (doc.keys[clause - 1] == ",") else subject
 
 
+def before_asked(doc: Document, subject: Range) -> Range:
+    """Return a subject without whom it asks: طلب السكان | من البلدية, not عدد من السكان."""
+    for j in range(subject[0] + 1, subject[1]):
+        known = classes(doc.keys[j - 1])
+        if doc.keys[j] == "من" and known & Noun.DEFINITE and not known & Noun.QUANTIFIER:
+            return (subject[0], j)
+    return subject
+
+
 def _is_about(doc: Document, i: int) -> bool:
     """Return whether a number is about so many: قال نحو 43%."""
     return doc.keys[i] == "نحو" and doc.keys[i + 1 : i + 2] != [] and doc.keys[i + 1][0].isdigit()
