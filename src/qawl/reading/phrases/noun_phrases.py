@@ -14,6 +14,7 @@ from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.lexicon.title_words import doubled, grades
 from qawl.reading.document import Document, asked_once
 from qawl.reading.ordinary import is_adjective, is_closed, is_doing, is_imperfect, is_ordinary, is_particle
+from qawl.reading.phrases.appositions import goes_on_past_comma, past_bracket
 from qawl.reading.phrases.charges import belongs, charged, completes_body, is_matter
 from qawl.reading.phrases.nominals import (
     addressed,
@@ -22,7 +23,6 @@ from qawl.reading.phrases.nominals import (
     is_ali,
     is_anothers_office,
     is_finite,
-    is_noun,
     is_object,
     is_van,
     may_be_finite,
@@ -32,7 +32,7 @@ from qawl.reading.phrases.nominals import (
     reports,
     seems_finite,
 )
-from qawl.reading.phrases.phrase_ends import CUSTODIAN, GOD, ends_name, his_honours, is_by_text, is_past
+from qawl.reading.phrases.phrase_ends import GOD, ends_name, his_honours, is_by_text, is_past
 from qawl.reading.phrases.phrase_prepositions import joins_preposition, name_follows, past_sign
 from qawl.reading.phrases.second_phrases import is_named, is_second
 
@@ -40,18 +40,7 @@ _OUTLET = 3  # tokens of a medium's name before a word that would end the phrase
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
 _COMMAS = 4  # appositions in one phrase
 _SOUND = 4  # letters of the shortest plural in و: بانو
-_BRACKET = 8  # tokens; the longest bracket that is taken into a name: (شينخوا)
 
-_APPOSITION = (
-    Noun.ROLE
-    | Noun.HONORIFIC
-    | Noun.RANK
-    | Noun.SPOKESMAN
-    | Noun.ORG
-    | Noun.GIVEN
-    | Noun.NAME_PARTICLE
-    | Noun.UNNAMED
-)
 _STANDING = (
     Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.DOCUMENT | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.GROUP
     | Noun.QUANTIFIER | Noun.SPOKESMAN | Noun.HUMAN
@@ -95,7 +84,7 @@ def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> in
             commas += 1
             if (
                 commas > _COMMAS
-                or not _apposition(doc, head, j + 1, limit, named)
+                or not goes_on_past_comma(doc, head, j + 1, limit, named)
                 or is_anothers_office(doc, i, j + 1)
             ):
                 break
@@ -103,7 +92,7 @@ def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> in
             if classes(keys[j]) & Noun.ROLE:
                 head, named = j, False  # السفير أحمد قطان، سفير المملكة في مصر
         elif key == "(":
-            close = _bracket(doc, j, limit)
+            close = past_bracket(doc, j, limit)
             if not close:
                 break
             j = close
@@ -224,21 +213,8 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         return False  # التقرير السنوي للغرفة | لعام 2014
     if addressed(key):
         return names_other(doc, j) or completes_body(doc, i, j)
-    if (
-        key[0] == "ب"
-        and len(key) > 3
-        and not classes(key)
-        and not (classes(key[1:]) & _WHERE or key[1:3] == "ال" or is_adjective(key.removesuffix("ا")))
-    ):
-        if is_masdar(key[1:]) and doc.keys[j - 1][:2] == "ال":
-            return False  # العميد | بتواجد
-        foreign = not classes(doc.keys[j - 1]) and not is_ordinary(doc.keys[j - 1])  # جوكوبي بيتمان
-        foreign = foreign or (key.endswith("يه") and not classes(key[1:]))  # مستشارة برلمانية
-        foreign = foreign or _wants_name(doc, i, j) or is_van(doc, j - 1)  # شركة بيكر، فان بيرسي
-        foreign = foreign or ends_as_son_of(doc, j)  # الوزيرة بوعيدة أن
-        wanted = _wants_place(doc, i, j) or _wants_name(doc, j - 1, j)  # حاكم بيلغورود، نائب من حزب بازوم
-        foreign = foreign or (wanted and not is_ordinary(key[1:]))
-        return named or foreign or is_named(doc, j - 1) or name_follows(doc, j)
+    if key[0] == "ب" and len(key) > 3 and not classes(key) and not _is_in_place(key):
+        return _begins_with_b(doc, i, j, named)
     if key[0] == "ل" and len(key) > 3 and not classes(key) and is_masdar(key[1:]):
         return charged(doc, i, j)  # اللجنة العليا لتنظيم …
     if key in words.acting:
@@ -252,6 +228,27 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
     if key[:3] == "بال" and not classes(key) and (is_masdar(key[3:]) or key.endswith("ين")):
         return False  # اللجنة | بالالتزام، بالمتقدمين
     return None
+
+
+def _is_in_place(key: str) -> bool:
+    """Return whether a word that begins with ب is in, at or by something that the tables tell: بالجسر، ببغداد."""
+    where = classes(key[1:]) & _WHERE or key[1:3] == "ال"
+    return bool(where) or is_adjective(key.removesuffix("ا"))
+
+
+def _begins_with_b(doc: Document, i: int, j: int, named: bool) -> bool:
+    """Return whether an unknown word that begins with ب is a name or an attribute of the phrase begun at `i`."""
+    key, before = doc.keys[j], doc.keys[j - 1]
+    if is_masdar(key[1:]) and before[:2] == "ال":
+        return False  # العميد | بتواجد
+    if named or (not classes(before) and not is_ordinary(before)):
+        return True  # جوكوبي بيتمان
+    if key.endswith("يه") and not classes(key[1:]):
+        return True  # مستشارة برلمانية
+    if _wants_name(doc, i, j) or is_van(doc, j - 1) or ends_as_son_of(doc, j):
+        return True  # شركة بيكر، فان بيرسي، الوزيرة بوعيدة أن
+    wanted = _wants_place(doc, i, j) or _wants_name(doc, j - 1, j)  # حاكم بيلغورود، نائب من حزب بازوم
+    return (wanted and not is_ordinary(key[1:])) or is_named(doc, j - 1) or name_follows(doc, j)
 
 
 def _owned_by_these(doc: Document, j: int) -> bool:
@@ -283,45 +280,6 @@ def _is_general(doc: Document, j: int) -> bool:
     words, after, before = function_words(), doc.keys[j + 1] if j + 1 < len(doc.keys) else "", doc.keys[j - 1]
     told = after in words.time or after in words.of_year or after.isdigit()
     return before[:2] == "ال" and not before.endswith(("ه", "ات")) and not told
-
-
-def _apposition(doc: Document, head: int, j: int, limit: int, named: bool) -> bool:
-    """Return whether the words after a comma go on naming the same speaker, or another beside him."""
-    if j >= limit or not is_noun(doc, j):
-        return False
-    key = doc.keys[j]
-    words = function_words()
-    if key in words.time or is_masdar(key) or (key in words.occasion and not classes(key)):
-        return False  # وصف الوزير، زيارة وفد …
-    if key[0] == "ب" and not classes(key) and (is_ordinary(key[1:]) or is_masdar(key[1:])):
-        return False  # أمير المنطقة، بجهود الأمانة
-    if key in words.why:
-        return False  # أوضحت الجريدة، استناداً إلى مصادرها
-    if is_closed(key) and not classes(key):
-        return False
-    known = classes(key)
-    if key == CUSTODIAN:
-        return False  # هنأ الأمير فلان، خادم الحرمين
-    if key[0] == "و" and len(key) > 3 and not (known and lemma_of(key)[0] == "و"):
-        return bool(classes(key[1:]) & (_APPOSITION | Noun.QUANTIFIER))
-    if key[0] == "و" and known & Noun.PLURAL != classes(doc.keys[head]) & Noun.PLURAL:
-        return False  # ناشد أهالي القرية، وزير النقل، بـ
-    if known & _APPOSITION and not (named and known & Noun.AMBIGUOUS):
-        return True
-    return not (named or known or key[:2] == "ال" or is_finite(key) or is_doing(key))
-
-
-def _bracket(doc: Document, j: int, limit: int) -> int:
-    """Return one past the bracket that opens at `j` where it belongs to a name, else 0; a day (الأربعاء) does not."""
-    words = function_words()
-    if j + 1 < limit and classes(doc.keys[j + 1]) & Noun.DOCUMENT:
-        return 0  # (فيديو)
-    for k in range(j + 1, min(limit, j + _BRACKET)):
-        if doc.keys[k] == ")":
-            return k + 1
-        if doc.keys[k] in words.time or doc.keys[k].isdigit():
-            return 0
-    return 0
 
 
 def _ends_titled(doc: Document, j: int) -> bool:

@@ -65,24 +65,7 @@ def is_second(doc: Document, i: int, j: int) -> bool:
     numbered = key.isdigit() and lemma_of(previous) in words.numbered
     if key[:3] == "وال" or key in grades() or numbered:
         return False  # وزير الثقافة | والإعلام، العميد | ركن، القناة | 12
-    proper = (
-        bool(
-            (
-                before & _PROPER
-                and not before & (Noun.ROLE | Noun.HONORIFIC | Noun.DOCUMENT)
-                and before & _HEADS != _HEADS
-            )
-            or (before & Noun.ORG and not before & Noun.COMMON)
-            or (previous == _GOD and j - 1 > i)  # عبد الله | الحكومة
-        )
-        or (
-            not before
-            and previous[:2] != "ال"
-            and (not is_ordinary(previous) or doc.keys[i - 1] in words.time)  # منذ أشهر | البلدية
-            and previous not in grades() | words.chief
-            and (j - 1 == i or is_named(doc, j - 2))
-        )
-    )
+    proper = _is_proper(doc, i, j - 1)
     if before & _MANY and before & Noun.HUMAN and not known and key.endswith(("هما", "هم")):
         return True  # شخصان | مصرعهما
     if before & Noun.NATIONALITY and not known and (is_masdar(key) or is_thing("ال" + key)):
@@ -94,21 +77,7 @@ def is_second(doc: Document, i: int, j: int) -> bool:
     if known & Noun.QUANTIFIER and key not in words.time:
         return True
     if key[:2] != "ال" or doc.text[doc.tokens.starts[j]] in "أإآ":  # إلغاء has no article
-        thing = not known and previous[:2] == "ال" and key[0] not in "وفبلك" and is_ordinary(key)
-        thing = thing or (proper and not before & Noun.GIVEN and _is_of_next(doc, j))
-        people = known & _MANY == _MANY and bool(before & (Noun.PLACE | Noun.ORG))  # أمير الرياض | سكان الحي
-        whole = before & _PERSONAL and j > i + 1 and not known & (_PERSONAL | Noun.HONORIFIC)
-        people = people or bool(known & _MANY == _MANY and whole)  # سالم صالح | أعضاء المجلس
-        people = people or (key[-1] == "ي" and key[0] != "و" and _owns_next(doc, j))
-        house = j - 1 > i and classes(doc.keys[j - 2]) & Noun.NAME_PARTICLE  # آل الشيخ | خطاب تهنئة
-        named = known & Noun.GIVEN and before & (Noun.HONORIFIC | Noun.RANK) and not house  # الدكتور هلال
-        named = named or (known & before & Noun.GIVEN and _ends(doc, j))  # عمر هلال، أن
-        return (
-            bool(known & _NEW_HEAD and not named)
-            or (is_masdar(key) and not known & _PERSONAL)
-            or thing
-            or people
-        )
+        return _is_new_bare(doc, i, j) or (proper and not before & Noun.GIVEN and _is_of_next(doc, j))
     if j - 1 == i and disagrees(before, previous, key) and not known & (Noun.NATIONALITY | Noun.HONORIFIC):
         return True
     if previous[:2] in ("ال", "لل") and before & Noun.ORG and known & Noun.PLURAL and known & _BODIES:
@@ -145,6 +114,44 @@ def is_second(doc: Document, i: int, j: int) -> bool:
     return proper and (
         people or bool(known & Noun.COMMON and not known & (Noun.NATIONALITY | Noun.HONORIFIC))
     )
+
+
+def _is_proper(doc: Document, i: int, last: int) -> bool:
+    """Return whether the phrase begun at `i` ends with a name at `last`, which no attribute follows."""
+    key, known, words = doc.keys[last], classes(doc.keys[last]), function_words()
+    if (
+        known & _PROPER
+        and not known & (Noun.ROLE | Noun.HONORIFIC | Noun.DOCUMENT)
+        and known & _HEADS != _HEADS
+    ):
+        return True
+    if (known & Noun.ORG and not known & Noun.COMMON) or (key == _GOD and last > i):
+        return True  # عبد الله | الحكومة
+    if known or key[:2] == "ال" or key in grades() or key in words.chief:
+        return False
+    unknown = not is_ordinary(key) or doc.keys[i - 1] in words.time  # منذ أشهر | البلدية
+    return unknown and (last == i or is_named(doc, last - 1))
+
+
+def _is_new_bare(doc: Document, i: int, j: int) -> bool:
+    """Return whether a word without article at `j` begins a noun phrase, the one begun at `i` being closed."""
+    previous, key = doc.keys[j - 1], doc.keys[j]
+    before, known = classes(previous), classes(key)
+    house = j - 1 > i and classes(doc.keys[j - 2]) & Noun.NAME_PARTICLE  # آل الشيخ | خطاب تهنئة
+    named = known & Noun.GIVEN and before & (Noun.HONORIFIC | Noun.RANK) and not house  # الدكتور هلال
+    named = named or (known & before & Noun.GIVEN and _ends(doc, j))  # عمر هلال، أن
+    if known & _NEW_HEAD and not named:
+        return True
+    if is_masdar(key) and not known & _PERSONAL:
+        return True
+    if not known and previous[:2] == "ال" and key[0] not in "وفبلك" and is_ordinary(key):
+        return True
+    if known & _MANY == _MANY and before & (Noun.PLACE | Noun.ORG):
+        return True  # أمير الرياض | سكان الحي
+    whole = before & _PERSONAL and j > i + 1 and not known & (_PERSONAL | Noun.HONORIFIC)
+    if known & _MANY == _MANY and whole:
+        return True  # سالم صالح | أعضاء المجلس
+    return key[-1] == "ي" and key[0] != "و" and _owns_next(doc, j)
 
 
 def _follows_many(previous: str, key: str) -> bool:

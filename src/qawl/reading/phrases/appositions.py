@@ -1,0 +1,60 @@
+"""Do the words after a comma, or in a bracket, go on naming the one whom a noun phrase names?"""
+
+from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.nouns import Noun, classes, lemma_of
+from qawl.reading.document import Document
+from qawl.reading.ordinary import is_closed, is_doing, is_ordinary
+from qawl.reading.phrases.nominals import is_finite, is_noun
+from qawl.reading.phrases.phrase_ends import CUSTODIAN
+
+_BRACKET = 8  # tokens; the longest bracket that is taken into a name: (شينخوا)
+_APPOSITION = (
+    Noun.ROLE
+    | Noun.HONORIFIC
+    | Noun.RANK
+    | Noun.SPOKESMAN
+    | Noun.ORG
+    | Noun.GIVEN
+    | Noun.NAME_PARTICLE
+    | Noun.UNNAMED
+)
+
+
+def goes_on_past_comma(doc: Document, head: int, j: int, limit: int, named: bool) -> bool:
+    """Return whether the words after a comma go on naming the same speaker, or another beside him."""
+    if j >= limit or not is_noun(doc, j):
+        return False
+    key = doc.keys[j]
+    words = function_words()
+    if key in words.time or is_masdar(key) or (key in words.occasion and not classes(key)):
+        return False  # وصف الوزير، زيارة وفد …
+    if key[0] == "ب" and not classes(key) and (is_ordinary(key[1:]) or is_masdar(key[1:])):
+        return False  # أمير المنطقة، بجهود الأمانة
+    if key in words.why:
+        return False  # أوضحت الجريدة، استناداً إلى مصادرها
+    if is_closed(key) and not classes(key):
+        return False
+    known = classes(key)
+    if key == CUSTODIAN:
+        return False  # هنأ الأمير فلان، خادم الحرمين
+    if key[0] == "و" and len(key) > 3 and not (known and lemma_of(key)[0] == "و"):
+        return bool(classes(key[1:]) & (_APPOSITION | Noun.QUANTIFIER))
+    if key[0] == "و" and known & Noun.PLURAL != classes(doc.keys[head]) & Noun.PLURAL:
+        return False  # ناشد أهالي القرية، وزير النقل، بـ
+    if known & _APPOSITION and not (named and known & Noun.AMBIGUOUS):
+        return True
+    return not (named or known or key[:2] == "ال" or is_finite(key) or is_doing(key))
+
+
+def past_bracket(doc: Document, j: int, limit: int) -> int:
+    """Return one past the bracket that opens at `j` where it belongs to a name, else 0; a day (الأربعاء) does not."""
+    words = function_words()
+    if j + 1 < limit and classes(doc.keys[j + 1]) & Noun.DOCUMENT:
+        return 0  # (فيديو)
+    for k in range(j + 1, min(limit, j + _BRACKET)):
+        if doc.keys[k] == ")":
+            return k + 1
+        if doc.keys[k] in words.time or doc.keys[k].isdigit():
+            return 0
+    return 0
