@@ -314,7 +314,13 @@ def test_json_records_that_cannot_be_used_do_not_stop_the_others(pack):
 
 
 @pytest.mark.parametrize(
-    "damaged", [gzip.compress(TEXT.encode())[:12], gzip.compress(b"")[:5], b"\x1f\x8b\x08\x00 no gzip"]
+    "damaged",
+    [gzip.compress(TEXT.encode())[:12], gzip.compress(b"")[:5], b"\x1f\x8b\x08\x00 no gzip"],
+    ids=[
+        "cut in its text",
+        "cut in its head",
+        "no gzip",
+    ],  # of its own the first two would have the time in them
 )
 def test_a_gzip_file_of_which_nothing_is_left_is_no_empty_one(damaged):
     with pytest.raises(InputError, match=r"n.jsonl.gz: nothing of it can be unzipped: the gzip data is"):
