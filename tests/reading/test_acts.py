@@ -134,6 +134,8 @@ def test_signs_stay_inside_the_text(words: list[str]) -> None:
         ("وشددت البلدية على السكان عدم السباحة ليلاً.", "appeal"),
         ("ونوه المحافظ بجهود المتطوعين.", "support"),
         ("وقال الخبير إن الجفاف سيجعل الحياة أصعب.", "predict"),
+        ("وصف النائب القرار بـ«غير العادل».", "condemn"),
+        ("جددت النقابة اتهاماتها للشركة بإخفاء الأرباح.", "accuse"),
     ],
 )
 def test_what_something_is_called_and_how_far_words_reach(text: str, act: str) -> None:

@@ -25,6 +25,7 @@ _PARTICLES = ("سوف", "لن", "قد")
 _STEM = 2  # letters that must be left of a word
 _I = "انا"  # أنا, which has the letters of إنا
 _FUTURE_VERB = 5  # letters of a verb of the future that is in no table
+_NOT = fold_word("غير")  # before an adjective, which takes its article
 _GAP = 8  # words that … in a phrase may stand for
 
 Phrases = dict[str, list[tuple[str, tuple[str, ...], str]]]
@@ -130,7 +131,7 @@ class _Begun(NamedTuple):
 
     def at(self, keys: list[str], i: int) -> list[_Phrase]:
         """Return those that can go on with the word at `i`, in the order of the table."""
-        parts = bare(keys[i]) if self.seconds and i < len(keys) else ()
+        parts = _parts(keys, i) if self.seconds and i < len(keys) else ()
         if self.seconds.keys().isdisjoint(parts):
             return self.open
         return sorted([*self.open, *(phrase for part in parts for phrase in self.seconds.get(part, ()))])
@@ -167,9 +168,14 @@ def _follow(keys: list[str], i: int, rest: tuple[str, ...]) -> bool:
     for k, word in enumerate(rest):
         if word == "…":
             return any(_follow(keys, j, rest[k + 1 :]) for j in range(i + k, min(len(keys), i + k + _GAP)))
-        if i + k >= len(keys) or word not in bare(keys[i + k]):
+        if i + k >= len(keys) or word not in _parts(keys, i + k):
             return False
     return True
+
+
+def _parts(keys: list[str], i: int) -> tuple[str, ...]:
+    """Return what a word that goes on with a phrase may be; after غير without its article: غير البناءة."""
+    return bare(keys[i].removeprefix("ال") if keys[i - 1].endswith(_NOT) else keys[i])
 
 
 def is_question(doc: Document, start: int, end: int) -> bool:

@@ -239,8 +239,8 @@ def is_object(doc: Document, j: int) -> bool:
         return False
     closed = before[:2] == "ال"
     named = bool(classes(before) & _PERSONAL) or not (classes(before) or is_ordinary(before))
-    if _is_relation(key) and possessed(doc, j):
-        return closed or named  # بنكيران | خصومه
+    if _is_relation(key) and not doc.has_ta(j) and (possessed(doc, j) or not classes(key)):
+        return closed or named  # بنكيران | خصومه، المدرب | لاعبيه
     marked = key[-1] == "ا" and is_accusative(doc, j)
     if marked and key[0] != "و" and doc.has_ta(j - 1) and not classes(before) & Noun.QUANTIFIER:
         return True  # لجنة مستقلة | خصماً
@@ -257,7 +257,16 @@ def _is_relation(key: str) -> bool:
     """Return whether a word is who belongs to another, by his pronoun: نائبه، خصومها."""
     known = classes(key)
     theirs = known & Noun.POSSESSED and known & Noun.HUMAN and known & Noun.COMMON
+    if are_his(key):
+        return True
     return bool(theirs) and not known & (Noun.HONORIFIC | Noun.QUANTIFIER) and key[0] not in "وفبلك"
+
+
+def are_his(key: str) -> bool:
+    """Return whether a word no table knows is a sound plural and ـه, unless its ه is ة: لاعبيه."""
+    if key[-2:] != "يه" or classes(key) or is_ordinary(key) or not is_oblique(key[:-1]):
+        return False
+    return key[0] not in "وفبلك" or lemma_of(key[:-1])[0] == key[0]
 
 
 def _is_owned(key: str) -> bool:

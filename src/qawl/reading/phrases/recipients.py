@@ -9,7 +9,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at, names_begun
 from qawl.reading.document import Document
-from qawl.reading.phrases.nominals import is_noun, possessed
+from qawl.reading.phrases.nominals import are_his, is_noun, possessed
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range
 
@@ -115,7 +115,7 @@ def listens(key: str) -> bool:
     """Return whether the folded word `key`, without a preposition, names people who are spoken to."""
     if classes(key) & (PEOPLE & ~Noun.QUANTIFIER):
         return True
-    if _are_many(key):
+    if _are_many(key) or are_his(key):
         return True
     stem = key.removeprefix("ال")
     return any(stem.startswith(word) and len(stem) - len(word) <= _ENDING for word in chain_words().listeners)
