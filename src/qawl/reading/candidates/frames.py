@@ -34,6 +34,7 @@ _QUOTING = MARKS | {"("}  # a bracket may be a quote mark: `arabic.quotes`
 _CLAUSES = frozenset(("that", "speech"))
 _NOT_TO = "الا"  # أن and لا in one word
 _THEN = "ثم"
+_TO = "الي"
 _FOLLOWS = "يلي"
 _ANY = ("اي", "ايه")
 _SURE, _LIKELY, _POSSIBLE = 3, 2, 1  # that a verb governs a word with its ب or ل
@@ -52,6 +53,7 @@ def open_by_frame(doc: Document, start: int, form: CueForm, limit: int) -> Openi
     governed = limit if sure else start + _GOVERNED
     after = aside = start
     own = _clause_end(doc, start, limit)
+    joining = _joining(doc, form, start)
     for j in _places(doc, opens, start, limit):
         key = keys[j]
         if j < after:
@@ -92,7 +94,7 @@ def open_by_frame(doc: Document, start: int, form: CueForm, limit: int) -> Openi
                 return opening_at(doc, key, j + 1, j)
         elif keys[j + 1 : j + 2] == [_FOLLOWS]:
             continue  # صرّح بما يلي: «…»
-        elif key[0] in "بل" and key[0] in opens and len(key) > 2:
+        elif key[0] in joining and len(key) > 2:
             joined = _joined(doc, j, start, form, sure=sure)
             if joined == _SURE:
                 return opening_at(doc, key[0], j, j)
@@ -132,9 +134,19 @@ def _is_own_preposition(doc: Document, j: int, start: int) -> bool:
     )
 
 
+def _joining(doc: Document, form: CueForm, start: int) -> str:
+    """Return the joined prepositions of a verb; one that points at something has ل for إلى: أشار لأهمية الجسر."""
+    joining = "".join(letter for letter in "بل" if letter in form.row.opens)
+    points = _TO in form.row.opens and form.row.act == "assert" and form.row.strong and "ل" not in joining
+    here = points and not function_words().attached.isdisjoint(doc.keys[start : start + 1])  # أشار إليه
+    return joining + "ل" if points and not here else joining
+
+
 def _joined(doc: Document, j: int, start: int, form: CueForm, *, sure: bool) -> int:
     """Return how surely the verb governs the word at `j` with its ب or ل: `_SURE`, `_LIKELY`, `_POSSIBLE`, or 0."""
     strength = joined_preposition(doc, j)
+    if doc.keys[j][0] not in form.row.opens:
+        return _LIKELY if strength == 2 else 0  # another word's, where إلى follows
     right_after = sure and j == start and doc.keys[j][0] == "ب"
     if strength == 2:
         return _SURE

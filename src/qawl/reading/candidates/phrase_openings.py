@@ -165,6 +165,7 @@ def _holder(doc: Document, candidate: Candidate, limit: int) -> Range | None:
     """Return who holds what a noun reports (مطالب الأهالي), or the text that speaks (جاء في البيان)."""
     row, j = candidate.phrase, candidate.end
     assert row is not None
+    j += row.kind == "carrier" and doc.keys[j] in function_words().demonstrative  # جاء في هذه | البرقية
     if not is_noun(doc, j) or (doc.keys[j][0] == "و" and not classes(doc.keys[j])):
         return None
     if row.kind == "noun" and doc.keys[j][0] in row.opens and joined_preposition(doc, j) > 1:
