@@ -7,7 +7,7 @@ from qawl.lexicon.cues import CueForm, forms
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
-from qawl.reading.phrases.nominals import is_ali
+from qawl.reading.phrases.nominals import is_man
 from qawl.reading.phrases.noun_phrases import noun_phrase
 
 _PRIVATE = "خاصه"
@@ -59,7 +59,7 @@ def takes_clause(doc: Document, j: int, opens: frozenset[str]) -> bool:
         return True
     if before.removeprefix("و") in words.circumstantial and not _is_private(doc, j - 1):
         return False
-    if before in words.joinable and not is_ali(doc, j - 1) and doc.keys[j - 2] != ",":
+    if before in words.joinable and not is_man(doc, j - 1) and doc.keys[j - 2] != ",":
         return False  # but وأوضح، إلى أن …: the preposition belongs to no noun
     if "that" in opens or ("speech" in opens and "object" not in opens):
         return True

@@ -25,7 +25,7 @@ from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_and_doing, is_doing, is_foreign
 from qawl.reading.phrases.governed import heads_genitive, is_circumstance, is_governed, joined_preposition
-from qawl.reading.phrases.nominals import has_pronoun, is_ali
+from qawl.reading.phrases.nominals import has_pronoun, is_man
 from qawl.reading.phrases.recipients import is_outlet
 
 _GOVERNED = 30  # tokens from a verb that seldom reports to the preposition before its content
@@ -126,7 +126,7 @@ def _opens_clause(doc: Document, j: int, start: int, form: CueForm, *, sure: boo
 def _is_own_preposition(doc: Document, j: int, start: int) -> bool:
     """Return whether the preposition at `j` is the verb's, and of no medium, circumstance or other word."""
     return (
-        not is_ali(doc, j)
+        not is_man(doc, j)
         and not (doc.keys[j] == "ل" and is_outlet(doc, j + 1))
         and not is_circumstance(doc, j, start)
         and not is_governed(doc, j, start)
@@ -249,5 +249,5 @@ def _places(doc: Document, opens: frozenset[str], start: int, limit: int) -> Ite
 
 def _region_end(doc: Document, start: int, j: int) -> int:
     """Leave the governed preposition before a complementizer (على أن) out of the region."""
-    governed = j - 1 >= start and doc.keys[j - 1] in function_words().preposition and not is_ali(doc, j - 1)
+    governed = j - 1 >= start and doc.keys[j - 1] in function_words().preposition and not is_man(doc, j - 1)
     return j - 1 if governed else j

@@ -10,9 +10,10 @@ from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of
-from qawl.lexicon.title_words import filiation, invoking, kin, patrons, titles_of_god
+from qawl.lexicon.title_words import invoking, kin, patrons, titles_of_god
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_closed, is_described, is_only_doing, is_ordinary, is_quality
+from qawl.reading.phrases.like_prepositions import KHALAF, is_called_basem, is_khalaf, is_titled_ali
 
 _ALAN = ("الان", "انا")  # the keys of الآن and أنا as well
 _CONTRAST = frozenset(("رغم", "برغم", "بحسب", "حسب", "بالرغم"))
@@ -32,7 +33,9 @@ _QUOTED_NAME = 5  # tokens from mark to mark; a longer quotation begins no part 
 _APART = frozenset(",;()/:")
 _SAYED = "سيد"  # a form of address, and a name after a given name
 _HIS_CLUB = "ناديه"  # ناديه, folded like نادية
-_ALIKE = frozenset((*_ALAN, _BASEM, "علي", "فان", _SAYED, _HIS_CLUB))  # two words each, alike when folded
+_ALIKE = frozenset(
+    (*_ALAN, _BASEM, KHALAF, "علي", "فان", _SAYED, _HIS_CLUB)
+)  # two words each, alike when folded
 _SHADDA = "\u0651"
 _TANWIN = "\u064b"
 _THEY = Noun.HUMAN | Noun.PLURAL
@@ -188,19 +191,8 @@ def _as_written(doc: Document, at: int, closed: bool, ordinary: bool) -> tuple[b
     if key in _ALAN and written[0] == "آ":
         return False, False  # آلان، آنا
     ali = key == "علي" and (written[-1] == "ي" or is_titled_ali(doc, at))
-    named = ali or (key == _BASEM and _is_called_basem(doc, at))
+    named = ali or (key == _BASEM and is_called_basem(doc, at)) or is_khalaf(doc, at)
     return (closed or (key == "فان" and "إ" in written)) and not named, ordinary
-
-
-def is_titled_ali(doc: Document, at: int) -> bool:
-    """Return whether على at token `at` is the name, as Egyptians spell it: الدكتور على أبو سالم."""
-    if not at or at + 1 >= len(doc.keys):
-        return False
-    before, after = classes(doc.keys[at - 1]), classes(doc.keys[at + 1])
-    titled = before & Noun.HONORIFIC and before & Noun.DEFINITE
-    if doc.keys[at + 1] in filiation():
-        return bool(titled)
-    return bool(titled and after & NAME) and not after & (Noun.AMBIGUOUS | Noun.COMMON)
 
 
 def with_b(doc: Document, at: int) -> bool:
@@ -217,13 +209,6 @@ def with_b(doc: Document, at: int) -> bool:
     rest = key[1:]
     known = people or classes(rest) or is_ordinary(rest) or is_masdar(key[3:])
     return bool(known) or key.endswith(("ه", "ات", "ين", "ون"))
-
-
-def _is_called_basem(doc: Document, at: int) -> bool:
-    """Return whether باسم is a name before a family name, and no spokesman stands before: المدير باسم أبو داود."""
-    after = classes(doc.keys[at + 1]) if at + 1 < len(doc.keys) else 0
-    spoken = any(classes(key) & Noun.SPOKESMAN for key in doc.keys[max(0, at - 3) : at])
-    return bool(after & (Noun.NAME_PARTICLE | Noun.SURNAME)) and not spoken
 
 
 def is_doubled(doc: Document, i: int) -> bool:

@@ -14,11 +14,13 @@ from qawl.lexicon.nouns import Noun, classes, known_names, lemma_of, name_at
 from qawl.lexicon.title_words import doubled
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_imperfect, is_only_doing, is_ordinary, is_son_of
-from qawl.reading.phrases.name_words import is_titled_ali, with_article
+from qawl.reading.phrases.like_prepositions import KHALAF, is_khalaf, is_titled_ali
+from qawl.reading.phrases.name_words import with_article
 
 _PLURAL = 6  # letters; a longer unknown word in ين is a plural: المتنزهين, not السنين
 _SPEECH = ("كم", "نا")  # pronouns of those who speak and listen
 _THIRD = ("ه", "ها", "هم")  # pronouns of those who are spoken of
+_MEN = ("علي", KHALAF)  # names written like prepositions
 VAN = "فان"  # the particle of Dutch names, written like فإن
 ONE = ("احد", "احدي")  # one of many: أحد السكان
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
@@ -38,7 +40,7 @@ def is_noun(doc: Document, i: int) -> bool:
     key = doc.keys[i]
     if i in doc.quotes.opened:
         return doc.quotes.all[doc.quotes.opened[i]].close - i - 1 <= _QUOTED_NAME
-    if (key == "علي" and is_ali(doc, i)) or (key == VAN and is_van(doc, i)):
+    if (key in _MEN and is_man(doc, i)) or (key == VAN and is_van(doc, i)):
         return True
     if len(key) < 3 and key in "دما" and i + 1 < len(doc.keys):
         after = doc.keys[i + 1]
@@ -176,8 +178,10 @@ def calls_movement(first: str, key: str) -> bool:
     return first in chain_words().movements and bool(known & Noun.ORG) and not known & Noun.COMMON
 
 
-def is_ali(doc: Document, j: int) -> bool:
-    """Return whether the token is the name علي and not the preposition على, two words with one key: أبو علي."""
+def is_man(doc: Document, j: int) -> bool:
+    """Return whether the token is a man's name and not the preposition written like it: أبو علي, خلف بن سالم."""
+    if doc.keys[j] == KHALAF:
+        return is_khalaf(doc, j)
     if doc.keys[j] != "علي" or j == 0:
         return False
     if doc.text[doc.tokens.ends[j] - 1] == "ى":

@@ -20,9 +20,9 @@ from qawl.reading.phrases.nominals import (
     addressed,
     after_definite,
     ends_as_son_of,
-    is_ali,
     is_anothers_office,
     is_finite,
+    is_man,
     is_object,
     is_van,
     may_be_finite,
@@ -186,7 +186,7 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         return True
     if (doc.keys[j - 1], key) in doubled() or belongs(doc, j):
         return True  # جون كي، الوحدة التابعة لـ
-    if is_ali(doc, j) or (key in grades() and classes(doc.keys[j - 1]) & _TITLES):
+    if is_man(doc, j) or (key in grades() and classes(doc.keys[j - 1]) & _TITLES):
         return True
     if key[:4] == "باسم" and len(key) > 4 and not classes(doc.keys[j - 1]) & Noun.SPOKESMAN:
         return False  # خادم الحرمين | باسمه

@@ -24,7 +24,7 @@ from qawl.lexicon.document_words import (
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.reading.document import Document, asked_once
-from qawl.reading.phrases.nominals import ONE, is_ali, is_known_body, is_noun
+from qawl.reading.phrases.nominals import ONE, is_known_body, is_man, is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range
 from qawl.reading.who.mentions import Mention, body, stem
@@ -87,7 +87,7 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
         ):
             return (i, max(i + 1, noun_phrase(doc, i, limit, split=True)))
         speech = i == document + 1 and doc.keys[document] in speeches()
-        if speech and (key != "علي" or is_ali(doc, i)) and _is_person(doc, i, limit):
+        if speech and (key != "علي" or is_man(doc, i)) and _is_person(doc, i, limit):
             return (i, max(i + 1, noun_phrase(doc, i, limit)))  # كلمة الوزير
         owner = prefix == "ل" and key[:2] == "لل" and known & _PERSONS and not known & Noun.PLURAL
         if owner and (doc.keys[document] in speeches() or lemma in authored()):
@@ -103,7 +103,7 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
                 return (i + 1, max(i + 2, noun_phrase(doc, i + 1, limit)))  # بيانات من الوزارة
         if key == "عن" and document and doc.keys[document - 1] in coming_out() and i + 1 < limit:
             return (i + 1, max(i + 2, noun_phrase(doc, i + 1, limit)))  # صدر بيان عن الوزارة
-        on_page = key in _ON and i + 2 < limit and doc.keys[i + 1] in pages() and not is_ali(doc, i)
+        on_page = key in _ON and i + 2 < limit and doc.keys[i + 1] in pages() and not is_man(doc, i)
         own = key in _ON and i + 2 < limit and lemma in outlet_documents()
         titled = on_page and i + 2 in doc.quotes.opened
         if own and (titled or (not on_page and classes(doc.keys[i + 1]) & Noun.OUTLET_HEAD)):
@@ -209,7 +209,7 @@ def _publisher(doc: Document, document: int, limit: int) -> Range | None:
         if (key in words.time and key not in words.latest) or (key.endswith("يا") and not known):
             timed += 1  # صادرة صباح اليوم، تصدرها دورياً
             continue
-        if key in words.preposition and not is_ali(doc, i):
+        if key in words.preposition and not is_man(doc, i):
             place = key  # بيان نشرته على الإنترنت
             continue
         issuer = known & (_ISSUER | _PERSONS) or is_known_body(doc, i)
