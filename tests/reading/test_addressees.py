@@ -398,3 +398,27 @@ def test_a_pronoun_of_one_stands_for_him_and_not_for_what_is_joined_to_him() -> 
     """Accused is the minister, and not his decisions."""
     text = "تؤكد الصحف أن الشكوى من الوزير وقراراته كثيرة، فيما تتهمه نقابات عديدة بالتأخير."
     assert statements(text)[-1].addressee == "الوزير"
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("وقال الرئيس في كلمة له أمام مجلس الشورى إن الإصلاح ماضٍ.", "مجلس الشورى"),
+        ("وفي كلمته أمام النواب، قال الرئيس إن الإصلاح ماضٍ.", "النواب"),
+        ("ووعد الوزير سالم الحربي، أمام الصحفيين، بفتح الطريق.", "الصحفيين"),
+        ("وقال متظاهرون أمام السفارة إن الحكومة غائبة.", None),
+        ("جددت النقابة اتهاماتها للشركة بإخفاء الأرباح.", "للشركة"),
+        ("كرر المدير تحذيره للسكان من الفيضان.", "للسكان"),
+    ],
+)
+def test_who_hears_a_speech_and_whom_the_stressed_call_is_for(text: str, addressee: str | None) -> None:
+    """أمام leads to an audience, or to a place; a charge is meant for somebody where it is the speaker's own."""
+    assert statements(text)[0].addressee == addressee
+
+
+def test_who_is_instructed_stands_before_the_content() -> None:
+    """What the instructions say begins with ب."""
+    text = "وأصدر الأمير تعليماته الفورية للإدارة المختصة بالإسراع في فتح الطريق."
+    [statement] = statements(text)
+    assert statement.addressee == "للإدارة المختصة"
+    assert [part.of(text) for part in statement.content] == ["بالإسراع في فتح الطريق"]

@@ -28,6 +28,7 @@ class ChainWords(Struct, frozen=True):
     mouth: frozenset[str]
     staff: frozenset[str]
     letters: frozenset[str]
+    addresses: frozenset[str]
     press: frozenset[str]
     directed: frozenset[str]
     peers: frozenset[str]

@@ -13,7 +13,7 @@ from qawl.reading.acts.accusations import by_blame, by_charge, by_facing
 from qawl.reading.document import Document
 from qawl.reading.parties.asked_of import by_duty, by_plea, by_vocative
 from qawl.reading.parties.listeners import part_told
-from qawl.reading.parties.meant_for import by_call, by_letter, by_turning, by_wish
+from qawl.reading.parties.meant_for import by_audience, by_call, by_letter, by_turning, by_wish
 from qawl.reading.parties.objects import blamed_at, part_object
 from qawl.reading.parties.past_subject import APART, by_object, object_form, object_region
 from qawl.reading.parties.pronouns import stands_for
@@ -248,4 +248,5 @@ _RULES = {
     "accusations.blame": by_blame,
     "asked_of.vocative": by_vocative,
     "meant_for.turning": by_turning,
+    "meant_for.audience": by_audience,
 }

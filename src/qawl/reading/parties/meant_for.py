@@ -1,13 +1,14 @@
 """For whom is a message meant that names him outside the frame of its verb?
 
-The reader of a letter (في رسالة إلى الموريتانيين), the other end of a call, whom thanks or condolences are
-for, and whom the speaker turned to before the words themselves (توجه للمجندين بالقول).
+The reader of a letter (في رسالة إلى الموريتانيين), the other end of a call, who hears a speech, whom thanks or
+condolences are for, and whom the speaker turned to before the words themselves (توجه للمجندين بالقول).
 """
 
+from qawl.arabic.letters import fold_word
 from qawl.arabic.quotes import MARKS
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.chain_words import chain_words
-from qawl.lexicon.cues import forms
+from qawl.lexicon.cues import CueForm, forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
@@ -33,6 +34,7 @@ from qawl.reading.report import Range, Report
 _LETTER = 12  # tokens between a letter and its reader
 _CALL = 4  # tokens between a call and the other end
 _WISH = 14  # tokens of a content within which thanks name whom they are for
+_GIVEN = 3  # tokens between a speech and those before whom it is given: كلمة له أمام
 _FIRST = 4  # tokens of a content that may be the thanks themselves
 _TURN = 25  # tokens between a verb of turning to somebody and بالقول
 _IN = frozenset(("في", "خلال", "ضمن"))
@@ -135,7 +137,7 @@ def _where_sent(doc: Document, reports: list[Report], index: int) -> Range:
     if (
         cue[0] - lead > 1
         and doc.keys[lead].removeprefix("و") in _IN
-        and doc.keys[lead + 1] in chain_words().letters
+        and doc.keys[lead + 1] in chain_words().letters | chain_words().addresses
     ):
         return (lead, cue[0])  # وفي رسالة إلى المجلس، قال
     return start, end
@@ -189,16 +191,61 @@ def _faced(doc: Document, report: Report, j: int, end: int) -> Range | None:
 
 
 def by_call(doc: Document, reports: list[Report], index: int) -> Range | None:
-    """جدّد دعوته *الأطراف* إلى، جدد تحذيره *للحكومة*: who stands after the noun of a light verb."""
+    """جدّد دعوته *الأطراف* إلى، جدد تحذيره *للحكومة*: who stands after the noun of a light verb, or the content's."""
     report = reports[index]
-    if report.cue is None or not report.rule.startswith("light:"):
+    light = report.rule.startswith("light:")
+    if report.cue is None or not (light or report.opener == "object"):
         return None
+    if report.opener == "ل" and (instructed := _instructed(doc, report)):
+        return instructed
     for i in range(report.cue[1], min(report.start + 1, report.end - 1)):
-        if any(form.kind == "masdar" and form.row.addressee == "object" for form in forms(doc.keys[i])):
+        if any(_is_call(form) and (light or form.suffix) for form in forms(doc.keys[i])):
             j = i + 1 + (doc.keys[i + 1] in MARKS)
             found = led_to(doc, j, report.end)
             if found is None and is_noun(doc, j):
                 found = (j, noun_phrase(doc, j, report.end, split=True))
             told = found is not None and (head(doc, found) & PEOPLE or listens(doc.keys[found[0]]))
-            return found if told else None
+            return _up_to_what(doc, found) if told else None
     return None
+
+
+def _is_call(form: CueForm) -> bool:
+    return form.kind == "masdar" and form.row.addressee == "object"
+
+
+def _up_to_what(doc: Document, found: Range | None) -> Range | None:
+    """Return a phrase without من and what follows it: تحذيره *للسكان* من الفيضان."""
+    if found is None:
+        return None
+    return (found[0], next((j for j in range(found[0] + 1, found[1]) if doc.keys[j] == "من"), found[1]))
+
+
+def _instructed(doc: Document, report: Report) -> Range | None:
+    """أصدر تعليماته *للأمانة* بفتح الطريق: who is told what to do, before what begins the content."""
+    cue, start, end = report.cue, report.start, report.end
+    if cue is None or not chain_words().directed.intersection(doc.keys[cue[1] : start]):
+        return None
+    found = led_to(doc, start, end)
+    if found is None or found[1] >= end or doc.keys[found[1]][0] != "ب" or not head(doc, found) & PEOPLE:
+        return None
+    report.joined.add(start)
+    report.start, report.parts[0] = found[1], (found[1], max(report.parts[0][1], found[1] + 1))
+    return found
+
+
+def by_audience(doc: Document, reports: list[Report], index: int) -> Range | None:
+    """في كلمة أمام *النواب*، قال أمام *الصحفيين*: who hears the speech, or him."""
+    report = reports[index]
+    start, end = _where_sent(doc, reports, index)
+    for i in doc.where(_is_before, start, end):
+        found = led_to(doc, i, end, _BEFORE)
+        speech = not chain_words().addresses.isdisjoint(doc.keys[max(0, i - _GIVEN) : i])
+        first = doc.keys[i - 1] == "," or report.source is None or report.source[1] == i
+        known = head(doc, found) if found is not None else 0
+        if known & PEOPLE if speech else first and known & Noun.HUMAN and known & Noun.PLURAL:
+            return found
+    return None
+
+
+_BEFORE = fold_word("أمام")
+_is_before = _BEFORE.__eq__
