@@ -72,6 +72,10 @@ def _read_a_new_version(place: Path) -> None:
 
 def _sign_in(page: Page) -> None:
     page.get_by_role("link", name="Sign in").last.click()
+    _give_password(page)
+
+
+def _give_password(page: Page) -> None:
     page.get_by_label("Name").fill(NAME)
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
@@ -100,8 +104,11 @@ def test_who_was_signed_out_meanwhile_comes_back_to_the_page_of_the_form(
         page.get_by_text("Correct this statement").click()
         page.get_by_role("button", name="Correct", exact=True).click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Sign in first")
-        _sign_in(page)
-        expect(page).to_have_url(f"{address}/statements/1")
+        with page.expect_popup() as tab:  # beside what was typed, which stays to be copied
+            page.get_by_role("link", name="Sign in").last.click()
+        _give_password(tab.value)
+        expect(tab.value).to_have_url(f"{address}/statements/1")
+        expect(page.get_by_label("Speaker", exact=True)).to_have_value("سلوى المرزوقي")
 
 
 @pytest.fixture
