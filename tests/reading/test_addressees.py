@@ -422,3 +422,16 @@ def test_who_is_instructed_stands_before_the_content() -> None:
     [statement] = statements(text)
     assert statement.addressee == "للإدارة المختصة"
     assert [part.of(text) for part in statement.content] == ["بالإسراع في فتح الطريق"]
+
+
+def test_blame_is_laid_on_somebody_after_a_comma() -> None:
+    """What he is blamed for may be long."""
+    text = "وحمّل التقرير مسؤولية التأخر في فتح الطريق الجديد، لوزارة النقل."
+    assert statements(text)[0].addressee == "وزارة النقل"
+
+
+def test_a_deputys_minister_is_not_told_by_him() -> None:
+    """مساعد is a name too, after which an object could begin."""
+    text = "دعا مساعد وزير الخارجية سالم الحربي إلى الحوار."
+    [statement] = statements(text)
+    assert statement.addressee is None

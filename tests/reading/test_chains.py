@@ -240,3 +240,9 @@ def test_how_somebody_asks_is_no_subject() -> None:
     """وتساءل غاضباً goes on with the speech, and so came the same way."""
     text = "قال المزارع لصحيفة «الأفق» إن الوضع صعب. وتساءل غاضباً: «كيف نعود؟»."
     assert [s.via for s in statements(text)] == [("صحيفة «الأفق»",)] * 2
+
+
+def test_a_chief_executives_company_passes_nothing_on() -> None:
+    """المدير التنفيذي لـ is over a company."""
+    text = "وأوضح المدير التنفيذي لـ«نور لاين» أن المشروع سيكتمل قريباً."
+    assert not statements(text)[0].via

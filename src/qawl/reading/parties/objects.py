@@ -24,7 +24,7 @@ _STYLES = {("خادم", "الحرمين"), ("صاحب", "السمو"), ("صاح�
 _CLOSED = Noun.SURNAME | Noun.GIVEN | Noun.COUNTRY | Noun.CAPITAL | Noun.NATIONALITY | Noun.PLACE
 _NAMES = Noun.SURNAME | Noun.GIVEN
 _MANY = Noun.PLURAL | Noun.ORG | Noun.GROUP
-_HEADS = Noun.ORG | Noun.COMMON  # أركان is a name too
+_HEADS = (Noun.ORG | Noun.COMMON, Noun.ROLE | Noun.COMMON)  # أركان and مساعد are names too
 _ACCUSED = 5  # tokens of a noun phrase that is surely one, and the accused
 _ACCUSED_OF = ("ب", "object")
 _LAID = 6  # tokens from the blame to whom it is laid on
@@ -82,7 +82,9 @@ def _laid_on(doc: Document, report: Report) -> Range | None:
         or doc.keys[report.start] not in chain_words().blame
     ):
         return None
-    for i in range(report.start + 1, min(report.end, report.start + _LAID)):
+    for i in range(report.start + 1, report.end):
+        if i >= report.start + _LAID and doc.keys[i - 1] != ",":
+            continue  # مسؤولية التأخر في فتح الطريق، للوزارة
         at = i + (doc.keys[i] == "الي")
         joined = at == i and doc.keys[i][0] == "ل" and is_prefixed(doc.keys[i])
         if (joined or at > i) and at < report.end and classes(doc.keys[at]) & PEOPLE:
@@ -258,7 +260,7 @@ def closes(doc: Document, i: int) -> bool:
     adjective = _is_adjective(known) and not known & _STATES
     text = known & Noun.DOCUMENT and known & Noun.COMMON  # بيان صحفي, though بيان is a name too
     closed = known & _CLOSED and not text and not (adjective and key[:2] != "ال")  # مصدر سوري | معارض
-    closed = closed and known & _HEADS != _HEADS  # أركان | سلاح
+    closed = closed and not any(known & head == head for head in _HEADS)  # أركان | سلاح، مساعد | وزير
     return key[:2] == "ال" or key in MARKS or possessed(doc, i) or bool(closed or body)
 
 

@@ -34,6 +34,7 @@ _NEAR = 5  # tokens between the word for an interview and the medium it is given
 _BRACKET = 10  # tokens from a medium's first word to the end of the bracket that names it
 _PUBLISHER = 4  # tokens between نشرته and who published
 _WORDS = 2  # words of a name that is also an everyday word (الجزيرة نت)
+_CHIEFS = frozenset(("التنفيذي", "التنفيذيه", "المنتدب"))  # of a company, and no people of a medium
 _ELSE = Noun.AMBIGUOUS | Noun.PLACE | Noun.COUNTRY | Noun.CAPITAL  # في المملكة: no medium without a head
 _DOUBT = Noun.AMBIGUOUS
 _MOUTHS = Noun.ROLE | Noun.SPOKESMAN | Noun.UNNAMED
@@ -203,7 +204,8 @@ def _is_told(doc: Document, report: Report, to: Range, i: int, interview: int, e
         sure = not known & _DOUBT or known & Noun.OUTLET_HEAD
         return bool(given or beside or sure or first in doc.quotes.opened)
     if is_named_in_marks(doc, to):
-        return given or form is None or form.row.addressee in ("ل", "") or form.row.carries
+        told = form is None or form.row.addressee in ("ل", "") or form.row.carries
+        return given or (told and doc.keys[i - 1] not in _CHIEFS)  # المدير التنفيذي لـ«…»
     return given and not known & HUMANS and bare(doc.keys[first]).removeprefix("ال") not in words.interview
 
 
