@@ -7,6 +7,7 @@ from qawl.lexicon.cues import forms, light
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes, lemma_of
+from qawl.lexicon.title_words import mere_offices
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_adjective
 from qawl.reading.phrases.charges import is_charge
@@ -78,7 +79,8 @@ def joins_preposition(doc: Document, i: int, j: int, named: bool) -> bool:
         inner = classes(following)
         taking_part = lemma_of(keys[j - 1]) == _PARTICIPANT
         written = inner & Noun.DOCUMENT and not (classes(keys[i]) & Noun.DOCUMENT or taking_part)
-        if named or not classes(keys[i]) & _STANDING or written:
+        apposed = j > i + 1 and keys[j - 1] in mere_offices()  # سامي الحداد الباحث في شؤون الزراعة
+        if written or not (apposed or (classes(keys[i]) & _STANDING and not named)):
             return False  # قال نائب السفير | في الرسالة، قال ثلاثة شهود | في التقرير
         if classes(keys[i]) & _NOT_PEOPLE and not classes(keys[i]) & _PEOPLE:
             return bool(inner & _WHERE)  # وزارة الصحة في غزة, and not في المؤتمر
