@@ -409,6 +409,8 @@ def test_a_pronoun_of_one_stands_for_him_and_not_for_what_is_joined_to_him() -> 
         ("وقال متظاهرون أمام السفارة إن الحكومة غائبة.", None),
         ("جددت النقابة اتهاماتها للشركة بإخفاء الأرباح.", "للشركة"),
         ("كرر المدير تحذيره للسكان من الفيضان.", "للسكان"),
+        ("وقال المدير في حوار مع رؤساء تحرير الصحف إن الأرباح تضاعفت.", "رؤساء تحرير الصحف"),
+        ("وتحدث الوزير إلى جانب جنود آخرين عن سوء الإدارة.", None),
     ],
 )
 def test_who_hears_a_speech_and_whom_the_stressed_call_is_for(text: str, addressee: str | None) -> None:

@@ -22,6 +22,7 @@ _WHERE = Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL
 _PROPER = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC
 _ENDING = 3  # letters of an ending with its pronoun: زملا-يهم
 _PLURAL = 8  # letters of a word that is surely a sound plural
+_BESIDE = frozenset(("جانب", "جوار"))  # after إلى they are no one
 _NAME = 4  # words; a longer quotation is no name
 
 
@@ -62,7 +63,8 @@ def led_to(doc: Document, i: int, end: int, preposition: str = "ل") -> Range | 
         j = i + 1
         if j < end and doc.keys[j] == "(" and preposition == "ل":
             return _bracketed(doc, j, end)
-        return (j, noun_phrase(doc, j, end)) if j < end and is_noun(doc, j) else None
+        noun = j < end and is_noun(doc, j) and doc.keys[j] not in _BESIDE
+        return (j, noun_phrase(doc, j, end)) if noun else None
     if key in words.attached or preposition not in ("ل", "ب"):
         return None
     if is_joined(key, preposition) or (preposition == "ل" and is_named(doc, i)):
