@@ -64,9 +64,10 @@ def joins_preposition(doc: Document, i: int, j: int, named: bool) -> bool:
         )  # مصادر وسط الثوار، مصدر داخل الوزارة
     if key == "ضد":
         return j < i + 3 and bool(classes(keys[i]) & Noun.ORG)  # الحملة ضد الجوع
+    apposed = j > i + 1 and keys[j - 1] in mere_offices()  # سامي الحداد الباحث في شؤون الزراعة
     if key == "لدي":
         deed = following.endswith(("ه", "ها", "هم")) and is_masdar(following)  # لدى استقباله الوفد
-        return bool(classes(keys[i]) & Noun.ROLE) and not deed
+        return bool(apposed or classes(keys[i]) & Noun.ROLE) and not deed
     if key == "علي":
         return any(word in words.overseers for word in keys[max(i, j - 2) : j])
     if key == "الي":
@@ -79,7 +80,8 @@ def joins_preposition(doc: Document, i: int, j: int, named: bool) -> bool:
         inner = classes(following)
         taking_part = lemma_of(keys[j - 1]) == _PARTICIPANT
         written = inner & Noun.DOCUMENT and not (classes(keys[i]) & Noun.DOCUMENT or taking_part)
-        apposed = j > i + 1 and keys[j - 1] in mere_offices()  # سامي الحداد الباحث في شؤون الزراعة
+        body = named and bool(inner & Noun.ORG)
+        apposed = apposed or (body and _is_office(doc, j - 2))  # سامر قاسم أستاذ النحو في جامعة
         if written or not (apposed or (classes(keys[i]) & _STANDING and not named)):
             return False  # قال نائب السفير | في الرسالة، قال ثلاثة شهود | في التقرير
         if classes(keys[i]) & _NOT_PEOPLE and not classes(keys[i]) & _PEOPLE:
@@ -116,3 +118,9 @@ def name_follows(doc: Document, j: int) -> bool:
         if classes(key) & _TITLED and not classes(key) & Noun.AMBIGUOUS and not his:
             return True
     return False
+
+
+def _is_office(doc: Document, i: int) -> bool:
+    """Return whether an office without the article stands at token `i`, before what it is of: أستاذ النحو."""
+    known = classes(doc.keys[i])
+    return bool(known & Noun.ROLE) and not known & (Noun.DEFINITE | Noun.POSSESSED | Noun.PLURAL)
