@@ -132,10 +132,13 @@ class Document:
     def _sentences(self) -> None:
         n = len(self.keys)
         self.first, self.last = [0] * n, [n] * n
-        start = 0
+        start, leads_on = 0, False
         for i in _MAY_STOP.within(self.tokens, 0, n):
-            if self._leads_on(i):
-                continue
+            if self.keys[i] == "\n":
+                again = i > 0 and self.keys[i - 1] == "\n"  # an empty line: asked once for all of them
+                leads_on = leads_on if again else self._leads_on(i)
+                if leads_on:
+                    continue
             if self.keys[i] == "\n" or self._stops(i):
                 self.first[start : i + 1] = [start] * (i + 1 - start)
                 self.last[start : i + 1] = [i] * (i + 1 - start)
@@ -144,15 +147,10 @@ class Document:
 
     def _leads_on(self, i: int) -> bool:
         """Return whether the line that ends at `i` leads to a quotation in the next: قال الوزير: | «الجسر آمن»."""
-        keys = self.keys
-        if keys[i] != "\n" or not i or keys[i - 1] not in ":\n":
+        if not i or self.keys[i - 1] != ":":
             return False
-        before, after = i - 1, i + 1
-        while before and keys[before] == "\n":
-            before -= 1
-        while after < len(keys) and keys[after] == "\n":
-            after += 1
-        return keys[before] == ":" and after in self.quotes.opened
+        after = next((k for k in range(i + 1, len(self.keys)) if self.keys[k] != "\n"), -1)
+        return after in self.quotes.opened
 
     def _stops(self, i: int) -> bool:
         """Return whether the full stop, question or exclamation mark at `i` ends a sentence."""
