@@ -174,6 +174,8 @@ def test_what_the_article_is_stays_with_its_reading(text: str) -> None:
         "«قال» ",
         "\n",
         "الوزير: \n",
+        "قال:\n«",
+        "وهو ما نفته الوزارة، ",
         "12 ",
         "ـ",
         "\u200f",

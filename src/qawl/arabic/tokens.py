@@ -205,6 +205,12 @@ class Gate:
         """Return the tokens from `first` up to `end` of whose words the question is true, in order."""
         return compress(range(first, end), tokens.gates[self._number][first:end])
 
+    def before(self, tokens: Tokens, first: int, end: int) -> Iterator[int]:
+        """Return the same tokens, the nearest to `end` first, without a look at more of them than are taken."""
+        answers = tokens.gates[self._number]
+        while (end := answers.rfind(1, first, end)) >= 0:
+            yield end
+
     def opens(self, tokens: Tokens, first: int, end: int) -> bool:
         """Return whether the question is true of any word from `first` up to `end`."""
         return tokens.gates[self._number].find(1, first, end) >= 0

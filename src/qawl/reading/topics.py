@@ -28,4 +28,4 @@ def is_topic(doc: Document, report: Report) -> bool:
 
 def _quotes(doc: Document, report: Report) -> bool:
     """Return whether some of the content stands in quote marks: تحدث عن «خلل كبير»."""
-    return any(report.start - 1 <= i < report.end for i in doc.quotes.opened)
+    return any(i in doc.quotes.opened for i in range(report.start - 1, report.end))

@@ -144,8 +144,8 @@ def _clause_start(doc: Document, end: int, last: Report | None) -> int:
     first = doc.first[end - 1]
     if last is not None and first <= last.anchor < last.start < end and last.opener != "before":
         return last.start
-    commas = [k + 1 for k in range(first, end - _CLAUSE) if doc.keys[k] == ","]
-    start = commas[-1] if commas else clause_before(doc, first, end)
+    comma = next((k for k in range(end - _CLAUSE - 1, first - 1, -1) if doc.keys[k] == ","), -1)
+    start = comma + 1 if comma >= 0 else clause_before(doc, first, end)
     return start + (doc.keys[start] in function_words().adjunct)
 
 

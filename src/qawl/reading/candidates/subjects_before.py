@@ -293,7 +293,7 @@ def left_bound(doc: Document, at: int) -> int:
 
 def clause_start(doc: Document, j: int, first: int) -> int:
     """Return where the clause that holds token `j` begins: after a complementizer, a colon or a connective."""
-    for k in reversed([*_MAY_PART.within(doc.tokens, first, j + 1)]):
+    for k in _MAY_PART.before(doc.tokens, first, j + 1):
         start = _clause_after(doc, k, j)
         if start:
             return start

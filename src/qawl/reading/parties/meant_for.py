@@ -149,6 +149,7 @@ def by_turning(doc: Document, reports: list[Report], index: int) -> Range | None
     if report.cue is None:
         return None
     start, end = report.region  # وأضاف متوجهاً إلى …
+    end = min(end, start + REACH)
     if doc.keys[report.anchor] in words.speech:
         end = report.anchor
         start = max(doc.first[end], end - _TURN)
