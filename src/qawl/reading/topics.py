@@ -15,15 +15,16 @@ _PREPOSITIONS = ("عن", "الي")
 
 def is_topic(doc: Document, report: Report) -> bool:
     """Return whether the content of `report` only names what its speaker talks about."""
-    if report.form is None or _quotes(doc, report):
+    if report.form is None:
         return False
     lemma = fold_word(report.form.row.lemma)
     if report.opener == "object" and lemma in cue_words("surveys"):
-        return True
+        return not _quotes(doc, report)
     if report.opener not in (*_PREPOSITIONS, "object") or lemma not in cue_words("talks"):
         return False
     key = doc.keys[report.start]
-    return key.removeprefix("ال") in cue_words("topics") or key in function_words().demonstrative
+    named = key.removeprefix("ال") in cue_words("topics") or key in function_words().demonstrative
+    return named and not _quotes(doc, report)
 
 
 def _quotes(doc: Document, report: Report) -> bool:
