@@ -3,6 +3,7 @@
 from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.reading.acts.signs import words as sign_words
 from qawl.reading.candidates.content_starts import Opening, opening_at
 from qawl.reading.candidates.object_openings import opens_object
 from qawl.reading.document import Document
@@ -14,7 +15,6 @@ _FAR = 30  # tokens from it to a verbal noun, past a clause on those who are ask
 _WHATEVER = "ما"
 _WISHES = ("تمنّى",)
 _FROM = "من"
-_GOD = ("الله", "المولي", "الباري")  # folded
 
 
 def open_asked(doc: Document, start: int, limit: int, form: CueForm) -> Opening | None:
@@ -32,8 +32,8 @@ def open_wished(doc: Document, start: int, limit: int, form: CueForm) -> Opening
 
     God is asked for it, and may be so with the other verb: سائلاً الله تعالى لهم | التوفيق، متمنياً من الله.
     """
-    j, words = start, function_words()
-    while j < limit and doc.keys[j] in (*_GOD, _FROM):
+    j, words, named_god = start, function_words(), sign_words("god")
+    while j < limit and doc.keys[j] in named_god | {_FROM}:
         j += 1
     if j == start and form.row.lemma not in _WISHES:
         return None
