@@ -23,6 +23,10 @@ _TANWIN = re.compile("(?:ا?ً|[ٌٍ]|ًا)$")
 _OBLIQUE = re.compile(f"ين[{MARKS}]*$")
 _PREFIX = re.compile(f"(?:و|ف|ب|ل|ك)[{MARKS}]*")
 _SHORT = 5  # letters of the shortest word whose ين is an ending
+_SHORTEST = 4  # letters of the shortest plural in ي before its owner: محبي
+_THEIRS = re.compile("ي(?=(?:ه|ها|هم|هما|هن|نا)$)")  # مسؤوليها
+_GLOTTAL = re.compile(f"(?<=ا)[ءئ](?=[{MARKS}]*(?:ه|ها|هم|هما|هن)$)")  # أبناءها، أبنائها
+_VOWELS = re.compile("[ٌٍ]$")
 _SOUND = re.compile("ال(?!..ا.ين$)...+ين$")
 """A word that no table knows and is surely a plural in ين: المتنزهين, not الطين، السكاكين."""
 
@@ -35,14 +39,14 @@ def cited(doc: Document, name: Range, kind: SpeakerType) -> str:
         return f"أبو {son}" if son and fold_word(kunya) in _FATHER and kunya[0] != "آ" else said
     first, *rest = said.split(" ")
     agreeing = list(takewhile(_is_accusative, rest))
-    owner = rest[0] if rest and not agreeing else ""
+    owner = rest[0] if rest and not agreeing and not is_adjective(fold_word(rest[0])) else ""
     words = [_nominative(first, bool(owner) and fold_word(owner) not in function_words().preposition)]
     if words[0] != first:
-        words += [word[:-1] for word in agreeing]
+        words += [_TANWIN.sub("", word).removesuffix("ا") for word in agreeing]
         del rest[: len(agreeing)]
     while rest and _OBLIQUE.search(rest[0]) and _OBLIQUE.search(first):
         words.append(_ending(rest.pop(0), words[0][-2:]))
-    return " ".join(words + [_TANWIN.sub("", word) for word in rest])
+    return " ".join(words + [_VOWELS.sub("", word) for word in rest])
 
 
 def _nominative(word: str, construct: bool) -> str:
@@ -51,33 +55,37 @@ def _nominative(word: str, construct: bool) -> str:
     bare = _TANWIN.sub("", word)
     if bare != word:
         return bare  # عدداً من السكان
-    if key[-1] == "ا" and not construct and lemma_of(key) == key[:-1]:
-        return word[:-1]  # بلاغا, not طرفا النزاع
-    known = classes(key)
+    known, lemma = classes(key), lemma_of(key)
+    accusative = key[-1] == "ا" and not construct and not known & Noun.POSSESSED
+    if accusative and lemma in (key[:-1], lemma_of(key[:-1])):
+        return word[:-1]  # بلاغا، أبحاثا, not طرفا النزاع
     if known & Noun.COUNTRY:
         return word  # البحرين
-    if (
-        _OBLIQUE.search(word)
-        and len(key) >= _SHORT
-        and (lemma_of(key) != key or (key[:2] == "ال" and not known and _SOUND.match(key)))
-    ):
+    if _OBLIQUE.search(word) and len(key) >= _SHORT and _is_sound(key, known):
         return _ending(word, "ان" if known & Noun.DUAL else "ون")
-    if (
-        construct
-        and key[-1] == "ي"
-        and len(key) >= _SHORT
-        and known & Noun.PLURAL
-        and lemma_of(key) == key[:-1]
-    ):
+    if not known & Noun.PLURAL:
+        return word
+    if known & Noun.POSSESSED:
+        whole = _THEIRS.sub("و", word) if key.startswith(lemma + "ي") else word
+        return _GLOTTAL.sub("ؤ", whole)  # مسؤوليها، أصدقائه
+    if construct and key[-1] == "ي" and len(key) >= _SHORTEST and lemma == key[:-1]:
         return word[:-1] + "و"  # سائقي السيارات
     return word
 
 
+def _is_sound(key: str, known: int) -> bool:
+    """Return whether a word in ين is a plural or dual by its ending: كثيرين، المتنزهين, not قوانين، الملايين."""
+    lemma, word = lemma_of(key), key.removeprefix("ال")
+    if lemma != key:
+        return lemma != word and word.startswith(lemma.removesuffix("ه")[:-1])
+    return is_adjective(key[:-2]) or bool(key[:2] == "ال" and not known and _SOUND.match(key))
+
+
 def _is_accusative(word: str) -> bool:
-    """Return whether a word is an adjective in the accusative: بارزا، مسؤولا."""
+    """Return whether a word is an adjective in the accusative: بارزا، مسؤولا، جديدًا."""
     key = fold_word(word)
     known = classes(key) & Noun.COMMON and lemma_of(key) == key[:-1]
-    return key[-1] == "ا" == word[-1] and bool(known or is_adjective(key[:-1]))
+    return key[-1] == "ا" and bool(known or word[-1] != "ا" or is_adjective(key[:-1]))
 
 
 def _ending(word: str, ending: str) -> str:
