@@ -8,22 +8,9 @@ from typing import Annotated
 import typer
 
 from qawl.cli import console
+from qawl.cli.bundles import bundled
 from qawl.cli.options import ArchiveOption, OutputOption
-from qawl.cli.query_options import (
-    ActOption,
-    AddresseeOption,
-    DueSinceOption,
-    DueUntilOption,
-    LikeOption,
-    ModeOption,
-    OutletOption,
-    SinceOption,
-    SpeakerOption,
-    ThemeOption,
-    UntilOption,
-    WordsArgument,
-    query_of,
-)
+from qawl.cli.query_options import Asked
 
 
 class ExportForm(StrEnum):
@@ -36,20 +23,10 @@ class ExportForm(StrEnum):
     EVENTS = "events"
 
 
+@bundled
 def export(
-    words: WordsArgument = None,
+    asked: Asked,
     archive: ArchiveOption = None,
-    like: LikeOption = "",
-    speaker: SpeakerOption = None,
-    addressee: AddresseeOption = None,
-    act: ActOption = None,
-    theme: ThemeOption = None,
-    outlet: OutletOption = None,
-    mode: ModeOption = None,
-    since: SinceOption = None,
-    until: UntilOption = None,
-    due_since: DueSinceOption = None,
-    due_until: DueUntilOption = None,
     format: Annotated[
         ExportForm,
         typer.Option(
@@ -76,20 +53,6 @@ def export(
         raise typer.BadParameter("Parquet is not for eyes; give an --output", param_hint="--format")
     from qawl.archive import Archive, exported
 
-    query = query_of(
-        words=words,
-        like=like,
-        speaker=speaker,
-        addressee=addressee,
-        act=act,
-        theme=theme,
-        outlet=outlet,
-        mode=mode,
-        since=since,
-        until=until,
-        due_since=due_since,
-        due_until=due_until,
-        order=None,
-    )
+    query = asked.query()
     with Archive.open(archive) as opened:
         console.write(exported(opened, format.value, query), output)

@@ -86,3 +86,7 @@ def _day(given: str) -> dt.datetime:
 def date_of(given: dt.datetime | None) -> dt.date | None:
     """Return the day of an option made by `day_option`."""
     return given.date() if given else None
+
+
+SinceOption = Annotated[dt.datetime | None, day_option("--since", "Published on this day or later.")]
+UntilOption = Annotated[dt.datetime | None, day_option("--until", "Published on this day or earlier.")]

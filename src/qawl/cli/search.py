@@ -11,22 +11,9 @@ import msgspec
 import typer
 
 from qawl.cli import console, view
+from qawl.cli.bundles import bundled
 from qawl.cli.options import ArchiveOption, OutputOption
-from qawl.cli.query_options import (
-    ActOption,
-    AddresseeOption,
-    DueSinceOption,
-    DueUntilOption,
-    LikeOption,
-    ModeOption,
-    OutletOption,
-    SinceOption,
-    SpeakerOption,
-    ThemeOption,
-    UntilOption,
-    WordsArgument,
-    query_of,
-)
+from qawl.cli.query_options import Asked
 
 if TYPE_CHECKING:
     from qawl.archive import Count, Hit, Page
@@ -63,51 +50,42 @@ class By(StrEnum):
     DAY = "day"
 
 
+OrderOption = Annotated[
+    Order | None,
+    typer.Option(
+        "--order",
+        help="The best or the newest first. [default: relevance where words are given, else time]",
+        show_default=False,
+    ),
+]
+CountOption = Annotated[
+    list[By] | None,
+    typer.Option(
+        "--count",
+        help="Count what is found by this in place of listing it; may be repeated.",
+        show_default=False,
+    ),
+]
+HitsOption = Annotated[
+    int,
+    typer.Option("--limit", min=1, max=1000, metavar="N", help="Statements, or values of a count, to show."),
+]
+AfterOption = Annotated[
+    str,
+    typer.Option(
+        "--after", metavar="CURSOR", help="Go on after the page that gave this cursor.", show_default=False
+    ),
+]
+
+
+@bundled
 def search(
-    words: WordsArgument = None,
+    asked: Asked,
+    order: OrderOption = None,
+    count: CountOption = None,
+    limit: HitsOption = 20,
+    after: AfterOption = "",
     archive: ArchiveOption = None,
-    like: LikeOption = "",
-    speaker: SpeakerOption = None,
-    addressee: AddresseeOption = None,
-    act: ActOption = None,
-    theme: ThemeOption = None,
-    outlet: OutletOption = None,
-    mode: ModeOption = None,
-    since: SinceOption = None,
-    until: UntilOption = None,
-    due_since: DueSinceOption = None,
-    due_until: DueUntilOption = None,
-    order: Annotated[
-        Order | None,
-        typer.Option(
-            "--order",
-            help="The best or the newest first. [default: relevance where words are given, else time]",
-            show_default=False,
-        ),
-    ] = None,
-    count: Annotated[
-        list[By] | None,
-        typer.Option(
-            "--count",
-            help="Count what is found by this in place of listing it; may be repeated.",
-            show_default=False,
-        ),
-    ] = None,
-    limit: Annotated[
-        int,
-        typer.Option(
-            "--limit", min=1, max=1000, metavar="N", help="Statements, or values of a count, to show."
-        ),
-    ] = 20,
-    after: Annotated[
-        str,
-        typer.Option(
-            "--after",
-            metavar="CURSOR",
-            help="Go on after the page that gave this cursor.",
-            show_default=False,
-        ),
-    ] = "",
     format: Annotated[Form, typer.Option("--format", "-f", help="How to write what is found.")] = Form.TEXT,
     output: OutputOption = None,
 ) -> None:
@@ -127,21 +105,7 @@ def search(
     from qawl.archive import Archive, facets
     from qawl.archive import search as find
 
-    query = query_of(
-        words=words,
-        like=like,
-        speaker=speaker,
-        addressee=addressee,
-        act=act,
-        theme=theme,
-        outlet=outlet,
-        mode=mode,
-        since=since,
-        until=until,
-        due_since=due_since,
-        due_until=due_until,
-        order=order.value if order else None,
-    )
+    query = asked.query(order.value if order else None)
     with Archive.open(archive) as opened:
         if count:
             _write_counts(facets(opened, query, [one.value for one in count], most=limit), format, output)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -16,8 +15,9 @@ from qawl.cli.options import (
     Language,
     LanguageOption,
     OutputOption,
+    SinceOption,
+    UntilOption,
     date_of,
-    day_option,
 )
 
 if TYPE_CHECKING:
@@ -52,8 +52,8 @@ def themes(
             "--by", help="Count by this. [default: by the length of the stretch]", show_default=False
         ),
     ] = None,
-    since: Annotated[dt.datetime | None, day_option("--since", "Published on this day or later.")] = None,
-    until: Annotated[dt.datetime | None, day_option("--until", "Published on this day or earlier.")] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     actor: ActorOption = None,
     outlet: Annotated[
         str | None, typer.Option("--outlet", metavar="NAME", help="In this outlet alone.", show_default=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Annotated
 
 import typer
@@ -15,16 +14,17 @@ from qawl.cli.options import (
     FormOption,
     LimitOption,
     OutputOption,
+    SinceOption,
+    UntilOption,
     date_of,
-    day_option,
 )
 
 
 def threats(
     archive: ArchiveOption = None,
     warnings: Annotated[bool, typer.Option("--warnings", help="List warnings too.")] = False,
-    since: Annotated[dt.datetime | None, day_option("--since", "Published on this day or later.")] = None,
-    until: Annotated[dt.datetime | None, day_option("--until", "Published on this day or earlier.")] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     actor: ActorOption = None,
     target: Annotated[
         str | None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,22 +12,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from qawl.cli import console, view
+from qawl.cli.bundles import bundled
 from qawl.cli.groups import group
 from qawl.cli.options import ArchiveOption, Form, FormOption
-from qawl.cli.query_options import (
-    ALLOWS_EXCLUSION,
-    ActOption,
-    AddresseeOption,
-    DueSinceOption,
-    DueUntilOption,
-    ModeOption,
-    OutletOption,
-    SinceOption,
-    SpeakerOption,
-    ThemeOption,
-    UntilOption,
-    query_of,
-)
+from qawl.cli.query_options import ALLOWS_EXCLUSION, Asked, words_argument
 
 if TYPE_CHECKING:
     from qawl.archive import Query
@@ -35,6 +24,39 @@ if TYPE_CHECKING:
 
 app = group("watch")
 NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="What to call the watch.")]
+
+
+@dataclass(frozen=True)
+class Watched(Asked):
+    """What is watched for; likeness is refused, and why is said."""
+
+    words: Annotated[list[str] | None, words_argument("Words of what is said, as for qawl search.")] = None
+    like: Annotated[str | None, typer.Option("--like", hidden=True)] = None
+
+
+@dataclass(frozen=True)
+class Targets:
+    """Those who are to be told."""
+
+    atom: Annotated[
+        list[Path] | None,
+        typer.Option("--atom", metavar="FILE", help="Keep the latest in this Atom file.", show_default=False),
+    ] = None
+    webhooks: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--webhook", metavar="URL", help="Post each, as signed JSON, to this address.", show_default=False
+        ),
+    ] = None
+    services: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--notify",
+            metavar="URL",
+            help="Send each through this service, in Apprise's way of writing: mailto://…, tgram://…, slack://…",
+            show_default=False,
+        ),
+    ] = None
 
 
 @app.callback()
@@ -52,44 +74,11 @@ def watch() -> None:
 
 
 @app.command(context_settings=ALLOWS_EXCLUSION)
+@bundled
 def add(
     name: NameArgument,
-    words: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="WORDS...", help="Words of what is said, as for qawl search.", show_default=False
-        ),
-    ] = None,
-    speaker: SpeakerOption = None,
-    addressee: AddresseeOption = None,
-    act: ActOption = None,
-    theme: ThemeOption = None,
-    outlet: OutletOption = None,
-    mode: ModeOption = None,
-    since: SinceOption = None,
-    until: UntilOption = None,
-    due_since: DueSinceOption = None,
-    due_until: DueUntilOption = None,
-    like: Annotated[str, typer.Option("--like", hidden=True)] = "",  # refused, and why is said
-    atom: Annotated[
-        list[Path] | None,
-        typer.Option("--atom", metavar="FILE", help="Keep the latest in this Atom file.", show_default=False),
-    ] = None,
-    webhook: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--webhook", metavar="URL", help="Post each, as signed JSON, to this address.", show_default=False
-        ),
-    ] = None,
-    notify: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--notify",
-            metavar="URL",
-            help="Send each through this service, in Apprise's way of writing: mailto://…, tgram://…, slack://…",
-            show_default=False,
-        ),
-    ] = None,
+    asked: Watched,
+    targets: Targets,
     archive: ArchiveOption = None,
     format: FormOption = Form.TEXT,
 ) -> None:
@@ -105,26 +94,10 @@ def add(
     from qawl.archive import Archive
     from qawl.watch import add_watch, check_watch
 
-    query = query_of(
-        words=words,
-        like=like,
-        speaker=speaker,
-        addressee=addressee,
-        act=act,
-        theme=theme,
-        outlet=outlet,
-        mode=mode,
-        since=since,
-        until=until,
-        due_since=due_since,
-        due_until=due_until,
-    )
-    atom, webhook, notify = atom or [], webhook or [], notify or []
-    check_watch(
-        name, query, atom=atom, webhooks=webhook, services=notify
-    )  # what fails leaves no empty archive
+    query, told = asked.query(), {name: given or [] for name, given in asdict(targets).items()}
+    check_watch(name, query, **told)  # what fails leaves no empty archive
     with Archive.open(archive, create=True) as opened:
-        made = add_watch(opened, name, query, atom=atom, webhooks=webhook, services=notify)
+        made = add_watch(opened, name, query, **told)
     _write([made], format)
 
 
