@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from qawl.cli import console, view
+from qawl.cli.collect_status import show
 from qawl.cli.groups import group
 from qawl.cli.options import ArchiveOption, Form, FormOption
 from qawl.cli.page_options import AllowPrivateOption, PublisherOption, QuietOption
@@ -19,12 +20,11 @@ from qawl.errors import NothingFoundError, QawlError
 from qawl.extras import need
 
 if TYPE_CHECKING:
-    from qawl.collect import Collected, Failure, Feed, OutletStatus, Wait
+    from qawl.collect import Collected, Feed
     from qawl.output.lines import Lines
 
 app = group("collect")
 _CACHE = 8  # MB of the archive that each of its connections keeps in memory: it runs beside others for days
-_SHOWN = 5  # things that pages of an outlet wait for
 _UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
 
 ContactOption = Annotated[
@@ -41,6 +41,25 @@ DelayOption = Annotated[
     float,
     typer.Option(
         "--delay", min=0.0, metavar="SECONDS", help="Between requests to one host; a Crawl-delay is kept too."
+    ),
+]
+
+EveryOption = Annotated[
+    str | None,
+    typer.Option(
+        "--every",
+        metavar="TIME",
+        help="Go on for ever, and ask the feeds again after so long: 90s, 10m, 2h. [default: end when all is done]",
+        show_default=False,
+    ),
+]
+StateOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--state",
+        metavar="FILE",
+        help="Where to keep what feeds listed last. [default: NAME.feeds.db beside the archive]",
+        show_default=False,
     ),
 ]
 
@@ -144,27 +163,11 @@ def remove(
 
 @app.command()
 def run(
-    every: Annotated[
-        str | None,
-        typer.Option(
-            "--every",
-            metavar="TIME",
-            help="Go on for ever, and ask the feeds again after so long: 90s, 10m, 2h. [default: end when all is done]",
-            show_default=False,
-        ),
-    ] = None,
+    every: EveryOption = None,
     contact: ContactOption = "",
     delay: DelayOption = 2.0,
     allow_private: AllowPrivateOption = False,
-    state: Annotated[
-        Path | None,
-        typer.Option(
-            "--state",
-            metavar="FILE",
-            help="Where to keep what feeds listed last. [default: NAME.feeds.db beside the archive]",
-            show_default=False,
-        ),
-    ] = None,
+    state: StateOption = None,
     quiet: QuietOption = False,
     archive: ArchiveOption = None,
 ) -> None:
@@ -185,12 +188,10 @@ def run(
     from qawl.collect import Collector, Manners, list_feeds
     from qawl.watch import Teller
 
-    def complain(problem: QawlError) -> None:
-        console.complain(str(problem))
-
     seconds = seconds_of(every) if every else None
     manners = Manners(contact=contact, delay=delay, allow_private=allow_private)
-    with Archive.open(archive, cache=_CACHE) as opened, Teller(opened, complain) as teller:
+    tell = _Summaries(shown=not quiet)
+    with Archive.open(archive, cache=_CACHE) as opened, Teller(opened, _complain) as teller:
         if not list_feeds(opened):
             raise NothingFoundError("no feeds yet; add some with: qawl collect add URL")
         collector = Collector(
@@ -198,17 +199,9 @@ def run(
             manners=manners,
             state=state,
             stop=stop_at_signals(),
-            on_error=complain,
+            on_error=_complain,
             on_written=teller.wake,
         )
-        told: list[str] = []
-
-        def tell(done: Collected) -> None:
-            line = _summary(done)
-            if not quiet and told[-1:] != [line]:
-                typer.echo(line)
-                told[:] = [line]
-
         done = collector.run(seconds, on_quiet=tell)
         tell(done)
     if (
@@ -235,7 +228,7 @@ def status(archive: ArchiveOption = None, format: FormOption = Form.TEXT) -> Non
     if format is Form.JSON:
         console.write_json(found)
     elif found:
-        view.write(partial(_status, found))
+        view.write(partial(show, found))
     else:
         console.complain("no feeds yet; add some with: qawl collect add URL")
 
@@ -252,6 +245,24 @@ def seconds_of(text: str) -> float:
     return int(given[1]) * float(_UNITS[given[2]])
 
 
+def _complain(problem: QawlError) -> None:
+    console.complain(str(problem))
+
+
+class _Summaries:
+    """What was done, in a line each time that it is another than the last."""
+
+    def __init__(self, *, shown: bool) -> None:
+        self._shown = shown
+        self._last = ""
+
+    def __call__(self, done: Collected) -> None:
+        line = _summary(done)
+        if self._shown and line != self._last:
+            typer.echo(line)
+            self._last = line
+
+
 def _summary(done: Collected) -> str:
     """What was done."""
     return (
@@ -266,44 +277,3 @@ def _list(found: Sequence[Feed], lines: Lines) -> None:
     for feed in found:
         lines.pieces(f"#{feed.id}", [(feed.url, "bold")])
         lines.field("", " · ".join(filter(None, (feed.outlet, feed.kind, f"added {feed.added[:10]}"))), "dim")
-
-
-def _status(found: Sequence[OutletStatus], lines: Lines) -> None:
-    for number, one in enumerate(found):
-        if number:
-            lines.print()
-        lines.heading(one.outlet)
-        lines.field("reached", one.succeeded or "never")
-        lines.field("feeds", f"{len(one.feeds):,}")
-        pages = ", ".join(f"{name} {count:,}" for name, count in one.pages.items())
-        lines.field("pages", pages or "none yet")
-        lines.field("found", f"{one.statements:,} statements")
-        for wait in one.waits[:_SHOWN]:
-            lines.field("waits", _waits(wait))
-        left = sum(wait.pages for wait in one.waits[_SHOWN:])
-        lines.field("", f"and {left:,} pages more (see: --format json)" if left else "", "dim")
-        for failure in one.failures:
-            lines.field("failed", failure.reason)
-            lines.field("", _fared(failure), "dim")
-        more = one.failed - len(one.failures)
-        lines.field("", f"and {more:,} more (see: --format json)" if more > 0 else "", "dim")
-
-
-def _waits(wait: Wait) -> str:
-    """Say what pages wait for."""
-    count = f"{wait.pages:,}"
-    if wait.why == "turn":
-        pace = f", {wait.delay:g} s apart, as robots.txt asks" if wait.delay else ""
-        return f"{count} for their turn in a run{pace}"
-    if wait.why == "host":
-        reason = f": {wait.reason}" if wait.reason else ""
-        return f"{count} until {wait.until}, as {wait.host} is left alone{reason}"
-    what = "for another try" if wait.why == "retry" else "to be looked at again for silent edits"
-    return f"{count} {what}, from {wait.until} on"
-
-
-def _fared(failure: Failure) -> str:
-    """Say when one failed, how often, and when it is tried again."""
-    times = f"{failure.times:,} times in a row" if failure.times > 1 else ""
-    again = f"tried again from {failure.again} on" if failure.again else "given up"
-    return ", ".join(filter(None, (failure.at, times, again)))

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
 from qawl.cli import console, view
+from qawl.cli.bundles import bundled
 from qawl.cli.options import LARGEST, ArchiveOption, Form, FormOption
 from qawl.errors import QawlError
 from qawl.types import Act, Span, SpeakerType
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from qawl.archive import Kept
 
 _PLACE = re.compile(r"(\d{1,9}):(\d{1,9})")
@@ -38,33 +42,57 @@ def _any(kinds: Any) -> str:
     return f"{', '.join(others)} or {last}"
 
 
-def correct(
-    number: StatementArgument,
+@dataclass(frozen=True)
+class Fields:
+    """What a user says of a statement; None and False where nothing is said."""
+
     speaker: Annotated[
         str | None, _option("--speaker", "Who says it: a name, or the number of an actor.", "NAME")
-    ] = None,
-    no_speaker: Annotated[bool, _none("--no-speaker", "Nobody can know who says it.")] = False,
-    type: Annotated[
-        str | None, _option("--type", f"What the speaker is: {_any(SpeakerType)}.", "TYPE")
-    ] = None,
-    act: Annotated[str | None, _option("--act", f"What is done by saying it: {_any(Act)}.", "ACT")] = None,
-    addressee: Annotated[str | None, _option("--addressee", "To whom it is said.", "NAME")] = None,
-    no_addressee: Annotated[
-        bool, _none("--no-addressee", "The article does not say to whom it is said.")
-    ] = False,
+    ] = None
+    no_speaker: Annotated[bool, _none("--no-speaker", "Nobody can know who says it.")] = False
+    type: Annotated[str | None, _option("--type", f"What the speaker is: {_any(SpeakerType)}.", "TYPE")] = (
+        None
+    )
+    act: Annotated[str | None, _option("--act", f"What is done by saying it: {_any(Act)}.", "ACT")] = None
+    addressee: Annotated[str | None, _option("--addressee", "To whom it is said.", "NAME")] = None
+    no_addressee: Annotated[bool, _none("--no-addressee", "The article does not say to whom it is said.")] = (
+        False
+    )
     content: Annotated[
         list[str] | None,
         _option("--content", "What was said; where it is in several parts, each with its own --content."),
-    ] = None,
-    cue: Annotated[str | None, _option("--cue", "The words that report it.")] = None,
-    no_cue: Annotated[bool, _none("--no-cue", "No words report it.")] = False,
-    source: Annotated[str | None, _option("--source", "The mention of the speaker.")] = None,
-    no_source: Annotated[bool, _none("--no-source", "The speaker is not mentioned here.")] = False,
+    ] = None
+    cue: Annotated[str | None, _option("--cue", "The words that report it.")] = None
+    no_cue: Annotated[bool, _none("--no-cue", "No words report it.")] = False
+    source: Annotated[str | None, _option("--source", "The mention of the speaker.")] = None
+    no_source: Annotated[bool, _none("--no-source", "The speaker is not mentioned here.")] = False
     due: Annotated[
         str | None,
         _option("--due", "What it names to come: a day (2024-05-31), week (2024-W22), month or year.", "DAY"),
-    ] = None,
-    no_due: Annotated[bool, _none("--no-due", "It names no day to come.")] = False,
+    ] = None
+    no_due: Annotated[bool, _none("--no-due", "It names no day to come.")] = False
+
+    def given(self) -> dict[str, Any]:
+        """Return what is said, by the names that `qawl.archive.correct` gives it; places as they were written.
+
+        Raises:
+            typer.BadParameter: of one field two things are said.
+        """
+        said = {"speaker_type": self.type, "act": self.act, "content": self.content}
+        given: dict[str, Any] = {name: value for name, value in said.items() if value is not None}
+        for name in ("speaker", "addressee", "cue", "source", "due"):
+            value, none = getattr(self, name), getattr(self, f"no_{name}")
+            if none and value is not None:
+                raise typer.BadParameter(f"give either --{name} or --no-{name}", param_hint=f"--{name}")
+            if none or value is not None:
+                given[name] = value
+        return given
+
+
+@bundled
+def correct(
+    number: StatementArgument,
+    fields: Fields,
     archive: ArchiveOption = None,
     format: FormOption = Form.TEXT,
 ) -> None:
@@ -86,32 +114,19 @@ def correct(
       qawl correct 17 --content 204:251 --no-source
       qawl correct 17 --due 2024-06
     """
-    from msgspec import UNSET
-
-    from qawl.archive import Archive, span_of_words
+    from qawl.archive import Archive
     from qawl.archive import correct as corrected
     from qawl.archive.store import user
 
-    named: dict[str, Any] = {"speaker_type": type or UNSET, "act": act or UNSET}
-    named |= {
-        "speaker": _said(speaker, no_speaker, "speaker"),
-        "addressee": _said(addressee, no_addressee, "addressee"),
-        "cue": _said(cue, no_cue, "cue"),
-        "source": _said(source, no_source, "source"),
-        "due": _said(due, no_due, "due"),
-    }
-    if not content and all(value is UNSET for value in named.values()):
+    given = fields.given()
+    if not given:
         raise QawlError(
             f"say what to correct, as in: qawl correct {number} --speaker NAME (see: qawl correct --help)"
         )
     with Archive.open(archive) as opened:
         with opened.reading() as connection:
-            place = partial(_span, lambda words: span_of_words(connection, number, words))
-            for name in ("cue", "source"):
-                if isinstance(named[name], str):
-                    named[name] = place(named[name])
-            parts = [place(words) for words in content or ()]
-        one = corrected(opened, number, by=user(), content=parts or UNSET, **named)
+            placed = _placed(connection, number, given)
+        one = corrected(opened, number, by=user(), **placed)
     _show(one, "corrected", format)
 
 
@@ -134,13 +149,17 @@ def reject(number: StatementArgument, archive: ArchiveOption = None, format: For
     _show(one, "rejected", format)
 
 
-def _said(value: str | None, none: bool, name: str) -> Any:
-    """Return what an option and the one that says the contrary give: a value, None, or nothing at all."""
-    from msgspec import UNSET
+def _placed(connection: Connection, number: int, given: dict[str, Any]) -> dict[str, Any]:
+    """Return what is said of a statement with the places of its words in the article."""
+    from qawl.archive import span_of_words
 
-    if none and value is not None:
-        raise typer.BadParameter(f"give either --{name} or --no-{name}", param_hint=f"--{name}")
-    return None if none else UNSET if value is None else value
+    place = partial(_span, lambda words: span_of_words(connection, number, words))
+    placed: dict[str, Any] = {
+        name: place(given[name]) for name in ("cue", "source") if given.get(name) is not None
+    }
+    if "content" in given:
+        placed["content"] = [place(words) for words in given["content"]]
+    return given | placed
 
 
 def _span(find: Callable[[str], Span], given: str) -> Span:

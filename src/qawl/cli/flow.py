@@ -33,42 +33,53 @@ class ExtractorName(StrEnum):
     RESILIPARSE = "resiliparse"
 
 
+PlacesArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT... OUT",
+        help="Files, folders or globs of WARC, WET, Parquet, JSON lines or pages, here or at s3://; and last the"
+        " folder that the tables are written into.",
+        show_default=False,
+    ),
+]
+EngineOption = Annotated[
+    EngineName, typer.Option("--engine", help="Work on the cores of this machine, or of a Ray cluster.")
+]
+ClusterOption = Annotated[
+    str,
+    typer.Option(
+        "--address",
+        metavar="ADDRESS",
+        help="The Ray cluster, such as ray://head:10001. [default: $RAY_ADDRESS, else one on this machine]",
+        show_default=False,
+    ),
+]
+ExtractorOption = Annotated[
+    ExtractorName,
+    typer.Option(
+        "--extractor",
+        help="What finds the article in an HTML page: trafilatura for quality, resiliparse for speed.",
+    ),
+]
+PiecesOption = Annotated[
+    int | None,
+    typer.Option(
+        "--workers",
+        min=1,
+        metavar="N",
+        help="Pieces of work at once; one a core by default.",
+        show_default=False,
+    ),
+]
+
+
 @stoppable()
 def flow(
-    places: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="INPUT... OUT",
-            help="Files, folders or globs of WARC, WET, Parquet, JSON lines or pages, here or at s3://; and last the"
-            " folder that the tables are written into.",
-            show_default=False,
-        ),
-    ],
-    engine: Annotated[
-        EngineName, typer.Option("--engine", help="Work on the cores of this machine, or of a Ray cluster.")
-    ] = EngineName.LOCAL,
-    address: Annotated[
-        str,
-        typer.Option(
-            "--address",
-            metavar="ADDRESS",
-            help="The Ray cluster, such as ray://head:10001. [default: $RAY_ADDRESS, else one on this machine]",
-            show_default=False,
-        ),
-    ] = "",
-    extractor: Annotated[
-        ExtractorName,
-        typer.Option(
-            "--extractor",
-            help="What finds the article in an HTML page: trafilatura for quality, resiliparse for speed.",
-        ),
-    ] = ExtractorName.TRAFILATURA,
-    workers: Annotated[
-        int | None,
-        typer.Option(
-            min=1, metavar="N", help="Pieces of work at once; one a core by default.", show_default=False
-        ),
-    ] = None,
+    places: PlacesArgument,
+    engine: EngineOption = EngineName.LOCAL,
+    address: ClusterOption = "",
+    extractor: ExtractorOption = ExtractorName.TRAFILATURA,
+    workers: PiecesOption = None,
     quiet: QuietOption = False,
 ) -> None:
     """Read many pages into Parquet tables of articles, statements and problems, by month of publication.
