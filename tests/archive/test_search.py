@@ -28,6 +28,12 @@ def test_a_word_is_found_in_any_spelling_and_ending(news: Archive, words: str) -
     assert found(news, words) == {BRIDGE, COST, SHELLING}
 
 
+@pytest.mark.parametrize("field", ["words", "like"])
+def test_a_blank_text_is_refused_and_finds_not_everything(news: Archive, field: str) -> None:
+    with pytest.raises(QueryError, match=f"{field}: the text is empty; give one, or leave {field} out"):
+        search(news, Query(**{field: " \n"}))
+
+
 def test_all_words_must_stand_in_a_statement(news: Archive) -> None:
     assert found(news, "الجسر السيارة") == {BRIDGE}
     assert found(news, "الجسر الكهرباء") == set()

@@ -72,6 +72,13 @@ def test_search_says_what_is_wrong(news: Path, arguments: list[str], said: str) 
     assert said in result.output
 
 
+@pytest.mark.parametrize("command", ["search", "export"])
+def test_an_empty_text_to_come_near_to_is_not_taken_for_all(news: Path, command: str) -> None:
+    result = CliRunner().invoke(app, [command, "--like", " ", "--archive", str(news)])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "like: the text is empty; give one" in result.stderr
+
+
 @pytest.mark.parametrize("words", [("",), (" ", "")])
 def test_words_that_a_shell_lost_are_not_taken_for_all(news: Path, words: tuple[str, ...]) -> None:
     result = CliRunner().invoke(app, ["search", *words, "--archive", str(news)])

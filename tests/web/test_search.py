@@ -39,6 +39,16 @@ def test_empty_fields_of_a_form_leave_the_address(client: TestClient) -> None:
     assert answer.headers["location"] == "/search?words=%D8%A7%D9%84%D8%B3%D8%AF"
 
 
+@pytest.mark.parametrize("path", ["search", "facets"])
+@pytest.mark.parametrize("field", ["words", "like"])
+def test_a_program_that_asks_for_nothing_is_not_answered_with_all(
+    client: TestClient, path: str, field: str
+) -> None:
+    answer = client.get(f"/api/v1/{path}", params={field: "", "act": "threaten"})
+    assert answer.status_code == 400
+    assert f"{field}: the text is empty; give one" in answer.json()["detail"]
+
+
 @pytest.mark.parametrize(
     ("asks", "language", "direction"), [("ar,en;q=0.5", "ar", "rtl"), ("de, en;q=0.1", "en", "ltr")]
 )

@@ -13,7 +13,7 @@ from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 
 from qawl.archive import Archive
 from qawl.archive import Query as Asked
-from qawl.archive.search.query import LONGEST_LIKE, Order
+from qawl.archive.search.query import LONGEST_LIKE, Order, text_given
 from qawl.archive.who.finding import LONGEST
 from qawl.lexicon.tables import table
 from qawl.types import Act, Mode
@@ -70,11 +70,11 @@ Back = Annotated[str, Query(alias="next", max_length=4000, description="Where to
 
 def _asked(
     words: Annotated[
-        str, Query(description='Words in any spelling; "a phrase"; -word keeps out; one OR other.')
-    ] = "",
+        str | None, Query(description='Words in any spelling; "a phrase"; -word keeps out; one OR other.')
+    ] = None,
     like: Annotated[
-        str, Query(max_length=LONGEST_LIKE, description="What comes near to this text in meaning.")
-    ] = "",
+        str | None, Query(max_length=LONGEST_LIKE, description="What comes near to this text in meaning.")
+    ] = None,
     speaker: Annotated[
         list[Called] | None, Query(description="Said by this one: a name, or a number.")
     ] = None,
@@ -90,8 +90,8 @@ def _asked(
     order: Annotated[Order | None, Query(description="The best or the newest first.")] = None,
 ) -> Asked:
     return Asked(
-        words=words,
-        like=like,
+        words=text_given("words", words),
+        like=text_given("like", like),
         speaker=tuple(speaker or ()),
         addressee=tuple(addressee or ()),
         act=tuple(act or ()),

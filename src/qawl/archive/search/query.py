@@ -52,12 +52,25 @@ class Query(Struct, frozen=True, kw_only=True):
         return self.order != "time" and bool(self.words.strip() or self.like.strip())
 
 
+def text_given(field: str, text: str | None) -> str:
+    """Return the text to look for that was given for a field, or none where it was left out.
+
+    Raises:
+        QueryError: it is empty, as what a program puts in that has nothing to look for; that would find everything.
+    """
+    if text is not None and not text.strip():
+        raise QueryError(f"{field}: the text is empty; give one, or leave {field} out for all that there is")
+    return text or ""
+
+
 def checked(query: Query) -> Query:
     """Return the query with what no store takes replaced, if it can be understood.
 
     Raises:
-        QueryError: a value of it is none of those that there are; names them.
+        QueryError: a text of it is blank, or a value none of those that there are; names them.
     """
+    for name in ("words", "like"):
+        text_given(name, getattr(query, name) or None)
     texts = {name: storable(getattr(query, name)) for name in ("words", "like")}
     names = {name: tuple(map(storable, getattr(query, name))) for name in ("speaker", "addressee", "outlet")}
     query = replace(query, **texts, **names)
