@@ -10,7 +10,6 @@ from typer.testing import CliRunner
 
 from qawl.cli.bundles import bundled
 
-
 ASKED = ["words", "like", "speaker", "addressee", "act", "theme", "outlet", "mode"]
 ASKED += ["since", "until", "due_since", "due_until"]
 
