@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qawl.arabic.letters import fold_word
-from qawl.lexicon.nouns import Noun, canonical, classes, known_names, lemma_of, name_at, stands_for
+from qawl.lexicon.noun_kinds import ADDRESSED, MEDIUM, NAME, PARTY, SPEAKING, STATE, TITLE, WHERE
+from qawl.lexicon.nouns import Noun, canonical, classes, known_names, lemma_of, name_at, stands_for, words_of
 
 
 def flags(word: str) -> int:
@@ -135,3 +136,37 @@ def test_a_conjunction_changes_nothing(word: str, prefix: str) -> None:
 
 def test_anonymous_sources_are_not_one_another() -> None:
     assert canonical(keys("مصدر مسؤول")) == "مصدر مسؤول"
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("العقيد", TITLE),
+        ("المتحدث", TITLE),
+        ("خديجة", NAME),
+        ("البرازيل", WHERE),
+        ("بموسكو", WHERE),
+        ("رويترز", MEDIUM),
+        ("مصدر", SPEAKING),
+        ("السفير", ADDRESSED),
+        ("للبرازيل", PARTY),
+    ],
+)
+def test_a_kind_holds_what_is_implied_by_its_members(word, kind):
+    assert flags(word) & kind
+
+
+@pytest.mark.parametrize(
+    ("member", "implied"),
+    [
+        (Noun.RANK, Noun.ROLE | Noun.HONORIFIC),
+        (Noun.SPOKESMAN, Noun.ROLE),
+        (Noun.FEMALE_GIVEN, Noun.GIVEN),
+        (STATE, Noun.PLACE | Noun.GROUP),
+        (Noun.UNNAMED | Noun.ROLE | Noun.NATIONALITY, Noun.HUMAN),
+    ],
+)
+def test_what_the_kinds_leave_out_is_implied(member, implied):
+    words = words_of(member)
+    assert words
+    assert {word for word in words if classes(word) & implied != implied} == set()

@@ -8,6 +8,7 @@ from functools import cache
 from qawl.lexicon.cues import forms, light
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import BODY, BODY_HEAD, OF_NATION, OWN_NAME, PERSON_START, STATE, TITLE
 from qawl.lexicon.nouns import Noun, classes, lemma_of, words_of
 from qawl.lexicon.phrases import phrase_table
 from qawl.lexicon.title_words import mere_offices
@@ -15,18 +16,12 @@ from qawl.reading.ordinary import is_doing, is_ordinary
 
 _LONG = 5  # letters; a shorter verbal noun may be the end of another word
 _NOUN = 5  # letters of the shortest noun that another word may be joined to
-_CLOSED = Noun.PLACE | Noun.COUNTRY | Noun.SURNAME
-_OF_STATE = Noun.COUNTRY | Noun.CAPITAL | Noun.NATIONALITY
-_SPEAKING = Noun.OUTLET_HEAD | Noun.ORG
-_STATES = Noun.COUNTRY | Noun.CAPITAL
-_GIVEN = Noun.GIVEN | Noun.SURNAME
-_BODIES = Noun.ORG | Noun.OUTLET_HEAD | Noun.UNNAMED
-_OF_NATION = Noun.NATIONALITY | Noun.DEFINITE
-_SPEAKERS = _BODIES | Noun.ROLE | Noun.COUNTRY | Noun.DOCUMENT
-_NAMES = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC | Noun.ROLE | Noun.COUNTRY | Noun.CAPITAL
-_HEADS = (
-    Noun.UNNAMED | Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.ROLE | Noun.HONORIFIC | Noun.NATIONALITY
-)
+_CLOSED = Noun.PLACE | Noun.SURNAME
+_OF_STATE = STATE | Noun.NATIONALITY
+_BODIES = BODY_HEAD | Noun.UNNAMED
+_SPEAKERS = BODY_HEAD | Noun.ROLE | Noun.UNNAMED | Noun.DOCUMENT | Noun.COUNTRY
+_NAMES = PERSON_START | STATE | Noun.NAME_PARTICLE
+_HEADS = TITLE | BODY | Noun.UNNAMED | Noun.NATIONALITY
 
 
 def fit(left: str, right: str) -> bool:
@@ -69,7 +64,7 @@ def _follows_noun(left: str, right: str, *, article: bool) -> bool:
         return True  # الروسي|سيرغي
     if long and right in words.object_opener and classes(left) & _OF_STATE:
         return True  # سوريا|مقتل، النرويجي|مقتل
-    if article and len(left) > 3 and classes(left) & _STATES and classes(right):
+    if article and len(left) > 3 and classes(left) & STATE and classes(right):
         return True  # إيران|المستشار
     if len(left) > 2 and left in words.attached and long and classes(right) & (_BODIES | Noun.ROLE):
         return True  # عنه|وزير
@@ -79,7 +74,7 @@ def _follows_noun(left: str, right: str, *, article: bool) -> bool:
         return True
     if left[-1] in "ها" and article and is_masdar(left) and is_masdar(right[2:]):
         return True  # عزمه|الاستقالة
-    if classes(left) & _OF_NATION == _OF_NATION and is_doing(right):
+    if classes(left) & OF_NATION == OF_NATION and is_doing(right):
         return True  # الإسرائيلي|يواجه
     return _definite(left) and right[-1] != "ه" and _deed(right)  # العراق|استهداف
 
@@ -93,7 +88,7 @@ def _follows_verb(left: str, right: str, *, article: bool) -> bool:
         return True  # وقد|أعلن
     if left in words.auxiliary and len(right) > 3 and classes(right) & (_BODIES | _HEADS | Noun.DOCUMENT):
         return True  # وكانت|حركة
-    if len(left) > 3 and len(right) > 3 and classes(right) & _SPEAKING and is_past(left):
+    if len(left) > 3 and len(right) > 3 and classes(right) & BODY_HEAD and is_past(left):
         return True  # تحدثت|صحيفة
     if classes(right) & _BODIES and _attributes(left):
         return True  # وفق|قناة
@@ -215,7 +210,7 @@ def _names(key: str) -> bool:
 def _is_name(key: str) -> bool:
     """Return whether the tables know a word as a given or family name and as nothing else."""
     known = classes(key)
-    return bool(known & _GIVEN) and not known & ~(_GIVEN | (Noun.FEMALE_GIVEN | Noun.FEMININE))
+    return bool(known & OWN_NAME) and not known & ~(OWN_NAME | (Noun.FEMALE_GIVEN | Noun.FEMININE))
 
 
 def _definite(key: str) -> bool:

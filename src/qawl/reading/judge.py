@@ -12,6 +12,7 @@ from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import CueForm, cue_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import PEOPLE, STATE
 from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.tables import folded
 from qawl.models import Part, model, told_once
@@ -31,8 +32,6 @@ _KINDS = (
 )
 
 
-_STATES = Noun.COUNTRY | Noun.CAPITAL
-_PEOPLE = Noun.PLURAL | Noun.HUMAN
 _STANCE = (
     0.5  # how sure it is at least that a state's stance, told by another, or what one sees in a thing, is one
 )
@@ -66,9 +65,9 @@ def _is_stance(doc: Document, report: Report) -> bool:
     if before < 0 or doc.keys[before].removeprefix("و") not in function_words().complementizer:
         return False
     key, known = doc.keys[first], classes(doc.keys[first])
-    if form.row.strong and (known & _STATES or key in folded("groups", "homelands")):
+    if form.row.strong and (known & STATE or key in folded("groups", "homelands")):
         return True
-    people = known & (Noun.GROUP | Noun.QUANTIFIER) or key[0].isdigit() or known & _PEOPLE == _PEOPLE
+    people = known & (Noun.GROUP | Noun.QUANTIFIER) or key[0].isdigit() or known & PEOPLE == PEOPLE
     return bool(people) and report.opener == "that" and fold_word(form.row.lemma) in cue_words("opinions")
 
 

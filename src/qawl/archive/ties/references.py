@@ -20,7 +20,8 @@ from qawl.lexicon.answer_words import (
     speech_noun,
     words_it,
 )
-from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.noun_kinds import PERSON
+from qawl.lexicon.nouns import classes
 from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
 from qawl.types import Act, Article, Span
@@ -30,7 +31,6 @@ _SUBJECT = 9  # tokens of a subject between a verb and its object
 _POINTING = 3  # words that point at what was said, before it
 _OWNER = 10  # tokens in which its owner is named
 _OWNER_BEGINS = 4  # tokens, within which the owner begins to be named
-_PERSONAL = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN | Noun.GIVEN | Noun.SURNAME
 _MARKS = frozenset('"«»“”')
 
 
@@ -162,7 +162,7 @@ class _Target:
                 return self.at(min(j + 3, limit), bare=False)  # ما جاء في بيان الوزارة
         if bare and points and j == k + 1 and (j == limit or not self.doc.tokens.is_word(j)):
             return self._reference(j, j, back=True)
-        if bare and not points and self.kind != "deny" and k < limit and classes(keys[k]) & _PERSONAL:
+        if bare and not points and self.kind != "deny" and k < limit and classes(keys[k]) & PERSON:
             return self._reference(k, self._owner_end(k), named=True)
         return None
 

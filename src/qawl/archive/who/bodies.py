@@ -14,15 +14,14 @@ from qawl.arabic.letters import fold_word
 from qawl.archive.who.kept import NAMES
 from qawl.archive.who.names import sound
 from qawl.archive.who.terms import Terms, terms
+from qawl.lexicon.noun_kinds import OWN_NAME, STATE
 from qawl.lexicon.noun_tables import split_name
 from qawl.lexicon.nouns import Noun, classes, lemma_of, names_begun, stands_for
 from qawl.lexicon.tables import folded, table
 from qawl.types import SpeakerType
 
 _SPEAKS = ("organization", "outlet", "group")
-_STATE = Noun.COUNTRY | Noun.CAPITAL
-_PERSONAL = Noun.GIVEN | Noun.SURNAME
-_PEOPLE = Noun.HUMAN | Noun.QUANTIFIER | Noun.DOCUMENT
+_PEOPLE = Noun.DOCUMENT | Noun.QUANTIFIER | Noun.HUMAN
 _UNIQUE = 3  # words; a longer name is hardly borne by two
 _LONG = 10  # words of the longest name of a body; what is longer is a phrase
 
@@ -165,9 +164,7 @@ def _openers() -> frozenset[str]:
 def _canonical(words: tuple[str, ...], outlet: bool) -> tuple[str, SpeakerType | None]:
     """Return the folded canonical name and kind of a name that the tables know; a capital is its state."""
     rows = [row for row in names_begun(words[0]) if row.words == words and row.type in _SPEAKS]
-    rows = [
-        row for row in rows if not row.flags & Noun.PLURAL and (row.type != "group" or row.flags & _STATE)
-    ]
+    rows = [row for row in rows if not row.flags & Noun.PLURAL and (row.type != "group" or row.flags & STATE)]
     if words[0] in folded("places", "contested"):
         return "", None
     best = next((row for row in rows if (row.type == "outlet") == outlet), rows[0] if rows else None)
@@ -186,7 +183,7 @@ def _is_national(words: tuple[str, ...]) -> bool:
 def _names(known: int) -> bool:
     """Return whether a word of these classes tells a body from those of other places."""
     place = known & Noun.PLACE and not known & Noun.COUNTRY
-    return bool(place or (known & _PERSONAL and not known & Noun.AMBIGUOUS))
+    return bool(place or (known & OWN_NAME and not known & Noun.AMBIGUOUS))
 
 
 @cache

@@ -8,10 +8,11 @@ from qawl.archive.who.bodies import body_key, known_body
 from qawl.archive.who.called import NOBODY, Called, called
 from qawl.archive.who.kept import NAMES
 from qawl.archive.who.names import titled_words
+from qawl.lexicon.noun_kinds import BODY_HEAD, OWN_NAME, TITLE
 from qawl.lexicon.nouns import Noun, classes
 
-_TITLE = Noun.HONORIFIC | Noun.ROLE | Noun.SPOKESMAN | Noun.NATIONALITY | Noun.ORG
-_COMMON = _TITLE | Noun.PLACE
+_TITLE = TITLE | Noun.ORG | Noun.NATIONALITY
+_COMMON = TITLE | Noun.ORG | Noun.PLACE | Noun.NATIONALITY
 _LONGEST = 6  # words of a name after titles
 _GOD = frozenset(("الله", "المولي", "لله"))
 
@@ -29,7 +30,7 @@ def listener(text: str) -> Called:
     bearer = _after_titles(found)
     if bearer:
         return called(" ".join(bearer), "person")
-    if classes(found[0]) & (Noun.ORG | Noun.OUTLET_HEAD):
+    if classes(found[0]) & BODY_HEAD:
         body = body_key(name)
         return Called("body", body=body) if body else NOBODY
     return called(name, "person")
@@ -42,5 +43,5 @@ def _after_titles(found: tuple[str, ...]) -> tuple[str, ...]:
     known = [classes(word) for word in found]
     first = next((i for i, one in enumerate(known) if i and one & Noun.GIVEN and not one & _COMMON), 0)
     after = (i for i in range(first + 1, len(found)) if known[i] & (_TITLE | Noun.PLACE))
-    end = next((i for i in after if not known[i] & (Noun.GIVEN | Noun.SURNAME)), len(found))
+    end = next((i for i in after if not known[i] & OWN_NAME), len(found))
     return found[first : min(end, first + _LONGEST)] if first else ()

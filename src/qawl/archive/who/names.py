@@ -14,13 +14,12 @@ from functools import lru_cache
 
 from qawl.arabic.letters import fold_word
 from qawl.archive.who.kept import NAMES
-from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.noun_kinds import NAME, TITLE
+from qawl.lexicon.nouns import classes
 from qawl.lexicon.tables import folded
 from qawl.lexicon.title_words import second
 
 _WORD = re.compile(r"\w+")
-_TITLE = Noun.HONORIFIC | Noun.ROLE | Noun.SPOKESMAN
-_NAMES = Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE
 
 
 @lru_cache(maxsize=NAMES)
@@ -69,7 +68,7 @@ def skeleton(name: str) -> str:
 
 def _is_title(word: str) -> bool:
     known = classes(word)
-    return bool(known & _TITLE) and not known & _NAMES
+    return bool(known & TITLE) and not known & NAME
 
 
 def _joined(found: list[str]) -> tuple[str, ...]:

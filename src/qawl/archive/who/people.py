@@ -7,6 +7,7 @@ from typing import Final
 
 from qawl.archive.who.kept import NAMES
 from qawl.archive.who.names import bare, sound
+from qawl.lexicon.noun_kinds import BODY_HEAD, NAME, TITLE
 from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.tables import folded
 from qawl.reading.ordinary import is_foreign, is_ordinary, is_particle
@@ -22,8 +23,7 @@ APART: Final = 0
 _LONGEST = 7  # words of a name; what is longer is a phrase
 _FOREIGN = 7  # letters of a foreign name that is hardly an everyday word
 _HEARD = 6  # consonants of two foreign names that are surely one
-_NAMES = Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE
-_THINGS = Noun.ORG | Noun.DOCUMENT | Noun.UNNAMED | Noun.OUTLET_HEAD | Noun.QUANTIFIER
+_THINGS = BODY_HEAD | Noun.UNNAMED | Noun.DOCUMENT | Noun.QUANTIFIER
 
 
 def relation(mine: Words, theirs: Words) -> int:
@@ -75,12 +75,12 @@ def is_name(words: Words, *, definite: bool = False) -> bool:
     known = classes(first)
     if len(words) > _LONGEST or not first[0].isalpha():
         return False
-    if not known & _NAMES and (definite or is_ordinary(first) or known & _THINGS):
+    if not known & NAME and (definite or is_ordinary(first) or known & _THINGS):
         return False
-    if not rest and definite and known & (Noun.ROLE | Noun.HONORIFIC):
+    if not rest and definite and known & TITLE:
         return False  # القاضي
     if not rest:
-        return len(first) > 2 and (bool(known & Noun.SURNAME) or not (known & ~_NAMES or is_ordinary(first)))
+        return len(first) > 2 and (bool(known & Noun.SURNAME) or not (known & ~NAME or is_ordinary(first)))
     return not any(is_particle(word) or _is_thing(word) for word in rest)
 
 
@@ -97,4 +97,4 @@ def is_alone(word: str) -> bool:
 
 def _is_thing(word: str) -> bool:
     known = classes(word)
-    return bool(known & _THINGS) and not known & (_NAMES | Noun.AMBIGUOUS | Noun.DEFINITE)
+    return bool(known & _THINGS) and not known & (NAME | Noun.AMBIGUOUS | Noun.DEFINITE)

@@ -12,15 +12,13 @@ from typing import NamedTuple
 
 from qawl.arabic.letters import fold_word
 from qawl.archive.who.kept import NAMES
+from qawl.lexicon.noun_kinds import STATE
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at, stands_for
 from qawl.lexicon.tables import folded, table
 from qawl.reading.who.mentions import stem
 
 _WORD = re.compile(r"\w+")
 _THE_CITY = ("المدينه", "للمدينه")
-_NO_OFFICE = Noun.HONORIFIC | Noun.RANK
-_OFFICE = Noun.ROLE | Noun.SPOKESMAN
-_STATE = Noun.COUNTRY | Noun.CAPITAL
 
 
 class Terms(NamedTuple):
@@ -55,7 +53,7 @@ def terms(text: str, *, body: bool = False) -> Terms:
     >>> terms("وزير الخارجية الروسي").countries == terms("سفير موسكو").countries
     True
     """
-    idle, state = (_areas(), Noun.COUNTRY) if body else (_idle(), _STATE)
+    idle, state = (_areas(), Noun.COUNTRY) if body else (_idle(), STATE)
     keys = _WORD.findall(fold_word(text))
     words: list[str] = []
     countries: set[str] = set()
@@ -82,11 +80,11 @@ def terms(text: str, *, body: bool = False) -> Terms:
         word = _word(key)
         area = word in _areas() and key.endswith(_THE_CITY)  # المدينة المنورة is a place, and no kind of one
         if (word in idle and not area) or (
-            known & _NO_OFFICE and not known & Noun.SPOKESMAN and known & Noun.DEFINITE
+            known & Noun.HONORIFIC and not known & Noun.SPOKESMAN and known & Noun.DEFINITE
         ):
             continue
         words.append(word)
-        if known & _OFFICE:
+        if known & Noun.ROLE:
             offices.add(word)
         elif word in _heads():
             heads.add(word)
@@ -105,7 +103,9 @@ def _word(key: str) -> str:
 def _alike() -> dict[str, str]:
     """Words that stand for each other in titles; a coach is no manager here, though one article may call him so."""
     rows = [fold_word(row).split() for row in table("titles")["alike"]]
-    kept = [row for row in rows if row[0] in folded("titles", "sovereigns") or not classes(row[0]) & _OFFICE]
+    kept = [
+        row for row in rows if row[0] in folded("titles", "sovereigns") or not classes(row[0]) & Noun.ROLE
+    ]
     return {word: first for first, *others in kept for word in others}
 
 

@@ -8,6 +8,7 @@ from qawl.arabic.quotes import MARKS
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.noun_kinds import MEDIUM, OWN_NAME, PROPER, TITLE
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import is_finite, is_noun, possessed
@@ -21,11 +22,8 @@ _FACED = 10  # tokens from a verb of meeting with accusations to these
 _AGAINST = ("accuse", "condemn")
 _FATE = 4  # tokens of words that threaten
 _HARM = 8  # tokens between a verb of trying and the harm
-_ACCUSED = Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP | Noun.SURNAME | Noun.ROLE | Noun.GIVEN
-_PROPER = Noun.COUNTRY | Noun.CAPITAL | Noun.SURNAME | Noun.GIVEN | Noun.ORG
-_OUTLET = Noun.OUTLET | Noun.OUTLET_HEAD
-_HEARSAY = _OUTLET | (Noun.UNNAMED | Noun.DOCUMENT)
-_OFFICE = Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN
+_ACCUSED = OWN_NAME | Noun.ROLE | Noun.ORG | Noun.GROUP
+_HEARSAY = MEDIUM | Noun.UNNAMED | Noun.DOCUMENT
 _CLAUSES = frozenset(("that", "speech", "colon", "quote", "clause", "before"))
 _STATED = _CLAUSES | {"headline"}
 _HE = frozenset(("هو", "هي", "هم"))
@@ -54,7 +52,7 @@ def hearsay(doc: Document, report: Report) -> bool:
         return False  # الاتحاد: seldom the newspaper
     if doc.keys[first] in chain_words().staff:
         return True
-    return bool(known & _OUTLET or (known & _HEARSAY and not known & _OFFICE))
+    return bool(known & MEDIUM or (known & _HEARSAY and not known & TITLE))
 
 
 def by_charge(doc: Document, reports: list[Report], index: int) -> Range | None:
@@ -139,7 +137,7 @@ def subject_of(doc: Document, report: Report) -> Range | None:
 def _is_closed(doc: Document, i: int) -> bool:
     """Return whether a noun phrase can be whole at token `i`, so that what follows is no clause about an indefinite."""
     key = doc.keys[i]
-    return key[:2] == "ال" or key in MARKS or bool(classes(key) & _PROPER) or possessed(doc, i)
+    return key[:2] == "ال" or key in MARKS or bool(classes(key) & PROPER) or possessed(doc, i)
 
 
 @remembered

@@ -2,6 +2,7 @@
 
 from qawl.arabic.quotes import QUOTE_MARK, Quote
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import OWN_NAME
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.acts.signs import words
 from qawl.reading.document import Document
@@ -10,7 +11,7 @@ from qawl.types import Mode
 
 _TERM = 3  # words; a quotation of so few may be a name, and one of a single word is a term or a scare quote
 
-_NAMES = Noun.PLACE | Noun.COUNTRY | Noun.GIVEN | Noun.SURNAME
+_NAMES = OWN_NAME | Noun.PLACE
 
 
 def mode_of(doc: Document, report: Report) -> Mode:

@@ -7,6 +7,7 @@ Which clause it then attributes is the question of `placements`.
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import APPOSED, BODY, TITLE
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.behind import is_of_it
 from qawl.reading.candidates.content_starts import step_into
@@ -30,10 +31,7 @@ from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range, Report
 
 _SPEAKS = ~(Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE | Noun.DUAL | Noun.POSSESSED)
-_TEXT = Noun.DOCUMENT
-_TITLES = Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN
-_APPOSITION = _TITLES | Noun.ORG | Noun.GIVEN | Noun.NAME_PARTICLE | Noun.UNNAMED
-_WITH_PURPOSE = Noun.DOCUMENT | Noun.OUTLET | Noun.OUTLET_HEAD | Noun.ORG
+_WITH_PURPOSE = BODY | Noun.DOCUMENT
 _FORMULA = 8  # tokens from the start of a sentence to the last word of the article's own formula
 _OPENING = 3  # tokens of it before its head: هذا ويذكر، كما يشار
 _SOURCE = 40  # tokens; the longest source with its titles
@@ -141,24 +139,24 @@ def _complement(doc: Document, candidate: Candidate) -> Range | None:
 
 def _is_text(key: str) -> bool:
     """Return whether a word holds words: معلومات، لتصريحات."""
-    return bool(classes(key) & _TEXT) or key.removeprefix("ل") in phrase_words("texts")
+    return bool(classes(key) & Noun.DOCUMENT) or key.removeprefix("ل") in phrase_words("texts")
 
 
 def _describes(key: str) -> bool:
     """Return whether a word is a feminine adjective without the article, of a text or of many."""
     known = classes(key)
-    nation = known & Noun.NATIONALITY and not known & (Noun.DEFINITE | Noun.COUNTRY | Noun.PLACE)
+    nation = known & Noun.NATIONALITY and not known & (Noun.PLACE | Noun.DEFINITE)
     return key[-1] == "ه" and (bool(nation) or (not known and is_adjective(key)))
 
 
 def _source_limit(doc: Document, start: int, last: int) -> int:
     """Return one past the last token that a source from `start` on can have: its clause begins there."""
-    titled = classes(doc.keys[start]) & _TITLES
+    titled = classes(doc.keys[start]) & TITLE
     for k in range(start + 1, min(last, start + _SOURCE)):
         key = doc.keys[k]
         if doc.quotes.inside[k] != doc.quotes.inside[start] and doc.quotes.inside[k - 1] >= 0:
             continue  # صحيفة "وول ستريت"
-        if key == "," and not titled and k + 1 < last and not classes(doc.keys[k + 1]) & _APPOSITION:
+        if key == "," and not titled and k + 1 < last and not classes(doc.keys[k + 1]) & APPOSED:
             return k  # المصادر، كلف …
         if resumes(key) or key == ":" or is_future(key):
             return k
@@ -243,7 +241,11 @@ def _clause(doc: Document, candidate: Candidate, places: Placements) -> None:
         and not (named and (j >= limit or doc.keys[j] in ",-" or j - start <= _AS_SAID < limit))
     ):
         return
-    text = source is not None and doc.keys[source[0]][:3] != "بال" and classes(doc.keys[source[0]]) & _TEXT
+    text = (
+        source is not None
+        and doc.keys[source[0]][:3] != "بال"
+        and classes(doc.keys[source[0]]) & Noun.DOCUMENT
+    )
     shown = bool(verbs and text)
     if not (known or shown or (bare and verbs) or (named and doc.keys[start].endswith("ه"))):
         return  # وفق ما يسمح به القانون; but وفق ما سطرته المنظمة، وفق ما أظهرت بيانات رسمية

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.document_words import giving
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.noun_kinds import DEFINED, OWN_NAME, PERSON_START
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
@@ -24,14 +25,11 @@ _WORDS = 4  # of an indefinite noun phrase: عدة تقارير صحفية مح�
 _BEFORE = 24  # tokens before the verb in which the words are named that it takes up
 _PLACED = 16  # tokens between a text with its place and time, and its verb
 _BETWEEN = 6  # tokens between those words and whose they are
-_TEXTS = Noun.DOCUMENT
 _IN = ("في", "عبر", "خلال")
 _ITS = ("ها", "ه")
-_CLOSED = (
-    Noun.DEFINITE | Noun.POSSESSED | Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
-)
-_HEADS = Noun.DOCUMENT | Noun.UNNAMED | Noun.QUANTIFIER | Noun.ROLE | Noun.HUMAN | Noun.GROUP
-_OWNERS = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.GIVEN | Noun.ORG | Noun.SPOKESMAN | Noun.UNNAMED
+_CLOSED = OWN_NAME | DEFINED | Noun.PLACE
+_HEADS = Noun.GROUP | Noun.DOCUMENT | Noun.QUANTIFIER | Noun.HUMAN
+_OWNERS = PERSON_START | Noun.ORG | Noun.UNNAMED
 
 
 def attributive_subject(doc: Document, candidate: Candidate) -> Range | None:
@@ -56,7 +54,7 @@ def attributive_subject(doc: Document, candidate: Candidate) -> Range | None:
 
 def _is_anothers(doc: Document, i: int, at: int) -> bool:
     """Return whether the verb at `at`, after a text at `i`, is of somebody else: في بيان أكد أن، صوراً قال إنها."""
-    if not classes(doc.keys[i]) & _TEXTS:
+    if not classes(doc.keys[i]) & Noun.DOCUMENT:
         return False
     before, after = doc.keys[i - 1] if i else "", doc.keys[at + 1] if at + 1 < len(doc.keys) else ""
     return before.removeprefix("و") in _IN or (
@@ -97,7 +95,7 @@ def _text_before(doc: Document, at: int, first: int) -> Range | None:
     words = function_words()
     for i in range(at - 1 - (doc.keys[at - 1] == ","), max(first, at - _PLACED), -1):
         key = doc.keys[i]
-        if classes(key) & _TEXTS and not doc.keys[i + 1].isdigit():  # بلاغ إلى المركز رقم 997 يفيد
+        if classes(key) & Noun.DOCUMENT and not doc.keys[i + 1].isdigit():  # بلاغ إلى المركز رقم 997 يفيد
             told = classes(key) & _CLOSED or possessed(doc, i)
             if not told or doc.keys[i - 1] not in words.preposition or doc.keys[i - 1] == "من":
                 return None if told or prefix_of(key) else (i, i + 1)
@@ -114,7 +112,7 @@ def _owner(doc: Document, at: int) -> Range | None:
     for i in _outside_quotes(doc, at):
         key = doc.keys[i]
         if not key[0].isalnum() or not (
-            classes(key) & _TEXTS or key in occasion or key.removesuffix("ا") in occasion
+            classes(key) & Noun.DOCUMENT or key in occasion or key.removesuffix("ا") in occasion
         ):
             continue
         past = past_title(doc, i + 1)
@@ -164,7 +162,7 @@ def issuer_before(doc: Document, candidate: Candidate) -> Range | None:
     if not takes_up(doc, candidate) or form.prefix:
         return None
     first = max(doc.first[at], at - _BEFORE)
-    text = next((i for i in range(at - 1, first, -1) if classes(doc.keys[i]) & _TEXTS), 0)
+    text = next((i for i in range(at - 1, first, -1) if classes(doc.keys[i]) & Noun.DOCUMENT), 0)
     if not text or doc.keys[text - 1] in words.preposition or prefix_of(doc.keys[text]):
         return attributive_subject(doc, candidate)
     issuer = next(subjects(doc, first, text), None)

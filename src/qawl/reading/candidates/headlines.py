@@ -7,6 +7,7 @@ topic says only where or what (البيرو: نواب يرفعون …).
 from qawl.arabic.quotes import MARKS
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import BODY, MEDIUM, NAME, NATION, OWN_NAME, PERSON
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.candidates.content_starts import step_into
 from qawl.reading.candidates.sources import may_speak
@@ -30,11 +31,9 @@ _TERM = 3  # words; a shorter quotation that begins a headline is a name or a te
 _AWAY = 2  # lines between a quotation and the speech that it goes on with
 _LAND = 3  # letters by which a land and its adjective agree
 _LEDE = 2  # lines from a headline to the end of the lede
-_NATION = Noun.NATIONALITY | Noun.COUNTRY
-_PERSON = Noun.GIVEN | Noun.HONORIFIC | Noun.ROLE | Noun.SURNAME
-_PEOPLE = _PERSON | Noun.UNNAMED | Noun.SPOKESMAN | Noun.HUMAN
-_BODIES = Noun.DOCUMENT | Noun.OUTLET | Noun.OUTLET_HEAD | Noun.CAPITAL | Noun.GROUP | Noun.ORG
-_KINDS = _PEOPLE | _BODIES | Noun.NAME_PARTICLE
+_PEOPLE = OWN_NAME | Noun.HONORIFIC | Noun.HUMAN
+_BODIES = BODY | Noun.GROUP | Noun.DOCUMENT
+_KINDS = NAME | BODY | Noun.HONORIFIC | Noun.GROUP | Noun.DOCUMENT | Noun.HUMAN
 
 
 def headline_reports(doc: Document, found: list[Candidate], reports: list[Report]) -> list[Report]:
@@ -120,8 +119,8 @@ def _is_its_officials(doc: Document, source: Range, colon: int, reports: list[Re
         if line < 1 or report.source is None or report.form is None or not report.form.row.strong:
             continue
         spoken = range(*report.source)
-        medium = any(classes(doc.keys[i]) & (Noun.OUTLET | Noun.OUTLET_HEAD) for i in spoken)
-        nation = any(stem(doc.keys[i])[:_LAND] == land and classes(doc.keys[i]) & _NATION for i in spoken)
+        medium = any(classes(doc.keys[i]) & MEDIUM for i in spoken)
+        nation = any(stem(doc.keys[i])[:_LAND] == land and classes(doc.keys[i]) & NATION for i in spoken)
         if nation and not medium:
             return True
     return False
@@ -173,7 +172,7 @@ def _answer(doc: Document, start: int, end: int, named: set[str], labels: set[st
     colon = next((i for i in range(start + 1, min(end, start + _LABEL)) if doc.keys[i] == ":"), -1)
     if colon < 0 or not all(key[0].isalpha() for key in doc.keys[start:colon]):
         return None
-    if not classes(doc.keys[start]) & _PERSON:
+    if not classes(doc.keys[start]) & PERSON:
         return None
     label = " ".join(doc.keys[start:colon])
     known = label in labels or all(key in named for key in doc.keys[start:colon])
@@ -259,8 +258,8 @@ def _is_place(words: list[str]) -> bool:
     elif len(words) > 1:
         return False
     bare = classes(words[0][2:]) if words[0][:2] == "ال" and len(words[0]) > 3 and len(words) == 1 else 0
-    place = Noun.PLACE | Noun.COUNTRY
-    other = Noun.CAPITAL | Noun.ORG | Noun.GIVEN | Noun.SURNAME
+    place = Noun.PLACE
+    other = OWN_NAME | Noun.ORG | Noun.CAPITAL
     return bool((known | bare) & place) and not known & other
 
 

@@ -8,6 +8,7 @@ from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cues import cue_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import OWN_NAME, STATE
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.sources import names_speaker
 from qawl.reading.cues.closed_words import is_closed
@@ -27,8 +28,8 @@ _LAID = 12  # tokens of a content in which the blame is named
 _PAST_OBJECT = 2  # tokens from a verb to a preposition with an object between them
 _DESCRIBED = 2  # tokens of a thing with whose it is, or what for
 _WITHHELD = 4  # tokens of a content in which a word tells that nothing is said
-_NAMES = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.POSSESSED
-_TELLS = Noun.DOCUMENT | Noun.NATIONALITY | Noun.SPOKESMAN | Noun.GIVEN | Noun.SURNAME
+_NAMES = OWN_NAME | STATE | Noun.POSSESSED
+_TELLS = OWN_NAME | Noun.SPOKESMAN | Noun.DOCUMENT | Noun.NATIONALITY
 _ANYBODY = "احد"
 _AFTER = ("عقب", "وعقب")
 _REACHES = ("أبلغ", "بلّغ")  # whose letters are also those of amounting to

@@ -5,7 +5,8 @@ subject: no other noun phrase is taken for one.
 """
 
 from qawl.lexicon.function_words import function_words
-from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.noun_kinds import SPEAKER
+from qawl.lexicon.nouns import classes
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_adjective
@@ -17,9 +18,6 @@ from qawl.reading.who.agreement import fits, grammar_of
 from qawl.reading.who.mentions import understand
 
 _REACH = 8  # tokens of the longest circumstance
-_SPEAKS = (
-    Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN | Noun.GIVEN | Noun.SURNAME | Noun.ORG | Noun.UNNAMED
-)  # fmt: skip
 _CLAUSE = frozenset(("that", "colon", "speech"))
 
 
@@ -38,7 +36,7 @@ def subject_late(doc: Document, candidate: Candidate, report: Report) -> Range |
         if not (_closes(doc, i - 1) and _may_begin(doc, i)) or noun_phrase(doc, i, end) < end:
             continue
         mention = understand(doc, (i, end))
-        known = bool(classes(doc.keys[i]) & _SPEAKS) or len(mention.name_stems) > 1
+        known = bool(classes(doc.keys[i]) & SPEAKER) or len(mention.name_stems) > 1
         return (i, end) if known and fits(mention, grammar_of(form)) else None
     return None
 
@@ -46,7 +44,7 @@ def subject_late(doc: Document, candidate: Candidate, report: Report) -> Range |
 def _may_begin(doc: Document, i: int) -> bool:
     """Return whether a subject may begin at token `i`: with a known speaker or a name, and no preposition joined."""
     key = doc.keys[i]
-    return is_noun(doc, i) and not prefix_of(key) and (bool(classes(key) & _SPEAKS) or not classes(key))
+    return is_noun(doc, i) and not prefix_of(key) and (bool(classes(key) & SPEAKER) or not classes(key))
 
 
 def _closes(doc: Document, i: int) -> bool:

@@ -5,6 +5,7 @@ The noun is a row of `light.toml`; one that belongs to a name or is another verb
 
 from qawl.lexicon.cues import CueForm, LightRow, light, light_with_ba
 from qawl.lexicon.function_words import function_words, relative_pronouns
+from qawl.lexicon.noun_kinds import DEFINED
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.content_starts import Opening, open_after
 from qawl.reading.candidates.object_openings import is_opposition, is_second_name
@@ -71,7 +72,5 @@ def _in_a_name(doc: Document, i: int) -> bool:
     """Return whether the noun with its article at `i` is a genitive: كتلة الوفاء، زعيم المعارضة."""
     before = classes(doc.keys[i - 1])
     kind = before & Noun.PLACE and before & Noun.COMMON  # حي الأمل
-    owned = (kind or before & (Noun.ORG | Noun.ROLE | Noun.SPOKESMAN)) and not before & (
-        Noun.DEFINITE | Noun.POSSESSED
-    )
+    owned = (kind or before & (Noun.ROLE | Noun.ORG)) and not before & DEFINED
     return doc.keys[i][:2] == "ال" and bool(owned)

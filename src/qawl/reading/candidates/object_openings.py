@@ -5,6 +5,7 @@ from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import CueForm, forms
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import BODY_HEAD, OWN_NAME, PERSON, PERSON_START
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.past_subjects import (
     COMPLETE,
@@ -27,12 +28,9 @@ _PRAYER = 6  # tokens of a prayer with its marks: ـ بمشيئة الله عز 
 _OF_ALL = 6  # tokens of what all of them are for, before what they say
 _BRACKET = 4  # tokens in a bracket before a word of it
 _OWNED = 5  # letters; a shorter word with a pronoun is a preposition: لديها، عليها
-_HEADS = (
-    Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.QUANTIFIER | Noun.SPOKESMAN
-)
-_SPEAKERS = Noun.ORG | Noun.HONORIFIC | Noun.ROLE | Noun.GIVEN | Noun.SURNAME | Noun.DOCUMENT
-_TITLED = Noun.HONORIFIC | Noun.RANK | Noun.ROLE | Noun.GIVEN
-_PERSONS = Noun.ROLE | Noun.HUMAN | Noun.HONORIFIC
+_HEADS = BODY_HEAD | Noun.ROLE | Noun.UNNAMED | Noun.DOCUMENT | Noun.QUANTIFIER
+_SPEAKERS = PERSON | Noun.ORG | Noun.DOCUMENT
+_PERSONS = Noun.HONORIFIC | Noun.HUMAN
 
 
 def opens_object(doc: Document, j: int, start: int) -> bool:
@@ -158,7 +156,7 @@ def _is_in_name(doc: Document, j: int) -> bool:
     """Return whether a word that can be a deed is part of a name: الدكتور توفيق، أبو تريكة, not الخبراء | عودة."""
     key, previous = doc.keys[j], doc.keys[j - 1]
     known = classes(previous)
-    if known & _TITLED and not known & Noun.PLURAL and classes(key) & (Noun.GIVEN | Noun.SURNAME):
+    if known & PERSON_START and not known & Noun.PLURAL and classes(key) & OWN_NAME:
         return True
     if known & Noun.NAME_PARTICLE and previous[:2] != "ال" and previous not in function_words().resumptive:
         return True
@@ -329,7 +327,7 @@ def _disagrees(doc: Document, j: int, form: CueForm) -> bool:
         return True  # واستذكر | مسيرته
     masculine = (form.number, form.gender) == ("s", "m")
     feminine = doc.keys[j][:2] == "ال" and doc.has_ta(j)
-    return masculine and feminine and not classes(doc.keys[j]) & (Noun.HUMAN | Noun.ROLE | Noun.HONORIFIC)
+    return masculine and feminine and not classes(doc.keys[j]) & (Noun.HONORIFIC | Noun.HUMAN)
 
 
 def _may_speak(doc: Document, j: int, limit: int) -> bool:

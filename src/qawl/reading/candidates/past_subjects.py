@@ -7,6 +7,7 @@ and where.
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import NAME, OWN_NAME, PERSON, PERSON_START, STATE, TITLE
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_foreign, is_nisba_of_many, is_ordinary, is_quality
@@ -15,17 +16,13 @@ from qawl.reading.phrases.noun_phrases import noun_phrase
 
 _GOD = fold_word("الله")
 _IN_NAME = "باسم"  # متحدث باسم البلدية, and a given name
-_OF_PERSON = Noun.GIVEN | Noun.SURNAME | Noun.HONORIFIC | Noun.RANK
-_IN_NAME_OF = Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE
+_OF_PERSON = OWN_NAME | Noun.HONORIFIC
 _ASIDE = 9  # tokens between two commas that tell when or where
 _PLACES = 3  # phrases between a subject and its object
-COMPLETE = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.DEFINITE
+COMPLETE = OWN_NAME | STATE | Noun.DEFINITE
 _OF_SUBJECT = (
-    Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN | Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE | Noun.NATIONALITY
-    | Noun.COUNTRY | Noun.UNNAMED | Noun.PLACE
+    PERSON | Noun.UNNAMED | Noun.PLACE | Noun.NATIONALITY | Noun.NAME_PARTICLE
 )  # fmt: skip
-_TOLD_IT = Noun.SPOKESMAN | Noun.HONORIFIC | Noun.RANK | Noun.ROLE
-_TITLED = Noun.HONORIFIC | Noun.RANK | Noun.ROLE | Noun.GIVEN
 
 
 def past_taken_up(doc: Document, i: int, limit: int) -> int:
@@ -124,7 +121,7 @@ def _is_family(doc: Document, start: int, k: int) -> bool:
     """Return whether a definite word that no table knows is a family name after one given name: سالم العمير."""
     key = doc.keys[k]
     earlier = classes(doc.keys[k - 2]) if k - 2 >= start else 0
-    given = classes(doc.keys[k - 1]) & Noun.GIVEN and not earlier & _IN_NAME_OF
+    given = classes(doc.keys[k - 1]) & Noun.GIVEN and not earlier & NAME
     feast = key in function_words().feasts  # عيد الفطر
     return bool(given) and not (classes(key) or is_ordinary(key) or is_masdar(key[2:]) or feast)
 
@@ -136,7 +133,7 @@ def points(doc: Document, j: int, limit: int) -> bool:
     noun = j + 1 + (j + 1 in doc.quotes.opened)
     if doc.keys[noun : noun + 1] == [] or doc.keys[noun][:2] != "ال":
         return False
-    return doc.keys[j] != "ذلك" or not classes(doc.keys[j + 1]) & _TOLD_IT  # أوضح ذلك | المتحدث
+    return doc.keys[j] != "ذلك" or not classes(doc.keys[j + 1]) & TITLE  # أوضح ذلك | المتحدث
 
 
 def stands_alone(doc: Document, j: int) -> bool:
@@ -155,7 +152,7 @@ def _short_phrase(doc: Document, i: int, limit: int) -> int:
     while j < limit and _describes(doc.keys[i], doc.keys[j]):
         j += 1
     title = classes(doc.keys[i])
-    named = title & _TITLED and j < limit and classes(doc.keys[j]) & _OF_PERSON
+    named = title & PERSON_START and j < limit and classes(doc.keys[j]) & _OF_PERSON
     foreign = title & Noun.HONORIFIC and j == i + 1 and j < len(doc.keys) and not classes(doc.keys[j])
     if named or foreign or j in doc.quotes.opened:
         return limit  # مدير البلدية سالم حمدان، السيد فارغا، شركة «تداول» are one

@@ -5,6 +5,7 @@ opens right after it, or after the one who holds it.
 """
 
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.noun_kinds import MEDIUM
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.content_starts import step_into
 from qawl.reading.candidates.participle_sources import main_subject, subject_of_saying
@@ -19,7 +20,7 @@ from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range, Report
 
-_TEXTS = Noun.DOCUMENT | Noun.OUTLET | Noun.OUTLET_HEAD
+_TEXTS = MEDIUM | Noun.DOCUMENT
 _ASIDE = 12  # tokens of an attribution between commas
 _DATED = 22  # tokens between a text that speaks and what it says: when it came out, and where
 _RELATIVE = 9  # tokens of a relative clause on the text that speaks

@@ -20,8 +20,7 @@ from qawl.reading.cues.phrase_signs import is_imperfect, is_outlet, phrase_words
 from qawl.reading.document import Document
 from qawl.reading.report import Range, Report
 
-_DOCUMENT = Noun.DOCUMENT
-_TELLERS = Noun.UNNAMED | Noun.SPOKESMAN | Noun.ROLE
+_TELLERS = Noun.ROLE | Noun.UNNAMED
 _TOPIC = 6  # tokens; a longer clause before an attribution in commas is a content of its own
 _NEAR = 6  # tokens after a leading attribution within which a verb takes the content over
 _SEEN = 6  # reports on either side of an attribution that are looked at
@@ -114,7 +113,9 @@ class Placements:
         )
         taker = next((r for r in near if _is_firm(r) or r.anchor == start), None)
         if taker is not None:
-            if source is not None and (is_outlet(doc, source) or classes(doc.keys[source[0]]) & _DOCUMENT):
+            if source is not None and (
+                is_outlet(doc, source) or classes(doc.keys[source[0]]) & Noun.DOCUMENT
+            ):
                 taker.via.append(source)
                 return
             if _is_firm(taker):
@@ -165,7 +166,7 @@ class Placements:
 def _is_another(doc: Document, source: Range, speaker: Range) -> bool:
     """Return whether an attribution names one who tells of the speaker: not a document of his, nor himself."""
     known = classes(doc.keys[source[0]])
-    if not known & _TELLERS or known & Noun.DEFINITE or known & _DOCUMENT:
+    if not known & _TELLERS or known & Noun.DEFINITE or known & Noun.DOCUMENT:
         return False
     return not classes(doc.keys[speaker[0]]) & Noun.UNNAMED
 
@@ -176,7 +177,7 @@ def _shows(doc: Document, source: Range) -> bool:
     bare = key[2:] if key[:2] == "ال" else key
     if source[0] in doc.quotes.opened or bare in function_words().occasion:
         return False
-    return bool(classes(key) & _DOCUMENT) or (key != bare and not names_speaker(doc, source))
+    return bool(classes(key) & Noun.DOCUMENT) or (key != bare and not names_speaker(doc, source))
 
 
 def _anchor(report: Report) -> int:

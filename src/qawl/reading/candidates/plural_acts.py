@@ -9,6 +9,7 @@ from typing import NamedTuple
 from qawl.lexicon.cues import CueForm, cue_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import WHERE
 from qawl.lexicon.nouns import Noun, classes, nation_of
 from qawl.reading.candidates.content_starts import Opening, open_after
 from qawl.reading.candidates.sources import names_speaker
@@ -23,8 +24,6 @@ from qawl.reading.report import Range
 
 _ADJECTIVES = 2  # after the noun: اتهامات أميركية خطيرة
 _SURE = 2  # of `joined_preposition`
-_WITHIN = Noun.PLACE | Noun.ORG | Noun.COUNTRY  # where those who speak are: السكان بالمدينة
-_STATES = Noun.COUNTRY | Noun.PLACE
 
 
 class Act(NamedTuple):
@@ -89,7 +88,7 @@ def holder_end(doc: Document, start: int, form: CueForm, limit: int) -> int:
         sure = joined_preposition(doc, k) if key[0] in opens and key[0] in "بل" else 0
         if sure >= _SURE:
             return k
-        placed = classes(key[1:]) & _WITHIN
+        placed = classes(key[1:]) & WHERE
         perhaps = perhaps or (k if sure > 0 and key[1:3] == "ال" and not placed else 0)
     return perhaps or end
 
@@ -130,7 +129,7 @@ def _describes(key: str, *, definite: bool) -> bool:
     if (key[:2] == "ال") != definite or key[-1] != "ه":
         return False
     if known & Noun.NATIONALITY:
-        return not known & _STATES
+        return not known & Noun.PLACE
     if definite:
         return is_quality(key)
     ending = key.endswith("يه") and not is_masdar(key[1:])  # بإلغائه

@@ -3,6 +3,7 @@
 from qawl.lexicon.cues import CueForm, cue_words, forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import BODY_HEAD
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.phrases.governed import is_circumstance, joined_preposition
@@ -11,9 +12,8 @@ from qawl.reading.who.names import personal_name
 
 _TITLE_REACH = 9  # tokens after a name in quotation marks within which the real opener follows
 _BESIDE = 4  # tokens between such a name and the preposition that the verb governs
-_TITLED = Noun.HONORIFIC | Noun.RANK | Noun.GIVEN
+_TITLED = Noun.HONORIFIC | Noun.GIVEN
 _PERSON = 10  # tokens of the longest name of a person in quotation marks, with his titles
-_BODY = Noun.ORG | Noun.OUTLET_HEAD
 _BODY_LENGTH = 6  # words of a body's name
 _NAME_LENGTH = 4  # words; a shorter quotation before the opener is a name (صحيفة «ذا صن»)
 
@@ -68,7 +68,7 @@ def _names_only(doc: Document, j: int, close: int) -> bool:
         name = personal_name(doc, (j + 1, close))
         if name is not None and close - name[1] < 2:
             return True  # رئيس البلدية «المهندس سالم بن قاسم بن سعد»
-    body = j + 1 < close <= j + 1 + _BODY_LENGTH and classes(doc.keys[j + 1]) & _BODY
+    body = j + 1 < close <= j + 1 + _BODY_LENGTH and classes(doc.keys[j + 1]) & BODY_HEAD
     if body and close + 1 < len(doc.keys) and doc.tokens.is_word(close + 1):
         return True  # أعلنت «لجنة المتابعة والإشراف العليا» التابعة للحزب
     return sum(key[0].isalnum() and len(key) > 2 for key in doc.keys[j + 1 : close]) < _NAME_LENGTH

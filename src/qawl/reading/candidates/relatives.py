@@ -8,6 +8,7 @@ from qawl.arabic.quotes import MARKS
 from qawl.lexicon.cues import CueForm, forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import BODY, OWN_NAME, PEOPLE
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
@@ -19,22 +20,12 @@ _NOT_DONE = ("لم", "لن")  # only verbs stand after them
 _SIDE = "جانب"
 _BRACKET = 8  # tokens; the longest bracket or quotation that is passed over within the noun phrase
 _QUOTED_WORD = 3  # tokens of one word in quote marks
-_MANY = Noun.PLURAL | Noun.GROUP | Noun.QUANTIFIER
-_SHE = Noun.FEMININE | Noun.PLURAL | Noun.GROUP | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.ORG
-_PEOPLE = Noun.HUMAN | Noun.PLURAL
+_MANY = Noun.GROUP | Noun.QUANTIFIER | Noun.PLURAL
+_SHE = Noun.ORG | Noun.OUTLET | Noun.GROUP | Noun.FEMININE | Noun.PLURAL
 _COUNTED = Noun.GROUP | Noun.QUANTIFIER
 _BACK = 6  # tokens before the nouns of no people to the people
-_HE = Noun.PLURAL | Noun.FEMININE
-_HOLDERS = (
-    Noun.HUMAN
-    | Noun.ORG
-    | Noun.OUTLET
-    | Noun.OUTLET_HEAD
-    | Noun.GIVEN
-    | Noun.SURNAME
-    | Noun.COUNTRY
-    | Noun.GROUP
-)
+_HE = Noun.FEMININE | Noun.PLURAL
+_HOLDERS = OWN_NAME | BODY | Noun.GROUP | Noun.HUMAN
 _RESUMED = ("ه", "ها", "هم", "هما")
 
 
@@ -77,7 +68,7 @@ def antecedent(doc: Document, candidate: Candidate, relative: int, first: int) -
 def _people(doc: Document, found: Range, first: int) -> Range:
     """Return the people that الذين can only be of, where the nouns before it are none: سكان عن حرية، الذين."""
     keys = doc.keys[slice(*found)]
-    if any(classes(key) & _PEOPLE == _PEOPLE or classes(key) & _COUNTED for key in keys):
+    if any(classes(key) & PEOPLE == PEOPLE or classes(key) & _COUNTED for key in keys):
         return found
     if any(key.endswith(("ون", "ين")) for key in keys):
         return found
@@ -85,7 +76,7 @@ def _people(doc: Document, found: Range, first: int) -> Range:
         known = classes(doc.keys[i])
         if not doc.keys[i][0].isalnum() or is_verb(doc.keys[i]):
             break
-        if known & _PEOPLE == _PEOPLE and not known & Noun.NATIONALITY:
+        if known & PEOPLE == PEOPLE and not known & Noun.NATIONALITY:
             return (i, found[1])
     return found
 

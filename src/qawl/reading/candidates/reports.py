@@ -8,6 +8,7 @@ import sys
 
 from qawl.lexicon.cues import CueForm, light
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.noun_kinds import PERSON_START
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.attributives import attributive_subject, issuer_before, takes_up
 from qawl.reading.candidates.behind import (
@@ -47,7 +48,6 @@ from qawl.reading.phrases.nominals import has_pronoun
 from qawl.reading.report import Range, Report
 from qawl.types import Act
 
-_PERSONS = Noun.ROLE | Noun.GIVEN | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN
 _NEXT = 6  # candidates after a cue that may take its content over
 _BY_SUBJECT = frozenset(("object", "attribute", "speech"))  # told by where the subject stands
 _CLAUSE = ("that", "colon", "speech")  # openers of a clause, before which no object stands
@@ -251,7 +251,9 @@ def _is_said_beside(
     """
     if source is None or previous is None or previous.phrase is None or previous.phrase.kind != "according":
         return False
-    return doc.first[candidate.at] == doc.first[previous.at] and not classes(doc.keys[source[0]]) & _PERSONS
+    return (
+        doc.first[candidate.at] == doc.first[previous.at] and not classes(doc.keys[source[0]]) & PERSON_START
+    )
 
 
 def _source_of_participle(doc: Document, candidate: Candidate, reports: list[Report]) -> Range | None:

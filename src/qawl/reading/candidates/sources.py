@@ -8,6 +8,7 @@ from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import BODY, PERSON, STATE
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
@@ -22,13 +23,10 @@ from qawl.reading.who.mentions import understand
 
 _MORE = "اكثر"  # ويوضح أكثر: «…»
 _OBJECT = 9  # tokens of an object that stands before its subject
-_LAST = Noun.ORG | Noun.SPOKESMAN | Noun.UNNAMED | Noun.ROLE
-_PERSONS = Noun.ROLE | Noun.HUMAN | Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD
+_LAST = Noun.ROLE | Noun.ORG | Noun.UNNAMED
+_PERSONS = BODY | Noun.HUMAN
 _WITH_B = 5  # letters; a longer word in ة that begins with ب has it as a preposition
-_ONE = Noun.ROLE | Noun.HONORIFIC | Noun.GIVEN | Noun.SURNAME
-_MANY = Noun.PLURAL | Noun.QUANTIFIER | Noun.GROUP | Noun.DUAL
-_STATES = Noun.COUNTRY | Noun.CAPITAL
-_TITLES = Noun.ROLE | Noun.SPOKESMAN
+_MANY = Noun.GROUP | Noun.QUANTIFIER | Noun.DUAL | Noun.PLURAL
 SPEAKS = ~(
     Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE | Noun.HUMAN | Noun.DUAL | Noun.POSSESSED
 )
@@ -98,7 +96,7 @@ def subject_after(doc: Document, i: int, region_end: int, *, split: bool = False
 def with_title(doc: Document, subject: Range, clause: int) -> Range:
     """Return a subject with the title beside it that reaches to a clause, and so is no object: سالم | السفير الهندي."""
     title = subject[1]
-    if title >= clause or doc.keys[title][:2] != "ال" or not classes(doc.keys[title]) & _TITLES:
+    if title >= clause or doc.keys[title][:2] != "ال" or not classes(doc.keys[title]) & Noun.ROLE:
         return subject
     end = noun_phrase(doc, subject[0], clause)
     return (subject[0], end) if end >= clause - (doc.keys[clause - 1] == ",") else subject
@@ -173,7 +171,7 @@ def subject_last(doc: Document, candidate: Candidate, start: int, limit: int) ->
         pronoun = (
             j == start + 1
             and before.endswith(("ها", "هما", "هم"))
-            and not classes(before) & (Noun.ROLE | Noun.HUMAN)
+            and not classes(before) & Noun.HUMAN
             and not (key.startswith("ال") and is_masdar(before))  # استهدافها القوات
         )
         thing = before.startswith(("ال", "بال", "لل")) and not classes(before) & _PERSONS
@@ -182,7 +180,7 @@ def subject_last(doc: Document, candidate: Candidate, start: int, limit: int) ->
         subject = (j, noun_phrase(doc, j, limit, split=True))
         marked = subject[1] >= limit or doc.keys[subject[1]] in (",", ".", "\n")
         mention = understand(doc, subject)
-        adjective = key.startswith("ال") and not known & (Noun.ORG | Noun.SPOKESMAN) and mention.bare
+        adjective = key.startswith("ال") and not known & (Noun.SPOKESMAN | Noun.ORG) and mention.bare
         return (
             subject if marked and not adjective and fits(mention, grammar_of(form)) else None
         )  # بالبلد الجار
@@ -227,11 +225,11 @@ def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
         return False  # وطالب كثيرون، ووصفه البعض
     head = classes(key)
     if form.number != "s":
-        return bool(form.prefix) or bool(head & _ONE and not head & _MANY)  # حذّروا رئيس الحكومة
+        return bool(form.prefix) or bool(head & PERSON and not head & _MANY)  # حذّروا رئيس الحكومة
     name = name_at(doc.keys, at)
     one = head & Noun.COMMON and not head & (Noun.FEMININE | Noun.PLURAL | Noun.DEFINITE)
     state = name.flags if name is not None and len(name.words) > 1 else head
-    if state & _STATES and not state & Noun.AMBIGUOUS and form.number == "s":
+    if state & STATE and not state & Noun.AMBIGUOUS and form.number == "s":
         return bool(state & Noun.FEMININE) == (form.gender == "m")  # وحذّر إيران من, ودعت لبنان إلى
     if name is not None and len(name.words) > 1 and not (one and (form.number, form.gender) == ("s", "f")):
         return False  # ودعت الأمم المتحدة, not ودعت مجلس الأمن

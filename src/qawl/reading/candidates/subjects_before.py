@@ -39,7 +39,6 @@ _PARTING = frozenset((":", "..", ";", ",", "/", THEN))
 _BLESSING = 6  # tokens of the longest blessing after a name: - صلى الله عليه وسلم -
 _DID = "سبق"
 _DONE = 16  # tokens from سبق to its أن
-_TITLES = Noun.ROLE | Noun.SPOKESMAN
 _LOOSE = 10  # tokens of circumstance between a subject and its verb
 
 
@@ -274,7 +273,7 @@ def _sure(doc: Document, i: int) -> bool:
 def _is_titled(doc: Document, start: int, at: int) -> bool:
     """Return whether the words of an unknown name are followed by a title in commas: يارا كوستا، مديرة المصرف، تقول."""
     comma = next((k for k in range(start + 1, min(at, start + _SHORT_NAME + 1)) if doc.keys[k] == ","), at)
-    return comma + 1 < at and doc.keys[at - 1] == "," and bool(classes(doc.keys[comma + 1]) & _TITLES)
+    return comma + 1 < at and doc.keys[at - 1] == "," and bool(classes(doc.keys[comma + 1]) & Noun.ROLE)
 
 
 def begins_clause(doc: Document, i: int) -> bool:

@@ -8,6 +8,7 @@ from msgspec import structs
 
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import BODY_HEAD
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.content_starts import opening_at
 from qawl.reading.candidates.openings import open_content
@@ -18,9 +19,8 @@ from qawl.reading.report import Range, Report
 from qawl.reading.who.mentions import understand
 
 _WITHIN = frozenset(("object", "ب", "ل"))  # openers that words of a title may be taken for
-_BODIES = Noun.ORG | Noun.OUTLET_HEAD | Noun.PLACE | Noun.COUNTRY | Noun.CAPITAL
-_PERSONS = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.GIVEN | Noun.HUMAN
-_ADDRESS = Noun.HONORIFIC | Noun.RANK
+_BODIES = BODY_HEAD | Noun.PLACE
+_PERSONS = Noun.HONORIFIC | Noun.GIVEN | Noun.HUMAN
 _NEAR = 6  # tokens from a name to the preposition after which the content opens
 _SHORT = 3  # letters of a word that is no noun with ب or ل
 
@@ -56,7 +56,7 @@ def _to_name(doc: Document, source: Range) -> Range | None:
     if name[0] == end:
         return found.range if _opens_clause(doc, name[1]) else None
     given = name[1] - name[0] > 1 and any(classes(key) & Noun.GIVEN for key in doc.keys[slice(*name)])
-    return found.range if within and (given or classes(doc.keys[name[0] - 1]) & _ADDRESS) else None
+    return found.range if within and (given or classes(doc.keys[name[0] - 1]) & Noun.HONORIFIC) else None
 
 
 def _opens_clause(doc: Document, i: int) -> bool:

@@ -1,12 +1,11 @@
 """Where do those end who are told of it, and when, before the content: تشرح للميادين | مستجدات المفاوضات?"""
 
 from qawl.lexicon.function_words import function_words
-from qawl.lexicon.nouns import Noun, classes, name_at
+from qawl.lexicon.noun_kinds import OF_NATION
+from qawl.lexicon.nouns import classes, name_at
 from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import addressed
 from qawl.reading.phrases.recipients import is_outlet
-
-_OF_NATION = Noun.NATIONALITY | Noun.DEFINITE
 
 
 def past_told(doc: Document, i: int, limit: int) -> int:
@@ -31,7 +30,7 @@ def _goes_on(doc: Document, i: int) -> bool:
     """Return whether token `i` goes on with whom the word before it names: لنظيره الروسي، لموقع أكسيوس."""
     known = name_at(doc.keys, i)
     medium = known is not None and known.type == "outlet" and len(known.words) == 1
-    return medium or classes(doc.keys[i]) & _OF_NATION == _OF_NATION
+    return medium or classes(doc.keys[i]) & OF_NATION == OF_NATION
 
 
 def _more_of_name(doc: Document, i: int) -> int:

@@ -10,7 +10,7 @@ from qawl.reading.phrases.governed import is_circumstance
 from qawl.reading.phrases.nominals import is_noun
 
 _TOLD_REACH = 12  # tokens from a verb after ما to the preposition before what it tells
-_COUNTS = Noun.QUANTIFIER | Noun.UNNAMED
+_COUNTS = Noun.UNNAMED | Noun.QUANTIFIER
 
 
 def open_told(doc: Document, candidate: Candidate, limit: int) -> Opening | None:

@@ -13,8 +13,8 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.phrases.nominals import is_finite
 
 _JOINED = 3  # letters; a longer unknown word that begins with ب or ل has it as a preposition
-_WHO = Noun.HUMAN | Noun.ORG
-_NOUN = Noun.COMMON | Noun.PLACE | Noun.COUNTRY | Noun.DOCUMENT
+_WHO = Noun.ORG | Noun.HUMAN
+_NOUN = Noun.DOCUMENT | Noun.PLACE | Noun.COMMON
 
 
 @remembered

@@ -14,6 +14,7 @@ from qawl.arabic.tokens import Gate
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import OWN_NAME
 from qawl.lexicon.nouns import Noun, classes
 from qawl.models import Part
 from qawl.reading.contents.edge_features import Place, Surroundings, agree, features, said_all, shape
@@ -30,8 +31,7 @@ _PLACES = 40  # places that are looked at for one content; beyond, it ends at on
 _LONGEST = 3000  # tokens of one content
 _BRACKET = 60  # tokens in one pair of brackets
 _TERM = 5  # tokens from mark to mark; a longer quotation is a sentence of its own
-_SPEAKERS = Noun.HUMAN | Noun.ROLE | Noun.HONORIFIC | Noun.GIVEN | Noun.SURNAME | Noun.ORG | Noun.GROUP
-_NAMES = Noun.GIVEN | Noun.SURNAME
+_SPEAKERS = OWN_NAME | Noun.HONORIFIC | Noun.ORG | Noun.GROUP | Noun.HUMAN
 _MARKS = {";": "semicolon", ":": "colon", ",": "comma", "..": "dots", "-": "dash"}
 _MARKS |= {"\n": "line"} | dict.fromkeys(".?!", "stop")
 _STRONGEST = ("line", "stop", "semicolon", "colon", "comma", "dots", "dash", "none")
@@ -257,7 +257,7 @@ def _and_does(key: str) -> bool:
     return (
         key[0] == "و"
         and (is_finite(key) or is_and_doing(key))
-        and not (is_masdar(key[1:]) or classes(key[1:]) & _NAMES)
+        and not (is_masdar(key[1:]) or classes(key[1:]) & OWN_NAME)
     )
 
 

@@ -3,6 +3,7 @@
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import CueForm, forms, light
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.noun_kinds import BODY_HEAD, PERSON, TITLE
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 
@@ -11,8 +12,7 @@ _SUBJECT = 24  # tokens of a subject, with titles, name and a clause, up to عن
 _BETWEEN = "بين"
 _BOTH = 5  # tokens from one بين to the other
 _NAME_REACH = 7  # tokens from a verb past a name to its complementizer
-PERSONS = Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN
-SUBJECTS = PERSONS | Noun.ORG | Noun.OUTLET_HEAD | Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.QUANTIFIER
+SUBJECTS = PERSON | BODY_HEAD | Noun.COUNTRY | Noun.QUANTIFIER
 
 
 @remembered
@@ -50,7 +50,7 @@ def heads(doc: Document, i: int) -> bool:
         return False
     return (
         i + 1 < len(doc.keys)
-        and bool(classes(doc.keys[i + 1]) & PERSONS)
+        and bool(classes(doc.keys[i + 1]) & TITLE)
         and not classes(doc.keys[i + 1]) & Noun.PLURAL
     )
 

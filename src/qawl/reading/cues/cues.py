@@ -13,10 +13,11 @@ from qawl.arabic.tokens import Gate
 from qawl.lexicon.cues import CueForm, forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import NAME_START, OWN_NAME, PROPER, STATE, TITLE
 from qawl.lexicon.nouns import Noun, classes, words_of
 from qawl.lexicon.phrases import PhraseRow, phrase_table
 from qawl.lexicon.tables import folded
-from qawl.reading.cues.closed_words import PERSONS, SUBJECTS, feels, governs, heads, is_closed
+from qawl.reading.cues.closed_words import SUBJECTS, feels, governs, heads, is_closed
 from qawl.reading.cues.fitting import fits
 from qawl.reading.document import Document
 
@@ -26,8 +27,6 @@ _NOT_TOLD = frozenset(("object", "speech"))
 _ON_HIM = "عليه"  # صلى الله عليه وسلم, but المقبوض عليه | اعترف
 _GREETED = "سلّم"
 _NAME_REACH = 7  # tokens from a verb past a name to its complementizer
-_PROPER = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.ORG
-_NAMED = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC | Noun.RANK
 
 
 _Phrases = dict[str, list[tuple[tuple[str, ...], PhraseRow]]]
@@ -180,12 +179,12 @@ def _follows_subject(doc: Document, i: int) -> bool:
     if not 0 < i - first <= _NAME_REACH or not classes(doc.keys[first]) & SUBJECTS:
         return False
     before = doc.keys[i - 1]
-    return before[:2] == "ال" or bool(classes(before) & (_PROPER | Noun.NATIONALITY))
+    return before[:2] == "ال" or bool(classes(before) & (OWN_NAME | STATE | Noun.ORG | Noun.NATIONALITY))
 
 
 @cache
 def _given_names() -> frozenset[str]:
-    return words_of(Noun.GIVEN | Noun.SURNAME)
+    return words_of(OWN_NAME)
 
 
 def _phrase(doc: Document, i: int, going_on: _Phrases) -> Candidate | None:
@@ -214,7 +213,7 @@ def _phrases() -> dict[str, _Phrases]:
 def _agrees(doc: Document, i: int, form: CueForm) -> bool:
     """Return whether the known speaker at token `i` has the gender of a reading of the verb before him."""
     known = classes(doc.keys[i]) if i < len(doc.keys) else 0
-    return bool(known & (_PROPER | PERSONS)) and bool(known & Noun.FEMININE) == (form.gender == "f")
+    return bool(known & (PROPER | TITLE)) and bool(known & Noun.FEMININE) == (form.gender == "f")
 
 
 def _before_noun(doc: Document, i: int) -> bool:
@@ -226,7 +225,7 @@ def _before_noun(doc: Document, i: int) -> bool:
     if key in words.another:
         closed = before in words.preposition or before in words.auxiliary or before in words.complementizer
         return closed or not before.isalpha()
-    return not (classes(key) & Noun.GIVEN and classes(before) & _NAMED)
+    return not (classes(key) & Noun.GIVEN and classes(before) & NAME_START)
 
 
 def _choose(doc: Document, i: int, readings: list[CueForm], found: list[Candidate]) -> CueForm | None:

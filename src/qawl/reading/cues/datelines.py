@@ -8,9 +8,8 @@ from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_only_doing
 
-_PARTS = Noun.PLACE | Noun.COUNTRY | Noun.CAPITAL | Noun.NATIONALITY | Noun.OUTLET
+_PARTS = Noun.OUTLET | Noun.PLACE | Noun.NATIONALITY
 
-_WHERE = Noun.PLACE | Noun.CAPITAL
 _NAME = 6  # tokens; no reporter's name with its dash is longer
 _LONG = 12  # tokens; no dateline is longer
 
@@ -39,7 +38,7 @@ def _signed_end(doc: Document, start: int, limit: int) -> int:
     named = classes(doc.keys[start]) & Noun.GIVEN
     for k in range(start + 2, min(limit, start + _NAME)):
         if doc.keys[k - 1] == "-" or _drawn(doc, k):
-            agency = all(classes(key) & _WHERE for key in doc.keys[start : k - 1])  # دمشق-سانا | أعلنت
+            agency = all(classes(key) & Noun.PLACE for key in doc.keys[start : k - 1])  # دمشق-سانا | أعلنت
             if not named and not (agency and doc.glued(k - 1) and classes(doc.keys[k]) & Noun.OUTLET):
                 return start
             end = k

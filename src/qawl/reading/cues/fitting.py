@@ -4,6 +4,7 @@ from qawl.arabic.quotes import MARKS
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import CueForm, cue_words, forms
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.noun_kinds import DEFINED, OWN_NAME
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.cues.closed_words import SUBJECTS
 from qawl.reading.document import Document
@@ -123,7 +124,7 @@ def _is_indefinite(key: str) -> bool:
     """Return whether a common noun, or the adjective سورية, has no article, so that an adjective may follow it."""
     known = classes(key)
     common = known & Noun.COMMON or (known & Noun.COUNTRY and key[-1] == "ه")
-    return bool(common) and not known & (Noun.DEFINITE | Noun.POSSESSED | Noun.GIVEN | Noun.SURNAME)
+    return bool(common) and not known & (OWN_NAME | DEFINED)
 
 
 def _governs_genitive(doc: Document, i: int, form: CueForm) -> bool:

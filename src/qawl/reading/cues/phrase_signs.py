@@ -8,13 +8,13 @@ from functools import cache
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import MEDIUM
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.lexicon.tables import table
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.report import Range, Report
 
-_OUTLETS = Noun.OUTLET | Noun.OUTLET_HEAD
 _NAME = 5  # tokens of a mention in which its known name, perhaps in quotation marks, is looked for
 
 
@@ -34,7 +34,7 @@ def is_outlet(doc: Document, source: Range) -> bool:
     words = [key for key in doc.keys[source[0] : source[0] + _NAME] if key[0].isalnum()]
     if words and classes(words[0]) & Noun.DOCUMENT and source[0] not in doc.quotes.opened:
         return False  # البيان is a newspaper, but more often a statement
-    if any(classes(key) & _OUTLETS for key in words[:2]):
+    if any(classes(key) & MEDIUM for key in words[:2]):
         return True
     name = name_at(words) if words else None
     return name is not None and name.type == "outlet"

@@ -8,6 +8,7 @@ from qawl.arabic.quotes import MARKS
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import ADDRESSED, PARTY
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.acts.accusations import by_blame, by_charge, by_facing
 from qawl.reading.document import Document
@@ -20,8 +21,6 @@ from qawl.reading.parties.pronouns import stands_for
 from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.recipients import (
-    HUMANS,
-    PEOPLE,
     bare,
     head,
     is_joined,
@@ -33,8 +32,8 @@ from qawl.reading.phrases.recipients import (
 )
 from qawl.reading.report import Range, Report
 
-_JOINED = HUMANS & ~Noun.QUANTIFIER
-_MANY = Noun.PLURAL | Noun.QUANTIFIER | Noun.ORG
+_JOINED = ADDRESSED & ~Noun.QUANTIFIER
+_MANY = Noun.ORG | Noun.QUANTIFIER | Noun.PLURAL
 _CALLS_ON = ("appeal", "accuse", "warn", "threaten")
 _OCCASION = 3  # tokens between the word for an interview and who was told
 _TOLD = {
@@ -100,7 +99,7 @@ def _by_content(doc: Document, reports: list[Report], index: int) -> Range | Non
     if form.row.lemma not in words.thanked and form.kind != "participle" and not everybody and not urged:
         return None
     found = trimmed(doc, (report.start, noun_phrase(doc, report.start, report.end, split=True)))
-    if not head(doc, found) & PEOPLE and not listens(doc.keys[found[0]]):
+    if not head(doc, found) & PARTY and not listens(doc.keys[found[0]]):
         return None
     if urged and found[1] < report.end:
         report.start, report.parts[0] = found[1], (found[1], max(report.parts[0][1], found[1] + 1))
@@ -142,7 +141,7 @@ def _by_preposition(doc: Document, reports: list[Report], index: int) -> Range |
         found = _led(doc, i, end, where)
         if found is None:
             continue
-        kinds = _JOINED if (found[0] == i and i > start) or where == "علي" else PEOPLE
+        kinds = _JOINED if (found[0] == i and i > start) or where == "علي" else PARTY
         if where == "من" or head(doc, found) & kinds or doc.keys[i][1:] in chain_words().peers:
             if where == "ل" and not _stands_free(doc, i, start):
                 continue
@@ -164,10 +163,10 @@ def _led(doc: Document, i: int, end: int, where: str) -> Range | None:
     """Return what the preposition leads to at token `i`; who is asked (طلب من) also stands after إلى."""
     if where == "من" and doc.keys[i] == "الي":
         found = led_to(doc, i, end, "الي")
-        return found if found is not None and head(doc, found) & PEOPLE else None
+        return found if found is not None and head(doc, found) & PARTY else None
     if where == "الي" and doc.keys[i] != "الي":
         found = led_to(doc, i, end)  # أوعز للاعبين
-        return found if found is not None and head(doc, found) & HUMANS else None
+        return found if found is not None and head(doc, found) & ADDRESSED else None
     if where == "ل" and doc.keys[i][0] == "ل" and doc.keys[i][1:] in chain_words().peers:
         return (i, noun_phrase(doc, i, end))
     return led_to(doc, i, end, where)
@@ -209,12 +208,12 @@ def _by_urging(doc: Document, reports: list[Report], index: int) -> Range | None
         start, end = object_region(doc, report)
         for k in (*range(start, end), i):
             found = led_to(doc, k, report.end, "ب")
-            if found is not None and (head(doc, found) & PEOPLE or listens(bare(doc.keys[found[0]]))):
+            if found is not None and (head(doc, found) & PARTY or listens(bare(doc.keys[found[0]]))):
                 return _until_deed(doc, found)
         return None
     if form.row.lemma not in chain_words().urging or report.opener != "علي" or not is_noun(doc, i):
         return None
-    if not (classes(doc.keys[i]) & HUMANS and classes(doc.keys[i]) & _MANY):
+    if not (classes(doc.keys[i]) & ADDRESSED and classes(doc.keys[i]) & _MANY):
         return None
     found = _until_deed(doc, (i, noun_phrase(doc, i, report.end)))
     after = doc.keys[found[1]] if found[1] < report.end else ""

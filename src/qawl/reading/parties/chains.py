@@ -10,6 +10,7 @@ from qawl.arabic.quotes import MARKS
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.noun_kinds import MEDIUM
 from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.phrases import phrase_table
 from qawl.reading.document import Document
@@ -19,13 +20,13 @@ from qawl.reading.parties.told import is_written, medium_phrase, part_told_mediu
 from qawl.reading.phrases.charges import completes_body
 from qawl.reading.phrases.nominals import is_noun, medium_name
 from qawl.reading.phrases.noun_phrases import noun_phrase
-from qawl.reading.phrases.recipients import OUTLETS, head, is_joined, is_outlet, is_prefixed, led_to
+from qawl.reading.phrases.recipients import head, is_joined, is_outlet, is_prefixed, led_to
 from qawl.reading.report import Ground, Range, Report
 from qawl.reading.who.speakers import Entity, Speakers
 
 _BESIDE = frozenset(("مع", "الي", "ل", "عبر", "في"))
 _TAIL = 2  # tokens that may be left of a sentence after a trailing attribution
-_VOICES = Noun.UNNAMED | Noun.DOCUMENT | Noun.ROLE | Noun.SPOKESMAN | Noun.HUMAN
+_VOICES = Noun.DOCUMENT | Noun.HUMAN
 
 
 def tie_chains(doc: Document, reports: list[Report], speakers: Speakers) -> None:
@@ -124,7 +125,7 @@ def _is_object(doc: Document, i: int) -> bool:
     """Return whether the medium at token `i` is one without doubt, and not joined to و: الوكالة, but not الأقصى."""
     known = classes(doc.keys[i])
     sure = not known & Noun.AMBIGUOUS or known & Noun.OUTLET_HEAD
-    return bool(sure) and not classes(doc.keys[i][1:]) & OUTLETS
+    return bool(sure) and not classes(doc.keys[i][1:]) & MEDIUM
 
 
 def _informs(key: str) -> bool:

@@ -18,7 +18,6 @@ from qawl.reading.report import Range, Report
 _NEAR = 5  # tokens between the word for an interview and the medium it is given to
 _SPEAKS = 12  # tokens between تحدث and the medium that one speaks to
 _LEAD = 40  # tokens before a cue in which an interview is looked for
-_DOUBT = Noun.AMBIGUOUS
 _GIVEN_TO = ("مع", "الي", "علي", "عبر", "في")
 
 
@@ -105,7 +104,7 @@ def _points_back(doc: Document, report: Report) -> bool:
 
 
 def _is_sure(doc: Document, medium: Range) -> bool:
-    return medium[0] in doc.quotes.opened or not head(doc, medium) & _DOUBT
+    return medium[0] in doc.quotes.opened or not head(doc, medium) & Noun.AMBIGUOUS
 
 
 def _given_to(doc: Document, i: int, end: int) -> Told | None:

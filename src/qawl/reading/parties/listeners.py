@@ -5,16 +5,16 @@ To be asked before the speakers are joined, since the mention is cut where he be
 
 from qawl.arabic.quotes import MARKS
 from qawl.lexicon.chain_words import chain_words
+from qawl.lexicon.noun_kinds import OWN_NAME, PARTY, PERSON
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
-from qawl.reading.phrases.recipients import PEOPLE, bare, is_joined, is_outlet, is_prefixed, listens, trimmed
+from qawl.reading.phrases.recipients import bare, is_joined, is_outlet, is_prefixed, listens, trimmed
 from qawl.reading.report import Report
 
-_NAMES = Noun.SURNAME | Noun.GIVEN
 _TO = frozenset(("من", "علي", "الي"))  # before who is told, asked or answered
-_PART = Noun.QUANTIFIER | Noun.UNNAMED
+_PART = Noun.UNNAMED | Noun.QUANTIFIER
 
 
 def part_told(doc: Document, report: Report) -> None:
@@ -68,10 +68,10 @@ def _told_at(doc: Document, report: Report, first: int, j: int) -> int | None:
         return j  # but not المجلس الأعلى للمرأة
     before = classes(doc.keys[j - 1])
     chief = j - 1 == first and doc.keys[first][:2] == "ال" and before & Noun.ROLE
-    whole = before & _NAMES or (chief and not before & Noun.SPOKESMAN)
-    if is_joined(key) and is_prefixed(key) and known & (_NAMES | (Noun.ROLE | Noun.HONORIFIC)) and whole:
+    whole = before & OWN_NAME or (chief and not before & Noun.SPOKESMAN)
+    if is_joined(key) and is_prefixed(key) and known & PERSON and whole:
         return j  # نتنياهو لبايدن، الوزير لرئيس المجلس
-    if frame == "ب" and is_joined(key, "ب") and known & PEOPLE:
+    if frame == "ب" and is_joined(key, "ب") and known & PARTY:
         return j
     asked = key == frame or (key == "الي" and frame == "من")
     if asked and frame in _TO and j + 1 < len(doc.keys) and not classes(doc.keys[j - 1]) & _PART:

@@ -11,6 +11,7 @@ from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cues import CueForm, forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import ADDRESSED, PARTY
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_thing
@@ -19,8 +20,6 @@ from qawl.reading.parties.objects import second_phrase
 from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.recipients import (
-    HUMANS,
-    PEOPLE,
     REACH,
     bare,
     head,
@@ -38,7 +37,7 @@ _GIVEN = 3  # tokens between a speech and those before whom it is given: كلم�
 _FIRST = 4  # tokens of a content that may be the thanks themselves
 _TURN = 25  # tokens between a verb of turning to somebody and بالقول
 _IN = frozenset(("في", "خلال", "ضمن"))
-_ANSWERED = HUMANS | (Noun.COUNTRY | Noun.GROUP)
+_ANSWERED = ADDRESSED | Noun.GROUP
 _THESE = frozenset(("هذا", "هذه", "هولاء", "تلك", "ذلك"))
 _BREAKS = frozenset(("علي", "عن", ".", ":"))
 
@@ -84,9 +83,9 @@ def _is_wish(key: str) -> bool:
 def _may_be_thanked(doc: Document, found: Range) -> bool:
     known, key = head(doc, found), doc.keys[found[0]]
     if bare(key) in _THESE and found[0] + 1 < found[1]:
-        return bool(classes(doc.keys[found[0] + 1]) & PEOPLE)  # لهذا الوفد, but not لهذه الجهود
+        return bool(classes(doc.keys[found[0] + 1]) & PARTY)  # لهذا الوفد, but not لهذه الجهود
     if known:
-        return bool(known & PEOPLE)
+        return bool(known & PARTY)
     noun = bare(key) if key[0] == "ل" else key
     if listens(noun):
         return True
@@ -104,9 +103,9 @@ def by_letter(doc: Document, reports: list[Report], index: int) -> Range | None:
     start, end = _where_sent(doc, reports, index)
     for i in doc.where(_is_sent, start, end):
         if doc.keys[i] in words.letters or doc.keys[i] in words.directed:
-            reach, apart, joined, kinds = _LETTER, "الي", "ل", PEOPLE
+            reach, apart, joined, kinds = _LETTER, "الي", "ل", PARTY
         else:
-            reach, apart, joined, kinds = _CALL, "مع", "ب", HUMANS
+            reach, apart, joined, kinds = _CALL, "مع", "ب", ADDRESSED
         for j in range(i + 1, min(end, i + reach)):
             found = led_to(doc, j, end, apart if doc.keys[j] == apart else joined)
             if found is not None and head(doc, found) & kinds:
@@ -163,7 +162,7 @@ def by_turning(doc: Document, reports: list[Report], index: int) -> Range | None
                 found = led_to(doc, j, end, "الي" if doc.keys[j] == "الي" else "ل")
             else:
                 found = _faced(doc, report, j, end)
-            kinds = _ANSWERED if answers else PEOPLE
+            kinds = _ANSWERED if answers else PARTY
             if found is not None and head(doc, found) & Noun.DOCUMENT:
                 continue  # رد على بيان الشركة
             if found is not None and (head(doc, found) & kinds or doc.keys[found[0]].startswith("لل")):
@@ -205,7 +204,7 @@ def by_call(doc: Document, reports: list[Report], index: int) -> Range | None:
             found = led_to(doc, j, report.end)
             if found is None and is_noun(doc, j):
                 found = (j, noun_phrase(doc, j, report.end, split=True))
-            told = found is not None and (head(doc, found) & PEOPLE or listens(doc.keys[found[0]]))
+            told = found is not None and (head(doc, found) & PARTY or listens(doc.keys[found[0]]))
             return _up_to_what(doc, found) if told else None
     return None
 
@@ -227,7 +226,7 @@ def _instructed(doc: Document, report: Report) -> Range | None:
     if cue is None or not chain_words().directed.intersection(doc.keys[cue[1] : start]):
         return None
     found = led_to(doc, start, end)
-    if found is None or found[1] >= end or doc.keys[found[1]][0] != "ب" or not head(doc, found) & PEOPLE:
+    if found is None or found[1] >= end or doc.keys[found[1]][0] != "ب" or not head(doc, found) & PARTY:
         return None
     report.joined.add(start)
     report.start, report.parts[0] = found[1], (found[1], max(report.parts[0][1], found[1] + 1))
@@ -243,7 +242,7 @@ def by_audience(doc: Document, reports: list[Report], index: int) -> Range | Non
         speech = not chain_words().addresses.isdisjoint(doc.keys[max(0, i - _GIVEN) : i])
         first = doc.keys[i - 1] == "," or report.source is None or report.source[1] == i
         known = head(doc, found) if found is not None else 0
-        if known & PEOPLE if speech else first and known & Noun.HUMAN and known & Noun.PLURAL:
+        if known & PARTY if speech else first and known & Noun.HUMAN and known & Noun.PLURAL:
             return found
     return None
 

@@ -8,22 +8,19 @@ from qawl.arabic.quotes import MARKS
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import BODY_HEAD, EVERYDAY, OWN_NAME, PARTY, PERSON_START, STATE, TITLE
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import calls_movement, is_noun, is_oblique, possessed
 from qawl.reading.phrases.noun_phrases import noun_phrase
-from qawl.reading.phrases.recipients import PEOPLE, is_prefixed, listens
+from qawl.reading.phrases.recipients import is_prefixed, listens
 from qawl.reading.report import Range, Report
 
-_BODIES = Noun.ORG | Noun.GROUP | Noun.COUNTRY | Noun.OUTLET_HEAD
-_PLACED = Noun.PLACE
-_STATES = Noun.COUNTRY | Noun.CAPITAL
-_SINGLE = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN | Noun.GIVEN
+_BODIES = BODY_HEAD | Noun.GROUP
 _BLAMES = "حمّل"
 _STYLES = {("خادم", "الحرمين"), ("صاحب", "السمو"), ("صاحبه", "السمو"), ("صاحب", "الجلاله")}  # folded
-_CLOSED = Noun.SURNAME | Noun.GIVEN | Noun.COUNTRY | Noun.CAPITAL | Noun.NATIONALITY | Noun.PLACE
-_NAMES = Noun.SURNAME | Noun.GIVEN
-_MANY = Noun.PLURAL | Noun.ORG | Noun.GROUP
+_CLOSED = OWN_NAME | Noun.PLACE | Noun.NATIONALITY
+_MANY = Noun.ORG | Noun.GROUP | Noun.PLURAL
 _HEADS = (Noun.ORG | Noun.COMMON, Noun.ROLE | Noun.COMMON)  # أركان and مساعد are names too
 _ACCUSED = 5  # tokens of a noun phrase that is surely one, and the accused
 _ACCUSED_OF = ("ب", "object")
@@ -87,7 +84,7 @@ def _laid_on(doc: Document, report: Report) -> Range | None:
             continue  # مسؤولية التأخر في فتح الطريق، للوزارة
         at = i + (doc.keys[i] == "الي")
         joined = at == i and doc.keys[i][0] == "ل" and is_prefixed(doc.keys[i])
-        if (joined or at > i) and at < report.end and classes(doc.keys[at]) & PEOPLE:
+        if (joined or at > i) and at < report.end and classes(doc.keys[at]) & PARTY:
             return (at, max(at + 1, noun_phrase(doc, at, report.end)))
     return None
 
@@ -158,7 +155,7 @@ def second_phrase(doc: Document, where: Range) -> int | None:
 def _second_titled(doc: Document, where: Range) -> int | None:
     """Return where the second of two men is named by office and name: الوزير سالم، رئيس البلدية، خالد العمري."""
     named = [
-        i for i in range(*where) if classes(doc.keys[i]) & _NAMES and not classes(doc.keys[i]) & Noun.ROLE
+        i for i in range(*where) if classes(doc.keys[i]) & OWN_NAME and not classes(doc.keys[i]) & Noun.ROLE
     ]
     for j in range(where[0] + 2, where[1]):
         office = doc.keys[j - 1] == "," and classes(doc.keys[j]) & Noun.ROLE and doc.keys[j][:2] != "ال"
@@ -179,13 +176,13 @@ def _quoted(doc: Document, first: int, mark: int) -> bool:
         return False
     if doc.keys[before] == ",":
         return bool(known & _BODIES)
-    return bool(known & _STATES) and closes(doc, before)
+    return bool(known & STATE) and closes(doc, before)
 
 
 def _agrees(doc: Document, j: int) -> bool:
     """Return whether the word at `j` is an adjective of the plural before it: المواطنين الخليجيين."""
     before, known = classes(doc.keys[j - 1]), classes(doc.keys[j])
-    many = before & (Noun.PLURAL | Noun.GROUP) and before & Noun.HUMAN
+    many = before & (Noun.GROUP | Noun.PLURAL) and before & Noun.HUMAN
     if many and not known and doc.keys[j].endswith("ين") and doc.keys[j - 1][:2] == "ال":
         return True  # الشباب الراغبين
     return bool(many and known & Noun.NATIONALITY and known & Noun.PLURAL)
@@ -205,31 +202,31 @@ def _begins(doc: Document, first: int, j: int) -> bool:
         return False  # بن | محمد، الحرمين | الشريفين
     if calls_movement(keys[first], key):
         return False
-    if known & _PLACED and classes(before) & _PLACED and classes(before) & Noun.COMMON:
+    if known & Noun.PLACE and classes(before) & Noun.PLACE and classes(before) & Noun.COMMON:
         return False  # إقليم كردستان
     if is_prefixed(key) or (key[0] == "و" and classes(key[1:])):
         return False
     if before == ",":
         many = known & Noun.PLURAL and known & Noun.HUMAN and key[:2] == "ال"
-        return bool(many or (known & _BODIES and not known & _SINGLE))
-    named = any(classes(word) & _NAMES for word in keys[first + 1 : j])
+        return bool(many or (known & _BODIES and not known & PERSON_START))
+    named = any(classes(word) & OWN_NAME for word in keys[first + 1 : j])
     if (
         named
         and key[:2] == "ال"
         and key.endswith("ين")
-        and not known & _NAMES
+        and not known & OWN_NAME
         and classes(keys[first]) & Noun.ROLE
     ):
         return True  # حذّر رئيس البعثة كمال العطار | الطرفين
     title = classes(before) if not classes(before) & Noun.PLURAL else 0
-    if known & _NAMES and (classes(keys[first]) & Noun.ROLE or title & (Noun.ROLE | Noun.HONORIFIC)):
+    if known & OWN_NAME and (classes(keys[first]) & Noun.ROLE or title & TITLE):
         return False  # رئيس البعثة كمال العطار، معالي الوزير الشيخ صالح
     if not closes(doc, j - 1):
         unknown_name = j - 1 == first and not classes(before)
-        return unknown_name and bool(known & PEOPLE) and key[:2] == "ال"
+        return unknown_name and bool(known & PARTY) and key[:2] == "ال"
     if known & Noun.QUANTIFIER:
         return not (before[:2] == "ال" and key in function_words().totals)  # المواطنين كافة
-    if known & Noun.COUNTRY and classes(before) & _PLACED and j - 1 > first:
+    if known & Noun.COUNTRY and classes(before) & Noun.PLACE and j - 1 > first:
         return False  # حكومة إقليم كردستان العراق
     if known & Noun.RANK and not named and j + 1 < len(keys) and classes(keys[j + 1]) & Noun.GIVEN:
         return False  # مدير شرطة جدة اللواء سالم
@@ -249,7 +246,7 @@ def _is_titled(keys: list[str], first: int, j: int) -> bool:
 def _is_of_name(key: str) -> bool:
     """Return whether the word can be of a person: a name of the tables, or an unknown word without the article."""
     known = classes(key)
-    return bool(known & _NAMES) or (not known and key[:2] != "ال")
+    return bool(known & OWN_NAME) or (not known and key[:2] != "ال")
 
 
 def closes(doc: Document, i: int) -> bool:
@@ -257,7 +254,7 @@ def closes(doc: Document, i: int) -> bool:
     key = doc.keys[i]
     known = classes(key)
     body = known & Noun.ORG and not known & Noun.COMMON  # حماس
-    adjective = _is_adjective(known) and not known & _STATES
+    adjective = _is_adjective(known) and not known & STATE
     text = known & Noun.DOCUMENT and known & Noun.COMMON  # بيان صحفي, though بيان is a name too
     closed = known & _CLOSED and not text and not (adjective and key[:2] != "ال")  # مصدر سوري | معارض
     closed = closed and not any(known & head == head for head in _HEADS)  # أركان | سلاح، مساعد | وزير
@@ -271,18 +268,18 @@ def _is_adjective(known: int) -> bool:
 def _is_head(first: str, before: str, key: str) -> bool:
     """Return whether the word `key` can head the object after a subject that `first` heads."""
     known, subject = classes(key), classes(first)
-    if known & _NAMES and not known & (Noun.AMBIGUOUS | Noun.COMMON):
+    if known & OWN_NAME and not known & EVERYDAY:
         return bool(subject & _MANY) and not subject & Noun.ROLE  # أهالي الأسرى نتنياهو, but الرئيس عباس
     if key[:2] != "ال":
-        return bool(known & PEOPLE) and not known & (Noun.HONORIFIC | Noun.RANK) and not is_masdar(key)
+        return bool(known & PARTY) and not known & Noun.HONORIFIC and not is_masdar(key)
     if known & Noun.DUAL and known & (Noun.ORG | Noun.GROUP) and key.endswith("ين"):
         return True  # الوزير التركي | الطرفين
     if key.endswith(("ين", "ون")) and subject & (_MANY | Noun.QUANTIFIER):
-        people = bool(known & Noun.COMMON and known & (Noun.GROUP | Noun.ROLE))
+        people = bool(known & Noun.COMMON and known & (Noun.ROLE | Noun.GROUP))
         return people and not classes(before) & Noun.PLURAL  # عدد من الضيوف المشاركين
     if (not known and listens(key)) or (known & Noun.GROUP and not known & Noun.COMMON):
         return True  # المجتمع الدولي، العدو
-    kinds = (Noun.COMMON, _BODIES | Noun.HUMAN, (Noun.PLURAL | Noun.ORG))
+    kinds = (Noun.COMMON, _BODIES | Noun.HUMAN, Noun.ORG | Noun.PLURAL)
     return all(known & kind for kind in kinds)
 
 
@@ -317,10 +314,10 @@ def _is_object_alone(doc: Document, reports: list[Report], index: int, source: R
         return bool(whole) and not (form.gender == "f" and known & Noun.FEMININE)  # كما دعا الجميع, not بعض
     if form.row.lemma in chain_words().advising and key.removeprefix("ال") in chain_words().advisers:
         return False  # وينصح الأطباء بتجنب السهر
-    if known & Noun.PLURAL and known & (Noun.HUMAN | Noun.GROUP):
+    if known & Noun.PLURAL and known & (Noun.GROUP | Noun.HUMAN):
         near = doc.line[report.anchor] - doc.line[earlier.anchor] <= 1
         return near and earlier.form is not None and earlier.form.number == "s"
-    return form.row.lemma == _BLAMES and bool(known & (Noun.PLURAL | Noun.ORG)) and form.gender == "f"
+    return form.row.lemma == _BLAMES and bool(known & (Noun.ORG | Noun.PLURAL)) and form.gender == "f"
 
 
 def _is_alone(doc: Document, report: Report, source: Range) -> bool:

@@ -7,6 +7,7 @@ from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import OWN_NAME, PARTY
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_closed, is_doing, is_thing
@@ -14,12 +15,11 @@ from qawl.reading.parties.objects import closes, second_phrase
 from qawl.reading.phrases.nominals import is_finite, is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.phrase_ends import GOD
-from qawl.reading.phrases.recipients import PEOPLE, bare, head, is_joined, is_prefixed, listens, tail, trimmed
+from qawl.reading.phrases.recipients import bare, head, is_joined, is_prefixed, listens, tail, trimmed
 from qawl.reading.report import Range, Report
 
 APART = frozenset(("اياه", "اياها", "اياهم"))
-_MANY = Noun.PLURAL | Noun.ORG | Noun.QUANTIFIER
-_NAMES = Noun.GIVEN | Noun.SURNAME
+_MANY = Noun.ORG | Noun.QUANTIFIER | Noun.PLURAL
 _PRONOUNS = ("ه", "ها", "هم")
 _SHORT = 3  # letters; an unknown word of so few is no name
 
@@ -77,7 +77,7 @@ def _is_told(doc: Document, report: Report, form: CueForm, found: Range) -> bool
     """Return whether the noun phrase `found` behind the subject is who the verb tells or asks."""
     words = chain_words()
     surely = form.row.lemma in words.directing or form.row.lemma in words.thanked
-    if surely and not head(doc, found) & PEOPLE and not listens(doc.keys[found[0]]):
+    if surely and not head(doc, found) & PARTY and not listens(doc.keys[found[0]]):
         return False  # حيّا الجهود، وجّه دعوة
     return _may_be_told(doc, found, first=found[0] == object_region(doc, report)[0])
 
@@ -114,7 +114,7 @@ def _is_attribute(doc: Document, i: int) -> bool:
     if key[:2] != "ال" or doc.keys[i - 1] != "," or not after or after[0] not in function_words().preposition:
         return False
     one = not classes(key) & _MANY and not key.endswith("ين")
-    return one and bool(classes(doc.keys[i - 2]) & _NAMES)
+    return one and bool(classes(doc.keys[i - 2]) & OWN_NAME)
 
 
 def _phrase_end(doc: Document, i: int, end: int) -> int:
@@ -155,14 +155,14 @@ def _may_be_told(doc: Document, found: Range, *, first: bool) -> bool:
         return True
     if classes(doc.keys[i]) & Noun.QUANTIFIER and doc.keys[i] in chain_words().one and i + 1 < found[1]:
         i += 1  # أحد الوزراء, but not أحد السبل
-        return bool(head(doc, (i, found[1])) & PEOPLE)
+        return bool(head(doc, (i, found[1])) & PARTY)
     known, key = head(doc, (i, found[1])), doc.keys[i]
     if key[0].isdigit() or (not known and (key[0] == "ب" or "ً" in doc.words(i, i + 1))):
         return False  # 2018م، بصورة خاصة، خصوصاً
     if not known and (is_thing(key) if key[:2] == "ال" else is_closed(key) or is_doing(key)):
         return listens(key)  # المجتمع, but not السعي، يكون، جاءوا، ارتكب
     if is_masdar(key.removeprefix("ال")) or is_finite(key):
-        return bool(known & PEOPLE)
+        return bool(known & PARTY)
     if known:
         return True
     return first or len(key) > _SHORT

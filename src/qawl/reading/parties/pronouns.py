@@ -3,6 +3,7 @@
 The one spoken to just before, else the nearest mention of that number and gender that is not a speaker's.
 """
 
+from qawl.lexicon.noun_kinds import OWN_NAME, STATE
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.phrases.name_words import prefix_of
@@ -13,9 +14,9 @@ from qawl.reading.report import Range, Report
 _REPORTS = 2  # earlier reports whose addressee may be meant
 _NEARBY = 8  # earlier reports whose speakers may stand in that stretch
 _REACH = 45  # tokens before the verb
-_PERSON = Noun.SURNAME | Noun.GIVEN | Noun.ROLE
-_HERS = Noun.FEMININE | Noun.ORG | Noun.COUNTRY | Noun.CAPITAL
-_BEFORE = Noun.QUANTIFIER | Noun.GIVEN | Noun.HONORIFIC
+_PERSON = OWN_NAME | Noun.ROLE
+_HERS = STATE | Noun.ORG | Noun.FEMININE
+_BEFORE = Noun.HONORIFIC | Noun.GIVEN | Noun.QUANTIFIER
 
 
 def stands_for(doc: Document, reports: list[Report], index: int, suffix: str) -> Range | None:
@@ -61,7 +62,7 @@ def _she(doc: Document, reports: list[Report], index: int) -> Range | None:
 
 
 def _is_many(doc: Document, i: int) -> bool:
-    return bool(classes(doc.keys[i]) & (Noun.PLURAL | Noun.QUANTIFIER))
+    return bool(classes(doc.keys[i]) & (Noun.QUANTIFIER | Noun.PLURAL))
 
 
 def _fits(doc: Document, i: int, many: bool) -> bool:

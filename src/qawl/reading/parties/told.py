@@ -13,13 +13,12 @@ from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.inflect import PRONOUNS
+from qawl.lexicon.noun_kinds import ADDRESSED, MEDIUM, OWN_NAME, PERSON_START
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import is_accusative, is_noun, is_oblique, medium_name
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.recipients import (
-    HUMANS,
-    OUTLETS,
     bare,
     head,
     is_joined,
@@ -35,12 +34,10 @@ _BRACKET = 10  # tokens from a medium's first word to the end of the bracket tha
 _PUBLISHER = 4  # tokens between نشرته and who published
 _WORDS = 2  # words of a name that is also an everyday word (الجزيرة نت)
 _CHIEFS = frozenset(("التنفيذي", "التنفيذيه", "المنتدب"))  # of a company, and no people of a medium
-_ELSE = Noun.AMBIGUOUS | Noun.PLACE | Noun.COUNTRY | Noun.CAPITAL  # في المملكة: no medium without a head
-_DOUBT = Noun.AMBIGUOUS
-_MOUTHS = Noun.ROLE | Noun.SPOKESMAN | Noun.UNNAMED
-_PERSON = Noun.ROLE | Noun.HONORIFIC | Noun.GIVEN | Noun.SPOKESMAN | Noun.UNNAMED
-_TELLS = _PERSON | (Noun.QUANTIFIER | Noun.GROUP | Noun.ORG | Noun.DOCUMENT)
-_NAMES = Noun.GIVEN | Noun.SURNAME
+_ELSE = Noun.PLACE | Noun.AMBIGUOUS  # في المملكة: no medium without a head
+_MOUTHS = Noun.ROLE | Noun.UNNAMED
+_PERSON = PERSON_START | Noun.UNNAMED
+_TELLS = PERSON_START | Noun.ORG | Noun.UNNAMED | Noun.GROUP | Noun.DOCUMENT | Noun.QUANTIFIER
 _GOVERNS = Noun.ROLE | Noun.ORG
 _PLACED = frozenset(("في", "عبر", "علي", "مع", "الي", "من", "لدي"))
 _OWN = frozenset(("له", "لها", "لهم"))
@@ -70,7 +67,7 @@ def told_media(doc: Document, report: Report) -> Iterator[Told]:
         start = report.source[1]  # بحسب ما أفاد سكان الوكالة
         end = min(doc.last[start - 1], start + _NEAR)
         informed = report.form is None or _is_object(report)  # but not وينتقد البعض البرنامج
-        sure = start < end and informed and not classes(doc.keys[start]) & _DOUBT
+        sure = start < end and informed and not classes(doc.keys[start]) & Noun.AMBIGUOUS
         to = led_to(doc, start, end) if start < end else None
         if to is not None and (is_outlet(doc, to[0]) or is_named_in_marks(doc, to)):
             yield Told((to[0], medium_phrase(doc, to[0], end)), "chains.told", to[0] == start)
@@ -111,7 +108,7 @@ def medium_phrase(doc: Document, i: int, end: int) -> int:
             while after < stop and doc.keys[after][:2] == "ال" and not classes(doc.keys[after]) & _PERSON:
                 after += 1
             return after
-        titled = classes(key) & Noun.HONORIFIC and not classes(key) & OUTLETS
+        titled = classes(key) & Noun.HONORIFIC and not classes(key) & MEDIUM
         if j > i and (key in ",(" or titled or _is_given(key) or passes_on(doc, j)):
             return j
     return stop
@@ -161,7 +158,7 @@ def _after(doc: Document, report: Report, start: int, end: int) -> Iterator[Told
             and _is_object(report)
             and is_noun(doc, i)
             and is_outlet(doc, i)
-            and (i in doc.quotes.opened or not classes(key) & _DOUBT)
+            and (i in doc.quotes.opened or not classes(key) & Noun.AMBIGUOUS)
         ):
             yield Told((i, medium_phrase(doc, i, end)), "chains.told")
         i += 1
@@ -196,17 +193,17 @@ def _is_told(doc: Document, report: Report, to: Range, i: int, interview: int, e
         return False
     if is_outlet(doc, first):
         alone = to[1] - first <= _WORDS and all(key in ",-" for key in doc.keys[to[1] : end])
-        named = doc.keys[i - 1] == "," or bool(classes(doc.keys[i - 1]) & _NAMES)
+        named = doc.keys[i - 1] == "," or bool(classes(doc.keys[i - 1]) & OWN_NAME)
         region = to[1] - first >= _WORDS and known & Noun.PLACE and not known & Noun.OUTLET_HEAD
         office = bool(region) and source is not None and source[1] == i and _is_office(doc, source)
         beside = (alone or named or _is_beside(doc, report, i)) and not known & Noun.ROLE  # للعالم
         beside = beside and not office  # المدير التنفيذي للشرق الأوسط
-        sure = not known & _DOUBT or known & Noun.OUTLET_HEAD
+        sure = not known & Noun.AMBIGUOUS or known & Noun.OUTLET_HEAD
         return bool(given or beside or sure or first in doc.quotes.opened)
     if is_named_in_marks(doc, to):
         told = form is None or form.row.addressee in ("ل", "") or form.row.carries
         return given or (told and doc.keys[i - 1] not in _CHIEFS)  # المدير التنفيذي لـ«…»
-    return given and not known & HUMANS and bare(doc.keys[first]).removeprefix("ال") not in words.interview
+    return given and not known & ADDRESSED and bare(doc.keys[first]).removeprefix("ال") not in words.interview
 
 
 def _is_else(doc: Document, report: Report, to: Range) -> bool:
@@ -214,12 +211,12 @@ def _is_else(doc: Document, report: Report, to: Range) -> bool:
     known = head(doc, to)
     if bare(doc.keys[to[0]]) in chain_words().places:
         return not _is_beside(doc, report, to[0])
-    return bool(known & _DOUBT and known & (Noun.ORG | Noun.COUNTRY) and not known & Noun.OUTLET_HEAD)
+    return bool(known & Noun.AMBIGUOUS and known & (Noun.ORG | Noun.COUNTRY) and not known & Noun.OUTLET_HEAD)
 
 
 def _is_office(doc: Document, source: Range) -> bool:
     """Return whether a source is an office of nobody's name, which may go on with what it is over."""
-    named = any(classes(doc.keys[k]) & _NAMES for k in range(*source))
+    named = any(classes(doc.keys[k]) & OWN_NAME for k in range(*source))
     definite = doc.keys[source[0]][:2] == "ال"
     return definite and bool(classes(doc.keys[source[0]]) & Noun.ROLE) and not named
 
@@ -286,7 +283,7 @@ def _stands_free(doc: Document, report: Report, i: int) -> bool:
     key = doc.keys[i - 1]
     text = key in function_words().occasion or classes(key) & Noun.DOCUMENT
     written = any(form.row.lemma in chain_words().written for form in forms(key))
-    named = classes(key) & _NAMES
+    named = classes(key) & OWN_NAME
     return bool(text or named) or written or key == "," or passes_on(doc, i - 1) or _is_beside(doc, report, i)
 
 
@@ -318,7 +315,7 @@ def publisher(doc: Document, i: int, end: int) -> Range | None:
         return None
     name, kinds = name_at(doc.keys, i), classes(doc.keys[i])
     whole = name is not None and name.type == "outlet" and len(name.words) > 1  # روسيا اليوم
-    other = kinds & Noun.COUNTRY or (kinds & _DOUBT and kinds & Noun.GROUP)  # المملكة، الوفد
+    other = kinds & Noun.COUNTRY or (kinds & Noun.AMBIGUOUS and kinds & Noun.GROUP)  # المملكة، الوفد
     if i not in doc.quotes.opened and other and not whole:
         return None
     return (i, medium_phrase(doc, i, end))

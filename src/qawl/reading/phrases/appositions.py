@@ -2,6 +2,7 @@
 
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import APPOSED, PERSON_START
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_closed, is_doing, is_ordinary
@@ -9,16 +10,6 @@ from qawl.reading.phrases.nominals import is_finite, is_noun
 from qawl.reading.phrases.phrase_ends import CUSTODIAN
 
 _BRACKET = 8  # tokens; the longest bracket that is taken into a name: (شينخوا)
-_APPOSITION = (
-    Noun.ROLE
-    | Noun.HONORIFIC
-    | Noun.RANK
-    | Noun.SPOKESMAN
-    | Noun.ORG
-    | Noun.GIVEN
-    | Noun.NAME_PARTICLE
-    | Noun.UNNAMED
-)
 
 
 def goes_on_past_comma(doc: Document, head: int, j: int, limit: int, named: bool) -> bool:
@@ -39,10 +30,12 @@ def goes_on_past_comma(doc: Document, head: int, j: int, limit: int, named: bool
     if key == CUSTODIAN:
         return False  # هنأ الأمير فلان، خادم الحرمين
     if key[0] == "و" and len(key) > 3 and not (known and lemma_of(key)[0] == "و"):
-        return bool(classes(key[1:]) & (_APPOSITION | Noun.QUANTIFIER))
+        return bool(
+            classes(key[1:]) & (PERSON_START | Noun.ORG | Noun.UNNAMED | Noun.NAME_PARTICLE | Noun.QUANTIFIER)
+        )
     if key[0] == "و" and known & Noun.PLURAL != classes(doc.keys[head]) & Noun.PLURAL:
         return False  # ناشد أهالي القرية، وزير النقل، بـ
-    if known & _APPOSITION and not (named and known & Noun.AMBIGUOUS):
+    if known & APPOSED and not (named and known & Noun.AMBIGUOUS):
         return True
     return not (named or known or key[:2] == "ال" or is_finite(key) or is_doing(key))
 

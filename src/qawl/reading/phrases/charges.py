@@ -5,16 +5,13 @@ from functools import cache
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.noun_kinds import BODY_HEAD, NAME_START, OF_NATION
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.tables import folded, table
 from qawl.reading.document import Document
 
-_KINDS = Noun.ORG | Noun.OUTLET_HEAD
 _AGENCY = "وكاله"
 _CHARGE = 8  # words of the longest charge: لتنسيق الشؤون الإنسانية وحالات الطوارئ
-_OFFICES = Noun.ROLE | Noun.SPOKESMAN
-_NAMED = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC | Noun.RANK
-_NATION = Noun.NATIONALITY | Noun.DEFINITE
 
 
 def charged(doc: Document, i: int, j: int) -> bool:
@@ -22,7 +19,7 @@ def charged(doc: Document, i: int, j: int) -> bool:
     before, after = doc.keys[j - 1], doc.keys[j + 1] if j + 1 < len(doc.keys) else ""
     if j < i + 2 or after[:2] != "ال":
         return False
-    body = (classes(doc.keys[i]) | classes(doc.keys[j - 2])) & _KINDS
+    body = (classes(doc.keys[i]) | classes(doc.keys[j - 2])) & BODY_HEAD
     scope = before[:2] == "ال" and before[2:] in _scopes()
     return bool(body and scope) or _ends_soon(doc, i, j)
 
@@ -33,13 +30,13 @@ def _ends_soon(doc: Document, i: int, j: int) -> bool:
     المتحدث باسم المكتب الأممي | لتنسيق الشؤون الإنسانية، فلان; رئيس الهيئة | لمكافحة الفساد إن.
     """
     keys, words = doc.keys, function_words()
-    if not classes(keys[i]) & _OFFICES:
+    if not classes(keys[i]) & Noun.ROLE:
         return False
     for k in range(j + 2, min(j + _CHARGE, len(doc.keys) - 1)):
         if keys[k] == "(" or keys[k] in words.complementizer:
             return True
         if keys[k] == ",":
-            return bool(classes(keys[k + 1]) & _NAMED) or "," in keys[k + 2 : k + 4]
+            return bool(classes(keys[k + 1]) & NAME_START) or "," in keys[k + 2 : k + 4]
         if not keys[k][0].isalnum() or keys[k] in words.preposition:
             break
     return False
@@ -55,7 +52,7 @@ def completes_body(doc: Document, i: int, j: int) -> bool:
         return True  # وكالة كيودو للأنباء
     if j < i + 2 or before[:2] != "ال" or key[:2] != "لل":
         return False
-    nation = classes(before) & _NATION == _NATION
+    nation = classes(before) & OF_NATION == OF_NATION
     scope = before[2:] in _scopes()
     if key in chain_words().general:
         return nation or scope  # وكالة المغرب العربي للأنباء
@@ -95,7 +92,7 @@ def is_charge(doc: Document, i: int, j: int) -> bool:
     It is told by the pair of words; the deed stands after ل, or makes one name with the word that it completes.
     """
     before = doc.keys[j - 1]
-    if not classes(doc.keys[i]) & _KINDS:
+    if not classes(doc.keys[i]) & BODY_HEAD:
         return False
     if (before, doc.keys[j]) in _within():
         return True

@@ -3,13 +3,13 @@
 from qawl.lexicon.document_words import issuing
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import BODY_HEAD, DEFINED, PERSON_START
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import ONE
 
-_WHERE = Noun.PLACE | Noun.COUNTRY | Noun.CAPITAL
-_TELLS = Noun.SPOKESMAN | Noun.HONORIFIC | Noun.RANK
-_SENDERS = Noun.ROLE | Noun.ORG | Noun.OUTLET_HEAD | Noun.HONORIFIC | Noun.GIVEN | Noun.COUNTRY
+_TELLS = Noun.HONORIFIC | Noun.SPOKESMAN
+_SENDERS = PERSON_START | BODY_HEAD | Noun.COUNTRY
 _LAND = "بلاد"
 _OCCASION = "المناسبه"
 _TIME = "الوقت"
@@ -58,7 +58,7 @@ def _counts(key: str) -> bool:
     """Return whether a word tells how many of those after من: عدد من السكان, not حذّر البعض، كثيرون، أحدنا | من."""
     if key in function_words().totals or key in ONE or key.endswith("ون"):
         return False
-    return bool(classes(key) & Noun.QUANTIFIER) and not classes(key) & (Noun.DEFINITE | Noun.POSSESSED)
+    return bool(classes(key) & Noun.QUANTIFIER) and not classes(key) & DEFINED
 
 
 def _describes_text(doc: Document, i: int) -> bool:
@@ -73,7 +73,7 @@ def _describes_text(doc: Document, i: int) -> bool:
 
 def sent_to(doc: Document, j: int, start: int) -> bool:
     """Return whether the إلى at `j` says where an envoy named after `start` is sent: المبعوث الأممي إلى سوريا."""
-    if j + 1 >= len(doc.keys) or not classes(doc.keys[j + 1]) & _WHERE:
+    if j + 1 >= len(doc.keys) or not classes(doc.keys[j + 1]) & Noun.PLACE:
         return False
     near = max(start, j - _SENT)
     far = j - start < _TITLE and not any(classes(key) & Noun.GIVEN for key in doc.keys[start:j])

@@ -1,5 +1,6 @@
 """Is this word a man's name or the preposition written like it? علي and على, خلف بن سالم, المدير باسم أبو داود."""
 
+from qawl.lexicon.noun_kinds import EVERYDAY, NAME, OWN_NAME
 from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.title_words import filiation
 from qawl.reading.document import Document
@@ -7,8 +8,6 @@ from qawl.reading.document import Document
 _ALI = "علي"
 KHALAF = "خلف"
 _GOD = "الله"
-_NAME = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.SURNAME
-_FAMILY = Noun.SURNAME | Noun.GIVEN  # all that a word may be after خلف, if that is a name
 
 
 def is_titled_ali(doc: Document, at: int) -> bool:
@@ -19,7 +18,7 @@ def is_titled_ali(doc: Document, at: int) -> bool:
     titled = before & Noun.HONORIFIC and before & Noun.DEFINITE
     if doc.keys[at + 1] in filiation():
         return bool(titled)
-    return bool(titled and after & _NAME) and not after & (Noun.AMBIGUOUS | Noun.COMMON)
+    return bool(titled and after & NAME) and not after & EVERYDAY
 
 
 def is_khalaf(doc: Document, at: int) -> bool:
@@ -28,11 +27,11 @@ def is_khalaf(doc: Document, at: int) -> bool:
         return False
     after = doc.keys[at + 1]
     family = classes(after)
-    return after == _GOD or after in filiation() or (family & Noun.SURNAME and not family & ~_FAMILY) != 0
+    return after == _GOD or after in filiation() or (family & Noun.SURNAME and not family & ~OWN_NAME) != 0
 
 
 def is_called_basem(doc: Document, at: int) -> bool:
     """Return whether باسم is a name before a family name, and no spokesman stands before: المدير باسم أبو داود."""
     after = classes(doc.keys[at + 1]) if at + 1 < len(doc.keys) else 0
     spoken = any(classes(key) & Noun.SPOKESMAN for key in doc.keys[max(0, at - 3) : at])
-    return bool(after & (Noun.NAME_PARTICLE | Noun.SURNAME)) and not spoken
+    return bool(after & (Noun.SURNAME | Noun.NAME_PARTICLE)) and not spoken

@@ -9,6 +9,7 @@ from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import BODY, BODY_HEAD, DEFINED, NAME, OWN_NAME, PEOPLE, TITLE
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.title_words import invoking, kin, patrons, titles_of_god
 from qawl.reading.document import Document
@@ -18,16 +19,10 @@ from qawl.reading.phrases.like_prepositions import KHALAF, is_called_basem, is_k
 _ALAN = ("الان", "انا")  # the keys of الآن and أنا as well
 _CONTRAST = frozenset(("رغم", "برغم", "بحسب", "حسب", "بالرغم"))
 _BASEM = "باسم"  # in the name of; a man's name
-_WHERE = Noun.PLACE | Noun.COUNTRY
 _CHAIN = 5  # letters of the shortest word with two prefixes and a stem
-TITLE = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN
-_DEFINITE = Noun.DEFINITE | Noun.POSSESSED
-_BODIES = Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.DOCUMENT | Noun.QUANTIFIER | Noun.PLACE
-NAME = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.SURNAME
-_PERSONAL = Noun.GIVEN | Noun.SURNAME
+_BODIES = BODY | Noun.DOCUMENT | Noun.PLACE | Noun.QUANTIFIER
 _GIVEN = Noun.GIVEN | Noun.FEMALE_GIVEN | Noun.AMBIGUOUS | Noun.FEMININE
-_OTHER = TITLE | _WHERE | Noun.ORG | Noun.NATIONALITY
-_CALLED = Noun.ORG | Noun.OUTLET_HEAD
+_OTHER = TITLE | Noun.PLACE | Noun.ORG | Noun.NATIONALITY
 _LONG_NAME = 8  # tokens from mark to mark of the longest quotation that is one name
 _QUOTED_NAME = 5  # tokens from mark to mark; a longer quotation begins no part of a name
 _APART = frozenset(",;()/:")
@@ -38,7 +33,6 @@ _ALIKE = frozenset(
 )  # two words each, alike when folded
 _SHADDA = "\u0651"
 _TANWIN = "\u064b"
-_THEY = Noun.HUMAN | Noun.PLURAL
 
 
 class NameWord:
@@ -87,7 +81,7 @@ class NameWord:
         if at > before + 1:
             self.apart = not _APART.isdisjoint(keys[before + 1 : at])
             if keys[at - 1] == "-" and not doc.glued(at - 1):
-                self.apart = self.apart or self.ordinary or bool(self.flags & (TITLE | _WHERE))
+                self.apart = self.apart or self.ordinary or bool(self.flags & (TITLE | Noun.PLACE))
             if self.opens_quote and not self.flags:
                 quote = doc.quotes.all[self._here]
                 self.apart = self.apart or quote.close - quote.open > _QUOTED_NAME  # قال سالم | "عرف الناس …"
@@ -159,7 +153,7 @@ def _may_be_family(key: str) -> bool:
 def _may_describe(key: str) -> bool:
     """Return whether a family name with the article is an everyday adjective as well: العلمي، الحربي."""
     known = classes(key)
-    return key[:2] == "ال" and bool(known & _PERSONAL) and not known & _OTHER and is_ordinary(key)
+    return key[:2] == "ال" and bool(known & OWN_NAME) and not known & _OTHER and is_ordinary(key)
 
 
 @remembered
@@ -198,13 +192,13 @@ def _as_written(doc: Document, at: int, closed: bool, ordinary: bool) -> tuple[b
 def with_b(doc: Document, at: int) -> bool:
     """Return whether a definite word after بـ follows a name: مهدي | بالأدعية, but not أحمد بالغنيم."""
     key = doc.keys[at]
-    people = classes(key) & _THEY == _THEY  # كريستيان غروس | باللاعبين
+    people = classes(key) & PEOPLE == PEOPLE  # كريستيان غروس | باللاعبين
     if key[:3] != "بال" or (classes(key) and not people):
         return False
     before = classes(doc.keys[at - 1]) if at else 0
     if not before and people and at > 1:
         before = classes(doc.keys[at - 2])
-    if not before & _PERSONAL or before & Noun.COMMON:
+    if not before & OWN_NAME or before & Noun.COMMON:
         return False
     rest = key[1:]
     known = people or classes(rest) or is_ordinary(rest) or is_masdar(key[3:])
@@ -223,10 +217,10 @@ def _named_body(doc: Document, at: int, before: int) -> bool:
     opening = doc.quotes.all[inside].open if inside >= 0 else 0
     if opening < 1 or opening > before + 1:
         return False
-    if classes(doc.keys[opening - 1]) & _CALLED:
+    if classes(doc.keys[opening - 1]) & BODY_HEAD:
         return True
     short = doc.quotes.all[inside].close - opening <= _QUOTED_NAME
-    return short and bool(classes(doc.keys[opening + 1]) & _CALLED)  # «مصرف الساحل»
+    return short and bool(classes(doc.keys[opening + 1]) & BODY_HEAD)  # «مصرف الساحل»
 
 
 def with_article(key: str) -> bool:
@@ -324,7 +318,7 @@ def of_body(words: list[NameWord], i: int) -> bool:
     if not words[i].definite or not i or lemma_of(words[i].key) not in patrons():
         return False
     before = words[i - 1].flags
-    return bool(before & _BODIES and before & Noun.COMMON and not before & (_DEFINITE | TITLE))
+    return bool(before & _BODIES and before & Noun.COMMON and not before & (DEFINED | TITLE))
 
 
 def of_kin(words: list[NameWord], first: int) -> bool:
@@ -332,7 +326,7 @@ def of_kin(words: list[NameWord], first: int) -> bool:
     i = first
     while i > 0 and not words[i].apart:
         i -= 1
-    if i == first or lemma_of(words[i].key) not in kin() or words[i].flags & _DEFINITE:
+    if i == first or lemma_of(words[i].key) not in kin() or words[i].flags & DEFINED:
         return False
     title = words[first - 1]
     man = first - 1 > i and title.flags & TITLE and not title.flags & Noun.FEMININE

@@ -10,6 +10,17 @@ from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import (
+    DEFINED,
+    MEDIUM,
+    NAME,
+    NAME_START,
+    OWN_NAME,
+    PERSON_START,
+    SPEAKING,
+    STATE,
+    WHERE,
+)
 from qawl.lexicon.nouns import Noun, classes, known_names, lemma_of, name_at
 from qawl.lexicon.title_words import doubled
 from qawl.reading.document import Document
@@ -24,15 +35,7 @@ _MEN = ("علي", KHALAF)  # names written like prepositions
 VAN = "فان"  # the particle of Dutch names, written like فإن
 ONE = ("احد", "احدي")  # one of many: أحد السكان
 _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
-_STANDING = (
-    Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.DOCUMENT | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.GROUP
-    | Noun.QUANTIFIER | Noun.SPOKESMAN | Noun.HUMAN
-)  # fmt: skip
-_NAMED = Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE
-_PERSONAL = Noun.GIVEN | Noun.SURNAME
-_COMPLETE = Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.DEFINITE | Noun.POSSESSED
-_WHERE = Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL
-_OUTLETS = Noun.OUTLET | Noun.OUTLET_HEAD
+_COMPLETE = STATE | DEFINED | Noun.SURNAME
 
 
 def is_noun(doc: Document, i: int) -> bool:
@@ -44,7 +47,7 @@ def is_noun(doc: Document, i: int) -> bool:
         return True
     if len(key) < 3 and key in "دما" and i + 1 < len(doc.keys):
         after = doc.keys[i + 1]
-        return after in "./" or bool(classes(after) & _PERSONAL)  # د. باسل، م/ سعيد، د سالم
+        return after in "./" or bool(classes(after) & OWN_NAME)  # د. باسل، م/ سعيد، د سالم
     return nominal(key)
 
 
@@ -68,11 +71,11 @@ def nominal(key: str) -> bool:
         rest[:2] == "لل" and key not in begins_with_preposition()
     ):
         return False
-    if (rest[:3] == "بال" or (rest[:3] == "كال" and with_article(rest))) and not classes(key) & _STANDING:
+    if (rest[:3] == "بال" or (rest[:3] == "كال" and with_article(rest))) and not classes(key) & SPEAKING:
         return False  # كالعادة, not كالاس
     if not classes(key) and rest.endswith(_SPEECH) and rest[:-2] in words.preposition:
         return False  # أمامكم، خلفنا
-    if rest in words.circumstance and rest.endswith(("ه", "ها", "هم")) and not classes(key) & _STANDING:
+    if rest in words.circumstance and rest.endswith(("ه", "ها", "هم")) and not classes(key) & SPEAKING:
         return False
     if any(
         key in group or rest in group for group in (*closed, words.auxiliary, words.time, words.time_head)
@@ -115,9 +118,7 @@ def seems_finite(doc: Document, j: int) -> bool:
         return False  # وزيرة خارجية سلوفينيا | تانيا
     if before & Noun.NATIONALITY and key[0] == "ت" and doc.keys[j - 1][-1] == "ه" and forms(key):
         return True  # المدينة السورية تشهد
-    return not before & (
-        Noun.GIVEN | Noun.HONORIFIC | Noun.RANK | Noun.ROLE | Noun.NATIONALITY | Noun.NAME_PARTICLE
-    )
+    return not before & (PERSON_START | Noun.NATIONALITY | Noun.NAME_PARTICLE)
 
 
 @remembered
@@ -158,9 +159,9 @@ def addressed(key: str) -> bool:
     known = classes(key[1:])
     if key.startswith("لل"):
         known = classes("ال" + key[2:]) or classes("ال" + key[1:])  # للصحفيين، للاعبين
-    if known & _OUTLETS:
+    if known & MEDIUM:
         return True
-    return not classes(key) & _WHERE and (
+    return not classes(key) & WHERE and (
         bool(known & Noun.HUMAN) and bool(known & (Noun.PLURAL | Noun.POSSESSED))
     )
 
@@ -186,14 +187,14 @@ def is_man(doc: Document, j: int) -> bool:
         return False
     if doc.text[doc.tokens.ends[j] - 1] == "ى":
         return is_titled_ali(doc, j)
-    if classes(doc.keys[j - 1]) & (Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC):
+    if classes(doc.keys[j - 1]) & NAME_START:
         return True
     if tuple(doc.keys[j : j + 2]) in doubled():
         return True
     after = doc.keys[j + 1] if doc.dots_ya and j + 1 < len(doc.keys) else ""
     if not after or not after[0].isalpha() or is_masdar(after) or is_ordinary(after):
         return False
-    return not classes(after) or bool(classes(after) & _NAMED and not classes(after) & Noun.AMBIGUOUS)
+    return not classes(after) or bool(classes(after) & NAME and not classes(after) & Noun.AMBIGUOUS)
 
 
 def is_van(doc: Document, j: int) -> bool:
@@ -221,7 +222,7 @@ def is_oblique(key: str) -> bool:
     """Return whether the ending of a plural shows that it is no subject: المتنزهين, سائقي السيارات."""
     known = classes(key)
     if key.endswith("ين"):
-        plural = known & (Noun.PLURAL | Noun.QUANTIFIER | Noun.DUAL)
+        plural = known & (Noun.QUANTIFIER | Noun.DUAL | Noun.PLURAL)
         return bool(plural) or (not known and key[:2] == "ال" and len(key) > _PLURAL)
     one = classes(key[:-1]) if key.endswith("ي") and known & Noun.PLURAL else 0
     return bool(one & Noun.HUMAN) and not one & Noun.PLURAL
@@ -242,7 +243,7 @@ def is_object(doc: Document, j: int) -> bool:
     if key[:2] == "ال" or not may_be_object(key):
         return False
     closed = before[:2] == "ال"
-    named = bool(classes(before) & _PERSONAL) or not (classes(before) or is_ordinary(before))
+    named = bool(classes(before) & OWN_NAME) or not (classes(before) or is_ordinary(before))
     if _is_relation(key) and not doc.has_ta(j) and (possessed(doc, j) or not classes(key)):
         return closed or named  # بنكيران | خصومه، المدرب | لاعبيه
     marked = key[-1] == "ا" and is_accusative(doc, j)
@@ -275,7 +276,7 @@ def are_his(key: str) -> bool:
 
 def _is_owned(key: str) -> bool:
     theirs = key.endswith(("ها", "هم")) and len(key) > 4 and key[0] not in "وفبل"
-    return theirs and not classes(key) & (_PERSONAL | Noun.ROLE)
+    return theirs and not classes(key) & (OWN_NAME | Noun.ROLE)
 
 
 def has_pronoun(doc: Document, i: int) -> bool:
@@ -303,7 +304,7 @@ def disagrees(before: int, previous: str, key: str) -> bool:
 
     Only where the number of the noun is known: a plural of things takes a feminine adjective.
     """
-    if not before & (Noun.ORG | Noun.ROLE) or before & (Noun.PLURAL | Noun.AMBIGUOUS) or previous[:2] != "ال":
+    if not before & (Noun.ROLE | Noun.ORG) or before & (Noun.AMBIGUOUS | Noun.PLURAL) or previous[:2] != "ال":
         return False
     if previous.endswith("ه"):
         return not key.endswith(("ه", "ي", "ا", "ات", "ين", "ون"))
@@ -349,5 +350,5 @@ def medium_name(doc: Document, i: int, stop: int) -> int:
 def is_anothers_office(doc: Document, i: int, j: int) -> bool:
     """Return whether the office at `j`, behind a comma, is none of the body at `i`: دعا المجلس، | منسقة السياسات."""
     body, office = classes(doc.keys[i]), classes(doc.keys[j])
-    one = office & Noun.ROLE and not office & (Noun.PLURAL | Noun.ORG | Noun.DEFINITE)
-    return bool(one) and bool(body & Noun.ORG) and not body & (Noun.HUMAN | Noun.GIVEN | Noun.SURNAME)
+    one = office & Noun.ROLE and not office & (Noun.ORG | Noun.PLURAL | Noun.DEFINITE)
+    return bool(one) and bool(body & Noun.ORG) and not body & (OWN_NAME | Noun.HUMAN)

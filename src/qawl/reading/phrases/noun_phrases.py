@@ -10,6 +10,7 @@ from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import BODY_HEAD, MEDIUM, OWN_NAME, SPEAKING, STATE, WHERE
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.lexicon.title_words import doubled, grades
 from qawl.reading.document import Document, asked_once
@@ -41,15 +42,7 @@ _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
 _COMMAS = 4  # appositions in one phrase
 _SOUND = 4  # letters of the shortest plural in و: بانو
 
-_STANDING = (
-    Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.DOCUMENT | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.GROUP
-    | Noun.QUANTIFIER | Noun.SPOKESMAN | Noun.HUMAN
-)  # fmt: skip
-_WHERE = Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL
-_PERSONAL = Noun.GIVEN | Noun.SURNAME
 _GENERAL = "العام"
-_KINDS = Noun.ORG | Noun.OUTLET_HEAD
-_TITLES = Noun.RANK | Noun.ROLE
 
 
 @asked_once
@@ -97,7 +90,7 @@ def noun_phrase(doc: Document, i: int, limit: int, *, split: bool = False) -> in
                 break
             j = close
         elif key in "-/" and j > i:
-            if j + 1 >= limit or not (doc.glued(j) or classes(keys[j + 1]) & _STANDING or key == "/"):
+            if j + 1 >= limit or not (doc.glued(j) or classes(keys[j + 1]) & SPEAKING or key == "/"):
                 break
             j += 1
         elif j > i and (past := past_sign(doc, j)):
@@ -121,7 +114,7 @@ def _known_body(doc: Document, i: int, limit: int) -> int:
 def _medium_end(doc: Document, i: int) -> int:
     """Return one past the name of a medium at token `i`, but not of إسرائيل اليوم, which is more often the state."""
     known = classes(doc.keys[i])
-    if not known & (Noun.OUTLET | Noun.OUTLET_HEAD) or known & (Noun.COUNTRY | Noun.CAPITAL):
+    if not known & MEDIUM or known & STATE:
         return 0
     return medium_name(doc, i, len(doc.keys))
 
@@ -131,7 +124,7 @@ def _names(doc: Document, i: int, j: int) -> bool:
     key = doc.keys[j]
     known = classes(key)
     if known:
-        return bool(known & _PERSONAL) and not known & Noun.AMBIGUOUS
+        return bool(known & OWN_NAME) and not known & Noun.AMBIGUOUS
     unknown = key[:2] != "ال" and key[0] not in "بلو" and key not in function_words().preposition
     return unknown and (is_named(doc, j - 1) or _after_office(doc, i, j))
 
@@ -186,7 +179,7 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         return True
     if (doc.keys[j - 1], key) in doubled() or belongs(doc, j):
         return True  # جون كي، الوحدة التابعة لـ
-    if is_man(doc, j) or (key in grades() and classes(doc.keys[j - 1]) & _TITLES):
+    if is_man(doc, j) or (key in grades() and classes(doc.keys[j - 1]) & Noun.ROLE):
         return True
     if key[:4] == "باسم" and len(key) > 4 and not classes(doc.keys[j - 1]) & Noun.SPOKESMAN:
         return False  # خادم الحرمين | باسمه
@@ -232,7 +225,7 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
 
 def _is_in_place(key: str) -> bool:
     """Return whether a word that begins with ب is in, at or by something that the tables tell: بالجسر، ببغداد."""
-    where = classes(key[1:]) & _WHERE or key[1:3] == "ال"
+    where = classes(key[1:]) & WHERE or key[1:3] == "ال"
     return bool(where) or is_adjective(key.removesuffix("ا"))
 
 
@@ -266,7 +259,7 @@ def _owned_by_these(doc: Document, j: int) -> bool:
 
 def _is_one(doc: Document, i: int, j: int) -> bool:
     """Return whether the phrase begun at `i` comes to one given name at `j`: no verb in the plural follows it."""
-    one = not classes(doc.keys[i]) & (Noun.PLURAL | Noun.GROUP | Noun.DUAL)
+    one = not classes(doc.keys[i]) & (Noun.GROUP | Noun.DUAL | Noun.PLURAL)
     return one and classes(doc.keys[j - 1]) & (Noun.GIVEN | Noun.AMBIGUOUS) == Noun.GIVEN  # دانييل نوبوا
 
 
@@ -298,14 +291,14 @@ def _names_body(doc: Document, i: int, j: int) -> bool:
 def _wants_name(doc: Document, i: int, j: int) -> bool:
     """Return whether the word before `j` is a body's or medium's kind, with which the phrase begins: شركة, صحيفة."""
     known = classes(doc.keys[i])
-    return j == i + 1 and doc.keys[i][:2] != "ال" and bool(known & _KINDS) and bool(known & Noun.COMMON)
+    return j == i + 1 and doc.keys[i][:2] != "ال" and bool(known & BODY_HEAD) and bool(known & Noun.COMMON)
 
 
 def _wants_place(doc: Document, i: int, j: int) -> bool:
     """Return whether the word before `j` is an office that begins the phrase (حاكم), a region or a party (في ولاية)."""
     known = classes(doc.keys[j - 1])
-    kind = known & Noun.ROLE if j == i + 1 else known & Noun.COMMON and known & (Noun.PLACE | Noun.ORG)
-    return bool(kind) and not known & (Noun.DEFINITE | Noun.UNNAMED)
+    kind = known & Noun.ROLE if j == i + 1 else known & Noun.COMMON and known & WHERE
+    return bool(kind) and not known & (Noun.UNNAMED | Noun.DEFINITE)
 
 
 def _whole_name(doc: Document, i: int) -> bool:

@@ -6,6 +6,7 @@ from qawl.arabic.letters import fold_word
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import BODY_HEAD, DEFINED, OWN_NAME, PEOPLE
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at, words_of
 from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
@@ -15,10 +16,7 @@ from qawl.reading.phrases.nominals import is_oblique
 
 CUSTODIAN = "خادم"  # after a comma the Saudi king, to whom another speaks: خادم الحرمين
 GOD = fold_word("الله")
-_PERSONAL = Noun.GIVEN | Noun.SURNAME
-_PLACED = Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
-_MANY = Noun.HUMAN | Noun.PLURAL
-_SPEAKING = Noun.ORG | Noun.OUTLET_HEAD | Noun.ROLE
+_SPEAKING = BODY_HEAD | Noun.ROLE
 
 
 def is_past(doc: Document, i: int, j: int) -> bool:
@@ -35,14 +33,14 @@ def is_past(doc: Document, i: int, j: int) -> bool:
     other = known == Noun.SURNAME and not _has_two(doc, i, j)
     if _is_whole(previous) and (other or thing):
         return True  # غالانت | نتنياهو، بلاتر | التوفيق
-    if known & Noun.ROLE and known & Noun.COMMON and not known & (_PERSONAL | Noun.DEFINITE | Noun.POSSESSED):
+    if known & Noun.ROLE and known & Noun.COMMON and not known & (OWN_NAME | DEFINED):
         state = name_at(doc.keys, i)
         return state is not None and state.type == "group" and i + len(state.words) == j  # السودان | عضو
     if _begins_object(doc, i, j):
         return True
     many = known & Noun.HUMAN and key[:2] == "ال" and is_oblique(key)
     one = classes(doc.keys[i]) & (Noun.ROLE | Noun.PLURAL) == Noun.ROLE
-    return bool(many) and one and bool(classes(previous) & _PLACED)  # أمير منطقة مكة | المسافرين
+    return bool(many) and one and bool(classes(previous) & Noun.PLACE)  # أمير منطقة مكة | المسافرين
 
 
 def _is_closed_plural(key: str) -> bool:
@@ -50,7 +48,7 @@ def _is_closed_plural(key: str) -> bool:
     known = classes(key)
     if is_nisba_of_many(key):
         return True  # خبراء محليون | القرار
-    return key[-2:] in ("ون", "ين") and known & _MANY == _MANY and not known & Noun.DEFINITE
+    return key[-2:] in ("ون", "ين") and known & PEOPLE == PEOPLE and not known & Noun.DEFINITE
 
 
 def ends_name(doc: Document, j: int) -> bool:
@@ -75,15 +73,15 @@ def is_by_text(doc: Document, j: int) -> bool:
     key, before = doc.keys[j], doc.keys[j - 1]
     if key[0] != "ب" or not classes(key[1:]) & Noun.DOCUMENT:
         return False
-    return bool(classes(before) & _PERSONAL) or not (classes(before) or is_ordinary(before))
+    return bool(classes(before) & OWN_NAME) or not (classes(before) or is_ordinary(before))
 
 
 def _meets_people(doc: Document, j: int) -> bool:
     """Return whether the word at `j` is people after بـ whom a verb governs: اجتمع سالم قاسم | بالسكان."""
     key, known = doc.keys[j], classes(doc.keys[j])
-    people = key[:3] == "بال" and known & _MANY == _MANY
+    people = key[:3] == "بال" and known & PEOPLE == PEOPLE
     before = doc.keys[j - 1]
-    name = classes(before) & _PERSONAL or not (classes(before) or before[:2] == "ال")
+    name = classes(before) & OWN_NAME or not (classes(before) or before[:2] == "ال")
     return bool(people and name)
 
 
@@ -130,17 +128,12 @@ def _begins_object(doc: Document, i: int, j: int) -> bool:
     """Return whether an object begins at `j`: الأمير | خالص شكره، الاتحاد الآسيوي | الحكم السعودي."""
     key, previous = doc.keys[j], doc.keys[j - 1]
     known, head, after = classes(key), classes(doc.keys[i]), doc.keys[j + 1] if j + 1 < len(doc.keys) else ""
-    if key in degrees() and after.endswith(("ه", "ها", "هم")) and not classes(after) & _PERSONAL:
+    if key in degrees() and after.endswith(("ه", "ها", "هم")) and not classes(after) & OWN_NAME:
         return True
-    many = known & (Noun.PLURAL | Noun.QUANTIFIER | Noun.GROUP) and not known & Noun.NATIONALITY
+    many = known & (Noun.GROUP | Noun.QUANTIFIER | Noun.PLURAL) and not known & Noun.NATIONALITY
     if j == i + 1 and key[:2] == "ال" and _is_his(doc.keys[i]):
         return bool(many) or (not known and (is_masdar(key[2:]) or is_thing(key)))  # سموه | الموظفين
-    if (
-        j == i + 1
-        and head & Noun.UNNAMED
-        and head & Noun.GROUP
-        and not head & (Noun.DEFINITE | Noun.POSSESSED)
-    ):
+    if j == i + 1 and head & Noun.UNNAMED and head & Noun.GROUP and not head & DEFINED:
         return not known and key in function_words().object_opener
     if not (head & Noun.ORG and previous[:2] == "ال" and classes(previous) & Noun.NATIONALITY):
         return False

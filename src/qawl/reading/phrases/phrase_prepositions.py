@@ -6,6 +6,7 @@ What stands after it, and the head of the phrase, tell: في takes a place into 
 from qawl.lexicon.cues import forms, light
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import BODY, BODY_HEAD, DEFINED, PEOPLE, SPEAKING, WHERE
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.title_words import mere_offices
 from qawl.reading.document import Document
@@ -13,18 +14,10 @@ from qawl.reading.ordinary import is_adjective
 from qawl.reading.phrases.charges import is_charge
 from qawl.reading.phrases.governed import sent_to
 
-_STANDING = (
-    Noun.ROLE | Noun.ORG | Noun.UNNAMED | Noun.DOCUMENT | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.GROUP
-    | Noun.QUANTIFIER | Noun.SPOKESMAN | Noun.HUMAN
-)  # fmt: skip
-_NOT_PEOPLE = Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD
-_PEOPLE = Noun.ROLE | Noun.UNNAMED | Noun.GROUP | Noun.HUMAN
-_WHERE = Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL
-_MANY = Noun.HUMAN | Noun.PLURAL
-_PART_OF = Noun.UNNAMED | Noun.QUANTIFIER | Noun.GROUP
-_TITLED = Noun.GIVEN | Noun.HONORIFIC | Noun.RANK
+_PEOPLE = Noun.GROUP | Noun.HUMAN
+_PART_OF = Noun.UNNAMED | Noun.GROUP | Noun.QUANTIFIER
+_TITLED = Noun.HONORIFIC | Noun.GIVEN
 _PARTICIPANT = "مشارك"  # in what, and not said where: المشاركون في الاستطلاع
-_KINDS = Noun.ORG | Noun.OUTLET_HEAD
 _HUNDREDTHS = ("الميه", "بالميه")
 
 
@@ -49,7 +42,7 @@ def joins_preposition(doc: Document, i: int, j: int, named: bool) -> bool:
     if is_charge(doc, i, j):
         return True  # العصبة المغربية للدفاع عن …
     if key == "من" and following == "اجل":
-        return bool(classes(keys[i]) & _KINDS)
+        return bool(classes(keys[i]) & BODY_HEAD)
     if key == "عن":
         return any(word in words.delegates for word in keys[max(i, j - 2) : j]) and not _takes_about(doc, i)
     if key == "من":
@@ -58,7 +51,7 @@ def joins_preposition(doc: Document, i: int, j: int, named: bool) -> bool:
         return bool(part or large)  # عدد من السكان، عدد كبير من السكان
     if key in words.among:
         inner = classes(following)
-        many = inner & _MANY == _MANY or (key == "داخل" and inner & Noun.ORG)
+        many = inner & PEOPLE == PEOPLE or (key == "داخل" and inner & Noun.ORG)
         return (
             j == i + 1 and bool(before & Noun.UNNAMED) and bool(many)
         )  # مصادر وسط الثوار، مصدر داخل الوزارة
@@ -82,13 +75,13 @@ def joins_preposition(doc: Document, i: int, j: int, named: bool) -> bool:
         written = inner & Noun.DOCUMENT and not (classes(keys[i]) & Noun.DOCUMENT or taking_part)
         body = named and bool(inner & Noun.ORG)
         apposed = apposed or (body and _is_office(doc, j - 2))  # سامر قاسم أستاذ النحو في جامعة
-        if written or not (apposed or (classes(keys[i]) & _STANDING and not named)):
+        if written or not (apposed or (classes(keys[i]) & SPEAKING and not named)):
             return False  # قال نائب السفير | في الرسالة، قال ثلاثة شهود | في التقرير
-        if classes(keys[i]) & _NOT_PEOPLE and not classes(keys[i]) & _PEOPLE:
-            return bool(inner & _WHERE)  # وزارة الصحة في غزة, and not في المؤتمر
+        if classes(keys[i]) & BODY and not classes(keys[i]) & _PEOPLE:
+            return bool(inner & WHERE)  # وزارة الصحة في غزة, and not في المؤتمر
         then = keys[j + 2] if j + 2 < len(doc.keys) else ""
-        idafa = then[:2] == "ال" or (then and bool(classes(then) & _WHERE))  # في قطاع غزة
-        return bool(inner & (_WHERE | (Noun.DEFINITE | Noun.COMMON))) or following[:2] == "ال" or bool(idafa)
+        idafa = then[:2] == "ال" or (then and bool(classes(then) & WHERE))  # في قطاع غزة
+        return bool(inner & (WHERE | Noun.COMMON | Noun.DEFINITE)) or following[:2] == "ال" or bool(idafa)
     predicate = keys[j - 1][:2] == "ال" and following[:2] != "ال"  # التقارير | غير صحيحة
     return key == "غير" and not predicate
 
@@ -123,4 +116,4 @@ def name_follows(doc: Document, j: int) -> bool:
 def _is_office(doc: Document, i: int) -> bool:
     """Return whether an office without the article stands at token `i`, before what it is of: أستاذ النحو."""
     known = classes(doc.keys[i])
-    return bool(known & Noun.ROLE) and not known & (Noun.DEFINITE | Noun.POSSESSED | Noun.PLURAL)
+    return bool(known & Noun.ROLE) and not known & (DEFINED | Noun.PLURAL)

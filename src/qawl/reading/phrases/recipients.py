@@ -7,19 +7,15 @@ from qawl.arabic.remembered import remembered
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import MEDIUM, NAME_START, OWN_NAME, PARTY, WHERE
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at, names_begun
 from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import are_his, is_noun, possessed
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range
 
-OUTLETS = Noun.OUTLET | Noun.OUTLET_HEAD
-HUMANS = Noun.HUMAN | Noun.ROLE | Noun.HONORIFIC | Noun.GIVEN | Noun.SURNAME | Noun.QUANTIFIER
-PEOPLE = HUMANS | (Noun.GROUP | Noun.ORG | Noun.COUNTRY)
-_BODIES = PEOPLE & ~(Noun.GIVEN | Noun.SURNAME)
+_BODIES = PARTY & ~OWN_NAME
 REACH = 60  # tokens of a sentence that are looked at for whom a report is said to
-_WHERE = Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL
-_PROPER = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC
 _ENDING = 3  # letters of an ending with its pronoun: زملا-يهم
 _PLURAL = 8  # letters of a word that is surely a sound plural
 _BESIDE = frozenset(("جانب", "جوار"))  # after إلى they are no one
@@ -35,7 +31,7 @@ def is_outlet(doc: Document, i: int) -> bool:
     known = name_at(doc.keys, i)
     if known is not None and (len(known.words) > 1 or known.type == "outlet"):
         return known.type == "outlet"  # المملكة المتحدة is no newspaper
-    return bool(classes(doc.keys[i]) & OUTLETS)
+    return bool(classes(doc.keys[i]) & MEDIUM)
 
 
 @remembered
@@ -43,13 +39,13 @@ def _may_be_outlet(key: str) -> bool:
     """Return whether the folded word `key` can name a news medium, or begin its name."""
     if not key[0].isalnum() or key in chain_words().general:
         return False
-    return bool(classes(key) & OUTLETS) or any(name.type == "outlet" for name in names_begun(key))
+    return bool(classes(key) & MEDIUM) or any(name.type == "outlet" for name in names_begun(key))
 
 
 def is_surely_outlet(doc: Document, i: int) -> bool:
     """Return whether token `i` names a medium, and no people or body of that name: العالم، الاتحاد."""
     known = head(doc, (i, i + 1))
-    body = known & Noun.AMBIGUOUS and known & PEOPLE and i not in doc.quotes.opened
+    body = known & Noun.AMBIGUOUS and known & PARTY and i not in doc.quotes.opened
     return is_outlet(doc, i) and not body
 
 
@@ -115,7 +111,7 @@ def head(doc: Document, where: Range) -> int:
 @remembered
 def listens(key: str) -> bool:
     """Return whether the folded word `key`, without a preposition, names people who are spoken to."""
-    if classes(key) & (PEOPLE & ~Noun.QUANTIFIER):
+    if classes(key) & (PARTY & ~Noun.QUANTIFIER):
         return True
     if _are_many(key) or are_his(key):
         return True
@@ -160,7 +156,7 @@ def trimmed(doc: Document, where: Range) -> Range:
         if (
             doc.keys[j] == "علي"
             and doc.keys[j - 1] not in words.overseers
-            and not classes(doc.keys[j - 1]) & _PROPER
+            and not classes(doc.keys[j - 1]) & NAME_START
         ):
             end = j
             break
@@ -182,7 +178,7 @@ def _is_deed(doc: Document, first: int, j: int) -> bool:
     if key in words.time_head:
         return True  # جميع إداراتها | نهاية العام
     if key[:3] == "بال":
-        return not classes(bare(key)) & _WHERE
+        return not classes(bare(key)) & WHERE
     if key[0] in "بل" and len(key) > _ENDING and not classes(key):
         deed = bare(key).removeprefix("ال")
         if not (

@@ -8,6 +8,17 @@ from qawl.arabic.letters import fold_word
 from qawl.arabic.quotes import MARKS
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import (
+    BODY_HEAD,
+    DEFINED,
+    NAMED_BODY,
+    OWN_NAME,
+    PEOPLE,
+    PERSON,
+    STATE,
+    TITLE,
+    WHERE,
+)
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.title_words import grades
 from qawl.reading.document import Document
@@ -21,22 +32,18 @@ from qawl.reading.phrases.nominals import (
     possessed,
 )
 
-_BODIES = Noun.HUMAN | Noun.ORG
-_PERSONAL = Noun.GIVEN | Noun.SURNAME
+_BODIES = Noun.ORG | Noun.HUMAN
 _HEADS = Noun.ORG | Noun.COMMON  # رئيس أركان الجيش, though أركان is a name too
-_MANY = Noun.HUMAN | Noun.PLURAL
 _CHIEF = Noun.ROLE | Noun.DEFINITE
-_ONE = Noun.ROLE | Noun.ORG | Noun.GROUP | Noun.OUTLET_HEAD
-_NEW_HEAD = Noun.ORG | Noun.OUTLET_HEAD | Noun.DOCUMENT | Noun.COUNTRY | Noun.QUANTIFIER
+_ONE = BODY_HEAD | Noun.ROLE | Noun.GROUP
+_NEW_HEAD = BODY_HEAD | Noun.DOCUMENT | Noun.COUNTRY | Noun.QUANTIFIER
 _NATION_MANY = Noun.NATIONALITY | Noun.PLURAL
-_NAMED_BODY = Noun.ORG | Noun.OUTLET
-_STATE = Noun.COUNTRY | Noun.CAPITAL
-_OTHERS = Noun.ORG | Noun.GROUP | Noun.COUNTRY
-_BESIDE = Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.UNNAMED | Noun.OUTLET_HEAD  # speak together
-_NOUNS = Noun.ROLE | Noun.ORG | Noun.OUTLET_HEAD | Noun.HUMAN | Noun.DOCUMENT
+_OTHERS = Noun.ORG | Noun.GROUP
+_BESIDE = BODY_HEAD | STATE | Noun.UNNAMED  # speak together
+_NOUNS = BODY_HEAD | Noun.DOCUMENT | Noun.HUMAN
 _GOD = fold_word("الله")
 ORIGIN = fold_word("الأصل")  # after where somebody comes from
-_PROPER = Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET
+_PROPER = OWN_NAME | STATE | Noun.OUTLET
 
 
 def is_second(doc: Document, i: int, j: int) -> bool:
@@ -53,7 +60,9 @@ def is_second(doc: Document, i: int, j: int) -> bool:
         return False  # محاربو القانون
     if before & Noun.NAME_PARTICLE and previous[:2] != "ال":
         return False  # محمد بن ناشر
-    nominative = previous[:2] == "ال" and previous.endswith("ون") and (not before or before & _MANY == _MANY)
+    nominative = (
+        previous[:2] == "ال" and previous.endswith("ون") and (not before or before & PEOPLE == PEOPLE)
+    )
     if nominative and key.isalpha() and key[:2] != "ال" and key[0] not in "وفبلك" and not known:
         return key not in words.preposition and key not in words.adjunct  # المهاجمون | سميع العالم
     if j - 1 == i and (_is_other(doc, j, nominative) or _follows_many(previous, key)):
@@ -66,7 +75,7 @@ def is_second(doc: Document, i: int, j: int) -> bool:
     if key[:3] == "وال" or key in grades() or numbered:
         return False  # وزير الثقافة | والإعلام، العميد | ركن، القناة | 12
     proper = _is_proper(doc, i, j - 1)
-    if before & _MANY and before & Noun.HUMAN and not known and key.endswith(("هما", "هم")):
+    if before & PEOPLE and before & Noun.HUMAN and not known and key.endswith(("هما", "هم")):
         return True  # شخصان | مصرعهما
     if before & Noun.NATIONALITY and not known and (is_masdar(key) or is_thing("ال" + key)):
         return True  # شاب هندي | إجراء، صحف هندية | زيارة الوفد
@@ -78,7 +87,7 @@ def is_second(doc: Document, i: int, j: int) -> bool:
         return True
     if key[:2] != "ال" or doc.text[doc.tokens.starts[j]] in "أإآ":  # إلغاء has no article
         return _is_new_bare(doc, i, j) or (proper and not before & Noun.GIVEN and _is_of_next(doc, j))
-    if j - 1 == i and disagrees(before, previous, key) and not known & (Noun.NATIONALITY | Noun.HONORIFIC):
+    if j - 1 == i and disagrees(before, previous, key) and not known & (Noun.HONORIFIC | Noun.NATIONALITY):
         return True
     if previous[:2] in ("ال", "لل") and before & Noun.ORG and known & Noun.PLURAL and known & _BODIES:
         return True  # الأمين العام للجائزة | الجهات المعنية
@@ -92,15 +101,15 @@ def is_second(doc: Document, i: int, j: int) -> bool:
     ):
         return True
     unknown = not before and previous[:2] == "ال"
-    if known & Noun.ORG and not known & (Noun.COMMON | _PERSONAL) and unknown and j - 1 == i:
+    if known & Noun.ORG and not known & (OWN_NAME | Noun.COMMON) and unknown and j - 1 == i:
         return True  # الناصيري | الكاف
-    if j - 1 == i and before & _STATE and not known and is_thing(key):
+    if j - 1 == i and before & STATE and not known and is_thing(key):
         return True  # أوكرانيا | الوضع
-    named = before & _NAMED_BODY and not before & (Noun.COMMON | Noun.DEFINITE)
+    named = before & NAMED_BODY and not before & (Noun.COMMON | Noun.DEFINITE)
     if named and not known and (is_thing(key) or (is_masdar(key[2:]) and not key.endswith(("ي", "يه")))):
         return True  # شركة غوغل | الامتثال، تنظيم داعش | العملية
     if known & Noun.ROLE and not (
-        j + 1 < len(doc.keys) and classes(doc.keys[j + 1]) & (_PERSONAL | Noun.NATIONALITY)
+        j + 1 < len(doc.keys) and classes(doc.keys[j + 1]) & (OWN_NAME | Noun.NATIONALITY)
     ):
         return False  # سامر الخطيب: a family name that is a trade
     family = before & Noun.SURNAME or (before & Noun.GIVEN and j > i + 1 and is_named(doc, j - 2))
@@ -112,18 +121,14 @@ def is_second(doc: Document, i: int, j: int) -> bool:
         return False  # عصام المجلد الرئيس التنفيذي
     people = known & _NATION_MANY == _NATION_MANY and previous == _GOD  # حسن نصر الله | اللبنانيين
     return proper and (
-        people or bool(known & Noun.COMMON and not known & (Noun.NATIONALITY | Noun.HONORIFIC))
+        people or bool(known & Noun.COMMON and not known & (Noun.HONORIFIC | Noun.NATIONALITY))
     )
 
 
 def _is_proper(doc: Document, i: int, last: int) -> bool:
     """Return whether the phrase begun at `i` ends with a name at `last`, which no attribute follows."""
     key, known, words = doc.keys[last], classes(doc.keys[last]), function_words()
-    if (
-        known & _PROPER
-        and not known & (Noun.ROLE | Noun.HONORIFIC | Noun.DOCUMENT)
-        and known & _HEADS != _HEADS
-    ):
+    if known & _PROPER and not known & (TITLE | Noun.DOCUMENT) and known & _HEADS != _HEADS:
         return True
     if (known & Noun.ORG and not known & Noun.COMMON) or (key == _GOD and last > i):
         return True  # عبد الله | الحكومة
@@ -138,18 +143,18 @@ def _is_new_bare(doc: Document, i: int, j: int) -> bool:
     previous, key = doc.keys[j - 1], doc.keys[j]
     before, known = classes(previous), classes(key)
     house = j - 1 > i and classes(doc.keys[j - 2]) & Noun.NAME_PARTICLE  # آل الشيخ | خطاب تهنئة
-    named = known & Noun.GIVEN and before & (Noun.HONORIFIC | Noun.RANK) and not house  # الدكتور هلال
+    named = known & Noun.GIVEN and before & Noun.HONORIFIC and not house  # الدكتور هلال
     named = named or (known & before & Noun.GIVEN and _ends(doc, j))  # عمر هلال، أن
     if known & _NEW_HEAD and not named:
         return True
-    if is_masdar(key) and not known & _PERSONAL:
+    if is_masdar(key) and not known & OWN_NAME:
         return True
     if not known and previous[:2] == "ال" and key[0] not in "وفبلك" and is_ordinary(key):
         return True
-    if known & _MANY == _MANY and before & (Noun.PLACE | Noun.ORG):
+    if known & PEOPLE == PEOPLE and before & WHERE:
         return True  # أمير الرياض | سكان الحي
-    whole = before & _PERSONAL and j > i + 1 and not known & (_PERSONAL | Noun.HONORIFIC)
-    if known & _MANY == _MANY and whole:
+    whole = before & OWN_NAME and j > i + 1 and not known & (OWN_NAME | Noun.HONORIFIC)
+    if known & PEOPLE == PEOPLE and whole:
         return True  # سالم صالح | أعضاء المجلس
     return key[-1] == "ي" and key[0] != "و" and _owns_next(doc, j)
 
@@ -157,15 +162,15 @@ def _is_new_bare(doc: Document, i: int, j: int) -> bool:
 def _follows_many(previous: str, key: str) -> bool:
     """Return whether a noun follows a plural whose ن shows that it owns nothing: اتهم متابعون | مخرج الفيلم."""
     known = classes(key)
-    many = previous[:2] != "ال" and previous.endswith("ون") and classes(previous) & _MANY == _MANY
+    many = previous[:2] != "ال" and previous.endswith("ون") and classes(previous) & PEOPLE == PEOPLE
     agrees = key.endswith("ون") or key[0] in "وفبلك"  # مسؤولون عسكريون
-    return many and bool(known & _NOUNS) and not known & (Noun.NATIONALITY | _PERSONAL) and not agrees
+    return many and bool(known & _NOUNS) and not known & (OWN_NAME | Noun.NATIONALITY) and not agrees
 
 
 def _closes_indefinite(doc: Document, i: int, j: int) -> bool:
     """Return whether an adjective in ي before `j` closes the indefinite noun at `i`: أبلغ مصدر أمني | الوكالة."""
     previous, head = doc.keys[j - 1], classes(doc.keys[i])
-    if j - 1 == i or not head & (Noun.UNNAMED | Noun.DOCUMENT) or head & (Noun.DEFINITE | Noun.POSSESSED):
+    if j - 1 == i or not head & (Noun.UNNAMED | Noun.DOCUMENT) or head & DEFINED:
         return False
     nisba = previous[:2] != "ال" and previous.endswith(("ي", "يه"))
     known = classes(previous)
@@ -195,11 +200,7 @@ def _is_other(doc: Document, j: int, nominative: bool) -> bool:
     if nominative and (key.endswith("ين") or (known & _ONE and not known & Noun.PLURAL)):
         return True
     east = doc.keys[j + 1 : j + 2] and is_adjective(doc.keys[j + 1]) and doc.keys[j + 1][:2] != "ال"
-    return (
-        bool(known & (Noun.GROUP | Noun.DOCUMENT))
-        and not known & (Noun.HUMAN | Noun.NATIONALITY)
-        and not east
-    )  # الشرق أوسطية
+    return bool(known & (Noun.GROUP | Noun.DOCUMENT)) and not known & Noun.HUMAN and not east  # الشرق أوسطية
 
 
 def _ends(doc: Document, j: int) -> bool:
@@ -211,7 +212,7 @@ def _ends(doc: Document, j: int) -> bool:
 def _owns_next(doc: Document, j: int) -> bool:
     """Return whether a plural of people at `j` is in the construct and no subject: ناشد العنزي | سائقي الشاحنات."""
     key = doc.keys[j]
-    one = classes(key[:-1]) & (Noun.HUMAN | Noun.PLURAL) == Noun.HUMAN and not classes(key)  # طالبي الخدمة
+    one = classes(key[:-1]) & PEOPLE == Noun.HUMAN and not classes(key)  # طالبي الخدمة
     return is_oblique(key) or (one and j + 1 < len(doc.keys) and doc.keys[j + 1][:2] == "ال")
 
 
@@ -222,9 +223,9 @@ def _is_past_quoted(key: str) -> bool:
         return is_thing(key) if key[:2] == "ال" else is_masdar(key)
     if key[0] == "و" or carries_preposition(key):
         return False  # «الشغل» وحزب «الشعب»، مركز «الأفق» للدراسات
-    if known & (Noun.NATIONALITY | Noun.ROLE | Noun.HONORIFIC | Noun.AMBIGUOUS | _PERSONAL):
+    if known & (PERSON | Noun.NATIONALITY | Noun.AMBIGUOUS):
         return False
-    return bool(known & (_NEW_HEAD | Noun.CAPITAL) or known & _MANY == _MANY)
+    return bool(known & (_NEW_HEAD | Noun.CAPITAL) or known & PEOPLE == PEOPLE)
 
 
 def _is_anothers(doc: Document, i: int, key: str) -> bool:
@@ -232,7 +233,7 @@ def _is_anothers(doc: Document, i: int, key: str) -> bool:
     known, first = classes(key), classes(doc.keys[i + 1])
     kind = first & _HEADS == _HEADS and doc.keys[i + 1][:2] != "ال" and doc.keys[i + 2] in MARKS
     return (
-        key[:2] == "ال" and bool(known & _OTHERS) and not known & (Noun.NATIONALITY | Noun.ROLE) and not kind
+        key[:2] == "ال" and bool(known & _OTHERS) and not known & (Noun.ROLE | Noun.NATIONALITY) and not kind
     )
 
 

@@ -7,20 +7,18 @@ outlet is named without the adjective of its country (صحيفة الغاردي�
 from collections.abc import Sequence
 
 from qawl.arabic.letters import fold_word
+from qawl.lexicon.noun_kinds import NAMED_BODY, OWN_NAME, STATE
 from qawl.lexicon.nouns import KnownName, Noun, classes, lemma_of, name_at
 from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_foreign
 from qawl.reading.report import Range
-from qawl.reading.who.body_ends import NAMES_BODY, STATES, breaks_off, goes_past
+from qawl.reading.who.body_ends import breaks_off, goes_past
 
-_CLOSED = (
-    Noun.DEFINITE | Noun.GIVEN | Noun.SURNAME | Noun.COUNTRY | Noun.PLACE | Noun.CAPITAL | Noun.NATIONALITY
-)
-_NATION = Noun.NATIONALITY
+_CLOSED = OWN_NAME | Noun.PLACE | Noun.NATIONALITY | Noun.DEFINITE
 _NATIVE = 2  # words of a medium's name that is its kind and its country
 _AGENCY = fold_word("وكالة")
-_BODIES = Noun.ORG | Noun.GROUP | Noun.PLACE | Noun.COUNTRY
+_BODIES = Noun.ORG | Noun.GROUP | Noun.PLACE
 
 
 def body_name(doc: Document, where: Range) -> Range:
@@ -31,9 +29,9 @@ def body_name(doc: Document, where: Range) -> Range:
     headed = bool(head & Noun.OUTLET_HEAD)
     known = name_at(doc.keys, start + headed)
     # طالبان, رويترز take no complement
-    proper = bool(head & NAMES_BODY) and not head & (Noun.COMMON | Noun.DEFINITE)
+    proper = bool(head & NAMED_BODY) and not head & (Noun.COMMON | Noun.DEFINITE)
     medium = bool(head & Noun.OUTLET)
-    proper_country = bool(head & STATES) and not head & Noun.COMMON
+    proper_country = bool(head & STATE) and not head & Noun.COMMON
     closed = proper_country or proper or (doc.keys[start][:2] == "ال" and doc.keys[start] != "ال")
     whole = name_at(doc.keys, start)
     named = start + len(whole.words) if whole is not None else start
@@ -57,7 +55,7 @@ def body_name(doc: Document, where: Range) -> Range:
             end = i
             break
         proper = False
-        if proper_country and i == start + 1 and classes(key) & STATES and key[0] != "و":
+        if proper_country and i == start + 1 and classes(key) & STATE and key[0] != "و":
             end = i  # باريس | طهران
             break
         closed = (
@@ -74,7 +72,7 @@ def body_name(doc: Document, where: Range) -> Range:
 
 def _names_edition(key: str) -> bool:
     """Return whether a word after a medium's name can be of it: a land or a foreign word, فوربس أفريكا."""
-    return is_foreign(key) or (key[:2] != "ال" and bool(classes(key) & (STATES | Noun.PLACE)))
+    return is_foreign(key) or (key[:2] != "ال" and bool(classes(key) & Noun.PLACE))
 
 
 def _also_called(doc: Document, i: int, end: int) -> bool:
@@ -97,12 +95,12 @@ def _belongs(doc: Document, start: int, comma: int, end: int) -> bool:
 def _without_nation(doc: Document, start: int, end: int, known: KnownName | None) -> int:
     """Return where the name of a paper ends, before the adjective of its country: صحيفة «هآرتس» | الإسرائيلية."""
     headed = bool(classes(doc.keys[start]) & Noun.OUTLET_HEAD)
-    paper, nation = lemma_of(doc.keys[start]) in papers(), classes(doc.keys[end - 1]) & _NATION
+    paper, nation = lemma_of(doc.keys[start]) in papers(), classes(doc.keys[end - 1]) & Noun.NATIONALITY
     mark = start + 1 if headed else start - 1
     if mark in doc.quotes.opened and (headed or (nation and not classes(doc.keys[start]) & Noun.ORG)):
         close = doc.quotes.all[doc.quotes.opened[mark]].close
         rest = doc.keys[close + 1 : end]
-        nations = paper or not headed or not all(classes(key) & _NATION for key in rest)
+        nations = paper or not headed or not all(classes(key) & Noun.NATIONALITY for key in rest)
         return close if close < end and nations and all(map(_describes, rest)) else end
     if (headed and not paper) or not nation:
         return end
@@ -116,7 +114,7 @@ def _without_nation(doc: Document, start: int, end: int, known: KnownName | None
 
 def _describes(key: str) -> bool:
     """Return whether a word after a quoted name can only describe what is called so: الرسمية, not الاحتلال."""
-    return key[:2] == "ال" and bool(not classes(key) & _BODIES or classes(key) & _NATION)
+    return key[:2] == "ال" and bool(not classes(key) & _BODIES or classes(key) & Noun.NATIONALITY)
 
 
 def papers() -> frozenset[str]:

@@ -8,6 +8,7 @@ from qawl.arabic.remembered import remembered
 from qawl.lexicon.document_words import issuing, on_it
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import NAME_START, NAMED_BODY, STATE, TITLE, WHERE
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.tables import folded
 from qawl.lexicon.title_words import grades, of_places
@@ -24,12 +25,6 @@ from qawl.reading.ordinary import (
 from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.phrases.nominals import possessed
 
-STATES = Noun.COUNTRY | Noun.CAPITAL
-PLACES = Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
-NAMES_BODY = Noun.OUTLET | Noun.ORG  # حركة المقاومة الإسلامية حماس
-_WHERE = Noun.PLACE | Noun.COUNTRY | Noun.ORG | Noun.CAPITAL
-_NAMED_AFTER = Noun.HONORIFIC | Noun.RANK | Noun.ROLE  # كتائب الشهيد …
-_GIVEN = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.HONORIFIC
 _PART_OF = "تابع"  # الشبكة التابعة للاتحاد: the whole is of its name
 _DONE = 4  # letters of the shortest verb of the past with a pronoun
 _IMPERFECT = (4, 7)  # letters of an imperfect verb
@@ -88,13 +83,13 @@ def _ends(doc: Document, start: int, i: int) -> bool:
     if i > start + 1 and not classes(key) and key[:2] != "ال" and after in function_words().time_head:
         return True  # لجنة السلامة بالمنطقة | مطلع عام 1430
     definite = before[:2] == "ال" or before[1:3] == "ال"
-    if definite and key[:2] == "ال" and classes(key) & _NAMED_AFTER and classes(after) & _GIVEN:
+    if definite and key[:2] == "ال" and classes(key) & TITLE and classes(after) & NAME_START:
         return True  # الهلال | اللاعب ياسر
     honoured = classes(key) & Noun.HONORIFIC and key[:2] != "ال" and after[:2] == "ال"
     if i > start + 1 and definite and honoured and not classes(key) & Noun.ROLE:
         return True  # هيئة الساحل والجبل | صاحب السمو
-    place = classes(before) & PLACES and not (classes(before) & Noun.COMMON and before[:2] != "ال")
-    if i > start + 1 and key[:2] == "ال" and classes(key) & _NAMED_AFTER and place:
+    place = classes(before) & Noun.PLACE and not (classes(before) & Noun.COMMON and before[:2] != "ال")
+    if i > start + 1 and key[:2] == "ال" and classes(key) & TITLE and place:
         return True  # المقاومة في لبنان | الشهيد المجاهد
     many = i == start + 1 and (classes(before) & Noun.PLURAL or before.endswith("ات"))  # الدول الثلاث
     counted = classes(key[2:]) & Noun.QUANTIFIER and not many
@@ -106,7 +101,7 @@ def _ends(doc: Document, start: int, i: int) -> bool:
         governed = prefix_of(after) in ("ب", "ل") or (after[0] in "بل" and not classes(after))
         return placed or after[:3] == "بال" or (relates and governed)  # المنظمة | المعنية بالدفاع عن
     adjective = classes(before) & Noun.NATIONALITY and classes(before) & Noun.DEFINITE
-    adjective = adjective or (classes(before) & STATES and i == start + 1)  # أوكرانيا | الوضع
+    adjective = adjective or (classes(before) & STATE and i == start + 1)  # أوكرانيا | الوضع
     if (not adjective and before[:2] != "لل") or key[:2] != "ال" or classes(key):
         return False
     return is_thing(key) or (is_masdar(key[2:]) and not key.endswith(("ي", "يه")))
@@ -135,7 +130,7 @@ def _unlike(doc: Document, start: int, i: int) -> bool:
     if (
         not before.startswith(("ال", "لل", "وال"))
         or before == "ال"
-        or classes(before) & _NAMED_AFTER
+        or classes(before) & TITLE
         or inside[i] >= 0
         or inside[i - 1] >= 0
     ):
@@ -152,7 +147,7 @@ def _unlike(doc: Document, start: int, i: int) -> bool:
         return False
     known = any(classes(word) or is_ordinary(word) for word in (before, key))
     foreign = not known and doc.keys[start][:2] != "ال"
-    return not foreign and not classes(key) & NAMES_BODY  # صحيفة التوتو ميركاتو
+    return not foreign and not classes(key) & NAMED_BODY  # صحيفة التوتو ميركاتو
 
 
 @remembered
@@ -161,7 +156,7 @@ def _runs_on(key: str) -> bool:
     known = classes(key)
     if known & Noun.QUANTIFIER or key.isdigit():
         return True
-    if key[0] == "ب" and prefix_of(key) and not known & _WHERE:
+    if key[0] == "ب" and prefix_of(key) and not known & WHERE:
         return True
     if key[0] == "و" and not known and (is_closed(key[1:]) or _is_verb(key[1:])):
         return True  # القصر | ويضخم

@@ -12,6 +12,7 @@ from msgspec import Struct, field, structs
 
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.noun_kinds import BODY_HEAD, STATE
 from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
@@ -26,9 +27,7 @@ from qawl.types import SpeakerType
 
 _NEAR = 12  # entities with the same word that are weighed, from either end of the article
 _ADJECTIVE = 6  # letters by which two forms of an adjective agree
-_NATIONS = Noun.COUNTRY | Noun.CAPITAL
-_BODIES = Noun.ORG | Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET_HEAD
-_STATES = Noun.COUNTRY | Noun.CAPITAL
+_BODIES = BODY_HEAD | STATE
 _HEAD_AND_ORIGIN = 2  # words: المنظمة الأممية
 _MINISTRY = fold_word("وزارة")
 _BEGINNING = 4  # letters by which a word and its adjective agree: روسيا، الروسي
@@ -133,7 +132,7 @@ class Entities:
             for entity in (*listed[:_NEAR], *listed[-_NEAR:]):
                 close[id(entity)] = entity
         both = joint(self._doc, mention)
-        state = mention.type == "group" and classes(self._doc.keys[at]) & _STATES
+        state = mention.type == "group" and classes(self._doc.keys[at]) & STATE
         same = [
             entity
             for entity in close.values()
@@ -253,7 +252,7 @@ def _same_body(entity: Entity, mention: Mention) -> bool:
         return False  # الاتحاد is not إدارة الاتحاد, but الأرصاد is الرئاسة العامة للأرصاد
     if (entity.type, mention.type) == ("group", "organization") and not entity.heads & mine:
         return False  # الوزارة is not منسوبو الوزارة
-    if len(mine) == 1 and classes(mention.stems[0]) & _NATIONS and not entity.heads & (mine | _states()):
+    if len(mine) == 1 and classes(mention.stems[0]) & STATE and not entity.heads & (mine | _states()):
         return False  # إسرائيل is not أمن إسرائيل
     if is_called_by_origin(mention) and may_be_of(mention.stems, entity.heads, entity.stems):
         return entity.type != "document"

@@ -8,6 +8,7 @@ import re
 from qawl.arabic.quotes import MARKS
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import NATION, OWN_NAME
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.lexicon.title_words import grades
 from qawl.reading.document import Document
@@ -16,7 +17,6 @@ from qawl.reading.phrases.charges import is_charge, pursuits
 from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range
-from qawl.reading.who.body_ends import PLACES
 from qawl.reading.who.entities import alike
 from qawl.reading.who.mentions import Mention, body, stem, understand
 from qawl.reading.who.word_index import Places
@@ -27,11 +27,7 @@ _ACRONYM = 6  # tokens of the longest bracket after a name that is its short for
 _FEW = (2, 3)  # words of a name that leaves others out
 _ROOT = 6  # letters by which a word and its adjective agree: انتخابات، انتخابية
 _LONGEST = 7  # words of the longest name that it leaves them out of
-_NATION = Noun.NATIONALITY
-_OTHERS = Noun.NATIONALITY | Noun.COUNTRY  # tell one body from another
-_NO_ADJECTIVE = (
-    Noun.ROLE | Noun.ORG | Noun.GROUP | Noun.SURNAME | Noun.GIVEN | Noun.OUTLET | Noun.CAPITAL | Noun.DOCUMENT
-)
+_NO_ADJECTIVE = OWN_NAME | Noun.ROLE | Noun.ORG | Noun.OUTLET | Noun.GROUP | Noun.DOCUMENT
 
 
 def extended(doc: Document, places: Places, name: Range) -> Mention | None:
@@ -69,7 +65,7 @@ def _filled(doc: Document, places: Places, name: Range) -> Mention | None:
         if found is None or found.type != "organization" or not alike(mine, set(found.stems)):
             continue
         more = [key for key in doc.keys[slice(*found.core)] if not alike({stem(key)}, mine)]
-        other = any(key == "في" or key[0] == "و" or classes(key) & _OTHERS for key in more)
+        other = any(key == "في" or key[0] == "و" or classes(key) & NATION for key in more)
         if more and not other and found.stems[-1][:_ROOT] == last:
             return found
     return None
@@ -103,7 +99,7 @@ def _extension(doc: Document, start: int, end: int) -> int:
             many = end == start + 1 and key.endswith(("ين", "ون"))  # اتهم الحزب | الحوثيين
             agrees = _agrees(doc, end, end - 1) or _agrees(doc, end, start)
             nisba = nisba and agrees and not classes(key) & _NO_ADJECTIVE
-            if many or not (nisba or classes(key) & _NATION):
+            if many or not (nisba or classes(key) & Noun.NATIONALITY):
                 break
             end += 1
         elif key[:2] == "لل" and doc.keys[end - 1] in grades():
@@ -131,7 +127,7 @@ def _charge(doc: Document, start: int, end: int) -> int:
 
 def _is_place(key: str) -> bool:
     """Return whether a word is the name of a place: غزة, not مدينة."""
-    return bool(classes(key) & PLACES) and not classes(key) & Noun.COMMON and not prefix_of(key)
+    return bool(classes(key) & Noun.PLACE) and not classes(key) & Noun.COMMON and not prefix_of(key)
 
 
 def _agrees(doc: Document, i: int, noun: int) -> bool:

@@ -1,9 +1,10 @@
 """Does the article tell a name with more of its fathers elsewhere? سعود بن فهد الزيد for سعود الزيد, or سعود بن فهد."""
 
+from qawl.lexicon.noun_kinds import NAME
 from qawl.lexicon.nouns import classes
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_ordinary
-from qawl.reading.phrases.name_words import NAME, is_verb
+from qawl.reading.phrases.name_words import is_verb
 from qawl.reading.who.mentions import Mention, understand
 from qawl.reading.who.names import name_around
 from qawl.reading.who.word_index import Places

@@ -4,6 +4,7 @@ The other places of the mention's own word are looked at, a bounded number befor
 """
 
 from qawl.lexicon.chain_words import chain_words
+from qawl.lexicon.noun_kinds import OWN_NAME
 from qawl.lexicon.nouns import Noun, canonical, classes, lemma_of
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_adjective
@@ -27,7 +28,6 @@ from qawl.reading.who.names import name_around, unfamiliar_around
 from qawl.reading.who.offices import highness, holds_within, officials, one_office
 from qawl.reading.who.word_index import Places
 
-_GIVEN = Noun.GIVEN | Noun.SURNAME
 _PART = Noun.ROLE | Noun.NAME_PARTICLE
 _NAME_REACH = 4  # words before the name of an outlet in which its head is looked for
 _PLACES = 12  # other mentions of a word, on either side, that are looked at
@@ -262,7 +262,7 @@ class Search:
         if (
             doc.keys[place] != doc.keys[self._head(mention)]
             or not place
-            or not classes(doc.keys[place - 1]) & _GIVEN
+            or not classes(doc.keys[place - 1]) & OWN_NAME
             or is_verb(doc.keys[place - 1])
         ):
             return None

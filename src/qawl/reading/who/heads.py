@@ -5,6 +5,7 @@ name it stands in brackets: منظمة الدول المصدرة للنفط (أ�
 """
 
 from qawl.arabic.letters import fold_word
+from qawl.lexicon.noun_kinds import BODY_HEAD, NAMED_BODY, STATE
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
@@ -13,9 +14,7 @@ from qawl.reading.who.bodies import general, meetings, papers, units
 from qawl.reading.who.mentions import Mention, stem, understand
 from qawl.reading.who.word_index import Places
 
-_HEADS = Noun.ORG | Noun.OUTLET_HEAD
 _NO_OWNER = Noun.OUTLET_HEAD | Noun.PLURAL  # الهيئة العليا للإعلام
-_BODIES = Noun.ORG | Noun.OUTLET
 _WHOLE = 9  # words before a short name in which the whole one begins
 _SHORT = 3  # words of a short name
 _CLOSING = ('"', ")")
@@ -40,7 +39,7 @@ def headed(doc: Document, places: Places, mention: Mention) -> Mention | None:
         end = mention.core[1]
     elif mention.type != "person" or mention.core[0] < mention.core[1] or not mention.definite:
         return None
-    if start >= end or (end - start == 1 and classes(doc.keys[start]) & (Noun.COUNTRY | Noun.CAPITAL)):
+    if start >= end or (end - start == 1 and classes(doc.keys[start]) & STATE):
         return None  # «إسرائيل» is not أمن «إسرائيل»
     common = not quoted and bool(classes(doc.keys[start]) & Noun.COMMON)
     if common and not (mention.definite and end - start <= _SHORT):
@@ -94,7 +93,7 @@ def _spelled_out(doc: Document, places: Places, mention: Mention) -> Mention | N
         return None
     words = [i for i in range(*mention.range) if doc.keys[i][0].isalnum()]
     known = classes(doc.keys[words[0]]) if words else 0
-    if len(words) != 1 or known & Noun.COMMON or (known and not known & _BODIES):
+    if len(words) != 1 or known & Noun.COMMON or (known and not known & NAMED_BODY):
         return None
     for place in places.around(stem(doc.keys[words[0]]), words[0], _PLACES):
         opening = place - 1
@@ -154,7 +153,7 @@ def _head_before(doc: Document, end: int) -> int | None:
     head = None
     for i in range(max(doc.first[end], end - _WHOLE), end - 1):
         key = doc.keys[i]
-        kind = classes(key) & _HEADS and classes(key) & Noun.COMMON
+        kind = classes(key) & BODY_HEAD and classes(key) & Noun.COMMON
         inner = (key[0] == "و" and key[1:3] != "ال") or (key[:2] == "لل" and not classes(key) & _NO_OWNER)
         if kind and (head is None or inner):
             head = i
@@ -164,4 +163,4 @@ def _head_before(doc: Document, end: int) -> int | None:
 def _is_head(key: str) -> bool:
     """Return whether a word is the head of a body's name: حزب، صحيفة, with no article."""
     known = classes(key)
-    return bool(known & _HEADS and known & Noun.COMMON) and not known & Noun.DEFINITE
+    return bool(known & BODY_HEAD and known & Noun.COMMON) and not known & Noun.DEFINITE

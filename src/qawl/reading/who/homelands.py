@@ -5,6 +5,7 @@ Whose it is is told by his titles (السفير الكيني، وزير خارج
 
 from collections.abc import Sequence
 
+from qawl.lexicon.noun_kinds import STATE
 from qawl.lexicon.noun_tables import split_name
 from qawl.lexicon.nouns import Noun, canonical, classes, nation_of, stands_for
 from qawl.lexicon.tables import folded
@@ -17,7 +18,6 @@ from qawl.reading.who.word_index import Places
 _BACK = 6  # reports before the mention in which the speaker is looked for
 _PLACES = 1  # places of the country's name, on either side, that are looked at
 _NAMED = 12  # places of its name, where only its adjective stands
-_STATES = Noun.COUNTRY | Noun.CAPITAL
 
 
 def homeland(
@@ -64,7 +64,7 @@ def _country(doc: Document, i: int) -> str | None:
     known = classes(key)
     if known & Noun.NATIONALITY:
         return nation_of(key)
-    if not known & _STATES or known & Noun.AMBIGUOUS:
+    if not known & STATE or known & Noun.AMBIGUOUS:
         return None
     words = (key, *doc.keys[i + 1 : i + 2])
     return stands_for((key,)) or canonical(words) or canonical((key,))

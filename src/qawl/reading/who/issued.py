@@ -27,7 +27,6 @@ _DESCRIBED = 2  # words of a document that its adjective describes: دراسة �
 _NAMED = 3  # words of a document whose issuer is told elsewhere: الخطة الخمسية الجديدة
 _ARTICLE = ("ال", "لل")
 _NEAR = 3  # reports that a document called otherwise looks back over
-_STATES = Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
 _REGION = 40  # tokens of a report's circumstances in which a document is looked for
 
 
@@ -163,7 +162,7 @@ class Issuers:
         report, entity = self._reports[index], self._of[index]
         head = classes(self.doc.keys[entity.name[0]]) if entity is not None else 0
         asked = entity is not None and entity.type == "unnamed" and any(m.plural for m in entity.mentions)
-        if entity is not None and (asked or (entity.type == "group" and not head & _STATES)):
+        if entity is not None and (asked or (entity.type == "group" and not head & Noun.PLACE)):
             return (
                 False  # وقال 52% من المشاركين، وقال السكان في الاستبيان, but أعلنت الدول الأوروبية في تقرير
             )

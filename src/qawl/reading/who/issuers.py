@@ -22,6 +22,7 @@ from qawl.lexicon.document_words import (
     spreading,
 )
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.noun_kinds import BODY, MEDIUM, OWN_NAME, PEOPLE, PERSON, STATE
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.reading.document import Document, asked_once
 from qawl.reading.phrases.nominals import ONE, is_known_body, is_man, is_noun
@@ -31,24 +32,18 @@ from qawl.reading.who.mentions import Mention, body, stem
 from qawl.reading.who.names import prefix_of
 from qawl.reading.who.subjects import subjects
 
-_ISSUER = Noun.ORG | Noun.OUTLET_HEAD | Noun.OUTLET | Noun.COUNTRY | Noun.CAPITAL | Noun.QUANTIFIER
-_PERSONS = Noun.ROLE | Noun.GIVEN | Noun.SURNAME | Noun.HONORIFIC
-_PEOPLE = Noun.HUMAN | Noun.PLURAL
+_ISSUER = BODY | STATE | Noun.QUANTIFIER
 _ON = ("علي", "في")
 _ABOUT = ("للراي",)  # استطلاع للرأي: what it asks for, and no paper
 _JOINT = ("مشترك", "مشتركه")
-_QUOTED = Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD
 _HEAD_REACH = 3  # words from a document to the body that it belongs to: بيان رسمي لوزارة …
 _CLAUSE_REACH = 12  # words from a document to the verb of its issue
 _VERB_REACH = 8  # words from there to the issuer
 _BEFORE = 24  # words from a verb of issue to the document that is its object
-_OUTLETS = Noun.OUTLET | Noun.OUTLET_HEAD
 _OF = ("عن", "من")
 _PART = ("قبل", "طرف", "جانب", "لدن")  # أُعدّ من قبل …
 _PLACED = ("في", "علي", "عبر")
-_NOWHERE = (
-    Noun.QUANTIFIER | Noun.COUNTRY | Noun.CAPITAL | Noun.AMBIGUOUS
-)  # where something is published, and not by whom
+_NOWHERE = STATE | Noun.QUANTIFIER | Noun.AMBIGUOUS  # where something is published, and not by whom
 
 
 @asked_once
@@ -70,7 +65,7 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
         key = doc.keys[i]
         if i in doc.quotes.opened and i == document + 1 and not definite:
             own = stem(doc.keys[document]) in figures() | body_documents()  # بيان «الشباب الثائر»
-            quoted = own or classes(doc.keys[min(i + 1, limit - 1)]) & _QUOTED or _is_medium(doc, i + 1)
+            quoted = own or classes(doc.keys[min(i + 1, limit - 1)]) & BODY or _is_medium(doc, i + 1)
             return (i, _quoted_end(doc, i, limit)) if quoted else None  # بيانات «وزارة السياحة»
         if i in doc.quotes.opened or not key[0].isalnum():
             return None
@@ -89,7 +84,7 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
         speech = i == document + 1 and doc.keys[document] in speeches()
         if speech and (key != "علي" or is_man(doc, i)) and _is_person(doc, i, limit):
             return (i, max(i + 1, noun_phrase(doc, i, limit)))  # كلمة الوزير
-        owner = prefix == "ل" and key[:2] == "لل" and known & _PERSONS and not known & Noun.PLURAL
+        owner = prefix == "ل" and key[:2] == "لل" and known & PERSON and not known & Noun.PLURAL
         if owner and (doc.keys[document] in speeches() or lemma in authored()):
             return (i, max(i + 1, noun_phrase(doc, i, limit)))  # بلاغ للوكيل العام
         if (
@@ -110,7 +105,7 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
             return (i + 1, max(i + 3, noun_phrase(doc, i + 1, limit)))  # تقرير في صحيفة «الأفق»
         if on_page and doc.keys[i + 2] not in chain_words().platforms:
             return (i + 2, max(i + 3, noun_phrase(doc, i + 2, limit)))  # بيان على موقع الوزارة
-        if prefix == "ل" and key[:2] != "لل" and known & _PEOPLE == _PEOPLE:
+        if prefix == "ل" and key[:2] != "لل" and known & PEOPLE == PEOPLE:
             return (i, max(i + 1, noun_phrase(doc, i, limit)))  # تقرير لناشطين
         if key == "بين" and doc.keys[i - 1].removeprefix("ال") in _JOINT and i + 1 < limit:
             return (i + 1, max(i + 2, noun_phrase(doc, i + 1, limit)))  # بيان مشترك بين الوزارة والهيئة
@@ -139,9 +134,9 @@ def _is_person(doc: Document, i: int, limit: int) -> bool:
     """Return whether a definite person is named at token `i`: كلمة الوزير، رسالة مدير المكتب, not رسالة صحفية."""
     key, known = doc.keys[i], classes(doc.keys[i])
     named = known & Noun.GIVEN and not known & Noun.COMMON and doc.keys[i - 1] in body_documents()
-    if not known & _PERSONS or (known & Noun.AMBIGUOUS and not named) or prefix_of(key):
+    if not known & PERSON or (known & Noun.AMBIGUOUS and not named) or prefix_of(key):
         return False
-    closed = key[:2] == "ال" or known & (Noun.GIVEN | Noun.SURNAME)
+    closed = key[:2] == "ال" or known & OWN_NAME
     return bool(closed) or (i + 1 < limit and doc.keys[i + 1][:2] == "ال")
 
 
@@ -157,7 +152,7 @@ def issuer_before(doc: Document, document: int) -> Mention | None:
             while after < document and (doc.keys[after] in function_words().time or doc.keys[after] == ","):
                 after += 1
             known = classes(doc.keys[after])
-            plain = known & (_ISSUER | _PERSONS) and not known & Noun.QUANTIFIER  # not كتبت إحدى بناتها رسالة
+            plain = known & (_ISSUER | PERSON) and not known & Noun.QUANTIFIER  # not كتبت إحدى بناتها رسالة
             if after < document and plain and not _is_platform(doc, after):
                 return body(
                     doc, (after, max(after + 1, noun_phrase(doc, after, document, split=True))), document
@@ -212,7 +207,7 @@ def _publisher(doc: Document, document: int, limit: int) -> Range | None:
         if key in words.preposition and not is_man(doc, i):
             place = key  # بيان نشرته على الإنترنت
             continue
-        issuer = known & (_ISSUER | _PERSONS) or is_known_body(doc, i)
+        issuer = known & (_ISSUER | PERSON) or is_known_body(doc, i)
         if place in _PLACED and (known & _NOWHERE or _is_state(doc, i)):
             return None  # نُشرت في العدد الأخير
         named = place == "عن" and i in doc.quotes.opened  # تقرير صادر عن «أفق»
@@ -220,7 +215,7 @@ def _publisher(doc: Document, document: int, limit: int) -> Range | None:
         made = (named or subject) and is_noun(doc, i)
         if (issuer or made) and not prefix_of(key) and not known & Noun.DOCUMENT:
             carried = doc.keys[verb] in spreading() or place in _PLACED
-            if (known & _OUTLETS and carried and not own) or _is_platform(doc, i):
+            if (known & MEDIUM and carried and not own) or _is_platform(doc, i):
                 return None  # a medium that carries a statement or study did not issue it
             agent = doc.keys[i - 1] in _OF or (doc.keys[i - 1] in _PART and doc.keys[i - 2] == "من")
             if agent or i - first - timed <= 1:

@@ -1,6 +1,7 @@
 """Is a medium called by its kind alone, and can another be of that kind? الصحيفة, الأسبوعية البريطانية."""
 
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.noun_kinds import OF_NATION
 from qawl.lexicon.noun_tables import split_name
 from qawl.lexicon.nouns import Noun, canonical, classes, lemma_of
 from qawl.lexicon.tables import folded
@@ -8,8 +9,6 @@ from qawl.reading.document import Document
 from qawl.reading.report import Range
 from qawl.reading.who.bodies import papers
 from qawl.reading.who.mentions import Mention
-
-_NATION = Noun.NATIONALITY | Noun.DEFINITE
 
 
 def is_kind_alone(doc: Document, mention: Mention) -> bool:
@@ -30,7 +29,9 @@ def is_untold(doc: Document, mention: Mention) -> bool:
     kind, *rest = [key for key in doc.keys[slice(*mention.range)] if key[0].isalnum()] or [""]
     if mention.type != "outlet" or not rest or kind[:2] == "ال" or not classes(kind) & Noun.OUTLET_HEAD:
         return False
-    described = all(classes(key) & _NATION == Noun.NATIONALITY or "ال" + key in _described() for key in rest)
+    described = all(
+        classes(key) & OF_NATION == Noun.NATIONALITY or "ال" + key in _described() for key in rest
+    )
     return described and not classes(kind) & Noun.PLURAL
 
 

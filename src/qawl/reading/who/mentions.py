@@ -9,12 +9,12 @@ from msgspec import Struct
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import DEFINED, NAME, OWN_NAME, STATE, TITLE
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.lexicon.tables import folded
 from qawl.lexicon.title_words import common_gender, patrons, praises
 from qawl.reading.document import Document, asked_once
 from qawl.reading.ordinary import is_described, is_imperfect, is_ordinary, is_thing
-from qawl.reading.phrases.name_words import TITLE
 from qawl.reading.phrases.nominals import ONE
 from qawl.reading.phrases.phrase_ends import GOD
 from qawl.reading.report import Range
@@ -23,12 +23,8 @@ from qawl.reading.who.names import carries_l, personal_name, prefix_of
 from qawl.reading.who.names_ahead import is_of_another, is_sure, name_ahead
 from qawl.types import SpeakerType
 
-_STATES = Noun.COUNTRY | Noun.CAPITAL
-_PLACED = Noun.PLACE | Noun.CAPITAL
-_NAME = Noun.GIVEN | Noun.NAME_PARTICLE | Noun.FEMALE_GIVEN | Noun.SURNAME
 _MANY = Noun.ROLE | Noun.UNNAMED | Noun.GROUP
-_PEOPLE = Noun.GROUP | Noun.COUNTRY | Noun.CAPITAL | Noun.HUMAN | Noun.UNNAMED
-_DEFINITE = Noun.DEFINITE | Noun.POSSESSED
+_PEOPLE = Noun.GROUP | Noun.HUMAN
 _LONG_NAME = 4  # words of a known name that tells the kind of what is called more than it
 _SHARED = Noun.PLURAL | Noun.DEFINITE | Noun.POSSESSED
 _SHORTEST = 3  # letters of ل and the shortest name
@@ -127,7 +123,7 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
         elif flags[0] & Noun.ROLE and any(doc.keys[i] in praises() for i in words[1:]):
             words = [words[0], *(i for i in words[1:] if doc.keys[i] not in praises())]  # الملك المفدى
             flags = [classes(doc.keys[i]) for i in words]
-    if name is not None and flags[0] & Noun.PLURAL and flags[0] & _MANY and not flags[0] & _DEFINITE:
+    if name is not None and flags[0] & Noun.PLURAL and flags[0] & _MANY and not flags[0] & DEFINED:
         name = None if name[0] > words[0] else name  # مسؤولو نادي النصر
     if name is not None and (
         is_of_another(doc, where[0], flags[0], name)
@@ -157,9 +153,9 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
         stems=(_first_stem(doc, words[0]), *(stem(doc.keys[i]) for i in words[1:])),
         name_stems=_name_stems(doc, name) if name else (),
         feminine=_feminine(doc, words, flags, name),
-        plural=bool(flags[0] & (Noun.PLURAL | Noun.QUANTIFIER)),
+        plural=bool(flags[0] & (Noun.QUANTIFIER | Noun.PLURAL)),
         bare=kind == "person" and name is None,
-        definite=bool(flags[0] & _DEFINITE) or head[:2] == "ال" or head[1:3] == "ال" or head[:2] == "لل",
+        definite=bool(flags[0] & DEFINED) or head[:2] == "ال" or head[1:3] == "ال" or head[:2] == "لل",
         core=core,
         office=bool(flags[0] & Noun.ROLE),
         anyone=len(words) > 1 and bool(flags[1] & Noun.NATIONALITY) and not flags[1] & Noun.DEFINITE,
@@ -169,7 +165,7 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
 def _first_stem(doc: Document, i: int) -> str:
     """Return the stem of the word at token `i`; an unknown one after وفقاً without its ل: وفقاً لبوريل, not للسالمي."""
     key = doc.keys[i]
-    foreign = len(key) > _SHORTEST and not classes(key) and (key[1] != "ل" or classes(key[1:]) & _NAME)
+    foreign = len(key) > _SHORTEST and not classes(key) and (key[1] != "ل" or classes(key[1:]) & NAME)
     return key[1:] if foreign and carries_l(doc, i) else stem(key)
 
 
@@ -177,7 +173,7 @@ def _is_one_of(doc: Document, words: list[int], flags: list[int], name: Range) -
     """Return whether a name is of whom one of many or a spokesman serves: أحد مستشاري الرئيس سالم."""
     if len(words) < 2 or name[0] <= words[1] or "," in doc.keys[words[0] : name[0]]:
         return False
-    spokesman = flags[0] & Noun.SPOKESMAN and not flags[0] & _DEFINITE and words[1] + 1 < name[0]
+    spokesman = flags[0] & Noun.SPOKESMAN and not flags[0] & DEFINED and words[1] + 1 < name[0]
     if spokesman and doc.keys[words[1]] == "باسم":
         return bool(classes(doc.keys[words[1] + 1]) & Noun.HUMAN)
     served = any(flag & Noun.ROLE and flag & Noun.DEFINITE for flag in flags[2:])  # not أحد أبناء الحي سالم
@@ -229,7 +225,7 @@ def _without_office(doc: Document, head: int, name: Range) -> Range | None:
 def _may_be_titled(head: int, kind: SpeakerType) -> bool:
     return (
         kind in ("person", "unnamed")
-        and bool(head & (TITLE | (Noun.UNNAMED | Noun.QUANTIFIER) | _NAME))
+        and bool(head & (TITLE | (Noun.UNNAMED | Noun.QUANTIFIER) | NAME))
         and not head & Noun.PLURAL
     )
 
@@ -248,7 +244,7 @@ def _type(doc: Document, words: list[int], flags: list[int], name: Range | None)
     """Return the kind of speaker, by a known name, by the head of the mention, else by its grammar."""
     head = flags[0]
     quoted = words[0] - 1 in doc.quotes.opened
-    everyday = doc.keys[words[0]][:2] in ("ال", "لل") or bool(head & (Noun.GIVEN | Noun.SURNAME))
+    everyday = doc.keys[words[0]][:2] in ("ال", "لل") or bool(head & OWN_NAME)
     doubtful = bool(head & Noun.AMBIGUOUS) and everyday and not quoted
     known = None if doubtful and len(words) == 1 else name_at(doc.keys, words[0])
     if known is not None and doubtful and known.flags & Noun.AMBIGUOUS:
@@ -256,11 +252,11 @@ def _type(doc: Document, words: list[int], flags: list[int], name: Range | None)
     if quoted and head & Noun.OUTLET and len(words) == 1 and not head & Noun.ORG:
         return "outlet"  # «الرياض»
     whole = known is not None and len(known.words) >= min(len(words), _LONG_NAME)
-    if known is not None and (whole or (known.flags & _STATES and len(known.words) > 1)) and not head & TITLE:
+    if known is not None and (whole or (known.flags & STATE and len(known.words) > 1)) and not head & TITLE:
         return known.type  # الولايات المتحدة والسعودية are states both
-    if head & Noun.OUTLET and not head & (_PEOPLE | Noun.AMBIGUOUS | Noun.COMMON) and not head & _NAME:
+    if head & Noun.OUTLET and not head & (_PEOPLE | Noun.AMBIGUOUS | Noun.COMMON) and not head & NAME:
         return "outlet"  # فوربس أفريكا
-    if len(words) > 1 and doc.keys[words[0]] in concerns() and flags[1] & _PLACED:
+    if len(words) > 1 and doc.keys[words[0]] in concerns() and flags[1] & Noun.PLACE:
         return "organization"  # تعليم الساحل
     named = name is not None and name[0] == words[0] and is_sure(doc, name)
     kinds = Noun.PLACE | Noun.COMMON
@@ -292,7 +288,7 @@ def _is_title_of_work(doc: Document, words: list[int], flags: list[int]) -> bool
     inside = doc.quotes.inside
     if len(words) < 2 or inside[words[-1]] != inside[words[0]]:
         return False
-    return not any(flag & (_NAME | TITLE) for flag in flags)
+    return not any(flag & (NAME | TITLE) for flag in flags)
 
 
 def _type_of_head(head: int, named: bool) -> SpeakerType | None:
@@ -308,14 +304,14 @@ def _type_of_head(head: int, named: bool) -> SpeakerType | None:
 
 def _type_by_grammar(doc: Document, words: list[int], head: int) -> SpeakerType:
     """Return the kind of a speaker without a name: a title is one person, unless it is of many."""
-    plural, definite = head & Noun.PLURAL, head & _DEFINITE or doc.keys[words[0]][:2] == "ال"  # الشريف
+    plural, definite = head & Noun.PLURAL, head & DEFINED or doc.keys[words[0]][:2] == "ال"  # الشريف
     ours = head & Noun.POSSESSED and doc.keys[words[0]].endswith("نا")  # مراسلنا
     if head & Noun.UNNAMED and (ours or not (definite and head & Noun.ROLE)):
         return "unnamed"
     if head & TITLE and not plural:
         return "person" if definite or len(words) > 1 or honorific_of(doc.keys[words[0]]) else "unnamed"
     if head:
-        return "person" if head & _NAME and not head & _PEOPLE else "group"
+        return "person" if head & NAME and not head & _PEOPLE else "group"
     key = doc.keys[words[0]]
     if len(words) == 1 and key in function_words().latest:
         return "unnamed"  # ويضيف آخر
@@ -337,7 +333,7 @@ def of_either() -> frozenset[str]:
 def _feminine(doc: Document, words: list[int], flags: list[int], name: Range | None) -> bool | None:
     if honorific_of(doc.keys[words[0]]):
         return False  # فضيلته: the pronoun tells, not the noun
-    if doc.keys[words[0]].removeprefix("و") in of_either() and len(words) > 1 and flags[1] & (TITLE | _NAME):
+    if doc.keys[words[0]].removeprefix("و") in of_either() and len(words) > 1 and flags[1] & (TITLE | NAME):
         words, flags = words[1:], flags[1:]
     titled = name is not None and name[0] > words[0] and flags[0] & Noun.ROLE and not flags[0] & Noun.FEMININE
     given = doc.keys[name[0]] if name is not None else ""

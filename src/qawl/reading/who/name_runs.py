@@ -6,6 +6,7 @@ are no everyday words.
 
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import BODY_HEAD, DEFINED, EVERYDAY, NATION, OWN_NAME, PEOPLE, STATE, TITLE
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.title_words import (
     doubled,
@@ -19,22 +20,16 @@ from qawl.lexicon.title_words import (
     sovereigns,
 )
 from qawl.reading.ordinary import degrees, described, is_closed, is_doing, is_thing
-from qawl.reading.phrases.name_words import TITLE, NameWord, governed, is_invoked, prefix_of
+from qawl.reading.phrases.name_words import NameWord, governed, is_invoked, prefix_of
 from qawl.reading.phrases.nominals import is_finite
 from qawl.reading.phrases.second_phrases import ORIGIN
 from qawl.reading.report import Range
 from qawl.reading.who.name_starts import NO_SURNAME, ends_part, is_party, neighbours, starts
 
-_HONORIFIC = Noun.HONORIFIC
 _SAYED = "السيد"  # a form of address, and a family name
 _HOUSE = "ال"  # the key of آل
-_PERSONAL = Noun.GIVEN | Noun.SURNAME
-_DEFINITE = Noun.DEFINITE | Noun.POSSESSED
 _PLURAL = 7  # letters of the shortest word with the article that is surely a plural in ين
-_DOUBTFUL = Noun.AMBIGUOUS | Noun.COMMON
-_STATES = Noun.COUNTRY | Noun.CAPITAL
-_OTHERS = Noun.ORG | Noun.OUTLET_HEAD | Noun.DOCUMENT
-_PEOPLE = Noun.HUMAN | Noun.PLURAL
+_OTHERS = BODY_HEAD | Noun.DOCUMENT
 _NATION_MANY = Noun.NATIONALITY | Noun.PLURAL
 
 
@@ -67,7 +62,7 @@ def _is_given(words: list[NameWord], i: int) -> bool:
     if i < 2 or not _is_whole(words[i]) or words[i].apart or words[i - 1].apart:
         return False
     given, before = words[i - 1], words[i - 2]
-    closed = before.definite or before.flags & (_DEFINITE | _STATES)
+    closed = before.definite or before.flags & (STATE | DEFINED)
     alone = given.closed or given.conjoined or given.definite or given.flags or given.key in once()
     return (
         bool(closed)
@@ -83,7 +78,7 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
     word, before = words[i], words[i - 1]
     key = word.key
     joins = before.flags & Noun.NAME_PARTICLE and not (before.key in second() and _is_other(word))
-    if before.flags & Noun.NAME_PARTICLE and before.key in second() and word.flags & _STATES:
+    if before.flags & Noun.NAME_PARTICLE and before.key in second() and word.flags & STATE:
         return False  # حسن نصر الله | إسرائيل
     if joins or key in second():
         own = word.conjoined and before.key != _HOUSE  # آل وديان
@@ -100,7 +95,7 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
         return False
     if reigns:
         return before.name or not before.flags
-    woman = word.flags & Noun.FEMALE_GIVEN and word.flags & Noun.FEMININE and word.flags & _DOUBTFUL
+    woman = word.flags & Noun.FEMALE_GIVEN and word.flags & Noun.FEMININE and word.flags & EVERYDAY
     if woman and not words[first].flags & Noun.FEMALE_GIVEN:
         son = any(earlier.key == "بن" for earlier in words[first:i])
         if son or (i + 1 < len(words) and not words[i + 1].apart):
@@ -137,7 +132,7 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
     if word.ordinary:
         return _ordinary_surname(words, i)
     quality = key.endswith("يه") and word.has_ta  # not مارتا دوسيه
-    if quality and before.flags & _PERSONAL and after is not None and not after.flags & TITLE:
+    if quality and before.flags & OWN_NAME and after is not None and not after.flags & TITLE:
         return False  # رفض لوران بلان | فرضية ضم اللاعب
     if (
         before.definite
@@ -149,7 +144,7 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
     verbal = word.definite and not before.flags and is_masdar(key[2:])
     if (
         is_masdar(key)
-        and before.flags & _PERSONAL
+        and before.flags & OWN_NAME
         and after is not None
         and after.definite
         and not after.flags & TITLE
@@ -157,7 +152,7 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
         return False  # طلب منصور | إلغاء العقوبة
     origin = key[:2] == "با" or (key[:2] == "بو" and not is_masdar(key[1:]))  # سالم باعجاجة، منية بوستة
     deed = key[0] in "لب" and governed(key) and not (origin and before.name)
-    titled = first > 0 and i == first + 1 and bool(words[first - 1].flags & _HONORIFIC)
+    titled = first > 0 and i == first + 1 and bool(words[first - 1].flags & Noun.HONORIFIC)
     finite = is_finite(key) and not (titled and ends_part(words, i))  # الدكتور سمير توكل، أن
     return not (verbal or finite or deed)
 
@@ -165,7 +160,7 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
 def _is_other(word: NameWord) -> bool:
     """Return whether a word after عبد الله, نصر الله begins something else: الحكومة، اللبنانيين."""
     many = word.flags & _NATION_MANY == _NATION_MANY
-    return word.ordinary or many or bool(word.flags & _OTHERS and not word.flags & (_PERSONAL | TITLE))
+    return word.ordinary or many or bool(word.flags & _OTHERS and not word.flags & (OWN_NAME | TITLE))
 
 
 def _reigns(words: list[NameWord], first: int) -> bool:
@@ -183,9 +178,11 @@ def _may_be_family(word: NameWord, after: NameWord | None, *, second: bool) -> b
     """Return whether a definite word between a given name and a title is a family name: الخطيب، الشيخ المدير."""
     if word.flags & Noun.SURNAME or (word.flags & TITLE and not word.flags & Noun.COMMON):
         return True
-    office = after is not None and after.flags & Noun.ROLE and not after.flags & _HONORIFIC and not after.name
+    office = (
+        after is not None and after.flags & Noun.ROLE and not after.flags & Noun.HONORIFIC and not after.name
+    )
     trade = second and word.flags & Noun.ROLE and not word.flags & Noun.SPOKESMAN  # دخيل الطيار مدير الصالة
-    return bool(office and (trade or (word.flags & _HONORIFIC and not word.flags & Noun.RANK)))
+    return bool(office and (trade or (word.flags & Noun.HONORIFIC and not word.flags & Noun.RANK)))
 
 
 def _is_family(word: NameWord) -> bool:
@@ -244,7 +241,7 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
     """Return whether a word of the tables goes on with a name, maybe as a surname."""
     word, before = words[i], words[i - 1]
     known, common = word.flags, bool(word.flags & Noun.COMMON)
-    if known & _NATION_MANY == _NATION_MANY or (word.definite and known & _PEOPLE == _PEOPLE):
+    if known & _NATION_MANY == _NATION_MANY or (word.definite and known & PEOPLE == PEOPLE):
         return False  # الشريم المسلمين، سالم قاسم الموظفين
     if known & Noun.DOCUMENT and before.definite and _compound(words, i - 1) and i - first > 1:
         return False  # عبداللطيف آل الشيخ | خطاب تهنئة
@@ -252,7 +249,7 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
     sayed = word.key == _SAYED and before.flags & Noun.GIVEN and i - first > 1  # أحمد بن سالم السيد الهاشم
     if sayed and after is not None and (after.name or (after.definite and not after.flags)):
         return True
-    if known & _HONORIFIC and common and word.definite and after is not None and after.name:
+    if known & Noun.HONORIFIC and common and word.definite and after is not None and after.name:
         return False  # محافظة الرس | المهندس عيد
     if titled and before.name and word.definite and _may_be_family(word, after, second=i == first + 1):
         return True  # سامر الخطيب مدير المشروع، نواف الشريف مساعد المدير
@@ -266,7 +263,7 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
         return not known & TITLE or not common or (after is not None and after.name)
     last = after is None or after.closed
     if known & TITLE:
-        if known & _HONORIFIC and not (known & _DEFINITE or word.definite or word.key in mere_offices()):
+        if known & Noun.HONORIFIC and not (known & DEFINED or word.definite or word.key in mere_offices()):
             return after is not None and after.name and len(word.key) > 1  # كلية الملك فهد | د. سالم
         daughter = bool(before.flags & Noun.FEMALE_GIVEN) and word.definite and bool(known & Noun.FEMININE)
         ranked = bool(known & Noun.RANK) and not known & Noun.SURNAME and not daughter  # سلوى الرقيبة
@@ -282,7 +279,7 @@ def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
         trade = named if word.definite else before.sure and not known & Noun.PLURAL  # إسماعيل خطيب
         third = before.sure or (before.name and i - first > 1)  # محمد طه فقيه
         return last and (not common or trade or (third and ends_part(words, i)))
-    if known & (Noun.NATIONALITY | Noun.COUNTRY):
+    if known & NATION:
         if word.definite and not before.name and after is not None and after.name:
             return False  # مدرب يونايتد الهولندي | لويس
         if after is not None and after.key == ORIGIN:

@@ -7,19 +7,16 @@ from functools import cache
 
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import BODY, DEFINED, OWN_NAME, STATE, TITLE
 from qawl.lexicon.nouns import Noun, lemma_of
 from qawl.lexicon.title_words import called, envoys, grades, learned, mere_offices, of_places, second
 from qawl.reading.ordinary import is_closed, is_imperfect
-from qawl.reading.phrases.name_words import TITLE, NameWord, governed, is_invoked, prefix_of
+from qawl.reading.phrases.name_words import NameWord, governed, is_invoked, prefix_of
 
-_HONORIFIC = Noun.HONORIFIC
-_PERSONAL = Noun.GIVEN | Noun.SURNAME
-_DEFINITE = Noun.DEFINITE | Noun.POSSESSED
 _PEOPLE = Noun.GROUP | Noun.PLURAL
-_PROPER = Noun.COUNTRY | Noun.PLACE | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY
-_OWN_NAMES = Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY
+_PROPER = Noun.OUTLET | Noun.PLACE | Noun.NATIONALITY
+OWN_NAMES = STATE | Noun.OUTLET | Noun.NATIONALITY
 NO_SURNAME = TITLE | (Noun.ORG | Noun.OUTLET_HEAD | Noun.PLURAL | Noun.UNNAMED | Noun.QUANTIFIER)
-_BODY = Noun.ORG | Noun.OUTLET | Noun.OUTLET_HEAD
 _AND = 3  # letters of the longest word whose و is its own: وصل الله
 _MANY = 4  # letters of the shortest word that is read as a plural in و
 
@@ -55,7 +52,7 @@ def _within() -> frozenset[str]:
 
 def is_party(word: NameWord) -> bool:
     """Return whether a word before الله begins no name: حزب الله."""
-    return bool(word.flags & _BODY or prefix_of(word.key)) or (word.key[0] in "لب" and governed(word.key))
+    return bool(word.flags & BODY or prefix_of(word.key)) or (word.key[0] in "لب" and governed(word.key))
 
 
 def _unknown_starts(words: list[NameWord], i: int, before: NameWord | None) -> bool:
@@ -72,7 +69,7 @@ def _unknown_starts(words: list[NameWord], i: int, before: NameWord | None) -> b
         following = words[i + 1 : i + 2]
         if following and following[0].name and not following[0].apart:
             return False  # النادي السعودي بيوجين | ملاك المنيف
-    if before is not None and word.key[0] in "لبو" and not before.flags & (TITLE | _OWN_NAMES):
+    if before is not None and word.key[0] in "لبو" and not before.flags & (TITLE | OWN_NAMES):
         closed = not before.flags and (not before.key.endswith(("ي", "يه")) or word.key[0] == "ل")
         if word.key[0] == "و" or closed:
             return False  # بلدية الزهور وبركة …
@@ -82,7 +79,7 @@ def _unknown_starts(words: list[NameWord], i: int, before: NameWord | None) -> b
     if word.quoted_on and before is not None and not before.name:
         return False  # رئيس تحرير «عرب نيوز»
     many = not i and word.key[-1] == "و" and len(word.key) > _MANY and after is not None and after.definite
-    if many and after is not None and not after.flags & (TITLE | _PERSONAL):
+    if many and after is not None and not after.flags & (TITLE | OWN_NAME):
         return False  # مشترو السيارات
     if word.key[0] == "ي" and is_imperfect(word.key) and not (before is not None and before.flags & TITLE):
         return False
@@ -105,7 +102,7 @@ def _known_starts(words: list[NameWord], i: int) -> bool:
     if word.flags & Noun.AMBIGUOUS and is_closed(word.key) and (before is None or before.closed):
         return after is not None and after.name  # لو، كان
     if word.flags & Noun.COMMON and not i and after is None:
-        return bool(word.flags & _PERSONAL)
+        return bool(word.flags & OWN_NAME)
     if word.definite and before is not None and before.flags & Noun.PLACE and before.definite:
         proper = word.sure and not before.flags & Noun.COMMON  # بنك الرياض | الجوهرة
         return proper or (after is not None and after.name)  # الجبل الأخضر
@@ -119,7 +116,7 @@ def _titled_starts(words: list[NameWord], i: int) -> bool:
     word = words[i]
     before, after = neighbours(words, i)
     titled = after is None or after.name or not after.flags  # not سمو أمير منطقة …
-    bare, given = not word.flags & _DEFINITE, bool(word.flags & Noun.GIVEN)
+    bare, given = not word.flags & DEFINED, bool(word.flags & Noun.GIVEN)
     if after is not None and bare and given:
         if after.key == "بن":
             return True  # الأمير سلطان بن سلمان
@@ -136,7 +133,7 @@ def _titled_starts(words: list[NameWord], i: int) -> bool:
             return bool(after.flags & Noun.GIVEN) and not after.definite  # أم فهد
         if before.definite or before.key in called():
             return True  # المواطنة أم فؤاد، وتدعى أم فؤاد
-    return titled and bare and before is not None and bool(before.flags & _HONORIFIC)
+    return titled and bare and before is not None and bool(before.flags & Noun.HONORIFIC)
 
 
 def _is_surname(word: NameWord, words: list[NameWord], i: int) -> bool:
@@ -175,7 +172,7 @@ def _may_open(before: NameWord) -> bool:
         return False
     return (
         before.definite
-        or bool(before.flags & (TITLE | _DEFINITE | _PROPER))
+        or bool(before.flags & (TITLE | DEFINED | _PROPER))
         or bool(before.flags & Noun.ORG and not before.flags & Noun.COMMON)
     )
 
@@ -191,7 +188,7 @@ def _lone_after_title(words: list[NameWord], i: int) -> bool:
     if before is None or (after is not None and (word.flags or word.ordinary or not after.preposition)):
         return False
     if word.flags & NO_SURNAME:
-        trade = word.definite and not word.flags & (Noun.PLURAL | Noun.ORG | Noun.RANK)
+        trade = word.definite and not word.flags & (Noun.RANK | Noun.ORG | Noun.PLURAL)
         return trade and bool(word.flags & Noun.ROLE) and lemma_of(before.key) in learned()  # د. الفلاح
     if prefix_of(word.key) or (governed(word.key) and not word.definite) or word.key.isdigit():
         return False
@@ -199,7 +196,7 @@ def _lone_after_title(words: list[NameWord], i: int) -> bool:
         return False  # أستاذ التسويق
     if word.definite:
         nation = word.flags & Noun.NATIONALITY and lemma_of(before.key).removeprefix("ال") in envoys()
-        return bool(before.flags & _HONORIFIC) and not nation  # المستشار الألماني
+        return bool(before.flags & Noun.HONORIFIC) and not nation  # المستشار الألماني
     return bool(before.flags & TITLE) and before.definite and word.key[-1] != "ا"
 
 

@@ -5,6 +5,7 @@ The people whose state a participle tells (غضب السكان، قائلين), 
 """
 
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.noun_kinds import PERSON, TITLE
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import is_noun
@@ -15,8 +16,7 @@ from qawl.reading.who.names import prefix_of
 
 _PEOPLE = 6  # tokens of people and what they are called before a participle
 _CLAUSE = 45  # tokens before a report in which its sentence opens
-_HOSTS = Noun.ROLE | Noun.ORG | Noun.SPOKESMAN | Noun.HONORIFIC
-_PERSONS = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.GIVEN | Noun.SURNAME
+_HOSTS = TITLE | Noun.ORG
 
 
 def people_beside(doc: Document, at: int) -> Mention | None:
@@ -26,7 +26,7 @@ def people_beside(doc: Document, at: int) -> Mention | None:
         return None
     for i in range(comma - 1, max(doc.first[comma], comma - _PEOPLE), -1):
         known = classes(doc.keys[i])
-        many = known & Noun.PLURAL and known & Noun.HUMAN and known & (Noun.DEFINITE | Noun.GROUP)
+        many = known & Noun.PLURAL and known & Noun.HUMAN and known & (Noun.GROUP | Noun.DEFINITE)
         if many and noun_phrase(doc, i, comma) == comma and not known & Noun.NATIONALITY:
             return understand(doc, (i, comma))
     return None
@@ -51,7 +51,7 @@ def last_person(doc: Document, start: int, at: int, asked: Grammar | None) -> Me
         return None
     i, found, end = max(start, at - _CLAUSE), None, at - 1
     while i < end:
-        if classes(doc.keys[i]) & _PERSONS and is_noun(doc, i):
+        if classes(doc.keys[i]) & PERSON and is_noun(doc, i):
             mention = understand(doc, (i, max(i + 1, noun_phrase(doc, i, end, split=True))), end)
             found = mention if mention.type == "person" else found
             i = mention.range[1]

@@ -7,13 +7,12 @@ is named by (جامعة الملك سعود، زوجة فلان) is not the spea
 
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import DEFINED, EVERYDAY, NAME, OWN_NAME, TITLE
 from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.title_words import branches, masters, second, teams, vice
 from qawl.reading.document import Document, asked_once
 from qawl.reading.ordinary import is_imperfect, is_ordinary
 from qawl.reading.phrases.name_words import (
-    NAME,
-    TITLE,
     NameWord,
     governed,
     is_verb,
@@ -24,16 +23,11 @@ from qawl.reading.phrases.name_words import (
 from qawl.reading.phrases.nominals import nominal
 from qawl.reading.report import Range
 from qawl.reading.who.name_runs import once, runs
+from qawl.reading.who.name_starts import OWN_NAMES
 
 __all__ = ["name_around", "of_master", "personal_name", "prefix_of", "unfamiliar_around"]
 
-_HONORIFIC = Noun.HONORIFIC
-_PERSONAL = Noun.GIVEN | Noun.SURNAME
-_DEFINITE = Noun.DEFINITE | Noun.POSSESSED
-_OWN_NAMES = Noun.COUNTRY | Noun.CAPITAL | Noun.OUTLET | Noun.NATIONALITY
-_SHARED = Noun.AMBIGUOUS | Noun.COMMON
 _SHORT = 5  # letters; لدينا holds no name
-_ADDRESS = Noun.HONORIFIC | Noun.RANK
 _OF_CLUB = "اوي"  # ending of the adjectives of clubs
 _FOREIGN = 3  # tokens on either side of a foreign surname that may belong to its name
 _PART = 3  # letters of the shortest word that is taken for a part of a foreign name
@@ -73,7 +67,7 @@ def personal_name(doc: Document, where: Range) -> Range | None:
             continue  # cut short: it belongs to what follows the mention
         if first and _is_of_team(words[first - 1], words[first], end - first):
             continue
-        sure = sum(word.name and bool(word.flags & _PERSONAL) for word in words[first:end])
+        sure = sum(word.name and bool(word.flags & OWN_NAME) for word in words[first:end])
         place = _place(words, first)
         ranked = (min(sure, 1) if place else 0, place, end - first)
         later = any(_is_set_apart(words, end, run) for run in found)
@@ -134,7 +128,7 @@ def _before_title(words: list[NameWord]) -> Range | None:
 
 def _is_to(word: NameWord) -> bool:
     """Return whether a word is ل and what is a given name and nothing else: لتوماس."""
-    given = word.flags & Noun.GIVEN and not word.flags & _SHARED and len(word.key) > _SHORT
+    given = word.flags & Noun.GIVEN and not word.flags & EVERYDAY and len(word.key) > _SHORT
     return bool(given) and prefix_of(word.key) == "ل"
 
 
@@ -214,7 +208,7 @@ def _is_unfamiliar(key: str) -> bool:
     """Return whether a word without the article is no word of the tables, and no verb by its shape: هيكارو."""
     if len(key) < _PART or not key.isalpha() or key[:2] == "ال" or key.endswith(_DONE):
         return False
-    if classes(key) & ~(_PERSONAL | Noun.AMBIGUOUS | Noun.FEMALE_GIVEN | Noun.FEMININE) or is_masdar(key):
+    if classes(key) & ~(OWN_NAME | Noun.AMBIGUOUS | Noun.FEMALE_GIVEN | Noun.FEMININE) or is_masdar(key):
         return False
     return nominal(key) and not (is_ordinary(key) or is_imperfect(key) or is_verb(key))
 
@@ -222,7 +216,7 @@ def _is_unfamiliar(key: str) -> bool:
 def _is_deed(words: list[NameWord], first: int, end: int) -> bool:
     """Return whether the first word of a run is rather somebody's doing than a name: فوز بارتوميو."""
     head = words[first]
-    deed = head.flags & (Noun.AMBIGUOUS | Noun.GIVEN) and head.key in function_words().object_opener
+    deed = head.flags & (Noun.GIVEN | Noun.AMBIGUOUS) and head.key in function_words().object_opener
     return bool(deed) and end - first > 1
 
 
@@ -237,7 +231,7 @@ def _is_of_team(before: NameWord, word: NameWord, length: int) -> bool:
 
 def _place(words: list[NameWord], first: int) -> int:
     """Rank where a run begins: at the head (with a form of address or not) or a mark, a title, elsewhere."""
-    if not first or words[first].apart or all(word.flags & _ADDRESS for word in words[:first]):
+    if not first or words[first].apart or all(word.flags & Noun.HONORIFIC for word in words[:first]):
         return 2  # الدكتور سالم محمد، مدير مكتب …
     return int(bool(words[first - 1].flags & (TITLE | Noun.NATIONALITY)))
 
@@ -254,17 +248,17 @@ def _own(words: list[NameWord], first: int, end: int) -> int:
     if governed_by or of_kin(words, first):
         return -1
     before = words[i]
-    if alone or before.definite or before.flags & _DEFINITE:
+    if alone or before.definite or before.flags & DEFINED:
         return first
     if before.flags & TITLE and i == first - 1 and not before.flags & Noun.PLACE:
         return _after_complement(words, first, end)
-    common = before.flags & Noun.COMMON and not before.flags & (_OWN_NAMES | TITLE)
+    common = before.flags & Noun.COMMON and not before.flags & (OWN_NAMES | TITLE)
     return _after_unit(words, first, end) if common else first
 
 
 def _only_honours(words: list[NameWord], i: int) -> bool:
     """Return whether the word at `i`, before a name, is but a form of address or goes with a rank: العميد طيار فلان."""
-    if words[i].flags & _HONORIFIC or of_body(words, i):
+    if words[i].flags & Noun.HONORIFIC or of_body(words, i):
         return True
     return words[i].key in branches() and any(word.flags & Noun.RANK for word in words[max(0, i - 3) : i])
 
@@ -274,7 +268,7 @@ def _after_complement(words: list[NameWord], first: int, end: int) -> int:
     if words[first].flags & Noun.NAME_PARTICLE:
         return first
     rest = words[first + 1].flags if end - first > 1 else Noun.PLACE  # متحدث هلال القصيم
-    return -1 if rest & (Noun.NAME_PARTICLE | Noun.PLACE) else first + 1
+    return -1 if rest & (Noun.PLACE | Noun.NAME_PARTICLE) else first + 1
 
 
 def _after_unit(words: list[NameWord], first: int, end: int) -> int:

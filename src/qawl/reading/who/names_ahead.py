@@ -7,11 +7,11 @@ name found there is taken only where it is surely one, and of the same person.
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import OWN_NAME, TITLE
 from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.title_words import near
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_ordinary
-from qawl.reading.phrases.name_words import TITLE
 from qawl.reading.phrases.nominals import is_finite
 from qawl.reading.phrases.phrase_ends import CUSTODIAN, ends_name
 from qawl.reading.report import Range
@@ -132,6 +132,5 @@ def is_of_another(doc: Document, head: int, known: int, name: Range) -> bool:
 def is_sure(doc: Document, name: Range) -> bool:
     """Return whether a word of a name is one that names persons and nothing else."""
     return any(
-        classes(key) & (Noun.GIVEN | Noun.SURNAME) and not classes(key) & Noun.AMBIGUOUS
-        for key in doc.keys[slice(*name)]
+        classes(key) & OWN_NAME and not classes(key) & Noun.AMBIGUOUS for key in doc.keys[slice(*name)]
     )

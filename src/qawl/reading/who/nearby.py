@@ -5,6 +5,7 @@ speaker it fits, and for a headline the next.
 """
 
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.noun_kinds import NATION
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
@@ -19,7 +20,6 @@ from qawl.reading.who.offices import PLACED, may_be_one, of_two_places, office_i
 BACK = 6  # reports before a title or an unnamed source in which the one it takes up is looked for
 _OWNERS = ("صاحب", "صاحبه")
 _SOURCE = ("مصدر",)
-_NATIONS = Noun.NATIONALITY | Noun.COUNTRY
 _HIGHNESS = "سمو"
 _BESIDE = frozenset((",", "(", "-", "من", "وهو", "وهي"))  # after a name they say who he is
 _WHERE = "حيث"
@@ -222,7 +222,7 @@ def _may_head(mention: Mention, known: Mention) -> bool:
     """Return whether a headline's title can be of who speaks first: of his kind or any (نائب تركي), and of his land."""
     office = office_in(known.stems, known.name_stems)
     same = bool(office) and mention.office and lemma_of(office) == lemma_of(mention.stems[0])
-    return (same or mention.anyone) and not of_two_places(mention.stems, known.stems, _NATIONS)
+    return (same or mention.anyone) and not of_two_places(mention.stems, known.stems, NATION)
 
 
 def _is_closer(mention: Mention, named: Mention) -> bool:
@@ -230,7 +230,7 @@ def _is_closer(mention: Mention, named: Mention) -> bool:
     office, more = office_in(named.stems, named.name_stems), set(mention.stems[1:])
     same = bool(office) and lemma_of(office) == lemma_of(mention.stems[0])
     shared = any(alike({word}, set(named.stems) - set(named.name_stems)) for word in more)
-    return same and shared and not of_two_places(mention.stems, named.stems, _NATIONS)
+    return same and shared and not of_two_places(mention.stems, named.stems, NATION)
 
 
 def _has_title(mention: Mention, known: Mention) -> bool:
@@ -248,5 +248,5 @@ def _may_hold(mention: Mention, known: Mention) -> bool:
     last = classes(mention.stems[-1])
     nation = len(mention.stems) > 1 and last & Noun.NATIONALITY and not last & (Noun.DUAL | Noun.PLURAL)
     clubs = office_in(known.stems, known.name_stems) in folded("titles", "of_clubs")
-    told = not clubs and any(classes(word) & _NATIONS for word in known.stems)
+    told = not clubs and any(classes(word) & NATION for word in known.stems)
     return bool(nation) and not told and one_office(mention.stems[:-1], known.stems, known.name_stems)

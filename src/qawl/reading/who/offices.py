@@ -17,8 +17,7 @@ _LIKE = 4  # letters by which a word and its adjective agree: روسيا، ال�
 _NISBA = "ياه"  # letters by which a country and its adjective differ
 _PRESIDENT, _REPUBLIC = "رييس", "جمهوريه"
 _GOVERNMENT = "حكوم"  # by which the words of a title for it are compared: وزراء
-PLACED = Noun.NATIONALITY | Noun.COUNTRY | Noun.CAPITAL | Noun.PLACE
-_BEFORE = Noun.HONORIFIC | Noun.RANK  # stand before the office: اللواء فلان المتحدث باسم …
+PLACED = Noun.PLACE | Noun.NATIONALITY
 
 
 def one_office(mine: Sequence[str], theirs: Sequence[str], names: Iterable[str] = ()) -> bool:
@@ -83,7 +82,7 @@ def holds_within(theirs: Iterable[str], mine: Sequence[str]) -> bool:
 
 def office_in(words: Sequence[str], names: Container[str]) -> str:
     """Return the first word of a mention that is no name, honorific or rank, or nothing: العميد سريع."""
-    return next((word for word in words if word not in names and not classes(word) & _BEFORE), "")
+    return next((word for word in words if word not in names and not classes(word) & Noun.HONORIFIC), "")
 
 
 def _second_title(head: str, theirs: Sequence[str], own: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
+from qawl.lexicon.noun_kinds import TITLE
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_ordinary
@@ -38,7 +39,6 @@ from qawl.types import Span, Speaker, SpeakerType
 __all__ = ["Entity", "Speakers"]
 
 _SAYING = "attributions:بالقول"  # وبرر قراره بالقول إن
-_NAMELESS = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN
 
 
 class Speakers:
@@ -157,7 +157,7 @@ class Speakers:
         for i in range(mention.range[0], mention.range[1] + 1):
             named = name[0] <= i < name[1]
             if i == mention.range[1] or named or self.doc.keys[i] in (",", ";", "(", ")"):
-                if i > start and any(classes(key) & _NAMELESS for key in self.doc.keys[start:i]):
+                if i > start and any(classes(key) & TITLE for key in self.doc.keys[start:i]):
                     yield spoken_name(self.doc, (start, i))
                 start = i + 1
 
@@ -246,7 +246,7 @@ class Speakers:
         if mention.type in ("person", "unnamed"):
             return mention.office and not (mention.definite or mention.plural)  # إسماعيل خطيب … وقال خطيب
         known = classes(self.doc.keys[mention.range[0]])
-        one = known & Noun.NATIONALITY and known & Noun.DEFINITE and not known & (Noun.PLURAL | Noun.FEMININE)
+        one = known & Noun.NATIONALITY and known & Noun.DEFINITE and not known & (Noun.FEMININE | Noun.PLURAL)
         unknown = mention.type == "group" and (not known or bool(one))  # وقال الهندي، of محمد الهندي
         return unknown or mention.type == "document" or not mention.definite
 

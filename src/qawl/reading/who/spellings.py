@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from qawl.lexicon.nouns import Noun, classes
 
 _FOREIGN = 5  # letters of the shortest name that is compared without its long vowels
-_KNOWN = Noun.COMMON | Noun.GIVEN  # Arabic names differ by a vowel: سالم، سليم
+_KNOWN = Noun.GIVEN | Noun.COMMON  # Arabic names differ by a vowel: سالم، سليم
 _BONES = 4  # letters that are left of it; of fewer two men may have the same: خميني، خامنئي
 _VOWELS = str.maketrans("", "", "اويه")
 _SHORTEST = 4  # letters of a word in which one may be another

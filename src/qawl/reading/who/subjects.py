@@ -14,6 +14,7 @@ from qawl.lexicon.cues import forms
 from qawl.lexicon.document_words import giving, issuing
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import NAME, PEOPLE, PERSON, SPEAKER, TITLE
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.lexicon.tables import folded
 from qawl.lexicon.title_words import grades
@@ -28,26 +29,13 @@ from qawl.reading.who.bodies import is_gathering
 from qawl.reading.who.mentions import Mention, understand
 from qawl.reading.who.names import prefix_of
 
-_SPEAKS = (
-    Noun.ROLE
-    | Noun.HONORIFIC
-    | Noun.RANK
-    | Noun.GIVEN
-    | Noun.ORG
-    | Noun.SPOKESMAN
-    | Noun.SURNAME
-    | Noun.UNNAMED
-)
-_TITLES = Noun.ROLE | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN | Noun.DEFINITE
-_NAMES = Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE
+_TITLES = TITLE | Noun.DEFINITE
 _THAT = ("ذلك", "بذلك")
 _QUOTED_NAME = 7  # tokens; the longest quotation that is a name
 _REACH = 150  # tokens before a verb in which a clause is looked for
 _SOUND = 4  # letters of the shortest unknown word that is read as a plural in ون or و
 _TURN = 3  # words of a sentence among which it says that another takes his turn
-_STATES = Noun.COUNTRY | Noun.CAPITAL | Noun.GROUP
-_ASKING = Noun.QUANTIFIER | Noun.PLURAL | Noun.ROLE | Noun.GROUP  # who does what a verb says
-_PEOPLE = Noun.PLURAL | Noun.HUMAN
+_ASKING = Noun.ROLE | Noun.GROUP | Noun.QUANTIFIER | Noun.PLURAL  # who does what a verb says
 _LABEL = 3  # tokens of what stands before the colon of a headline
 _OPENING = 8  # tokens of the circumstance that a sentence opens with
 _OWNED = Noun.ORG | Noun.POSSESSED
@@ -70,7 +58,7 @@ def subjects(doc: Document, start: int, end: int, *, many: bool = False) -> Iter
         places = sorted((*places, taker))
     for i in reversed(places):
         known = classes(doc.keys[i])
-        speaks = known & _SPEAKS or (many and _are_people(doc, i)) or (not known and _heads_headline(doc, i))
+        speaks = known & SPEAKER or (many and _are_people(doc, i)) or (not known and _heads_headline(doc, i))
         told = i == taker or (speaks and (_is_subject(doc, i) or _makes_statement(doc, i)))
         if not told or known & _OWNED == _OWNED:
             continue  # فازت حملتها: it is her who goes on
@@ -139,7 +127,7 @@ def headline_subject(doc: Document, at: int) -> Mention | None:
     return structs.replace(mention, type="organization", core=mention.range, bare=False) if named else None
 
 
-_MAY_SPEAK = Gate(lambda key: classes(key) & _SPEAKS)
+_MAY_SPEAK = Gate(lambda key: classes(key) & SPEAKER)
 
 
 def _taker(doc: Document, start: int, end: int) -> int:
@@ -153,7 +141,7 @@ def _taker(doc: Document, start: int, end: int) -> int:
     if taker >= end or not _may_be_verb(doc, verb) or is_closed(doc.keys[verb]) or not is_noun(doc, taker):
         return -1
     key = doc.keys[taker]
-    named = classes(key) & _SPEAKS or is_foreign(key)
+    named = classes(key) & SPEAKER or is_foreign(key)
     return taker if named and not (is_oblique(key) or is_accusative(doc, taker) or prefix_of(key)) else -1
 
 
@@ -189,7 +177,7 @@ def _are_people(doc: Document, i: int) -> bool:
         return any(classes(key) & Noun.HUMAN for key in doc.keys[i + 1 : i + 3])
     sound = not known and key.endswith(("ون", "و")) and len(key) > _SOUND
     sound = sound and not (is_doing(key) or is_imperfect(key))
-    return known & _PEOPLE == _PEOPLE or sound  # منظمو الحملة
+    return known & PEOPLE == PEOPLE or sound  # منظمو الحملة
 
 
 def subject_at(doc: Document, i: int, limit: int) -> Mention | None:
@@ -199,7 +187,7 @@ def subject_at(doc: Document, i: int, limit: int) -> Mention | None:
     if (
         i >= limit
         or not is_noun(doc, i)
-        or not classes(doc.keys[i]) & (_SPEAKS | _STATES)
+        or not classes(doc.keys[i]) & (PERSON | Noun.ORG | Noun.UNNAMED | Noun.GROUP)
         or _verb(doc.keys[i])
     ):
         return None
@@ -213,7 +201,7 @@ def _read(doc: Document, i: int, limit: int) -> Mention:
 def _makes_statement(doc: Document, i: int) -> bool:
     """Return whether a statement is said to be of the person at token `i`: وفي تصريح صحفي للمتحدث باسم …، أوضح."""
     words, key = function_words(), doc.keys[i]
-    if key[0] != "ل" or not classes(key) & Noun.ROLE or classes(key) & (Noun.PLURAL | Noun.GROUP):
+    if key[0] != "ل" or not classes(key) & Noun.ROLE or classes(key) & (Noun.GROUP | Noun.PLURAL):
         return False
     word = i - 1 if i and doc.keys[i - 1] in words.statement else i - 2
     return word > 0 and doc.keys[word] in words.statement and doc.keys[word - 1].removeprefix("و") == "في"
@@ -257,7 +245,7 @@ def told_that(doc: Document, start: int, end: int) -> Mention | None:
     for i in range(end - 2, max(start, end - _REACH), -1):
         if doc.keys[i] in _THAT and _tells_that(doc, i):
             who = i + 1 + (i + 1 in doc.quotes.opened)
-            if classes(doc.keys[who]) & _SPEAKS and is_noun(doc, who):
+            if classes(doc.keys[who]) & SPEAKER and is_noun(doc, who):
                 return _read(doc, i + 1, min(end, doc.last[i]))
             return None
     return None
@@ -334,7 +322,7 @@ def _doubtful(doc: Document, i: int) -> bool:
         return False
     if is_closed(doc.keys[i].removeprefix("و")):
         return True  # ولو
-    return not classes(doc.keys[min(i + 1, len(doc.keys) - 1)]) & _NAMES
+    return not classes(doc.keys[min(i + 1, len(doc.keys) - 1)]) & NAME
 
 
 def _asks(key: str) -> bool:
@@ -344,4 +332,4 @@ def _asks(key: str) -> bool:
 
 def _verb(key: str) -> bool:
     """Return whether a word reads rather as a verb that reports: بيّنت, طالب."""
-    return key[:2] != "ال" and not classes(key) & _SPEAKS and any(form.kind == "verb" for form in forms(key))
+    return key[:2] != "ال" and not classes(key) & SPEAKER and any(form.kind == "verb" for form in forms(key))

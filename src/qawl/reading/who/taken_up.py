@@ -6,6 +6,7 @@ The text named last before the verb tells: by whose it is, or by who is said to 
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.document_words import giving, handing_out, outlet_documents
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.noun_kinds import BODY_HEAD, MEDIUM, TITLE
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.phrases.name_words import prefix_of
@@ -18,8 +19,7 @@ from qawl.reading.who.subjects import subject_at
 _BACK = 24  # tokens before the verb in which the text is named
 _OWNER = 3  # tokens from the text to whose it is: تصريحات صحفية للوزير
 _GIVER = 5  # tokens from the text to the verb of who gave it: التصريحات الصحفية التي أدلى بها
-_OWNERS = Noun.ROLE | Noun.ORG | Noun.OUTLET_HEAD | Noun.HONORIFIC | Noun.RANK | Noun.SPOKESMAN
-_MEDIA = Noun.OUTLET | Noun.OUTLET_HEAD
+_OWNERS = TITLE | BODY_HEAD
 
 
 def taken_up(doc: Document, report: Report) -> Mention | None:
@@ -57,7 +57,7 @@ def _maker(doc: Document, document: int) -> Mention | None:
         if doc.keys[verb] in handing_out():
             medium = verb + 1 + (verb + 1 in doc.quotes.opened)
             own = stem(doc.keys[document]).removesuffix("ا") in outlet_documents()
-            if own and classes(doc.keys[medium]) & _MEDIA:
+            if own and classes(doc.keys[medium]) & MEDIUM:
                 return understand(doc, (verb + 1, noun_phrase(doc, verb + 1, document, split=True)))
             return issuer_before(doc, document) or subject_at(doc, verb + 1, document)  # كتب فلان مقالاً
     return None

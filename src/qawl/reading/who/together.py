@@ -7,6 +7,7 @@ named together as one source speak together: أكد الوزير فلان ونظ
 from functools import cache
 
 from qawl.arabic.letters import fold_word
+from qawl.lexicon.noun_kinds import STATE
 from qawl.lexicon.noun_tables import split_name
 from qawl.lexicon.nouns import Noun, classes, name_at, stands_for
 from qawl.lexicon.tables import folded, table
@@ -21,8 +22,6 @@ from qawl.reading.who.word_index import Places
 _TWO = 2
 _PLACES = 12  # other places of a name, on either side, that are looked at
 _BACK = 400  # tokens before the mention in which the row is looked for
-_STATES = Noun.COUNTRY | Noun.CAPITAL
-_BODIES = Noun.ORG
 
 
 def together(doc: Document, places: Places, mention: Mention) -> Mention | None:
@@ -104,7 +103,7 @@ def _states(doc: Document, places: Places, where: Range) -> Mention | None:
         return None
     for first in names:
         for place in places.around(stem(first[0]), where[0], _PLACES):
-            end = _past_row(doc, place, len(names), _STATES)
+            end = _past_row(doc, place, len(names), STATE)
             if end and all(any(_is_at(doc, k, name) for k in range(place, end)) for name in names):
                 return understand(doc, (place, end))
     return None
@@ -123,7 +122,7 @@ def _counted(doc: Document, mention: Mention) -> tuple[int, int]:
         return 2, _pairs()[words[0]]
     many = len(words) > 1 and words[0] in _several()
     number = next((word for word in words[1:] if word != "ال"), "") if many else ""
-    return (_numbers().get(number.removeprefix("ال"), 0), _STATES) if many else (0, 0)
+    return (_numbers().get(number.removeprefix("ال"), 0), STATE) if many else (0, 0)
 
 
 def _past_row(doc: Document, start: int, count: int, kinds: int) -> int:
@@ -149,7 +148,7 @@ def _past_row(doc: Document, start: int, count: int, kinds: int) -> int:
 def _pairs() -> dict[str, int]:
     """Words for two, folded, with the kinds of those who can be meant."""
     rows = table("groups")["paired"]
-    kinds = {"states": _STATES, "bodies": _BODIES, "either": _STATES | _BODIES}
+    kinds = {"states": STATE, "bodies": Noun.ORG, "either": STATE | Noun.ORG}
     return {
         fold_word("ال" + (word[:-1] + "ت" if word.endswith("ة") else word) + ending): kinds[row]
         for row, words in rows.items()
