@@ -75,9 +75,9 @@ def _nominative(word: str, construct: bool) -> str:
 
 def _is_sound(key: str, known: int) -> bool:
     """Return whether a word in ين is a plural or dual by its ending: كثيرين، المتنزهين, not قوانين، الملايين."""
-    lemma, word = lemma_of(key), key.removeprefix("ال")
+    lemma = lemma_of(key)
     if lemma != key:
-        return lemma != word and word.startswith(lemma.removesuffix("ه")[:-1])
+        return not known & Noun.QUANTIFIER and lemma.removesuffix("ه")[:-1] in key
     return is_adjective(key[:-2]) or bool(key[:2] == "ال" and not known and _SOUND.match(key))
 
 
