@@ -3,8 +3,6 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from qawl.extras import need
-
 if TYPE_CHECKING:
     from qawl.flow.counts import Counts
     from qawl.flow.engine import Cluster, Engine
@@ -28,8 +26,4 @@ def __getattr__(name: str) -> Any:
     """Import what is asked for when it is: `qawl read` asks for `articles_in`, and may not have the extra of a run."""
     if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    try:
-        return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
-    except ModuleNotFoundError:
-        need("flow")
-        raise
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)

@@ -7,6 +7,10 @@ one of a batch ends the process, each goes alone once more, so that only the one
 
 from __future__ import annotations
 
+from qawl.extras import need
+
+need("flow")  # whichever module of the room is imported first, and needs more than the reading, comes by here
+
 import os
 import signal
 from collections import deque
