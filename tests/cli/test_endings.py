@@ -35,14 +35,27 @@ def test_the_ending_tells_the_format(name: str, form: str, page: Path) -> None:
     assert written(page, name).startswith(BEGINS[form])
 
 
-@pytest.mark.parametrize("name", ["said", "said.txt", "said.sheet", "said.parquet", "csv", ".csv"])
-def test_an_ending_that_the_command_does_not_write_leaves_its_default(name: str, page: Path) -> None:
+@pytest.mark.parametrize("name", ["said", "said.txt", "csv", ".csv"])
+def test_a_name_without_an_ending_leaves_the_default(name: str, page: Path) -> None:
     assert written(page, name) == written(page, "said.text", "--format", "text")
 
 
+@pytest.mark.parametrize("name", ["said.sheet", "said.parquet", "said.csv.gz", "قيل.اليوم"])
+def test_an_ending_that_the_command_does_not_write_is_refused(name: str, page: Path) -> None:
+    output = page.parent / name
+    told = CliRunner().invoke(app, ["read", str(page), "--output", str(output)])
+    assert (told.exit_code, told.stdout, output.exists()) == (2, "", False)
+    assert name in told.stderr
+    assert "end the name in .txt, .html, .htm, .csv, .json, .jsonl or .ndjson" in " ".join(
+        told.stderr.split()
+    )
+    assert "--format" in told.stderr
+
+
 @pytest.mark.parametrize("form", ["jsonl", "text"])
-def test_a_format_that_is_given_wins(form: str, page: Path) -> None:
-    assert written(page, "said.csv", "--format", form) == written(page, "said", "--format", form)
+@pytest.mark.parametrize("name", ["said.csv", "said.sheet"])
+def test_a_format_that_is_given_wins(name: str, form: str, page: Path) -> None:
+    assert written(page, name, "--format", form) == written(page, "said", "--format", form)
 
 
 def test_each_command_of_the_archive_does_so_as_far_as_it_writes_the_format(
@@ -55,8 +68,23 @@ def test_each_command_of_the_archive_does_so_as_far_as_it_writes_the_format(
         return (tmp_path / name).read_bytes()[:4]
 
     assert begins("all.parquet", "export") == b"PAR1"
-    assert begins("all.json", "export") == b"\xef\xbb\xbfi"  # it writes none, and goes on to write a CSV
     assert begins("brief.md", "brief").startswith(b"# ")
     assert begins("threats.json", "threats")[:1] in b"[{"
     qawl("due", "--date", "2024-05-01", "-o", str(tmp_path / "due.json"))
     assert json.loads((tmp_path / "due.json").read_bytes())["day"] == "2024-05-01"
+    assert "end the name in .csv" in qawl(
+        "export", "-o", str(tmp_path / "all.json"), code=2
+    )  # it writes none
+    assert not (tmp_path / "all.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("command", "ending"), [(["schema"], ".json"), (["corrections", "export"], ".jsonl or .ndjson")]
+)
+def test_what_a_command_writes_in_one_format_bears_no_other_name(
+    command: list[str], ending: str, tmp_path: Path
+) -> None:
+    output = tmp_path / "all.csv"
+    told = CliRunner().invoke(app, [*command, "--output", str(output)])
+    assert (told.exit_code, output.exists()) == (2, False)
+    assert f"end the name in {ending}" in " ".join(told.stderr.split())

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from qawl.cli import console, view
 from qawl.cli.groups import group
-from qawl.cli.options import LARGEST, ArchiveOption, FileOption, Form, FormOption, LimitOption
+from qawl.cli.options import LARGEST, ArchiveOption, Form, FormOption, LimitOption, output_option
 
 if TYPE_CHECKING:
     from qawl.archive import Correction
@@ -95,7 +96,9 @@ def undo(
 
 
 @app.command()
-def export(archive: ArchiveOption = None, output: FileOption = None) -> None:
+def export(
+    archive: ArchiveOption = None, output: Annotated[Path | None, output_option("jsonl")] = None
+) -> None:
     """Write the corrected articles as gold, one JSON object a line, each with all its statements as they stand now.
 
     qawl evaluate measures a reading by such a file, and the models of the reading are trained on such files. Look

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from qawl.cli.endings import output_given
+from qawl.cli.endings import output_given, output_in
 
 LARGEST = 2**31 - 1
 """The largest number that an archive gives a row."""
@@ -29,10 +30,13 @@ class Language(StrEnum):
     AR = "ar"
 
 
-def _output(help: str) -> Any:
-    return typer.Option(
-        "--output", "-o", metavar="FILE", callback=output_given, help=help, show_default=False
-    )
+def _output(help: str, callback: Callable[..., Path | None]) -> Any:
+    return typer.Option("--output", "-o", metavar="FILE", callback=callback, help=help, show_default=False)
+
+
+def output_option(form: str) -> Any:
+    """The option of the file to write to, for a command that writes in one format."""
+    return _output("Write to this file; - is standard output.", output_in(form))
 
 
 ArchiveOption = Annotated[
@@ -52,12 +56,11 @@ LanguageOption = Annotated[
     Language,
     typer.Option("--language", help="Language of headings and labels; what was said stays as it is."),
 ]
-FileOption = Annotated[Path | None, _output("Write to this file; - is standard output.")]
-"""For a command that writes in one format."""
 OutputOption = Annotated[
     Path | None,
     _output(
-        "Write to this file, in the format of its ending where no --format is given; - is standard output."
+        "Write to this file, in the format of its ending where no --format is given; - is standard output.",
+        output_given,
     ),
 ]
 ActorOption = Annotated[

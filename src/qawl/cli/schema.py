@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Annotated
+
 from qawl.cli import console
-from qawl.cli.options import FileOption
+from qawl.cli.options import output_option
 
 
-def schema(output: FileOption = None) -> None:
+def schema(output: Annotated[Path | None, output_option("json")] = None) -> None:
     """Write the JSON Schema of the record.
 
     It describes, in draft 2020-12, the objects that --format json and jsonl give.
