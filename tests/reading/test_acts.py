@@ -270,6 +270,24 @@ def test_what_is_to_be_done_is_asked_and_good_that_is_wished_is_not(text: str, a
     assert statement(text).act == act
 
 
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("قال الوزير سامي الخطيب إن هذا موعد يجب أن نستعد له.", "assert"),
+        ("قال الوزير سامي الخطيب إن هناك شروطاً في العقد ينبغي الالتزام بها.", "assert"),
+        ("قال الوزير سامي الخطيب إنه يجب على المستخدم أن يغير الرقم.", "assert"),
+        ("قالت الجامعة إن على الراغبين في التسجيل إحضار صورة.", "assert"),
+        ("قال الوزير سامي الخطيب: «يجب أن أكون حذراً هذا الموسم».", "assert"),
+        ("قال الوزير سامي الخطيب إن الهاتف سهل على الجميع شراء الخبز.", "assert"),
+        ("قال الوزير سامي الخطيب إن الحملة تركز على ضرورة القراءة.", "assert"),
+        ("قال الوزير سامي الخطيب إن الجسر يجب أن يفتح قبل الصيف.", "appeal"),
+    ],
+)
+def test_a_duty_of_nobody_in_particular_is_told_and_not_asked(text: str, act: str) -> None:
+    """A duty that describes a noun, an instruction for whoever it may be, and the speaker's own call on nobody."""
+    assert statement(text).act == act
+
+
 def test_a_headline_says_whose_duty_it_is() -> None:
     text = "اتحاد المزارعين: على الأسر توفير الماء\nقال الوزير سامي الخطيب إن الطريق مغلق."
     found = read_article(Article(id="a", text=text)).statements[0]

@@ -14,6 +14,7 @@ from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.reading.acts.accusations import accused, hearsay
+from qawl.reading.acts.duties import only_tells
 from qawl.reading.acts.performed import owned, performed, speaks_of_himself
 from qawl.reading.acts.signs import (
     MAIN,
@@ -160,6 +161,8 @@ def _of_clause(doc: Document, report: Report, start: int, end: int) -> Found | N
     section, seen = "clause", sign(doc, "clause", start, close)
     if seen is not None and seen.name == "threaten":
         return _found(section, seen)
+    if seen is not None and seen.name == "appeal" and only_tells(doc, seen.at, start, end):
+        seen = None
     if seen is None:
         section, seen = "head", sign(doc, "head", start, min(close, start + _HEAD))
     if seen is None and report.opener == "headline":

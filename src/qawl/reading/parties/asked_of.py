@@ -13,6 +13,7 @@ from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.acts.accusations import subject_of
+from qawl.reading.acts.duties import is_anyone
 from qawl.reading.acts.performed import OWN_VERBS, own_verbs
 from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import is_noun
@@ -148,10 +149,9 @@ def _people(doc: Document, i: int, end: int) -> Range | None:
         or (not listens(doc.keys[i]) and not classes(doc.keys[i]) & Noun.QUANTIFIER)
     ):
         return None
-    known = classes(doc.keys[i])
-    if known & Noun.UNNAMED and not known & Noun.PLURAL:
-        return None  # على المستخدم، على الطالب: whoever he may be
-    if not known & _BODIES and doc.keys[i][:2] != "ال":
+    if is_anyone(doc, i):
+        return None
+    if not classes(doc.keys[i]) & _BODIES and doc.keys[i][:2] != "ال":
         return None
     split = not classes(doc.keys[i]) & Noun.QUANTIFIER  # كل من إيران وروسيا
     found = _until_deed(doc, (i, noun_phrase(doc, i, end, split=split)))
