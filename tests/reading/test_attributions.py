@@ -189,6 +189,27 @@ def test_what_is_scheduled_or_possible_is_attributed_too() -> None:
     assert report.content == ("من المقرر افتتاح الجسر غداً",)
 
 
+def test_an_attribution_between_dashes_breaks_the_clause_and_is_over_at_the_second() -> None:
+    (report,) = said("وتخلو المدرسة -بحسب عدد من طلابها- من وجود الملاعب.")
+    assert (report.source, report.content) == ("عدد من طلابها", ("وتخلو المدرسة", "من وجود الملاعب"))
+    (report,) = said("وتوجه العمال إلى الجسر - كما أعلن مدير الجسر - لافتتاح المرحلة الثانية.")
+    assert report.content == ("وتوجه العمال إلى الجسر", "لافتتاح المرحلة الثانية")
+
+
+def test_an_attribution_that_is_a_sentence_of_its_own_holds_the_one_before() -> None:
+    (report,) = said("وتراجع عدد العمال هذا العام إلى النصف.وفقا لوكالة الساحل. وبدأ الموسم.")
+    assert report.content == ("وتراجع عدد العمال هذا العام إلى النصف",)
+    (report,) = said("وتراجع عدد العمال إلى النصف. وجاء ذلك بحسب وزارة النقل، في بيان.")
+    assert report.content == ("وتراجع عدد العمال إلى النصف",)
+    (report,) = said("وقال المدير إن عدد العمال تراجع.وفقا لوكالة الساحل. وبدأ الموسم.")
+    assert (report.cue, report.via) == ("وقال", ("لوكالة الساحل",))
+
+
+def test_only_is_no_attribution() -> None:
+    (report,) = said("وأكد المدير أن الجسر ليس طويلا فحسب بل عريض.")
+    assert report.content == ("الجسر ليس طويلا فحسب بل عريض",)
+
+
 def test_my_own_view_in_an_article_is_not_attributed() -> None:
     assert said("وفي رأيي أن الجسر جميل.") == []
 

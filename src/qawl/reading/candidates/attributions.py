@@ -12,7 +12,7 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.behind import is_of_it
 from qawl.reading.candidates.content_starts import step_into
 from qawl.reading.candidates.phrase_openings import open_phrase
-from qawl.reading.candidates.placements import Placements
+from qawl.reading.candidates.placements import Placements, dash_after
 from qawl.reading.candidates.sources import names_speaker
 from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.cues.cues import Candidate
@@ -35,6 +35,7 @@ _WITH_PURPOSE = BODY | Noun.DOCUMENT
 _FORMULA = 8  # tokens from the start of a sentence to the last word of the article's own formula
 _OPENING = 3  # tokens of it before its head: هذا ويذكر، كما يشار
 _SOURCE = 40  # tokens; the longest source with its titles
+_ONLY = "فحسب"  # but at the head of a sentence: فحسب الوزير، …
 _VIEW = "نظر"  # which whose it is follows, or what kind it is
 _AS_SAID = 8  # tokens; a longer clause after كما says more than who said it
 _REPORTED = ("that", "colon")
@@ -89,6 +90,8 @@ def _is_formula(doc: Document, report: Report) -> bool:
 def _according(doc: Document, candidate: Candidate, places: Placements) -> None:
     row = candidate.phrase
     assert row is not None
+    if doc.keys[candidate.at] == _ONLY and doc.first[candidate.at] < candidate.at:
+        return
     source = None
     end = candidate.end
     if row.pronoun:
@@ -101,6 +104,9 @@ def _according(doc: Document, candidate: Candidate, places: Placements) -> None:
         source = _complement(doc, candidate)
         if source is None:
             return
+        dash = dash_after(doc, candidate.at)
+        if dash > source[1] and all(doc.keys[i][0].isalnum() for i in range(source[1], dash)):
+            source = (source[0], dash)  # -بحسب عدد من طلابها- من وجود …
         end = source[1]
     carrier = places.around(candidate.at)
     if carrier is not None and "عن" in row.opens and source is not None:
@@ -217,7 +223,12 @@ def _clause(doc: Document, candidate: Candidate, places: Placements) -> None:
     if alone and not any(form.row.strong and not form.risky for form in verbs):
         return
     own = places.by_cue.get(j)
-    if own is not None and (alone or (own.opener in _REPORTED and "," not in doc.keys[slice(*own.region)])):
+    aside = dash_after(doc, candidate.at) >= 0
+    if (
+        own is not None
+        and not (aside and own.opener not in _REPORTED)
+        and (alone or (own.opener in _REPORTED and "," not in doc.keys[slice(*own.region)]))
+    ):
         return
     start, j = j, j + 1
     while j < limit and any(doc.keys[j] in group for group in (words.attached, words.time, words.time_head)):

@@ -25,7 +25,11 @@ _TOPIC = 6  # tokens; a longer clause before an attribution in commas is a conte
 _NEAR = 6  # tokens after a leading attribution within which a verb takes the content over
 _SEEN = 6  # reports on either side of an attribution that are looked at
 _TOLD = 12  # tokens between commas that say to whom or where the source spoke: …، للجريدة، فإن
+_SENTENCE = 3  # tokens of the shortest sentence that is attributed
+_CAME = ("جاء", "وجاء", "ياتي", "وياتي")
+_ASIDE = 14  # tokens between two dashes
 _REACH = 40  # tokens of a source's own clause before what it attributes
+_FROM = "من"  # or whoever: تخلو الكلية، بحسب الطلاب، من …
 _SPEECH = frozenset(("that", "colon", "speech", "before"))
 
 
@@ -82,6 +86,9 @@ class Placements:
         complementizers = function_words().complementizer
         if at > first and doc.keys[at - 1] in complementizers and before:
             return  # وأضاف أنه وبحسب التقرير …: the speaker's own words
+        if _says_of_sentence(doc, first, at, end):
+            self._follow_sentence(candidate, source)
+            return
         if _leads(doc, first, at, end, before):
             if at > first:
                 self.cuts.append(at)
@@ -143,6 +150,22 @@ class Placements:
         elif last.source is not None and _is_another(self.doc, source, last.source):
             last.via.append(source)  # أعلنت السلطات أن …، حسبما أفاد مصدر رسمي
 
+    def _follow_sentence(self, candidate: Candidate, source: Range | None) -> None:
+        """Tie an attribution that is a sentence of its own to the sentence before it: … في المدينة.وفقا لرويترز."""
+        doc, at = self.doc, candidate.at
+        last = doc.first[at] - 1
+        if source is None or last < 0 or doc.line[last] != doc.line[at] or _is_of_nation(doc, source):
+            return
+        before = self.before(last)
+        if before:
+            self._follow(candidate, source, before)
+            return
+        start = clause_before(doc, doc.first[last], last)
+        report = standing_report(candidate, "clause", start, -1, source)
+        report.end, report.closed = trim(doc, start, last), True
+        if report.end - start >= _SENTENCE:
+            self.made.append(report)
+
     def _trail(self, candidate: Candidate, source: Range | None, end: int, first: int) -> None:
         doc, at = self.doc, candidate.at
         start = clause_before(doc, first, at)
@@ -161,6 +184,18 @@ class Placements:
             report.end = stop
             report.closed = True
             self.made.append(report)
+
+
+def _is_of_nation(doc: Document, source: Range) -> bool:
+    """Return whether only an adjective names the source, an agency that is not told: وفقا للألمانية."""
+    return source[1] - source[0] == 1 and bool(classes(doc.keys[source[0]]) & Noun.NATIONALITY)
+
+
+def _says_of_sentence(doc: Document, first: int, at: int, end: int) -> bool:
+    """Return whether an attribution is all of its sentence, or says whose the last is: وجاء ذلك بحسب الوزارة."""
+    if at > first:
+        return any(doc.keys[first:at] == [came, "ذلك"] for came in _CAME)
+    return end < len(doc.keys) and doc.keys[end] == "." and end + 1 >= doc.last[at]
 
 
 def _is_another(doc: Document, source: Range, speaker: Range) -> bool:
@@ -284,15 +319,25 @@ def _rest(doc: Document, start: int, stop: int, at: int, end: int) -> int:
     if k + 1 >= limit or stop <= start or not (doc.keys[k][0].isalnum() or k in doc.quotes.opened):
         return 0
     key = doc.keys[k]
-    if not comma and key[0].isdigit():
+    between_dashes = dash_after(doc, at) == end
+    if (not comma and key[0].isdigit()) or (between_dashes and key in words.preposition):
         return k
-    if _is_apart(key):
+    if _is_apart(key) and not (comma and key == _FROM):
         return 0
+    if between_dashes:
+        return k
     short = stop - start <= _TOPIC
     if comma:
         return k if short or key in words.preposition or is_imperfect(key) else 0
     short = short and doc.keys[at - 1] != "," and doc.keys[at - 1] not in MARKS
     return k if short and key not in words.preposition and key not in words.adjunct else 0
+
+
+def dash_after(doc: Document, at: int) -> int:
+    """Return the dash that closes what one right before token `at` opened, or -1: تخلو الكلية -بحسب طلابها- من …"""
+    if not at or doc.keys[at - 1] != "-":
+        return -1
+    return next((i for i in range(at + 1, min(doc.last[at], at + _ASIDE)) if doc.keys[i] == "-"), -1)
 
 
 def _is_apart(key: str) -> bool:
