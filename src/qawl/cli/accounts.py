@@ -11,7 +11,8 @@ import typer
 
 from qawl.cli import console, view
 from qawl.cli.groups import group
-from qawl.cli.options import LARGEST, ArchiveOption, Form, FormOption
+from qawl.cli.numbers import number_argument
+from qawl.cli.options import ArchiveOption, Form, FormOption
 from qawl.errors import QueryError
 
 if TYPE_CHECKING:
@@ -129,9 +130,7 @@ def token(
 
 @app.command()
 def revoke(
-    number: Annotated[
-        int, typer.Argument(metavar="N", min=1, max=LARGEST, help="Number of the token in the list.")
-    ],
+    number: Annotated[int, number_argument("Number of the token in the list.")],
     archive: ArchiveOption = None,
 ) -> None:
     """Have a program's token count no more.

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from qawl.cli import console, view
+from qawl.cli.numbers import number_option
 from qawl.cli.options import ArchiveOption, Form, FormOption, OutputOption, date_of, day_option
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def actor(
         dt.datetime | None, day_option("--date", "See what fell due from this day. [default: today]")
     ] = None,
     limit: Annotated[
-        int, typer.Option("--limit", min=1, max=1000, metavar="N", help="Of each list show at most so many.")
+        int, number_option("--limit", "Of each list show at most so many, up to 1,000.", most=1000)
     ] = 5,
     format: FormOption = Form.TEXT,
     output: OutputOption = None,

@@ -11,7 +11,7 @@ import typer
 
 from qawl.cli import console, view
 from qawl.cli.groups import group
-from qawl.cli.options import ArchiveOption, Form, FormOption, LimitOption
+from qawl.cli.options import ArchiveOption, Form, FormOption, LimitOption, OffsetOption
 
 if TYPE_CHECKING:
     from qawl.archive import Actor, ActorRecord
@@ -47,7 +47,7 @@ def list_(
         typer.Option("--name", metavar="NAME", help="Only those who may be meant by it.", show_default=False),
     ] = None,
     limit: LimitOption = 50,
-    offset: Annotated[int, typer.Option(min=0, metavar="N", help="Pass over so many.")] = 0,
+    offset: OffsetOption = 0,
     archive: ArchiveOption = None,
     format: FormOption = Form.TEXT,
 ) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from qawl.cli import accounts, actors, archive, collect, console, corrections, watch
+from qawl.cli import accounts, actors, archive, collect, console, corrections, usage, watch
 from qawl.cli.actor import actor
 from qawl.cli.answers import answers
 from qawl.cli.brief import brief
@@ -36,10 +36,16 @@ from qawl.errors import QawlError
 class Commands(TyperGroup):
     """The group of commands; an error meant for the user ends it with its message and exit code 2; Ctrl-C with 130."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Take in what stands before the command."""
+        with usage.told():
+            return super().parse_args(ctx, args)
+
     def invoke(self, ctx: Any) -> Any:
         """Run the chosen command."""
         try:
-            return super().invoke(ctx)
+            with usage.told():
+                return super().invoke(ctx)
         except QawlError as problem:
             console.complain(str(problem))
             raise typer.Exit(2) from None

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from qawl.cli import console, view
+from qawl.cli.numbers import number_argument, number_option
 from qawl.cli.options import (
-    LARGEST,
     ActorOption,
     ArchiveOption,
     Form,
@@ -34,9 +34,7 @@ def claims(
     until: Annotated[dt.datetime | None, day_option("--until", "Carried on this day or earlier.")] = None,
     outlets: Annotated[
         int,
-        typer.Option(
-            "--outlets", min=1, max=LARGEST, metavar="N", help="Carried by so many outlets at least."
-        ),
+        number_option("--outlets", "Carried by so many outlets at least."),
     ] = 2,
     limit: LimitOption = 20,
     format: FormOption = Form.TEXT,
@@ -69,10 +67,7 @@ def claims(
 
 
 def claim(
-    number: Annotated[
-        int,
-        typer.Argument(metavar="N", min=1, max=LARGEST, help="Number of the claim, as qawl claims shows it."),
-    ],
+    number: Annotated[int, number_argument("Number of the claim, as qawl claims shows it.")],
     statement: Annotated[
         bool, typer.Option("--statement", help="N is the number of a statement; show the claim it carries.")
     ] = False,

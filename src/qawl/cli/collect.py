@@ -13,6 +13,7 @@ import typer
 from qawl.cli import console, view
 from qawl.cli.collect_status import show
 from qawl.cli.groups import group
+from qawl.cli.numbers import number_option
 from qawl.cli.options import ArchiveOption, Form, FormOption
 from qawl.cli.page_options import AllowPrivateOption, PublisherOption, QuietOption
 from qawl.cli.signals import stop_at_signals
@@ -39,11 +40,15 @@ ContactOption = Annotated[
 ]
 DelayOption = Annotated[
     float,
-    typer.Option(
-        "--delay", min=0.0, metavar="SECONDS", help="Between requests to one host; a Crawl-delay is kept too."
+    number_option(
+        "--delay",
+        "Between requests to one host; a Crawl-delay is kept too.",
+        least=0,
+        most=86_400,
+        kind=float,
+        metavar="SECONDS",
     ),
 ]
-
 EveryOption = Annotated[
     str | None,
     typer.Option(
@@ -241,7 +246,9 @@ def seconds_of(text: str) -> float:
     """
     given = re.fullmatch(r"(\d{1,6})\s*([smhd])", text.strip())
     if not given or not int(given[1]):
-        raise typer.BadParameter(f"{text!r} is no time; give a number and s, m, h or d, as in 10m")
+        raise typer.BadParameter(
+            f"{text!r} is no time; give a number and s, m, h or d, as in 10m", param_hint="--every"
+        )
     return int(given[1]) * float(_UNITS[given[2]])
 
 

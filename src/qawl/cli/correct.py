@@ -12,7 +12,8 @@ import typer
 
 from qawl.cli import console, view
 from qawl.cli.bundles import bundled
-from qawl.cli.options import LARGEST, ArchiveOption, Form, FormOption
+from qawl.cli.numbers import number_argument
+from qawl.cli.options import ArchiveOption, Form, FormOption
 from qawl.errors import QawlError
 from qawl.types import Act, Span, SpeakerType
 
@@ -23,10 +24,7 @@ if TYPE_CHECKING:
 
 _PLACE = re.compile(r"(\d{1,9}):(\d{1,9})")
 
-StatementArgument = Annotated[
-    int,
-    typer.Argument(metavar="N", min=1, max=LARGEST, help="Number of the statement, as the lists show it."),
-]
+StatementArgument = Annotated[int, number_argument("Number of the statement, as the lists show it.")]
 
 
 def _option(name: str, help: str, metavar: str = "WORDS") -> Any:

@@ -11,7 +11,8 @@ import typer
 
 from qawl.cli import console, view
 from qawl.cli.groups import group
-from qawl.cli.options import LARGEST, ArchiveOption, Form, FormOption, LimitOption, output_option
+from qawl.cli.numbers import number_argument
+from qawl.cli.options import ArchiveOption, Form, FormOption, LimitOption, OffsetOption, output_option
 
 if TYPE_CHECKING:
     from qawl.archive import Correction
@@ -40,7 +41,7 @@ def list_(
     ] = None,
     undone: Annotated[bool, typer.Option("--undone", help="List those that were taken back too.")] = False,
     limit: LimitOption = 50,
-    offset: Annotated[int, typer.Option(min=0, metavar="N", help="Pass over so many.")] = 0,
+    offset: OffsetOption = 0,
     archive: ArchiveOption = None,
     format: FormOption = Form.TEXT,
 ) -> None:
@@ -69,12 +70,7 @@ def list_(
 
 @app.command()
 def undo(
-    number: Annotated[
-        int,
-        typer.Argument(
-            metavar="N", min=1, max=LARGEST, help="Number of the correction, as the list shows it."
-        ),
-    ],
+    number: Annotated[int, number_argument("Number of the correction, as the list shows it.")],
     archive: ArchiveOption = None,
     format: FormOption = Form.TEXT,
 ) -> None:

@@ -10,8 +10,8 @@ import typer
 
 from qawl.cli import console, view
 from qawl.cli.groups import STYLE
+from qawl.cli.numbers import number_argument
 from qawl.cli.options import (
-    LARGEST,
     ActorOption,
     ArchiveOption,
     Form,
@@ -149,10 +149,7 @@ def _when(days: int) -> str:
 
 @due.command()
 def resolve(
-    id: Annotated[
-        int,
-        typer.Argument(metavar="N", min=1, max=LARGEST, help="The number of the statement in the list."),
-    ],
+    id: Annotated[int, number_argument("The number of the statement in the list.")],
     outcome: Annotated[
         Verdict, typer.Argument(help="What came of it; open takes back what was said before.")
     ],

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from qawl.cli import console
+from qawl.cli.numbers import number_option
 
 if TYPE_CHECKING:
     from qawl.evaluation import Pairing, Scores
@@ -37,7 +38,7 @@ def evaluate(
         ),
     ] = None,
     examples: Annotated[
-        int, typer.Option(min=0, metavar="N", help="With --errors: at most so many examples a cause.")
+        int, number_option("--examples", "With --errors: at most so many examples a cause.", least=0)
     ] = 5,
     as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
 ) -> None:

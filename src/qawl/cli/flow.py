@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 
 from qawl.cli import console
+from qawl.cli.numbers import number_option
 from qawl.cli.page_options import QuietOption
 from qawl.cli.signals import stoppable
 from qawl.errors import QawlError
@@ -63,13 +64,7 @@ ExtractorOption = Annotated[
 ]
 PiecesOption = Annotated[
     int | None,
-    typer.Option(
-        "--workers",
-        min=1,
-        metavar="N",
-        help="Pieces of work at once; one a core by default.",
-        show_default=False,
-    ),
+    number_option("--workers", "Pieces of work at once; one a core by default.", show_default=False),
 ]
 
 

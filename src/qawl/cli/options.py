@@ -11,9 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from qawl.cli.endings import output_given, output_in
-
-LARGEST = 2**31 - 1
-"""The largest number that an archive gives a row."""
+from qawl.cli.numbers import number_option
 
 
 class Form(StrEnum):
@@ -69,9 +67,8 @@ ActorOption = Annotated[
         "--actor", metavar="NAME", help="Of this speaker alone, by any of his names.", show_default=False
     ),
 ]
-LimitOption = Annotated[
-    int, typer.Option("--limit", min=1, max=10_000, metavar="N", help="Show at most so many.")
-]
+LimitOption = Annotated[int, number_option("--limit", "Show at most so many, up to 10,000.", most=10_000)]
+OffsetOption = Annotated[int, number_option("--offset", "Pass over so many.", least=0)]
 
 
 def day_option(name: str, help: str) -> Any:

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from qawl.cli.inputs import STANDARD_INPUT
+from qawl.cli.numbers import number_option
 from qawl.cli.options import day_option
 
 InputsArgument = Annotated[
@@ -40,7 +41,7 @@ AllowPrivateOption = Annotated[
 ]
 WorkersOption = Annotated[
     int | None,
-    typer.Option(min=1, metavar="N", help="Processes that read; one a core by default.", show_default=False),
+    number_option("--workers", "Processes that read; one a core by default.", show_default=False),
 ]
 QuietOption = Annotated[
     bool, typer.Option("--quiet", "-q", help="No progress bar and no summary; errors are still reported.")

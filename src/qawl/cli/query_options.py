@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from qawl.cli.options import SinceOption, UntilOption, date_of, day_option
+from qawl.cli.usage import refuse_options
 
 if TYPE_CHECKING:
     from qawl.archive import Query
 
 ALLOWS_EXCLUSION = {"ignore_unknown_options": True}
-"""So that -word is taken for a word to keep out; what begins with two hyphens is refused later."""
+"""So that -word is taken for a word to keep out; what is rather meant for an option is refused with the words."""
 _LISTS = ("speaker", "addressee", "act", "theme", "outlet", "mode")
 _DAYS = ("since", "until", "due_since", "due_until")
 
@@ -24,8 +25,17 @@ def _values(name: str, metavar: str, help: str) -> Any:
 
 
 def words_argument(help: str) -> Any:
-    """An argument that takes the words of a query, to be asked for by `Asked.query`."""
-    return typer.Argument(metavar="WORDS...", help=help, show_default=False)
+    """An argument that takes the words of a query."""
+    return typer.Argument(metavar="WORDS...", callback=_words_given, help=help, show_default=False)
+
+
+def _words_given(context: typer.Context, words: list[str] | None) -> list[str] | None:
+    if words and not any(word.strip() for word in words):  # a variable of the shell that holds nothing
+        raise typer.BadParameter(
+            "WORDS are empty; give words, or leave them out for all that there is", param_hint=""
+        )
+    refuse_options(context, words or ())
+    return words
 
 
 @dataclass(frozen=True)
@@ -72,18 +82,11 @@ class Asked:
         """Return the query that the options make.
 
         Raises:
-            typer.BadParameter: the words are empty, or one looks like an option that there is none of.
             QueryError: the text to come near to is empty.
         """
         from qawl.archive import Query
         from qawl.archive.search.query import text_given
 
-        # Empty is what a variable of the shell gives that holds nothing, and would be taken for all that there is.
-        if self.words and not any(word.strip() for word in self.words):
-            raise typer.BadParameter("WORDS are empty; give words, or leave them out for all that there is")
-        for word in self.words or ():
-            if word.startswith("--"):
-                raise typer.BadParameter(f"no such option: {word}")
         fields: dict[str, Any] = {name: tuple(getattr(self, name) or ()) for name in _LISTS}
         fields |= {name: date_of(getattr(self, name)) for name in _DAYS}
         return Query(

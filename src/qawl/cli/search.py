@@ -12,6 +12,7 @@ import typer
 
 from qawl.cli import console, view
 from qawl.cli.bundles import bundled
+from qawl.cli.numbers import number_option
 from qawl.cli.options import ArchiveOption, OutputOption
 from qawl.cli.query_options import Asked
 
@@ -68,7 +69,7 @@ CountOption = Annotated[
 ]
 HitsOption = Annotated[
     int,
-    typer.Option("--limit", min=1, max=1000, metavar="N", help="Statements, or values of a count, to show."),
+    number_option("--limit", "Statements, or values of a count, to show, up to 1,000.", most=1000),
 ]
 AfterOption = Annotated[
     str,

@@ -6,11 +6,12 @@ from typing import Annotated
 
 import typer
 
+from qawl.cli.numbers import number_option
 from qawl.cli.options import ArchiveOption
 from qawl.cli.page_options import AllowPrivateOption
 
 PortOption = Annotated[
-    int, typer.Option("--port", min=0, max=65535, metavar="N", help="The port; 0 for a free one.")
+    int, number_option("--port", "The port, up to 65535; 0 for a free one.", least=0, most=65_535)
 ]
 
 
@@ -29,12 +30,7 @@ def serve(
     ] = None,
     rate: Annotated[
         int,
-        typer.Option(
-            "--rate",
-            min=0,
-            metavar="N",
-            help="Requests of one address in a minute, at most; 0 for any number.",
-        ),
+        number_option("--rate", "Requests of one address in a minute, at most; 0 for any number.", least=0),
     ] = 1200,
     allow_private: AllowPrivateOption = False,
 ) -> None:

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from qawl.cli import console, view
-from qawl.cli.options import LARGEST, ArchiveOption, Form, FormOption, OutputOption
+from qawl.cli.numbers import number_argument
+from qawl.cli.options import ArchiveOption, Form, FormOption, OutputOption
 
 if TYPE_CHECKING:
     from qawl.board.statement import Dossier
@@ -18,12 +17,7 @@ if TYPE_CHECKING:
 
 
 def statement(
-    number: Annotated[
-        int,
-        typer.Argument(
-            metavar="N", min=1, max=LARGEST, help="Number of the statement, as the lists show it."
-        ),
-    ],
+    number: Annotated[int, number_argument("Number of the statement, as the lists show it.")],
     archive: ArchiveOption = None,
     format: FormOption = Form.TEXT,
     output: OutputOption = None,
