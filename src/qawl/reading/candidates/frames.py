@@ -20,13 +20,19 @@ from qawl.reading.candidates.complementizers import (
 from qawl.reading.candidates.content_starts import Opening, opening_at
 from qawl.reading.candidates.object_openings import may_open_object, opens_object
 from qawl.reading.candidates.own_clauses import goes_on, in_own_clause
+from qawl.reading.candidates.own_prepositions import (
+    LIKELY,
+    POSSIBLE,
+    SURE,
+    belonging,
+    is_own_preposition,
+    joined_prepositions,
+)
 from qawl.reading.candidates.quoted_contents import quotation_is_content
 from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_and_doing, is_doing, is_foreign
-from qawl.reading.phrases.governed import heads_genitive, is_circumstance, is_governed, joined_preposition
+from qawl.reading.ordinary import is_and_doing, is_foreign
 from qawl.reading.phrases.nominals import has_pronoun, is_man
-from qawl.reading.phrases.recipients import is_outlet
 
 _GOVERNED = 30  # tokens from a verb that seldom reports to the preposition before its content
 _DESCRIBED = 14  # tokens of what describes the speaker, before what he says
@@ -34,10 +40,8 @@ _QUOTING = MARKS | {"("}  # a bracket may be a quote mark: `arabic.quotes`
 _CLAUSES = frozenset(("that", "speech"))
 _NOT_TO = "الا"  # أن and لا in one word
 _THEN = "ثم"
-_TO = "الي"
 _FOLLOWS = "يلي"
 _ANY = ("اي", "ايه")
-_SURE, _LIKELY, _POSSIBLE = 3, 2, 1  # that a verb governs a word with its ب or ل
 
 
 def open_by_frame(doc: Document, start: int, form: CueForm, limit: int) -> Opening | None:
@@ -46,70 +50,150 @@ def open_by_frame(doc: Document, start: int, form: CueForm, limit: int) -> Openi
     A word joined to ب or ل may be the verb's own or any other: one that is likely (`weak`), or only possible (`faint`),
     opens the content where nothing that is sure comes after it.
     """
-    keys, opens, words = doc.keys, form.row.opens, function_words()
-    weak: Opening | None = None
-    faint: Opening | None = None
-    sure = form.row.strong and not form.risky and not (form.suffix and form.row.addressee != "object")
-    governed = limit if sure else start + _GOVERNED
-    after = aside = start
-    own = _clause_end(doc, start, limit)
-    joining = _joining(doc, form, start)
-    for j in _places(doc, opens, start, limit):
-        key = keys[j]
-        if j < after:
-            continue
-        if key in words.complementizer:
-            if _opens_clause(doc, j, start, form, sure=sure) and not (
-                weak is not None and ignores_clause(keys, j, opens)
-            ):
-                return opening_at(doc, "that", j + 1, _region_end(doc, start, j))
-            if keys[j - 1].removeprefix("و") in words.circumstantial:
-                aside = keys.index(",", j, limit) if "," in keys[j:limit] else limit  # بعد أن أعلن عن
-        elif key == _NOT_TO and doc.text[doc.tokens.starts[j]] == "أ":  # تعهد ألا يعود, and not إلا
-            if takes_clause(doc, j, opens):
-                return opening_at(doc, "that", j, _region_end(doc, start, j))
-        elif key in words.contracted:
-            if sure and ("من" if key[0] == "م" else "عن") in opens and keys[j - 1] != ",":
-                return opening_at(doc, key, j, j)
-        elif key == ":":
-            if doc.in_headline(start) and any(found and found.start == start for found in (weak, faint)):
-                break  # سالم حداد يشيد بخطاب الوزير: دعوة للسلام
-            near = sure or (
-                j < governed and keys[j - 1] not in words.listing and in_own_clause(doc, start, j)
-            )
-            if opens & _CLAUSES and near and not _is_address(doc, j + 1):
-                return opening_at(doc, "colon", j + 1, j)
-        elif key in _QUOTING:
-            quote = doc.quotes.opened.get(j, -1)
-            if quote >= 0:
-                if (sure or in_own_clause(doc, start, j)) and quotation_is_content(
-                    doc, j, quote, start, form
-                ):
-                    return opening_at(doc, "speech", j, j)
-                after = doc.quotes.all[quote].close + 1
-        elif j >= governed or j < aside or j >= own:
-            continue  # a preposition so far away, or in another clause, is another word's
-        elif key in opens:
-            if j + 1 < limit and _is_own_preposition(doc, j, start):
-                return opening_at(doc, key, j + 1, j)
-        elif keys[j + 1 : j + 2] == [_FOLLOWS]:
-            continue  # صرّح بما يلي: «…»
-        elif key[0] in joining and len(key) > 2:
-            joined = _joined(doc, j, start, form, sure=sure)
-            if joined == _SURE:
-                return opening_at(doc, key[0], j, j)
-            if joined == _LIKELY:
-                weak = weak or opening_at(doc, key[0], j, j)
-            elif joined == _POSSIBLE:
-                faint = faint or opening_at(doc, key[0], j, j)
-        elif "object" in opens and weak is None and opens_object(doc, j, start):
-            if "that" in opens and (_says_past_comma(doc, start, j, limit) or _is_said_in(doc, start, j)):
+    return _Search(doc, start, form, limit).first()
+
+
+class _Search:
+    """The search for what one verb opens, place by place, and what is found on the way that may be another word's."""
+
+    def __init__(self, doc: Document, start: int, form: CueForm, limit: int) -> None:
+        self.doc = doc
+        self.start = start
+        self.form = form
+        self.limit = limit
+        self.sure = (
+            form.row.strong and not form.risky and not (form.suffix and form.row.addressee != "object")
+        )
+        """Whether the word is surely a verb that reports, which may open its content far away."""
+        self.governed = limit if self.sure else start + _GOVERNED
+        """The token from which on a preposition is another word's."""
+        self.clause_end = _clause_end(doc, start, limit)
+        self.joining = joined_prepositions(doc, form, start)
+        self.after = start
+        """The token after the last quotation that is no content."""
+        self.aside = start
+        """The token after the last clause of time: بعد أن أعلن عن."""
+        self.weak: Opening | None = None
+        self.faint: Opening | None = None
+
+    def first(self) -> Opening | None:
+        """Return what the verb opens.
+
+        What opens a clause or speech is asked for before what governs a noun: أن, a colon and a quotation may stand far
+        from their verb, and past another clause; a preposition so far away is another word's.
+        """
+        doc, keys, words = self.doc, self.doc.keys, function_words()
+        for j in _places(doc, self.form.row.opens, self.start, self.limit):
+            if j < self.after:
                 continue
-            first = j - (j > start and _points_at(doc, j))
-            return opening_at(doc, "object", first, first)
-    past_subject = form.kind == "participle" or form.suffix != ""  # أشاد رئيس بلدية بيروت | بالبرنامج
-    nearer = past_subject and faint is not None and weak is not None and _is_before(doc, faint, weak)
-    return faint if nearer else weak or faint
+            key = keys[j]
+            if key in words.complementizer:
+                found = self._clause(j)
+            elif key == _NOT_TO and doc.text[doc.tokens.starts[j]] == "أ":  # تعهد ألا يعود, and not إلا
+                found = self._negated_clause(j)
+            elif key in words.contracted:
+                found = self._contracted(j)
+            elif key == ":":
+                if self._is_headed(j):
+                    break
+                found = self._past_colon(j)
+            elif key in _QUOTING:
+                found = self._quotation(j)
+            elif j >= self.governed or j < self.aside or j >= self.clause_end:
+                continue
+            else:
+                found = self._noun(j)
+            if found is not None:
+                return found
+        past_subject = (
+            self.form.kind == "participle" or self.form.suffix != ""
+        )  # أشاد رئيس بلدية بيروت | بالبرنامج
+        weak, faint = self.weak, self.faint
+        nearer = past_subject and faint is not None and weak is not None and _is_before(doc, faint, weak)
+        return faint if nearer else weak or faint
+
+    def _clause(self, j: int) -> Opening | None:
+        """Return the clause after the complementizer at `j`; one that is not the verb's may set aside what it tells."""
+        doc, keys = self.doc, self.doc.keys
+        opens = _opens_clause(doc, j, self.start, self.form, sure=self.sure)
+        if opens and (self.weak is None or not ignores_clause(keys, j, self.form.row.opens)):
+            return opening_at(doc, "that", j + 1, _region_end(doc, self.start, j))
+        if keys[j - 1].removeprefix("و") in function_words().circumstantial:
+            ahead = keys[j : self.limit]
+            self.aside = j + ahead.index(",") if "," in ahead else self.limit  # بعد أن أعلن عن
+        return None
+
+    def _negated_clause(self, j: int) -> Opening | None:
+        """Return the clause that ألا at `j` opens, which belongs to it."""
+        if not takes_clause(self.doc, j, self.form.row.opens):
+            return None
+        return opening_at(self.doc, "that", j, _region_end(self.doc, self.start, j))
+
+    def _contracted(self, j: int) -> Opening | None:
+        """Return what مما or عما at `j` opens, after a verb that governs the preposition in it: حذر مما يجري."""
+        preposition = "من" if self.doc.keys[j][0] == "م" else "عن"
+        own = self.sure and preposition in self.form.row.opens and self.doc.keys[j - 1] != ","
+        return opening_at(self.doc, self.doc.keys[j], j, j) if own else None
+
+    def _is_headed(self, j: int) -> bool:
+        """Return whether the colon at `j` ends what a headline says of a speech: سالم يشيد بخطاب: دعوة للسلام."""
+        right_after = any(found and found.start == self.start for found in (self.weak, self.faint))
+        return right_after and self.doc.in_headline(self.start)
+
+    def _past_colon(self, j: int) -> Opening | None:
+        """Return the speech after the colon at `j`, of a verb that takes one."""
+        if not self.form.row.opens & _CLAUSES or _is_address(self.doc, j + 1):
+            return None
+        near = self.sure or (
+            j < self.governed
+            and self.doc.keys[j - 1] not in function_words().listing
+            and in_own_clause(self.doc, self.start, j)
+        )
+        return opening_at(self.doc, "colon", j + 1, j) if near else None
+
+    def _quotation(self, j: int) -> Opening | None:
+        """Return the quotation that begins at `j`, or go on after it where it is a name or a word in marks."""
+        doc, quote = self.doc, self.doc.quotes.opened.get(j, -1)
+        if quote < 0:
+            return None
+        near = self.sure or in_own_clause(doc, self.start, j)
+        if near and quotation_is_content(doc, j, quote, self.start, self.form):
+            return opening_at(doc, "speech", j, j)
+        self.after = doc.quotes.all[quote].close + 1
+        return None
+
+    def _noun(self, j: int) -> Opening | None:
+        """Return what the verb governs at `j`: after its preposition, with one joined to it, or as its object.
+
+        An object is asked for last and only while nothing else is likely, since any noun of a deed can be one.
+        """
+        doc, keys, opens = self.doc, self.doc.keys, self.form.row.opens
+        key = keys[j]
+        if key in opens:
+            own = j + 1 < self.limit and is_own_preposition(doc, j, self.start)
+            return opening_at(doc, key, j + 1, j) if own else None
+        if keys[j + 1 : j + 2] == [_FOLLOWS]:
+            return None  # صرّح بما يلي: «…»
+        if key[0] in self.joining and len(key) > 2:
+            return self._joined(j)
+        if "object" not in opens or self.weak is not None or not opens_object(doc, j, self.start):
+            return None
+        if "that" in opens and (
+            _says_past_comma(doc, self.start, j, self.limit) or _is_said_in(doc, self.start, j)
+        ):
+            return None
+        first = j - (j > self.start and _points_at(doc, j))
+        return opening_at(doc, "object", first, first)
+
+    def _joined(self, j: int) -> Opening | None:
+        """Return what the ب or ل of the word at `j` opens, if that is surely the verb's; else keep it in mind."""
+        joined = belonging(self.doc, j, self.start, self.form, sure=self.sure)
+        opening = opening_at(self.doc, self.doc.keys[j][0], j, j) if joined else None
+        if joined == LIKELY:
+            self.weak = self.weak or opening
+        elif joined == POSSIBLE:
+            self.faint = self.faint or opening
+        return opening if joined == SURE else None
 
 
 def _opens_clause(doc: Document, j: int, start: int, form: CueForm, *, sure: bool) -> bool:
@@ -121,48 +205,6 @@ def _opens_clause(doc: Document, j: int, start: int, form: CueForm, *, sure: boo
         and not is_anothers(doc, j, start)
         and (sure or (may_govern(doc, j, form) and in_own_clause(doc, start, j)))
     )
-
-
-def _is_own_preposition(doc: Document, j: int, start: int) -> bool:
-    """Return whether the preposition at `j` is the verb's, and of no medium, circumstance or other word."""
-    return (
-        not is_man(doc, j)
-        and not (doc.keys[j] == "ل" and is_outlet(doc, j + 1))
-        and not is_circumstance(doc, j, start)
-        and not is_governed(doc, j, start)
-        and not _is_of_relative(doc, j, start)
-    )
-
-
-def _joining(doc: Document, form: CueForm, start: int) -> str:
-    """Return the joined prepositions of a verb; one that points at something has ل for إلى: أشار لأهمية الجسر."""
-    joining = "".join(letter for letter in "بل" if letter in form.row.opens)
-    points = _TO in form.row.opens and form.row.act == "assert" and form.row.strong and "ل" not in joining
-    here = points and not function_words().attached.isdisjoint(doc.keys[start : start + 1])  # أشار إليه
-    return joining + "ل" if points and not here else joining
-
-
-def _joined(doc: Document, j: int, start: int, form: CueForm, *, sure: bool) -> int:
-    """Return how surely the verb governs the word at `j` with its ب or ل: `_SURE`, `_LIKELY`, `_POSSIBLE`, or 0."""
-    strength = joined_preposition(doc, j)
-    if doc.keys[j][0] not in form.row.opens:
-        return _LIKELY if strength == 2 else 0  # another word's, where إلى follows
-    right_after = sure and j == start and doc.keys[j][0] == "ب"
-    if strength == 2:
-        return _SURE
-    if strength == 1:
-        beside = right_after and form.kind == "participle"
-        return _SURE if beside else 0 if form.risky else _LIKELY
-    if strength or not sure:
-        return 0
-    genitive = heads_genitive(doc, j)
-    if right_after and form.kind == "participle" and genitive:
-        return _SURE  # مشيداً بجودة الخدمات
-    addressed = form.row.addressee == "object"
-    if classes(doc.keys[j]) or not (j > start or addressed or genitive):
-        return 0
-    named = addressed and not form.suffix and not genitive
-    return _SURE if right_after and not named else _POSSIBLE  # مشيداً بروعة الجسر, but اتهم بوريس
 
 
 def _says_past_comma(doc: Document, start: int, j: int, limit: int) -> bool:
@@ -197,11 +239,6 @@ def _is_before(doc: Document, faint: Opening, weak: Opening) -> bool:
 def _is_address(doc: Document, j: int) -> bool:
     """Return whether an address of the web stands at `j`: زيارة الموقع على الرابط: www…"""
     return any(key.startswith(("http", "www")) for key in doc.keys[j - 2 : j + 1])
-
-
-def _is_of_relative(doc: Document, j: int, start: int) -> bool:
-    """Return whether the verb of a relative clause on the subject governs the preposition at `j`: التي وصلت إلى."""
-    return j - 2 > start and doc.keys[j - 2] in relative_pronouns() and is_doing(doc.keys[j - 1])
 
 
 def _points_at(doc: Document, j: int) -> bool:

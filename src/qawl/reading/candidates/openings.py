@@ -15,9 +15,9 @@ from qawl.reading.candidates.asked_for import open_asked, open_wished
 from qawl.reading.candidates.bare_speech import bare_speech, begins_own
 from qawl.reading.candidates.content_starts import Opening, opening_at
 from qawl.reading.candidates.frames import open_by_frame
-from qawl.reading.candidates.object_openings import is_holder, past_agent, plain_object, second_object
 from qawl.reading.candidates.participle_sources import own_subject
 from qawl.reading.candidates.past_subjects import past_taken_up, stands_alone
+from qawl.reading.candidates.plain_objects import is_holder, past_agent, plain_object, second_object
 from qawl.reading.candidates.seen_as import open_attribute
 from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.cues.cues import Candidate

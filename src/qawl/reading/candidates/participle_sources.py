@@ -6,6 +6,7 @@ It hangs on the main verb of its sentence, and takes that verb's subject where i
 from qawl.lexicon.cues import forms, light
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import PERSON_START
 from qawl.lexicon.nouns import classes
 from qawl.reading.candidates.past_subjects import second_noun
 from qawl.reading.candidates.relatives import is_verb
@@ -18,7 +19,7 @@ from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.phrase_ends import his_honours
-from qawl.reading.report import Range
+from qawl.reading.report import Range, Report
 from qawl.reading.who.agreement import fits, grammar_of
 from qawl.reading.who.bodies import is_gathering
 from qawl.reading.who.mentions import understand
@@ -27,6 +28,46 @@ _CLAUSE_REACH = 45  # tokens from the start of a clause to its participle
 _SAYING = 25  # tokens between a verb and its بقوله
 _TITLE = 16  # tokens between a verb and its participle, with the subject's titles and name
 _LOOSE = 10  # tokens of circumstance that a clause opens with
+
+
+def source_of_participle(
+    doc: Document, candidate: Candidate, reports: list[Report], previous: Candidate | None
+) -> Range | None:
+    """Return who says what a participle adds after `reports`; `previous` is the candidate before it."""
+    if previous is not None and _is_attributed(doc, candidate, previous):
+        return None
+    source = _hung_on(doc, candidate, reports)
+    if source is None or (previous is not None and _is_said_beside(doc, candidate, previous, source)):
+        return None
+    return source
+
+
+def _hung_on(doc: Document, candidate: Candidate, reports: list[Report]) -> Range | None:
+    """Return who says what a participle adds; where it goes on with a report, only one beside it."""
+    goes_on = any(doc.first[other.anchor] == doc.first[candidate.at] for other in reports[-2:])
+    source = (None if goes_on else main_subject(doc, candidate)) or subject_beside(doc, candidate)
+    earlier = reports[-1].source if goes_on else None
+    within = source is not None and earlier is not None and earlier[0] < source[0] < earlier[1]
+    return None if within else source  # أكد فلان مدير إدارة | الإعلام مبيناً أن
+
+
+def _is_attributed(doc: Document, candidate: Candidate, previous: Candidate) -> bool:
+    """Return whether the sentence opens with whose words it is, with which a participle goes on: بحسب الخبير، …."""
+    if previous.phrase is None or previous.phrase.kind not in ("according", "carrier"):
+        return False
+    return doc.first[candidate.at] == previous.at
+
+
+def _is_said_beside(doc: Document, candidate: Candidate, previous: Candidate, source: Range) -> bool:
+    """Return whether a participle goes on with whom a phrase in its sentence names, and no person heads this.
+
+    هناك حل، بحسب الخبير، شارحاً, but التقى الوزير الوفد، وفق الوكالة، مشيداً.
+    """
+    if previous.phrase is None or previous.phrase.kind != "according":
+        return False
+    return (
+        doc.first[candidate.at] == doc.first[previous.at] and not classes(doc.keys[source[0]]) & PERSON_START
+    )
 
 
 def main_subject(doc: Document, candidate: Candidate) -> Range | None:

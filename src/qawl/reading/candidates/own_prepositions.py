@@ -1,0 +1,63 @@
+"""Is a preposition after a verb the verb's own, or that of another word, of a medium or of a circumstance?
+
+One that is joined to its noun (ب، ل) is the commonest of all, and told by that noun: surely its own, likely or maybe.
+"""
+
+from qawl.lexicon.cues import CueForm
+from qawl.lexicon.function_words import function_words, relative_pronouns
+from qawl.lexicon.nouns import classes
+from qawl.reading.document import Document
+from qawl.reading.ordinary import is_doing
+from qawl.reading.phrases.governed import heads_genitive, is_circumstance, is_governed, joined_preposition
+from qawl.reading.phrases.nominals import is_man
+from qawl.reading.phrases.recipients import is_outlet
+
+SURE, LIKELY, POSSIBLE = 3, 2, 1  # that a verb governs a word with its ب or ل
+_TO = "الي"
+
+
+def is_own_preposition(doc: Document, j: int, start: int) -> bool:
+    """Return whether the preposition at `j` is the verb's, and of no medium, circumstance or other word."""
+    return (
+        not is_man(doc, j)
+        and not (doc.keys[j] == "ل" and is_outlet(doc, j + 1))
+        and not is_circumstance(doc, j, start)
+        and not is_governed(doc, j, start)
+        and not _is_of_relative(doc, j, start)
+    )
+
+
+def _is_of_relative(doc: Document, j: int, start: int) -> bool:
+    """Return whether the verb of a relative clause on the subject governs the preposition at `j`: التي وصلت إلى."""
+    return j - 2 > start and doc.keys[j - 2] in relative_pronouns() and is_doing(doc.keys[j - 1])
+
+
+def joined_prepositions(doc: Document, form: CueForm, start: int) -> str:
+    """Return the joined prepositions of a verb; one that points at something has ل for إلى: أشار لأهمية الجسر."""
+    joining = "".join(letter for letter in "بل" if letter in form.row.opens)
+    points = _TO in form.row.opens and form.row.act == "assert" and form.row.strong and "ل" not in joining
+    here = points and not function_words().attached.isdisjoint(doc.keys[start : start + 1])  # أشار إليه
+    return joining + "ل" if points and not here else joining
+
+
+def belonging(doc: Document, j: int, start: int, form: CueForm, *, sure: bool) -> int:
+    """Return how surely the verb governs the word at `j` with its ب or ل: `SURE`, `LIKELY`, `POSSIBLE`, or 0."""
+    strength = joined_preposition(doc, j)
+    if doc.keys[j][0] not in form.row.opens:
+        return LIKELY if strength == 2 else 0  # another word's, where إلى follows
+    right_after = sure and j == start and doc.keys[j][0] == "ب"
+    if strength == 2:
+        return SURE
+    if strength == 1:
+        beside = right_after and form.kind == "participle"
+        return SURE if beside else 0 if form.risky else LIKELY
+    if strength or not sure:
+        return 0
+    genitive = heads_genitive(doc, j)
+    if right_after and form.kind == "participle" and genitive:
+        return SURE  # مشيداً بجودة الخدمات
+    addressed = form.row.addressee == "object"
+    if classes(doc.keys[j]) or not (j > start or addressed or genitive):
+        return 0
+    named = addressed and not form.suffix and not genitive
+    return SURE if right_after and not named else POSSIBLE  # مشيداً بروعة الجسر, but اتهم بوريس
