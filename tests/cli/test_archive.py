@@ -111,6 +111,26 @@ def test_what_is_let_in_again_comes_back(place: Path) -> None:
     assert "statements: 1" in call("info").stdout
 
 
+def test_before_one_is_forgotten_it_is_said_what_of_it_is_gone_for_good(place: Path) -> None:
+    def user(*arguments: str) -> None:
+        told = CliRunner().invoke(app, arguments)
+        assert told.exit_code == 0, told.output
+
+    user("correct", "1", "--act", "promise")
+    user("correct", "1", "--due", "2024-05-12")
+    user("due", "resolve", "1", "kept", "--evidence", "https://example.org/2")
+    user("actors", "rename", "سامي الحداد", "الوزير سامي الحداد")
+    asked = call("forget", "--person", "سامي الحداد", code=2).stderr
+    assert "statements: 1; not even --undo brings back: corrections: 2, outcomes: 1, decisions: 1." in asked
+    asked = call("forget", "--outlet", "صحيفة الميناء", code=2).stderr
+    assert "articles: 1, statements: 1; not even --undo brings back: outcomes: 1." in asked
+    call("forget", "--person", "سامي الحداد", "--yes")
+    back = call("forget", "--person", "سامي الحداد", "--undo").stdout
+    assert "statements that are back: 1, as they are read, without what users had said of them" in back
+    info = json.loads(call("info", "--format", "json").stdout)
+    assert (info["statements"], info["decisions"]) == (1, {})
+
+
 def test_no_archive_is_made_where_nothing_was_there_to_take(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "english.txt").write_text("The bridge opens on Sunday.\n", encoding="utf-8")

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from qawl.archive.find.outlets import outlets_named
 from qawl.archive.keep.articles import articles_named, key_of
-from qawl.archive.keep.corrections.forgotten import forget_person, seal_those_of
+from qawl.archive.keep.corrections.forgotten import corrections_of, forget_person, seal_those_of
 from qawl.archive.keep.prepared import as_json
 from qawl.archive.keep.unwanted import unnamed
 from qawl.archive.schema import (
@@ -51,6 +51,12 @@ class Wish(Struct, frozen=True):
     actor_ids: tuple[int, ...]
     articles: int
     statements: int
+    corrections: int = 0
+    """Of a person: those that go for good; those of an article or an outlet hold again when it is back."""
+    outcomes: int = 0
+    """Of promises and the like, which go for good."""
+    decisions: int = 0
+    """Of a person, about who he is, which go for good."""
 
 
 def wish(archive: Archive, kind: Kind, value: str) -> Wish:
@@ -80,7 +86,8 @@ def wish(archive: Archive, kind: Kind, value: str) -> Wish:
         doomed = column.in_(values)
         of_theirs = statements.c.article_id.in_(sa.select(articles.c.id).where(doomed))
         counts = _count(connection, doomed), _count(connection, of_theirs)
-        return Wish(kind, tuple(sorted(values)), (), (), *counts)
+        marked = _count(connection, outcomes.c.article_key.in_(sa.select(articles.c.key).where(doomed)))
+        return Wish(kind, tuple(sorted(values)), (), (), *counts, outcomes=marked)
 
 
 def _person(connection: sa.Connection, value: str) -> Wish:
@@ -101,7 +108,13 @@ def _person(connection: sa.Connection, value: str) -> Wish:
     called = {name for name in _called(connection) if names.key(name) in keys}
     spelled = tuple(sorted({value, *called, *shared_names(connection, values)}))
     his = Wish("person", tuple(sorted(values)), spelled, ids, 0, 0)
-    return msgspec.structs.replace(his, statements=_count(connection, _said(his)))
+    return msgspec.structs.replace(
+        his,
+        statements=_count(connection, _said(his)),
+        corrections=sum(1 for _ in corrections_of(connection, set(spelled))),
+        outcomes=_count(connection, _marked(his)),
+        decisions=len(_decided(connection, his)),
+    )
 
 
 def _called(connection: sa.Connection) -> Iterator[str]:
@@ -151,6 +164,21 @@ def _said(his: Wish, table: sa.FromClause = statements) -> sa.ColumnElement[bool
     return table.c.actor_id.in_(his.actor_ids) | table.c.speaker.in_(his.names)
 
 
+def _marked(his: Wish) -> sa.ColumnElement[bool]:
+    """Whether an outcome is of what a person said."""
+    content = articles.c.key + "\n" + statements.c.content
+    of_his = sa.select(content).join_from(statements, articles).where(_said(his))
+    return (outcomes.c.article_key + "\n" + outcomes.c.content).in_(of_his)
+
+
+def _decided(connection: sa.Connection, his: Wish) -> list[int]:
+    """The decisions that name a person."""
+    keys = {names.key(name) for name in his.names}
+    rows = connection.execute(sa.select(decisions.c.id, decisions.c.names)).all()
+    named = {row.id: msgspec.json.decode(row.names, type=list[str]) for row in rows}
+    return [id for id, called in named.items() if keys & set(map(names.key, called))]
+
+
 def _forget_articles(connection: sa.Connection, doomed: sa.ColumnElement[bool]) -> None:
     """Delete articles; what hangs on them goes with them, but for what users said, which knows them by their keys."""
     keys = sa.select(articles.c.key).where(doomed)
@@ -162,11 +190,7 @@ def _forget_articles(connection: sa.Connection, doomed: sa.ColumnElement[bool]) 
 def _forget_person(connection: sa.Connection, his: Wish) -> None:
     """Delete what a person said and was, and take his name off what others said."""
     said = _said(his)
-    marked = outcomes.c.article_key + "\n" + outcomes.c.content
-    of_his = (
-        sa.select(articles.c.key + "\n" + statements.c.content).join_from(statements, articles).where(said)
-    )
-    connection.execute(sa.delete(outcomes).where(marked.in_(of_his)))
+    connection.execute(sa.delete(outcomes).where(_marked(his)))
     gone: dict[int, set[int]] = {}
     for row in connection.execute(sa.select(statements.c.version_id, statements.c.n).where(said)):
         gone.setdefault(row.version_id, set()).add(row.n)
@@ -180,9 +204,7 @@ def _forget_person(connection: sa.Connection, his: Wish) -> None:
     spoke = speakers.c.actor_id.in_(his.actor_ids) | speakers.c.name.in_(his.names)
     connection.execute(sa.delete(speakers).where(spoke))
     connection.execute(sa.delete(actors).where(actors.c.id.in_(his.actor_ids)))
-    for row in connection.execute(sa.select(decisions.c.id, decisions.c.names)).all():
-        if keys & {names.key(name) for name in msgspec.json.decode(row.names, type=list[str])}:
-            connection.execute(sa.delete(decisions).where(decisions.c.id == row.id))
+    connection.execute(sa.delete(decisions).where(decisions.c.id.in_(_decided(connection, his))))
 
 
 def _look_again(connection: sa.Connection) -> None:

@@ -10,7 +10,7 @@ from qawl.cli import console
 from qawl.cli.options import ArchiveOption
 
 if TYPE_CHECKING:
-    from qawl.archive import Kind
+    from qawl.archive import Kind, Wish
 
 
 def forget(
@@ -42,7 +42,9 @@ def forget(
     Of a person his statements go, under all his names, and he is no longer named as the one others spoke to; the
     articles stay as they were published. With --undo it may come in again: articles and outlets when they are ingested
     anew; for a person, the articles that are here are read again, so that what he says in their newest versions is back
-    at once. Until qawl archive vacuum, what was removed may still stand in the free space of the file.
+    at once. What users corrected in an article holds again then; what they corrected in a person's statements or
+    decided about him, and outcomes that they marked, are gone for good. Until qawl archive vacuum, what was removed may
+    still stand in the free space of the file.
 
     \b
     Examples:
@@ -59,11 +61,14 @@ def forget(
             done = remember(opened, kind, value)
             back = "ingest the pages anew to have it back"
             if kind == "person":
-                back = f"articles read again: {done.articles:,}, his statements that are back: {done.statements:,}"
+                back = (
+                    f"articles read again: {done.articles:,}, his statements that are back: {done.statements:,},"
+                    " as they are read, without what users had said of them"
+                )
             typer.echo(f"{opened.name}: {kind} let in again: {_listed(done.values)}; {back}")
             return
         what = wish(opened, kind, value)
-        counts = f"articles: {what.articles:,}, statements: {what.statements:,}"
+        counts = f"articles: {what.articles:,}, statements: {what.statements:,}{_for_good(what)}"
         if not console.confirmed(f"{kind} {_listed(what.values)}: {counts}. Remove?", sure=yes):
             typer.echo("nothing was changed")
             return
@@ -77,6 +82,13 @@ def _one(article: str | None, outlet: str | None, person: str | None) -> tuple[K
     if len(asked) != 1:
         raise typer.BadParameter("give one of --article, --outlet and --person")
     return asked[0]
+
+
+def _for_good(what: Wish) -> str:
+    """What users said that not even --undo brings back."""
+    gone = {name: getattr(what, name) for name in ("corrections", "outcomes", "decisions")}
+    listed = ", ".join(f"{name}: {count:,}" for name, count in gone.items() if count)
+    return f"; not even --undo brings back: {listed}" if listed else ""
 
 
 def _listed(values: tuple[str, ...]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import secrets
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 
 import msgspec
 import sqlalchemy as sa
@@ -56,6 +56,15 @@ def open_those_of(connection: sa.Connection, article_key: str, digest: str, titl
             _purge(connection, row.id, body, {name for name in _named(body) if unwanted.keeps_out(name)})
 
 
+def corrections_of(connection: sa.Connection, called: Set[str]) -> Iterator[int]:
+    """Yield the corrections that go for good when a person is forgotten whom articles call by these names."""
+    keys = {names.key(name) for name in called}
+    for row in connection.execute(sa.select(corrections).where(~corrections.c.sealed)).all():
+        body = decode(row.body)
+        if _is_about(body, {name for name in _named(body) if names.key(name) in keys}):
+            yield row.id
+
+
 def forget_person(connection: sa.Connection, called: Set[str], gone: Mapping[int, Set[int]]) -> None:
     """Delete the corrections of what a person said and those that name him, and take his name off all else.
 
@@ -81,18 +90,23 @@ def forget_person(connection: sa.Connection, called: Set[str], gone: Mapping[int
 
 def _purge(connection: sa.Connection, id: int, body: Body, out: Set[str]) -> None:
     """Write a correction without these names; delete it where it is of nothing else."""
-    given = body.given or Given()
-    whose = body.read.speaker if given.speaker is msgspec.UNSET else given.speaker
-    if out & {whose, given.addressee}:
+    if _is_about(body, out):
         connection.execute(sa.delete(corrections).where(corrections.c.id == id))
         return
     if out:
         was = body.was and _unset(body.was, out)
         body = msgspec.structs.replace(body, read=_without(body.read, out, set()), was=was)
-        spans = {*body.read.content, *given.spans(), *(was.spans() if was else ())}
+        spans = {*body.read.content, *(body.given or Given()).spans(), *(was.spans() if was else ())}
         words = tuple(quoted for quoted in body.words if quoted.span in spans)
         body = msgspec.structs.replace(body, words=words)
     _write(connection, id, as_json(body), sealed=False)
+
+
+def _is_about(body: Body, out: Set[str]) -> bool:
+    """Whether a correction is of what one of these persons said, or gives one as the addressee."""
+    given = body.given or Given()
+    whose = body.read.speaker if given.speaker is msgspec.UNSET else given.speaker
+    return bool(out & {whose, given.addressee})
 
 
 def _write(connection: sa.Connection, id: int, body: str, *, sealed: bool) -> None:
