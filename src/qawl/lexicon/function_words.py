@@ -21,6 +21,7 @@ class FunctionWords(Struct, frozen=True):
     mood: frozenset[str]
     withholding: frozenset[str]
     withheld: frozenset[str]
+    come_by: frozenset[str]
     blessing: frozenset[str]
     blessed: frozenset[str]
     glory: frozenset[str]

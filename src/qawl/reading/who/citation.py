@@ -26,6 +26,7 @@ _SHORT = 5  # letters of the shortest word whose ين is an ending
 _SHORTEST = 4  # letters of the shortest plural in ي before its owner: محبي
 _THEIRS = re.compile("ي(?=(?:ه|ها|هم|هما|هن|نا)$)")  # مسؤوليها
 _GLOTTAL = re.compile(f"(?<=ا)[ءئ](?=[{MARKS}]*(?:ه|ها|هم|هما|هن)$)")  # أبناءها، أبنائها
+_RELATIVES = ("الذين", "اللذين", "اللتين")
 _VOWELS = re.compile("[ٌٍ]$")
 _SOUND = re.compile("ال(?!..ا.ين$)...+ين$")
 """A word that no table knows and is surely a plural in ين: المتنزهين, not الطين، السكاكين."""
@@ -44,7 +45,7 @@ def cited(doc: Document, name: Range, kind: SpeakerType) -> str:
     if words[0] != first:
         words += [_TANWIN.sub("", word).removesuffix("ا") for word in agreeing]
         del rest[: len(agreeing)]
-    while rest and _OBLIQUE.search(rest[0]) and _OBLIQUE.search(first):
+    while rest and _OBLIQUE.search(first) and _OBLIQUE.search(rest[0]) and rest[0] not in _RELATIVES:
         words.append(_ending(rest.pop(0), words[0][-2:]))
     return " ".join(words + [_VOWELS.sub("", word) for word in rest])
 

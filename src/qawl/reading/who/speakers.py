@@ -32,6 +32,7 @@ from qawl.reading.who.nearby import BACK, Nearby, honours, takes_up
 from qawl.reading.who.offices import officials
 from qawl.reading.who.source_mentions import is_one_word, is_partial, source_mentions
 from qawl.reading.who.together import Company, persons_together
+from qawl.reading.who.told_apart import tell_apart
 from qawl.reading.who.trades import named_later
 from qawl.reading.who.word_index import Places
 from qawl.types import Span, Speaker, SpeakerType
@@ -97,6 +98,7 @@ class Speakers:
             elif report.source is None:
                 self.of[index], self._rules[index] = chain.issuer(report)
         self._complete(found)
+        tell_apart(doc, reports, self.of)
 
     @property
     def entities(self) -> list[Entity]:
