@@ -1,7 +1,7 @@
 """A word is found wherever the article has it, with or without the article and what is joined to it."""
 
 from qawl.reading.document import Document
-from qawl.reading.who.mentions import stem
+from qawl.reading.who.stems import stem
 from qawl.reading.who.word_index import Places
 from qawl.types import Article
 

@@ -15,7 +15,7 @@ from qawl.archive.who.kept import NAMES
 from qawl.lexicon.noun_kinds import STATE
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at, stands_for
 from qawl.lexicon.tables import folded, table
-from qawl.reading.who.mentions import stem
+from qawl.reading.who.stems import stem
 
 _WORD = re.compile(r"\w+")
 _THE_CITY = ("المدينه", "للمدينه")

@@ -18,7 +18,7 @@ from qawl.reading.document import Document
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range, Report
 from qawl.reading.who.bodies import general
-from qawl.reading.who.mentions import stem
+from qawl.reading.who.stems import stem
 
 _SPEAKER = 14  # tokens; a longer left side of a colon is a sentence
 _LABEL = 6  # tokens; a longer one before a colon in the body is no name of who answers

@@ -22,16 +22,19 @@ _HUNDREDTHS = ("الميه", "بالميه")
 
 
 def joins_preposition(doc: Document, i: int, j: int, named: bool) -> bool:
-    """Return whether the preposition at `j` belongs to the phrase: وزارة الصحة في غزة، عدد من السكان، متحدث باسم."""
-    keys = doc.keys
+    """Return whether the preposition at `j` belongs to the phrase: وزارة الصحة في غزة، عدد من السكان، متحدث باسم.
+
+    An office may take any preposition before a name, and a body what it is charged with, so that these are asked before
+    what each preposition takes by itself; an occasion or a time after it is never of the phrase.
+    """
+    keys, words = doc.keys, function_words()
     key = keys[j]
     if key == "باسم":
         return True
     at = j + 2 if j + 1 in doc.quotes.opened else j + 1  # في «إسرائيل»
     if at >= len(doc.keys) or keys[j - 1] == "," or not keys[at][0].isalnum():
         return False
-    words = function_words()
-    following, before = keys[at], classes(keys[j - 1])
+    following = keys[at]
     office = not named and bool(classes(keys[i]) & Noun.ROLE)
     taken = key in words.joinable and (key != "عن" or following == "بعد")  # عميد التعليم عن بعد
     if office and taken and following not in words.occasion and name_follows(doc, j):
@@ -43,47 +46,74 @@ def joins_preposition(doc: Document, i: int, j: int, named: bool) -> bool:
         return True  # العصبة المغربية للدفاع عن …
     if key == "من" and following == "اجل":
         return bool(classes(keys[i]) & BODY_HEAD)
-    if key == "عن":
-        return any(word in words.delegates for word in keys[max(i, j - 2) : j]) and not _takes_about(doc, i)
-    if key == "من":
-        large = j - 2 >= i and bool(classes(keys[j - 2]) & Noun.QUANTIFIER) and is_adjective(keys[j - 1])
-        part = before & _PART_OF or classes(following) & Noun.ORG or keys[j - 1] in _HUNDREDTHS
-        return bool(part or large)  # عدد من السكان، عدد كبير من السكان
-    if key in words.among:
-        inner = classes(following)
-        many = inner & PEOPLE == PEOPLE or (key == "داخل" and inner & Noun.ORG)
-        return (
-            j == i + 1 and bool(before & Noun.UNNAMED) and bool(many)
-        )  # مصادر وسط الثوار، مصدر داخل الوزارة
-    if key == "ضد":
-        return j < i + 3 and bool(classes(keys[i]) & Noun.ORG)  # الحملة ضد الجوع
-    apposed = j > i + 1 and keys[j - 1] in mere_offices()  # سامي الحداد الباحث في شؤون الزراعة
-    if key == "لدي":
-        deed = following.endswith(("ه", "ها", "هم")) and is_masdar(following)  # لدى استقباله الوفد
-        return bool(apposed or classes(keys[i]) & Noun.ROLE) and not deed
-    if key == "علي":
-        return any(word in words.overseers for word in keys[max(i, j - 2) : j])
-    if key == "الي":
-        return sent_to(doc, j, i)
-    if key == "في":
-        if following == _HUNDREDTHS[0] and keys[j - 1][0].isdigit():
-            return True  # 62 في المئة من السكان
-        if before & Noun.RANK and following in words.reserve:
-            return True
-        inner = classes(following)
-        taking_part = lemma_of(keys[j - 1]) == _PARTICIPANT
-        written = inner & Noun.DOCUMENT and not (classes(keys[i]) & Noun.DOCUMENT or taking_part)
-        body = named and bool(inner & Noun.ORG)
-        apposed = apposed or (body and _is_office(doc, j - 2))  # سامر قاسم أستاذ النحو في جامعة
-        if written or not (apposed or (classes(keys[i]) & SPEAKING and not named)):
-            return False  # قال نائب السفير | في الرسالة، قال ثلاثة شهود | في التقرير
-        if classes(keys[i]) & BODY and not classes(keys[i]) & _PEOPLE:
-            return bool(inner & WHERE)  # وزارة الصحة في غزة, and not في المؤتمر
-        then = keys[j + 2] if j + 2 < len(doc.keys) else ""
-        idafa = then[:2] == "ال" or (then and bool(classes(then) & WHERE))  # في قطاع غزة
-        return bool(inner & (WHERE | Noun.COMMON | Noun.DEFINITE)) or following[:2] == "ال" or bool(idafa)
-    predicate = keys[j - 1][:2] == "ال" and following[:2] != "ال"  # التقارير | غير صحيحة
-    return key == "غير" and not predicate
+    return _is_taken(doc, i, j, following, named)
+
+
+def _is_taken(doc: Document, i: int, j: int, following: str, named: bool) -> bool:
+    """Return whether the phrase begun at `i` takes the preposition at `j` with the word `following` it."""
+    keys, words = doc.keys, function_words()
+    key, head = keys[j], classes(keys[i])
+    match key:
+        case "عن":
+            return any(word in words.delegates for word in keys[max(i, j - 2) : j]) and not _takes_about(
+                doc, i
+            )
+        case "من":
+            return _is_part(doc, i, j, following)
+        case "ضد":
+            return j < i + 3 and bool(head & Noun.ORG)  # الحملة ضد الجوع
+        case "لدي":
+            deed = following.endswith(("ه", "ها", "هم")) and is_masdar(following)  # لدى استقباله الوفد
+            return bool(_is_apposed(doc, i, j) or head & Noun.ROLE) and not deed
+        case "علي":
+            return any(word in words.overseers for word in keys[max(i, j - 2) : j])
+        case "الي":
+            return sent_to(doc, j, i)
+        case "في":
+            return _is_within(doc, i, j, following, named)
+        case "غير":
+            return keys[j - 1][:2] != "ال" or following[:2] == "ال"  # not التقارير | غير صحيحة
+    if key not in words.among or j != i + 1 or not head & Noun.UNNAMED:
+        return False
+    inner = classes(following)
+    inside = key == "داخل" and inner & Noun.ORG  # مصدر داخل الوزارة
+    return inner & PEOPLE == PEOPLE or bool(inside)  # مصادر وسط الثوار
+
+
+def _is_part(doc: Document, i: int, j: int, following: str) -> bool:
+    """Return whether من at `j` tells of what the word before it is a part or a number: عدد من السكان."""
+    keys = doc.keys
+    if classes(keys[j - 1]) & _PART_OF or classes(following) & Noun.ORG or keys[j - 1] in _HUNDREDTHS:
+        return True
+    return (
+        j - 2 >= i and bool(classes(keys[j - 2]) & Noun.QUANTIFIER) and is_adjective(keys[j - 1])
+    )  # عدد كبير من
+
+
+def _is_apposed(doc: Document, i: int, j: int) -> bool:
+    """Return whether an office without the article stands before `j`, after a name: سامي الحداد الباحث في شؤون …"""
+    return j > i + 1 and doc.keys[j - 1] in mere_offices()
+
+
+def _is_within(doc: Document, i: int, j: int, following: str, named: bool) -> bool:
+    """Return whether في at `j` says where who speaks is or works, and not where it was said or written."""
+    keys, head, inner = doc.keys, classes(doc.keys[i]), classes(following)
+    if following == _HUNDREDTHS[0] and keys[j - 1][0].isdigit():
+        return True  # 62 في المئة من السكان
+    if classes(keys[j - 1]) & Noun.RANK and following in function_words().reserve:
+        return True
+    taking_part = lemma_of(keys[j - 1]) == _PARTICIPANT
+    if inner & Noun.DOCUMENT and not (head & Noun.DOCUMENT or taking_part):
+        return False  # قال نائب السفير | في الرسالة، قال ثلاثة شهود | في التقرير
+    body = named and bool(inner & Noun.ORG)
+    apposed = _is_apposed(doc, i, j) or (body and _is_office(doc, j - 2))  # سامر قاسم أستاذ النحو في جامعة
+    if not apposed and (named or not head & SPEAKING):
+        return False
+    if head & BODY and not head & _PEOPLE:
+        return bool(inner & WHERE)  # وزارة الصحة في غزة, and not في المؤتمر
+    then = keys[j + 2] if j + 2 < len(doc.keys) else ""
+    idafa = then[:2] == "ال" or (then and bool(classes(then) & WHERE))  # في قطاع غزة
+    return bool(inner & (WHERE | Noun.COMMON | Noun.DEFINITE)) or following[:2] == "ال" or bool(idafa)
 
 
 def past_sign(doc: Document, j: int) -> int:

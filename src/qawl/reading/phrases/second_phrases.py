@@ -47,38 +47,26 @@ _PROPER = OWN_NAME | STATE | Noun.OUTLET
 
 
 def is_second(doc: Document, i: int, j: int) -> bool:
-    """Return whether a second noun phrase begins at `j`, the first being closed by an article, a pronoun or a name."""
+    """Return whether a second noun phrase begins at `j`, the first being closed by an article, a pronoun or a name.
+
+    What goes on with the word before whatever it is, or with nothing at all, is told apart first. Only of the rest is
+    it asked whether the first phrase is closed, for nothing begins after one that is not; and then, of what can follow
+    a closed one, whether it describes the phrase or is joined to it.
+    """
     previous, key, words = doc.keys[j - 1], doc.keys[j], function_words()
     if previous in MARKS:
         return _is_past_quoted(key) or (i in doc.quotes.opened and _is_anothers(doc, i, key))
-    if calls_movement(doc.keys[i], key):
+    if _is_part(doc, i, j):
         return False
+    apart = _is_apart(doc, i, j)
+    if apart is not None:
+        return apart
+    if _goes_with(doc, j):
+        return False
+    if _is_told_of(doc, j):
+        return True
     before, known = classes(previous), classes(key)
-    if key == ORIGIN and before & Noun.NATIONALITY:
-        return False  # سالم قاسم الهندي الأصل
-    if j - 1 == i and previous[-1] == "و" and key[:2] == "ال" and not before:
-        return False  # محاربو القانون
-    if before & Noun.NAME_PARTICLE and previous[:2] != "ال":
-        return False  # محمد بن ناشر
-    nominative = (
-        previous[:2] == "ال" and previous.endswith("ون") and (not before or before & PEOPLE == PEOPLE)
-    )
-    if nominative and key.isalpha() and key[:2] != "ال" and key[0] not in "وفبلك" and not known:
-        return key not in words.preposition and key not in words.adjunct  # المهاجمون | سميع العالم
-    if j - 1 == i and (_is_other(doc, j, nominative) or _follows_many(previous, key)):
-        return True
-    if key[:2] == "ال" and _closes_indefinite(doc, i, j):
-        return True
-    if previous in words.preposition or previous == "-" or known & Noun.HONORIFIC or carries_preposition(key):
-        return False
-    numbered = key.isdigit() and lemma_of(previous) in words.numbered
-    if key[:3] == "وال" or key in grades() or numbered:
-        return False  # وزير الثقافة | والإعلام، العميد | ركن، القناة | 12
     proper = _is_proper(doc, i, j - 1)
-    if before & PEOPLE and before & Noun.HUMAN and not known and key.endswith(("هما", "هم")):
-        return True  # شخصان | مصرعهما
-    if before & Noun.NATIONALITY and not known and (is_masdar(key) or is_thing("ال" + key)):
-        return True  # شاب هندي | إجراء، صحف هندية | زيارة الوفد
     if not (proper or before & Noun.DEFINITE or previous[:2] in ("ال", "لل") or possessed(doc, j - 1)):
         return False
     if known & _BESIDE and classes(doc.keys[i]) & _BESIDE and prefix_of(key) == "و":
@@ -87,42 +75,107 @@ def is_second(doc: Document, i: int, j: int) -> bool:
         return True
     if key[:2] != "ال" or doc.text[doc.tokens.starts[j]] in "أإآ":  # إلغاء has no article
         return _is_new_bare(doc, i, j) or (proper and not before & Noun.GIVEN and _is_of_next(doc, j))
-    if j - 1 == i and disagrees(before, previous, key) and not known & (Noun.HONORIFIC | Noun.NATIONALITY):
+    return _cannot_describe(doc, i, j) or _is_new_definite(doc, i, j, proper)
+
+
+def _is_part(doc: Document, i: int, j: int) -> bool:
+    """Return whether the word at `j` is surely of the phrase begun at `i`, by the word before it."""
+    previous, key = doc.keys[j - 1], doc.keys[j]
+    before = classes(previous)
+    if calls_movement(doc.keys[i], key):
+        return True
+    if key == ORIGIN and before & Noun.NATIONALITY:
+        return True  # سالم قاسم الهندي الأصل
+    if j - 1 == i and previous[-1] == "و" and key[:2] == "ال" and not before:
+        return True  # محاربو القانون
+    return bool(before & Noun.NAME_PARTICLE) and previous[:2] != "ال"  # محمد بن ناشر
+
+
+def _is_apart(doc: Document, i: int, j: int) -> bool | None:
+    """Return whether the word at `j` goes on with nothing, though the phrase may be open; None where that is unsure."""
+    previous, key, words = doc.keys[j - 1], doc.keys[j], function_words()
+    before = classes(previous)
+    nominative = (
+        previous[:2] == "ال" and previous.endswith("ون") and (not before or before & PEOPLE == PEOPLE)
+    )
+    if nominative and key.isalpha() and key[:2] != "ال" and key[0] not in "وفبلك" and not classes(key):
+        return key not in words.preposition and key not in words.adjunct  # المهاجمون | سميع العالم
+    if j - 1 == i and (_is_other(doc, j, nominative) or _follows_many(previous, key)):
+        return True
+    return True if key[:2] == "ال" and _closes_indefinite(doc, i, j) else None
+
+
+def _goes_with(doc: Document, j: int) -> bool:
+    """Return whether the word at `j` can begin no phrase here: it is governed, joined, a rank, a title or a number."""
+    previous, key, words = doc.keys[j - 1], doc.keys[j], function_words()
+    if (
+        previous in words.preposition
+        or previous == "-"
+        or classes(key) & Noun.HONORIFIC
+        or carries_preposition(key)
+    ):
+        return True
+    numbered = key.isdigit() and lemma_of(previous) in words.numbered
+    return (
+        key[:3] == "وال" or key in grades() or numbered
+    )  # وزير الثقافة | والإعلام، العميد | ركن، القناة | 12
+
+
+def _is_told_of(doc: Document, j: int) -> bool:
+    """Return whether a word no table knows is what befalls people before it, or what those of a nation do."""
+    key, before = doc.keys[j], classes(doc.keys[j - 1])
+    if classes(key):
+        return False
+    if before & Noun.HUMAN and key.endswith(("هما", "هم")):
+        return True  # شخصان | مصرعهما
+    return bool(before & Noun.NATIONALITY) and (is_masdar(key) or is_thing("ال" + key))  # شاب هندي | إجراء
+
+
+def _cannot_describe(doc: Document, i: int, j: int) -> bool:
+    """Return whether a definite word at `j` can be no adjective or complement of the closed phrase begun at `i`."""
+    previous, key = doc.keys[j - 1], doc.keys[j]
+    before, known = classes(previous), classes(key)
+    right_after = j - 1 == i
+    if right_after and disagrees(before, previous, key) and not known & (Noun.HONORIFIC | Noun.NATIONALITY):
         return True
     if previous[:2] in ("ال", "لل") and before & Noun.ORG and known & Noun.PLURAL and known & _BODIES:
         return True  # الأمين العام للجائزة | الجهات المعنية
-    if previous[:2] == "ال" and (
-        (is_masdar(key[2:]) and not known and not key.endswith(("ي", "يه")))
-        or (is_thing(key) and not known)
-        or (j - 1 == i and before & Noun.ORG and not before & Noun.PLURAL and not known and is_oblique(key))
-        or (
-            classes(doc.keys[i]) & _CHIEF == _CHIEF and previous in grades() and not known and is_oblique(key)
-        )
-    ):
-        return True
-    unknown = not before and previous[:2] == "ال"
-    if known & Noun.ORG and not known & (OWN_NAME | Noun.COMMON) and unknown and j - 1 == i:
-        return True  # الناصيري | الكاف
-    if j - 1 == i and before & STATE and not known and is_thing(key):
-        return True  # أوكرانيا | الوضع
+    if known & Noun.ORG and not known & (OWN_NAME | Noun.COMMON):
+        return right_after and not before and previous[:2] == "ال"  # الناصيري | الكاف
+    if known:
+        return False
+    deed = is_masdar(key[2:]) and not key.endswith(("ي", "يه"))
     named = before & NAMED_BODY and not before & (Noun.COMMON | Noun.DEFINITE)
-    if named and not known and (is_thing(key) or (is_masdar(key[2:]) and not key.endswith(("ي", "يه")))):
+    if (previous[:2] == "ال" or named) and (deed or is_thing(key)):
         return True  # شركة غوغل | الامتثال، تنظيم داعش | العملية
-    if known & Noun.ROLE and not (
-        j + 1 < len(doc.keys) and classes(doc.keys[j + 1]) & (OWN_NAME | Noun.NATIONALITY)
-    ):
+    if right_after and before & STATE and is_thing(key):
+        return True  # أوكرانيا | الوضع
+    if previous[:2] != "ال" or not is_oblique(key):
+        return False
+    body = right_after and before & Noun.ORG and not before & Noun.PLURAL
+    return bool(body) or (classes(doc.keys[i]) & _CHIEF == _CHIEF and previous in grades())
+
+
+def _is_new_definite(doc: Document, i: int, j: int, proper: bool) -> bool:
+    """Return whether a definite word at `j`, which could describe the phrase begun at `i`, is none of its name.
+
+    It may be a family name or the title of the one who is named, so that these are asked for before what everyday words
+    tell.
+    """
+    previous, key = doc.keys[j - 1], doc.keys[j]
+    before, known = classes(previous), classes(key)
+    following = doc.keys[j + 1] if j + 1 < len(doc.keys) else ""
+    if known & Noun.ROLE and not classes(following) & (OWN_NAME | Noun.NATIONALITY):
         return False  # سامر الخطيب: a family name that is a trade
     family = before & Noun.SURNAME or (before & Noun.GIVEN and j > i + 1 and is_named(doc, j - 2))
     deed = is_masdar(key[2:]) or (before & Noun.SURNAME and is_thing(key))
     if proper and family and not known and deed and not key.endswith(("ي", "يه")):
         return True  # بان كي مون | التفجير
-    following = doc.keys[j + 1] if j + 1 < len(doc.keys) else ""
     if before & Noun.GIVEN and following[:2] == "ال" and classes(following) & Noun.ROLE:
         return False  # عصام المجلد الرئيس التنفيذي
     people = known & _NATION_MANY == _NATION_MANY and previous == _GOD  # حسن نصر الله | اللبنانيين
-    return proper and (
-        people or bool(known & Noun.COMMON and not known & (Noun.HONORIFIC | Noun.NATIONALITY))
-    )
+    common = known & Noun.COMMON and not known & (Noun.HONORIFIC | Noun.NATIONALITY)
+    return proper and (people or bool(common))
 
 
 def _is_proper(doc: Document, i: int, last: int) -> bool:

@@ -8,7 +8,8 @@ from qawl.reading.cues.impersonals import blessing_of
 from qawl.reading.document import Document
 from qawl.reading.phrases.phrase_ends import GOD
 from qawl.reading.who.entities import Entities, Entity
-from qawl.reading.who.mentions import Mention, stem, understand
+from qawl.reading.who.mentions import Mention, understand
+from qawl.reading.who.stems import stem
 from qawl.reading.who.word_index import Places
 
 _MESSENGER = "رسول"  # of God; a given name as well

@@ -18,7 +18,8 @@ from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range
 from qawl.reading.who.entities import alike
-from qawl.reading.who.mentions import Mention, body, stem, understand
+from qawl.reading.who.mentions import Mention, body, understand
+from qawl.reading.who.stems import stem
 from qawl.reading.who.word_index import Places
 
 _PLACES = 12  # other places of the name, on either side, that are looked at

@@ -23,9 +23,10 @@ from qawl.reading.who.entities import (
     opposed,
 )
 from qawl.reading.who.media import is_kind_alone
-from qawl.reading.who.mentions import Mention, body, honorific_of, stem, understand
+from qawl.reading.who.mentions import Mention, body, understand
 from qawl.reading.who.names import name_around, unfamiliar_around
 from qawl.reading.who.offices import highness, holds_within, officials, one_office
+from qawl.reading.who.stems import honorific_of, stem
 from qawl.reading.who.word_index import Places
 
 _PART = Noun.ROLE | Noun.NAME_PARTICLE

@@ -12,7 +12,8 @@ from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
 from qawl.reading.who.aliases import named
 from qawl.reading.who.entities import Entity
-from qawl.reading.who.mentions import Mention, stem
+from qawl.reading.who.mentions import Mention
+from qawl.reading.who.stems import stem
 from qawl.reading.who.word_index import Places
 
 _BACK = 6  # reports before the mention in which the speaker is looked for

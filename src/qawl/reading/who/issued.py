@@ -17,8 +17,9 @@ from qawl.reading.who.entities import Entities, Entity
 from qawl.reading.who.fuller import Search
 from qawl.reading.who.heads import headed
 from qawl.reading.who.issuers import inner_document, issuer_after, issuer_before
-from qawl.reading.who.mentions import Mention, stem
+from qawl.reading.who.mentions import Mention
 from qawl.reading.who.names import prefix_of
+from qawl.reading.who.stems import stem
 from qawl.reading.who.word_index import Places
 
 _PLACES = 12  # other mentions of a document, before and after, that are looked at for its issuer

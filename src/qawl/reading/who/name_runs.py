@@ -6,31 +6,25 @@ are no everyday words.
 
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.noun_kinds import BODY_HEAD, DEFINED, EVERYDAY, NATION, OWN_NAME, PEOPLE, STATE, TITLE
+from qawl.lexicon.noun_kinds import BODY_HEAD, DEFINED, EVERYDAY, OWN_NAME, STATE, TITLE
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.title_words import (
     doubled,
-    family_trades,
     grades,
-    mere_offices,
-    of_office,
     regnal,
-    scholars,
     second,
     sovereigns,
 )
 from qawl.reading.ordinary import degrees, described, is_closed, is_doing, is_thing
 from qawl.reading.phrases.name_words import NameWord, governed, is_invoked, prefix_of
 from qawl.reading.phrases.nominals import is_finite
-from qawl.reading.phrases.second_phrases import ORIGIN
 from qawl.reading.report import Range
-from qawl.reading.who.name_starts import NO_SURNAME, ends_part, is_party, neighbours, starts
+from qawl.reading.who.family_names import NATION_MANY, is_compound, known_goes_on
+from qawl.reading.who.name_starts import ends_part, is_party, neighbours, starts
 
-_SAYED = "السيد"  # a form of address, and a family name
 _HOUSE = "ال"  # the key of آل
 _PLURAL = 7  # letters of the shortest word with the article that is surely a plural in ين
 _OTHERS = BODY_HEAD | Noun.DOCUMENT
-_NATION_MANY = Noun.NATIONALITY | Noun.PLURAL
 
 
 def runs(words: list[NameWord]) -> list[Range]:
@@ -74,12 +68,38 @@ def _is_given(words: list[NameWord], i: int) -> bool:
 
 
 def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
-    """Return whether the word at `i` belongs to the name that began at `first`."""
+    """Return whether the word at `i` belongs to the name that began at `first`.
+
+    What only goes with the word before it (after بن, in a pair like علي أكبر, an initial, the number of a king) is a
+    name whatever else it may be, and so is asked for first. Then a mark, a closed word or a whole name before it ends
+    the name; last, what the word itself is: one of the tables, an everyday word, or one that neither knows.
+    """
+    word, before = words[i], words[i - 1]
+    bound = _is_bound(words, first, i)
+    if bound is not None:
+        return bound
+    if _is_past(words, first, i):
+        return False
+    after = neighbours(words, i)[1]
+    if after is not None and after.key in second():
+        return not (word.closed or is_party(word) or is_invoked(word))
+    if _is_governed(word, before):
+        return False
+    if word.flags:
+        return not prefix_of(word.key) and known_goes_on(words, first, i, after)
+    opens_object = len(word.key) > 3 and word.key in function_words().object_opener and before.name
+    if not word.marked and (opens_object or word.key in degrees()):
+        return False  # أعلن أبو عبيدة | مقتل، أحمد قطان | خالص شكره
+    return _ordinary_surname(words, i) if word.ordinary else _unknown_goes_on(words, first, i, after)
+
+
+def _is_bound(words: list[NameWord], first: int, i: int) -> bool | None:
+    """Return whether the word at `i` goes with the one before it, or None where nothing binds the two."""
     word, before = words[i], words[i - 1]
     key = word.key
-    joins = before.flags & Noun.NAME_PARTICLE and not (before.key in second() and _is_other(word))
     if before.flags & Noun.NAME_PARTICLE and before.key in second() and word.flags & STATE:
         return False  # حسن نصر الله | إسرائيل
+    joins = before.flags & Noun.NAME_PARTICLE and not (before.key in second() and _is_other(word))
     if joins or key in second():
         own = word.conjoined and before.key != _HOUSE  # آل وديان
         return not (word.apart or own or (word.closed and key not in second()))
@@ -88,78 +108,75 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
         return True  # علي أكبر، جون كي، أحمد قايد صالح
     if before.key in function_words().initials and word.at == before.at + 2 and key.isalpha():
         return True  # جي. كيه. رولينج
-    reigns = key in regnal() and _reigns(words, first) and not word.apart  # الملك عبدالله الثاني
-    if not reigns and (word.apart or word.conjoined or word.closed or key in grades()):
-        return False
-    if (key.startswith(("لل", "وال")) and not word.name) or (word.definite and key[:2] != "ال"):
-        return False
-    if reigns:
-        return before.name or not before.flags
+    if key in regnal() and _reigns(words, first) and not word.apart and not _has_prefix(word):
+        return before.name or not before.flags  # الملك عبدالله الثاني
+    return None
+
+
+def _has_prefix(word: NameWord) -> bool:
+    """Return whether a word has the article with something before it: للنائب، والوزير، بالفريق."""
+    joined = word.key.startswith(("لل", "وال")) and not word.name
+    return joined or (word.definite and word.key[:2] != "ال")
+
+
+def _is_past(words: list[NameWord], first: int, i: int) -> bool:
+    """Return whether the name that began at `first` is whole before the word at `i`."""
+    word, before = words[i], words[i - 1]
+    if word.apart or word.conjoined or word.closed or word.key in grades() or _has_prefix(word):
+        return True
     woman = word.flags & Noun.FEMALE_GIVEN and word.flags & Noun.FEMININE and word.flags & EVERYDAY
     if woman and not words[first].flags & Noun.FEMALE_GIVEN:
         son = any(earlier.key == "بن" for earlier in words[first:i])
         if son or (i + 1 < len(words) and not words[i + 1].apart):
-            return False  # محمد بن سالم | أسماء الضيوف
-    nation = word.flags & Noun.NATIONALITY
-    if (
-        word.opens_quote
-        and (word.flags or word.ordinary)
-        and not ((word.name and not nation) or word.definite)
-    ):
-        return False  # حازم ثابت «مستأجر»
+            return True  # محمد بن سالم | أسماء الضيوف
+    named = word.definite or (word.name and not word.flags & Noun.NATIONALITY)
+    if word.opens_quote and (word.flags or word.ordinary) and not named:
+        return True  # حازم ثابت «مستأجر»
     if word.after_quote and words[first].quoted_on:
-        return False  # المصرف «آي إن جي» | سالم
-    alone = not (word.flags or word.definite or word.marked or key[-1] == "ي")
-    if _is_whole(before) and (i == first + 1 or alone):
-        return False  # غالانت | نتنياهو، فلاديمير بوتين | ناقشا
-    after = neighbours(words, i)[1]
-    if after is not None and after.key in second():
-        return not (word.closed or is_party(word) or is_invoked(word))
+        return True  # المصرف «آي إن جي» | سالم
+    alone = not (word.flags or word.definite or word.marked or word.key[-1] == "ي")
+    return _is_whole(before) and (i == first + 1 or alone)  # غالانت | نتنياهو، فلاديمير بوتين | ناقشا
+
+
+def _is_governed(word: NameWord, before: NameWord) -> bool:
+    """Return whether a word shows by its letters that it is of the sentence: a plural's case, و or ب before it."""
+    key = word.key
     if word.definite and not word.flags and len(key) > _PLURAL and key.endswith(("ين", "ون")):
-        return False  # محمد شيبان المشككين
+        return True  # محمد شيبان المشككين
     if key[0] == "و" and key.endswith(("يه", "يها", "يهم")) and classes(key[1:].rpartition("ي")[0]):
-        return False  # أوباما ومستشاريه
-    if key[0] == "ب" and not word.flags and key.endswith(("ته", "تها", "تهم")) and before.name:
-        return False  # علي | بشجاعته
-    if key[0] == "ب" and word.flags & Noun.DOCUMENT:
-        return False  # سالم الصفار | ببيان
-    if word.flags:
-        return not prefix_of(key) and _known_goes_on(words, first, i, after)
-    if len(key) > 3 and key in function_words().object_opener and before.name and not word.marked:
-        return False  # أعلن أبو عبيدة | مقتل
-    if key in degrees() and not word.marked:
-        return False  # أحمد قطان | خالص شكره
-    if word.ordinary:
-        return _ordinary_surname(words, i)
-    quality = key.endswith("يه") and word.has_ta  # not مارتا دوسيه
-    if quality and before.flags & OWN_NAME and after is not None and not after.flags & TITLE:
-        return False  # رفض لوران بلان | فرضية ضم اللاعب
-    if (
-        before.definite
-        and not word.definite
-        and not before.flags & Noun.GIVEN
-        and not _compound(words, i - 1)
-    ):
+        return True  # أوباما ومستشاريه
+    if key[0] != "ب":
+        return False
+    if not word.flags and key.endswith(("ته", "تها", "تهم")) and before.name:
+        return True  # علي | بشجاعته
+    return bool(word.flags & Noun.DOCUMENT)  # سالم الصفار | ببيان
+
+
+def _unknown_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | None) -> bool:
+    """Return whether a word that no table knows goes on with a name, and is no noun of a deed and no verb."""
+    word, before = words[i], words[i - 1]
+    key = word.key
+    titled = after is not None and bool(after.flags & TITLE)
+    if before.flags & OWN_NAME and after is not None and not titled:
+        if key.endswith("يه") and word.has_ta:  # not مارتا دوسيه
+            return False  # رفض لوران بلان | فرضية ضم اللاعب
+        if is_masdar(key) and after.definite:
+            return False  # طلب منصور | إلغاء العقوبة
+    closed = before.definite and not before.flags & Noun.GIVEN and not is_compound(words, i - 1)
+    if closed and not word.definite:
         return False  # أحمد العكيك مُعرف
-    verbal = word.definite and not before.flags and is_masdar(key[2:])
-    if (
-        is_masdar(key)
-        and before.flags & OWN_NAME
-        and after is not None
-        and after.definite
-        and not after.flags & TITLE
-    ):
-        return False  # طلب منصور | إلغاء العقوبة
+    if word.definite and not before.flags and is_masdar(key[2:]):
+        return False
     origin = key[:2] == "با" or (key[:2] == "بو" and not is_masdar(key[1:]))  # سالم باعجاجة، منية بوستة
-    deed = key[0] in "لب" and governed(key) and not (origin and before.name)
-    titled = first > 0 and i == first + 1 and bool(words[first - 1].flags & Noun.HONORIFIC)
-    finite = is_finite(key) and not (titled and ends_part(words, i))  # الدكتور سمير توكل، أن
-    return not (verbal or finite or deed)
+    if key[0] in "لب" and governed(key) and not (origin and before.name):
+        return False
+    named = first > 0 and i == first + 1 and bool(words[first - 1].flags & Noun.HONORIFIC)
+    return not is_finite(key) or (named and ends_part(words, i))  # الدكتور سمير توكل، أن
 
 
 def _is_other(word: NameWord) -> bool:
     """Return whether a word after عبد الله, نصر الله begins something else: الحكومة، اللبنانيين."""
-    many = word.flags & _NATION_MANY == _NATION_MANY
+    many = word.flags & NATION_MANY == NATION_MANY
     return word.ordinary or many or bool(word.flags & _OTHERS and not word.flags & (OWN_NAME | TITLE))
 
 
@@ -174,40 +191,12 @@ def _is_whole(word: NameWord) -> bool:
     return bool(surname) and word.sure and not word.definite
 
 
-def _may_be_family(word: NameWord, after: NameWord | None, *, second: bool) -> bool:
-    """Return whether a definite word between a given name and a title is a family name: الخطيب، الشيخ المدير."""
-    if word.flags & Noun.SURNAME or (word.flags & TITLE and not word.flags & Noun.COMMON):
-        return True
-    office = (
-        after is not None and after.flags & Noun.ROLE and not after.flags & Noun.HONORIFIC and not after.name
-    )
-    trade = second and word.flags & Noun.ROLE and not word.flags & Noun.SPOKESMAN  # دخيل الطيار مدير الصالة
-    return bool(office and (trade or (word.flags & Noun.HONORIFIC and not word.flags & Noun.RANK)))
-
-
-def _is_family(word: NameWord) -> bool:
-    """Return whether a word is a family name with the article, after which a title is one: العنزي."""
-    return word.definite and bool(word.flags & Noun.SURNAME) and not word.flags & Noun.COMMON
-
-
-def _ends_family(words: list[NameWord], i: int) -> bool:
-    """Return whether the word at `i` is such a name, or after a given name one that tells an origin: سالم البلوشي."""
-    word = words[i]
-    origin = word.definite and word.flags & Noun.NATIONALITY and i > 0 and words[i - 1].flags & Noun.GIVEN
-    return bool(origin) or _is_family(word)
-
-
-def _compound(words: list[NameWord], i: int) -> bool:
-    """Return whether the definite word at `i` is the second of a name: عبد الرحمن، نصر الله."""
-    return words[i].key in second() or (i > 0 and bool(words[i - 1].flags & Noun.NAME_PARTICLE))
-
-
 def _ordinary_surname(words: list[NameWord], i: int) -> bool:
     """Return whether an everyday word is a family name after a given name: محمد الصيف; طارق صعب، before a mark."""
     word, before = words[i], words[i - 1]
     known = i > 1 and (words[i - 2].name or words[i - 2].definite or bool(words[i - 2].flags & TITLE))
     sure = before.sure or before.apart or (i > 1 and words[i - 2].sure)
-    given = sure or _compound(words, i - 1) or (before.name and (known or i == 1))
+    given = sure or is_compound(words, i - 1) or (before.name and (known or i == 1))
     if ends_part(words, i) and word.key[-1] != "ا" and given and not is_masdar(word.key):
         rest = word.key[1:] if word.key[0] in "وف" else word.key
         return not (is_doing(word.key) or is_closed(word.key) or is_closed(rest) or word.key in once())
@@ -218,7 +207,7 @@ def _ordinary_surname(words: list[NameWord], i: int) -> bool:
         return False
     if word.marked and given and before.definite and before.key[-1] == word.key[-1] == "ي":
         return True  # رشيد الحمداني العلمي
-    if word.marked and _compound(words, i - 1) and word.key[-1] == "ي":
+    if word.marked and is_compound(words, i - 1) and word.key[-1] == "ي":
         return True  # عبد الرحيم الجامعي،
     if (
         not before.flags
@@ -235,61 +224,3 @@ def _ordinary_surname(words: list[NameWord], i: int) -> bool:
 def once() -> frozenset[str]:
     """Words of time, which are no family names: قال أحمد أمس إن."""
     return function_words().time | function_words().time_head | function_words().emphasis
-
-
-def _known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | None) -> bool:
-    """Return whether a word of the tables goes on with a name, maybe as a surname."""
-    word, before = words[i], words[i - 1]
-    known, common = word.flags, bool(word.flags & Noun.COMMON)
-    if known & _NATION_MANY == _NATION_MANY or (word.definite and known & PEOPLE == PEOPLE):
-        return False  # الشريم المسلمين، سالم قاسم الموظفين
-    if known & Noun.DOCUMENT and before.definite and _compound(words, i - 1) and i - first > 1:
-        return False  # عبداللطيف آل الشيخ | خطاب تهنئة
-    titled = after is not None and bool(after.flags & TITLE)
-    sayed = word.key == _SAYED and before.flags & Noun.GIVEN and i - first > 1  # أحمد بن سالم السيد الهاشم
-    if sayed and after is not None and (after.name or (after.definite and not after.flags)):
-        return True
-    if known & Noun.HONORIFIC and common and word.definite and after is not None and after.name:
-        return False  # محافظة الرس | المهندس عيد
-    if titled and before.name and word.definite and _may_be_family(word, after, second=i == first + 1):
-        return True  # سامر الخطيب مدير المشروع، نواف الشريف مساعد المدير
-    given = before.name and before.flags & Noun.GIVEN
-    if known & Noun.ROLE and not word.definite and given and after is not None and _is_family(after):
-        return word.key not in mere_offices()  # خالد مرضي العنزي
-    lineage = known & Noun.NAME_PARTICLE and known & TITLE and given
-    if lineage and after is not None:
-        return not (after.closed or after.ordinary)  # فاطمة بنت الشريف
-    if word.name and not (known & TITLE and common and after is None):
-        return not known & TITLE or not common or (after is not None and after.name)
-    last = after is None or after.closed
-    if known & TITLE:
-        if known & Noun.HONORIFIC and not (known & DEFINED or word.definite or word.key in mere_offices()):
-            return after is not None and after.name and len(word.key) > 1  # كلية الملك فهد | د. سالم
-        daughter = bool(before.flags & Noun.FEMALE_GIVEN) and word.definite and bool(known & Noun.FEMININE)
-        ranked = bool(known & Noun.RANK) and not known & Noun.SURNAME and not daughter  # سلوى الرقيبة
-        if ranked or known & Noun.SPOKESMAN or lemma_of(word.key) in scholars():
-            return False
-        if after is not None and after.key in of_office():
-            return False  # فلان المحلل لدى …
-        if word.key in mere_offices() or (word.definite and _ends_family(words, i - 1)):
-            return False  # سالم جابر | رئيس، سالم العنزي | المشرف على
-        if (titled or last) and before.name and word.key in family_trades():
-            return True  # كوثر نجار مسؤولة التحرير
-        named = before.name or _compound(words, i - 1)  # محمد بن عبد الرحمن المخرج
-        trade = named if word.definite else before.sure and not known & Noun.PLURAL  # إسماعيل خطيب
-        third = before.sure or (before.name and i - first > 1)  # محمد طه فقيه
-        return last and (not common or trade or (third and ends_part(words, i)))
-    if known & NATION:
-        if word.definite and not before.name and after is not None and after.name:
-            return False  # مدرب يونايتد الهولندي | لويس
-        if after is not None and after.key == ORIGIN:
-            return False  # سالم قاسم | الهندي الأصل
-        return (before.name or not before.flags) if known & Noun.NATIONALITY else after is None
-    last = (last or titled) and not is_masdar(word.key)  # بلينكن بحث
-    headed = after is not None and after.definite and not titled  # أعلن المدرب خورخي | قائمة اللاعبين
-    family = word.definite and (word.marked or titled) and before.flags & Noun.GIVEN  # أحمد بن محمد العمود،
-    if known & Noun.DOCUMENT and not family and (i - first > 1 or before.flags & Noun.SURNAME or headed):
-        return False  # بعث الأمير سعود بن ناصر | برقية
-    if word.definite and before.flags & Noun.GIVEN and (word.marked or titled) and not known & NO_SURNAME:
-        return before.name and not word.key.endswith("ه")  # حسن الطرف، عصام المجلد الرئيس التنفيذي
-    return last and before.name and not word.definite and not known & NO_SURNAME and word.key[-1] != "ا"

@@ -14,8 +14,9 @@ from qawl.reading.phrases.nominals import possessed
 from qawl.reading.report import Report
 from qawl.reading.who.entities import Entities, Entity, alike, covered, opposed
 from qawl.reading.who.fuller import Search
-from qawl.reading.who.mentions import Mention, honorific_of
+from qawl.reading.who.mentions import Mention
 from qawl.reading.who.offices import PLACED, may_be_one, of_two_places, office_in, officials, one_office
+from qawl.reading.who.stems import honorific_of
 
 BACK = 6  # reports before a title or an unnamed source in which the one it takes up is looked for
 _OWNERS = ("صاحب", "صاحبه")

@@ -13,7 +13,8 @@ from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Report
 from qawl.reading.who.issuers import issuer_after, issuer_before
-from qawl.reading.who.mentions import Mention, stem, understand
+from qawl.reading.who.mentions import Mention, understand
+from qawl.reading.who.stems import stem
 from qawl.reading.who.subjects import subject_at
 
 _BACK = 24  # tokens before the verb in which the text is named

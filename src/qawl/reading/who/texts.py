@@ -11,8 +11,9 @@ from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Report
 from qawl.reading.who.agreement import Grammar, fits
 from qawl.reading.who.issuers import issuer_after, issuer_before
-from qawl.reading.who.mentions import Mention, stem, understand
+from qawl.reading.who.mentions import Mention, understand
 from qawl.reading.who.names import prefix_of
+from qawl.reading.who.stems import stem
 
 _CLAUSE = 45  # tokens before a verb in which the text that it provides for is named
 _SAYS = 20  # tokens between a statement and what it says: بياناً حول ما تم تداوله عبر المواقع قال إن

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
 from qawl.reading.document import Document
-from qawl.reading.who.mentions import stem
+from qawl.reading.who.stems import stem
 
 _FEW = 12  # words that are looked for one by one, where their letters stand
 
