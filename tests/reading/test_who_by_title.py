@@ -116,3 +116,15 @@ def test_the_head_of_health_is_the_director_of_health_affairs(said: Callable) ->
 def test_who_tells_of_the_president_is_not_the_president(said: Callable, text: str, speaker: str) -> None:
     """A bare title within what somebody says is somebody else's; the head of a government leads no state."""
     assert said(text)[1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("سارعت الوزارة ووزيرها الدكتور سالم الحداد إلى العمل. ودعا الوزير المديرين إلى الحضور.", "سالم الحداد"),
+        ("أعلن الرئيس سالم الحداد الخطة بعد لقاء الرئيس الكندي. واتفق الرئيسان على العمل معاً.", "الرئيسان"),
+        ("قال رئيس الميناء سالم الحداد إن العمل بدأ. وأضاف المتحدث باسم الميناء أنه تم.", "المتحدث باسم الميناء"),
+    ],
+)  # fmt: skip
+def test_a_title_is_of_one_who_can_hold_it(said: Callable, text: str, speaker: str) -> None:
+    assert said("أخبار المدينة\n\n" + text)[-1].speaker == speaker

@@ -63,3 +63,26 @@ def test_a_body_that_is_busy_with_something_is_called_so(said: Callable) -> None
         == "الشبكة الوطنية للتضامن مع العمال"
     )
     assert said("وطالبت الجهات المعنية بفتح الطريق.")[0].source == "الجهات المعنية"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "speaker"),
+    [
+        (
+            "في حديث مع الدكتور سالم الحداد، مدير الميناء، قال: «الطريق طويل».",
+            "الدكتور سالم الحداد، مدير الميناء",
+            "سالم الحداد",
+        ),
+        (
+            "وحضر مع سالم الحداد، عضو مجلس المدينة السابق، الذي أكد أن الطريق طويل.",
+            "سالم الحداد، عضو مجلس المدينة السابق",
+            "سالم الحداد",
+        ),
+        ("في حديث مع سالم الحداد، مدير الميناء يؤكد أن الطريق طويل.", "مدير الميناء", "مدير الميناء"),
+    ],
+)
+def test_a_title_set_apart_explains_the_name_before_it(
+    said: Callable, text: str, source: str, speaker: str
+) -> None:
+    statement = said("أخبار المدينة\n\n" + text)[-1]
+    assert (statement.source, statement.speaker) == (source, speaker)

@@ -1,5 +1,7 @@
 """Who speaks where the whole name stands in another place, in another form or with other words around it."""
 
+from collections.abc import Callable
+
 import pytest
 
 from qawl.reading.reader import read_article
@@ -88,3 +90,21 @@ def test_the_kind_of_a_body_may_be_misspelled() -> None:
 )
 def test_a_name_is_told_with_all_its_fathers_and_nothing_else(text: str, name: str | None) -> None:
     assert last_speaker(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "قال العقيد محمد بن سالم القحطاني قائد القوة إن الطريق طويل. وأضاف قائد القوة أنه صعب.",
+            "محمد بن سالم القحطاني",
+        ),
+        ("قال سالم الحداد صاحب «شركة الساحل» إن الطريق طويل.", "سالم الحداد"),
+        ("قال زعيمهم في مجلس الشيوخ ميتش رايدر إن الطريق طويل.", "ميتش رايدر"),
+        ('قال وزير خارجيته "سالم الحداد" إن الطريق طويل.', "سالم الحداد"),
+        ("قال الإمام ابن كثير إن الطريق طويل.", "ابن كثير"),
+        ("قال ابن خلدون إن الطريق طويل. ورأى ابن تيمية أن الطريق قصير.", "ابن تيمية"),
+    ],
+)
+def test_a_name_is_told_from_the_office_beside_it(said: Callable, text: str, speaker: str) -> None:
+    assert said(text)[-1].speaker == speaker

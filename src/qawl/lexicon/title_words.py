@@ -8,6 +8,8 @@ from functools import cache
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.tables import folded, table
 
+_SON = fold_word("ابن")
+
 
 @cache
 def kin() -> frozenset[str]:
@@ -48,6 +50,12 @@ def of_places() -> frozenset[str]:
 def doubled() -> frozenset[tuple[str, ...]]:
     """Names of two words whose second is an everyday word: علي أكبر."""
     return frozenset(tuple(fold_word(pair).split()) for pair in table("names")["doubled"])
+
+
+@cache
+def sons() -> frozenset[tuple[str, ...]]:
+    """Names by which scholars of old are called after their fathers: ابن القيم."""
+    return frozenset((_SON, father) for father in folded("names", "fathers"))
 
 
 def scholars() -> frozenset[str]:

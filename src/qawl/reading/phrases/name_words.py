@@ -217,10 +217,11 @@ def _named_body(doc: Document, at: int, before: int) -> bool:
     opening = doc.quotes.all[inside].open if inside >= 0 else 0
     if opening < 1 or opening > before + 1:
         return False
-    if classes(doc.keys[opening - 1]) & BODY_HEAD:
-        return True
+    called, first = classes(doc.keys[opening - 1]), classes(doc.keys[opening + 1])
+    if called & BODY_HEAD:
+        return not (called & DEFINED and first & Noun.GIVEN)  # وزير خارجيته "سالم الحداد"
     short = doc.quotes.all[inside].close - opening <= _QUOTED_NAME
-    return short and bool(classes(doc.keys[opening + 1]) & BODY_HEAD)  # «مصرف الساحل»
+    return short and bool(first & BODY_HEAD)  # «مصرف الساحل»
 
 
 def with_article(key: str) -> bool:
@@ -317,6 +318,8 @@ def of_body(words: list[NameWord], i: int) -> bool:
     """Return whether the title at `i` is part of a body's name: كتائب الشهيد …، جامعة الأمير …"""
     if not words[i].definite or not i or lemma_of(words[i].key) not in patrons():
         return False
+    if words[i].flags & Noun.PLURAL and words[i].key.removeprefix("ال") not in patrons():
+        return False  # عضو مجلس الشيوخ | سالم الحداد
     before = words[i - 1].flags
     return bool(before & _BODIES and before & Noun.COMMON and not before & (DEFINED | TITLE))
 

@@ -21,7 +21,7 @@ from qawl.reading.report import Range
 from qawl.reading.who.bodies import general, units
 from qawl.reading.who.mentions import Mention
 from qawl.reading.who.names import prefix_of
-from qawl.reading.who.offices import office_in, one_office, worldwide
+from qawl.reading.who.offices import of_two, office_in, one_office, worldwide
 from qawl.reading.who.spellings import is_misspelled, is_spelled_otherwise, is_written_twice
 from qawl.types import SpeakerType
 
@@ -211,6 +211,8 @@ def is_same(entity: Entity, mention: Mention) -> bool:
         return False  # مصدر عسكري آخر
     if mention.type == "person" or (mention.titled and entity.type == "person"):
         if entity.type not in ("person", "unnamed") or opposed(entity.feminine, mention.feminine):
+            return False
+        if of_two(mention.stems) and mention.stems[0] not in entity.heads:
             return False
         if mention.core[0] == mention.core[1] and not set(mention.stems) <= entity.name_stems:
             return False  # التعليم is not the spokesman of وزارة التعليم

@@ -76,7 +76,7 @@ def _title_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
         return False
     if after is not None and after.key in of_office():
         return False  # فلان المحلل لدى …
-    if word.key in mere_offices() or (word.definite and _ends_family(words, i - 1)):
+    if word.key in mere_offices() or _ends_family(words, i - 1):
         return False  # سالم جابر | رئيس، سالم العنزي | المشرف على
     last = after is None or after.closed
     if (last or (after is not None and after.flags & TITLE)) and before.name and word.key in family_trades():

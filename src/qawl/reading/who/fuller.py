@@ -24,8 +24,9 @@ from qawl.reading.who.entities import (
 )
 from qawl.reading.who.media import is_kind_alone
 from qawl.reading.who.mentions import Mention, body, understand
+from qawl.reading.who.named_before import joined_on, with_name_before
 from qawl.reading.who.names import name_around, unfamiliar_around
-from qawl.reading.who.offices import highness, holds_within, officials, one_office
+from qawl.reading.who.offices import highness, holds_within, of_two, officials, one_office
 from qawl.reading.who.stems import honorific_of, stem
 from qawl.reading.who.word_index import Places
 
@@ -54,6 +55,8 @@ class Search:
         """Return a fuller mention of the same speaker elsewhere, the nearest before, else after."""
         if mention.type == "group":
             return self.alias(mention)
+        if of_two(mention.stems) and mention.bare:
+            return None
         at = self._head(mention)
         word = self.doc.keys[mention.name[1] - 1 if mention.name else at]
         if mention.bare and not mention.name:
@@ -64,6 +67,10 @@ class Search:
         if mention.titled:
             joint = word[:-1] + "ت" if word.endswith("ه") else word
             places += [p for pronoun in ("ه", "ها") for p in self.places.around(joint + pronoun, at, _PLACES)]
+        if mention.bare and mention.office and mention.stems == (stem(word),) and word[:2] == "ال":
+            places += [
+                p for pronoun in ("ها", "هم") for p in self.places.around(word[2:] + pronoun, at, _PLACES)
+            ]
         if mention.type == "organization":
             places = sorted(places)
         for place in places:
@@ -202,7 +209,7 @@ class Search:
         if doc.keys[start][:2] == "ال" and start + 1 < found.core[1] and doc.keys[start + 1][0] == "و":
             return None  # الدار is not الدار وإرثها
         if mention.type in ("person", "unnamed") and found.name is None:
-            found = self._named_before(found)
+            found = with_name_before(self.doc, found)
         words = set(found.stems)
         if mention.type in ("person", "unnamed"):
             own = words - set(found.name_stems)
@@ -280,26 +287,9 @@ class Search:
         if past - place < 2 or doc.keys[place:past] != doc.keys[head : mention.range[1]]:
             return None
         name = name_around(doc, place - 1) if place > doc.first[place] else None
-        if name is None or name[1] != place or name[1] - name[0] < 2 or self._joined_on(name):
+        if name is None or name[1] != place or name[1] - name[0] < 2 or joined_on(self.doc, name):
             return None
         return understand(doc, (name[0], past))
-
-    def _named_before(self, mention: Mention) -> Mention:
-        """Return a title with the name that stands before it (فلان وزير النفط), or the mention itself."""
-        before = mention.range[0] - 1
-        while before > 0 and self.doc.keys[before] in (",", "-"):
-            before -= 1
-        name = name_around(self.doc, before) if before >= self.doc.first[mention.range[0]] else None
-        if name is None or name[1] <= before or name[1] - name[0] < 2:
-            return mention
-        if self._joined_on(name):
-            return mention
-        return understand(self.doc, (name[0], mention.range[1]))
-
-    def _joined_on(self, name: Range) -> bool:
-        """Return whether what looks like a name begins with a preposition or و: بحلة زاهية، أمير المنطقة."""
-        key = self.doc.keys[name[0]]
-        return key[0] in "وفبلك" and not classes(key)
 
     def _joins(self, i: int) -> bool:
         """Return whether token `i`, before the name of an outlet, can belong to it."""

@@ -9,7 +9,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import BODY, DEFINED, OWN_NAME, STATE, TITLE
 from qawl.lexicon.nouns import Noun, lemma_of
-from qawl.lexicon.title_words import called, envoys, grades, learned, mere_offices, of_places, second
+from qawl.lexicon.title_words import called, envoys, grades, learned, mere_offices, of_places, second, sons
 from qawl.reading.ordinary import is_closed, is_imperfect
 from qawl.reading.phrases.name_words import NameWord, governed, is_invoked, prefix_of
 
@@ -116,6 +116,8 @@ def _titled_starts(words: list[NameWord], i: int) -> bool:
     word = words[i]
     before, after = neighbours(words, i)
     titled = after is None or after.name or not after.flags  # not سمو أمير منطقة …
+    if after is not None and (word.key, after.key) in sons() and (before is None or before.flags & TITLE):
+        return True  # ابن القيم، الإمام ابن خلدون
     bare, given = not word.flags & DEFINED, bool(word.flags & Noun.GIVEN)
     if after is not None and bare and given:
         if after.key == "بن":

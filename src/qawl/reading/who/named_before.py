@@ -10,12 +10,14 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.report import Range
 from qawl.reading.who.agreement import Grammar, fits
 from qawl.reading.who.mentions import Mention, understand
-from qawl.reading.who.names import prefix_of
+from qawl.reading.who.names import name_around, prefix_of
 
 _PEOPLE = 6  # tokens of people and what they are called before a participle
 _CLAUSE = 45  # tokens before a report in which its sentence opens
+_WHOLE = 2  # words of a name that is surely one
 _HOSTS = TITLE | Noun.ORG
 
 
@@ -58,3 +60,20 @@ def last_person(doc: Document, start: int, at: int, asked: Grammar | None) -> Me
         else:
             i += 1
     return found if found is not None and fits(found, asked) else None
+
+
+def with_name_before(doc: Document, mention: Mention) -> Mention:
+    """Return a title with the name that stands before it (فلان وزير النفط), or the mention itself."""
+    before = mention.range[0] - 1
+    while before > 0 and doc.keys[before] in (",", "-"):
+        before -= 1
+    name = name_around(doc, before) if before >= doc.first[mention.range[0]] else None
+    if name is None or name[1] <= before or name[1] - name[0] < _WHOLE or joined_on(doc, name):
+        return mention
+    return understand(doc, (name[0], mention.range[1]))
+
+
+def joined_on(doc: Document, name: Range) -> bool:
+    """Return whether what looks like a name begins with a preposition or و: بحلة زاهية، أمير المنطقة."""
+    key = doc.keys[name[0]]
+    return key[0] in "وفبلك" and not classes(key)

@@ -15,7 +15,15 @@ from qawl.reading.report import Report
 from qawl.reading.who.entities import Entities, Entity, alike, covered, opposed
 from qawl.reading.who.fuller import Search
 from qawl.reading.who.mentions import Mention
-from qawl.reading.who.offices import PLACED, may_be_one, of_two_places, office_in, officials, one_office
+from qawl.reading.who.offices import (
+    PLACED,
+    may_be_one,
+    of_two,
+    of_two_places,
+    office_in,
+    officials,
+    one_office,
+)
 from qawl.reading.who.stems import honorific_of
 
 BACK = 6  # reports before a title or an unnamed source in which the one it takes up is looked for
@@ -123,6 +131,8 @@ class Nearby:
             return None
         who = of_name[-1]
         titles = [known for known in who.mentions if office_in(known.stems, known.name_stems)]
+        if _speaks_for_another(mention, titles):
+            return None
         last = next((one for one in reversed(self._of[:index]) if one is not None), None)
         same = carries and last is who
         same = same or all(may_be_one(mention.stems, known.stems, known.name_stems) for known in titles)
@@ -213,6 +223,8 @@ def takes_up(doc: Document, mention: Mention) -> bool:
     """
     if not mention.bare or honours(doc, mention):
         return mention.bare
+    if of_two(mention.stems):
+        return False
     words = [key for key in doc.keys[slice(*mention.range)] if key[0].isalnum()]
     article = doc.text[doc.tokens.starts[mention.range[0]]] != "آ"  # آلات
     described = article and all(key[:2] == "ال" for key in words)
@@ -232,6 +244,14 @@ def _is_closer(mention: Mention, named: Mention) -> bool:
     same = bool(office) and lemma_of(office) == lemma_of(mention.stems[0])
     shared = any(alike({word}, set(named.stems) - set(named.name_stems)) for word in more)
     return same and shared and not of_two_places(mention.stems, named.stems, NATION)
+
+
+def _speaks_for_another(mention: Mention, titles: list[Mention]) -> bool:
+    """Return whether a title is a spokesman's and none of these is: المتحدث باسم الهيئة is not رئيس الهيئة."""
+    spokesman = len(mention.stems) > 1 and classes(mention.stems[0]) & Noun.SPOKESMAN
+    return bool(spokesman) and not any(
+        classes(word) & Noun.SPOKESMAN for known in titles for word in known.stems
+    )
 
 
 def _has_title(mention: Mention, known: Mention) -> bool:

@@ -74,6 +74,11 @@ def of_two_places(mine: Iterable[str], theirs: Iterable[str], kinds: int = PLACE
     return bool(left and right) and left.isdisjoint(right)
 
 
+def of_two(words: Sequence[str]) -> bool:
+    """Return whether a title is of two people, who are no one of them: الوزيران."""
+    return bool(classes(words[0]) & Noun.DUAL)
+
+
 def holds_within(theirs: Iterable[str], mine: Sequence[str]) -> bool:
     """Return whether a title says less than another, but more than its office: مدير المهرجان, مدير مهرجان الساحل."""
     left, right = {_like(word) for word in theirs} - _idle(), {_like(word) for word in mine}

@@ -9,8 +9,10 @@ from qawl.reading.document import Document
 from qawl.reading.phrases.name_words import is_doubled
 from qawl.reading.phrases.nominals import possessed
 from qawl.reading.report import Range, Report
+from qawl.reading.who.entities import opposed
 from qawl.reading.who.fuller import has_part_of_name
 from qawl.reading.who.mentions import Mention, body, understand
+from qawl.reading.who.named_before import with_name_before
 
 
 def source_mentions(doc: Document, reports: list[Report]) -> Iterator[tuple[int, Mention]]:
@@ -24,7 +26,7 @@ def source_mentions(doc: Document, reports: list[Report]) -> Iterator[tuple[int,
         source = _without_emphasis(doc, _past_verb(doc, report.source))
         mention = body(doc, source, _limit(doc, report))
         if mention.office and not mention.name and mention.type in ("person", "unnamed"):
-            mention = _to_complementizer(doc, source) or mention
+            mention = _to_complementizer(doc, source) or _apposed(doc, report, mention) or mention
         yield index, mention
 
 
@@ -89,6 +91,22 @@ def _to_complementizer(doc: Document, source: Range) -> Mention | None:
         found.name is not None and end < len(doc.keys) and doc.keys[end] in function_words().complementizer
     )
     return found if opens else None
+
+
+def _apposed(doc: Document, report: Report, mention: Mention) -> Mention | None:
+    """Return a title with the name before it, and give the report both: مع سالم الحداد، مدير الميناء، الذي قال."""
+    first, end = mention.range
+    closed = end < len(doc.keys) and (doc.keys[end] == "," or doc.keys[end] in function_words().relative)
+    if report.source is None or doc.keys[first - 1] != "," or not closed:
+        return None
+    found = with_name_before(doc, mention)
+    if found.name is None or found.range == mention.range or opposed(found.feminine, mention.feminine):
+        return None
+    start = found.range[0]
+    while start > doc.first[start] and classes(doc.keys[start - 1]) & Noun.HONORIFIC:
+        start -= 1
+    report.source = (start, report.source[1])
+    return found
 
 
 def _limit(doc: Document, report: Report) -> int:
