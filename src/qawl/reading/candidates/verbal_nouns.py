@@ -79,59 +79,79 @@ def _named(doc: Document, candidate: Candidate, form: CueForm, limit: int) -> Re
 def _said(
     doc: Document, candidate: Candidate, form: CueForm, limit: int, passed_on: Report | None
 ) -> Report | None:
-    in_chain = (
-        passed_on is not None
-        and passed_on.cue is not None
-        and candidate.at - passed_on.cue[0] <= _SAID_REACH
-        and doc.first[passed_on.anchor] == doc.first[candidate.at]
-    )
-    source: Range | None = None
-    start = past_blessing(doc, candidate.end) if form.suffix == "ه" else candidate.end  # لقوله تعالى: …
-    if in_chain and form.suffix:
-        assert passed_on is not None
-        source = passed_on.source
-    elif form.prefix.endswith(("ال", "لل")):
-        start += _is_of_nation(doc, start, limit)
-    elif not form.suffix and "ً" in doc.words(candidate.at, start):
-        return None  # قلقاً كبيراً: no one's, by its ending
-    elif not form.suffix and start < limit and is_noun(doc, start):
-        source = (start, holder_end(doc, start, form, limit))
-        start = source[1]
-    elif not form.suffix and not _is_bare(doc, candidate, form):
+    """Read a verbal noun with what is said after it: نقلت الوكالة عن الوزير قوله إن، بعد إعلان الحكومة أن.
+
+    Whose it is comes before what it opens, which stands after its owner. After نقل عن it surely reports; elsewhere it
+    must show by its owner or its opening that it is no plain noun.
+    """
+    if passed_on is not None and not _is_in_chain(doc, candidate, passed_on):
+        passed_on = None
+    owned = _owned(doc, candidate, form, limit, passed_on)
+    if owned is None:
         return None
+    source, start = owned
     saying = form.row.lemma == "قال" and form.prefix == "ب" and form.suffix != ""
     if saying:
         start = past_told(doc, start, limit)  # بقوله لـ«الأفق» إن
-    opening = open_after(doc, start, form.row.opens, limit, bare=in_chain)
+    opening = open_after(doc, start, form.row.opens, limit, bare=passed_on is not None)
     if opening is None and source is not None and form.row.strong:
         opening = open_after(doc, _past_aside(doc, start, limit), form.row.opens, limit)
     if opening is None and saying and start + 1 < limit:
         opening = Opening("bare", start, -1, start)  # أجاب الوزير بقوله تم ذلك
     if opening is None:
         return None
-    if not in_chain and opening.kind == "that" and _is_anybodys(doc, candidate.at, form):
-        return None
-    spoken = form.row.strong and form.prefix.endswith("ال") and opening.quote >= 0  # حرص على التأكيد: «…»
-    if not in_chain and not form.suffix and opening.kind == "colon" and not spoken:
-        return None
-    if not in_chain and source is not None and not names_speaker(doc, source):
-        return None  # تقديم ضمانات بأنها
     if opening.kind == "that" and form.row.opens.isdisjoint(_CLAUSES) and not form.row.strong:
         return None  # تقديم شكوى بأنه
-    if not in_chain and source is not None and opening.kind != "that" and not form.row.strong:
-        return None  # وتوجيه السياسة الأميركية باتجاه
-    owned = bool(form.suffix) or source is not None
-    unowned = not owned and (start > candidate.end or _is_bare(doc, candidate, form))
-    clause = opening.kind in ("that", "colon", "bare") and (owned or not _is_bare(doc, candidate, form))
-    if not in_chain and source is None and not clause and not (unowned and opening.kind in _OF_DEED):
+    if passed_on is None and not _reports_alone(doc, candidate, form, opening, source, start):
         return None
-    if saying and not in_chain:
+    if saying and passed_on is None:
         source = subject_of_saying(doc, candidate)
-    via = list(passed_on.via) if in_chain and passed_on is not None else []
-    report = _report(candidate, form, opening, source, via)
+    report = _report(candidate, form, opening, source, list(passed_on.via) if passed_on is not None else [])
     if start > candidate.end and source is None:
         close_quoted(doc, report)
     return report
+
+
+def _is_in_chain(doc: Document, candidate: Candidate, passed_on: Report) -> bool:
+    """Return whether a verbal noun tells what is passed on in its sentence: نقلت الوكالة عن الوزير | قوله إن."""
+    near = passed_on.cue is not None and candidate.at - passed_on.cue[0] <= _SAID_REACH
+    return near and doc.first[passed_on.anchor] == doc.first[candidate.at]
+
+
+def _owned(
+    doc: Document, candidate: Candidate, form: CueForm, limit: int, passed_on: Report | None
+) -> tuple[Range | None, int] | None:
+    """Return whose a verbal noun is, if he is named, and the token after that; None where it can be nobody's speech."""
+    start = past_blessing(doc, candidate.end) if form.suffix == "ه" else candidate.end  # لقوله تعالى: …
+    if form.suffix:
+        return passed_on.source if passed_on is not None else None, start
+    if form.prefix.endswith(("ال", "لل")):
+        return None, start + _is_of_nation(doc, start, limit)
+    if "ً" in doc.words(candidate.at, start):
+        return None  # قلقاً كبيراً: no one's, by its ending
+    if start < limit and is_noun(doc, start):
+        end = holder_end(doc, start, form, limit)
+        return (start, end), end
+    return (None, start) if _is_bare(doc, candidate, form) else None
+
+
+def _reports_alone(
+    doc: Document, candidate: Candidate, form: CueForm, opening: Opening, source: Range | None, start: int
+) -> bool:
+    """Return whether a verbal noun that is not in a chain reports what it opens, by its owner or its opening."""
+    if opening.kind == "that" and _is_anybodys(doc, candidate.at, form):
+        return False
+    spoken = form.row.strong and form.prefix.endswith("ال") and opening.quote >= 0  # حرص على التأكيد: «…»
+    if not form.suffix and opening.kind == "colon" and not spoken:
+        return False
+    if source is not None:
+        if not names_speaker(doc, source):
+            return False  # تقديم ضمانات بأنها
+        return opening.kind == "that" or form.row.strong  # not وتوجيه السياسة الأميركية باتجاه
+    bare = _is_bare(doc, candidate, form)
+    if opening.kind in ("that", "colon", "bare") and (form.suffix or not bare):
+        return True
+    return not form.suffix and (start > candidate.end or bare) and opening.kind in _OF_DEED
 
 
 def _past_aside(doc: Document, start: int, limit: int) -> int:

@@ -9,18 +9,15 @@ from functools import cache
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
-from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.noun_kinds import BODY_HEAD, MEDIUM, OWN_NAME, SPEAKING, STATE, WHERE
-from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
+from qawl.lexicon.noun_kinds import MEDIUM, OWN_NAME, SPEAKING, STATE
+from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.lexicon.title_words import doubled, grades
 from qawl.reading.document import Document, asked_once
-from qawl.reading.ordinary import is_adjective, is_closed, is_doing, is_imperfect, is_ordinary, is_particle
+from qawl.reading.ordinary import is_closed, is_doing, is_imperfect, is_particle
 from qawl.reading.phrases.appositions import goes_on_past_comma, past_bracket
-from qawl.reading.phrases.charges import belongs, charged, completes_body, is_matter
+from qawl.reading.phrases.charges import belongs, is_matter
 from qawl.reading.phrases.nominals import (
-    addressed,
     after_definite,
-    ends_as_son_of,
     is_anothers_office,
     is_finite,
     is_man,
@@ -29,12 +26,12 @@ from qawl.reading.phrases.nominals import (
     may_be_finite,
     may_be_object,
     medium_name,
-    names_other,
     reports,
     seems_finite,
 )
-from qawl.reading.phrases.phrase_ends import GOD, ends_name, his_honours, is_by_text, is_past
-from qawl.reading.phrases.phrase_prepositions import joins_preposition, name_follows, past_sign
+from qawl.reading.phrases.phrase_ends import GOD, ends_name, his_honours, is_past
+from qawl.reading.phrases.phrase_prepositions import joins_preposition, past_sign
+from qawl.reading.phrases.prefixed_words import is_joined, says_how, wants_name
 from qawl.reading.phrases.second_phrases import is_named, is_second
 
 _OUTLET = 3  # tokens of a medium's name before a word that would end the phrase
@@ -165,21 +162,18 @@ def _seconds() -> frozenset[str]:
 
 
 def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
-    """Return whether word `j` belongs to the phrase begun at `i`, where that is told by one of the two."""
+    """Return whether word `j` belongs to the phrase begun at `i`, where that is told by one of the two.
+
+    A word that is closed elsewhere may be of a name (روسيا اليوم، فان بيرسي، علي), which is asked before it can end the
+    phrase. Prepositions come before verbs, since a letter joined to a noun makes it look like one, and what is joined
+    to ب, ل or ك comes last, when no verb and no object is left.
+    """
     key, words = doc.keys[j], function_words()
     if is_van(doc, j):
         return True
-    if key in words.complementizer or (key in words.relative and key != "من"):
-        return False
-    if key in words.resumptive:
+    if key in words.complementizer or (key in words.relative and key != "من") or key in words.resumptive:
         return False  # بحسب «الوطن» | فإن
-    if key in words.time and (_whole_name(doc, j - 1) or _names_body(doc, i, j)):
-        return True  # روسيا اليوم، حركة فجر الجنوب
-    if key in words.demonstrative and _owned_by_these(doc, j):
-        return True
-    if (doc.keys[j - 1], key) in doubled() or belongs(doc, j):
-        return True  # جون كي، الوحدة التابعة لـ
-    if is_man(doc, j) or (key in grades() and classes(doc.keys[j - 1]) & Noun.ROLE):
+    if _is_of_name(doc, i, j):
         return True
     if key[:4] == "باسم" and len(key) > 4 and not classes(doc.keys[j - 1]) & Noun.SPOKESMAN:
         return False  # خادم الحرمين | باسمه
@@ -198,50 +192,38 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         return False  # الوزير سوف، القوات أو
     if _ends_titled(doc, j) or is_matter(doc, j):
         return True
-    firm = _wants_name(doc, i, j) and not is_imperfect(key) and not is_doing(key)  # شركة ياهو
-    firm = firm or (key.endswith("وا") and not forms(key) and _is_one(doc, i, j))
-    if is_finite(key) or (seems_finite(doc, j) and not firm) or reports(key) or is_object(doc, j):
+    if is_finite(key) or reports(key) or is_object(doc, j) or _is_verb(doc, i, j):
         return False
-    if key[0] == "ل" and key[1:] in words.time_head:
-        return False  # التقرير السنوي للغرفة | لعام 2014
-    if addressed(key):
-        return names_other(doc, j) or completes_body(doc, i, j)
-    if key[0] == "ب" and len(key) > 3 and not classes(key) and not _is_in_place(key):
-        return _begins_with_b(doc, i, j, named)
-    if key[0] == "ل" and len(key) > 3 and not classes(key) and is_masdar(key[1:]):
-        return charged(doc, i, j)  # اللجنة العليا لتنظيم …
+    joined = is_joined(doc, i, j, named)
+    if joined is not None:
+        return joined
     if key in words.acting:
         return True
     if is_particle(key) and not classes(key) and not is_named(doc, j - 1):
         return False
-    if key[0] == "ك" and classes(key) & Noun.HUMAN and lemma_of(key)[0] != "ك":
-        return False  # الغرب | كمراقب
-    if key[0] == "ب" and (key[1:] in words.circumstance or _is_amount(key) or is_by_text(doc, j)):
+    return False if says_how(doc, j) else None
+
+
+def _is_of_name(doc: Document, i: int, j: int) -> bool:
+    """Return whether a word that is a closed one elsewhere is of a name or of what the phrase begun at `i` names."""
+    key, before, words = doc.keys[j], doc.keys[j - 1], function_words()
+    if key in words.time and (_whole_name(doc, j - 1) or _names_body(doc, i, j)):
+        return True  # روسيا اليوم، حركة فجر الجنوب
+    if key in words.demonstrative and _owned_by_these(doc, j):
+        return True
+    if (before, key) in doubled() or belongs(doc, j):
+        return True  # جون كي، الوحدة التابعة لـ
+    return is_man(doc, j) or (key in grades() and bool(classes(before) & Noun.ROLE))
+
+
+def _is_verb(doc: Document, i: int, j: int) -> bool:
+    """Return whether the word at `j` seems a verb, and is no name of a firm and no foreign family name: شركة ياهو."""
+    if not seems_finite(doc, j):
         return False
-    if key[:3] == "بال" and not classes(key) and (is_masdar(key[3:]) or key.endswith("ين")):
-        return False  # اللجنة | بالالتزام، بالمتقدمين
-    return None
-
-
-def _is_in_place(key: str) -> bool:
-    """Return whether a word that begins with ب is in, at or by something that the tables tell: بالجسر، ببغداد."""
-    where = classes(key[1:]) & WHERE or key[1:3] == "ال"
-    return bool(where) or is_adjective(key.removesuffix("ا"))
-
-
-def _begins_with_b(doc: Document, i: int, j: int, named: bool) -> bool:
-    """Return whether an unknown word that begins with ب is a name or an attribute of the phrase begun at `i`."""
-    key, before = doc.keys[j], doc.keys[j - 1]
-    if is_masdar(key[1:]) and before[:2] == "ال":
-        return False  # العميد | بتواجد
-    if named or (not classes(before) and not is_ordinary(before)):
-        return True  # جوكوبي بيتمان
-    if key.endswith("يه") and not classes(key[1:]):
-        return True  # مستشارة برلمانية
-    if _wants_name(doc, i, j) or is_van(doc, j - 1) or ends_as_son_of(doc, j):
-        return True  # شركة بيكر، فان بيرسي، الوزيرة بوعيدة أن
-    wanted = _wants_place(doc, i, j) or _wants_name(doc, j - 1, j)  # حاكم بيلغورود، نائب من حزب بازوم
-    return (wanted and not is_ordinary(key[1:])) or is_named(doc, j - 1) or name_follows(doc, j)
+    key = doc.keys[j]
+    if wants_name(doc, i, j) and not is_imperfect(key) and not is_doing(key):
+        return False
+    return not (key.endswith("وا") and not forms(key) and _is_one(doc, i, j))
 
 
 def _owned_by_these(doc: Document, j: int) -> bool:
@@ -263,11 +245,6 @@ def _is_one(doc: Document, i: int, j: int) -> bool:
     return one and classes(doc.keys[j - 1]) & (Noun.GIVEN | Noun.AMBIGUOUS) == Noun.GIVEN  # دانييل نوبوا
 
 
-def _is_amount(key: str) -> bool:
-    """Return whether a word is an indefinite amount with ب, which the verb governs: تنصح الهيئة | بمجموعة من …."""
-    return bool(classes(key) & Noun.QUANTIFIER) and key[1:3] != "ال" and lemma_of(key)[0] != "ب"
-
-
 def _is_general(doc: Document, j: int) -> bool:
     """Return whether العام at `j` is an adjective and no year: الاتحاد العام، مديرية الأمن العام, not العام الماضي."""
     words, after, before = function_words(), doc.keys[j + 1] if j + 1 < len(doc.keys) else "", doc.keys[j - 1]
@@ -285,20 +262,7 @@ def _ends_titled(doc: Document, j: int) -> bool:
 
 def _names_body(doc: Document, i: int, j: int) -> bool:
     """Return whether the word at `j` names the body that the phrase begins with, which has no article of its own."""
-    return _wants_name(doc, i, j) and j + 1 < len(doc.keys) and doc.keys[j + 1][:2] == "ال"
-
-
-def _wants_name(doc: Document, i: int, j: int) -> bool:
-    """Return whether the word before `j` is a body's or medium's kind, with which the phrase begins: شركة, صحيفة."""
-    known = classes(doc.keys[i])
-    return j == i + 1 and doc.keys[i][:2] != "ال" and bool(known & BODY_HEAD) and bool(known & Noun.COMMON)
-
-
-def _wants_place(doc: Document, i: int, j: int) -> bool:
-    """Return whether the word before `j` is an office that begins the phrase (حاكم), a region or a party (في ولاية)."""
-    known = classes(doc.keys[j - 1])
-    kind = known & Noun.ROLE if j == i + 1 else known & Noun.COMMON and known & WHERE
-    return bool(kind) and not known & (Noun.UNNAMED | Noun.DEFINITE)
+    return wants_name(doc, i, j) and j + 1 < len(doc.keys) and doc.keys[j + 1][:2] == "ال"
 
 
 def _whole_name(doc: Document, i: int) -> bool:

@@ -60,60 +60,88 @@ def issuer_after(doc: Document, document: int, limit: int) -> Mention | None:
 
 
 def _owner(doc: Document, document: int, limit: int) -> Range | None:
-    """Read بيان الوزارة، تقرير لوكالة …: a body directly after the document, or joined to ل soon after."""
-    definite, lemma = doc.keys[document][:2] in ("ال", "لل"), lemma_of(doc.keys[document])
+    """Read بيان الوزارة، تقرير لوكالة …: a body directly after the document, or joined to ل soon after.
+
+    The nearest word that names somebody is believed, and any other noun or preposition ends the search: what stands
+    behind it is of that, and not of the document.
+    """
+    definite = doc.keys[document][:2] in ("ال", "لل")
     for i in range(document + 1, min(limit, document + 1 + _HEAD_REACH)):
         key = doc.keys[i]
-        if i in doc.quotes.opened and i == document + 1 and not definite:
-            own = stem(doc.keys[document]) in figures() | body_documents()  # بيان «الشباب الثائر»
-            quoted = own or classes(doc.keys[min(i + 1, limit - 1)]) & BODY or _is_medium(doc, i + 1)
-            return (i, _quoted_end(doc, i, limit)) if quoted else None  # بيانات «وزارة السياحة»
         if i in doc.quotes.opened or not key[0].isalnum():
-            return None
+            bare = i == document + 1 and not definite and i in doc.quotes.opened
+            return _quoted_owner(doc, document, limit) if bare else None
         if key == "ل" and i + 1 in doc.quotes.opened:
             return (i + 1, max(i + 2, noun_phrase(doc, i + 1, limit)))  # تقرير لـ«هيومن رايتس ووتش»
-        known, prefix = classes(key), prefix_of(key)
-        if (known & Noun.DOCUMENT and not prefix) or key in making():
+        prefix = prefix_of(key)
+        if (classes(key) & Noun.DOCUMENT and not prefix) or key in making():
             return None
-        beside = not prefix and i == document + 1 and not definite
-        if (
-            (known & _ISSUER or is_known_body(doc, i))
-            and key not in _ABOUT
-            and (prefix == "ل" or (beside and not known & Noun.AMBIGUOUS))
-        ):
-            return (i, max(i + 1, noun_phrase(doc, i, limit, split=True)))
-        speech = i == document + 1 and doc.keys[document] in speeches()
-        if speech and (key != "علي" or is_man(doc, i)) and _is_person(doc, i, limit):
-            return (i, max(i + 1, noun_phrase(doc, i, limit)))  # كلمة الوزير
-        owner = prefix == "ل" and key[:2] == "لل" and known & PERSON and not known & Noun.PLURAL
-        if owner and (doc.keys[document] in speeches() or lemma in authored()):
-            return (i, max(i + 1, noun_phrase(doc, i, limit)))  # بلاغ للوكيل العام
-        if (
-            key == "من"
-            and not definite
-            and i + 1 < limit
-            and (lemma in sent() or doc.keys[document] in sent())
-        ):
-            sender = i + 1 + (i + 1 in doc.quotes.opened)
-            if classes(doc.keys[sender]) & (Noun.ORG | Noun.POSSESSED) == Noun.ORG:
-                return (i + 1, max(i + 2, noun_phrase(doc, i + 1, limit)))  # بيانات من الوزارة
-        if key == "عن" and document and doc.keys[document - 1] in coming_out() and i + 1 < limit:
-            return (i + 1, max(i + 2, noun_phrase(doc, i + 1, limit)))  # صدر بيان عن الوزارة
-        on_page = key in _ON and i + 2 < limit and doc.keys[i + 1] in pages() and not is_man(doc, i)
-        own = key in _ON and i + 2 < limit and lemma in outlet_documents()
-        titled = on_page and i + 2 in doc.quotes.opened
-        if own and (titled or (not on_page and classes(doc.keys[i + 1]) & Noun.OUTLET_HEAD)):
-            return (i + 1, max(i + 3, noun_phrase(doc, i + 1, limit)))  # تقرير في صحيفة «الأفق»
-        if on_page and doc.keys[i + 2] not in chain_words().platforms:
-            return (i + 2, max(i + 3, noun_phrase(doc, i + 2, limit)))  # بيان على موقع الوزارة
-        if prefix == "ل" and key[:2] != "لل" and known & PEOPLE == PEOPLE:
-            return (i, max(i + 1, noun_phrase(doc, i, limit)))  # تقرير لناشطين
+        found = _body_at(doc, document, i, limit) or _person_at(doc, document, i, limit)
+        found = found or _past_preposition(doc, document, i, limit)
+        if found is not None:
+            return found
         if key == "بين" and doc.keys[i - 1].removeprefix("ال") in _JOINT and i + 1 < limit:
             return (i + 1, max(i + 2, noun_phrase(doc, i + 1, limit)))  # بيان مشترك بين الوزارة والهيئة
         if definite and key[:2] != "ال" and not (prefix or key.isdigit() or key.endswith(("ي", "يه"))):
             return None  # أظهر التقرير | أدواراً لأشخاص
         if prefix or key in function_words().preposition or key in function_words().adjunct:
             return None
+    return None
+
+
+def _quoted_owner(doc: Document, document: int, limit: int) -> Range | None:
+    """Return the name in quote marks after a document, where it is a body's: بيان «الشباب الثائر»."""
+    i = document + 1
+    own = stem(doc.keys[document]) in figures() | body_documents()
+    quoted = own or classes(doc.keys[min(i + 1, limit - 1)]) & BODY or _is_medium(doc, i + 1)
+    return (i, _quoted_end(doc, i, limit)) if quoted else None  # بيانات «وزارة السياحة»
+
+
+def _body_at(doc: Document, document: int, i: int, limit: int) -> Range | None:
+    """Return the body at token `i` that a document is of: بيان الوزارة، تقرير لوكالة الساحل."""
+    key, known = doc.keys[i], classes(doc.keys[i])
+    if not (known & _ISSUER or is_known_body(doc, i)) or key in _ABOUT:
+        return None
+    prefix = prefix_of(key)
+    beside = not prefix and i == document + 1 and doc.keys[document][:2] not in ("ال", "لل")
+    if prefix == "ل" or (beside and not known & Noun.AMBIGUOUS):
+        return (i, max(i + 1, noun_phrase(doc, i, limit, split=True)))
+    return None
+
+
+def _person_at(doc: Document, document: int, i: int, limit: int) -> Range | None:
+    """Return the person or people at token `i` who speak or wrote: كلمة الوزير، بلاغ للوكيل العام، تقرير لناشطين."""
+    key, known = doc.keys[i], classes(doc.keys[i])
+    speech = doc.keys[document] in speeches()
+    his = speech and i == document + 1 and (key != "علي" or is_man(doc, i)) and _is_person(doc, i, limit)
+    to = prefix_of(key) == "ل"
+    if to and key[:2] == "لل":
+        written = speech or lemma_of(doc.keys[document]) in authored()
+        his = his or (written and bool(known & PERSON) and not known & Noun.PLURAL)
+    elif to:
+        his = his or known & PEOPLE == PEOPLE
+    return (i, max(i + 1, noun_phrase(doc, i, limit))) if his else None
+
+
+def _past_preposition(doc: Document, document: int, i: int, limit: int) -> Range | None:
+    """Return who issued a document, past the preposition at token `i`: بيانات من الوزارة، صدر بيان عن الوزارة."""
+    key, first, lemma = doc.keys[i], doc.keys[document], lemma_of(doc.keys[document])
+    if i + 1 >= limit:
+        return None
+    if key == "من" and first[:2] not in ("ال", "لل") and (lemma in sent() or first in sent()):
+        sender = i + 1 + (i + 1 in doc.quotes.opened)
+        if classes(doc.keys[sender]) & (Noun.ORG | Noun.POSSESSED) == Noun.ORG:
+            return (i + 1, max(i + 2, noun_phrase(doc, i + 1, limit)))
+    if key == "عن" and document and doc.keys[document - 1] in coming_out():
+        return (i + 1, max(i + 2, noun_phrase(doc, i + 1, limit)))
+    if key not in _ON or i + 2 >= limit:
+        return None
+    on_page = doc.keys[i + 1] in pages() and not is_man(doc, i)
+    place = i + 2 in doc.quotes.opened if on_page else classes(doc.keys[i + 1]) & Noun.OUTLET_HEAD
+    if place and lemma in outlet_documents():
+        return (i + 1, max(i + 3, noun_phrase(doc, i + 1, limit)))  # تقرير في صحيفة «الأفق»
+    if on_page and doc.keys[i + 2] not in chain_words().platforms:
+        return (i + 2, max(i + 3, noun_phrase(doc, i + 2, limit)))  # بيان على موقع الوزارة
     return None
 
 
