@@ -281,6 +281,7 @@ def test_what_is_to_be_done_is_asked_and_good_that_is_wished_is_not(text: str, a
         ("قال الوزير سامي الخطيب إن الهاتف سهل على الجميع شراء الخبز.", "assert"),
         ("قال الوزير سامي الخطيب إن الحملة تركز على ضرورة القراءة.", "assert"),
         ("قال الوزير سامي الخطيب إن الجسر يجب أن يفتح قبل الصيف.", "appeal"),
+        ("قالت الوزارة إن ألمانيا تزور الجسر غداً.", "announce"),
     ],
 )
 def test_a_duty_of_nobody_in_particular_is_told_and_not_asked(text: str, act: str) -> None:
