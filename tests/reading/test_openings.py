@@ -185,6 +185,7 @@ def test_where_a_content_begins(said: Callable, text: str, content: str) -> None
         "وكشف درجات معتمد وشهادات الدورات إن وجدت.",
         "وعلق الباعة لافتات «سوق القرية القديم مغلق اليوم».",
         "رفضت الفرق واتجهت إلى القرية المجاورة.",
+        "ويحث البعض أبناءهم وأقاربهم، وتخلل الحفل ما يستحق أن يذكر.",
     ],
 )
 def test_where_none_begins_there_is_no_statement(said: Callable, text: str) -> None:

@@ -38,6 +38,7 @@ _GOVERNED = 30  # tokens from a verb that seldom reports to the preposition befo
 _DESCRIBED = 14  # tokens of what describes the speaker, before what he says
 _QUOTING = MARKS | {"("}  # a bracket may be a quote mark: `arabic.quotes`
 _CLAUSES = frozenset(("that", "speech"))
+_TELLING = ("assert", "announce")  # acts of the verbs that tell
 _NOT_TO = "الا"  # أن and لا in one word
 _THEN = "ثم"
 _FOLLOWS = "يلي"
@@ -115,13 +116,18 @@ class _Search:
     def _clause(self, j: int) -> Opening | None:
         """Return the clause after the complementizer at `j`; one that is not the verb's may set aside what it tells."""
         doc, keys = self.doc, self.doc.keys
-        opens = _opens_clause(doc, j, self.start, self.form, sure=self.sure)
+        opens = self._reaches(j) and _opens_clause(doc, j, self.start, self.form, sure=self.sure)
         if opens and (self.weak is None or not ignores_clause(keys, j, self.form.row.opens)):
             return opening_at(doc, "that", j + 1, _region_end(doc, self.start, j))
         if keys[j - 1].removeprefix("و") in function_words().circumstantial:
             ahead = keys[j : self.limit]
             self.aside = j + ahead.index(",") if "," in ahead else self.limit  # بعد أن أعلن عن
         return None
+
+    def _reaches(self, j: int) -> bool:
+        """Return whether no other clause ends before `j`; over one that describes him who tells, the verb reaches."""
+        row = self.form.row
+        return j < self.clause_end or ("speech" in row.opens and row.act in _TELLING)
 
     def _negated_clause(self, j: int) -> Opening | None:
         """Return the clause that ألا at `j` opens, which belongs to it."""
