@@ -22,7 +22,7 @@ from qawl.reading.candidates.participle_sources import own_subject, source_of_pa
 from qawl.reading.candidates.told_of import open_told
 from qawl.reading.candidates.transmissions import transmission
 from qawl.reading.candidates.verb_sources import is_told, subject_ahead
-from qawl.reading.candidates.verbal_nouns import NOUN_HEAD, noun_report
+from qawl.reading.candidates.verbal_nouns import NOUN_HEAD, are_words, noun_report
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.cues.takeovers import taken_over
 from qawl.reading.document import Document
@@ -45,6 +45,8 @@ def find_reports(doc: Document, found: list[Candidate]) -> list[Report]:
         following = found[index + 1 : index + 1 + _NEXT]
         if form.kind == "masdar":
             report = noun_report(doc, candidate, reports[-1] if reports else None, passed_on)
+            if report is not None and reports and are_words(report, reports[-1]):
+                reports.pop()
         else:
             report = _verbal(doc, candidate, following, reports, found[index - 1] if index else None)
             if report is not None and reports and _owns(report, reports[-1]):

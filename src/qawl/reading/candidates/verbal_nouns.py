@@ -16,6 +16,7 @@ from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.report import Range, Report
 
+_SAY = "قال"
 NOUN_HEAD = 2  # tokens into a content within which a verbal noun is its head
 CHAIN_REACH = 25  # tokens between نقل and عن
 _CLAUSES = frozenset(("that", "ب", "speech"))  # what opens speech or a clause
@@ -33,7 +34,7 @@ def noun_report(
     form = candidate.form
     assert form is not None
     head = around is not None and around.start <= candidate.at <= around.start + NOUN_HEAD
-    told = head and not (form.row.lemma == "قال" and form.suffix)
+    told = head and not (form.row.lemma == _SAY and form.suffix)
     if told and not (form.row.names_act or asks_of(form)):
         return None
     report = _verbal_noun(doc, candidate, form, passed_on)
@@ -43,9 +44,17 @@ def noun_report(
         report.source = None
     if report is None or around is None:
         return report
-    if around.start == report.start or (told and not is_anothers(doc, report, around)):
+    part = around.start == report.start and not are_words(report, around)
+    if part or (told and not is_anothers(doc, report, around)):
         return None  # part of the subject: قال وزير النقل إن
     return report
+
+
+def are_words(report: Report, around: Report) -> bool:
+    """Return whether a verbal noun is of the words that are the subject of the verb before: يصدق عليه قول الشاعر: …"""
+    if report.form is None or report.form.row.lemma != _SAY or around.source is None:
+        return False
+    return report.start == around.start and around.source[0] <= report.anchor < around.source[1]
 
 
 def _verbal_noun(
@@ -90,7 +99,7 @@ def _said(
     if owned is None:
         return None
     source, start = owned
-    saying = form.row.lemma == "قال" and form.prefix == "ب" and form.suffix != ""
+    saying = form.row.lemma == _SAY and form.prefix == "ب" and form.suffix != ""
     if saying:
         start = past_told(doc, start, limit)  # بقوله لـ«الأفق» إن
     opening = open_after(doc, start, form.row.opens, limit, bare=passed_on is not None)
@@ -107,7 +116,7 @@ def _said(
     if saying and passed_on is None:
         source = subject_of_saying(doc, candidate)
     report = _report(candidate, form, opening, source, list(passed_on.via) if passed_on is not None else [])
-    if start > candidate.end and source is None:
+    if _cites(form, source) or (start > candidate.end and source is None):
         close_quoted(doc, report)
     return report
 
@@ -131,7 +140,7 @@ def _owned(
         return None  # قلقاً كبيراً: no one's, by its ending
     if start < limit and is_noun(doc, start):
         end = holder_end(doc, start, form, limit)
-        return (start, end), end
+        return (start, end), past_blessing(doc, end) if form.row.lemma == _SAY else end
     return (None, start) if _is_bare(doc, candidate, form) else None
 
 
@@ -142,16 +151,22 @@ def _reports_alone(
     if opening.kind == "that" and _is_anybodys(doc, candidate.at, form):
         return False
     spoken = form.row.strong and form.prefix.endswith("ال") and opening.quote >= 0  # حرص على التأكيد: «…»
-    if not form.suffix and opening.kind == "colon" and not spoken:
+    if not form.suffix and opening.kind == "colon" and not (spoken or _cites(form, source)):
         return False
     if source is not None:
-        if not names_speaker(doc, source):
+        blessed = start > source[1]
+        if not (blessed or names_speaker(doc, source)):
             return False  # تقديم ضمانات بأنها
         return opening.kind == "that" or form.row.strong  # not وتوجيه السياسة الأميركية باتجاه
     bare = _is_bare(doc, candidate, form)
     if opening.kind in ("that", "colon", "bare") and (form.suffix or not bare):
         return True
     return not form.suffix and (start > candidate.end or bare) and opening.kind in _OF_DEED
+
+
+def _cites(form: CueForm, source: Range | None) -> bool:
+    """Return whether a verbal noun is of somebody's words, which are cited: ذكرني بقول الشاعر: …"""
+    return form.row.lemma == _SAY and source is not None and not form.suffix
 
 
 def _past_aside(doc: Document, start: int, limit: int) -> int:
@@ -169,7 +184,7 @@ def _is_anybodys(doc: Document, at: int, form: CueForm) -> bool:
         return False
     before = doc.keys[at - 1] if at else ""
     hesitant = before == "في" and any("تردد" in key for key in doc.keys[max(0, at - _HESITANT) : at])
-    return form.row.lemma != "قال" or not (before in cue_words("leading_to") or hesitant)
+    return form.row.lemma != _SAY or not (before in cue_words("leading_to") or hesitant)
 
 
 def _is_of_nation(doc: Document, i: int, limit: int) -> bool:
