@@ -40,6 +40,6 @@ def test_tokens_older_than_a_gate_and_changed_ones_are_asked_too():
     tokens = Tokens("قالت الوزارةأن الجسر آمن")
     gate = Gate(words=lambda: ["الجسر"])
     assert list(gate.within(tokens, 0, len(tokens))) == [3]
-    tokens.split(1, 2)
+    tokens.split({1: (2,)})
     tokens.rename(0, "الجسر")
     assert list(gate.within(tokens, 0, len(tokens))) == [0, 4]

@@ -1,10 +1,14 @@
 """Every letter of a text is in one token, in order, and a token's characters are those that made its key."""
 
+import tracemalloc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qawl.arabic import tokens as module
 from qawl.arabic.letters import fold_word
+from qawl.arabic.quotes import QUOTE_MARK
 from qawl.arabic.tokens import Tokens
 
 WORDS = [
@@ -117,7 +121,7 @@ def test_words_are_told_from_marks() -> None:
 
 def test_splitting_a_token_keeps_its_characters() -> None:
     tokens = Tokens("ثم وأكّدعلى أن")
-    tokens.split(1, 4)
+    tokens.split({1: (4,)})
     assert tokens.keys == ["ثم", "واكد", "علي", "ان"]
     assert [tokens.text[a:b] for a, b in zip(tokens.starts, tokens.ends, strict=True)] == [
         "ثم",
@@ -125,6 +129,36 @@ def test_splitting_a_token_keeps_its_characters() -> None:
         "على",
         "أن",
     ]
+
+
+def test_tokens_are_parted_in_one_pass() -> None:
+    tokens = Tokens("وأكّدعلى أن قالتللوكالةإنه، وقالعن")
+    tokens.split({5: (3, 4), 2: (4, 6), 0: (4,)})
+    parts = ["وأكّد", "على", "أن", "قالت", "لل", "وكالة", "إنه", "،", "وقا", "ل", "عن"]
+    assert [tokens.text[a:b] for a, b in zip(tokens.starts, tokens.ends, strict=True)] == parts
+    assert tokens.keys == [keys(part)[0] for part in parts]
+
+
+@given(TEXTS)
+def test_a_long_text_is_cut_as_a_short_one(text: str) -> None:
+    whole = Tokens(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_AT_ONCE", 8)
+        patch.setattr(module, "_PIECE", 5)
+        cut = Tokens(text)
+        assert QUOTE_MARK.answers(cut) == QUOTE_MARK.answers(whole)
+    assert cut.keys == whole.keys
+    assert [*zip(cut.starts, cut.ends, strict=True)] == [*zip(whole.starts, whole.ends, strict=True)]
+
+
+def test_a_mark_takes_little_memory() -> None:
+    tracemalloc.start()
+    try:
+        tokens = Tokens("()" * 100_000)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 60 * len(tokens)
 
 
 @given(st.text(alphabet="قالوأكدعلىَّـ\u200f", min_size=2, max_size=14), st.data())
@@ -136,7 +170,7 @@ def test_a_word_may_be_split_after_any_letter(word: str, data: st.DataObject) ->
     index = data.draw(st.sampled_from(long))
     key, start, end = tokens.keys[index], tokens.starts[index], tokens.ends[index]
     letters = data.draw(st.integers(1, len(key) - 1))
-    tokens.split(index, letters)
+    tokens.split({index: (letters,)})
     assert tokens.keys[index] + tokens.keys[index + 1] == key
     assert (
         tokens.starts[index]

@@ -6,11 +6,13 @@ content?) is a `Gate`, answered with the key in one look-up: most words are turn
 """
 
 import re
+from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableSequence, Sequence
 from functools import cache
-from itertools import accumulate, compress
+from itertools import accumulate, compress, zip_longest
 from sys import intern
+from typing import NamedTuple, TypeVar
 
 from qawl.arabic.letters import MARKS, fold_text, fold_word
 from qawl.arabic.remembered import Answers
@@ -31,6 +33,12 @@ _PUNCTUATION = {
 }  # fmt: skip
 
 
+_AT_ONCE = 1 << 16  # characters: a longer text is cut by pieces
+_PIECE = 1 << 14  # characters of a piece, whose tokens are near at hand for the processor
+_MORE = 16  # times as long a piece is tried where too few tokens are in it
+_UNSURE = 4  # tokens at the end of a piece that may be parts of one, as 12 : 30 and & # 34 ;
+
+
 def _key(token: str) -> str:
     """Return the matching key of a token; one string for all its places, which makes later look-ups cheap.
 
@@ -44,6 +52,7 @@ def _key(token: str) -> str:
     return intern(folded)
 
 
+T = TypeVar("T")
 _Question = Callable[[str], object]
 
 _gates: list["Gate"] = []  # in the order they were made
@@ -99,20 +108,75 @@ class _Gates(dict[int, bytes]):
     __slots__ = ("_asked", "_joined", "_keys", "rows")
 
     def __init__(self, keys: list[str], rows: list[bytes]) -> None:
-        self._keys, self.rows, self._joined, self._asked = keys, rows, b"", len(_gates)
+        self._keys, self.rows, self._asked = keys, rows, len(_gates)
+        self._joined: list[bytes] = []
 
     def __missing__(self, number: int) -> bytes:
         if self._asked <= number:  # made before the module with that gate was imported
-            self.rows[:], self._asked, self._joined = map(_answers, self._keys), len(_gates), b""
+            self.rows[:], self._asked, self._joined = map(_answers, self._keys), len(_gates), []
         if not self._joined:
-            self._joined = b"".join(self.rows)
-        found = self[number] = self._joined[number :: self._asked]
+            # by pieces: joining takes 80 bytes for each row on the way
+            pieces = (self.rows[at : at + _PIECE] for at in range(0, len(self.rows), _PIECE))
+            self._joined = [b"".join(rows) for rows in pieces]
+        found = self[number] = b"".join([rows[number :: self._asked] for rows in self._joined])
         return found
 
     def forget(self) -> None:
         """Ask anew after a change of the tokens."""
         self.clear()
-        self._joined = b""
+        self._joined = []
+
+
+class _Cut(NamedTuple):
+    """A text in tokens: their keys, the answers of the gates for them, where they start and end."""
+
+    keys: list[str]
+    rows: list[bytes]
+    starts: MutableSequence[int]
+    ends: MutableSequence[int]
+
+
+def _cut(text: str, at: int = 0) -> _Cut:
+    """Cut a text, or a piece of one that begins at its character `at`."""
+    parts = _TOKEN.split(text)  # by turns what stands before a token, the token, and the space after it
+    places = list(accumulate(map(len, parts), initial=at))
+    words = list(map(_words.__getitem__, parts[1::3]))
+    cut = _Cut([key for key, _ in words], [row for _, row in words], places[1:-1:3], places[2::3])
+    if all(cut.keys):
+        return cut
+    kept = [key != "" for key in cut.keys]  # marks that stand alone, of which no letter is left
+    return _Cut(
+        list(compress(cut.keys, kept)),
+        list(compress(cut.rows, kept)),
+        list(compress(cut.starts, kept)),
+        list(compress(cut.ends, kept)),
+    )
+
+
+def _cut_long(text: str) -> _Cut:
+    """Cut a text piece by piece, and keep the places of its tokens as bare numbers.
+
+    What is made on the way takes four times as much memory as what is kept, and a number that is an object eight times
+    as much as a bare one: of a text that is all marks each MB would take a fifth of a gigabyte.
+    """
+    keys: list[str] = []
+    rows: list[bytes] = []
+    starts, ends = array("I"), array("I")
+    at, size = 0, _PIECE
+    while at < len(text):
+        piece, goes_on = _cut(text[at : at + size], at), at + size < len(text)
+        if goes_on and len(piece.keys) <= _UNSURE:
+            size *= _MORE  # a word without end
+            continue
+        at, size = piece.starts[-_UNSURE] if goes_on else len(text), _PIECE
+        if goes_on:
+            for some in piece:
+                del some[-_UNSURE:]
+        keys += piece.keys
+        rows += piece.rows
+        starts += array("I", piece.starts)
+        ends += array("I", piece.ends)
+    return _Cut(keys, rows, starts, ends)
 
 
 class Tokens:
@@ -131,31 +195,36 @@ class Tokens:
     def __init__(self, text: str) -> None:
         """Cut `text` into tokens, in time linear in its length."""
         self.text = text
-        parts = _TOKEN.split(text)  # by turns what stands before a token, the token, and the space after it
-        places = list(accumulate(map(len, parts)))
-        words = list(map(_words.__getitem__, parts[1::3]))
-        self.keys: list[str] = [key for key, _ in words]
-        rows = [row for _, row in words]
-        self.starts = places[:-1:3]
-        self.ends = places[1::3]
-        if not all(self.keys):  # marks that stand alone, of which no letter is left
-            kept = [key != "" for key in self.keys]
-            self.keys, rows = list(compress(self.keys, kept)), list(compress(rows, kept))
-            self.starts, self.ends = list(compress(self.starts, kept)), list(compress(self.ends, kept))
+        self.keys, rows, self.starts, self.ends = _cut(text) if len(text) <= _AT_ONCE else _cut_long(text)
         self.gates = _Gates(self.keys, rows)
 
-    def split(self, index: int, letters: int) -> None:
-        """Part token `index` in two after its first `letters` letters, marks not counted; they stay with the left."""
-        start, end, key = self.starts[index], self.ends[index], self.keys[index]
-        place, seen = start, 0
-        while place < end and (seen < letters or not fold_word(self.text[place])):
-            seen += len(fold_word(self.text[place]))
-            place += 1
-        self.keys[index : index + 1] = [key[:letters], key[letters:]]
-        self.gates.rows[index : index + 1] = [_answers_of[key[:letters]], _answers_of[key[letters:]]]
-        self.starts[index : index + 1] = [start, place]
-        self.ends[index : index + 1] = [place, end]
+    def split(self, parted: Mapping[int, Sequence[int]]) -> None:
+        """Part tokens after so many of their letters each, marks not counted; marks stay with the left.
+
+        In one pass over all tokens: to put parts into a list one after the other moves all that is behind, each time.
+        """
+        keys: dict[int, list[str]] = {}
+        places: dict[int, list[int]] = {}
+        for index in sorted(parted):
+            key, letters = self.keys[index], (0, *parted[index])
+            keys[index] = [key[first:end] for first, end in zip_longest(letters, letters[1:])]
+            places[index] = self._places(index, parted[index])
+        _put(self.keys, keys)
+        _put(self.gates.rows, {index: [_answers_of[key] for key in keys[index]] for index in keys})
+        _put(self.starts, {index: places[index][:-1] for index in places})
+        _put(self.ends, {index: places[index][1:] for index in places})
         self.gates.forget()
+
+    def _places(self, index: int, parted: Sequence[int]) -> list[int]:
+        """Return where token `index` starts, where its parts meet, and where it ends."""
+        place, end, seen = self.starts[index], self.ends[index], 0
+        found = [place]
+        for letters in parted:
+            while place < end and (seen < letters or not fold_word(self.text[place])):
+                seen += len(fold_word(self.text[place]))
+                place += 1
+            found.append(place)
+        return [*found, end]
 
     def rename(self, index: int, key: str) -> None:
         """Give token `index` another key."""
@@ -201,6 +270,10 @@ class Gate:
                 _asked.setdefault(letter, []).append((self._number, question))
         _ask_anew()
 
+    def answers(self, tokens: Tokens) -> bytes:
+        """Return what is answered for each token: 1 for yes, 0 for no."""
+        return tokens.gates[self._number]
+
     def within(self, tokens: Tokens, first: int, end: int) -> Iterator[int]:
         """Return the tokens from `first` up to `end` of whose words the question is true, in order."""
         return compress(range(first, end), tokens.gates[self._number][first:end])
@@ -214,3 +287,14 @@ class Gate:
     def opens(self, tokens: Tokens, first: int, end: int) -> bool:
         """Return whether the question is true of any word from `first` up to `end`."""
         return tokens.gates[self._number].find(1, first, end) >= 0
+
+
+def _put(whole: MutableSequence[T], instead: Mapping[int, Sequence[T]]) -> None:
+    """Put other elements, however many, in the place of some; these are given in order."""
+    new, done = whole[:0], 0
+    for index, elements in instead.items():
+        new.extend(whole[done:index])
+        new.extend(elements)
+        done = index + 1
+    new.extend(whole[done:])
+    whole[:] = new

@@ -131,7 +131,8 @@ class Document:
 
     def _sentences(self) -> None:
         n = len(self.keys)
-        self.first, self.last = [0] * n, [n] * n
+        self.first: list[int] = []
+        self.last: list[int] = []
         start, leads_on = 0, False
         for i in _MAY_STOP.within(self.tokens, 0, n):
             if self.keys[i] == "\n":
@@ -140,10 +141,11 @@ class Document:
                 if leads_on:
                     continue
             if self.keys[i] == "\n" or self._stops(i):
-                self.first[start : i + 1] = [start] * (i + 1 - start)
-                self.last[start : i + 1] = [i] * (i + 1 - start)
+                self.first += [start] * (i + 1 - start)
+                self.last += [i] * (i + 1 - start)
                 start = i + 1
-        self.first[start:] = [start] * (n - start)
+        self.first += [start] * (n - start)
+        self.last += [n] * (n - start)
 
     def _leads_on(self, i: int) -> bool:
         """Return whether the line that ends at `i` leads to a quotation in the next: قال الوزير: | «الجسر آمن»."""

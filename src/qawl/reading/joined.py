@@ -33,9 +33,8 @@ def part_joined(tokens: Tokens) -> None:
         parts = _marked(tokens, index) if index < len(tokens) else ()
         if parts:
             parted[index] = (*_parts(tokens.keys[index][: parts[0]]), *parts)  # سامر|للميادين|أنّ
-    for index in sorted(parted, reverse=True):
-        for letters in reversed(parted[index]):
-            tokens.split(index, letters)
+    if parted:
+        tokens.split(parted)
 
 
 def _marked(tokens: Tokens, index: int) -> tuple[int, ...]:

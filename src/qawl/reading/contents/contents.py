@@ -36,13 +36,18 @@ class Contents:
         """Keep `doc` and the tokens `cuts` at which attributions trail."""
         self._doc = doc
         self._cuts = frozenset(cuts)
-        self._turns = [*turns(doc), *cuts]
+        self._turns = turns(doc)
+        for cut in self._cuts:
+            self._turns[cut] = 1
         self._edges: dict[int, Report] = {}
 
     def around(self, reports: list[Report]) -> Surroundings:
         """Return what may end the contents of `reports`."""
         edges = {left_edge(self._doc, report): report for report in reversed(reports)}
-        return Surroundings(edges, self._cuts, sorted({*self._turns, *edges}))
+        turned = self._turns.copy()
+        for at in edges:
+            turned[at] = 1
+        return Surroundings(edges, self._cuts, turned)
 
     def close(self, reports: list[Report]) -> None:
         """Set `end` and `parts` of each of `reports`, given in text order.

@@ -30,12 +30,12 @@ class Surroundings(Struct):
     Attributes:
         edges: the first token of each report's clause, and the report.
         cuts: tokens at which an attribution trails.
-        turns: all tokens at which a content may end at all, in order.
+        turns: for each token whether a content may end there at all: 1 or 0.
     """
 
     edges: dict[int, Report]
     cuts: frozenset[int]
-    turns: list[int]
+    turns: bytearray
 
 
 class Place(Struct):

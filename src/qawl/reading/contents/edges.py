@@ -5,7 +5,6 @@ attribution, at the end of a quotation or a sentence; never inside a term in quo
 or an address of the web.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from qawl.arabic.quotes import MARKS
@@ -40,9 +39,9 @@ _ENDS = frozenset(".?!")
 _TRIM = frozenset(",.;:-/!(\n") | MARKS
 
 
-def turns(doc: Document) -> Iterator[int]:
-    """Yield the tokens of `doc` at which by their words alone a content may end; there are few."""
-    return _TURN.within(doc.tokens, 0, len(doc.keys))
+def turns(doc: Document) -> bytearray:
+    """Return for each token of `doc` whether by its word alone a content may end there: 1 or 0."""
+    return bytearray(_TURN.answers(doc.tokens))
 
 
 def places(doc: Document, report: Report, around: Surroundings) -> Iterator[tuple[Place, list[Part]]]:
@@ -72,8 +71,8 @@ def places(doc: Document, report: Report, around: Surroundings) -> Iterator[tupl
         if last:
             return
         k = _past(doc, k, place.after, bound)
-        index = bisect_left(around.turns, k)
-        k = min(around.turns[index], bound) if index < len(around.turns) else bound
+        turn = around.turns.find(1, k, bound)
+        k = turn if turn >= 0 else bound
 
 
 def trim(doc: Document, start: int, end: int) -> int:

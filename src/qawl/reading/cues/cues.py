@@ -55,12 +55,12 @@ class Candidate(Struct):
 def candidates(doc: Document) -> list[Candidate]:
     """Return the candidates of `doc` in text order; none lies within a formula of the article's own."""
     found: list[Candidate] = []
-    keys, phrases, after = [*doc.keys, ""], _phrases(), 0
+    keys, phrases, after = doc.keys, _phrases(), 0
     for i in _MAY_REPORT.within(doc.tokens, 0, len(doc.keys)):
         if i < after:
             continue
         going_on, candidate = phrases.get(keys[i]), None
-        if going_on is not None and ("" in going_on or keys[i + 1] in going_on):
+        if going_on is not None and not going_on.keys().isdisjoint(("", *keys[i + 1 : i + 2])):
             candidate = _phrase(doc, i, going_on)
         if candidate is None and (readings := _readings(keys[i])):
             candidate = _word(doc, i, readings, found)
