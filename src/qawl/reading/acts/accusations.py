@@ -11,7 +11,8 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.noun_kinds import MEDIUM, OWN_NAME, PROPER, TITLE
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
-from qawl.reading.phrases.nominals import is_finite, is_noun, possessed
+from qawl.reading.phrases.finite_verbs import is_finite
+from qawl.reading.phrases.nominals import is_noun, possessed
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.recipients import bare, is_surely_outlet, trimmed
 from qawl.reading.report import Range, Report

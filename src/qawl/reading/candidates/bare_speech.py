@@ -6,7 +6,8 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import classes
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_imperfect, is_only_doing
-from qawl.reading.phrases.nominals import addressed, is_finite, is_noun
+from qawl.reading.phrases.finite_verbs import is_finite
+from qawl.reading.phrases.nominals import addressed, is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 
 _OWNERS = ("ه", "ها", "هم")

@@ -11,7 +11,8 @@ from qawl.lexicon.noun_kinds import NAME, OWN_NAME, PERSON, PERSON_START, STATE,
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_foreign, is_nisba_of_many, is_ordinary, is_quality
-from qawl.reading.phrases.nominals import is_finite, is_noun
+from qawl.reading.phrases.finite_verbs import is_finite
+from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 
 _GOD = fold_word("الله")

@@ -22,7 +22,8 @@ from qawl.reading.candidates.sources import names_speaker
 from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_adjective, is_and_doing
-from qawl.reading.phrases.nominals import has_pronoun, is_accusative, is_finite, is_noun, possessed
+from qawl.reading.phrases.finite_verbs import is_finite
+from qawl.reading.phrases.nominals import has_pronoun, is_accusative, is_noun, possessed
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.recipients import is_joined
 

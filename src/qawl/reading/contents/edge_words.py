@@ -10,7 +10,7 @@ from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
-from qawl.reading.phrases.nominals import is_finite
+from qawl.reading.phrases.finite_verbs import is_finite
 
 _JOINED = 3  # letters; a longer unknown word that begins with ب or ل has it as a preposition
 _WHO = Noun.ORG | Noun.HUMAN

@@ -19,7 +19,7 @@ from qawl.models import Part
 from qawl.reading.contents.edge_features import Place, Surroundings, agree, features, said_all, shape
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_and_doing, is_doing, is_imperfect
-from qawl.reading.phrases.nominals import is_finite
+from qawl.reading.phrases.finite_verbs import is_finite
 from qawl.reading.report import Report
 
 # They open contents that are nouns.

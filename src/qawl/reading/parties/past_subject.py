@@ -12,7 +12,8 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_closed, is_doing, is_thing
 from qawl.reading.parties.objects import closes, second_phrase
-from qawl.reading.phrases.nominals import is_finite, is_noun
+from qawl.reading.phrases.finite_verbs import is_finite
+from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.phrase_ends import GOD
 from qawl.reading.phrases.recipients import bare, head, is_joined, is_prefixed, listens, tail, trimmed

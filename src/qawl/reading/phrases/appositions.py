@@ -6,7 +6,8 @@ from qawl.lexicon.noun_kinds import APPOSED, PERSON_START
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_closed, is_doing, is_ordinary
-from qawl.reading.phrases.nominals import is_finite, is_noun
+from qawl.reading.phrases.finite_verbs import is_finite
+from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.phrase_ends import CUSTODIAN
 
 _BRACKET = 8  # tokens; the longest bracket that is taken into a name: (شينخوا)

@@ -16,18 +16,14 @@ from qawl.reading.document import Document, asked_once
 from qawl.reading.ordinary import is_closed, is_doing, is_imperfect, is_particle
 from qawl.reading.phrases.appositions import goes_on_past_comma, past_bracket
 from qawl.reading.phrases.charges import belongs, is_matter
+from qawl.reading.phrases.finite_verbs import after_definite, is_finite, may_be_finite, reports, seems_finite
 from qawl.reading.phrases.nominals import (
-    after_definite,
     is_anothers_office,
-    is_finite,
     is_man,
     is_object,
     is_van,
-    may_be_finite,
     may_be_object,
     medium_name,
-    reports,
-    seems_finite,
 )
 from qawl.reading.phrases.phrase_ends import GOD, ends_name, his_honours, is_past
 from qawl.reading.phrases.phrase_prepositions import joins_preposition, past_sign

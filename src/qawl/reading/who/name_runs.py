@@ -16,8 +16,8 @@ from qawl.lexicon.title_words import (
     sovereigns,
 )
 from qawl.reading.ordinary import degrees, described, is_closed, is_doing, is_thing
+from qawl.reading.phrases.finite_verbs import is_finite
 from qawl.reading.phrases.name_words import NameWord, governed, is_invoked, prefix_of
-from qawl.reading.phrases.nominals import is_finite
 from qawl.reading.report import Range
 from qawl.reading.who.family_names import NATION_MANY, is_compound, known_goes_on
 from qawl.reading.who.name_starts import ends_part, is_party, neighbours, starts

@@ -12,7 +12,7 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.title_words import near
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_ordinary
-from qawl.reading.phrases.nominals import is_finite
+from qawl.reading.phrases.finite_verbs import is_finite
 from qawl.reading.phrases.phrase_ends import CUSTODIAN, ends_name
 from qawl.reading.report import Range
 from qawl.reading.who.names import of_master, personal_name

@@ -15,7 +15,7 @@ from qawl.reading.document import Document
 from qawl.reading.ordinary import is_ordinary
 from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.report import Range, Report
-from qawl.reading.who.antecedents import Chain
+from qawl.reading.who.antecedents import Antecedents
 from qawl.reading.who.blessed import god, is_god
 from qawl.reading.who.citation import cited, spoken_name
 from qawl.reading.who.entities import Entities, Entity
@@ -88,15 +88,15 @@ class Speakers:
             if index in carriers and self._carriers[index] is None:
                 self._carriers[index] = self._carrier(index, carriers[index])
         self._complete()
-        chain = Chain(doc, reports, self.of, self._carriers, mentions, self._known, self._search)
+        antecedents = Antecedents(doc, reports, self.of, self._carriers, mentions, self._known, self._search)
         found = len(self.entities)
         for index, report in enumerate(reports):
             if self.of[index] is not None:
                 continue
             if _goes_on(report):
-                self.of[index], self._rules[index] = chain.antecedent(index)
+                self.of[index], self._rules[index] = antecedents.of_report(index)
             elif report.source is None:
-                self.of[index], self._rules[index] = chain.issuer(report)
+                self.of[index], self._rules[index] = antecedents.issuer(report)
         self._complete(found)
         tell_apart(doc, reports, self.of)
 

@@ -21,7 +21,8 @@ from qawl.lexicon.title_words import grades
 from qawl.reading.cues.datelines import in_dateline
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_closed, is_doing, is_foreign, is_imperfect, is_ordinary
-from qawl.reading.phrases.nominals import is_accusative, is_finite, is_noun, is_oblique
+from qawl.reading.phrases.finite_verbs import is_finite
+from qawl.reading.phrases.nominals import is_accusative, is_noun, is_oblique
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range
 from qawl.reading.who.agreement import Grammar, fits
