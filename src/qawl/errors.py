@@ -5,6 +5,11 @@ the command line prints that message and exits with code 2.
 """
 
 
+def told_by(problem: Exception) -> str:
+    """Return what the system says of a file, without the number of the error and the path, which a message names."""
+    return getattr(problem, "strerror", None) or str(problem)
+
+
 class QawlError(Exception):
     """Anything that Qawl refuses, with a message written for the user."""
 

@@ -148,3 +148,52 @@ def test_no_archive_is_made_where_nothing_was_there_to_take(tmp_path: Path) -> N
     told = ingest("nofile", "page.txt")
     assert told.exit_code == 2 and "new articles: 1" in told.stdout
     assert "no such file" in call("problems", "--archive", made).stdout
+
+
+@pytest.mark.parametrize(
+    "command", [["search", "الجسر"], ["ingest", "page.txt"], ["due"], ["archive", "info"], ["watch", "list"]]
+)
+def test_an_archive_without_a_name_is_none_and_not_that_of_this_folder(
+    command: list[str], place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(place.parent)
+    Path("page.txt").write_text("قال الحارس سالم النجار إن باب الحديقة مغلق منذ الصباح.", encoding="utf-8")
+    before = place.read_bytes()
+    told = CliRunner().invoke(app, [*command, "--archive", ""])
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert told.stderr.startswith("qawl: the archive has no name; give the path of a file")
+    assert place.read_bytes() == before
+
+
+def test_a_copy_needs_a_name_and_a_backup_is_no_folder(place: Path) -> None:
+    assert "the archive has no name" in call("copy", "", code=2).stderr
+    assert (
+        "a folder; give the path of a file in it" in call("backup", place.parent, "--replace", code=2).stderr
+    )
+
+
+def test_changes_of_an_outlet_that_is_not_there_are_no_empty_list(place: Path) -> None:
+    told = CliRunner().invoke(app, ["changes", "--outlet", "صحيفة الزرافة"])
+    assert told.exit_code == 2
+    assert "no outlet of this name in the archive: صحيفة الزرافة" in told.stderr
+    assert (
+        "no article was taken in again"
+        in CliRunner().invoke(app, ["changes", "--outlet", "صحيفه الميناء"]).stderr
+    )
+
+
+def test_an_article_without_a_name_is_not_every_article(place: Path) -> None:
+    for command in (["changes"], ["corrections", "list"]):
+        told = CliRunner().invoke(app, [*command, "--article", ""])
+        assert (told.exit_code, "no article ''" in told.stderr) == (2, True), command
+
+
+def test_themes_of_an_outlet_are_found_in_any_spelling_of_its_name(place: Path) -> None:
+    assert CliRunner().invoke(app, ["themes", "--outlet", "صحيفه  الميناء"]).exit_code == 0
+
+
+def test_a_server_that_is_not_there_is_named_as_it_was_given() -> None:
+    pytest.importorskip("psycopg")
+    told = call("info", "--archive", "postgresql://salwa:secret@localhost:1/news", code=2).stderr
+    assert told.startswith("qawl: postgresql://salwa:***@localhost:1/news: ")
+    assert "see that the server runs and the address is right, or give another --archive" in told

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -79,3 +81,18 @@ def test_what_was_corrected_is_listed_and_taken_back(asking: Asking) -> None:
 )
 def test_what_cannot_be_done_is_refused(asking: Asking, arguments: tuple[str, ...]) -> None:
     asking(NEWS)(*arguments, code=2)
+
+
+def test_without_corrections_the_gold_is_empty_and_that_is_said(asking: Asking, tmp_path: Path) -> None:
+    output = tmp_path / "gold.jsonl"
+    output.write_text("قديم", encoding="utf-8")
+    assert "nothing was corrected; see: qawl correct --help" in asking(NEWS)(
+        "corrections", "export", "--output", str(output)
+    )
+    assert output.read_bytes() == b""
+
+
+def test_the_type_of_a_speaker_is_listed_as_the_option_calls_it(asking: Asking) -> None:
+    ask = asking(NEWS)
+    ask("correct", "2", "--type", "organization")
+    assert re.search(r"^ +type +person → organization$", ask("corrections", "list"), re.MULTILINE)

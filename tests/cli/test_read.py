@@ -1,6 +1,9 @@
 import csv
+import errno
 import io
 import json
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -186,3 +189,41 @@ def test_messages_hold_no_control_characters(tmp_path: Path) -> None:
     result = qawl("read", tmp_path / "a\x1b[31m\nb")
     assert "\x1b" not in result.stderr
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_folder_that_may_not_be_looked_into_keeps_no_other_page_from_being_read(
+    page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    locked = page.parent / "locked"
+    locked.mkdir()
+    listed = Path.iterdir
+
+    def refused(path: Path) -> Iterator[Path]:
+        if path == locked:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return listed(path)
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    told = qawl("read", page.parent)
+    assert told.exit_code == 2
+    assert "speaker   فريد نصار" in told.stdout
+    assert f"qawl: {locked}: cannot be read: Permission denied\n" in told.stderr
+
+
+def test_what_the_system_refuses_is_told_without_its_number(tmp_path: Path) -> None:
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    told = qawl("read", loop)
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert told.stderr == f"qawl: {loop}: cannot be opened: {os.strerror(errno.ELOOP)}\n"
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+def test_a_name_that_holds_nothing_is_no_file(name: str) -> None:
+    assert "an empty INPUT; give a file" in qawl("read", name).stderr
+
+
+def test_gzip_that_is_broken_is_called_so(tmp_path: Path) -> None:
+    broken = tmp_path / "page.gz"
+    broken.write_bytes(b"\x1f\x8b\x01" + "قال الوزير".encode())
+    assert "looks like gzip data that is broken; fetch or copy the file anew" in qawl("read", broken).stderr

@@ -84,3 +84,34 @@ def test_words_that_a_shell_lost_are_not_taken_for_all(news: Path, words: tuple[
     result = CliRunner().invoke(app, ["search", *words, "--archive", str(news)])
     assert (result.exit_code, result.stdout) == (2, "")
     assert "WORDS are empty" in result.stderr
+
+
+def test_a_file_of_what_is_found_holds_nothing_of_an_earlier_search(news: Path, tmp_path: Path) -> None:
+    output = tmp_path / "hits.jsonl"
+    for command in (["search"], ["export"], ["search", "--count", "act"]):
+        output.write_text("قديم", encoding="utf-8")
+        told = CliRunner().invoke(
+            app, [*command, "زرافة", "--archive", str(news), "--output", str(output), "--format", "jsonl"]
+        )
+        assert (told.exit_code, output.read_bytes()) == (0, b""), command
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["زرافة"], "no statement fits; give fewer words or options, or look for the meaning with --like"),
+        (["--act", "promise", "--since", "2031-01-01"], "no statement fits; give fewer options"),
+        (["الجسر", "--speaker", "زرافة"], "nobody in the archive is called 'زرافة'"),
+        (["--speaker", "99999"], "no actor 99999 in this archive; see: qawl actors list"),
+        (
+            ["--outlet", "صحيفة الزرافة"],
+            "no outlet of this name in the archive: صحيفة الزرافة; see: qawl archive info",
+        ),
+    ],
+)
+def test_a_search_that_finds_nothing_says_what_to_try(news: Path, arguments: list[str], says: str) -> None:
+    result = CliRunner().invoke(app, ["search", *arguments, "--archive", str(news)])
+    assert (result.exit_code, result.stdout.strip()) == (0, "Statements: 0")
+    assert result.stderr.startswith(f"qawl: {says}")
+    result = CliRunner().invoke(app, ["search", *arguments, "--archive", str(news), "--format", "json"])
+    assert result.stderr == ""

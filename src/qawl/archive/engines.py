@@ -11,7 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import event, exc
 
-from qawl.errors import ArchiveError, ArchiveVersionError, MissingExtraError
+from qawl.errors import ArchiveError, ArchiveVersionError, MissingExtraError, told_by
 
 RESTORE = "go back to a backup; without one, ingest the pages into a new archive"
 """What there is to do about an archive whose articles are damaged."""
@@ -48,7 +48,7 @@ def sqlite(where: str, create: bool, cache: int) -> tuple[sa.Engine, str]:
         if there and path.stat().st_size and not _is_sqlite_file(path):
             raise ArchiveVersionError(f"{path}: not a SQLite file; give another --archive")
     except (OSError, ValueError) as problem:
-        raise ArchiveError(f"{where}: cannot be opened: {problem}") from None
+        raise ArchiveError(f"{where}: cannot be opened: {told_by(problem)}") from None
     # The connection used last is used next, so that few of them come to hold so much of the file.
     address = sa.URL.create("sqlite", database=str(path))
     if there and _is_still(path):
@@ -123,7 +123,7 @@ def postgresql(where: str) -> tuple[sa.Engine, str]:
         raise ArchiveError(f"not an address of a database: {problem}") from None
     engine = sa.create_engine(url, pool_pre_ping=True)
     event.listen(engine, "connect", _prepare_postgresql)
-    return engine, url.render_as_string(hide_password=True)
+    return engine, url.set(drivername="postgresql").render_as_string(hide_password=True)
 
 
 def _prepare_postgresql(connection: Any, _record: object) -> None:
@@ -146,6 +146,8 @@ def reason(problem: exc.DBAPIError) -> str:
         return f"{said}: look whether you may write in its folder; else give another --archive"
     if any(sign in said for sign in ("malformed", "not a database", "Could not decode")):
         return f"{said[:200]}: the file is damaged; {RESTORE}"
+    if "connection failed" in said or "failed to resolve host" in said:
+        return f"{said.rstrip('?')}: see that the server runs and the address is right, or give another --archive"
     if problem.connection_invalidated:
         return f"{said}: the server was lost; nothing of this step was written: run the command again"
     return said

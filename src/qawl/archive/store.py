@@ -68,6 +68,8 @@ class Archive:
             ArchiveVersionError: it is not an archive of Qawl, or one of another version.
             MissingExtraError: it is a PostgreSQL URL and the driver is not installed.
         """
+        if place is not None and not str(place).strip():  # what a variable holds that nobody has set
+            raise ArchiveError("the archive has no name; give the path of a file, or a postgresql:// address")
         where = str(place or os.environ.get("QAWL_ARCHIVE") or DEFAULT)
         engine, name = postgresql(where) if is_postgresql(where) else sqlite(where, create, cache)
         archive = cls(engine, name)

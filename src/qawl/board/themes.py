@@ -10,16 +10,14 @@ from typing import Literal
 import sqlalchemy as sa
 from msgspec import Struct
 
+from qawl.archive.find.outlets import the_outlets
 from qawl.archive.schema import statement_themes, statements
-from qawl.archive.store import storable
 from qawl.board.asked import actor_ids, between
-from qawl.errors import NothingFoundError
 from qawl.lexicon.tables import table
 
 Span = Literal["day", "week", "month"]
 _FITTING = 62
 """Days, then weeks, in the longest stretch that is counted by them where a user asks for nothing else."""
-_SHOWN = 80  # characters of a name that is not known
 
 
 class ThemeCounts(Struct, frozen=True, kw_only=True):
@@ -74,7 +72,7 @@ def themes(
     if ids is not None:
         conditions.append(statements.c.actor_id.in_(ids))
     if outlet is not None:
-        conditions.append(_of_outlet(connection, outlet))
+        conditions.append(statements.c.outlet.in_(the_outlets(connection, outlet)))
     counted = (
         sa.select(statements.c.date, statement_themes.c.theme, sa.func.count().label("times"))
         .join_from(statements, statement_themes)
@@ -109,15 +107,6 @@ def period_days(period: str) -> tuple[dt.date, dt.date]:
         return dt.date.fromisoformat(period), dt.date.fromisoformat(period)
     first = dt.date.fromisoformat(f"{period}-01")
     return first, first.replace(day=monthrange(first.year, first.month)[1])
-
-
-def _of_outlet(connection: sa.Connection, outlet: str) -> sa.ColumnElement[bool]:
-    same = statements.c.outlet == storable(outlet)
-    if connection.execute(sa.select(statements.c.id).where(same).limit(1)).scalar() is None:
-        raise NothingFoundError(
-            f"no outlet of this name in the archive: {outlet[:_SHOWN]}; see: qawl archive info"
-        )
-    return same
 
 
 def _counts(theme: str, times: Counter[str], periods: tuple[str, ...]) -> ThemeCounts:

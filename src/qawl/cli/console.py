@@ -33,14 +33,17 @@ def piped() -> bool:
     return not sys.stdout.isatty()
 
 
-def write(parts: Iterable[str | bytes], output: Path | None) -> None:
-    """Write `parts`, text as UTF-8, to the file, or to standard output, as they come; without any, write nothing.
+def write(parts: Iterable[str | bytes], output: Path | None, *, empty: bool = False) -> bool:
+    """Write `parts`, text as UTF-8, to the file, or to standard output, as they come.
+
+    Without any, a file is left as it is, unless it may be `empty`: where what was found is nothing, and an earlier
+    file of this name would be taken for it. Return whether there were any.
 
     Raises:
         QawlError: the output cannot be written.
     """
     try:
-        _write(iter(parts), output)
+        return _write(iter(parts), output, b"" if empty else None)
     except OSError as problem:
         if problem.errno == errno.EPIPE:
             raise
@@ -70,14 +73,15 @@ def confirmed(question: str, *, sure: bool) -> bool:
     return sys.stdin.readline().strip().lower() in {"y", "yes", "نعم"}
 
 
-def _write(parts: Iterator[str | bytes], output: Path | None) -> None:
-    first = next(parts, None)
+def _write(parts: Iterator[str | bytes], output: Path | None, nothing: bytes | None) -> bool:
+    first = next(parts, nothing)
     if first is None:
-        return
+        return False
     with output.open("wb") if output else nullcontext(sys.stdout.buffer) as stream:
         for part in chain([first], parts):
             stream.write(part if isinstance(part, bytes) else part.encode(errors="replace"))
         stream.flush()
+    return first is not nothing
 
 
 class Progress:

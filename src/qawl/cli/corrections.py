@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from qawl.output.lines import Lines
 
 app = group("corrections")
+_NOTHING = "nothing was corrected; see: qawl correct --help"
+_LABELS = {"speaker_type": "type"}
+"""What fields are called here, as the options of `qawl correct` are."""
 
 
 @app.callback()
@@ -58,14 +61,14 @@ def list_(
     from qawl.archive.keep.articles import article_ids
 
     with Archive.open(archive) as opened, opened.reading() as connection:
-        of = article_ids(connection, article)[0] if article else None
+        of = article_ids(connection, article)[0] if article is not None else None
         found = made(connection, article_id=of, undone=undone, limit=limit, offset=offset)
     if format is Form.JSON:
         console.write_json(found)
     elif found:
         view.write(partial(_list, found))
     else:
-        console.complain("nothing was corrected; see: qawl correct --help")
+        console.complain(_NOTHING)
 
 
 @app.command()
@@ -110,7 +113,9 @@ def export(
     from qawl.archive import Archive, corrected_gold
 
     with Archive.open(archive) as opened, opened.reading() as connection:
-        console.write((msgspec.json.encode(one) + b"\n" for one in corrected_gold(connection)), output)
+        gold = (msgspec.json.encode(one) + b"\n" for one in corrected_gold(connection))
+        if not console.write(gold, output, empty=True):
+            console.complain(_NOTHING)
 
 
 def _list(found: Sequence[Correction], lines: Lines) -> None:
@@ -119,7 +124,10 @@ def _list(found: Sequence[Correction], lines: Lines) -> None:
         lines.pieces(f"#{one.id}", [(one.kind, "bold"), (statement, "dim")])
         lines.field("content", f"«{one.content}»")
         for change in one.changes:
-            lines.field(change.field, f"{change.was or '(none)'} → {change.now or '(none)'}")
+            lines.field(
+                _LABELS.get(change.field, change.field),
+                f"{change.was or '(none)'} → {change.now or '(none)'}",
+            )
         lines.field("by", " ".join(filter(None, (one.by, one.at))), "dim")
         if one.undone_at:
             lines.field("undone", " ".join(filter(None, (one.undone_by, one.undone_at))), "dim")

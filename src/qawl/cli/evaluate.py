@@ -20,12 +20,16 @@ KEYS_SHOWN = 25
 
 def evaluate(
     gold: Annotated[
-        Path, typer.Argument(metavar="GOLD.jsonl", help="Gold statements, one article a line (JSON lines).")
+        Path,
+        typer.Argument(
+            metavar="GOLD.jsonl", readable=False, help="Gold statements, one article a line (JSON lines)."
+        ),
     ],
     predicted: Annotated[
         Path | None,
         typer.Option(
             metavar="FILE",
+            readable=False,
             help="Score these predictions (JSON lines) instead of a fresh reading.",
             show_default=False,
         ),

@@ -55,4 +55,4 @@ def export(
 
     query = asked.query()
     with Archive.open(archive) as opened:
-        console.write(exported(opened, format.value, query), output)
+        console.write(exported(opened, format.value, query), output, empty=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qawl.entry import is_address
-from qawl.errors import InputError
+from qawl.errors import InputError, told_by
 
 if TYPE_CHECKING:
     from qawl.entry import Source
@@ -46,7 +46,7 @@ def _inputs(argument: str, leave_out: Path | None) -> Iterator[Input | InputErro
     if is_address(argument):
         yield Input(argument, argument)
         return
-    if not argument:  # a variable of the shell that holds nothing; as a path it would be this folder
+    if not argument.strip():  # a variable of the shell that holds nothing; as a path it would be this folder
         yield InputError("an empty INPUT; give a file, a folder (. for this one), a web address, or -")
         return
     if _SCHEME.match(argument):
@@ -64,18 +64,30 @@ def _inputs(argument: str, leave_out: Path | None) -> Iterator[Input | InputErro
             return
         from qawl.flow import articles_in  # here, as it takes a while
 
-        files = [file for file in _files(articles_in(path) or path) if file.resolve() != leave_out]
+        files = [file for file in _files(articles_in(path) or path) if _is_input(file, leave_out)]
     except (OSError, ValueError) as problem:
-        yield InputError(f"{argument}: cannot be read: {problem}")
+        yield InputError(f"{argument}: cannot be read: {told_by(problem)}")
         return
     if not files:
         yield InputError(f"{argument}: no files in this folder; give a folder that holds pages")
-    yield from (Input(str(file), file) for file in files)
+    yield from (Input(str(file), file) if isinstance(file, Path) else file for file in files)
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """The files below a folder; links to folders are not followed, so that a circle of them ends."""
-    for path in sorted(folder.iterdir()):
+def _is_input(file: Path | InputError, leave_out: Path | None) -> bool:
+    return isinstance(file, InputError) or file.resolve() != leave_out
+
+
+def _files(folder: Path) -> Iterator[Path | InputError]:
+    """The files below a folder; links to folders are not followed, so that a circle of them ends.
+
+    A folder that may not be looked into is an error in its place.
+    """
+    try:
+        listed = sorted(folder.iterdir())
+    except OSError as problem:
+        yield InputError(f"{folder}: cannot be read: {told_by(problem)}")
+        return
+    for path in listed:
         if path.name.startswith("."):
             continue
         if path.is_file():

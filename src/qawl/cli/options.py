@@ -29,7 +29,9 @@ class Language(StrEnum):
 
 
 def _output(help: str, callback: Callable[..., Path | None]) -> Any:
-    return typer.Option("--output", "-o", metavar="FILE", callback=callback, help=help, show_default=False)
+    return typer.Option(
+        "--output", "-o", metavar="FILE", callback=callback, readable=False, help=help, show_default=False
+    )
 
 
 def output_option(form: str) -> Any:

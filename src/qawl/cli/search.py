@@ -105,6 +105,7 @@ def search(
     """
     from qawl.archive import Archive, facets
     from qawl.archive import search as find
+    from qawl.archive.search.missed import why_nothing
 
     query = asked.query(order.value if order else None)
     with Archive.open(archive) as opened:
@@ -112,7 +113,11 @@ def search(
             _write_counts(facets(opened, query, [one.value for one in count], most=limit), format, output)
             return
         page = find(opened, query, limit=limit, after=after)
+        missed = [] if page.total else why_nothing(opened, query)
     _write(page, format, output)
+    if format is Form.TEXT:
+        for line in missed:
+            console.complain(line)
 
 
 def _write(page: Page, format: Form, output: Path | None) -> None:
@@ -126,7 +131,7 @@ def _write(page: Page, format: Form, output: Path | None) -> None:
     elif format is Form.CSV:
         console.write(WRITERS["csv"](hit.kept for hit in page.hits), output)
     else:
-        console.write(_lines(page.hits), output)
+        console.write(_lines(page.hits), output, empty=True)
 
 
 def _lines(rows: Iterable[object]) -> Iterator[str]:
@@ -170,7 +175,7 @@ def _write_counts(counted: dict[str, tuple[Count, ...]], format: Form, output: P
         return
     rows = [{"by": by, **msgspec.structs.asdict(one)} for by, counts in counted.items() for one in counts]
     if format is Form.JSONL:
-        console.write(_lines(rows), output)
+        console.write(_lines(rows), output, empty=True)
         return
     from qawl.output.tables import BYTE_ORDER_MARK, line, safe
 

@@ -51,7 +51,7 @@ class Lines:
     def pieces(self, label: str, value: Iterable[tuple[str, str]], *, arabic: bool = True) -> None:
         """Print a label and its value, given as pieces each with a style of its own."""
         for line in self._wrapped(value, self.room, arabic=arabic):
-            self.print(Text.assemble((f"     {label:<{LABEL - 5}}", "dim"), line))
+            self.print(Text.assemble((f"     {label:<{LABEL - 6}} ", "dim"), line))
             label = ""
 
     def address(self, value: str) -> None:

@@ -32,7 +32,8 @@ _SIGNATURES = (
     (b"OggS", "sound or video"),
     (b"ID3", "sound"),
     (b"RIFF", "sound, video or a WebP image"),
-    (b"\x1f\x8b", "gzip data inside gzip data many times over"),
+    (b"\x1f\x8b\x08", "gzip data inside gzip data many times over"),
+    (b"\x1f\x8b", "gzip data that is broken; fetch or copy the file anew"),
 )
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\f\r\x1b")
 _TAG = re.compile(r"<(?:!doctype|!--|\?xml|/?[a-z][a-z0-9:]*[\s/>])", re.IGNORECASE)

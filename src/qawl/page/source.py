@@ -13,7 +13,7 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from qawl.errors import InputError
+from qawl.errors import InputError, told_by
 
 _GZIP = b"\x1f\x8b\x08"
 _CHUNK = 1 << 16
@@ -162,12 +162,12 @@ def opened(source: bytes | Path | BinaryIO, name: str) -> Iterator[Source]:
     except IsADirectoryError:
         raise InputError(f"{name}: a folder; give the files in it") from None
     except (OSError, ValueError) as problem:  # no permission; a path that no file can have
-        raise InputError(f"{name}: cannot be opened: {problem}") from problem
+        raise InputError(f"{name}: cannot be opened: {told_by(problem)}") from problem
     try:
         with stream as readable:
             yield Source(readable)
     except OSError as problem:
-        raise InputError(f"{name}: cannot be read: {problem}") from problem
+        raise InputError(f"{name}: cannot be read: {told_by(problem)}") from problem
 
 
 def _stream(source: bytes | BinaryIO) -> BinaryIO:

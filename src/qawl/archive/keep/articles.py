@@ -35,7 +35,7 @@ def article_ids(connection: sa.Connection, named: str) -> list[int]:
         QueryError: there is none.
     """
     found = sa.select(articles.c.id).where(articles_named(named)).order_by(articles.c.id)
-    if ids := list(connection.execute(found).scalars()):
+    if named.strip() and (ids := list(connection.execute(found).scalars())):
         return ids
     raise NothingFoundError(
         f"no article {named!r} in this archive; give its address, or its id as in the input"

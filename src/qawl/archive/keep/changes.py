@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from msgspec import Struct
 
 from qawl.archive.find.difference import difference
-from qawl.archive.find.outlets import outlets_named
+from qawl.archive.find.outlets import the_outlets
 from qawl.archive.keep.articles import article_ids
 from qawl.archive.schema import articles, versions
 from qawl.archive.store import Archive, parts
@@ -73,13 +73,13 @@ def changes(
         after: only those that come after the change of this id.
 
     Raises:
-        QueryError: there is no such article, or no such change.
+        QueryError: there is no such outlet, article or change.
         ArchiveError: the archive cannot be read.
     """
     with archive.reading() as connection:
         asked = sa.select(versions.c.id).join(articles).where(versions.c.n > 1)
         if outlet is not None:
-            asked = asked.where(articles.c.outlet.in_(outlets_named(connection, [outlet])))
+            asked = asked.where(articles.c.outlet.in_(the_outlets(connection, outlet)))
         if since is not None:
             asked = asked.where(versions.c.seen >= since.isoformat())
         if until is not None:

@@ -32,6 +32,8 @@ def backup(archive: Archive, target: Path, *, replace: bool = False) -> int:
     Raises:
         ArchiveError: there is such a file already, it cannot be written, or the archive is damaged.
     """
+    if target.is_dir():
+        raise ArchiveError(f"{target}: a folder; give the path of a file in it")
     if target.exists() and not replace:
         raise ArchiveError(f"{target}: there is such a file already; give another name, or --replace")
     if not target.absolute().parent.is_dir():

@@ -81,6 +81,8 @@ def some_actors(connection: sa.Connection, text: str) -> list[Actor]:
 
 def nobody(text: str) -> str:
     """Say that nobody is called so, and what to do."""
+    if text.strip().isdecimal():
+        return f"no actor {text.strip()[:20]} in this archive; see: qawl actors list"
     return f"nobody in the archive is called {text[:60]!r}; a part of a name is enough: qawl actors list --name NAME"
 
 
