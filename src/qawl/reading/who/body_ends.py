@@ -25,6 +25,7 @@ from qawl.reading.ordinary import (
 from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.phrases.nominals import possessed
 
+_TEXT = Noun.COMMON | Noun.DOCUMENT | Noun.DEFINITE | Noun.FEMININE  # الإعلان
 _PART_OF = "تابع"  # الشبكة التابعة للاتحاد: the whole is of its name
 _DONE = 4  # letters of the shortest verb of the past with a pronoun
 _IMPERFECT = (4, 7)  # letters of an imperfect verb
@@ -95,14 +96,17 @@ def _ends(doc: Document, start: int, i: int) -> bool:
     counted = classes(key[2:]) & Noun.QUANTIFIER and not many
     if before[:2] == "ال" == key[:2] and (lemma_of(key) in _arms() or counted):
         return True  # قوات الدفاع الشعبي | الجناح العسكري, عناصر الشرطة | الأربعة
+    common = before[:2] != "ال" and (classes(before) & Noun.COMMON or is_ordinary(before))
+    if i > start + 1 and not common and key.removeprefix("ال") in folded("organizations", "is_besides"):
+        return True  # شركة هدير | الراعي الرسمي
     if key in described():
         placed = after in function_words().preposition or after in function_words().time
         relates = i > start + 1 and key not in grades() and key[2:6] != _PART_OF
         governed = prefix_of(after) in ("ب", "ل") or (after[0] in "بل" and not classes(after))
         return placed or after[:3] == "بال" or (relates and governed)  # المنظمة | المعنية بالدفاع عن
-    adjective = classes(before) & Noun.NATIONALITY and classes(before) & Noun.DEFINITE
+    adjective = classes(before) & Noun.NATIONALITY
     adjective = adjective or (classes(before) & STATE and i == start + 1)  # أوكرانيا | الوضع
-    if (not adjective and before[:2] != "لل") or key[:2] != "ال" or classes(key):
+    if (not adjective and before[:2] != "لل") or key[:2] != "ال" or classes(key) & ~_TEXT:
         return False
     return is_thing(key) or (is_masdar(key[2:]) and not key.endswith(("ي", "يه")))
 

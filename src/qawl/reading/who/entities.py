@@ -252,6 +252,8 @@ def _same_body(entity: Entity, mention: Mention) -> bool:
         return False
     if not entity.heads & mine and entity.heads & units() and not entity.stems & general():
         return False  # الاتحاد is not إدارة الاتحاد, but الأرصاد is الرئاسة العامة للأرصاد
+    if mention.stems[0] in units() and entity.heads.isdisjoint(units()) and not mine & general():
+        return False  # بعثة الأمم المتحدة is not الأمم المتحدة
     if (entity.type, mention.type) == ("group", "organization") and not entity.heads & mine:
         return False  # الوزارة is not منسوبو الوزارة
     if len(mine) == 1 and classes(mention.stems[0]) & STATE and not entity.heads & (mine | _states()):
