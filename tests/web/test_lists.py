@@ -92,7 +92,14 @@ def test_a_day_shows_what_was_changed_on_it_and_leads_there(own: TestClient) -> 
 
 
 @pytest.mark.parametrize(
-    "address", ["/actors/999999", "/claims/999999", "/claims?actor=لا أحد", "/themes?outlet=لا شيء"]
+    "address",
+    [
+        "/actors/999999",
+        "/claims/999999",
+        "/claims?actor=لا أحد",
+        "/themes?outlet=لا شيء",
+        "/changes?outlet=لا شيء",
+    ],
 )
 def test_what_is_not_there_is_told(client: TestClient, address: str) -> None:
     assert client.get(address).status_code == 404
