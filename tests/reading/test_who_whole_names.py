@@ -108,3 +108,24 @@ def test_a_name_is_told_with_all_its_fathers_and_nothing_else(text: str, name: s
 )
 def test_a_name_is_told_from_the_office_beside_it(said: Callable, text: str, speaker: str) -> None:
     assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وصل هاني الحداد ووزير خارجيته أمس. وكرر وزير الخارجية الكندي أن الطريق طويل.", "وزير الخارجية الكندي"),
+        (
+            "استقبل رئيس مجلس المدينة، هاني الحداد، وزير الدولة للنقل، سالم بن سعد العنزي، في مكتبه. "
+            "وأكد رئيس مجلس المدينة أن الطريق طويل.",
+            "هاني الحداد",
+        ),
+        ("قال هاني الحداد إن الطريق طويل. وقال هاني بعصبية: «الطريق صعب».", "هاني الحداد"),
+    ],
+)  # fmt: skip
+def test_a_name_ends_before_what_is_told_of_another(said: Callable, text: str, speaker: str) -> None:
+    assert said("أخبار المدينة\n\n" + text)[-1].speaker == speaker
+
+
+def test_a_foreign_name_ends_before_the_reporter_who_is_told(said: Callable) -> None:
+    statement = said("وقالت اليزابيث أوسبورن لمراسل الإذاعة المحلية إن الطريق طويل.")[0]
+    assert (statement.source, statement.addressee) == ("اليزابيث أوسبورن", "مراسل الإذاعة المحلية")

@@ -88,8 +88,8 @@ def addressed(key: str) -> bool:
     """Return whether the word is a person or outlet spoken to: للصحفيين، لرويترز، لصحيفة."""
     if key[0] != "ل" or len(key) < 4 or key in begins_with_preposition():
         return False
-    if key[1:] in chain_words().peers or key[1:] in ONE:
-        return True  # لأحد الصحافيين
+    if key[1:] in chain_words().peers or key[1:] in ONE or key[1:] in chain_words().staff:
+        return True  # لأحد الصحافيين، لمراسل
     known = classes(key[1:])
     if key.startswith("لل"):
         known = classes("ال" + key[2:]) or classes("ال" + key[1:])  # للصحفيين، للاعبين

@@ -65,6 +65,8 @@ def last_person(doc: Document, start: int, at: int, asked: Grammar | None) -> Me
 def with_name_before(doc: Document, mention: Mention) -> Mention:
     """Return a title with the name that stands before it (فلان وزير النفط), or the mention itself."""
     before = mention.range[0] - 1
+    if prefix_of(doc.keys[before + 1]) == "و":
+        return mention  # سالم الحداد | ووزير النفط
     while before > 0 and doc.keys[before] in (",", "-"):
         before -= 1
     name = name_around(doc, before) if before >= doc.first[mention.range[0]] else None

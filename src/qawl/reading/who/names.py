@@ -32,6 +32,7 @@ _OF_CLUB = "اوي"  # ending of the adjectives of clubs
 _FOREIGN = 3  # tokens on either side of a foreign surname that may belong to its name
 _PART = 3  # letters of the shortest word that is taken for a part of a foreign name
 _DONE = ("ه", "ها", "هم", "ت", "وا")  # endings of verbs
+_APART = 2  # rank of a name that begins at the head or a mark, and words of one with the family's
 _SET_APART = 4  # words of the longest name between marks
 _TAKING_L = ("وفقا", "طبقا", "خلافا", "ووفقا", "وطبقا")
 _AROUND = 6  # tokens on either side of a surname that may belong to its name
@@ -73,7 +74,8 @@ def personal_name(doc: Document, where: Range) -> Range | None:
         later = any(_is_set_apart(words, end, run) for run in found)
         if later and of_master(doc, where[0], words[first].at):
             continue  # مستشار الرئيس السوري سالم الحداد، هاني عمران،
-        if best is None or ranked > rank:
+        told = rank[1] == _APART <= rank[2] and ranked[0] <= rank[0]  # فلان، وزير النقل، فلان بن فلان
+        if best is None or (ranked > rank and not told):
             best, rank = (words[first].at, words[end - 1].at + 1), ranked
     return _set_apart(words, best) or best or _before_title(words)
 
