@@ -60,7 +60,7 @@ $(VENV)/qawl.stamp: pyproject.toml | $(RUN)
 
 # What no test imports, or hardly any: half of all Python that is installed. Should one, Python compiles it then.
 UNUSED := /(pip|setuptools|pkg_resources|distutils|tests|f2py|google|graphql|oauthlib|onnxruntime)/|dateparser/data/|$\
-  playwright/async_api/|pygments/(lexers|styles)/|spacy/(cli|lang)/|sqlalchemy/(testing|dialects/(mssql|mysql|oracle))/
+  playwright/async_api/|pygments/(lexers|styles)/|spacy/(cli|lang)/|sqlalchemy/(ext|orm|testing|dialects/(mssql|mysql|oracle))/
 
 # The pip that Python brings along may be years old, and takes half as long again to choose among releases.
 # pip compiles on one core; some packages hold files for other versions of Python, which do not compile.
