@@ -77,6 +77,8 @@ class ChainWords(Struct, frozen=True):
     urged: frozenset[str]
     urging: frozenset[str]
     answering: frozenset[str]
+    surely_duty: frozenset[str]
+    executives: frozenset[str]
 
 
 @cache

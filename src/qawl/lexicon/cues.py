@@ -46,6 +46,10 @@ class CueRow(Struct, frozen=True):
     names: bool
     transitive: bool
 
+    def listed(self, name: str) -> bool:
+        """Return whether the lemma is in the list `name` of the table of verbs."""
+        return fold_word(self.lemma) in cue_words(name)
+
 
 class CueForm(Struct, frozen=True):
     """One reading of a word as a form of a cue lemma, with what was taken off its two ends.

@@ -133,3 +133,18 @@ def pages() -> frozenset[str]:
 def coming_out() -> frozenset[str]:
     """Verbs before a document that say that it was issued: صدر."""
     return folded("documents", "came_out")
+
+
+def joint() -> frozenset[str]:
+    """Words after a document, before بين and those who issued it together: بيان مشترك بين."""
+    return folded("documents", "joint")
+
+
+def agents() -> frozenset[str]:
+    """Words after من that tell who did it: من قبل، من طرف."""
+    return folded("documents", "agents")
+
+
+def themes() -> frozenset[str]:
+    """Words with ل that tell what a document is about: استطلاع للرأي."""
+    return folded("documents", "about")

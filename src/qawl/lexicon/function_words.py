@@ -110,6 +110,21 @@ class FunctionWords(Struct, frozen=True):
     prayer: frozenset[str]
     own_self: frozenset[str]
     exalted: frozenset[str]
+    so_said: frozenset[str]
+    pointing_back: frozenset[str]
+    matter_told: frozenset[str]
+    task: frozenset[str]
+    moments: frozenset[str]
+    whiles: frozenset[str]
+    contrasting: frozenset[str]
+    hundredths: frozenset[str]
+    sides: frozenset[str]
+    taking_l: frozenset[str]
+    within_titles: frozenset[str]
+    glorious: frozenset[str]
+    prayed: frozenset[str]
+    came: frozenset[str]
+    as_said: frozenset[str]
 
 
 @cache

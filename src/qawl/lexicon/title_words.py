@@ -146,3 +146,14 @@ def titles_of_god() -> frozenset[str]:
 def invoking() -> frozenset[str]:
     """Verbs that ask God for something, and are names as well: رضي الله عنه."""
     return folded("titles", "invoking")
+
+
+@cache
+def styles() -> frozenset[tuple[str, ...]]:
+    """Pairs of words by which a king or prince is called before his name: خادم الحرمين، صاحب السمو."""
+    return frozenset(tuple(fold_word(style).split()) for style in table("titles")["styles"])
+
+
+def owners() -> frozenset[str]:
+    """Words that with another noun tell what somebody has: صاحب المتجر."""
+    return folded("titles", "owners")

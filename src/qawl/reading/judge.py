@@ -7,9 +7,8 @@ before. The words of the article are not among the features, so that what is lea
 
 from bisect import bisect_left
 
-from qawl.arabic.letters import fold_word
 from qawl.arabic.remembered import remembered
-from qawl.lexicon.cues import CueForm, cue_words
+from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import PEOPLE, STATE
@@ -68,7 +67,7 @@ def _is_stance(doc: Document, report: Report) -> bool:
     if form.row.strong and (known & STATE or key in folded("groups", "homelands")):
         return True
     people = known & (Noun.GROUP | Noun.QUANTIFIER) or key[0].isdigit() or known & PEOPLE == PEOPLE
-    return bool(people) and report.opener == "that" and fold_word(form.row.lemma) in cue_words("opinions")
+    return bool(people) and report.opener == "that" and form.row.listed("opinions")
 
 
 def _stands_by(doc: Document, end: int, at: int) -> bool:

@@ -13,7 +13,7 @@ from qawl.reading.phrases.nominals import has_pronoun, is_accusative, is_noun
 _NEAR = 12  # tokens from a verb of asking to a preposition that another such verb governs
 _FAR = 30  # tokens from it to a verbal noun, past a clause on those who are asked
 _WHATEVER = "ما"
-_WISHES = ("تمنّى",)
+_WISHES = "تمنّى"
 _FROM = "من"
 
 
@@ -35,7 +35,7 @@ def open_wished(doc: Document, start: int, limit: int, form: CueForm) -> Opening
     j, words, named_god = start, function_words(), sign_words("god")
     while j < limit and doc.keys[j] in named_god | {_FROM}:
         j += 1
-    if j == start and form.row.lemma not in _WISHES:
+    if j == start and form.row.lemma != _WISHES:
         return None
     while j < limit and (not doc.keys[j][0].isalnum() or doc.keys[j] in words.exalted):
         j += 1

@@ -13,10 +13,7 @@ from qawl.reading.report import Range, Report
 
 HALF = 4  # tokens; a shorter quotation before a verb is no first half of what it reports, but a name
 _SENTENCE = 7  # words; a shorter clause before a verb is none that it reports
-_THAT = ("ذلك", "بذلك")
 _TELLING = ("assert", "announce")  # acts of verbs that take up what was told
-_IT = ("وهو", "هو", "وهذا", "هذا", "فهو")  # before ما they point at what was said
-_THE_MATTER = ["الامر", "الذي"]
 _CLAUSE = 4  # words; a shorter clause after a comma is only the end of one
 _LINE = 150  # tokens; of a longer line only the sentence before a verb is what it takes up
 
@@ -62,7 +59,7 @@ def _told_that(doc: Document, candidate: Candidate, form: CueForm, after: int) -
     They are those of its line, or of the line before it, from token `after` on, where the last report ends.
     """
     at, that = candidate.at, candidate.end
-    if doc.keys[that : that + 1] == [] or doc.keys[that] not in _THAT:
+    if doc.keys[that : that + 1] == [] or doc.keys[that] not in function_words().so_said:
         return None
     opens = at == doc.first[at] or not doc.keys[at - 1][0].isalnum()
     if not opens or form.kind != "verb" or form.suffix or form.tense != "past":
@@ -133,10 +130,11 @@ def is_of_it(doc: Document, report: Report) -> bool:
 
 def _pointed_at(doc: Document, at: int) -> int | None:
     """Return where the words begin that point at the clause before the verb at `at`: وهو ما …، الأمر الذي …"""
-    first = at - 2
-    if first > 1 and doc.keys[first:at] == _THE_MATTER:
-        return first - (doc.keys[first - 1] in _IT)
-    return first if first > 0 and doc.keys[first] in _IT and doc.keys[at - 1] == "ما" else None
+    first, words = at - 2, function_words()
+    if first > 1 and doc.keys[at - 1] == "الذي" and doc.keys[first] in words.matter_told:
+        return first - (doc.keys[first - 1] in words.pointing_back)
+    pointed = first > 0 and doc.keys[first] in words.pointing_back and doc.keys[at - 1] == "ما"
+    return first if pointed else None
 
 
 def _clause_start(doc: Document, end: int, last: Report | None) -> int:

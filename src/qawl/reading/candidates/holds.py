@@ -32,12 +32,10 @@ _NAMES = OWN_NAME | STATE | Noun.POSSESSED
 _TELLS = OWN_NAME | Noun.SPOKESMAN | Noun.DOCUMENT | Noun.NATIONALITY
 _ANYBODY = "احد"
 _AFTER = ("عقب", "وعقب")
-_REACHES = ("أبلغ", "بلّغ")  # whose letters are also those of amounting to
 _ESTIMATES = "قدّر"
 _EXPECTS = "توقّع"
 _SAYS = "قال"
 _REACHED = "توصّل"
-_OWES = ("أدان", "دان")
 _SHOWS = "أبرز"
 _BLAMES = "حمّل"  # whose letters without marks are also those of carrying
 
@@ -190,21 +188,23 @@ def _has_other_sense(doc: Document, candidate: Candidate, report: Report, before
     form = candidate.form
     assert form is not None
     meanwhile = before in function_words().meanwhile and report.opener == "الي"
-    if meanwhile and fold_word(form.row.lemma) in cue_words("gestures"):
+    if meanwhile and form.row.listed("gestures"):
         return True  # قال وهو يشير إلى الحفرة
-    if form.row.act == "condemn" and form.row.lemma in _OWES and doc.keys[report.start][0] == "ب":
+    if form.row.act == "condemn" and form.row.listed("owing") and doc.keys[report.start][0] == "ب":
         return True  # يدين الفريق بالفوز لحارسه
     if form.row.lemma == _SHOWS and form.gender == "m" and form.tense == "past" and _picks(doc, report):
         return True
     if report.opener == "ب" and doc.keys[report.start] in cue_words("waved"):
         return True  # يلوحون بالأعلام
-    if fold_word(form.row.lemma) in cue_words("endangering") and _endangers(doc, candidate, report):
+    if form.row.listed("endangering") and _endangers(doc, candidate, report):
         return True
     if form.row.lemma == _BLAMES and not _is_blame(doc, report):
         return True  # يحمل الهاتف ذاكرة جديدة
-    if fold_word(form.row.lemma) in cue_words("shown") and _meets_with(doc, report):
+    if form.row.listed("shown") and _meets_with(doc, report):
         return True  # تعرض الوزير لاتهامات بأنه
-    if form.row.lemma in _REACHES and any(key[0].isdigit() for key in doc.keys[candidate.end : report.start]):
+    if form.row.listed("reaching") and any(
+        key[0].isdigit() for key in doc.keys[candidate.end : report.start]
+    ):
         return True  # ويبلغ متوسط العمر 19 عاماً
     estimated = form.row.lemma == _ESTIMATES and report.opener == "ب" and report.source is None
     if estimated and doc.keys[report.start][0].isdigit():

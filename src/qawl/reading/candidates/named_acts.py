@@ -4,7 +4,6 @@ A verbal noun of a verb of saying reports too where it tells what else was said 
 joins another deed; elsewhere it is what a sentence is about (تنتظر الأسواق إعلانها عن أرباح).
 """
 
-from qawl.arabic.letters import fold_word
 from qawl.lexicon.cues import CueForm, cue_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
@@ -83,7 +82,7 @@ def _in_passing(doc: Document, at: int, form: CueForm) -> bool:
 
 def is_purpose(form: CueForm) -> bool:
     """Return whether the noun is what somebody does something for: تجمعوا للتنديد بـ."""
-    return form.prefix in ("ل", "لل") and fold_word(form.row.lemma) in cue_words("rallied_for")
+    return form.prefix in ("ل", "لل") and form.row.listed("rallied_for")
 
 
 def _end(doc: Document, start: int, end: int) -> int:

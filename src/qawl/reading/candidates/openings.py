@@ -29,7 +29,6 @@ _REACH = (
     70  # tokens between a cue and what opens its content; news sentences with longer ones are lists of names
 )
 _SAY = "قال"
-_WISHES = ("سأل", "تمنّى")
 _AS = "كما"
 _TOLD_BARE = frozenset(("assert", "announce"))  # acts whose words may follow without a mark
 _VAGUE = ("ما", "كل")
@@ -73,7 +72,7 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
         spoken = bare_speech(doc, end, limit, has_subject=has_subject)
         found = Opening("bare", spoken, -1, spoken) if spoken is not None else None
     asks = form.row.act == "appeal" and form.row.addressee == "object" and form.row.strong
-    if found is None and form.row.lemma in _WISHES:
+    if found is None and form.row.listed("wishing"):
         found = open_wished(doc, end, limit, form)
     if found is None and asks and not form.suffix:
         found = open_asked(doc, end, limit, form)

@@ -12,7 +12,7 @@ from qawl.reading.ordinary import is_and_doing
 
 _FAR = 24  # tokens; no subject of such a verb, with its titles and where he said it, is longer
 _OUT_OF = frozenset(("من", "ومن", "فمن"))
-_BREAKS = frozenset((";", "..", "?", "!", "شان", "شانه", "شانها"))  # من شأن ذلك أن
+_BREAKS = frozenset((";", "..", "?", "!"))
 
 
 def in_own_clause(doc: Document, start: int, j: int) -> bool:
@@ -27,7 +27,7 @@ def in_own_clause(doc: Document, start: int, j: int) -> bool:
     words, relative = function_words(), False
     for k in range(start, j):
         key = doc.keys[k]
-        if key in _BREAKS:
+        if key in _BREAKS or key in function_words().task:
             return False
         if _resumes(doc, k) or (goes_on(doc, k) and key[1] != "ي"):
             return False  # …، فما نتوق إليه أن, but رجال يقيمون في القرية ويعملون هناك أن

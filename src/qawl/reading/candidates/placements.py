@@ -26,7 +26,6 @@ _NEAR = 6  # tokens after a leading attribution within which a verb takes the co
 _SEEN = 6  # reports on either side of an attribution that are looked at
 _TOLD = 12  # tokens between commas that say to whom or where the source spoke: …، للجريدة، فإن
 _SENTENCE = 3  # tokens of the shortest sentence that is attributed
-_CAME = ("جاء", "وجاء", "ياتي", "وياتي")
 _ASIDE = 14  # tokens between two dashes
 _REACH = 40  # tokens of a source's own clause before what it attributes
 _FROM = "من"  # or whoever: تخلو الكلية، بحسب الطلاب، من …
@@ -194,7 +193,7 @@ def _is_of_nation(doc: Document, source: Range) -> bool:
 def _says_of_sentence(doc: Document, first: int, at: int, end: int) -> bool:
     """Return whether an attribution is all of its sentence, or says whose the last is: وجاء ذلك بحسب الوزارة."""
     if at > first:
-        return any(doc.keys[first:at] == [came, "ذلك"] for came in _CAME)
+        return at - first == 2 and doc.keys[first] in function_words().came and doc.keys[first + 1] == "ذلك"
     return end < len(doc.keys) and doc.keys[end] == "." and end + 1 >= doc.last[at]
 
 

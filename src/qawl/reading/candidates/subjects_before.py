@@ -33,8 +33,6 @@ _AUXILIARY_REACH = 30  # tokens between كان and its verb, with the subject be
 _CLAUSE_REACH = 45  # tokens from the start of a clause to its verb
 _SHORT_NAME = 4  # tokens of a quotation; a longer one is no sure name
 _BUT = "لكن"
-_WHILE = ("وقت", "حين")
-_TIMES = frozenset(("الوقت", "الحين", "اليوم", "اللحظه"))
 _PARTING = frozenset((":", "..", ";", ",", "/", THEN))
 _BLESSING = 6  # tokens of the longest blessing after a name: - صلى الله عليه وسلم -
 _DID = "سبق"
@@ -58,7 +56,7 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
     if keys[j] in words.subject_pronoun and keys[j].removeprefix("و").startswith(_BUT):
         return None  # كان الوزير حاضراً، لكنها أشارت: it is she
     if keys[j] in words.relative:
-        while_ = keys[j - 1] in _TIMES  # في الوقت الذي دعا البعض إلى الصبر
+        while_ = keys[j - 1] in function_words().moments  # في الوقت الذي دعا البعض إلى الصبر
         return None if while_ or _has_subject(doc, candidate) else antecedent(doc, candidate, j, first)
     if keys[j] == "ان" and candidate.form is not None and candidate.form.tense == "past":
         return _who_did_before(doc, candidate.form, j, first)
@@ -303,7 +301,7 @@ def _parting() -> frozenset[str]:
     """Return the words and marks after which a clause may begin."""
     words = function_words()
     joined = {"و" + word for word in words.complementizer}
-    return words.clause | words.complementizer | joined | _PARTING | set(_WHILE)
+    return words.clause | words.complementizer | joined | _PARTING | words.whiles
 
 
 _MAY_PART = Gate(words=_parting)
@@ -321,7 +319,7 @@ def _clause_after(doc: Document, k: int, j: int) -> int:
     opens = key in (":", "..", ";") or (key in words.clause and key != "مع") or kicker
     opens = opens or (key == THEN and not is_van(doc, k))  # فإن السكان يقولون
     opens = opens or key.removeprefix("و") in words.complementizer
-    if not opens and not (key in _WHILE and keys[k - 1] == "في"):
+    if not opens and not (key in function_words().whiles and keys[k - 1] == "في"):
         return 0
     return k + 1 + _and_quoted(doc, k, j)  # في وقت يشير مسؤولون
 

@@ -1,6 +1,5 @@
 """Does a verbal noun report: نقلت الوكالة عن الوزير قوله إن, إعلان الحكومة أن, بقوله؟"""
 
-from qawl.arabic.letters import fold_word
 from qawl.lexicon.cues import CueForm, cue_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
@@ -180,7 +179,7 @@ def _past_aside(doc: Document, start: int, limit: int) -> int:
 
 def _is_anybodys(doc: Document, at: int, form: CueForm) -> bool:
     """Return whether nobody says or thinks it who is told: لا مناص من القول إن, but خلص إلى القول إن."""
-    if not form.prefix.endswith("ال") or fold_word(form.row.lemma) not in cue_words("anybodys"):
+    if not form.prefix.endswith("ال") or not form.row.listed("anybodys"):
         return False
     before = doc.keys[at - 1] if at else ""
     hesitant = before == "في" and any("تردد" in key for key in doc.keys[max(0, at - _HESITANT) : at])

@@ -14,8 +14,6 @@ from qawl.reading.report import Report
 
 _DAMMA = "ُ"
 _ON_HIM = fold_word("عليه")
-_PRAYED = (fold_word("صلى"), fold_word("ﷺ"))
-_GLORIOUS = ("عز", "جل")
 _FORMULA = 8  # tokens of the longest blessing
 _MARKS = (",", "-", "(")
 _FOUR = 4  # letters of a past stem (أكّد، لاحظ) whose active imperfect has a damma too
@@ -84,9 +82,9 @@ def blessing_of(doc: Document, after: int) -> Literal["", "his", "God's"]:
     pair = doc.keys[after : after + 2]
     if len(pair) < 2 or pair[0] not in words.blessing:
         return "his" if len(pair) > 1 and pair[0] == _ON_HIM and pair[1] in words.blessed else ""
-    if pair[0] in _PRAYED:
+    if pair[0] in words.prayed:
         return "his"
-    return "" if pair[0] in _GLORIOUS and pair[1] not in words.glory else "God's"  # عز وجل, not عز الدين
+    return "" if pair[0] in words.glorious and pair[1] not in words.glory else "God's"  # عز وجل, not عز الدين
 
 
 def past_blessing(doc: Document, after: int) -> int:

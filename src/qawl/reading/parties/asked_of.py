@@ -29,7 +29,6 @@ _BODIES = Noun.ORG | Noun.GROUP | Noun.SURNAME | Noun.QUANTIFIER | Noun.PLURAL
 _CLAUSES = frozenset(("that", "speech", "colon", "quote", "clause", "before", "headline"))
 _PLEAS = frozenset(("appeal", "accuse", "warn", "threaten"))
 _PREPOSITIONS = frozenset(("من", "الي"))
-_SURE = frozenset(("بد", "واجب", "يجوز", "يحق", "المهم", "الاهم"))
 _THAT = frozenset(("ان", "بان", "الا"))
 _ON_HIM = frozenset(("عليه", "عليها", "عليهم"))
 _DEED = frozenset(("ان", "من"))
@@ -59,7 +58,7 @@ def by_duty(doc: Document, reports: list[Report], index: int) -> Range | None:
         if key in words.needed and i == start and i + 2 < end and doc.keys[i + 1] == "من":
             return _people(doc, i + 2, end)
         related = (
-            i > start and doc.keys[i - 1] in _no_duty() and key not in _SURE
+            i > start and doc.keys[i - 1] in _no_duty() and key not in chain_words().surely_duty
         )  # كان ينبغي: it was so once
         if _plain(key) in words.duty and not related:
             if i + 2 < end and (bearer := _bearer(doc, report, key, i + 1, end)) is not None:

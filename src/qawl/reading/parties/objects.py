@@ -10,6 +10,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import BODY_HEAD, EVERYDAY, OWN_NAME, PARTY, PERSON_START, STATE, TITLE
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
+from qawl.lexicon.title_words import styles
 from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import calls_movement, is_noun, is_oblique, possessed
 from qawl.reading.phrases.noun_phrases import noun_phrase
@@ -18,7 +19,6 @@ from qawl.reading.report import Range, Report
 
 _BODIES = BODY_HEAD | Noun.GROUP
 _BLAMES = "حمّل"
-_STYLES = {("خادم", "الحرمين"), ("صاحب", "السمو"), ("صاحبه", "السمو"), ("صاحب", "الجلاله")}  # folded
 _CLOSED = OWN_NAME | Noun.PLACE | Noun.NATIONALITY
 _MANY = Noun.ORG | Noun.GROUP | Noun.PLURAL
 _HEADS = (Noun.ORG | Noun.COMMON, Noun.ROLE | Noun.COMMON)  # أركان and مساعد are names too
@@ -137,8 +137,8 @@ def second_phrase(doc: Document, where: Range) -> int | None:
 
     The King and who has a style are named by it: هنأ الأمير سالم أمير الساحل | خادم الحرمين الملك سعد.
     """
-    styles = range(where[0] + 2, where[1] - 1)
-    styled = (j for j in styles if (doc.keys[j], doc.keys[j + 1]) in _STYLES and closes(doc, j - 1))
+    within = range(where[0] + 2, where[1] - 1)
+    styled = (j for j in within if (doc.keys[j], doc.keys[j + 1]) in styles() and closes(doc, j - 1))
     if (lord := next(styled, None)) is not None:
         return lord
     for j in range(where[1] - 1, where[0], -1):

@@ -33,7 +33,6 @@ _NEAR = 5  # tokens between the word for an interview and the medium it is given
 _BRACKET = 10  # tokens from a medium's first word to the end of the bracket that names it
 _PUBLISHER = 4  # tokens between نشرته and who published
 _WORDS = 2  # words of a name that is also an everyday word (الجزيرة نت)
-_CHIEFS = frozenset(("التنفيذي", "التنفيذيه", "المنتدب"))  # of a company, and no people of a medium
 _ELSE = Noun.PLACE | Noun.AMBIGUOUS  # في المملكة: no medium without a head
 _MOUTHS = Noun.ROLE | Noun.UNNAMED
 _PERSON = PERSON_START | Noun.UNNAMED
@@ -41,7 +40,6 @@ _TELLS = PERSON_START | Noun.ORG | Noun.UNNAMED | Noun.GROUP | Noun.DOCUMENT | N
 _GOVERNS = Noun.ROLE | Noun.ORG
 _PLACED = frozenset(("في", "عبر", "علي", "مع", "الي", "من", "لدي"))
 _OWN = frozenset(("له", "لها", "لهم"))
-_AS = frozenset(("ما", "لما", "كما", "مثلما", "حسبما", "بحسبما", "وفقما", "عما"))
 
 
 class Told(NamedTuple):
@@ -148,7 +146,11 @@ def _after(doc: Document, report: Report, start: int, end: int) -> Iterator[Told
                 i = to[1] - 1
         elif key in _PLACED and i + 1 < end:
             yield from _placed(doc, report, i, interview, end)
-        elif passes_on(doc, i) or doc.keys[i - 1] in _AS or (key in words.favours and i > interview >= start):
+        elif (
+            passes_on(doc, i)
+            or doc.keys[i - 1] in function_words().as_said
+            or (key in words.favours and i > interview >= start)
+        ):
             found = publisher(doc, i + 1, end)
             if found is not None:
                 yield Told(found, "chains.published")
@@ -167,7 +169,7 @@ def _after(doc: Document, report: Report, start: int, end: int) -> Iterator[Told
 @remembered
 def _may_tell(key: str) -> bool:
     """Return whether a medium may be named at or right after the folded word `key`, between cue and content."""
-    if key in _PLACED or key in _AS or key in chain_words().favours:
+    if key in _PLACED or key in function_words().as_said or key in chain_words().favours:
         return True
     return key[0] == "ل" or may_pass_on(key)
 
@@ -202,7 +204,7 @@ def _is_told(doc: Document, report: Report, to: Range, i: int, interview: int, e
         return bool(given or beside or sure or first in doc.quotes.opened)
     if is_named_in_marks(doc, to):
         told = form is None or form.row.addressee in ("ل", "") or form.row.carries
-        return given or (told and doc.keys[i - 1] not in _CHIEFS)  # المدير التنفيذي لـ«…»
+        return given or (told and doc.keys[i - 1] not in chain_words().executives)  # المدير التنفيذي لـ«…»
     return given and not known & ADDRESSED and bare(doc.keys[first]).removeprefix("ال") not in words.interview
 
 

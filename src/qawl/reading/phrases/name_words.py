@@ -17,7 +17,6 @@ from qawl.reading.ordinary import is_closed, is_described, is_only_doing, is_ord
 from qawl.reading.phrases.like_prepositions import KHALAF, is_called_basem, is_khalaf, is_titled_ali
 
 _ALAN = ("الان", "انا")  # the keys of الآن and أنا as well
-_CONTRAST = frozenset(("رغم", "برغم", "بحسب", "حسب", "بالرغم"))
 _BASEM = "باسم"  # in the name of; a man's name
 _CHAIN = 5  # letters of the shortest word with two prefixes and a stem
 _BODIES = BODY | Noun.DOCUMENT | Noun.PLACE | Noun.QUANTIFIER
@@ -311,7 +310,7 @@ def _closed(key: str) -> bool:
         return key != "فان"  # the particle of Dutch names, as well as فإن
     if key[0] in "ولك" and "ب" + key[1:] in words.pointing:
         return True  # لهذه, as بهذه
-    return key.startswith("باسم") or (key[0] == "و" and key[1:] in words.preposition | _CONTRAST)
+    return key.startswith("باسم") or (key[0] == "و" and key[1:] in words.preposition | words.contrasting)
 
 
 def of_body(words: list[NameWord], i: int) -> bool:

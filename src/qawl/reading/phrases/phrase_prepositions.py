@@ -18,7 +18,6 @@ _PEOPLE = Noun.GROUP | Noun.HUMAN
 _PART_OF = Noun.UNNAMED | Noun.GROUP | Noun.QUANTIFIER
 _TITLED = Noun.HONORIFIC | Noun.GIVEN
 _PARTICIPANT = "مشارك"  # in what, and not said where: المشاركون في الاستطلاع
-_HUNDREDTHS = ("الميه", "بالميه")
 
 
 def joins_preposition(doc: Document, i: int, j: int, named: bool) -> bool:
@@ -83,7 +82,11 @@ def _is_taken(doc: Document, i: int, j: int, following: str, named: bool) -> boo
 def _is_part(doc: Document, i: int, j: int, following: str) -> bool:
     """Return whether من at `j` tells of what the word before it is a part or a number: عدد من السكان."""
     keys = doc.keys
-    if classes(keys[j - 1]) & _PART_OF or classes(following) & Noun.ORG or keys[j - 1] in _HUNDREDTHS:
+    if (
+        classes(keys[j - 1]) & _PART_OF
+        or classes(following) & Noun.ORG
+        or keys[j - 1] in function_words().hundredths
+    ):
         return True
     return (
         j - 2 >= i and bool(classes(keys[j - 2]) & Noun.QUANTIFIER) and is_adjective(keys[j - 1])
@@ -98,7 +101,7 @@ def _is_apposed(doc: Document, i: int, j: int) -> bool:
 def _is_within(doc: Document, i: int, j: int, following: str, named: bool) -> bool:
     """Return whether في at `j` says where who speaks is or works, and not where it was said or written."""
     keys, head, inner = doc.keys, classes(doc.keys[i]), classes(following)
-    if following == _HUNDREDTHS[0] and keys[j - 1][0].isdigit():
+    if following in function_words().hundredths and keys[j - 1][0].isdigit():
         return True  # 62 في المئة من السكان
     if classes(keys[j - 1]) & Noun.RANK and following in function_words().reserve:
         return True

@@ -18,7 +18,6 @@ _BODIES = PARTY & ~OWN_NAME
 REACH = 60  # tokens of a sentence that are looked at for whom a report is said to
 _ENDING = 3  # letters of an ending with its pronoun: زملا-يهم
 _PLURAL = 8  # letters of a word that is surely a sound plural
-_BESIDE = frozenset(("جانب", "جوار"))  # after إلى they are no one
 _NAME = 4  # words; a longer quotation is no name
 
 
@@ -59,7 +58,7 @@ def led_to(doc: Document, i: int, end: int, preposition: str = "ل") -> Range | 
         j = i + 1
         if j < end and doc.keys[j] == "(" and preposition == "ل":
             return _bracketed(doc, j, end)
-        noun = j < end and is_noun(doc, j) and doc.keys[j] not in _BESIDE
+        noun = j < end and is_noun(doc, j) and doc.keys[j] not in function_words().sides
         return (j, noun_phrase(doc, j, end)) if noun else None
     if key in words.attached or preposition not in ("ل", "ب"):
         return None

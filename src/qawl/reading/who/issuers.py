@@ -5,12 +5,14 @@ Where the article names no issuer, the document is the speaker itself.
 
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.document_words import (
+    agents,
     authored,
     body_documents,
     coming_out,
     figures,
     handing_out,
     issuing,
+    joint,
     making,
     on_it,
     outlet_documents,
@@ -20,6 +22,7 @@ from qawl.lexicon.document_words import (
     signing,
     speeches,
     spreading,
+    themes,
 )
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.noun_kinds import BODY, MEDIUM, OWN_NAME, PEOPLE, PERSON, STATE
@@ -35,14 +38,11 @@ from qawl.reading.who.subjects import subjects
 
 _ISSUER = BODY | STATE | Noun.QUANTIFIER
 _ON = ("علي", "في")
-_ABOUT = ("للراي",)  # استطلاع للرأي: what it asks for, and no paper
-_JOINT = ("مشترك", "مشتركه")
 _HEAD_REACH = 3  # words from a document to the body that it belongs to: بيان رسمي لوزارة …
 _CLAUSE_REACH = 12  # words from a document to the verb of its issue
 _VERB_REACH = 8  # words from there to the issuer
 _BEFORE = 24  # words from a verb of issue to the document that is its object
 _OF = ("عن", "من")
-_PART = ("قبل", "طرف", "جانب", "لدن")  # أُعدّ من قبل …
 _PLACED = ("في", "علي", "عبر")
 _NOWHERE = STATE | Noun.QUANTIFIER | Noun.AMBIGUOUS  # where something is published, and not by whom
 
@@ -80,7 +80,7 @@ def _owner(doc: Document, document: int, limit: int) -> Range | None:
         found = found or _past_preposition(doc, document, i, limit)
         if found is not None:
             return found
-        if key == "بين" and doc.keys[i - 1].removeprefix("ال") in _JOINT and i + 1 < limit:
+        if key == "بين" and doc.keys[i - 1].removeprefix("ال") in joint() and i + 1 < limit:
             return (i + 1, max(i + 2, noun_phrase(doc, i + 1, limit)))  # بيان مشترك بين الوزارة والهيئة
         if definite and key[:2] != "ال" and not (prefix or key.isdigit() or key.endswith(("ي", "يه"))):
             return None  # أظهر التقرير | أدواراً لأشخاص
@@ -100,7 +100,7 @@ def _quoted_owner(doc: Document, document: int, limit: int) -> Range | None:
 def _body_at(doc: Document, document: int, i: int, limit: int) -> Range | None:
     """Return the body at token `i` that a document is of: بيان الوزارة، تقرير لوكالة الساحل."""
     key, known = doc.keys[i], classes(doc.keys[i])
-    if not (known & _ISSUER or is_known_body(doc, i)) or key in _ABOUT:
+    if not (known & _ISSUER or is_known_body(doc, i)) or key in themes():
         return None
     prefix = prefix_of(key)
     beside = not prefix and i == document + 1 and doc.keys[document][:2] not in ("ال", "لل")
@@ -246,7 +246,7 @@ def _publisher(doc: Document, document: int, limit: int) -> Range | None:
             carried = doc.keys[verb] in spreading() or place in _PLACED
             if (known & MEDIUM and carried and not own) or _is_platform(doc, i):
                 return None  # a medium that carries a statement or study did not issue it
-            agent = doc.keys[i - 1] in _OF or (doc.keys[i - 1] in _PART and doc.keys[i - 2] == "من")
+            agent = doc.keys[i - 1] in _OF or (doc.keys[i - 1] in agents() and doc.keys[i - 2] == "من")
             if agent or i - first - timed <= 1:
                 return (i, max(i + 1, noun_phrase(doc, i, limit, split=True)))
     return None

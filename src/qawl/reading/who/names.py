@@ -34,13 +34,12 @@ _PART = 3  # letters of the shortest word that is taken for a part of a foreign 
 _DONE = ("ه", "ها", "هم", "ت", "وا")  # endings of verbs
 _APART = 2  # rank of a name that begins at the head or a mark, and words of one with the family's
 _SET_APART = 4  # words of the longest name between marks
-_TAKING_L = ("وفقا", "طبقا", "خلافا", "ووفقا", "وطبقا")
 _AROUND = 6  # tokens on either side of a surname that may belong to its name
 
 
 def carries_l(doc: Document, i: int) -> bool:
     """Return whether the word at token `i` begins with a ل that the word before it governs: وفقاً لبوريل."""
-    return doc.keys[i][0] == "ل" and i > 0 and doc.keys[i - 1] in _TAKING_L
+    return doc.keys[i][0] == "ل" and i > 0 and doc.keys[i - 1] in function_words().taking_l
 
 
 @asked_once

@@ -18,9 +18,6 @@ from qawl.reading.report import Range
 from qawl.reading.who.names import of_master, personal_name
 
 _DEFINITE_TITLE = Noun.HONORIFIC | Noun.DEFINITE
-_OF_TITLES = frozenset(
-    ("في", "علي", "من", "لدي", "ل", "ب", "باسم", "عن", "بعد")
-)  # prepositions within a title
 _WITHIN = (",", "-", "(", ")", ";")  # marks within a title
 _REACH = 24  # tokens past a mention in which its name is looked for
 _QUOTED = 6  # tokens; the longest quotation within a title
@@ -90,7 +87,7 @@ def _reach(doc: Document, where: Range, limit: int) -> int:
         if (
             not (aged or beside)
             and (key in words.adjunct or key in words.preposition)
-            and key not in _OF_TITLES
+            and key not in words.within_titles
             and key not in words.time
         ):
             break

@@ -8,6 +8,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.noun_kinds import NATION
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.tables import folded
+from qawl.lexicon.title_words import owners
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_ordinary
 from qawl.reading.phrases.nominals import possessed
@@ -27,7 +28,6 @@ from qawl.reading.who.offices import (
 from qawl.reading.who.stems import honorific_of
 
 BACK = 6  # reports before a title or an unnamed source in which the one it takes up is looked for
-_OWNERS = ("صاحب", "صاحبه")
 _SOURCE = ("مصدر",)
 _HIGHNESS = "سمو"
 _BESIDE = frozenset((",", "(", "-", "من", "وهو", "وهي"))  # after a name they say who he is
@@ -211,7 +211,7 @@ class Nearby:
 
 def honours(doc: Document, mention: Mention) -> bool:
     """Return whether a mention only honours whoever spoke: سموه، معاليه، صاحب الجلالة."""
-    owner = mention.bare and len(mention.stems) == 2 and mention.stems[0] in _OWNERS
+    owner = mention.bare and len(mention.stems) == 2 and mention.stems[0] in owners()
     honoured = owner and classes(mention.stems[1]) & Noun.HONORIFIC
     return bool(honoured or honorific_of(doc.keys[mention.range[0]]))
 

@@ -31,7 +31,6 @@ from qawl.reading.who.mentions import Mention, understand
 from qawl.reading.who.names import prefix_of
 
 _TITLES = TITLE | Noun.DEFINITE
-_THAT = ("ذلك", "بذلك")
 _QUOTED_NAME = 7  # tokens; the longest quotation that is a name
 _REACH = 150  # tokens before a verb in which a clause is looked for
 _SOUND = 4  # letters of the shortest unknown word that is read as a plural in ون or و
@@ -235,7 +234,7 @@ def _is_subject(doc: Document, i: int) -> bool:
 
 def _tells_that(doc: Document, i: int) -> bool:
     """Return whether the word at token `i` points back after a verb that reports: أوضح ذلك، كشف عن ذلك."""
-    if doc.keys[i] not in _THAT:
+    if doc.keys[i] not in function_words().so_said:
         return False
     verb = i - 1 - (doc.keys[i - 1] == "عن")
     return verb >= 0 and any(form.kind == "verb" and form.row.strong for form in forms(doc.keys[verb]))
@@ -244,7 +243,7 @@ def _tells_that(doc: Document, i: int) -> bool:
 def told_that(doc: Document, start: int, end: int) -> Mention | None:
     """Return who is said to have told what stands before, last before token `end`: أوضح ذلك مدير المركز فلان."""
     for i in range(end - 2, max(start, end - _REACH), -1):
-        if doc.keys[i] in _THAT and _tells_that(doc, i):
+        if doc.keys[i] in function_words().so_said and _tells_that(doc, i):
             who = i + 1 + (i + 1 in doc.quotes.opened)
             if classes(doc.keys[who]) & SPEAKER and is_noun(doc, who):
                 return _read(doc, i + 1, min(end, doc.last[i]))
@@ -301,9 +300,7 @@ def _heads(doc: Document, i: int) -> bool:
     if key in issuing() or key in giving():
         bare = head.removeprefix("و").removesuffix("ا")
         opened = opened or bare in words.occasion  # في بيان أصدرته الوزارة، أوضحت
-    after = (
-        head == _THAT[0] and doc.keys[i - 2].removeprefix("و") in words.adjunct
-    )  # عقب ذلك ألقى الوزير كلمة
+    after = head == "ذلك" and doc.keys[i - 2].removeprefix("و") in words.adjunct  # عقب ذلك ألقى الوزير كلمة
     opened = opened or after or (head in words.relative and head != "من")
     joined = key[0] in "وف" and not doc.has_ta(i)  # not وراحة بعثة الفريق
     return joined or opened or not (head[0].isalnum() or _closes_name(doc, i - 1))
