@@ -332,6 +332,12 @@ def test_a_clause_is_told_of_by_who_takes_it_up_as_that_which(
     assert (said(text)[-1].content, said(text)[-1].speaker) == (content, speaker)
 
 
+def test_a_quotation_is_what_is_pointed_at_after_it(said: Callable) -> None:
+    (found,) = said("«هذا الموسم، في رأيي، صعب علينا»، هذا ما قاله المدرب سامي الحداد أمس.")
+    told = (found.cue, found.content, found.mode, found.speaker)
+    assert told == ("قاله", "هذا الموسم، في رأيي، صعب علينا", "direct", "سامي الحداد")
+
+
 def test_no_content_runs_over_what_another_says_of_it(said: Callable) -> None:
     first, last = said("وتتهم البلدية الشركة بسرقة الماء من البئر القديمة وهو ما تنفيه الشركة.")
     assert first.content == last.content == "بسرقة الماء من البئر القديمة"

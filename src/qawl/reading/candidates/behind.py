@@ -13,6 +13,7 @@ from qawl.reading.report import Range, Report
 
 HALF = 4  # tokens; a shorter quotation before a verb is no first half of what it reports, but a name
 _SENTENCE = 7  # words; a shorter clause before a verb is none that it reports
+_SAY = "قال"
 _TELLING = ("assert", "announce")  # acts of verbs that take up what was told
 _CLAUSE = 4  # words; a shorter clause after a comma is only the end of one
 _LINE = 150  # tokens; of a longer line only the sentence before a verb is what it takes up
@@ -94,7 +95,8 @@ def _told_of_it(doc: Document, candidate: Candidate, form: CueForm, last: Report
     Where the `last` report stands in that clause, what it reports is meant.
     """
     lead, after = _pointed_at(doc, candidate.at), candidate.end
-    if lead is None or form.kind != "verb" or not form.row.strong or form.risky or form.prefix[-1:] == "س":
+    unsure = form.risky and form.row.lemma != _SAY  # هذا ما قاله
+    if lead is None or form.kind != "verb" or not form.row.strong or unsure or form.prefix[-1:] == "س":
         return None
     words, limit = function_words(), doc.last[candidate.at]
     if not form.suffix and after < limit and doc.keys[after] in words.attached:
@@ -106,7 +108,8 @@ def _told_of_it(doc: Document, candidate: Candidate, form: CueForm, last: Report
     source, end = subject_after(doc, after, limit, split=True), lead
     while end > doc.line_starts[doc.line[lead]] and not doc.keys[end - 1][0].isalnum():
         end -= 1
-    start = _clause_start(doc, end, last)
+    quote = _quoted(doc, lead)
+    start = _clause_start(doc, end, last) if quote is None else quote.open + 1
     if source is None or end <= start or doc.keys[source[1]] in words.complementizer:
         return None
     report = Report(
@@ -116,11 +119,18 @@ def _told_of_it(doc: Document, candidate: Candidate, form: CueForm, last: Report
         act=form.row.act,
         opener="before",
         start=start,
+        quote=doc.quotes.opened[quote.open] if quote is not None else -1,
         region=(candidate.end, limit),
         source=source,
     )
     report.end, report.closed = end, True
     return report
+
+
+def _quoted(doc: Document, at: int) -> Quote | None:
+    """Return the quotation right before token `at` that is more than a name: «…»، هذا ما قاله الوزير."""
+    quote = quoted_before(doc, at)
+    return quote if quote is not None and quote.close - quote.open > HALF else None
 
 
 def is_of_it(doc: Document, report: Report) -> bool:
