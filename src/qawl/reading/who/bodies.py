@@ -41,6 +41,9 @@ def body_name(doc: Document, where: Range) -> Range:
         if key in ",;" and i + 1 < end and not _belongs(doc, start, i, end):
             end = i  # كتائب القسام، الجناح العسكري لحركة حماس
             break
+        if medium and key == "-" and i == named:
+            end = i  # سبق- الطائف
+            break
         if not key[0].isalnum():
             continue
         edition = medium and i == named and _names_edition(key)

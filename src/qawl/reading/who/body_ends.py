@@ -8,7 +8,7 @@ from qawl.arabic.remembered import remembered
 from qawl.lexicon.document_words import issuing, on_it
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.noun_kinds import NAME_START, NAMED_BODY, STATE, TITLE, WHERE
+from qawl.lexicon.noun_kinds import BODY, NAME_START, NAMED_BODY, STATE, TITLE, WHERE
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.tables import folded
 from qawl.lexicon.title_words import grades, of_places
@@ -69,8 +69,8 @@ def _ends(doc: Document, start: int, i: int) -> bool:
     if quote >= 0 and doc.quotes.all[quote].open == start - 1 and doc.quotes.inside[i] != quote:
         return key[:2] != "ال"  # «الساحل» | سيدات
     marked = doc.quotes.opened.get(start + 1)
-    if marked is not None and i > doc.quotes.all[marked].close and _is_no_part(key):
-        return True  # منظمة «الساحل» | القرار
+    if marked is not None and i > (close := doc.quotes.all[marked].close) and _is_no_part(key):
+        return not _goes_on(doc, close + 1)  # منظمة «الساحل» | القرار
     if (key == "الله" and before[:2] == "ال") or key in function_words().led_by:
         return True  # النادي | برئاسة فلان
     if key == "غير" and i == start + 1 and before[:2] == "ال":
@@ -109,6 +109,13 @@ def _ends(doc: Document, start: int, i: int) -> bool:
     if (not adjective and before[:2] != "لل") or key[:2] != "ال" or classes(key) & ~_TEXT:
         return False
     return is_thing(key) or (is_masdar(key[2:]) and not key.endswith(("ي", "يه")))
+
+
+def _goes_on(doc: Document, i: int) -> bool:
+    """Return whether another body is set beside one in marks: صحيفتا «الأفق» و«المدار»، «الأفق» وصحيفة."""
+    if doc.keys[i] == "و":
+        return i + 1 in doc.quotes.opened
+    return doc.keys[i][0] == "و" and bool(classes(doc.keys[i][1:]) & BODY)
 
 
 def _is_no_part(key: str) -> bool:
@@ -158,7 +165,7 @@ def _unlike(doc: Document, start: int, i: int) -> bool:
 def _runs_on(key: str) -> bool:
     """Return whether a word after a closed noun phrase begins something else: a verb, an object, a place."""
     known = classes(key)
-    if known & Noun.QUANTIFIER or key.isdigit():
+    if (known & Noun.QUANTIFIER and key not in function_words().another) or key.isdigit():
         return True
     if key[0] == "ب" and prefix_of(key) and not known & WHERE:
         return True
