@@ -6,6 +6,9 @@ next mark is a closing one, and otherwise ends with the paragraph. Round bracket
 stand in them after a colon or a word of saying, as scripture is quoted: قال تعالى: (…).
 """
 
+from collections.abc import Iterator
+from itertools import chain
+
 from msgspec import Struct
 
 from qawl.arabic.tokens import Gate, Tokens
@@ -18,7 +21,8 @@ MARKS = _OPENING | _CLOSING | _EITHER
 
 QUOTE_MARK = Gate(words=lambda: MARKS)
 """Is the word a quote mark?"""
-_LINE_END = Gate(words=lambda: "\n")
+LINE_END = Gate(words=lambda: "\n")
+"""Does a line end there?"""
 _ENDS_BRACKET = MARKS | frozenset("()\n")
 _BRACKET = Gate(words=lambda: "(")
 _BEFORE_BRACKET = frozenset(
@@ -28,7 +32,7 @@ _BRACKETED = 4  # tokens; a shorter bracket is a name or an aside
 _PREFIXES = frozenset(("ب", "ل", "و", "ف", "ك", "ال", "لل", "بال", "وال", "الـ"))
 
 
-class Quote(Struct):
+class Quote(Struct, gc=False):
     """One quotation: the indexes of the tokens that open and close it.
 
     `close` is the index of the first token after the quotation where no mark closes it (`closed` is false then).
@@ -59,7 +63,7 @@ class Quotes:
         marks = list(QUOTE_MARK.within(tokens, 0, len(tokens)))
         brackets = _brackets(tokens)
         if marks or brackets:
-            self._pair(tokens, sorted((*marks, *brackets)), brackets)
+            self._pair(tokens, sorted((*marks, *brackets)) if brackets else marks, brackets)
         if self.all:
             self._nest()
             self._fill()
@@ -125,34 +129,33 @@ def _brackets(tokens: Tokens) -> dict[int, str]:
 
 def _side(tokens: Tokens, i: int) -> str:
     """Return "(" for an opening mark, ")" for a closing one, "?" where the setting does not say."""
-    key = tokens.keys[i]
+    keys, starts, ends = tokens.keys, tokens.starts, tokens.ends
+    key = keys[i]
     if key in _OPENING:
         return "("
     if key in _CLOSING:
         return ")"
-    glued_left = i > 0 and tokens.ends[i - 1] == tokens.starts[i] and tokens.keys[i - 1] != "\n"
-    glued_right = (
-        i + 1 < len(tokens) and tokens.starts[i + 1] == tokens.ends[i] and tokens.keys[i + 1] != "\n"
-    )
-    if glued_left and glued_right and tokens.keys[i - 1] in _PREFIXES:
-        return "(" if tokens.is_word(i + 1) else ")"  # بـ"النصر", but "أ ب"،
-    left_word = glued_left and (tokens.is_word(i - 1) or tokens.keys[i - 1] in ".!?)]%..,")
-    right_word = glued_right and (tokens.is_word(i + 1) or tokens.keys[i + 1] in "([#@")
+    # what stands beside it without white space, if anything
+    before = keys[i - 1] if i and ends[i - 1] == starts[i] and keys[i - 1] != "\n" else ""
+    after = keys[i + 1] if i + 1 < len(keys) and starts[i + 1] == ends[i] and keys[i + 1] != "\n" else ""
+    if after and before in _PREFIXES:
+        return "(" if after[0].isalnum() else ")"  # بـ"النصر", but "أ ب"،
+    left_word = before != "" and (before[0].isalnum() or before in ".!?)]%..,")
+    right_word = after != "" and (after[0].isalnum() or after in "([#@")
     if left_word != right_word:
         return ")" if left_word else "("
-    if not left_word and glued_right and tokens.keys[i + 1] in ".,;:!?)-":
+    if not left_word and after and after in ".,;:!?)-":
         return ")"
-    if not left_word and i > 0 and tokens.keys[i - 1] == ":":
+    if not left_word and i and keys[i - 1] == ":":
         return "("
     return "?"
 
 
-def _line_ends(tokens: Tokens, marks: list[int]) -> list[int]:
-    """Return for each mark the index of the token that ends its line."""
-    ends = [*_LINE_END.within(tokens, 0, len(tokens)), len(tokens)]
-    out, line = [], 0
+def _line_ends(tokens: Tokens, marks: list[int]) -> Iterator[int]:
+    """Yield for each mark the index of the token that ends its line."""
+    ends = chain(LINE_END.within(tokens, 0, len(tokens)), (len(tokens),))
+    end = -1
     for i in marks:
-        while ends[line] < i:
-            line += 1
-        out.append(ends[line])
-    return out
+        while end < i:
+            end = next(ends)
+        yield end

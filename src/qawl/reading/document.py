@@ -8,7 +8,7 @@ from functools import update_wrapper
 from itertools import compress
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from qawl.arabic.quotes import MARKS, Quotes
+from qawl.arabic.quotes import LINE_END, MARKS, Quotes
 from qawl.arabic.tokens import Gate, Tokens
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, name_at
@@ -108,16 +108,17 @@ class Document:
     def _lines(self) -> None:
         self.line: list[int] = []
         self.line_starts: list[int] = []
-        start, n = 0, len(self.keys)
-        while start < n:
-            try:
-                end = self.keys.index("\n", start)
-            except ValueError:
-                end = n
+        start, n, number = 0, len(self.keys), 0
+        for end in LINE_END.within(self.tokens, 0, n):
             if end > start:
+                number = len(self.line_starts)
                 self.line_starts.append(start)
-            self.line += [max(0, len(self.line_starts) - 1)] * (min(end + 1, n) - start)
+                self.line += [number] * (end - start)
+            self.line.append(number)
             start = end + 1
+        if start < n:
+            self.line += [len(self.line_starts)] * (n - start)
+            self.line_starts.append(start)
         self.line_starts.append(n)
 
     def has_ta(self, i: int) -> bool:
@@ -138,9 +139,10 @@ class Document:
             if self.keys[i] == "\n":
                 again = i > 0 and self.keys[i - 1] == "\n"  # an empty line: asked once for all of them
                 leads_on = leads_on if again else self._leads_on(i)
-                if leads_on:
-                    continue
-            if self.keys[i] == "\n" or self._stops(i):
+                ends = not leads_on
+            else:
+                ends = self._stops(i)
+            if ends:
                 self.first += [start] * (i + 1 - start)
                 self.last += [i] * (i + 1 - start)
                 start = i + 1
