@@ -437,3 +437,8 @@ def test_a_deputys_minister_is_not_told_by_him() -> None:
     text = "دعا مساعد وزير الخارجية سالم الحربي إلى الحوار."
     [statement] = statements(text)
     assert statement.addressee is None
+
+
+def test_who_is_named_by_an_attribution_is_not_told() -> None:
+    (statement,) = statements("وأوضحت الصحيفة أن الجسر مغلق، وفقاً لمسؤولين محليين.")
+    assert (statement.addressee, statement.speaker) == (None, "مسؤولون محليون")

@@ -180,6 +180,11 @@ def test_to_carry_a_title_is_not_to_hold_responsible(said: Callable) -> None:
     assert said("وحملت المسيرات الشعبية عنوان: «قادمون في العام المقبل».") == []
 
 
+def test_who_considers_a_thing_so_is_told_by_the_shadda(said: Callable) -> None:
+    first, second = said("استنكرت الوزارة القرار، وعدّته انحيازاً إلى الشركة.")
+    assert (first.content, second.cue, second.content) == ("القرار", "وعدّته", "انحيازاً إلى الشركة")
+
+
 def test_a_headline_with_a_colon_has_no_cue(said: Callable) -> None:
     [headline, _] = said("وزير الطاقة: الجسر آمن\n\nقال وزير الطاقة سامر قاسم إن الجسر آمن.")
     assert (headline.cue, headline.source, headline.content, headline.mode) == (

@@ -6,6 +6,7 @@ A row of `verbs.toml` names what may open the content; the first of these after 
 from collections.abc import Iterable
 
 from qawl.arabic.quotes import MARKS
+from qawl.arabic.remembered import remembered
 from qawl.arabic.tokens import Gate
 from qawl.lexicon.cues import CueForm, frame_prepositions
 from qawl.lexicon.function_words import function_words, relative_pronouns
@@ -31,7 +32,7 @@ from qawl.reading.candidates.own_prepositions import (
 from qawl.reading.candidates.quoted_contents import quotation_is_content
 from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_and_doing, is_foreign
+from qawl.reading.ordinary import is_and_doing, is_foreign, is_thing
 from qawl.reading.phrases.nominals import has_pronoun, is_man
 
 _GOVERNED = 30  # tokens from a verb that seldom reports to the preposition before its content
@@ -106,12 +107,16 @@ class _Search:
                 found = self._noun(j)
             if found is not None:
                 return found
-        past_subject = (
-            self.form.kind == "participle" or self.form.suffix != ""
-        )  # أشاد رئيس بلدية بيروت | بالبرنامج
+        return self._likelier()
+
+    def _likelier(self) -> Opening | None:
+        """Return the likely opening, or one that is only possible, where that stands before it and names no place."""
         weak, faint = self.weak, self.faint
-        nearer = past_subject and faint is not None and weak is not None and _is_before(doc, faint, weak)
-        return faint if nearer else weak or faint
+        if faint is None or weak is None:
+            return weak or faint
+        past_subject = self.form.kind == "participle" or self.form.suffix != ""
+        before = past_subject and _is_before(self.doc, faint, weak)  # أشاد رئيس بلدية بيروت | بالبرنامج
+        return faint if before or self._matter(weak) is faint else weak
 
     def _clause(self, j: int) -> Opening | None:
         """Return the clause after the complementizer at `j`; one that is not the verb's may set aside what it tells."""
@@ -199,7 +204,23 @@ class _Search:
             self.weak = self.weak or opening
         elif joined == POSSIBLE:
             self.faint = self.faint or opening
-        return opening if joined == SURE else None
+        return (self._matter(opening) or opening) if opening is not None and joined == SURE else None
+
+    def _matter(self, later: Opening) -> Opening | None:
+        """Return what opens with ب before `later` does and is surely no place: أشاد الوزراء | بالعمل باعتباره أساساً.
+
+        Past a comma or a bracket what stands before it is the subject's own: المشاركون بالمسيرة، | بفتح المعبر; and
+        after a word of time it is that word's: طالب بعد تتويجه بلقب الدوري | بالعودة.
+        """
+        keys, times = self.doc.keys, function_words().alongside
+        known = [opening for opening in (self.weak, self.faint) if opening is not None]
+        earlier = min(known, key=lambda opening: opening.start, default=later)
+        if not earlier.kind == later.kind == "ب" or later.start <= earlier.start:
+            return None
+        if keys[later.start - 1] == "," or ")" in keys[earlier.start : later.start]:
+            return None
+        timed = not times.isdisjoint(keys[self.start : earlier.start])
+        return None if timed or not _is_matter(keys[earlier.start]) else earlier
 
 
 def _opens_clause(doc: Document, j: int, start: int, form: CueForm, *, sure: bool) -> bool:
@@ -211,6 +232,14 @@ def _opens_clause(doc: Document, j: int, start: int, form: CueForm, *, sure: boo
         and not is_anothers(doc, j, start)
         and (sure or (may_govern(doc, j, form) and in_own_clause(doc, start, j)))
     )
+
+
+@remembered
+def _is_matter(key: str) -> bool:
+    """Return whether a word with its ب is what a verb may be about, and no place or body: بعقوبات، بالعمل."""
+    noun = key[3:] if key[1:3] == "ال" else key[1:]
+    bare = noun.removesuffix("ها").removesuffix("هم")
+    return any(is_thing("ال" + word) and not classes(word) for word in (noun, bare))
 
 
 def _says_past_comma(doc: Document, start: int, j: int, limit: int) -> bool:

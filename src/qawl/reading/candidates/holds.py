@@ -12,7 +12,7 @@ from qawl.lexicon.noun_kinds import OWN_NAME, STATE
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.sources import names_speaker
 from qawl.reading.cues.closed_words import is_closed
-from qawl.reading.cues.cues import Candidate
+from qawl.reading.cues.cues import Candidate, is_written
 from qawl.reading.cues.phrase_signs import phrase_words
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_foreign, is_thing
@@ -61,7 +61,8 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
             return report.opener == "speech" or _calls(doc, report)  # ويعتبر المشروع الأكبر: is considered
     if _ascribes(doc, report, form.row.lemma):
         return True
-    unsure = form.risky or not form.row.strong or is_closed(doc.keys[candidate.at])
+    considers = form.row.copular and is_written(doc, candidate.at, form)  # وعدّته انحيازاً
+    unsure = form.risky or not (form.row.strong or considers) or is_closed(doc.keys[candidate.at])
     if not unsure or clause or report.rule.startswith("light:"):
         return True
     return _is_shown(doc, candidate, report, before)

@@ -54,8 +54,14 @@ def plain_object(doc: Document, end: int, form: CueForm, limit: int, has_subject
         or _joins(keys[j])
         or not (is_noun(doc, j) or j in doc.quotes.opened or keys[j] == "ما" or points(doc, j, limit))
     ):
-        return None
+        return j if form.row.copular and _is_called(doc, j, limit) else None
     return j
+
+
+def _is_called(doc: Document, j: int, limit: int) -> bool:
+    """Return whether a demonstrative at `j` is called what follows in the accusative: اعتبر المدير | ذلك دليلاً."""
+    points_at = j + 1 < limit and doc.keys[j] in function_words().demonstrative
+    return points_at and shows_object(doc, j + 1)
 
 
 @remembered

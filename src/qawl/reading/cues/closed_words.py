@@ -3,9 +3,11 @@
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import CueForm, forms, light
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import BODY_HEAD, PERSON, TITLE
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
+from qawl.reading.ordinary import is_thing
 
 _ELSEWHERE = 9  # tokens before a word, where the verb stands that it belongs to as a preposition
 _SUBJECT = 24  # tokens of a subject, with titles, name and a clause, up to عن
@@ -38,7 +40,8 @@ def heads(doc: Document, i: int) -> bool:
             following.startswith("ال") and following.endswith("ين") and not classes(following) & SUBJECTS
         )
     words, before = function_words(), doc.keys[i - 1 - apart]
-    for k in range(i + 1, min(i + _NAME_REACH, len(doc.keys))):
+    reach = 0 if _happens(following) else _NAME_REACH
+    for k in range(i + 1, min(i + reach, len(doc.keys))):
         key = doc.keys[k]
         if key in words.complementizer and k > i + 1 and doc.keys[k - 1] not in words.circumstantial:
             return True  # وبين العمري بأن, but دون طيار بعد أن
@@ -53,6 +56,12 @@ def heads(doc: Document, i: int) -> bool:
         and bool(classes(doc.keys[i + 1]) & TITLE)
         and not classes(doc.keys[i + 1]) & Noun.PLURAL
     )
+
+
+@remembered
+def _happens(key: str) -> bool:
+    """Return whether the word after a preposition is a thing or deed, which says nothing: عقب | الجلسة أن."""
+    return is_thing(key) or (key[-1:] == "ه" and is_masdar(key) and not classes(key))
 
 
 def governs(doc: Document, i: int, form: CueForm) -> bool:

@@ -26,6 +26,7 @@ _DONE = ("قد", "وقد", "فقد", "لقد", "ولقد")  # before a verb alon
 _NOT_TOLD = frozenset(("object", "speech"))
 _ON_HIM = "عليه"  # صلى الله عليه وسلم, but المقبوض عليه | اعترف
 _GREETED = "سلّم"
+_SHADDA = "ّ"
 _NAME_REACH = 7  # tokens from a verb past a name to its complementizer
 
 
@@ -98,9 +99,11 @@ def _word(doc: Document, i: int, known: tuple[CueForm, ...], found: list[Candida
     if i - 1 in doc.quotes.opened and doc.quotes.all[doc.quotes.opened[i - 1]].close == i + 1:
         return None  # شركة «تداول»: a name
     readings = [form for form in known if fits(doc, i, form)]
+    if len(readings) > 1 and _SHADDA in doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]:
+        readings.sort(key=lambda form: not form.row.copular)  # وعدّته is no وعدته
     if not readings or _in_name(doc, i, readings[0]):
         return None
-    written = _is_written(doc, i, readings[0])
+    written = is_written(doc, i, readings[0])
     if readings[0].risky and (written or _plain(doc, i, readings[0])):
         readings[0] = replace(readings[0], risky=False)
     if is_closed(key) and not written and not heads(doc, i) and not governs(doc, i, readings[0]):
@@ -131,13 +134,15 @@ def _closing() -> frozenset[str]:
     return folded("names", "closing")
 
 
-def _is_written(doc: Document, i: int, form: CueForm) -> bool:
+def is_written(doc: Document, i: int, form: CueForm) -> bool:
     """Return whether the letters of a verb leave no doubt: its shadda (شدّد, not نصّ), or a hamza (هنأ، أبان)."""
-    if form.kind != "verb" or not form.row.strong:
+    considers = form.row.copular and form.tense == "past"  # but يُعدّ: is considered
+    if form.kind != "verb" or not (form.row.strong or considers):
         return False
     word, lemma = doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]], form.row.lemma
     hamza = word[-1] == lemma[-1] == "أ" or (is_closed(doc.keys[i]) and word[0] == lemma[0] == "أ")
-    return hamza or ("ّ" in word and "ّ" in lemma[:-1])
+    told = lemma if form.row.copular else lemma[:-1]  # عدّ, but نصّ is a noun
+    return hamza or (_SHADDA in word and _SHADDA in told)
 
 
 def _plain(doc: Document, i: int, form: CueForm) -> bool:
@@ -246,8 +251,8 @@ def _choose(doc: Document, i: int, readings: list[CueForm], found: list[Candidat
             verbs.sort(key=lambda form: not _agrees(doc, i + 1, form))  # تقدم الوزير, but تقدم الوزارة
             if doc.keys[i + 1 : i + 2] and doc.keys[i + 1] in words.preposition:
                 verbs.sort(key=lambda form: doc.keys[i + 1] not in form.row.opens)  # شكت من, but شكت في
-        if "ّ" in doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]:
-            verbs.sort(key=lambda form: "ّ" not in form.row.lemma)  # وعدّت is no وعدت
+        if _SHADDA in doc.text[doc.tokens.starts[i] : doc.tokens.ends[i]]:
+            verbs.sort(key=lambda form: _SHADDA not in form.row.lemma)  # وعدّت is no وعدت
         promised = doc.keys[i + 1 : i + 2] and doc.keys[i + 1][0] == "ب"
         considered = (form for form in verbs if form.row.copular and form.tense == "present" and not promised)
         if verbs:

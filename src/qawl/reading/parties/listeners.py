@@ -24,7 +24,10 @@ def part_told(doc: Document, report: Report) -> None:
         return
     if classes(doc.keys[source[0]]) & Noun.DOCUMENT:
         return  # تغريدة للناشط: his own
-    if form is not None and source[0] >= report.region[0] and _is_told_first(doc, source[0]):
+    after_cue = source[0] >= report.region[0] and (report.opener == "before" or source[0] < report.start)
+    if (
+        form is not None and after_cue and _is_told_first(doc, source[0])
+    ):  # not قالت الصحيفة إن …، وفقاً لمسؤولين
         report.source = None  # وقال لزملائه
         report.joined.add(source[0])
         report.address(source, "objects.told")
