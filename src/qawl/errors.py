@@ -4,10 +4,14 @@ Every error Qawl raises on purpose is a `QawlError` whose message says what was 
 the command line prints that message and exits with code 2.
 """
 
+import re
+
+_NUMBER = re.compile(r"^\[Errno -?\d+\] ")
+
 
 def told_by(problem: Exception) -> str:
-    """Return what the system says of a file, without the number of the error and the path, which a message names."""
-    return getattr(problem, "strerror", None) or str(problem)
+    """Return what the system says of a file or a host, without the number of the error and the name of it."""
+    return getattr(problem, "strerror", None) or _NUMBER.sub("", str(problem))
 
 
 class QawlError(Exception):

@@ -54,3 +54,15 @@ def test_a_server_that_others_can_reach_does_not_start_without_accounts(place: P
         result = CliRunner().invoke(app, ["serve", *option])
         assert result.exit_code == 2
         assert "qawl accounts add NAME" in result.output
+
+
+def test_a_name_is_looked_at_before_a_password_is_asked_for(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call("add", "سلوى", typed=f"{PASSWORD}\n")
+    monkeypatch.setattr("qawl.cli.accounts._password", lambda: pytest.fail("it was asked for"))
+    assert "there is an account سلوى; to change its password: qawl accounts password سلوى" in call(
+        "add", "سلوى", code=2
+    )
+    assert "a name of 1 to 60 characters" in call("add", " ", code=2)
+    assert "no account 'رنا'; see: qawl accounts list" in call("password", "رنا", code=2)

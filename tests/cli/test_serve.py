@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import httpx
@@ -47,6 +48,21 @@ def test_a_taken_port_is_told(empty: Path) -> None:
         told = CliRunner().invoke(app, ["serve", "--archive", str(empty), "--port", port])
     assert told.exit_code == 2
     assert "give another --port" in told.stderr
+
+
+def test_a_host_that_is_not_of_this_machine_is_told(empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(import_module("qawl.web.serve"), "check_reachable", lambda *_: None)
+    told = CliRunner().invoke(app, ["serve", "--archive", str(empty), "--host", "192.0.2.1"])
+    assert told.exit_code == 2
+    (line,) = told.stderr.splitlines()
+    assert line.endswith("; give another --host") and "while" not in line
+
+
+@pytest.mark.parametrize("name", ["", "https://news.example.org/", "news.example.org:80", "غرفة الأخبار"])
+def test_a_name_that_no_browser_could_call_is_refused(empty: Path, name: str) -> None:
+    told = CliRunner().invoke(app, ["serve", "--archive", str(empty), "--name", name])
+    assert told.exit_code == 2
+    assert f"{name!r} is no name of a host; give one such as news.example.org" in told.stderr
 
 
 def test_a_server_remembers_few_words(empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -49,8 +49,11 @@ def add(name: NameArgument, archive: ArchiveOption = None) -> None:
       pass show qawl/salwa | qawl accounts add salwa --archive postgresql://localhost/news
     """
     from qawl.archive import Archive, add_account
+    from qawl.archive.accounts.people import new_name
 
     with Archive.open(archive) as opened:
+        with opened.reading() as connection:
+            new_name(connection, name)
         add_account(opened, name, _password())
     typer.echo(f"{name} may sign in now")
 
@@ -100,8 +103,11 @@ def password(name: NameArgument, archive: ArchiveOption = None) -> None:
       qawl accounts password salwa
     """
     from qawl.archive import Archive, change_password
+    from qawl.archive.accounts.people import the_account
 
     with Archive.open(archive) as opened:
+        with opened.reading() as connection:
+            the_account(connection, name)
         change_password(opened, name, _password())
     typer.echo(f"{name} has another password now")
 

@@ -193,7 +193,7 @@ def run(
     from qawl.collect import Collector, Manners, list_feeds
     from qawl.watch import Teller
 
-    seconds = seconds_of(every) if every else None
+    seconds = None if every is None else seconds_of(every)
     manners = Manners(contact=contact, delay=delay, allow_private=allow_private)
     tell = _Summaries(shown=not quiet)
     with Archive.open(archive, cache=_CACHE) as opened, Teller(opened, _complain) as teller:

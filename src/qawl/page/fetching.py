@@ -19,7 +19,7 @@ from urllib.parse import urljoin, urlsplit
 
 from msgspec import Struct
 
-from qawl.errors import FetchError, NoAnswerError
+from qawl.errors import FetchError, NoAnswerError, told_by
 from qawl.page.watchdog import Watchdog
 
 if TYPE_CHECKING:
@@ -163,9 +163,11 @@ def ask(
     except httpx.TransportError as problem:
         if watchdog.has_cut:
             raise NoAnswerError(late) from None
-        raise NoAnswerError(f"{url}: could not be fetched: {problem}; check the address") from problem
+        raise NoAnswerError(
+            f"{url}: could not be fetched: {told_by(problem)}; check the address"
+        ) from problem
     except (httpx.HTTPError, httpx.InvalidURL, ValueError) as problem:
-        raise FetchError(f"{url}: could not be fetched: {problem}; check the address") from problem
+        raise FetchError(f"{url}: could not be fetched: {told_by(problem)}; check the address") from problem
 
 
 def follow(url: str, once: Callable[[str], Answer]) -> Answer:

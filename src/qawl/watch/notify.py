@@ -48,7 +48,10 @@ def _service(url: str) -> Any:
         service = apprise.Apprise.instantiate(url, suppress_exceptions=True)
     if service is None:
         reason = said.last or "no such service"
-        raise QueryError(f"{url.partition('://')[0][:50]}://…: not an address that Apprise knows: {reason}")
+        raise QueryError(
+            f"{url.partition('://')[0][:50]}://…: not an address that Apprise knows ({reason});"
+            " give one such as mailto://user:password@example.com"
+        )
     return service
 
 

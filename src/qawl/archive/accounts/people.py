@@ -50,14 +50,24 @@ def add_account(archive: Archive, name: str, password: str) -> None:
         QueryError: there is one of this name, or the name or password is not fit for one.
         MissingExtraError: the extra `web` is not installed.
     """
+    kept = passwords.hashed(password)
+    with archive.writing() as connection:
+        name = new_name(connection, name)
+        connection.execute(sa.insert(accounts).values(name=name, password=kept, created=now()))
+
+
+def new_name(connection: sa.Connection, name: str) -> str:
+    """Return a name as it is kept, if an account may have it: for one who is to be asked for a password only then.
+
+    Raises:
+        QueryError: it is not fit for a name, or another has it.
+    """
     name = _written(name)
     if not name or len(name) > _LONGEST or not name.isprintable():
         raise QueryError(f"a name of 1 to {_LONGEST} characters is needed, without signs that cannot be seen")
-    kept = passwords.hashed(password)
-    with archive.writing() as connection:
-        if connection.execute(sa.select(accounts.c.id).where(accounts.c.name == name)).first():
-            raise QueryError(f"there is an account {name}; to change its password: qawl accounts password")
-        connection.execute(sa.insert(accounts).values(name=name, password=kept, created=now()))
+    if connection.execute(sa.select(accounts.c.id).where(accounts.c.name == name)).first():
+        raise QueryError(f"there is an account {name}; to change its password: qawl accounts password {name}")
+    return name
 
 
 def remove_account(archive: Archive, name: str) -> None:
@@ -67,7 +77,7 @@ def remove_account(archive: Archive, name: str) -> None:
         NothingFoundError: there is none of this name.
     """
     with archive.writing() as connection:
-        connection.execute(sa.delete(accounts).where(accounts.c.id == _account(connection, name).id))
+        connection.execute(sa.delete(accounts).where(accounts.c.id == the_account(connection, name).id))
 
 
 def change_password(archive: Archive, name: str, password: str) -> None:
@@ -79,7 +89,7 @@ def change_password(archive: Archive, name: str, password: str) -> None:
     """
     kept = passwords.hashed(password)
     with archive.writing() as connection:
-        account_id = _account(connection, name).id
+        account_id = the_account(connection, name).id
         sessions = (tokens.c.account_id == account_id) & tokens.c.expires.is_not(None)
         connection.execute(sa.update(accounts).where(accounts.c.id == account_id).values(password=kept))
         connection.execute(sa.delete(tokens).where(sessions))
@@ -96,7 +106,7 @@ def make_token(archive: Archive, name: str, label: str) -> str:
     if len(label) > _LONGEST or not label.isprintable():
         raise QueryError(f"a label has at most {_LONGEST} characters, without signs that cannot be seen")
     with archive.writing() as connection:
-        return new_token(connection, _account(connection, name).id, label=label)
+        return new_token(connection, the_account(connection, name).id, label=label)
 
 
 def sign_in(archive: Archive, name: str, password: str) -> str | None:
@@ -119,7 +129,12 @@ def sign_in(archive: Archive, name: str, password: str) -> str | None:
         return new_token(connection, found.id, session=True)
 
 
-def _account(connection: sa.Connection, name: str) -> sa.Row[Any]:
+def the_account(connection: sa.Connection, name: str) -> sa.Row[Any]:
+    """Return the row of an account.
+
+    Raises:
+        NothingFoundError: there is none of this name.
+    """
     row = connection.execute(sa.select(accounts).where(accounts.c.name == _written(name))).one_or_none()
     if row is None:
         raise NothingFoundError(f"no account {name[:_LONGEST]!r}; see: qawl accounts list")
