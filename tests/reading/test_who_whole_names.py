@@ -129,3 +129,14 @@ def test_a_name_ends_before_what_is_told_of_another(said: Callable, text: str, s
 def test_a_foreign_name_ends_before_the_reporter_who_is_told(said: Callable) -> None:
     statement = said("وقالت اليزابيث أوسبورن لمراسل الإذاعة المحلية إن الطريق طويل.")[0]
     assert (statement.source, statement.addressee) == ("اليزابيث أوسبورن", "مراسل الإذاعة المحلية")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("سعت الشركة لإقناع هاك سورتين، مدير الميناء السابق. ويقول سورتين إن الطريق طويل.", "هاك سورتين"),
+        ("من المرشحين نادر سليم\nوليندساي غراهام الذي أعلن أن الطريق طويل.", "ليندساي غراهام"),
+    ],
+)
+def test_a_foreign_family_name_has_the_given_name_beside_it(said: Callable, text: str, speaker: str) -> None:
+    assert said("أخبار المدينة\n\n" + text)[-1].speaker == speaker

@@ -211,7 +211,7 @@ def _is_unfamiliar(key: str) -> bool:
         return False
     if classes(key) & ~(OWN_NAME | Noun.AMBIGUOUS | Noun.FEMALE_GIVEN | Noun.FEMININE) or is_masdar(key):
         return False
-    return nominal(key) and not (is_ordinary(key) or is_imperfect(key) or is_verb(key))
+    return nominal(key) and not (is_ordinary(key) or is_imperfect(key) or is_verb(key) or governed(key))
 
 
 def _is_deed(words: list[NameWord], first: int, end: int) -> bool:
