@@ -374,6 +374,7 @@ def test_a_participle_is_no_rare_verb_of_two(said: Callable) -> None:
     [
         ("سائلاً الله تعالى للجميع العون والتوفيق.", "العون والتوفيق"),
         ("سائلين المولى لسموه السداد.", "السداد"),
+        ("سائلين المولى القدير التوفيق للجميع.", "التوفيق للجميع"),
         ("شاكراً لهم هذه اللفتة الكريمة.", "هذه اللفتة الكريمة"),
         ("متمنين للجميع النجاح.", "النجاح"),
         ("متمنين من الله لهم النجاح.", "النجاح"),
@@ -383,6 +384,12 @@ def test_what_is_asked_or_thanked_for_stands_past_those_it_is_for(
     said: Callable, text: str, content: str
 ) -> None:
     assert said(f"وعبر سالم الحارثي وإخوته عن شكرهم، {text}")[-1].content == content
+
+
+def test_he_to_whom_one_prays_is_asked(said: Callable) -> None:
+    first, last = said("وأشاد الأمير سالم الحارثي برجال الحدود، وسأل الله سبحانه أن يوفقهم.")
+    assert (first.content, last.content, last.speaker) == ("برجال الحدود", "يوفقهم", "سالم الحارثي")
+    assert not said("وأمر الله عباده أن يتعاونوا على الخير.")
 
 
 def test_who_is_accused_accuses_nobody(said: Callable) -> None:

@@ -39,6 +39,8 @@ def open_wished(doc: Document, start: int, limit: int, form: CueForm) -> Opening
         return None
     while j < limit and (not doc.keys[j][0].isalnum() or doc.keys[j] in words.exalted):
         j += 1
+    if j < limit and form.row.lemma != _WISHES and doc.keys[j][:2] == "ال" and is_masdar(doc.keys[j][2:]):
+        return opening_at(doc, "object", j, j)  # سائلاً الله | التوفيق
     if j >= limit or doc.keys[j][0] != "ل":
         return None
     closed = doc.keys[j][:2] == "لل" or doc.keys[j] in words.attached or has_pronoun(doc, j)

@@ -10,6 +10,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import BODY, PERSON, STATE
 from qawl.lexicon.nouns import Noun, classes, name_at
+from qawl.reading.acts.signs import words as sign_words
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_adjective, is_closed, is_foreign
@@ -221,6 +222,8 @@ def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
     form, at = candidate.form, subject[0] + (subject[0] in doc.quotes.opened)  # يدعو "إسرائيل" إلى
     key = doc.keys[at]
     assert form is not None
+    if key in sign_words("god") and form.row.listed("praying"):
+        return True
     if key.endswith("ون") or (form.suffix and names_speaker(doc, subject)):
         return False  # وطالب كثيرون، ووصفه البعض
     head = classes(key)
