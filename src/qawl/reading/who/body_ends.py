@@ -20,6 +20,7 @@ from qawl.reading.ordinary import (
     is_doing,
     is_imperfect,
     is_ordinary,
+    is_quality,
     is_thing,
 )
 from qawl.reading.phrases.name_words import prefix_of
@@ -156,9 +157,19 @@ def _unlike(doc: Document, start: int, i: int) -> bool:
     words = function_words()
     if key in words.preposition or key in words.adjunct:
         return False
+    if classes(key) & NAME_START and _is_office(doc, start, i):
+        return False  # إدارة الرئيس الكندي سالم الحداد
     known = any(classes(word) or is_ordinary(word) for word in (before, key))
     foreign = not known and doc.keys[start][:2] != "ال"
     return not foreign and not classes(key) & NAMED_BODY  # صحيفة التوتو ميركاتو
+
+
+def _is_office(doc: Document, start: int, end: int) -> bool:
+    """Return whether the words before token `end` are an office with the nation of who holds it: الرئيس الكندي."""
+    at = end - 1
+    while at > start and (classes(doc.keys[at]) & Noun.NATIONALITY or is_quality(doc.keys[at])):
+        at -= 1
+    return at < end - 1 and classes(doc.keys[at]) & (Noun.ROLE | Noun.PLURAL) == Noun.ROLE  # not مجلس النواب
 
 
 @remembered

@@ -66,7 +66,8 @@ def _filled(doc: Document, places: Places, name: Range) -> Mention | None:
         if found is None or found.type != "organization" or not alike(mine, set(found.stems)):
             continue
         more = [key for key in doc.keys[slice(*found.core)] if not alike({stem(key)}, mine)]
-        other = any(key == "في" or key[0] == "و" or classes(key) & NATION for key in more)
+        held = any(classes(key) & Noun.ROLE for key in more)  # إدارة الرئيس الكندي سالم الحداد
+        other = any(key == "في" or key[0] == "و" or (classes(key) & NATION and not held) for key in more)
         if more and not other and found.stems[-1][:_ROOT] == last:
             return found
     return None
