@@ -11,7 +11,7 @@ from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.noun_kinds import PEOPLE, STATE
+from qawl.lexicon.noun_kinds import MEDIUM, NAME, PEOPLE, STATE, TITLE
 from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.tables import folded
 from qawl.models import Part, model, told_once
@@ -19,13 +19,13 @@ from qawl.reading.document import Document
 from qawl.reading.report import Report
 
 _KINDS = (
-    ("role", (Noun.ROLE | Noun.HONORIFIC | Noun.SPOKESMAN)),
+    ("role", TITLE),
     ("org", Noun.ORG),
-    ("outlet", (Noun.OUTLET | Noun.OUTLET_HEAD)),
+    ("outlet", MEDIUM),
     ("unnamed", Noun.UNNAMED),
     ("document", Noun.DOCUMENT),
-    ("group", (Noun.GROUP | Noun.COUNTRY | Noun.CAPITAL)),
-    ("given", (Noun.GIVEN | Noun.SURNAME | Noun.NAME_PARTICLE)),
+    ("group", Noun.GROUP),
+    ("given", NAME),
     ("quantifier", Noun.QUANTIFIER),
     ("common", Noun.COMMON),
 )

@@ -5,6 +5,7 @@ instruction), and of the speaker himself (يجب أن أكون حذراً).
 """
 
 from qawl.lexicon.chain_words import chain_words
+from qawl.lexicon.noun_kinds import PROPER
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.acts.signs import words
 from qawl.reading.document import Document
@@ -13,7 +14,6 @@ from qawl.reading.phrases.nominals import has_pronoun, is_noun
 _ON = "علي"
 _THAT = ("ان", "الا")
 _AVOIDING = ["بد"]  # لا | بد
-_PROPER = Noun.COUNTRY | Noun.CAPITAL | Noun.SURNAME | Noun.GIVEN | Noun.ORG
 
 
 def only_tells(doc: Document, at: int, start: int, end: int) -> bool:
@@ -35,7 +35,7 @@ def _describes(doc: Document, at: int, start: int) -> bool:
     before = doc.keys[noun]
     if before.removeprefix("و")[:2] == "ال" or before in words("selves") or not is_noun(doc, noun):
         return False
-    return not (classes(before) & _PROPER or has_pronoun(doc, noun))
+    return not (classes(before) & PROPER or has_pronoun(doc, noun))
 
 
 def is_anyone(doc: Document, i: int) -> bool:

@@ -1,4 +1,4 @@
-"""Where do those end who are told of it, and when, before the content: تشرح للميادين | مستجدات المفاوضات?"""
+"""Where does a content begin, past the medium that it is told to and the time? تشرح للميادين | مستجدات المفاوضات."""
 
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.noun_kinds import OF_NATION

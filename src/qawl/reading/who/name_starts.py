@@ -7,7 +7,7 @@ from functools import cache
 
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.noun_kinds import BODY, DEFINED, OWN_NAME, STATE, TITLE
+from qawl.lexicon.noun_kinds import BODY, BODY_HEAD, DEFINED, OWN_NAME, STATE, TITLE
 from qawl.lexicon.nouns import Noun, lemma_of
 from qawl.lexicon.title_words import called, envoys, grades, learned, mere_offices, of_places, second, sons
 from qawl.reading.ordinary import is_closed, is_imperfect
@@ -16,7 +16,7 @@ from qawl.reading.phrases.name_words import NameWord, governed, is_invoked, pref
 _PEOPLE = Noun.GROUP | Noun.PLURAL
 _PROPER = Noun.OUTLET | Noun.PLACE | Noun.NATIONALITY
 OWN_NAMES = STATE | Noun.OUTLET | Noun.NATIONALITY
-NO_SURNAME = TITLE | (Noun.ORG | Noun.OUTLET_HEAD | Noun.PLURAL | Noun.UNNAMED | Noun.QUANTIFIER)
+NO_SURNAME = TITLE | BODY_HEAD | Noun.PLURAL | Noun.UNNAMED | Noun.QUANTIFIER
 _AND = 3  # letters of the longest word whose و is its own: وصل الله
 _MANY = 4  # letters of the shortest word that is read as a plural in و
 
