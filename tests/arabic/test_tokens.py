@@ -151,6 +151,17 @@ def test_a_long_text_is_cut_as_a_short_one(text: str) -> None:
     assert [*zip(cut.starts, cut.ends, strict=True)] == [*zip(whole.starts, whole.ends, strict=True)]
 
 
+def test_a_word_without_end_is_not_cut_again_and_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[int] = []
+    cut = module._cut
+    monkeypatch.setattr(module, "_AT_ONCE", 8)
+    monkeypatch.setattr(module, "_PIECE", 5)
+    monkeypatch.setattr(module, "_cut", lambda text, at: tried.append(len(text)) or cut(text, at))
+    word = "ب" * 100
+    assert Tokens(word).keys == [word]
+    assert sum(tried) < 1.2 * len(word)
+
+
 def test_a_mark_takes_little_memory() -> None:
     tracemalloc.start()
     try:

@@ -166,7 +166,8 @@ def _cut_long(text: str) -> _Cut:
     while at < len(text):
         piece, goes_on = _cut(text[at : at + size], at), at + size < len(text)
         if goes_on and len(piece.keys) <= _UNSURE:
-            size *= _MORE  # a word without end
+            size *= _MORE  # a word without end; where little is left beside the piece, it is not cut twice
+            size = size if size * _MORE < len(text) - at else len(text)
             continue
         at, size = piece.starts[-_UNSURE] if goes_on else len(text), _PIECE
         if goes_on:
