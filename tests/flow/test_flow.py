@@ -216,6 +216,18 @@ def test_where_no_input_is_there_no_folder_is_made(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("places", [("", "tables"), ("news.jsonl", " ")], ids=["input", "folder"])
+def test_a_path_that_is_blank_is_not_the_folder_one_is_in(
+    places: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    news.lines(tmp_path / "news.jsonl", [news.article(0)])
+    monkeypatch.chdir(tmp_path)
+    told = CliRunner().invoke(app, ["flow", *places])
+    assert told.exit_code == 2
+    assert told.output.startswith("qawl: an empty path; give a file, a folder (. for this one)")
+    assert [one.name for one in tmp_path.iterdir()] == ["news.jsonl"]
+
+
 def test_a_missing_input_keeps_no_other_from_being_read(tmp_path: Path) -> None:
     news.lines(tmp_path / "a.jsonl", [news.article(0)])
     inputs, out = [str(tmp_path / "none.jsonl"), str(tmp_path / "a.jsonl")], str(tmp_path / "tables")

@@ -35,6 +35,7 @@ _PUNCTUATION = {
 
 _AT_ONCE = 1 << 16  # characters: a longer text is cut by pieces
 _PIECE = 1 << 14  # characters of a piece, whose tokens are near at hand for the processor
+_ROWS = 1 << 14  # answers of words that are joined at once: joining takes 80 bytes for each on the way
 _MORE = 16  # times as long a piece is tried where too few tokens are in it
 _UNSURE = 4  # tokens at the end of a piece that may be parts of one, as 12 : 30 and & # 34 ;
 
@@ -115,8 +116,7 @@ class _Gates(dict[int, bytes]):
         if self._asked <= number:  # made before the module with that gate was imported
             self.rows[:], self._asked, self._joined = map(_answers, self._keys), len(_gates), []
         if not self._joined:
-            # by pieces: joining takes 80 bytes for each row on the way
-            pieces = (self.rows[at : at + _PIECE] for at in range(0, len(self.rows), _PIECE))
+            pieces = (self.rows[at : at + _ROWS] for at in range(0, len(self.rows), _ROWS))
             self._joined = [b"".join(rows) for rows in pieces]
         found = self[number] = b"".join([rows[number :: self._asked] for rows in self._joined])
         return found

@@ -143,9 +143,14 @@ def system(address: str) -> tuple[Any, str]:
 
     Raises:
         QawlError: there is no such kind of address.
+        InputError: it is blank, as a variable that nobody has set; as a path that would be the folder one is in.
     """
     import pyarrow.fs
 
+    if not address.strip():
+        raise InputError(
+            "an empty path; give a file, a folder (. for this one), or an address such as s3://…"
+        )
     if "://" not in address:
         return pyarrow.fs.LocalFileSystem(), str(Path(address).absolute())
     try:
@@ -160,6 +165,7 @@ def files(address: str) -> Iterator[File]:
 
     Raises:
         InputError: there are none.
+        QawlError: there is no such kind of address.
     """
     from pyarrow.fs import FileSelector, FileType
 

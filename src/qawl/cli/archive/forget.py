@@ -10,7 +10,7 @@ from qawl.cli import console
 from qawl.cli.options import ArchiveOption
 
 if TYPE_CHECKING:
-    from qawl.archive import Kind, Wish
+    from qawl.archive import Kind, LetIn, Wish
 
 
 def forget(
@@ -59,13 +59,7 @@ def forget(
     with Archive.open(archive) as opened:
         if undo:
             done = remember(opened, kind, value)
-            back = "ingest the pages anew to have it back"
-            if kind == "person":
-                back = (
-                    f"articles read again: {done.articles:,}, his statements that are back: {done.statements:,},"
-                    " as they are read, without what users had said of them"
-                )
-            typer.echo(f"{opened.name}: {kind} let in again: {_listed(done.values)}; {back}")
+            typer.echo(f"{opened.name}: {kind} let in again: {_listed(done.values)}; {_back(kind, done)}")
             return
         what = wish(opened, kind, value)
         counts = f"articles: {what.articles:,}, statements: {what.statements:,}{_for_good(what)}"
@@ -82,6 +76,16 @@ def _one(article: str | None, outlet: str | None, person: str | None) -> tuple[K
     if len(asked) != 1:
         raise typer.BadParameter("give one of --article, --outlet and --person")
     return asked[0]
+
+
+def _back(kind: Kind, done: LetIn) -> str:
+    """What is back at once, or how it comes back."""
+    if kind != "person":
+        return "ingest the pages anew to have it back"
+    return (
+        f"articles read again: {done.articles:,}, his statements that are back: {done.statements:,},"
+        " as they are read, without what users had said of them"
+    )
 
 
 def _for_good(what: Wish) -> str:
