@@ -40,6 +40,20 @@ def test_the_newest_day_is_told_unless_another_is_asked_for(archive: Archive, ad
 
 
 @pytest.mark.usefixtures("news")
+def test_a_day_on_which_nobody_was_quoted_names_the_nearest_that_have_statements(
+    archive: Archive, add: Add
+) -> None:
+    add("قال السائق حسن إن الطريق طويل.", date="2024-06-05")
+    found = seen(archive, "2024-05-20")
+    assert (found.counts.statements, found.before, found.after) == (0, "2024-05-01", "2024-06-05")
+    for page in (html(found), markdown(found)):
+        assert "Nobody is quoted on this day" in page
+        assert "2024-05-01, 2024-06-05" in page
+    assert "Nobody is quoted" not in markdown(seen(archive))
+    assert (seen(archive).before, seen(archive).after) == ("2024-05-01", None)
+
+
+@pytest.mark.usefixtures("news")
 @pytest.mark.parametrize(
     ("day", "told"),
     [

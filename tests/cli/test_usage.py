@@ -41,6 +41,8 @@ def test_a_number_out_of_bounds_is_told_in_words(arguments: tuple[str, ...], num
         (["statement"], "N is missing: number of the statement, as the lists show it"),
         (["statement", "0"], "N: '0' is no whole number from 1 to 2,147,483,647"),
         (["actors", "list", "--offset", "9" * 30], f"--offset: '{'9' * 30}' is no whole number from 0 to"),
+        (["read", "--workers", "100000"], "--workers: '100000' is no whole number from 1 to 1,000"),
+        (["ingest", "--workers", "100000"], "--workers: '100000' is no whole number from 1 to 1,000"),
         (["collect", "run", "--delay", "inf"], "--delay: 'inf' is no number from 0 to 86,400"),
         (
             ["actor", "وليد", "حمدان"],

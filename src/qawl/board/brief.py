@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from itertools import islice
 
 import sqlalchemy as sa
@@ -51,6 +52,9 @@ class Brief(Struct, frozen=True, kw_only=True):
     """Taken in on the day (UTC)."""
     trends: Trends
     """The day among those around it."""
+    before: str | None = None
+    """The nearest day before on which anything was said, and `after` the nearest one after."""
+    after: str | None = None
 
 
 def brief(archive: Archive, day: dt.date | None = None, *, limit: int = 10) -> Brief:
@@ -81,6 +85,8 @@ def brief(archive: Archive, day: dt.date | None = None, *, limit: int = 10) -> B
             replies=answered(connection, since=day, until=day, limit=limit),
             changes=(),
             trends=trends(connection, day),
+            before=_nearest(connection, sa.func.max, statements.c.date < day.isoformat()),
+            after=_nearest(connection, sa.func.min, statements.c.date > day.isoformat()),
         )
     return structs.replace(made, changes=tuple(islice(changes(archive, since=day, until=day), limit)))
 
@@ -94,14 +100,20 @@ def _demands(connection: sa.Connection, day: dt.date, limit: int) -> Listed:
 
 
 def _newest(connection: sa.Connection) -> dt.date:
-    newest = connection.execute(
-        sa.select(sa.func.max(statements.c.date)).where(statements.c.current)
-    ).scalar()
+    newest = _nearest(connection, sa.func.max, sa.true())
     if newest is None:
         raise NothingFoundError(
             "no statement with a date in this archive; take articles in with: qawl ingest INPUT"
         )
     return dt.date.fromisoformat(newest)
+
+
+def _nearest(
+    connection: sa.Connection, first: Callable[..., sa.Function[str]], side: sa.ColumnElement[bool]
+) -> str | None:
+    """Return the first or last day with a statement among those of one side."""
+    asked = sa.select(first(statements.c.date)).where(statements.c.current, side)
+    return connection.execute(asked).scalar()
 
 
 def _counts(connection: sa.Connection, day: dt.date) -> Counts:

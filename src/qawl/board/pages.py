@@ -7,7 +7,7 @@ from typing import Any
 
 from qawl.board.brief import Brief
 from qawl.board.pictures import pictures
-from qawl.board.sections import labels, sections
+from qawl.board.sections import elsewhere, labels, sections
 from qawl.output.lines import CONTROLS
 from qawl.output.web import environment
 
@@ -34,7 +34,12 @@ def _written(template: str, brief: Brief, language: str, **more: Any) -> str:
     templates.filters["link"] = _link
     templates.globals["edits_shown"] = _EDITS
     return templates.get_template(template).render(
-        brief=brief, sections=sections(brief, language), labels=labels(language), language=language, **more
+        brief=brief,
+        elsewhere=elsewhere(brief, language),
+        sections=sections(brief, language),
+        labels=labels(language),
+        language=language,
+        **more,
     )
 
 

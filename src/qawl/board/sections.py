@@ -49,6 +49,12 @@ def labels(language: str) -> dict[str, Any]:
     return words if "acts" in words else {**words, "acts": table("labels")["acts"]}
 
 
+def elsewhere(brief: Brief, language: str) -> str:
+    """Return, for a day on which nothing was said, on which days something was; else nothing."""
+    days = [day for day in (brief.before, brief.after) if day]
+    return f"{labels(language)['nobody']}: {', '.join(days)}" if days and not brief.counts.statements else ""
+
+
 def sections(brief: Brief, language: str) -> list[Section]:
     """Return all of the brief but its counts and changes, in the order in which it is read."""
     words = labels(language)

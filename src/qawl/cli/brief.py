@@ -76,7 +76,7 @@ def _write(found: Brief, format: Page, language: str, output: Path | None) -> No
 
 
 def _show(lines: Lines, found: Brief, language: str) -> None:
-    from qawl.board.sections import labels, sections
+    from qawl.board.sections import elsewhere, labels, sections
 
     words, counts = labels(language), found.counts
     lines.heading(f"{words['title']}: {found.day}")
@@ -86,6 +86,8 @@ def _show(lines: Lines, found: Brief, language: str) -> None:
             for name in ("articles", "outlets", "statements", "actors")
         )
     )
+    if nearest := elsewhere(found, language):
+        lines.quiet(nearest)
     lines.print()
     for section in sections(found, language):
         view.heading(lines, section.heading, len(section.items), section.count)

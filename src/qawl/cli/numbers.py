@@ -9,6 +9,8 @@ import typer
 
 LARGEST = 2**31 - 1
 """The largest number that an archive gives a row."""
+MOST_WORKERS = 1_000
+"""Processes that read on one machine; more is a slip of the finger."""
 
 
 def number_option(

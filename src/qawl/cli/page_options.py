@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from qawl.cli.inputs import STANDARD_INPUT
-from qawl.cli.numbers import number_option
+from qawl.cli.numbers import MOST_WORKERS, number_option
 from qawl.cli.options import day_option
 
 InputsArgument = Annotated[
@@ -41,7 +41,9 @@ AllowPrivateOption = Annotated[
 ]
 WorkersOption = Annotated[
     int | None,
-    number_option("--workers", "Processes that read; one a core by default.", show_default=False),
+    number_option(
+        "--workers", "Processes that read; one a core by default.", most=MOST_WORKERS, show_default=False
+    ),
 ]
 QuietOption = Annotated[
     bool, typer.Option("--quiet", "-q", help="No progress bar and no summary; errors are still reported.")

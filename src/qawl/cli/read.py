@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from qawl.cli import console
-from qawl.cli.numbers import number_option
+from qawl.cli.numbers import MOST_WORKERS, number_option
 from qawl.cli.options import OutputOption, date_of
 from qawl.cli.page_options import (
     AddressOption,
@@ -58,7 +58,11 @@ def read(
     ] = False,
     workers: Annotated[
         int,
-        number_option("--workers", "Processes that read, each of some 200 MB; for many pages, one a core."),
+        number_option(
+            "--workers",
+            "Processes that read, each of some 200 MB; for many pages, one a core.",
+            most=MOST_WORKERS,
+        ),
     ] = 1,
     allow_private: AllowPrivateOption = False,
     quiet: QuietOption = False,

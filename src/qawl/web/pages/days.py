@@ -18,7 +18,7 @@ from qawl.board.asked import shifted
 from qawl.board.due import due_days
 from qawl.board.outcomes import ABOUT_THE_FUTURE, VERDICTS
 from qawl.board.pictures import pictures as charts_of_brief
-from qawl.board.sections import labels, sections
+from qawl.board.sections import elsewhere, labels, sections
 from qawl.board.themes import Span
 from qawl.charts import NARROW
 from qawl.errors import NothingFoundError
@@ -46,18 +46,16 @@ def home(request: Request, archive: OpenArchive, language: Reader) -> Response:
 def today(request: Request, archive: OpenArchive, language: Reader, date: Day | None = None) -> HTMLResponse:
     """Show the day in brief."""
     found = briefed(archive, date)
-    day = dt.date.fromisoformat(found.day)
     return page(
         request,
         "today.html.j2",
         language,
         brief=found,
+        elsewhere=elsewhere(found, language),
         sections=sections(found, language),
         labels=labels(language),
         changes=[(one, passages(one.title, one.text, one.edits)) for one in found.changes],
         charts=charts_of_brief(found, language, pictures.search_address),
-        before=shifted(day, -1).isoformat(),
-        after=shifted(day, 1).isoformat(),
     )
 
 
