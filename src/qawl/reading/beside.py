@@ -28,8 +28,6 @@ def fit(left: str, right: str) -> bool:
     """Return whether two words stand beside each other in a report, so that a space is missing between them."""
     words = function_words()
     article = right.startswith("ال") and len(right) > (4 if left in words.complementizer else 5)
-    if right.startswith("لل") and classes("ال" + right[2:]) & Noun.OUTLET:
-        return len(left) > 2  # مصادر|للميادين
     if left in words.complementizer:
         speaks = left == "ان" and len(right) > 3 and classes(right) & _SPEAKERS
         return article or (bool(speaks) and lemma_of(right)[0] == right[0])  # أن|وزير, not ان|فجارين
@@ -84,8 +82,6 @@ def _follows_verb(left: str, right: str, *, article: bool) -> bool:
     words = function_words()
     if article and len(left) in (3, 4) and is_said(left):
         return True  # قال|المرصد
-    if left in words.aspect and _says(right):
-        return True  # وقد|أعلن
     if left in words.auxiliary and len(right) > 3 and classes(right) & (_BODIES | _HEADS | Noun.DOCUMENT):
         return True  # وكانت|حركة
     if len(left) > 3 and len(right) > 3 and classes(right) & BODY_HEAD and is_past(left):

@@ -274,8 +274,6 @@ def _neighbour(key: str) -> str:
     ):  # fmt: skip
         if key in getattr(words, name):
             return name
-    if key in ("قد", "وقد", "ما"):
-        return key
     return "noun:" + _class(key)
 
 

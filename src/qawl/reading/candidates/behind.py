@@ -177,8 +177,6 @@ def is_told_of_quotation(doc: Document, candidate: Candidate, form: CueForm, lim
     quote = quoted_before(doc, candidate.at)
     if quote is None or quote.close - quote.open <= _SENTENCE or "speech" not in form.row.opens:
         return False
-    if not speaks_after(doc, candidate.end, limit):
-        return False
     end = noun_phrase(doc, candidate.end, limit, split=True)
     return end >= limit or not doc.keys[end][0].isalnum() or doc.keys[end] in function_words().preposition
 

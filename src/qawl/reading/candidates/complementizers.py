@@ -51,8 +51,6 @@ def takes_clause(doc: Document, j: int, opens: frozenset[str]) -> bool:
     """Return whether a verb with the frame `opens` takes the clause that the complementizer at `j` opens."""
     words, before = function_words(), doc.keys[j - 1]
     letter = doc.text[doc.tokens.starts[j]]
-    if letter == "آ":
-        return False  # نائبة الوزير، آنا
     if doc.keys[j] == _IF and letter != "أ" and not words.provided.isdisjoint(doc.keys[j + 1 : j + 2]):
         return False  # صورة الشهادة إن وجدت
     if before in opens:

@@ -32,7 +32,6 @@ _AWAY = 2  # lines between a quotation and the speech that it goes on with
 _LAND = 3  # letters by which a land and its adjective agree
 _LEDE = 2  # lines from a headline to the end of the lede
 _PEOPLE = OWN_NAME | Noun.HONORIFIC | Noun.HUMAN
-_BODIES = BODY | Noun.GROUP | Noun.DOCUMENT
 _KINDS = NAME | BODY | Noun.HONORIFIC | Noun.GROUP | Noun.DOCUMENT | Noun.HUMAN
 
 

@@ -170,8 +170,6 @@ def _is_in_name(doc: Document, j: int) -> bool:
         return True
     if known & Noun.NAME_PARTICLE and previous[:2] != "ال" and previous not in function_words().resumptive:
         return True
-    if is_second_name(doc, j):
-        return True
     return previous == "," and _is_given(doc, j)
 
 

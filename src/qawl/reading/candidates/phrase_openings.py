@@ -61,16 +61,13 @@ def open_phrase(doc: Document, candidate: Candidate, places: Placements) -> Repo
 
 
 def _past_aside(doc: Document, candidate: Candidate, j: int, limit: int) -> int:
-    """Return where the content may open past an attribution (من المرجح، حسب الأطباء، أن) or the noun's adjective."""
+    """Return where the content may open past an attribution: من المرجح، حسب الأطباء، أن."""
     row = candidate.phrase
     assert row is not None
     if row.kind != "impersonal":
         return j
     if j < limit and doc.keys[j] in phrase_words("leading"):
         return next((k + 1 for k in range(j, min(limit, j + _ASIDE)) if doc.keys[k] == ","), j)
-    adjective = j + 1 < limit and doc.keys[j].endswith("يه") and not _opens_clause(doc, j, speech=False)
-    if adjective and (doc.keys[j + 1] in row.opens or doc.keys[j + 1][0] in row.opens):
-        return j + 1 + (doc.keys[j + 1] in row.opens)  # وسط تحذيرات دولية من
     return j
 
 

@@ -38,7 +38,7 @@ def read_clause(doc: Document, candidate: Candidate, places: Placements) -> None
     source, end = _teller(doc, verb, limit)
     if alone and not _ends_soon(doc, verb, source, end, limit):
         return
-    if not _says(doc, candidate, forms_of_verb, source, end, alone):
+    if not _says(doc, candidate, forms_of_verb, source, alone):
         return
     if own is not None:
         places.dropped.add(id(own))
@@ -81,44 +81,29 @@ def _is_named(doc: Document, source: Range | None) -> bool:
     return source is not None and (names_speaker(doc, source) or _is_name(doc, source[0]))
 
 
-def _is_bare(doc: Document, source: Range | None, end: int, limit: int) -> bool:
-    """Return whether a clause ends after its verb: … كما أكد."""
-    return source is None and (end >= limit or doc.keys[end] == ",")
-
-
 def _ends_soon(doc: Document, verb: int, source: Range | None, end: int, limit: int) -> bool:
     """Return whether a clause after كما says no more than who said it."""
-    if _is_bare(doc, source, end, limit):
-        return True
+    if source is None and (end >= limit or doc.keys[end] == ","):
+        return True  # … كما أكد
     short = end >= limit or doc.keys[end] in ",-" or end - verb <= _AS_SAID < limit
     return short and _is_named(doc, source)
 
 
 def _says(
-    doc: Document, candidate: Candidate, verbs: list[CueForm], source: Range | None, end: int, alone: bool
+    doc: Document, candidate: Candidate, verbs: list[CueForm], source: Range | None, alone: bool
 ) -> bool:
-    """Return whether a clause tells of speech: its verb reports, or a text or people tell it."""
-    verb, limit = candidate.end, doc.last[candidate.at]
+    """Return whether a clause tells of speech: its verb reports, or people tell it."""
     if source is not None and _is_rule(doc, source):
         return False  # وفق ما شرعه الله, but وفق ما أفادت به مصالح البلدية
     by = not alone and doc.keys[candidate.at] != "علي"  # بحسب ما أورد الموقع, but على ما قدّمه
     if any((by and form.row.opens & _TOLD) or form.row.strong or form.row.source for form in verbs):
         return True
-    if verbs and source is not None and _is_text(doc, source):
-        return True  # وفق ما أظهرت بيانات رسمية
-    if verbs and _is_bare(doc, source, end, limit):
-        return True
-    return doc.keys[verb].endswith("ه") and _is_named(doc, source)  # وفق ما سطرته المنظمة
+    return doc.keys[candidate.end].endswith("ه") and _is_named(doc, source)  # وفق ما سطرته المنظمة
 
 
 def _is_rule(doc: Document, source: Range) -> bool:
     """Return whether a source is what something goes by, and nobody who says it: القانون."""
     return doc.keys[source[0]] in phrase_words("standard") and not classes(doc.keys[source[0]]) & Noun.ORG
-
-
-def _is_text(doc: Document, source: Range) -> bool:
-    """Return whether a source is a document: بيانات رسمية."""
-    return doc.keys[source[0]][:3] != "بال" and bool(classes(doc.keys[source[0]]) & Noun.DOCUMENT)
 
 
 def _is_learnt(doc: Document, i: int) -> bool:

@@ -24,7 +24,6 @@ from qawl.reading.phrases.recipients import head, is_joined, is_outlet, is_prefi
 from qawl.reading.report import Ground, Range, Report
 from qawl.reading.who.speakers import Entity, Speakers
 
-_BESIDE = frozenset(("مع", "الي", "ل", "عبر", "في"))
 _TAIL = 2  # tokens that may be left of a sentence after a trailing attribution
 _VOICES = Noun.DOCUMENT | Noun.HUMAN
 
@@ -77,7 +76,6 @@ def part_media(doc: Document, reports: list[Report]) -> None:
     words = chain_words()
     for report in reports:
         _passed_on(doc, report)
-        _given_to(doc, report)
         part_told_medium(doc, report)
         if report.source is None:
             continue
@@ -104,21 +102,9 @@ def part_media(doc: Document, reports: list[Report]) -> None:
             if is_joined(doc.keys[i]) and is_outlet(doc, i) and not completes_body(doc, first, i):
                 if i > first:
                     report.source = (first, i)
-                    if report.opener == "headline":  # مسؤول لقناة …: …
-                        _link(doc, report, (i, medium_phrase(doc, i, end)), "chains.told", joined=True)
                 elif report.form is not None and first >= report.region[0]:
                     report.source = None  # وأضاف لشبكات التلفزيون
                 break
-
-
-def _given_to(doc: Document, report: Report) -> None:
-    """Take the medium of an interview for no subject: وفي حديث مع «المساء»، دعا الوزير إلى."""
-    source, (start, end) = report.source, report.region
-    if source is None or not 0 < source[1] <= report.anchor or not is_outlet(doc, source[0]):
-        return
-    speaks = doc.keys[source[1]] in function_words().relative  # نواصل مع «المساء»، التي كتبت
-    if doc.keys[source[0] - 1] in _BESIDE and not speaks:
-        report.source = (start, noun_phrase(doc, start, end)) if start < end and is_noun(doc, start) else None
 
 
 def _is_object(doc: Document, i: int) -> bool:
@@ -267,8 +253,6 @@ def _through(doc: Document, report: Report, link: Range) -> Range:
 
 def _issuer(doc: Document, report: Report, document: Range) -> Range | None:
     """Return the medium whose document is named: تقرير لموقع …"""
-    if not classes(doc.keys[document[0]]) & Noun.DOCUMENT:
-        return None
     for i in range(document[0] + 1, min(document[1] + 1, len(doc.keys))):
         to = led_to(doc, i, doc.last[i])
         if to is not None and is_outlet(doc, to[0]):

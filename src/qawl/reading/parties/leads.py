@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.chain_words import chain_words
-from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.parties.told import Told, may_pass_on, medium_phrase, passes_on, publisher
@@ -87,9 +86,7 @@ def _may_lead(key: str) -> bool:
 
 
 def _is_open(doc: Document, medium: Range) -> bool:
-    """Return whether a medium is open to everybody, or only a word of time: مواقع التواصل، اليوم."""
-    if doc.keys[medium[0]] in function_words().time:
-        return True
+    """Return whether a medium is open to everybody: مواقع التواصل."""
     return any(key in chain_words().platforms for key in doc.keys[slice(*medium)])
 
 

@@ -163,8 +163,6 @@ def by_turning(doc: Document, reports: list[Report], index: int) -> Range | None
             else:
                 found = _faced(doc, report, j, end)
             kinds = _ANSWERED if answers else PARTY
-            if found is not None and head(doc, found) & Noun.DOCUMENT:
-                continue  # رد على بيان الشركة
             if found is not None and (head(doc, found) & kinds or doc.keys[found[0]].startswith("لل")):
                 return found
     return None

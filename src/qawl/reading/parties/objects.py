@@ -9,7 +9,7 @@ from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import BODY_HEAD, EVERYDAY, OWN_NAME, PARTY, PERSON_START, STATE, TITLE
-from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
+from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.lexicon.title_words import styles
 from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import calls_movement, is_noun, is_oblique, possessed
@@ -305,8 +305,6 @@ def _is_object_alone(doc: Document, reports: list[Report], index: int, source: R
     if index == 0 or not (form.prefix == "و" or kama):
         return False
     nominative = key.endswith("ون") or (key.endswith("و") and bool(known & Noun.PLURAL))
-    if key.endswith("ي") and known & Noun.PLURAL and lemma_of(key) + "ي" == key:
-        return True  # ونبه سائقي الشاحنات
     if nominative:
         return False  # وطالب سائقو الشاحنات
     if known & Noun.QUANTIFIER and kama:
@@ -325,8 +323,6 @@ def _is_alone(doc: Document, report: Report, source: Range) -> bool:
     first, after = source
     if doc.keys[first].endswith("ون") or not (classes(doc.keys[first]) or first in doc.quotes.opened):
         return False
-    if _is_adjective(classes(doc.keys[first])) and doc.keys[first][:2] != "ال":
-        return False  # اتهامات أميركية
     words, between = function_words(), doc.keys[after : report.start]
     return not between or (
         "," not in between
@@ -342,6 +338,4 @@ def blamed_at(doc: Document, report: Report) -> int | None:
     for i in range(report.start, min(report.end, report.start + _BLAME)):
         if doc.keys[i] in chain_words().blame:
             return i if i > report.start else None
-        if doc.keys[i] in ":.":
-            return None
     return None

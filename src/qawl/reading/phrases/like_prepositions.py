@@ -5,7 +5,6 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.title_words import filiation
 from qawl.reading.document import Document
 
-_ALI = "علي"
 KHALAF = "خلف"
 _GOD = "الله"
 

@@ -27,9 +27,7 @@ _QUOTED_NAME = 5  # tokens from mark to mark; a longer quotation begins no part 
 _APART = frozenset(",;()/:")
 _SAYED = "سيد"  # a form of address, and a name after a given name
 _HIS_CLUB = "ناديه"  # ناديه, folded like نادية
-_ALIKE = frozenset(
-    (*_ALAN, _BASEM, KHALAF, "علي", "فان", _SAYED, _HIS_CLUB)
-)  # two words each, alike when folded
+_ALIKE = frozenset((_BASEM, KHALAF, "علي", "فان", _SAYED, _HIS_CLUB))  # two words each, alike when folded
 _SHADDA = "\u0651"
 _TANWIN = "\u064b"
 
@@ -131,7 +129,7 @@ class NameWord:
             if last == "ه":
                 self.name, self.closed = False, True
         elif key in _ALIKE:
-            self.closed, self.ordinary = _as_written(doc, at, self.closed, self.ordinary)
+            self.closed = _as_written(doc, at, self.closed)
         elif key[0] == "ب":
             self.closed = self.closed or with_b(doc, at)
         elif _may_describe(key) and before == at - 1 >= 0 and _is_thing(doc.keys[before]):
@@ -178,14 +176,12 @@ def _marking() -> frozenset[str]:
     return function_words().complementizer | {",", ";", ")", ".", ":"}
 
 
-def _as_written(doc: Document, at: int, closed: bool, ordinary: bool) -> tuple[bool, bool]:
-    """Return `closed` and `ordinary` of a word that is folded like another: علي and على، آلان and الآن."""
+def _as_written(doc: Document, at: int, closed: bool) -> bool:
+    """Return `closed` of a word that is folded like another: علي and على, فإن and فان."""
     key, written = doc.keys[at], doc.words(at, at + 1)
-    if key in _ALAN and written[0] == "آ":
-        return False, False  # آلان، آنا
     ali = key == "علي" and (written[-1] == "ي" or is_titled_ali(doc, at))
     named = ali or (key == _BASEM and is_called_basem(doc, at)) or is_khalaf(doc, at)
-    return (closed or (key == "فان" and "إ" in written)) and not named, ordinary
+    return (closed or (key == "فان" and "إ" in written)) and not named
 
 
 def with_b(doc: Document, at: int) -> bool:

@@ -18,7 +18,6 @@ from qawl.reading.who.fuller import Search
 from qawl.reading.who.heads import headed
 from qawl.reading.who.issuers import inner_document, issuer_after, issuer_before
 from qawl.reading.who.mentions import Mention
-from qawl.reading.who.names import prefix_of
 from qawl.reading.who.stems import stem
 from qawl.reading.who.word_index import Places
 
@@ -132,8 +131,6 @@ class Issuers:
             return entity
         alone = issuer.type == "organization" and issuer.definite and len(issuer.stems) < _DESCRIBED
         fuller = self._search.fuller(issuer) if alone else headed(self.doc, self._places, issuer)
-        if fuller is not None and any(_adds(key) for key in self.doc.keys[slice(*fuller.range)]):
-            fuller = None  # تحقيقات الشرطة is not of الشرطة ومسؤولين
         return self._known.match(fuller or issuer) or self._known.new(fuller or issuer)
 
     def _spoke(self, index: int, word: str) -> bool:
@@ -182,11 +179,6 @@ class Issuers:
                 if entity is not None and entity.type == "outlet":
                     return entity
         return None
-
-
-def _adds(key: str) -> bool:
-    """Return whether a word of a name adds another who speaks, and no more of what the body is for: وسياسيين."""
-    return prefix_of(key) == "و" and key[:3] != "وال"
 
 
 def _is_document(key: str, document: str) -> bool:

@@ -43,18 +43,8 @@ def is_of_kind(doc: Document, name: Range, mention: Mention) -> bool:
     whole = split_name(canonical(tuple(keys)) or "") or tuple(keys)
     kinds = {lemma_of(key) for key in (keys[0], whole[0]) if classes(key) & Noun.OUTLET_HEAD}
     asked = next(lemma_of(key) for key in doc.keys[slice(*mention.range)] if classes(key) & Noun.OUTLET_HEAD)
-    doubtful = len(keys) > 1 and classes(keys[0]) & (Noun.AMBIGUOUS | Noun.OUTLET_HEAD) == Noun.AMBIGUOUS
-    if doubtful and not _in_marks(doc, name):
-        return False  # السياسة الداخلية
     any_kind = not kinds or asked in folded("outlets", "any_kind")
     return any_kind or asked in kinds or (asked in papers() and bool(kinds & papers()))
-
-
-def _in_marks(doc: Document, name: Range) -> bool:
-    """Return whether a name is all that stands between two quote marks."""
-    inside = doc.quotes.inside[name[1] - 1]
-    quote = doc.quotes.all[inside] if inside >= 0 else None
-    return quote is not None and quote.open + 1 >= name[0] and quote.close <= name[1] + 1
 
 
 def _described() -> frozenset[str]:

@@ -156,12 +156,9 @@ def _unknown_goes_on(words: list[NameWord], first: int, i: int, after: NameWord 
     """Return whether a word that no table knows goes on with a name, and is no noun of a deed and no verb."""
     word, before = words[i], words[i - 1]
     key = word.key
-    titled = after is not None and bool(after.flags & TITLE)
-    if before.flags & OWN_NAME and after is not None and not titled:
-        if key.endswith("يه") and word.has_ta:  # not مارتا دوسيه
-            return False  # رفض لوران بلان | فرضية ضم اللاعب
-        if is_masdar(key) and after.definite:
-            return False  # طلب منصور | إلغاء العقوبة
+    plain = after is not None and not after.flags & TITLE
+    if before.flags & OWN_NAME and plain and key.endswith("يه") and word.has_ta:  # not مارتا دوسيه
+        return False  # رفض لوران بلان | فرضية ضم اللاعب
     closed = before.definite and not before.flags & Noun.GIVEN and not is_compound(words, i - 1)
     if closed and not word.definite:
         return False  # أحمد العكيك مُعرف
@@ -205,8 +202,6 @@ def _ordinary_surname(words: list[NameWord], i: int) -> bool:
         return False  # دعا حمدان | المجتمع الدولي
     if not word.definite or word.key[:2] != "ال" or word.key in described():
         return False
-    if word.marked and given and before.definite and before.key[-1] == word.key[-1] == "ي":
-        return True  # رشيد الحمداني العلمي
     if word.marked and is_compound(words, i - 1) and word.key[-1] == "ي":
         return True  # عبد الرحيم الجامعي،
     if (

@@ -185,8 +185,6 @@ def _lone_after_title(words: list[NameWord], i: int) -> bool:
     before, after = neighbours(words, i)
     if before is not None and before.key[:2] == "لل":
         return False  # مدرب للفريق الساحلي
-    if _both_unknown(word, after) and before is not None and lemma_of(before.key) in learned():
-        return True  # د. الأبيض اللويش عميد القبول
     if before is None or (after is not None and (word.flags or word.ordinary or not after.preposition)):
         return False
     if word.flags & NO_SURNAME:
@@ -200,13 +198,6 @@ def _lone_after_title(words: list[NameWord], i: int) -> bool:
         nation = word.flags & Noun.NATIONALITY and lemma_of(before.key).removeprefix("ال") in envoys()
         return bool(before.flags & Noun.HONORIFIC) and not nation  # المستشار الألماني
     return bool(before.flags & TITLE) and before.definite and word.key[-1] != "ا"
-
-
-def _both_unknown(word: NameWord, after: NameWord | None) -> bool:
-    """Return whether two words with the article beside each other are no words of the tables: a name after a title."""
-    if after is None or not (word.definite and after.definite) or word.flags or after.flags:
-        return False
-    return not (word.ordinary or after.ordinary or is_masdar(word.key[2:]) or is_masdar(after.key[2:]))
 
 
 def ends_part(words: list[NameWord], i: int) -> bool:
