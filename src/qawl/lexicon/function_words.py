@@ -21,6 +21,8 @@ class FunctionWords(Struct, frozen=True):
     mood: frozenset[str]
     withholding: frozenset[str]
     withheld: frozenset[str]
+    own_name: frozenset[str]
+    not_told: frozenset[str]
     come_by: frozenset[str]
     blessing: frozenset[str]
     blessed: frozenset[str]

@@ -11,6 +11,7 @@ from qawl.reading.document import Document
 from qawl.reading.ordinary import is_doing, is_imperfect, is_ordinary
 from qawl.reading.phrases.nominals import has_pronoun, is_noun, possessed
 from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.phrases.phrase_ends import withholds
 
 _PRAYER = 6  # tokens of a prayer with its marks: ـ بمشيئة الله عز وجل ـ
 _OF_ALL = 6  # tokens of what all of them are for, before what they say
@@ -70,6 +71,8 @@ def _is_governed(doc: Document, j: int, start: int) -> bool:
         return True  # الانتخابات المقرر إجراؤها
     if j - 2 > start and doc.keys[j - 2] in relative_pronouns() and previous not in words.time:
         return True  # الذي فضل عدم الكشف عن اسمه
+    if j - 1 > start and withholds(doc, j - 1):
+        return True  # أفاد مسؤولان طلبا عدم الكشف عن هويتهما
     if j == start:
         return key in words.totals and _are_subject(doc, j)
     if previous in words.governing or (

@@ -22,6 +22,8 @@ from qawl.reading.cues.fitting import fits
 from qawl.reading.document import Document
 
 _SHORT = 3  # letters; a shorter word is seldom a verbal noun
+_ASKER = 3  # tokens between a verb and what it asks not to be told
+_KEPT = 4  # tokens from there to the name or identity that is kept back
 _DONE = ("قد", "وقد", "فقد", "لقد", "ولقد")  # before a verb alone
 _NOT_TOLD = frozenset(("object", "speech"))
 _ON_HIM = "عليه"  # صلى الله عليه وسلم, but المقبوض عليه | اعترف
@@ -109,7 +111,7 @@ def _word(doc: Document, i: int, known: tuple[CueForm, ...], found: list[Candida
     if is_closed(key) and not written and not heads(doc, i) and not governs(doc, i, readings[0]):
         return None
     form = _choose(doc, i, readings, found)
-    if form is None:
+    if form is None or _keeps_name_back(doc, i, form):
         return None
     if i and doc.keys[i - 1] == "و" and not form.prefix:
         form = replace(form, prefix="و")  # set apart by a space: و تابع
@@ -143,6 +145,18 @@ def is_written(doc: Document, i: int, form: CueForm) -> bool:
     hamza = word[-1] == lemma[-1] == "أ" or (is_closed(doc.keys[i]) and word[0] == lemma[0] == "أ")
     told = lemma if form.row.copular else lemma[:-1]  # عدّ, but نصّ is a noun
     return hamza or (_SHADDA in word and _SHADDA in told)
+
+
+def _keeps_name_back(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether a word only says that who speaks is not to be named: اشترط عدم الكشف عن هويته، رفض ذكر اسمه."""
+    words, last = function_words(), min(doc.last[i], i + 1 + _ASKER)
+    if form.row.refuses:
+        at = i + 1 if i + 1 < last and doc.keys[i + 1] in words.withheld else last
+    elif form.row.act == "appeal":
+        at = next((k for k in range(i + 1, last) if doc.keys[k] in words.not_told), last)
+    else:
+        return False
+    return at < last and not words.own_name.isdisjoint(doc.keys[at + 1 : min(doc.last[i], at + 1 + _KEPT)])
 
 
 def _plain(doc: Document, i: int, form: CueForm) -> bool:

@@ -8,7 +8,7 @@ from qawl.reading.document import Document
 from qawl.reading.ordinary import is_closed, is_doing, is_ordinary
 from qawl.reading.phrases.finite_verbs import is_finite
 from qawl.reading.phrases.nominals import is_noun
-from qawl.reading.phrases.phrase_ends import CUSTODIAN
+from qawl.reading.phrases.phrase_ends import CUSTODIAN, withholds
 
 _BRACKET = 8  # tokens; the longest bracket that is taken into a name: (شينخوا)
 
@@ -23,8 +23,8 @@ def goes_on_past_comma(doc: Document, head: int, j: int, limit: int, named: bool
         return False  # وصف الوزير، زيارة وفد …
     if key[0] == "ب" and not classes(key) and (is_ordinary(key[1:]) or is_masdar(key[1:])):
         return False  # أمير المنطقة، بجهود الأمانة
-    if key in words.why:
-        return False  # أوضحت الجريدة، استناداً إلى مصادرها
+    if key in words.why or withholds(doc, j):
+        return False  # أوضحت الجريدة، استناداً إلى مصادرها; موظفة، طالبة عدم ذكر اسمها
     if is_closed(key) and not classes(key):
         return False
     known = classes(key)

@@ -21,12 +21,14 @@ def is_circumstance(doc: Document, j: int, start: int) -> bool:
     """Return whether the preposition at `j` opens a circumstance (على هامش، في تصريح) and not the content."""
     words = function_words()
     following = doc.keys[j + 1] if j + 1 < len(doc.keys) else ""
-    phrases = words.about_circumstance if doc.keys[j] == "عن" else words.circumstance
+    about = doc.keys[j] == "عن"
+    phrases = words.about_circumstance if about else words.circumstance
     occasion = j - 1 > start and _has_own(
         doc.keys[j - 1], doc.keys[j], following
     )  # but أشار الموقع إلى: it speaks
     dated = doc.keys[j - 2] in words.time  # أعلنت الشرطة أمس الأول | عن
-    return following in phrases or (occasion and not dated)
+    own = about and following in words.own_name  # كشف عن هويته
+    return following in phrases or own or (occasion and not dated)
 
 
 def _has_own(occasion: str, preposition: str, following: str) -> bool:

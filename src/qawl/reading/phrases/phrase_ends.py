@@ -26,7 +26,7 @@ def is_past(doc: Document, i: int, j: int) -> bool:
         return True
     if not _may_pass(key):
         return False
-    if _passes(key) or _counts(doc, j) or _withholds(doc, j) or key in function_words().mood:
+    if _passes(key) or _counts(doc, j) or withholds(doc, j) or key in function_words().mood:
         return True
     known = classes(key)
     thing = not known and key[:2] == "ال" and is_masdar(key[2:])
@@ -131,7 +131,7 @@ def _begins_object(doc: Document, i: int, j: int) -> bool:
     if key in degrees() and after.endswith(("ه", "ها", "هم")) and not classes(after) & OWN_NAME:
         return True
     many = known & (Noun.GROUP | Noun.QUANTIFIER | Noun.PLURAL) and not known & Noun.NATIONALITY
-    if j == i + 1 and key[:2] == "ال" and _is_his(doc.keys[i]):
+    if j == i + 1 and key[:2] == "ال" and _is_his(doc.keys[i]) and not doc.has_ta(i):
         return bool(many) or (not known and (is_masdar(key[2:]) or is_thing(key)))  # سموه | الموظفين
     if j == i + 1 and head & Noun.UNNAMED and head & Noun.GROUP and not head & DEFINED:
         return not known and key in function_words().object_opener
@@ -163,7 +163,7 @@ def _counts(doc: Document, j: int) -> bool:
     return bool(body) and lemma_of(doc.keys[j - 1]) not in function_words().numbered
 
 
-def _withholds(doc: Document, j: int) -> bool:
+def withholds(doc: Document, j: int) -> bool:
     """Return whether the verb at `j` says that the name is kept back: مسؤول أمني | طلب عدم الكشف عن اسمه."""
     words = function_words()
     return doc.keys[j] in words.withholding and j + 1 < len(doc.keys) and doc.keys[j + 1] in words.withheld
