@@ -68,6 +68,9 @@ def test_nobody_is_named_for_a_rumour_or_a_suspicion(text: str) -> None:
         ("وقال مسؤول أمني طلب عدم الكشف عن هويته إن الطريق مغلق.", "مسؤول أمني"),
         ("وذكر مصدر رفض ذكر اسمه أن الطريق مغلق.", "مصدر"),
         ("وقال دبلوماسيان فضلا عدم نشر اسميهما إن الطريق مغلق.", "دبلوماسيان"),
+        ("وقال ضابط تحدث بشرط عدم نشر اسمه إن الطريق مغلق.", "ضابط"),
+        ("وقالت موظفة، طالبة عدم ذكر اسمها، إن الطريق مغلق.", "موظفة"),
+        ("وقالت نقيبة السائقين منى العلي إن الطريق مغلق.", "نقيبة السائقين منى العلي"),
         ("أعلن جميع المرشحين أنهم سيشاركون.", "جميع المرشحين"),
         ("أعلن جميع المرشحين للرئاسة، أنهم سيشاركون.", "جميع المرشحين للرئاسة"),
         ("وأبدى جميع سكان الحي تعاونهم مع البلدية.", "جميع سكان الحي"),
@@ -86,6 +89,30 @@ def test_nobody_is_named_for_a_rumour_or_a_suspicion(text: str) -> None:
 )
 def test_how_far_the_mention_of_a_speaker_reaches(text: str, span: str) -> None:
     assert source(text) == span
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال مصدر اشترط عدم الكشف عن هويته إن الجسر آمن.",
+        "قال مسؤول، اشترط عدم ذكر اسمه، إن الجسر آمن.",
+        "وأوضح المسؤول، الذي طلب عدم نشر اسمه، أن الجسر آمن.",
+        "وقال أحد السكان، رافضاً ذكر اسمه، إن الجسر آمن.",
+        "وأفاد مسؤولان طلبا عدم الكشف عن هويتهما بأن الجسر آمن.",
+        "واشترط المصدر عدم الكشف عن هويته. وقال إن الجسر آمن.",
+    ],
+)
+def test_who_asks_not_to_be_named_tells_nothing_by_that(text: str) -> None:
+    [statement] = read(text)
+    assert [text[span.start : span.end] for span in statement.content] == ["الجسر آمن"]
+
+
+@pytest.mark.parametrize(
+    "text", ["وانتقد الوزير عدم ذكر اسمه في التقرير.", "وطلبت الشرطة من السكان عدم الاقتراب من الجسر."]
+)
+def test_what_is_not_to_be_done_may_be_told_all_the_same(text: str) -> None:
+    [statement] = read(text)
+    assert text[statement.content[0].start :].startswith("عدم")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,11 @@ A dateline is told from a speaker before a colon by the dash between its parts (
 a dash by its words, all of them places and media: القاهرة (رويترز) - قال.
 """
 
+from functools import cache
+
+from qawl.arabic.letters import fold_word
 from qawl.lexicon.nouns import Noun, classes, name_at
+from qawl.lexicon.tables import table
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_only_doing
 
@@ -12,6 +16,7 @@ _PARTS = Noun.OUTLET | Noun.PLACE | Noun.NATIONALITY
 
 _NAME = 6  # tokens; no reporter's name with its dash is longer
 _LONG = 12  # tokens; no dateline is longer
+_PLACE = 4  # words; no place before a day is longer
 
 
 def dateline_end(doc: Document, start: int, limit: int) -> int:
@@ -84,7 +89,8 @@ def _drawn(doc: Document, i: int) -> bool:
 def follows_agency(doc: Document, at: int) -> bool:
     """Return whether token `at` comes right after a dateline that ends with a dash: القاهرة (رويترز) - قال.
 
-    So it does after a reporter's name and place: سالم العتيبي – جدة | أعلنت.
+    So it does after a reporter's name and place (سالم العتيبي – جدة | أعلنت), and after a place with the day: بيروت،
+    3 أيار/مايو (رويترز) - أعلن.
     """
     start = doc.line_starts[doc.line[at]]
     if start < at <= start + _LONG and dateline_end(doc, start, at + 1) == at:
@@ -92,7 +98,23 @@ def follows_agency(doc: Document, at: int) -> bool:
     if at - start > _LONG or at <= start or doc.keys[at - 1] != "-":
         return False
     words = [key for key in doc.keys[start:at] if key[0].isalnum()]
+    if _is_dated(words):
+        return True
     return bool(words) and all(
         key.isascii() or classes(key) & _PARTS or (n and key[:2] == "ال" and not classes(key))
         for n, key in enumerate(words)
+    )
+
+
+def _is_dated(words: list[str]) -> bool:
+    """Return whether the words before a dash are a place and a day: بيروت، 3 أيار."""
+    day = next((n for n, key in enumerate(words) if key.isdigit()), 0)
+    return 0 < day <= _PLACE and not _months().isdisjoint(words[day + 1 : day + 2])
+
+
+@cache
+def _months() -> frozenset[str]:
+    """Return the first words of the names of months."""
+    return frozenset(
+        fold_word(name.split()[0]) for row in table("datelines")["months"].values() for name in row
     )
