@@ -230,7 +230,20 @@ def _begins(doc: Document, first: int, j: int) -> bool:
         return False  # حكومة إقليم كردستان العراق
     if known & Noun.RANK and not named and j + 1 < len(keys) and classes(keys[j + 1]) & Noun.GIVEN:
         return False  # مدير شرطة جدة اللواء سالم
+    if (
+        j == first + 2
+        and _is_office(keys[first])
+        and _is_office(key)
+        and not classes(before) & (TITLE | OWN_NAME)
+    ):
+        return before[:2] == "ال"  # المدعي العام | الرئيس السابق
     return not _is_adjective(known) and _is_head(keys[first], before, key)
+
+
+def _is_office(key: str) -> bool:
+    """Return whether a word with the article is an office, and no form of address: الوزير, not الأمير."""
+    known = classes(key)
+    return key[:2] == "ال" and bool(known & Noun.ROLE) and not known & (Noun.HONORIFIC | Noun.NATIONALITY)
 
 
 def _is_titled(keys: list[str], first: int, j: int) -> bool:
