@@ -284,6 +284,22 @@ def test_a_report_is_anchored_at_its_cue_or_else_at_its_content() -> None:
     assert (report.anchor, report.cue, report.start) == (3, (3, 4), 5)
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("«لن نترك الجسر أبداً»، هكذا رد مدير الجسر سالم العمري على القرار.", "مدير الجسر سالم العمري"),
+        ("«لن نترك الجسر أبداً»، بهذه الكلمات علّق الوزير على القرار.", "الوزير"),
+        ("«لن نترك الجسر أبداً» بهذه العبارة ختم الرئيس كلمته.", "الرئيس"),
+        ("«لن نترك الجسر أبداً».. هكذا قال الوزير.", "الوزير"),
+    ],
+)
+def test_a_quotation_may_be_pointed_back_at_by_what_says_that_it_was_said_so(
+    said: Callable, text: str, source: str
+) -> None:
+    [report] = said(text)
+    assert (report.source, report.content) == (source, "لن نترك الجسر أبداً")
+
+
 def test_what_stands_before_is_told_by_who_takes_it_up(said: Callable) -> None:
     before = "نقلت الفرق المصابين إلى المستشفى وأخمدت الحريق في وقت قصير"
     news = said(

@@ -11,6 +11,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from qawl.arabic.quotes import LINE_END, MARKS, Quotes
 from qawl.arabic.tokens import Gate, Tokens
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.noun_kinds import OWN_NAME
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.lexicon.tables import folded
 from qawl.reading.joined import part_joined
@@ -26,6 +27,7 @@ _KI = "كي"
 _GOVERNOR = "والي"  # folded like وإلى
 _CALLED = {"دعي": "دعا", "ودعي": "ودعا"}  # دعى, as many write دعا, is no passive
 _IMAM = ("امام", "وامام")  # إمام, folded like أمام
+_SABAH = ("صباح", "وصباح")  # الشيخ صباح الأحمد, and the morning
 _TANWEEN = "\u064b\u064c\u064d"
 _SHORT = 2  # letters; a one- or two-letter word before a full stop is an abbreviation (د. م. إ.ب.أ)
 
@@ -102,8 +104,18 @@ class Document:
             elif key == _KI and after == "مون":
                 for j in (i - 1, i):
                     self.tokens.rename(j, _MOON.get(keys[j], keys[j]))
+            elif key in _SABAH and self._is_sabah(keys[i - 1] if i else "", after):
+                self.tokens.rename(i, key + "ح")
             elif key in _ANNE and "آ" in text[self.tokens.starts[i] : self.tokens.starts[i] + 2]:
                 self.tokens.rename(i, key.replace("ا", "اا", 1))
+
+    @staticmethod
+    def _is_sabah(before: str, after: str) -> bool:
+        """Return whether صباح between two words is a given name: الشيخ صباح الأحمد, not الوزير صباح الأحد."""
+        if after in function_words().time:
+            return False
+        titled = classes(before) & Noun.HONORIFIC and before[:2] == after[:2] == "ال"
+        return bool(titled or classes(after) & OWN_NAME)
 
     def _lines(self) -> None:
         self.line: list[int] = []
@@ -230,6 +242,6 @@ def asked_once(question: Callable[Concatenate[Document, P], T]) -> Callable[Conc
 _HEADLINE = 30  # tokens of the longest first line that is a headline
 _ONE_LINE = 2  # where it starts, and where all end
 _UNASKED = object()
-_ALIKE = Gate(words=lambda: (*_ALI, *_CALLED, _GOVERNOR, *_IMAM, _KI, *_ANNE))
+_ALIKE = Gate(words=lambda: (*_ALI, *_CALLED, _GOVERNOR, *_IMAM, *_SABAH, _KI, *_ANNE))
 _MAY_STOP = Gate(words=lambda: "\n.?!")
 _CLOSING = MARKS | {")"}

@@ -15,6 +15,7 @@ from qawl.lexicon.noun_kinds import MEDIUM, NAME, PEOPLE, STATE, TITLE
 from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.tables import folded
 from qawl.models import Part, model, told_once
+from qawl.reading.candidates.behind import words_of_thus
 from qawl.reading.document import Document
 from qawl.reading.report import Report
 
@@ -31,9 +32,7 @@ _KINDS = (
 )
 
 
-_STANCE = (
-    0.5  # how sure it is at least that a state's stance, told by another, or what one sees in a thing, is one
-)
+_STANCE = 0.5  # how sure it is at least that a state's stance, what one sees in a thing, or what was said so, is one
 _ATTRIBUTE = "attribute"  # whose construction no other sense has: يراه السكان خطراً
 _BOUNDS = (0, 1, 2, 3, 5, 8, 12, 20, 40)
 _BUCKETS = (*map(str, _BOUNDS), "more")
@@ -45,7 +44,8 @@ _INITIAL = frozenset(
 def confidence(doc: Document, report: Report) -> float:
     """Return the probability, between 0 and 1, that `report` is a statement."""
     weighed = model("judge").probability(features(doc, report))
-    told = report.opener == _ATTRIBUTE or (report.nested and _is_stance(doc, report))
+    so_said = report.opener == "before" and words_of_thus(doc, report.anchor) > 0  # «…»، هكذا رد الوزير
+    told = report.opener == _ATTRIBUTE or so_said or (report.nested and _is_stance(doc, report))
     return max(weighed, _STANCE) if told else weighed
 
 
