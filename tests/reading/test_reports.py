@@ -285,6 +285,33 @@ def test_a_report_is_anchored_at_its_cue_or_else_at_its_content() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("وقال الوزير إن الجسر آمن، مجدداً رفضه إغلاق الطريق.", "مجدداً", "رفضه إغلاق الطريق"),
+        ("وقال الوزير إن الجسر آمن، مجددا التأكيد على أن الطريق مفتوح.", "مجددا", "الطريق مفتوح"),
+    ],
+)
+def test_who_says_again_is_told_from_what_is_done_again(
+    said: Callable, text: str, cue: str, content: str
+) -> None:
+    first, second = said(text)
+    assert first.content == "الجسر آمن"
+    assert (second.cue, second.content) == (cue, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال الوزير إن الجسر أُغلق مجدداً.",
+        "وأكد الوزير مجدداً رفضه إغلاق الجسر.",
+        "ومجدداً، قال الوزير إن الجسر آمن.",
+    ],
+)
+def test_again_is_no_word_of_saying(said: Callable, text: str) -> None:
+    assert len(said(text)) == 1
+
+
+@pytest.mark.parametrize(
     ("text", "source"),
     [
         ("«لن نترك الجسر أبداً»، هكذا رد مدير الجسر سالم العمري على القرار.", "مدير الجسر سالم العمري"),

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from qawl.arabic.remembered import remembered
 from qawl.arabic.tokens import Gate
-from qawl.lexicon.cues import CueForm, forms
+from qawl.lexicon.cues import CueForm, forms, light
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import NAME_START, OWN_NAME, PROPER, STATE, TITLE
@@ -111,7 +111,7 @@ def _word(doc: Document, i: int, known: tuple[CueForm, ...], found: list[Candida
     if is_closed(key) and not written and not heads(doc, i) and not governs(doc, i, readings[0]):
         return None
     form = _choose(doc, i, readings, found)
-    if form is None or _keeps_name_back(doc, i, form):
+    if form is None or _keeps_name_back(doc, i, form) or _is_when(doc, i, form):
         return None
     if i and doc.keys[i - 1] == "و" and not form.prefix:
         form = replace(form, prefix="و")  # set apart by a space: و تابع
@@ -145,6 +145,14 @@ def is_written(doc: Document, i: int, form: CueForm) -> bool:
     hamza = word[-1] == lemma[-1] == "أ" or (is_closed(doc.keys[i]) and word[0] == lemma[0] == "أ")
     told = lemma if form.row.copular else lemma[:-1]  # عدّ, but نصّ is a noun
     return hamza or (_SHADDA in word and _SHADDA in told)
+
+
+def _is_when(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether a participle that is a word of time as well is that: مجدداً, but not in …، مجدداً رفضه."""
+    if form.kind != "participle" or doc.keys[i][len(form.prefix) :] not in function_words().time:
+        return False
+    taken_up = i + 1 < len(doc.keys) and doc.keys[i + 1] in light(form.row.id)
+    return not taken_up or doc.keys[i - 1] != ","
 
 
 def _keeps_name_back(doc: Document, i: int, form: CueForm) -> bool:
