@@ -36,11 +36,12 @@ def test_a_family_name_takes_the_given_name_that_stands_before_it_elsewhere(text
         ("وقال المتحدث باسم الجيش، صباح الساعدي، إن العمل بدأ.", "صباح الساعدي"),
         ("وقال أمير البلاد الشيخ صباح الأحمد الجابر الصباح إن العمل بدأ.", "صباح الأحمد الجابر الصباح"),
         ("وقال صباح فخري إن العمل بدأ.", "صباح فخري"),
+        ("وقال المدير عزيز نصير زاده إن العمل بدأ.", "عزيز نصير زاده"),
         ("وقال الوزير سالم الحداد، صباح الأحد، إن العمل بدأ.", "سالم الحداد"),
         ("وقال الشيخ صباح الخميس إن العمل بدأ.", "الشيخ"),
     ],
 )
-def test_sabah_is_a_man_before_a_name_and_the_morning_before_a_day(text: str, name: str) -> None:
+def test_words_of_another_sense_that_are_names_beside_names(text: str, name: str) -> None:
     assert last_speaker(text) == name
 
 
