@@ -28,6 +28,7 @@ _GOVERNOR = "والي"  # folded like وإلى
 _CALLED = {"دعي": "دعا", "ودعي": "ودعا"}  # دعى, as many write دعا, is no passive
 _IMAM = ("امام", "وامام")  # إمام, folded like أمام
 _SABAH = ("صباح", "وصباح")  # الشيخ صباح الأحمد, and the morning
+_THUS, _THESE = ("هكذا", "بهكذا"), ("بهذه", "بهذا", "بتلك")
 _TANWEEN = "\u064b\u064c\u064d"
 _SHORT = 2  # letters; a one- or two-letter word before a full stop is an abbreviation (د. م. إ.ب.أ)
 
@@ -137,6 +138,12 @@ class Document:
         """Return whether the word at `i` is written with ة, which folds as the pronoun ه does: كاشفة، كاشفةً."""
         text, end = self.text, self.tokens.ends[i] - 1
         return text[end] == "ة" or (text[end] in _TANWEEN and text[end - 1 : end] == "ة")
+
+    def words_of_thus(self, i: int) -> int:
+        """Return how many words before token `i` say that it was said so: «…»، هكذا رد، «…»، بهذه الكلمات ختم."""
+        if i and self.keys[i - 1] in _THUS:
+            return 1
+        return 2 if i > 1 and self.keys[i - 2] in _THESE else 0
 
     def in_headline(self, i: int) -> bool:
         """Return whether token `i` stands in the first of several lines, and this is no longer than a headline."""

@@ -15,7 +15,6 @@ from qawl.lexicon.noun_kinds import MEDIUM, NAME, PEOPLE, STATE, TITLE
 from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.tables import folded
 from qawl.models import Part, model, told_once
-from qawl.reading.candidates.behind import words_of_thus
 from qawl.reading.document import Document
 from qawl.reading.report import Report
 
@@ -44,7 +43,7 @@ _INITIAL = frozenset(
 def confidence(doc: Document, report: Report) -> float:
     """Return the probability, between 0 and 1, that `report` is a statement."""
     weighed = model("judge").probability(features(doc, report))
-    so_said = report.opener == "before" and words_of_thus(doc, report.anchor) > 0  # «…»، هكذا رد الوزير
+    so_said = report.opener == "before" and doc.words_of_thus(report.anchor) > 0  # «…»، هكذا رد الوزير
     told = report.opener == _ATTRIBUTE or so_said or (report.nested and _is_stance(doc, report))
     return max(weighed, _STANCE) if told else weighed
 

@@ -15,7 +15,6 @@ HALF = 4  # tokens; a shorter quotation before a verb is no first half of what i
 _SENTENCE = 7  # words; a shorter clause before a verb is none that it reports
 _SAY = "قال"
 _TELLING = ("assert", "announce")  # acts of verbs that take up what was told
-_THUS, _THESE = ("هكذا", "بهكذا"), ("بهذه", "بهذا", "بتلك")
 _CLAUSE = 4  # words; a shorter clause after a comma is only the end of one
 _LINE = 150  # tokens; of a longer line only the sentence before a verb is what it takes up
 
@@ -194,16 +193,9 @@ def _sentence_before(doc: Document, candidate: Candidate, limit: int) -> Range |
     return (first, at - 1) if end >= doc.last[at] or parted else None
 
 
-def words_of_thus(doc: Document, at: int) -> int:
-    """Return how many words before token `at` say that it was said so: «…»، هكذا رد الوزير، «…»، بهذه الكلمات ختم."""
-    if doc.keys[at - 1] in _THUS:
-        return 1
-    return 2 if at > 1 and doc.keys[at - 2] in _THESE else 0
-
-
 def quoted_before(doc: Document, at: int) -> Quote | None:
     """Return the quotation that closes right before token `at`, on the same line, and is no noun's: مؤتمر «…»، قال."""
-    close = at - 1 - words_of_thus(doc, at)
+    close = at - 1 - doc.words_of_thus(at)
     while close > 0 and doc.keys[close] in (",", ".", "..", "-"):
         close -= 1
     if close < 1 or doc.keys[close] not in MARKS or doc.quotes.inside[close - 1] < 0:

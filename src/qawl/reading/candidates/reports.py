@@ -14,7 +14,6 @@ from qawl.reading.candidates.behind import (
     quoted_before,
     read_backward,
     told_before,
-    words_of_thus,
 )
 from qawl.reading.candidates.content_starts import Opening, limit_of
 from qawl.reading.candidates.light_verbs import open_light
@@ -111,7 +110,7 @@ def _verbal(
     if taking_up is not None:
         return taking_up
     limit = min(limit, limit_of(doc, candidate.at))
-    if words_of_thus(doc, candidate.at) and (said_so := read_backward(doc, candidate, form, limit)):
+    if doc.words_of_thus(candidate.at) and (said_so := read_backward(doc, candidate, form, limit)):
         return said_so
     if _opens_nothing(doc, candidate, form, limit):
         return None
