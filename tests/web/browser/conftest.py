@@ -12,6 +12,13 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_play
 from tests.web.conftest import served
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# Pages of one server, drawn by the processor: a process for each site and one for graphics cost a tenth more.
+FRUGAL = (
+    "--disable-gpu",
+    "--in-process-gpu",
+    "--disable-site-isolation-trials",
+    "--renderer-process-limit=1",
+)
 PHONE = {"width": 360, "height": 740}
 SCREEN = {"width": 1280, "height": 900}
 PATIENCE = 30_000  # milliseconds: the first page that is read waits for a process to start, on a busy machine
@@ -24,7 +31,7 @@ def browser() -> Iterator[Browser]:
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
     if found is None:
         pytest.skip("no browser on this machine; on Debian and Ubuntu: apt-get install chromium")
-    asked = ["--no-sandbox"] if os.getuid() == 0 else []
+    asked = [*FRUGAL, *(["--no-sandbox"] if os.getuid() == 0 else [])]
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=found, args=asked)
         yield opened

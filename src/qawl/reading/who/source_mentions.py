@@ -97,7 +97,7 @@ def _apposed(doc: Document, report: Report, mention: Mention) -> Mention | None:
     """Return a title with the name before it, and give the report both: مع سالم الحداد، مدير الميناء، الذي قال."""
     first, end = mention.range
     closed = end < len(doc.keys) and (doc.keys[end] == "," or doc.keys[end] in function_words().relative)
-    if report.source is None or doc.keys[first - 1] != "," or not closed:
+    if report.source is None or not first or doc.keys[first - 1] != "," or not closed:
         return None
     found = with_name_before(doc, mention)
     if found.name is None or found.range == mention.range or opposed(found.feminine, mention.feminine):
