@@ -35,7 +35,7 @@ def _written(template: str, brief: Brief, language: str, **more: Any) -> str:
     templates.globals["edits_shown"] = _EDITS
     return templates.get_template(template).render(
         brief=brief,
-        elsewhere=elsewhere(brief, language),
+        elsewhere=elsewhere(brief),
         sections=sections(brief, language),
         labels=labels(language),
         language=language,

@@ -49,10 +49,9 @@ def labels(language: str) -> dict[str, Any]:
     return words if "acts" in words else {**words, "acts": table("labels")["acts"]}
 
 
-def elsewhere(brief: Brief, language: str) -> str:
-    """Return, for a day on which nothing was said, on which days something was; else nothing."""
-    days = [day for day in (brief.before, brief.after) if day]
-    return f"{labels(language)['nobody']}: {', '.join(days)}" if days and not brief.counts.statements else ""
+def elsewhere(brief: Brief) -> tuple[str, ...]:
+    """Return, for a day on which nothing was said, the nearest days on which something was; else none."""
+    return () if brief.counts.statements else tuple(filter(None, (brief.before, brief.after)))
 
 
 def sections(brief: Brief, language: str) -> list[Section]:

@@ -86,8 +86,8 @@ def _show(lines: Lines, found: Brief, language: str) -> None:
             for name in ("articles", "outlets", "statements", "actors")
         )
     )
-    if nearest := elsewhere(found, language):
-        lines.quiet(nearest)
+    if nearest := elsewhere(found):
+        lines.quiet(f"{words['nobody']}: {', '.join(nearest)}")
     lines.print()
     for section in sections(found, language):
         view.heading(lines, section.heading, len(section.items), section.count)

@@ -51,7 +51,7 @@ def today(request: Request, archive: OpenArchive, language: Reader, date: Day | 
         "today.html.j2",
         language,
         brief=found,
-        elsewhere=elsewhere(found, language),
+        elsewhere=elsewhere(found),
         sections=sections(found, language),
         labels=labels(language),
         changes=[(one, passages(one.title, one.text, one.edits)) for one in found.changes],
