@@ -274,3 +274,12 @@ def test_the_day_on_which_it_is_said_sharpens_no_year() -> None:
     found = read(text, content="يرتفع", before=0)
     assert found is not None
     assert found.value == "2023"
+
+
+@pytest.mark.parametrize(
+    "text", ["سيفتح الجسر قبل نهاية الشهر الجاري", "سيفتح الجسر قبل نهاية الأسبوع الجاري"]
+)
+@pytest.mark.parametrize("day", [dt.date(9999, 12, 4), dt.date.max])
+def test_the_last_days_of_the_calendar_are_read(text: str, day: dt.date) -> None:
+    found = value(text, day)
+    assert found is not None and found.startswith("9999-")

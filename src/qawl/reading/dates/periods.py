@@ -8,6 +8,7 @@ calendar has no such date, and Hijri dates are turned by the Umm al-Qura tables 
 from __future__ import annotations
 
 import datetime as dt
+from calendar import monthrange
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Literal
@@ -39,7 +40,7 @@ class Period(Struct, frozen=True):
         """The period in ISO 8601: `2021`, `2021-06`, `2021-W23`, `2021-06-10`."""
         if self.grain == "week":
             year, week, _ = self.start.isocalendar()
-            return f"{year}-W{week:02}"
+            return f"{year:04}-W{week:02}"
         return self.start.isoformat()[: {"year": 4, "month": 7, "day": 10}[self.grain]]
 
     @property
@@ -48,8 +49,11 @@ class Period(Struct, frozen=True):
         if self.grain == "year":
             return self.start.replace(month=12, day=31)
         if self.grain == "month":
-            return (self.start.replace(day=1) + dt.timedelta(31)).replace(day=1) - dt.timedelta(1)
-        return self.start + dt.timedelta(6 if self.grain == "week" else 0)
+            return self.start.replace(day=monthrange(self.start.year, self.start.month)[1])
+        after = 6 if self.grain == "week" else 0
+        return self.start + min(
+            dt.timedelta(after), dt.date.max - self.start
+        )  # no week ends past the calendar
 
     def holds(self, other: Period) -> bool:
         """Return whether `other` is a shorter period that lies inside this one."""
