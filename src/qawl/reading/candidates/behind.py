@@ -49,9 +49,8 @@ def read_backward(doc: Document, candidate: Candidate, form: CueForm, limit: int
 def told_before(doc: Document, candidate: Candidate, form: CueForm, reports: list[Report]) -> Report | None:
     """Read a verb that takes up the sentences or the clause before it; `reports` are those of the text before."""
     last = reports[-1] if reports else None
-    return _told_that(doc, candidate, form, doc.last[last.start] if last is not None else 0) or _told_of_it(
-        doc, candidate, form, last
-    )
+    after = doc.last[min(last.start, candidate.at)] if last is not None else 0
+    return _told_that(doc, candidate, form, after) or _told_of_it(doc, candidate, form, last)
 
 
 def _told_that(doc: Document, candidate: Candidate, form: CueForm, after: int) -> Report | None:
@@ -110,7 +109,11 @@ def _told_of_it(doc: Document, candidate: Candidate, form: CueForm, last: Report
         end -= 1
     quote = _quoted(doc, lead)
     start = _clause_start(doc, end, last) if quote is None else quote.open + 1
-    if source is None or end <= start or doc.keys[source[1]] in words.complementizer:
+    if (
+        source is None
+        or end <= start
+        or not words.complementizer.isdisjoint(doc.keys[source[1] : source[1] + 1])
+    ):
         return None
     report = Report(
         cue=(candidate.at, candidate.end),

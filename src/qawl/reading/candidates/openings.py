@@ -115,7 +115,7 @@ def _points(doc: Document, i: int, form: CueForm) -> bool:
     """Return whether a demonstrative at `i` begins the object: معتبراً ذلك خطوة مهمة، مباركاً لهم هذه المناسبة."""
     if form.kind != "participle" or doc.keys[i] not in function_words().demonstrative:
         return False
-    return form.row.copular or doc.keys[i + 1][:2] == "ال"
+    return form.row.copular or (i + 1 < len(doc.keys) and doc.keys[i + 1][:2] == "ال")
 
 
 @cache

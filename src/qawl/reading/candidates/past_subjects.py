@@ -140,7 +140,9 @@ def points(doc: Document, j: int, limit: int) -> bool:
 def stands_alone(doc: Document, j: int) -> bool:
     """Return whether a demonstrative at `j` is all that is meant: تنفي الوزارة ذلك باستمرار, not ذلك القرار, ذلك أن."""
     words = function_words()
-    if doc.keys[j] not in words.demonstrative or j + 1 >= len(doc.keys) or doc.keys[j - 2] in words.what:
+    if doc.keys[j] not in words.demonstrative or j + 1 >= len(doc.keys):
+        return False
+    if not words.what.isdisjoint(doc.keys[max(0, j - 2) : j - 1]):
         return False  # ما يؤكد هذا
     after = doc.keys[j + 1]
     return not after[0].isalnum() or after in words.adjunct | words.preposition

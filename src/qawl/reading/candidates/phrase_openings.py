@@ -132,7 +132,7 @@ def _text_before(doc: Document, candidate: Candidate) -> Range | None:
     holds = "object" in candidate.phrase.opens
     if holds and at and classes(doc.keys[at - 1]) & Noun.DOCUMENT and not classes(doc.keys[at]) & _TEXTS:
         return (at - 1, at + 1)  # معلومة سرية مفادها
-    told = holds and not classes(doc.keys[at]) & _TEXTS and doc.keys[at - 1] in _TO
+    told = holds and at and not classes(doc.keys[at]) & _TEXTS and doc.keys[at - 1] in _TO
     if told or (not holds and not classes(doc.keys[at]) & _TEXTS):
         return None  # بعثت برسالة إلى الحزب مفادها: he is told
     return (at, at + 1)

@@ -173,8 +173,10 @@ def _past_aside(doc: Document, start: int, limit: int) -> int:
     if doc.keys[start : start + 1] != [","]:
         return start
     reach = range(start + 2, min(limit - 1, start + _ASIDE))
-    comma = next((k for k in reach if doc.keys[k] == ","), start)
-    return comma + 1 if doc.keys[comma + 1] in function_words().complementizer else start
+    comma = next((k for k in reach if doc.keys[k] == ","), None)
+    if comma is None or doc.keys[comma + 1] not in function_words().complementizer:
+        return start
+    return comma + 1
 
 
 def _is_anybodys(doc: Document, at: int, form: CueForm) -> bool:

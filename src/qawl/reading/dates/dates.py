@@ -142,13 +142,13 @@ class _Future(Struct, frozen=True):
     words: frozenset[str]
     next: frozenset[str]
     bounds: frozenset[str]
-    not_verbs: frozenset[str]
     plans: frozenset[str]
 
 
 @cache
 def _future() -> _Future:
-    return _Future(**{name: frozenset(map(fold_word, row)) for name, row in table("time")["future"].items()})
+    future = table("time")["future"]
+    return _Future(**{name: frozenset(map(fold_word, future[name])) for name in _Future.__struct_fields__})
 
 
 MAIN_CLAUSE = 14
@@ -165,7 +165,7 @@ def is_future(tokens: Tokens, first: int, end: int) -> bool:
     for at, key in enumerate(line.keys[:MAIN_CLAUSE]):
         if key in known.bounds and not (key == "من" and line.key(at + 1) in known.words):
             break
-        if key in known.words or key.removeprefix("و") in known.words or _future_verb(line, at):
+        if key in known.words or key.removeprefix("و") in known.words or line.is_future_verb(at):
             return True
     return not known.next.isdisjoint(line.keys)
 
@@ -173,14 +173,3 @@ def is_future(tokens: Tokens, first: int, end: int) -> bool:
 def is_plan(tokens: Tokens, first: int, end: int) -> bool:
     """Return whether the tokens from `first` to `end` begin with the verbal noun of what is planned: عقد اجتماع."""
     return any(bare in _future().plans for bare in Line(tokens, first, end, None).forms(0))
-
-
-def _future_verb(line: Line, at: int) -> bool:
-    """Return whether a word is س and an imperfect verb; the hamza of سأ keeps it apart from ساعة and ساهم."""
-    word, tokens = line.keys[at], line.tokens
-    joined = len(word) > 4 and word[0] in "وف"
-    bare = word[joined:]
-    if bare[:2] in {"سي", "ست", "سن"}:
-        return len(bare) > 3 and bare not in _future().not_verbs
-    written = bare[:2] == "سا" and tokens.text.startswith("سأ", tokens.starts[line.first + at] + joined)
-    return written and bare not in _future().not_verbs

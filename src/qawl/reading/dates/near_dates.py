@@ -141,8 +141,7 @@ def today(line: Line, at: int) -> Found | None:
 
 
 def _starts_future(line: Line, at: int) -> bool:
-    key = line.keys[at].removeprefix("و")
-    return key == "سوف" or (key[:2] in {"سي", "ست", "سن"} and len(key) > 4)
+    return "سوف" in line.forms(at) or line.is_future_verb(at)
 
 
 def tomorrow(line: Line, at: int) -> Found | None:

@@ -70,6 +70,7 @@ class _Words(Struct, frozen=True):
     counted: dict[str, tuple[Unit, int]]
     spans: dict[str, tuple[Unit, int]]
     from_now: frozenset[str]
+    not_future: frozenset[str]
     week_begins: int
 
 
@@ -101,8 +102,11 @@ def words() -> _Words:
     doubtful = {name for name in months if months[name].is_word and parts[name] == "name"} - first_words
     guards = {name: frozenset(map(fold_word, row)) for name, row in time["guards"].items()}
     from_now = frozenset(map(fold_word, time["count_from"]["words"]))
+    not_future = frozenset(map(fold_word, time["future"]["not_verbs"]))
     week_begins = int(time["week"]["first_day"])
-    return _Words(parts, doubtful, weekdays, months, guards, counted, spans, from_now, week_begins)
+    return _Words(
+        parts, doubtful, weekdays, months, guards, counted, spans, from_now, not_future, week_begins
+    )
 
 
 def role(key: str) -> tuple[str, str]:
@@ -182,6 +186,18 @@ class Line:
         """Return whether the word at an index, with or without its prefix, is in a list of `[guards]`."""
         known = words().guards[guard]
         return any(bare in known for bare in self.forms(at))
+
+    def is_future_verb(self, at: int) -> bool:
+        """Return whether a word is س and an imperfect verb; the hamza of سأ keeps it apart from ساعة and ساهم."""
+        word = self.keys[at]
+        joined = len(word) > 4 and word[0] in "وف"
+        bare = word[joined:]
+        if bare in words().not_future:
+            return False
+        if bare[:2] in {"سي", "ست", "سن"}:
+            return len(bare) > 3
+        written = self.tokens.starts[self.first + at] + joined
+        return bare[:2] == "سا" and self.tokens.text.startswith("سأ", written)
 
     def counts(self, at: int) -> bool:
         """Return whether the word at an index is a thing counted, so that the number before it is no year."""

@@ -128,7 +128,8 @@ def is_named_in_marks(doc: Document, where: Range) -> bool:
     i = where[0]
     if i in doc.quotes.opened:
         close = doc.quotes.all[doc.quotes.opened[i]].close
-        return close - i - 1 <= _NAME and not classes(doc.keys[i + 1]) & _BODIES
+        named = i + 1 < len(doc.keys) and not classes(doc.keys[i + 1]) & _BODIES
+        return named and close - i - 1 <= _NAME
     return i > 0 and doc.keys[i - 1] == "("
 
 

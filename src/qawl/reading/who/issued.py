@@ -105,7 +105,8 @@ class Issuers:
         keys = self.doc.keys
         for place in self._places.around(word, at, _PLACES):
             if place > at:
-                told = keys[at][:2] in _ARTICLE and keys[place + 1][:2] == "ال"  # التقرير …، تقرير المنظمة
+                after = keys[place + 1] if place + 1 < len(keys) else ""
+                told = keys[at][:2] in _ARTICLE and after[:2] == "ال"  # التقرير …، تقرير المنظمة
                 if keys[place][:2] not in _ARTICLE and not told:
                     return None  # another one
                 found = issuer_after(self.doc, place, self.doc.last[place])
