@@ -87,3 +87,46 @@ def test_whom_is_accused_and_who_is_no_listener(said: Callable) -> None:
     assert accused.addressee == "مخرج الفيلم"
     assert called.addressee == "أعضاء المجلس"
     assert warned.addressee is None
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "القاهرة 14 مايو 2024 (شينخوا) ",
+        "القاهرة 14 مايو 2024 (شينخوا) -- ",
+        "رام الله 20-5-2024 وفا- ",
+        "الكويت - 14 - 5 (كونا) -- ",
+        "الدوحة في 14 مايو /قنا/ ",
+        "أبوظبي في 14 مايو/ وام / ",
+        "مسقط في 14 مايو /العمانية/ ",
+        "بيروت 12 تشرين الأول 2024 (أ ف ب) – ",
+        "طهران/14 أيار/مايو/إرنا- ",
+        "الرباط 14 ماي 2024 (ومع) - ",
+        "نواكشوط 14 مايو 2024 (و م ا) ",
+        "وطنية - ",
+        "صنعاء - سبأ : ",
+        "بغداد - واع - ",
+    ],
+)
+def test_the_dateline_of_an_agency_says_nothing(said: Callable, dateline: str) -> None:
+    (statement,) = said(f"{dateline}أعلنت وزارة النقل إغلاق الجسر.")
+    assert (statement.speaker, statement.content) == ("وزارة النقل", "إغلاق الجسر")
+    (statement,) = said(f"{dateline}وزير النقل يؤكد أن الجسر آمن.")
+    assert (statement.speaker, statement.source) == ("وزير النقل", "وزير النقل")
+    (statement,) = said(f"{dateline}الجسر آمن للمارة وللسيارات، بحسب وزير النقل.")
+    assert statement.content == "الجسر آمن للمارة وللسيارات"
+
+
+def test_a_medium_named_before_its_source_passes_on_what_he_said(said: Callable) -> None:
+    for text in (
+        "وبحسب ما أوردته صحيفة الساحل نقلاً عن مصدر أمني، فإن الجسر مغلق.",
+        "الجسر مغلق أمام الجميع، وفق صحيفة الساحل، نقلاً عن مصدر أمني.",
+    ):
+        (statement,) = said(text)
+        assert (statement.speaker, statement.via) == ("مصدر أمني", ("صحيفة الساحل",))
+
+
+def test_a_governor_is_no_preposition(said: Callable) -> None:
+    """Sudan, the Maghreb and Turkey have a والي, which is folded like وإلى."""
+    assert said("أعلن والي ولاية النيل سالم العطار إغلاق الجسر.")[0].speaker == "سالم العطار"
+    assert said("أعلن الوزير سفره الي القاهرة والي الخرطوم.")[0].speaker == "الوزير"

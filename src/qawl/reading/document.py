@@ -25,6 +25,7 @@ _ALI = {"علي": "عليي", "وعلي": "وعليي"}  # folded alike: the nam
 _MOON = {"بان": "بانن", "كي": "كيي"}  # بان كي مون, whose names are folded like بأن and كي
 _KI = "كي"
 _GOVERNOR = "والي"  # folded like وإلى
+_UNDOTTED_TO = " الي "  # as some write إلى
 _CALLED = {"دعي": "دعا", "ودعي": "ودعا"}  # دعى, as many write دعا, is no passive
 _IMAM = ("امام", "وامام")  # إمام, folded like أمام
 _SABAH = ("صباح", "وصباح")  # الشيخ صباح الأحمد, and the morning
@@ -86,6 +87,7 @@ class Document:
         if not alike:
             return
         ends, keys, text = self.tokens.ends, self.keys, self.text
+        dots_to = self.dots_ya or _UNDOTTED_TO not in text
         found = [i for i in alike if keys[i] in _ALI]
         names = [i for i in found if text[ends[i] - 1] in "يی"]
         if 2 * len(names) <= len(found):
@@ -93,7 +95,7 @@ class Document:
                 self.tokens.rename(i, _ALI[keys[i]])
         for i in alike:
             key, after = keys[i], keys[i + 1] if i + 1 < len(keys) else ""
-            if key == _GOVERNOR and self.dots_ya and text[ends[i] - 3 : ends[i]] == _GOVERNOR[1:]:
+            if key == _GOVERNOR and dots_to and text[ends[i] - 3 : ends[i]] == _GOVERNOR[1:]:
                 self.tokens.rename(i, _GOVERNOR + "ي")
             elif key in _CALLED and self.dots_ya and text[ends[i] - 1] == "ى":
                 self.tokens.rename(i, _CALLED[key])

@@ -91,11 +91,20 @@ def _according(doc: Document, candidate: Candidate, places: Placements) -> None:
         if dash > source[1] and all(doc.keys[i][0].isalnum() for i in range(source[1], dash)):
             source = (source[0], dash)  # -بحسب عدد من طلابها- من وجود …
         end = source[1]
-    carrier = places.around(candidate.at)
+    carrier = places.around(candidate.at) or _named_before(doc, candidate.at, places)
     if carrier is not None and "عن" in row.opens and source is not None:
         _pass_on(doc, carrier, source)
     elif "لسان" not in doc.keys[candidate.end - 1]:
         places.put(candidate, source, end)
+
+
+def _named_before(doc: Document, at: int, places: Placements) -> Report | None:
+    """Return the report whose medium is named right before `at`: بحسب صحيفة الشروق، | نقلاً عن مصدر, فإن …"""
+    report = places.made[-1] if places.made else None
+    if report is None or report.source is None or not is_outlet(doc, report.source):
+        return None
+    end = report.source[1]
+    return report if end + (doc.keys[end : end + 1] == [","]) == at else None
 
 
 def _pass_on(doc: Document, report: Report, source: Range) -> None:

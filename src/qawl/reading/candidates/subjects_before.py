@@ -18,7 +18,7 @@ from qawl.reading.candidates.sources import (
     subject_after,
 )
 from qawl.reading.cues.cues import Candidate
-from qawl.reading.cues.datelines import follows_agency
+from qawl.reading.cues.datelines import agency_end, follows_agency
 from qawl.reading.document import Document
 from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.phrases.nominals import addressed, is_accusative, is_noun, is_predicate, is_van
@@ -60,7 +60,7 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
         return None if while_ or _has_subject(doc, candidate) else antecedent(doc, candidate, j, first)
     if keys[j] == "ان" and candidate.form is not None and candidate.form.tense == "past":
         return _who_did_before(doc, candidate.form, j, first)
-    start = clause_start(doc, j, first)
+    start = clause_start(doc, j, max(first, _news_start(doc, at)))
     for k in range(j, max(start, at - _AUXILIARY_REACH) - 1, -1):
         lasts = keys[k] in words.lasting
         if lasts or keys[k] in words.auxiliary:
@@ -295,6 +295,12 @@ def clause_start(doc: Document, j: int, first: int) -> int:
         if start:
             return start
     return first
+
+
+def _news_start(doc: Document, at: int) -> int:
+    """Return the first token of the line that holds token `at`, past its dateline: القاهرة (رويترز) - | الوزير يؤكد."""
+    start = doc.line_starts[doc.line[at]]
+    return agency_end(doc, start, at) if at - start <= _CLAUSE_REACH else start
 
 
 def _parting() -> frozenset[str]:

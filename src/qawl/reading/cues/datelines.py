@@ -4,6 +4,7 @@ A dateline is told from a speaker before a colon by the dash between its parts (
 a dash by its words, all of them places and media: القاهرة (رويترز) - قال.
 """
 
+import re
 from functools import cache
 
 from qawl.arabic.letters import fold_word
@@ -16,7 +17,11 @@ _PARTS = Noun.OUTLET | Noun.PLACE | Noun.NATIONALITY
 
 _NAME = 6  # tokens; no reporter's name with its dash is longer
 _LONG = 12  # tokens; no dateline is longer
-_PLACE = 4  # words; no place before a day is longer
+_DATED = 20  # nor one with a day
+_PLACE = 4  # tokens; no place before a day is longer
+_AGENCY = 6  # tokens; no agency in brackets is longer
+_DAY = re.compile(r"\d{1,4}([/.-]\d{1,2}[/.-]\d{1,4})?")
+_BRACKETS = {"(": ")", "/": "/"}
 
 
 def dateline_end(doc: Document, start: int, limit: int) -> int:
@@ -32,7 +37,14 @@ def dateline_end(doc: Document, start: int, limit: int) -> int:
                 classes(key) & _PARTS for key in doc.keys[start:k]
             )
             return k + 1 + drawn if dash or drawn else start  # القاهرة:- صرح
-    return _signed_end(doc, start, limit)
+    end = agency_end(doc, start, limit)
+    return end if end > start else _signed_end(doc, start, limit)
+
+
+def agency_end(doc: Document, start: int, limit: int) -> int:
+    """Return the token after the place, day and agency with which a line begins, or `start` if it does with none."""
+    end = _dated_end(doc, start, limit)
+    return end if end > start else _placed_end(doc, start, limit)
 
 
 def _signed_end(doc: Document, start: int, limit: int) -> int:
@@ -47,9 +59,7 @@ def _signed_end(doc: Document, start: int, limit: int) -> int:
             if not named and not (agency and doc.glued(k - 1) and classes(doc.keys[k]) & Noun.OUTLET):
                 return start
             end = k
-            while end < limit and (
-                classes(doc.keys[end]) & _PARTS or (end > k and _goes_with(doc.keys[end]))
-            ):
+            while end < limit and (_is_part(doc.keys[end]) or (end > k and _goes_with(doc.keys[end]))):
                 place = name_at(doc.keys, end)
                 end += len(place.words) if place is not None else 1
             return end if end < limit and doc.line[end] == doc.line[start] else start
@@ -89,32 +99,78 @@ def _drawn(doc: Document, i: int) -> bool:
 def follows_agency(doc: Document, at: int) -> bool:
     """Return whether token `at` comes right after a dateline that ends with a dash: القاهرة (رويترز) - قال.
 
-    So it does after a reporter's name and place (سالم العتيبي – جدة | أعلنت), and after a place with the day: بيروت،
-    3 أيار/مايو (رويترز) - أعلن.
+    So it does after a reporter's name and place (سالم العتيبي – جدة | أعلنت), and after a place with the day, with or
+    without a dash: بيروت، 3 أيار/مايو (رويترز) - أعلن.
     """
     start = doc.line_starts[doc.line[at]]
-    if start < at <= start + _LONG and dateline_end(doc, start, at + 1) == at:
-        return True
-    if at - start > _LONG or at <= start or doc.keys[at - 1] != "-":
-        return False
-    words = [key for key in doc.keys[start:at] if key[0].isalnum()]
-    if _is_dated(words):
-        return True
-    return bool(words) and all(
-        key.isascii() or classes(key) & _PARTS or (n and key[:2] == "ال" and not classes(key))
-        for n, key in enumerate(words)
-    )
+    return start < at <= start + _DATED and dateline_end(doc, start, at + 1) == at
 
 
-def _is_dated(words: list[str]) -> bool:
-    """Return whether the words before a dash are a place and a day: بيروت، 3 أيار."""
-    day = next((n for n, key in enumerate(words) if key.isdigit()), 0)
-    return 0 < day <= _PLACE and not _months().isdisjoint(words[day + 1 : day + 2])
+def _is_part(key: str) -> bool:
+    """Return whether a word is a place or a medium, or what an agency signs with."""
+    return bool(classes(key) & _PARTS) or key in _signed()
+
+
+def _placed_end(doc: Document, start: int, limit: int) -> int:
+    """Return the token after the dash that follows places and media: القاهرة (رويترز) - | قال, `start` if there is none."""
+    end, agency = start, False
+    for k in range(start, min(limit, start + _LONG)):
+        key = doc.keys[k]
+        if key == "-":
+            end = k + 1
+        elif key[0].isalnum() and not (key.isascii() or _is_part(key) or (k > end and _goes_with(key))):
+            return end if k == end or agency else start
+        agency = agency or (end == start and bool(classes(key) & Noun.OUTLET))
+        if k == start and classes(key) & Noun.GIVEN:
+            return start  # سالم العتيبي – رحمه الله – أكد
+    return end if end == limit else start
+
+
+def _dated_end(doc: Document, start: int, limit: int) -> int:
+    """Return the token after a place with the day, and the agency if one is named: القاهرة 14 مايو (شينخوا) | قالت.
+
+    It is `start` where there is no such thing.
+    """
+    keys, limit = doc.keys, min(limit, start + _DATED)
+    day = next((k for k in range(start, min(limit, start + _PLACE + 1)) if _DAY.fullmatch(keys[k])), start)
+    if day == start:
+        return start
+    end = day + 1
+    if keys[end : end + 1] == ["-"]:  # 20-5-2024
+        while end + 1 < limit and keys[end] == "-" and keys[end + 1].isdigit():
+            end += 2
+    elif not _months().isdisjoint(keys[end : end + 1]):
+        while end < limit and (keys[end].isdigit() or keys[end] in _months() or keys[end] in {"/", "م"}):
+            end += 1
+        end -= keys[end - 1] == "/"
+    elif keys[day].isdigit():
+        return start
+    if end >= limit:
+        return start
+    signed, end = end, _agency_end(doc, end, limit)
+    drawn = end
+    while end < limit and keys[end] == "-":
+        end += 1
+    placed = classes(keys[start]) & _PARTS
+    return end if end > drawn or (placed and drawn > signed) else start
+
+
+def _agency_end(doc: Document, at: int, limit: int) -> int:
+    """Return the token after an agency, by its name or in brackets of any kind; `at` if there is none."""
+    close, within = _BRACKETS.get(doc.keys[at]), doc.keys[at + 1 : min(limit, at + _AGENCY)]
+    if close in within:
+        return at + 2 + within.index(close)
+    name = at + (doc.keys[at] == "/")  # طهران/14 أيار/مايو/إرنا -
+    return name + 1 if name < limit and _is_part(doc.keys[name]) else at
+
+
+@cache
+def _signed() -> frozenset[str]:
+    return frozenset(map(fold_word, table("datelines")["agencies"]["signed"]))
 
 
 @cache
 def _months() -> frozenset[str]:
-    """Return the first words of the names of months."""
-    return frozenset(
-        fold_word(name.split()[0]) for row in table("datelines")["months"].values() for name in row
-    )
+    """Return the words of the names of months."""
+    months = table("datelines")["months"].values()
+    return frozenset(fold_word(word) for row in months for name in row for word in name.split())
