@@ -112,7 +112,7 @@ def _is_part(key: str) -> bool:
 
 
 def _placed_end(doc: Document, start: int, limit: int) -> int:
-    """Return the token after the dash that follows places and media: القاهرة (رويترز) - | قال, `start` if there is none."""
+    """Return the token after the dash that follows places and media: القاهرة (رويترز) - | قال; `start` if none does."""
     end, agency = start, False
     for k in range(start, min(limit, start + _LONG)):
         key = doc.keys[k]
