@@ -130,3 +130,53 @@ def test_a_governor_is_no_preposition(said: Callable) -> None:
     """Sudan, the Maghreb and Turkey have a والي, which is folded like وإلى."""
     assert said("أعلن والي ولاية النيل سالم العطار إغلاق الجسر.")[0].speaker == "سالم العطار"
     assert said("أعلن الوزير سفره الي القاهرة والي الخرطوم.")[0].speaker == "الوزير"
+
+
+@pytest.mark.parametrize(
+    ("text", "said_so"),
+    [
+        ("وقال سالم العطار، متحدثاً من الجسر، إن الماء وفير.", ["الماء وفير"]),
+        ("وقال سالم العطار، معلقاً على الحادث، إن الماء وفير.", ["الماء وفير"]),
+        ("وقال سالم العطار، متسائلاً عن السبب، إن الماء وفير.", ["الماء وفير", "السبب"]),
+        ("وقال سالم العطار، مشيراً إلى حالة الجسر، إن الماء وفير.", ["الماء وفير", "حالة الجسر"]),
+        ("وقال سالم العطار، مشيراً إلى أن الجسر آمن، إن الماء وفير.", ["الماء وفير", "الجسر آمن"]),
+        ("وأكد سالم العطار، مشيراً إلى حالة الجسر، أن الماء وفير.", ["الماء وفير", "حالة الجسر"]),
+        ("وأكد سالم العطار، مشيراً إلى حالة الجسر، وأن الماء وفير.", ["حالة الجسر، وأن الماء وفير"]),
+    ],
+)
+def test_a_participle_between_commas_leaves_the_clause_to_its_verb(
+    said: Callable, text: str, said_so: list[str]
+) -> None:
+    statements = said(text)
+    assert [statement.content for statement in statements] == said_so
+    assert {statement.speaker for statement in statements} == {"سالم العطار"}
+    assert statements[0].source == "سالم العطار"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ('وقالت "النقل"، في بيان صدر عنها، اليوم الاثنين، إن الجسر آمن.', "النقل", "الجسر آمن"),
+        ('ودعت "الهيئة"، اليوم، إلى الإضراب.', "الهيئة", "الإضراب"),
+        ('وحذرت "الهيئة"، اليوم، من الإضراب.', "الهيئة", "الإضراب"),
+        ("وتوقع محللون استطلعت الوكالة آراءهم أن يرتفع الماء.", "محللون", "يرتفع الماء"),
+        ("وأكد شهود قابلتهم الصحيفة أن الماء وفير.", "شهود", "الماء وفير"),
+    ],
+)
+def test_past_what_is_told_of_the_speaker(said: Callable, text: str, speaker: str, content: str) -> None:
+    (statement,) = said(text)
+    assert (statement.speaker, statement.content) == (speaker, content)
+
+
+def test_the_same_speaker_again_though_he_has_no_name(said: Callable) -> None:
+    text = "استبعد مصدر حكومي أن يغلق الجسر.\nوسجل المتحدث نفسه أن الماء وفير."
+    assert {statement.speaker for statement in said(text)} == {"مصدر حكومي"}
+
+
+def test_a_name_that_begins_a_quotation_is_nobodys(said: Callable) -> None:
+    text = "قال القاضي إن المتهم «سالم من كل تهمة».\nوأقر المتهم أمام النيابة بإغلاق الجسر."
+    assert said(text)[-1].speaker == "المتهم"
+
+
+def test_who_hands_a_text_out_speaks_in_it(said: Callable) -> None:
+    assert said("وزعت الرئاسة بياناً جاء فيه أن الجسر آمن.")[-1].speaker == "الرئاسة"

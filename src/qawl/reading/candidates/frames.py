@@ -10,6 +10,7 @@ from qawl.arabic.remembered import remembered
 from qawl.arabic.tokens import Gate
 from qawl.lexicon.cues import CueForm, frame_prepositions
 from qawl.lexicon.function_words import function_words, relative_pronouns
+from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.complementizers import (
     ignores_clause,
@@ -37,6 +38,7 @@ from qawl.reading.phrases.nominals import has_pronoun, is_man
 
 _GOVERNED = 30  # tokens from a verb that seldom reports to the preposition before its content
 _DESCRIBED = 14  # tokens of what describes the speaker, before what he says
+_OF_THEM = 4  # tokens from a word with their pronoun to what they say, where it is of them
 _QUOTING = MARKS | {"("}  # a bracket may be a quote mark: `arabic.quotes`
 _CLAUSES = frozenset(("that", "speech"))
 _TELLING = ("assert", "announce")  # acts of the verbs that tell
@@ -258,9 +260,14 @@ def _says_past_comma(doc: Document, start: int, j: int, limit: int) -> bool:
 
 
 def _is_said_in(doc: Document, start: int, j: int) -> bool:
-    """Return whether a deed right after the verb is its subject, since أن or عن follows: كشفت اعترافاتهم | أن."""
-    after = doc.keys[j + 1] if j + 1 < len(doc.keys) else ""
-    return j == start and has_pronoun(doc, j) and (after in function_words().complementizer or after == "عن")
+    """Return whether a word is of the subject, since أن or عن follows: كشفت اعترافاتهم | أن، شهود قابلتهم الصحيفة | أن."""
+    if not has_pronoun(doc, j):
+        return False
+    ahead, opens = doc.keys[j + 1 : j + 1 + _OF_THEM], function_words().complementizer
+    if j == start:
+        return bool(ahead) and (ahead[0] in opens or ahead[0] == "عن")
+    near = next((key for key in ahead if key in opens or not key[0].isalnum()), "")
+    return near in opens and not is_masdar(doc.keys[j])
 
 
 def _is_before(doc: Document, faint: Opening, weak: Opening) -> bool:

@@ -28,7 +28,7 @@ def quotation_is_content(doc: Document, j: int, quote: int, start: int, form: Cu
     if doc.keys[close + 1 : close + 2] == [":"] and _names_only(doc, j, close):
         return False  # وأردف «سالم»: «…»
     if j == start and "speech" in form.row.opens and (form.kind == "participle" or form.prefix):
-        goes_on = close + 1 < doc.last[j] and (doc.tokens.is_word(close + 1) or _aside(doc, close + 1))
+        goes_on = close + 1 < doc.last[j] and (doc.tokens.is_word(close + 1) or _aside(doc, close + 1, form))
         named = goes_on and _names_only(doc, j, close)
         return not named and not _opener_follows(doc, close + 1, doc.last[j])  # مضيفاً «هناك المزيد»
     if not form.row.opens & {"speech", "object"}:
@@ -42,16 +42,22 @@ def quotation_is_content(doc: Document, j: int, quote: int, start: int, form: Cu
     return not _opener_follows(doc, close + 1, doc.last[j])
 
 
-def _aside(doc: Document, comma: int) -> bool:
-    """Return whether when or where it is said follows between commas: وأعلنت «الحركة»، في بيان، قبولها الدعوة."""
-    words, rest = function_words(), doc.keys[comma + 1 : comma + 3]
-    if doc.keys[comma] != "," or len(rest) < 2:
+def _aside(doc: Document, comma: int, form: CueForm) -> bool:
+    """Return whether when and where it is said follow between commas, and then what: وأعلنت «الحركة»، اليوم، قبولها."""
+    words, last = function_words(), comma
+    while doc.keys[last : last + 1] == [","]:
+        rest = doc.keys[last + 1 : last + 3]
+        if len(rest) < 2:
+            return False
+        if rest[0] not in words.time and not (rest[0] in words.preposition and rest[1] in words.occasion):
+            break
+        reach = range(last + 2, min(len(doc.keys) - 1, last + _TITLE_REACH))
+        last = next((k for k in reach if doc.keys[k] == ","), len(doc.keys))
+    if last in (comma, len(doc.keys)):
         return False
-    if rest[0] not in words.time and not (rest[0] in words.preposition and rest[1] in words.occasion):
-        return False
-    ends = (k for k in range(comma + 2, min(len(doc.keys) - 1, comma + _TITLE_REACH)) if doc.keys[k] == ",")
-    then = doc.keys[next(ends, comma) + 1]
-    return then[:2] != "ال" and (is_masdar(then) or then in words.object_opener)
+    then = doc.keys[last + 1]
+    told = then[:2] != "ال" and (is_masdar(then) or then in words.object_opener)
+    return told or then in words.complementizer or then in form.row.opens
 
 
 def _calls(doc: Document, j: int, form: CueForm) -> bool:

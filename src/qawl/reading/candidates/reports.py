@@ -24,7 +24,7 @@ from qawl.reading.candidates.transmissions import transmission
 from qawl.reading.candidates.verb_sources import is_told, subject_ahead
 from qawl.reading.candidates.verbal_nouns import NOUN_HEAD, are_words, noun_report
 from qawl.reading.cues.cues import Candidate
-from qawl.reading.cues.takeovers import taken_over
+from qawl.reading.cues.takeovers import SAY, taken_over
 from qawl.reading.document import Document
 from qawl.reading.ordinary import degrees
 from qawl.reading.report import Range, Report
@@ -126,6 +126,8 @@ def _verbal(
         if _is_between(doc, candidate, opening, reports[-1], before):
             return None  # بلاغ توصل به الموقع أن، في تصريح، نقلته القناة، إن
         reports.pop()  # the nearer verb owns the content: بعد أن ثمن …، أكد الحزب أنه
+    if reports and _is_circumstance(doc, candidate, opening, reports[-1]):
+        return None
     report = Report(
         cue=(candidate.at, candidate.end),
         form=form,
@@ -228,6 +230,21 @@ def _is_between(
     between = ahead == doc.keys[opening.region_end - 1] == "," and not form.row.strong
     relative = relative or between  # بلاغ، توصل الموقع بنسخة منه، أن
     return (relative and not outdone) or bool(form.row.source and form.suffix) or form.risky
+
+
+def _is_circumstance(doc: Document, candidate: Candidate, opening: Opening, earlier: Report) -> bool:
+    """Return whether a participle between commas only tells how something is said: قال، معلّقاً على الخبر، إنّ.
+
+    That the clause is the verb's before it is told by the hamza, as إنّ follows قال alone, or by a doubtful participle.
+    """
+    form, that = candidate.form, opening.region_end
+    assert form is not None
+    if earlier.start != opening.start or form.kind != "participle" or opening.kind != "that":
+        return False
+    if doc.keys[candidate.at - 1] != "," or doc.keys[that - 1] != ",":
+        return False
+    said = earlier.form is not None and earlier.form.row.lemma == SAY
+    return form.risky or (said and doc.text[doc.tokens.starts[that]] == "إ")
 
 
 def _heads(doc: Document, subject: Range | None) -> bool:

@@ -9,7 +9,7 @@ from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
 
-_SAY = "قال"
+SAY = "قال"
 _CLAUSE = 30  # tokens after a participle to the complementizer that it governs
 _OWN = 8  # tokens after a verb, its subject among them, to what opens its content
 
@@ -66,23 +66,30 @@ def _goes_on(doc: Document, candidate: Candidate) -> bool:
 def _stands_between(doc: Document, candidate: Candidate, other: Candidate) -> bool:
     """Return whether a later cue has its own object between two commas: وقال الوزير، منتقداً القرار، إنّ …
 
-    That the clause after it is not its own is told by the hamza, as إنّ follows قال alone, or by its frame.
+    That the clause after it is not its own is told by the hamza, as إنّ follows قال alone, or by its frame, which its
+    preposition may have filled: وأكد الوزير، مشيراً إلى الخريطة، أن …
     """
     form = other.form
-    if form is None or doc.keys[other.at - 1] != "," or form.row.lemma == _SAY:
+    if form is None or doc.keys[other.at - 1] != "," or form.row.lemma == SAY:
         return False
-    if "object" not in form.row.opens and (form.kind == "participle" or form.row.strong):
+    words, objects = function_words(), "object" in form.row.opens
+    objects = objects or not (form.kind == "participle" or form.row.strong)
+    said = candidate.form is not None and candidate.form.row.lemma == SAY
+    governs = form.row.opens & words.preposition if form.kind == "participle" else frozenset()
+    filled = not governs.isdisjoint(doc.keys[other.end : other.end + 1])
+    if not (objects or said or filled):
         return False
-    words = function_words()
     governed = candidate.form.row.opens & words.preposition if candidate.form is not None else frozenset()
     for k in range(other.end + 1, min(doc.last[other.at], other.end + _CLAUSE)):
-        if doc.keys[k] in governed and doc.keys[k - 1] == "," and form.kind == "verb":
+        if objects and doc.keys[k] in governed and doc.keys[k - 1] == "," and form.kind == "verb":
             return True  # وشدد الحزب، في بيان، توصل الموقع بنسخة منه، على
         if doc.keys[k] in words.complementizer:
-            said = candidate.form is not None and candidate.form.row.lemma == _SAY
+            if said and doc.keys[k - 1] != ",":
+                continue  # قال الوزير، مشيراً إلى أن الأمر خطير، إنّ …
             by_hamza = said and doc.text[doc.tokens.starts[k]] == "إ"
             own = "that" in form.row.opens and (form.kind == "participle" or form.row.strong)
-            return doc.keys[k - 1] == "," and (by_hamza or not own)
+            alone = filled and doc.keys[k] == "ان"  # not وأن, which goes on with its own
+            return doc.keys[k - 1] == "," and (by_hamza or alone or (objects and not own))
         if doc.keys[k] == ":" or k in doc.quotes.opened:
             return False
     return False

@@ -1,5 +1,6 @@
 """Do the words after a comma, or in a bracket, go on naming the one whom a noun phrase names?"""
 
+from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import APPOSED, PERSON_START
@@ -27,6 +28,8 @@ def goes_on_past_comma(doc: Document, head: int, j: int, limit: int, named: bool
         return False  # أوضحت الجريدة، استناداً إلى مصادرها; موظفة، طالبة عدم ذكر اسمها
     if is_closed(key) and not classes(key):
         return False
+    if key[-1] == "ا" and any(form.kind == "participle" and form.accusative for form in forms(key)):
+        return False  # قال الخبير، متحدثاً من الجسر، إنّ
     known = classes(key)
     if key == CUSTODIAN:
         return False  # هنأ الأمير فلان، خادم الحرمين

@@ -223,7 +223,8 @@ class Search:
             )
             told = told and one_office(mention.stems, found.stems, found.name_stems)
             told = told or stem(doc.keys[place]) == his
-            fuller = found.name is not None and told and not opposed(found.feminine, mention.feminine)
+            told = told and found.name is not None and not self._is_said(found.name)
+            fuller = told and not opposed(found.feminine, mention.feminine)
         else:
             fuller = (
                 found.type == mention.type
@@ -232,6 +233,11 @@ class Search:
                 and not (place > mention.range[0] and mention.definite and self._is_any(found))
             )
         return found if fuller else None
+
+    def _is_said(self, name: Range) -> bool:
+        """Return whether a name only begins what stands between quote marks: المتهم «خان الأمانة»."""
+        quote = self.doc.quotes.opened.get(name[0] - 1, -1)
+        return quote >= 0 and self.doc.quotes.all[quote].close > name[1]
 
     def of_origin(self, mention: Mention) -> Mention | None:
         """Return the body named last before that is called by its kind and origin: شركة «الساحل»، الشركة الألمانية."""

@@ -71,6 +71,13 @@ class Nearby:
         """Return who spoke last, where a source is said to be the same one: وأضافت المصادر ذاتها، وأضاف المصدر."""
         at, end = mention.range
         again = function_words().emphasis
+        spokesman = len(mention.stems) == 1 and classes(self.doc.keys[at]) & Noun.SPOKESMAN
+        if spokesman and mention.definite:
+            last = next((who for who in reversed(self._of[:index]) if who is not None), None)
+            unnamed = last is not None and last.type == "unnamed" and not last.plural
+            return (
+                last if unnamed and not self._reports[index].nested else None
+            )  # مصدر أمني … وأضاف المتحدث نفسه
         if mention.type not in ("unnamed", "document") or not mention.definite:
             return None
         same = any(self.doc.keys[i] in again for i in range(at + 1, min(end + 1, len(self.doc))))

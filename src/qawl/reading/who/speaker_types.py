@@ -48,6 +48,8 @@ def speaker_type(doc: Document, words: list[int], flags: list[int], name: Range 
         return "outlet"  # فوربس أفريكا
     if len(words) > 1 and doc.keys[words[0]] in concerns() and flags[1] & Noun.PLACE:
         return "organization"  # تعليم الساحل
+    if quoted and len(words) == 1 and doc.keys[words[0]].removeprefix("ال") in concerns():
+        return "organization"  # «التعليم»
     named = name is not None and name[0] == words[0] and is_sure(doc, name)
     kinds = Noun.PLACE | Noun.COMMON
     if head & kinds == kinds and len(words) > 1 and lemma_of(doc.keys[words[1]]) in patrons():
