@@ -103,6 +103,7 @@ def test_whom_is_accused_and_who_is_no_listener(said: Callable) -> None:
         "طهران/14 أيار/مايو/إرنا- ",
         "الرباط 14 ماي 2024 (ومع) - ",
         "نواكشوط 14 مايو 2024 (و م ا) ",
+        "كابول (د ب أ)- ",
         "وطنية - ",
         "صنعاء - سبأ : ",
         "بغداد - واع - ",
@@ -157,6 +158,11 @@ def test_a_participle_between_commas_leaves_the_clause_to_its_verb(
     ("text", "speaker", "content"),
     [
         ('وقالت "النقل"، في بيان صدر عنها، اليوم الاثنين، إن الجسر آمن.', "النقل", "الجسر آمن"),
+        (
+            'وقال "العطار"، خلال لقائه مع منى علي ببرنامج "المساء" المذاع على "الساحل"، إن الجسر آمن.',
+            "العطار",
+            "الجسر آمن",
+        ),
         ('ودعت "الهيئة"، اليوم، إلى الإضراب.', "الهيئة", "الإضراب"),
         ('وحذرت "الهيئة"، اليوم، من الإضراب.', "الهيئة", "الإضراب"),
         ("وتوقع محللون استطلعت الوكالة آراءهم أن يرتفع الماء.", "محللون", "يرتفع الماء"),
@@ -180,3 +186,34 @@ def test_a_name_that_begins_a_quotation_is_nobodys(said: Callable) -> None:
 
 def test_who_hands_a_text_out_speaks_in_it(said: Callable) -> None:
     assert said("وزعت الرئاسة بياناً جاء فيه أن الجسر آمن.")[-1].speaker == "الرئاسة"
+
+
+@pytest.mark.parametrize("country", ["إيران", "فرنسا", "روسيا", "إسرائيل", "الصين"])
+@pytest.mark.parametrize("speaker", ["الوزير سالم العطار", "الرئيس الأميركي دونالد ترامب", "سالم العطار"])
+def test_a_state_that_is_addressed_is_no_surname(said: Callable, country: str, speaker: str) -> None:
+    for verb, of_what in (("اتهم", "بإغلاق الجسر"), ("حذر", "من إغلاق الجسر"), ("دعا", "إلى إغلاق الجسر")):
+        (statement,) = said(f"{verb} {speaker} {country} {of_what}.")
+        assert statement.addressee == country
+        assert speaker.endswith(statement.speaker)
+        assert len(statement.speaker.split()) == 2
+
+
+def test_a_style_before_a_title_is_no_happiness(said: Callable) -> None:
+    for text in (
+        "أكد سعادة السفير سالم العطار أن الجسر آمن.",
+        "وأكد سعادة الدكتور سالم العطار أن الجسر آمن.",
+    ):
+        (statement,) = said(text)
+        assert (statement.speaker, statement.content) == ("سالم العطار", "الجسر آمن")
+    assert said("أكد الوزير سعادته بفتح الجسر.")[0].speaker == "الوزير"
+
+
+@pytest.mark.parametrize("verb", ["تروي", "تحكي", "تتذكر", "تصرخ"])
+def test_a_sentence_quoted_at_the_head_of_its_line_is_told(said: Callable, verb: str) -> None:
+    (statement,) = said(f"«غادرنا الجسر في الليل»، {verb} هبة سالم.")
+    assert (statement.speaker, statement.content) == ("هبة سالم", "غادرنا الجسر في الليل")
+
+
+def test_a_verb_in_the_first_line_is_no_part_of_a_name(said: Callable) -> None:
+    (statement,) = said("يروي سالم العطار: «غادرنا الجسر في الليل».\nالجسر قديم.")
+    assert statement.speaker == "سالم العطار"

@@ -32,6 +32,7 @@ _KINDS = (
 
 
 _STANCE = 0.5  # how sure it is at least that a state's stance, what one sees in a thing, or what was said so, is one
+_SENTENCE = 4  # tokens; what is quoted of fewer words may be a name
 _ATTRIBUTE = "attribute"  # whose construction no other sense has: يراه السكان خطراً
 _BOUNDS = (0, 1, 2, 3, 5, 8, 12, 20, 40)
 _BUCKETS = (*map(str, _BOUNDS), "more")
@@ -43,9 +44,21 @@ _INITIAL = frozenset(
 def confidence(doc: Document, report: Report) -> float:
     """Return the probability, between 0 and 1, that `report` is a statement."""
     weighed = model("judge").probability(features(doc, report))
-    so_said = report.opener == "before" and doc.words_of_thus(report.anchor) > 0  # «…»، هكذا رد الوزير
+    so_said = report.opener == "before" and (
+        doc.words_of_thus(report.anchor) > 0 or _heads_line(doc, report)
+    )  # «…»، هكذا رد الوزير
     told = report.opener == _ATTRIBUTE or so_said or (report.nested and _is_stance(doc, report))
     return max(weighed, _STANCE) if told else weighed
+
+
+def _heads_line(doc: Document, report: Report) -> bool:
+    """Return whether a sentence quoted at the head of its line is told by the verb of a person: «…»، تروي هبة سالم."""
+    if report.quote < 0 or report.source is None or report.cue is None:
+        return False
+    quote = doc.quotes.all[report.quote]
+    heads = doc.line_starts[doc.line[quote.open]] == quote.open and quote.close - quote.open > _SENTENCE
+    beside = report.source[0] == report.cue[1] == report.cue[0] + 1
+    return heads and beside and bool(classes(doc.keys[report.source[0]]) & (NAME | TITLE))
 
 
 def _is_stance(doc: Document, report: Report) -> bool:

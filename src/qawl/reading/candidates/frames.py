@@ -260,7 +260,10 @@ def _says_past_comma(doc: Document, start: int, j: int, limit: int) -> bool:
 
 
 def _is_said_in(doc: Document, start: int, j: int) -> bool:
-    """Return whether a word is of the subject, since أن or عن follows: كشفت اعترافاتهم | أن، شهود قابلتهم الصحيفة | أن."""
+    """Return whether a word is of the subject, since أن or عن follows: كشفت اعترافاتهم | أن, شهود قابلتهم الصحيفة | أن.
+
+    Right after the verb it is the subject itself.
+    """
     if not has_pronoun(doc, j):
         return False
     ahead, opens = doc.keys[j + 1 : j + 1 + _OF_THEM], function_words().complementizer

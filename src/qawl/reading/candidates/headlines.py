@@ -82,8 +82,11 @@ def _headline(
         return None
     colon = next((i for i in range(start, min(end, start + _SPEAKER)) if doc.keys[i] == ":"), start)
     source = _left_side(doc, start, colon)
-    if source is None or any(i in verbs and _has_reported(doc.keys[i]) for i in range(*source)):
-        return None  # قال الوزير: … has a cue
+    if source is None or any(
+        i in verbs and (_has_reported(doc.keys[i]) or (i == source[0] and not classes(doc.keys[i])))
+        for i in range(*source)
+    ):
+        return None  # قال الوزير: …, يروي الوزير: … have a cue
     about = _passed_on(doc, source)
     if about and _speaks(doc, (about, source[1]), named, colon + 1, end):
         report = _report(doc, colon, (about, source[1]), end)

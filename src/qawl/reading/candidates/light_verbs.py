@@ -5,7 +5,7 @@ The noun is a row of `light.toml`; one that belongs to a name or is another verb
 
 from qawl.lexicon.cues import CueForm, LightRow, light, light_with_ba
 from qawl.lexicon.function_words import function_words, relative_pronouns
-from qawl.lexicon.noun_kinds import DEFINED
+from qawl.lexicon.noun_kinds import DEFINED, TITLE
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.content_starts import Opening, open_after
 from qawl.reading.candidates.object_openings import is_opposition, is_second_name
@@ -48,6 +48,8 @@ def open_light(
             continue
         if i > candidate.end and _in_a_name(doc, i):
             continue
+        if classes(key) & Noun.HONORIFIC and i + 1 < limit and classes(doc.keys[i + 1]) & TITLE:
+            continue  # أكد سعادة السفير
         if classes(key) & Noun.ORG and doc.has_ta(i):
             continue  # ولاية is no ولائه
         before = doc.keys[i - 1]

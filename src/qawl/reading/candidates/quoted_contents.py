@@ -11,6 +11,7 @@ from qawl.reading.phrases.recipients import is_outlet
 from qawl.reading.who.names import personal_name
 
 _TITLE_REACH = 9  # tokens after a name in quotation marks within which the real opener follows
+_ASIDES = 40  # tokens from a name in quotation marks to what he says, past when, where and to whom
 _BESIDE = 4  # tokens between such a name and the preposition that the verb governs
 _TITLED = Noun.HONORIFIC | Noun.GIVEN
 _PERSON = 10  # tokens of the longest name of a person in quotation marks, with his titles
@@ -44,20 +45,19 @@ def quotation_is_content(doc: Document, j: int, quote: int, start: int, form: Cu
 
 def _aside(doc: Document, comma: int, form: CueForm) -> bool:
     """Return whether when and where it is said follow between commas, and then what: وأعلنت «الحركة»، اليوم، قبولها."""
-    words, last = function_words(), comma
-    while doc.keys[last : last + 1] == [","]:
-        rest = doc.keys[last + 1 : last + 3]
-        if len(rest) < 2:
-            return False
-        if rest[0] not in words.time and not (rest[0] in words.preposition and rest[1] in words.occasion):
-            break
-        reach = range(last + 2, min(len(doc.keys) - 1, last + _TITLE_REACH))
-        last = next((k for k in reach if doc.keys[k] == ","), len(doc.keys))
-    if last in (comma, len(doc.keys)):
+    words, rest = function_words(), doc.keys[comma + 1 : comma + 3]
+    if doc.keys[comma] != "," or len(rest) < 2:
         return False
-    then = doc.keys[last + 1]
-    told = then[:2] != "ال" and (is_masdar(then) or then in words.object_opener)
-    return told or then in words.complementizer or then in form.row.opens
+    if rest[0] not in words.time and not (rest[0] in words.preposition and rest[1] in words.occasion):
+        return False
+    last = min(len(doc.keys) - 1, doc.last[comma - 1], comma + _ASIDES)
+    parted = (doc.keys[k + 1] for k in range(comma + 2, last) if doc.keys[k] == ",")
+    return any(
+        then in words.complementizer
+        or then in form.row.opens
+        or (then[:2] != "ال" and (is_masdar(then) or then in words.object_opener))
+        for then in parted
+    )
 
 
 def _calls(doc: Document, j: int, form: CueForm) -> bool:

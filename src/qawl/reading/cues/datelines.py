@@ -113,11 +113,15 @@ def _is_part(key: str) -> bool:
 
 def _placed_end(doc: Document, start: int, limit: int) -> int:
     """Return the token after the dash that follows places and media: القاهرة (رويترز) - | قال; `start` if none does."""
-    end, agency = start, False
+    end, past, agency = start, start, False
     for k in range(start, min(limit, start + _LONG)):
         key = doc.keys[k]
+        if k < past:
+            continue
         if key == "-":
             end = k + 1
+        elif key == "(" and k > start:
+            past = _agency_end(doc, k, limit)  # كابول (د ب أ)
         elif key[0].isalnum() and not (key.isascii() or _is_part(key) or (k > end and _goes_with(key))):
             return end if k == end or agency else start
         agency = agency or (end == start and bool(classes(key) & Noun.OUTLET))

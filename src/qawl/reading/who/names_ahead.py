@@ -35,6 +35,8 @@ def name_ahead(doc: Document, where: Range, limit: int, head: int, name: Range |
     """
     if name is not None and name[1] != where[1] and is_sure(doc, name):
         return None
+    if name is not None and name[1] == where[1] < limit and classes(doc.keys[where[1]]) & Noun.COUNTRY:
+        return None  # اتهم الوزير سالم العطار | فرنسا بـ
     longer = _reach(doc, where, limit)
     found = _first_name(doc, where, longer) if longer > where[1] else None
     if found is None or found[1] <= where[1] or is_of_another(doc, where[0], head, found):
