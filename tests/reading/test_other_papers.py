@@ -217,3 +217,26 @@ def test_a_sentence_quoted_at_the_head_of_its_line_is_told(said: Callable, verb:
 def test_a_verb_in_the_first_line_is_no_part_of_a_name(said: Callable) -> None:
     (statement,) = said("يروي سالم العطار: «غادرنا الجسر في الليل».\nالجسر قديم.")
     assert statement.speaker == "سالم العطار"
+
+
+@pytest.mark.parametrize(
+    "dateline", ["عمون - ", "صدى الساحل – ", "القاهرة: «الخليج»\n", "الرياض: «الشرق الأوسط»\n"]
+)
+def test_the_name_of_a_paper_before_the_news_says_nothing(said: Callable, dateline: str) -> None:
+    (statement,) = said(f"{dateline}قال الوزير سالم العطار إن الجسر آمن.")
+    assert statement.speaker == "سالم العطار"
+
+
+@pytest.mark.parametrize(
+    ("body", "man"),
+    [
+        ("النيابة العامة", "الموظف سالم العطار"),
+        ("المحكمة العليا", "الوزير"),
+        ("الشرطة الفرنسية", "الشاب"),
+        ("وزارة الداخلية", "الناشط"),
+        ("اللجنة", "الدكتور سالم العطار"),
+    ],
+)
+def test_a_man_after_a_body_is_accused_by_it(said: Callable, body: str, man: str) -> None:
+    (statement,) = said(f"اتهمت {body} {man} بإغلاق الجسر.")
+    assert (statement.speaker, statement.addressee) == (body, man)

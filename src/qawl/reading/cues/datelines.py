@@ -18,6 +18,8 @@ _PARTS = Noun.OUTLET | Noun.PLACE | Noun.NATIONALITY
 _NAME = 6  # tokens; no reporter's name with its dash is longer
 _LONG = 12  # tokens; no dateline is longer
 _DATED = 20  # nor one with a day
+_SIGNED = 4  # tokens; no name of a paper is longer
+_PAPER = 3  # tokens with the first mark of the longest name of a paper
 _PLACE = 4  # tokens; no place before a day is longer
 _AGENCY = 6  # tokens; no agency in brackets is longer
 _DAY = re.compile(r"\d{1,4}([/.-]\d{1,2}[/.-]\d{1,4})?")
@@ -33,12 +35,22 @@ def dateline_end(doc: Document, start: int, limit: int) -> int:
         if k > start and (doc.keys[k] == "-" or _drawn(doc, k)):
             dash = True
         elif doc.keys[k] == ":":
-            drawn = doc.keys[k + 1 : k + 2] == ["-"] and all(
-                classes(key) & _PARTS for key in doc.keys[start:k]
-            )
+            placed = all(classes(key) & _PARTS for key in doc.keys[start:k])
+            if placed and (paper := _paper_end(doc, k + 1)):
+                return paper
+            drawn = placed and doc.keys[k + 1 : k + 2] == ["-"]
             return k + 1 + drawn if dash or drawn else start  # القاهرة:- صرح
     end = agency_end(doc, start, limit)
     return end if end > start else _signed_end(doc, start, limit)
+
+
+def _paper_end(doc: Document, at: int) -> int:
+    """Return the token after a paper whose name in quote marks is the rest of its line, else 0: القاهرة: «الخليج»."""
+    if at not in doc.quotes.opened:
+        return 0
+    close = doc.quotes.all[doc.quotes.opened[at]].close
+    alone = close + 1 >= len(doc.keys) or doc.keys[close + 1] == "\n"
+    return close + 1 if alone and close - at <= _PAPER else 0
 
 
 def agency_end(doc: Document, start: int, limit: int) -> int:
@@ -99,11 +111,14 @@ def _drawn(doc: Document, i: int) -> bool:
 def follows_agency(doc: Document, at: int) -> bool:
     """Return whether token `at` comes right after a dateline that ends with a dash: القاهرة (رويترز) - قال.
 
-    So it does after a reporter's name and place (سالم العتيبي – جدة | أعلنت), and after a place with the day, with or
-    without a dash: بيروت، 3 أيار/مايو (رويترز) - أعلن.
+    So it does after a reporter's name and place (سالم العتيبي – جدة | أعلنت), after a place with the day, with or
+    without a dash (بيروت، 3 أيار/مايو (رويترز) - أعلن), and after whatever paper signs with few words (عمون - قال).
     """
     start = doc.line_starts[doc.line[at]]
-    return start < at <= start + _DATED and dateline_end(doc, start, at + 1) == at
+    if not start < at <= start + _DATED:
+        return False
+    signed = doc.keys[at - 1] == "-" and not doc.glued(at - 1) and at - start <= _SIGNED
+    return (signed and "-" not in doc.keys[start : at - 1]) or dateline_end(doc, start, at + 1) == at
 
 
 def _is_part(key: str) -> bool:

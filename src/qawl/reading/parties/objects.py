@@ -290,6 +290,10 @@ def _is_head(first: str, before: str, key: str) -> bool:
     if key.endswith(("ين", "ون")) and subject & (_MANY | Noun.QUANTIFIER):
         people = bool(known & Noun.COMMON and known & (Noun.ROLE | Noun.GROUP))
         return people and not classes(before) & Noun.PLURAL  # عدد من الضيوف المشاركين
+    if subject & Noun.ORG and first[-1] == "ه" and before[-1] in "ها" and key[-1] != "ه":
+        man = known & (Noun.ROLE | Noun.HUMAN) and not known & (Noun.PLURAL | Noun.NATIONALITY)
+        if man or known & Noun.HONORIFIC:
+            return True  # النيابة العامة | الموظف، وزارة الداخلية | الناشط
     if (not known and listens(key)) or (known & Noun.GROUP and not known & Noun.COMMON):
         return True  # المجتمع الدولي، العدو
     kinds = (Noun.COMMON, _BODIES | Noun.HUMAN, Noun.ORG | Noun.PLURAL)
