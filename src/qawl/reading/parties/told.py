@@ -295,8 +295,11 @@ def is_written(report: Report) -> bool:
 
 
 def passes_on(doc: Document, i: int) -> bool:
-    """Return whether token `i` is a verb with a pronoun (نقلته), which its publisher may follow; دعوة is none."""
-    return may_pass_on(doc.keys[i]) and not doc.has_ta(i)
+    """Return whether token `i` is a verb with a pronoun (نقلته), which its publisher may follow; دعوة is none.
+
+    After في it is a noun: في نشرته اليومية.
+    """
+    return may_pass_on(doc.keys[i]) and not doc.has_ta(i) and not (i and doc.keys[i - 1] == "في")
 
 
 @remembered

@@ -33,6 +33,8 @@ def is_past(doc: Document, i: int, j: int) -> bool:
     other = known == Noun.SURNAME and not _has_two(doc, i, j)
     if _is_whole(previous) and (other or thing):
         return True  # غالانت | نتنياهو، بلاتر | التوفيق
+    if thing and classes(previous) & (Noun.PLACE | Noun.COMMON) == Noun.PLACE:
+        return True  # شرطة دبي | القبض على
     if known & Noun.ROLE and known & Noun.COMMON and not known & (OWN_NAME | DEFINED):
         state = name_at(doc.keys, i)
         return state is not None and state.type == "group" and i + len(state.words) == j  # السودان | عضو
