@@ -240,3 +240,29 @@ def test_the_name_of_a_paper_before_the_news_says_nothing(said: Callable, dateli
 def test_a_man_after_a_body_is_accused_by_it(said: Callable, body: str, man: str) -> None:
     (statement,) = said(f"اتهمت {body} {man} بإغلاق الجسر.")
     assert (statement.speaker, statement.addressee) == (body, man)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("أعلنت شرطة دبي القبض على لصوص الجسر.", "شرطة دبي", "القبض على لصوص الجسر"),
+        ("أعلنت بلدية بيروت الانتهاء من بناء الجسر.", "بلدية بيروت", "الانتهاء من بناء الجسر"),
+        ("أعلنت الحكومة الإفراج عن سالم العطار.", "الحكومة", "الإفراج عن سالم العطار"),
+        ("أعلنت إيران الكشف عن جسر قديم.", "إيران", "الكشف عن جسر قديم"),
+        ("ناشدت البلدية السكان الالتزام بالتعليمات.", "البلدية", "الالتزام بالتعليمات"),
+        ("أعلنت البلدية اليوم الجمعة عن فتح الجسر.", "البلدية", "فتح الجسر"),
+        ("تعهد الحزب في برنامجه الانتخابي بفتح الجسر.", "الحزب", "بفتح الجسر"),
+    ],
+)
+def test_a_deed_keeps_its_preposition(said: Callable, text: str, speaker: str, content: str) -> None:
+    (statement,) = said(text)
+    assert (statement.speaker, statement.content) == (speaker, content)
+
+
+def test_a_weekly_briefing_is_no_medium(said: Callable) -> None:
+    for text in (
+        "قال الوزير، في إحاطته الأسبوعية، إن الجسر آمن.",
+        "قال الوزير في نشرته اليومية إن الجسر آمن.",
+    ):
+        assert said(text)[0].via == ()
+    assert said("قال الوزير في مقال نشرته صحيفة الساحل إن الجسر آمن.")[0].via == ("صحيفة الساحل",)

@@ -34,6 +34,7 @@ from qawl.reading.candidates.quoted_contents import quotation_is_content
 from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_and_doing, is_foreign, is_thing
+from qawl.reading.phrases.finite_verbs import after_definite
 from qawl.reading.phrases.nominals import has_pronoun, is_man
 
 _GOVERNED = 30  # tokens from a verb that seldom reports to the preposition before its content
@@ -182,6 +183,8 @@ class _Search:
         """
         doc, keys, opens = self.doc, self.doc.keys, self.form.row.opens
         key = keys[j]
+        if (key in opens or key[0] in self.joining) and self._is_of_deed(j):
+            return opening_at(doc, "object", j - 1, j - 1)
         if key in opens:
             own = j + 1 < self.limit and is_own_preposition(doc, j, self.start)
             return opening_at(doc, key, j + 1, j) if own else None
@@ -197,6 +200,15 @@ class _Search:
             return None
         first = j - (j > self.start and _points_at(doc, j))
         return opening_at(doc, "object", first, first)
+
+    def _is_of_deed(self, j: int) -> bool:
+        """Return whether the preposition at `j` is of a deed before it, past a whole subject: أعلنت الحكومة | الإفراج عن."""
+        key, deed = self.doc.keys[j - 1], j - 1 > self.start and "object" in self.form.row.opens
+        if not deed or key[:2] != "ال" or key[-1] == "ي" or classes(key) or not is_masdar(key[2:]):
+            return False  # not برنامجه الانتخابي بـ
+        if key in function_words().time:
+            return False  # اليوم الجمعة عن
+        return after_definite(self.doc, j - 1)
 
     def _joined(self, j: int) -> Opening | None:
         """Return what the ب or ل of the word at `j` opens, if that is surely the verb's; else keep it in mind."""
