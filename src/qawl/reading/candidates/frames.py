@@ -202,7 +202,7 @@ class _Search:
         return opening_at(doc, "object", first, first)
 
     def _is_of_deed(self, j: int) -> bool:
-        """Return whether the preposition at `j` is of a deed before it, past the subject: أعلنت الحكومة | الإفراج عن."""
+        """Return whether the preposition at `j` is of a deed past the subject: أعلنت الحكومة | الإفراج عن."""
         key, deed = self.doc.keys[j - 1], j - 1 > self.start and "object" in self.form.row.opens
         if not deed or key[:2] != "ال" or key[-1] == "ي" or classes(key) or not is_masdar(key[2:]):
             return False  # not برنامجه الانتخابي بـ
