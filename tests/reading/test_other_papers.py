@@ -266,3 +266,11 @@ def test_a_weekly_briefing_is_no_medium(said: Callable) -> None:
     ):
         assert said(text)[0].via == ()
     assert said("قال الوزير في مقال نشرته صحيفة الساحل إن الجسر آمن.")[0].via == ("صحيفة الساحل",)
+
+
+def test_a_matter_an_inquiry_and_ones_own_guilt(said: Callable) -> None:
+    (statement,) = said("وقال الممثل الأعلى للسياسة الخارجية في الاتحاد كايا هولدن إن الجسر آمن.")
+    assert (statement.speaker, statement.via) == ("كايا هولدن", ())
+    assert said("وقال الوزير للسياسة الكويتية إن الجسر آمن.")[0].via == ("للسياسة الكويتية",)
+    assert not said("بقي المتهمون أربعة أيام في السجن على ذمة التحقيق.")
+    assert said("وأعلن سالم العطار مسؤولية جماعته عن الحريق.")[0].addressee is None

@@ -237,7 +237,7 @@ def _implicated(doc: Document, report: Report) -> Range | None:
         or doc.keys[i].removeprefix("ب") not in chain_words().guilt
     ):
         return None
-    if not is_noun(doc, i + 1) or not classes(doc.keys[i + 1]) & _ACCUSED:
-        return None
+    if not is_noun(doc, i + 1) or not classes(doc.keys[i + 1]) & _ACCUSED or possessed(doc, i + 1):
+        return None  # أعلن مسؤولية جماعته
     end = next((k for k in range(i + 2, report.end) if doc.keys[k] == "في"), report.end)
     return trimmed(doc, (i + 1, noun_phrase(doc, i + 1, end, split=True)))

@@ -5,6 +5,7 @@ Which clause it then attributes is the question of `placements`.
 """
 
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.behind import is_of_it
 from qawl.reading.candidates.content_starts import step_into
 from qawl.reading.candidates.phrase_openings import open_phrase
@@ -22,6 +23,7 @@ from qawl.reading.report import Range, Report
 
 _FORMULA = 8  # tokens from the start of a sentence to the last word of the article's own formula
 _OPENING = 3  # tokens of it before its head: هذا ويذكر، كما يشار
+_KEEPING = "ذمه"  # على ذمة الراوي: by his word
 _ONLY = "فحسب"  # but at the head of a sentence: فحسب الوزير، …
 
 
@@ -87,6 +89,8 @@ def _according(doc: Document, candidate: Candidate, places: Placements) -> None:
         source = complement(doc, candidate)
         if source is None:
             return
+        if doc.keys[end - 1] == _KEEPING and classes(doc.keys[source[0]]) & Noun.DOCUMENT:
+            return  # حبس المتهم على ذمة التحقيق
         dash = dash_after(doc, candidate.at)
         if dash > source[1] and all(doc.keys[i][0].isalnum() for i in range(source[1], dash)):
             source = (source[0], dash)  # -بحسب عدد من طلابها- من وجود …

@@ -201,11 +201,22 @@ def _is_told(doc: Document, report: Report, to: Range, i: int, interview: int, e
         beside = (alone or named or _is_beside(doc, report, i)) and not known & Noun.ROLE  # للعالم
         beside = beside and not office  # المدير التنفيذي للشرق الأوسط
         sure = not known & Noun.AMBIGUOUS or known & Noun.OUTLET_HEAD
+        if not sure and _is_matter(doc, to):
+            return False
         return bool(given or beside or sure or first in doc.quotes.opened)
     if is_named_in_marks(doc, to):
         told = form is None or form.row.addressee in ("ل", "") or form.row.carries
         return given or (told and doc.keys[i - 1] not in chain_words().executives)  # المدير التنفيذي لـ«…»
     return given and not known & ADDRESSED and bare(doc.keys[first]).removeprefix("ال") not in words.interview
+
+
+def _is_matter(doc: Document, to: Range) -> bool:
+    """Return whether a word that is also a paper's name has the adjective of a thing: للسياسة الخارجية."""
+    name = name_at(doc.keys, to[0])
+    if to[1] - to[0] < _WORDS or to[0] in doc.quotes.opened or (name is not None and len(name.words) > 1):
+        return False  # للشرق الأوسط
+    adjective = doc.keys[to[0] + 1]
+    return adjective[:2] == "ال" and not classes(adjective) & Noun.NATIONALITY
 
 
 def _is_else(doc: Document, report: Report, to: Range) -> bool:
