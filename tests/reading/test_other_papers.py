@@ -274,3 +274,30 @@ def test_a_matter_an_inquiry_and_ones_own_guilt(said: Callable) -> None:
     assert said("وقال الوزير للسياسة الكويتية إن الجسر آمن.")[0].via == ("للسياسة الكويتية",)
     assert not said("بقي المتهمون أربعة أيام في السجن على ذمة التحقيق.")
     assert said("وأعلن سالم العطار مسؤولية جماعته عن الحريق.")[0].addressee is None
+
+
+def test_a_statement_that_arrived_is_no_answer(said: Callable) -> None:
+    for text in (
+        "وقال العطار في بيان ورد للوكالة، إن «الجسر آمن».",
+        "وأكد العطار في رسالة وردت إلى الصحيفة أن الجسر آمن.",
+    ):
+        assert [statement.speaker for statement in said(text)] == ["العطار"]
+    assert said("ورد الوزير على الصحيفة بأن الجسر آمن.")[0].speaker == "الوزير"
+
+
+@pytest.mark.parametrize(
+    ("second", "speaker"),
+    [
+        ("ونبه خبراء إلى أن الجسر قديم.", "خبراء"),
+        ("ودعا نواب إلى إغلاق الجسر.", "نواب"),
+        ("ودعا المواطنين إلى إغلاق الجسر.", "سالم العطار"),
+        ("وحذر مواطنين من الجسر.", "سالم العطار"),
+    ],
+)
+def test_whether_others_speak_or_are_spoken_to(said: Callable, second: str, speaker: str) -> None:
+    assert said(f"قال الوزير سالم العطار إن الجسر آمن.\n{second}")[-1].speaker == speaker
+
+
+def test_a_medium_in_marks_ends_with_them(said: Callable) -> None:
+    assert said("وصف سكان لـ«سكاي نيوز عربية» الأوضاع بالكارثية.")[0].via == ("سكاي نيوز عربية",)
+    assert said("قال العطار لصحيفة «الساحل» الفرنسية إن الجسر آمن.")[0].via == ("صحيفة «الساحل» الفرنسية",)

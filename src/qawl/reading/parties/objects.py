@@ -329,6 +329,8 @@ def _is_object_alone(doc: Document, reports: list[Report], index: int, source: R
         return bool(whole) and not (form.gender == "f" and known & Noun.FEMININE)  # كما دعا الجميع, not بعض
     if form.row.lemma in chain_words().advising and key.removeprefix("ال") in chain_words().advisers:
         return False  # وينصح الأطباء بتجنب السهر
+    if key[:2] != "ال" and source[1] - source[0] == 1 and not is_oblique(key):
+        return False  # ونبه خبراء إلى
     if known & Noun.PLURAL and known & (Noun.GROUP | Noun.HUMAN):
         near = doc.line[report.anchor] - doc.line[earlier.anchor] <= 1
         return near and earlier.form is not None and earlier.form.number == "s"

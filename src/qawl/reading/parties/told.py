@@ -103,13 +103,19 @@ def medium_phrase(doc: Document, i: int, end: int) -> int:
         if j in doc.quotes.opened:
             close = doc.quotes.all[doc.quotes.opened[j]].close
             after = close + 1
-            while after < stop and doc.keys[after][:2] == "ال" and not classes(doc.keys[after]) & _PERSON:
+            while after < stop and _describes(doc.keys[after], alone=j == i):
                 after += 1
             return after
         titled = classes(key) & Noun.HONORIFIC and not classes(key) & MEDIUM
         if j > i and (key in ",(" or titled or _is_given(key) or passes_on(doc, j)):
             return j
     return stop
+
+
+def _describes(key: str, *, alone: bool) -> bool:
+    """Return whether a word goes on with a medium in marks: صحيفة «…» الصادرة; after marks `alone` an adjective."""
+    relation = key.endswith(("ي", "يه")) or classes(key) & Noun.NATIONALITY
+    return key[:2] == "ال" and bool(relation or not alone) and not classes(key) & _PERSON
 
 
 def _in_marks(doc: Document, i: int) -> int | None:

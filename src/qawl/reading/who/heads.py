@@ -103,7 +103,7 @@ def _spelled_out(doc: Document, places: Places, mention: Mention) -> Mention | N
             continue
         head = _head_before(doc, opening)
         if head is not None and noun_phrase(doc, head, opening) == opening:
-            found = understand(doc, (head, place + 2))
+            found = understand(doc, (head, min(place + 2, len(doc))))  # the last mark may be missing
             if found.type in ("organization", "outlet") and found.core[1] > place:
                 return found
     return None
