@@ -301,3 +301,9 @@ def test_whether_others_speak_or_are_spoken_to(said: Callable, second: str, spea
 def test_a_medium_in_marks_ends_with_them(said: Callable) -> None:
     assert said("وصف سكان لـ«سكاي نيوز عربية» الأوضاع بالكارثية.")[0].via == ("سكاي نيوز عربية",)
     assert said("قال العطار لصحيفة «الساحل» الفرنسية إن الجسر آمن.")[0].via == ("صحيفة «الساحل» الفرنسية",)
+
+
+def test_a_first_paragraph_is_no_headline(said: Callable) -> None:
+    first, second = "قال مسؤول أميركي إن الجسر آمن.", "وقال الوزير سالم العطار إن الماء وفير."
+    text = f"{first}\n{second}\nوأوضح المسؤول الأميركي أن الجسر قديم."
+    assert [statement.speaker for statement in said(text)] == ["مسؤول أميركي", "سالم العطار", "مسؤول أميركي"]

@@ -148,8 +148,13 @@ class Document:
         return 2 if i > 1 and self.keys[i - 2] in _THESE else 0
 
     def in_headline(self, i: int) -> bool:
-        """Return whether token `i` stands in the first of several lines, and this is no longer than a headline."""
-        return len(self.line_starts) > _ONE_LINE and i < self.line_starts[1] <= _HEADLINE
+        """Return whether token `i` stands in the first of several lines, if it is short and ends with no full stop."""
+        if len(self.line_starts) <= _ONE_LINE or not i < self.line_starts[1] <= _HEADLINE:
+            return False
+        last = self.line_starts[1] - 1
+        while self.keys[last] == "\n" and last > i:
+            last -= 1
+        return self.keys[last] != "."
 
     def _sentences(self) -> None:
         n = len(self.keys)
