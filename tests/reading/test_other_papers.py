@@ -307,3 +307,15 @@ def test_a_first_paragraph_is_no_headline(said: Callable) -> None:
     first, second = "قال مسؤول أميركي إن الجسر آمن.", "وقال الوزير سالم العطار إن الماء وفير."
     text = f"{first}\n{second}\nوأوضح المسؤول الأميركي أن الجسر قديم."
     assert [statement.speaker for statement in said(text)] == ["مسؤول أميركي", "سالم العطار", "مسؤول أميركي"]
+
+
+def test_two_who_spoke_together_speak_as_the_two(said: Callable) -> None:
+    pair = "قال وزير النقل سالم العطار ونظيره السوري هاني الحداد إن الجسر آمن."
+    statements = said(f"{pair}\nوقال العطار إن الماء وفير.\nوأكد الوزيران ضرورة العمل.")
+    assert [statement.speaker for statement in statements] == [
+        "سالم العطار، هاني الحداد",
+        "سالم العطار",
+        "سالم العطار، هاني الحداد",
+    ]
+    alone = said("قال وزير النقل سالم العطار إن الجسر آمن.\nوأكد الوزيران ضرورة العمل.")
+    assert alone[-1].speaker == "الوزيران"
