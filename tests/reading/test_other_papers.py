@@ -319,3 +319,11 @@ def test_two_who_spoke_together_speak_as_the_two(said: Callable) -> None:
     ]
     alone = said("قال وزير النقل سالم العطار إن الجسر آمن.\nوأكد الوزيران ضرورة العمل.")
     assert alone[-1].speaker == "الوزيران"
+
+
+@pytest.mark.parametrize(
+    "rank", ["اللواء أركان حرب", "العميد أركان حرب", "اللواء أركان حرب دكتور", "الفريق أول أركان حرب"]
+)
+def test_a_rank_of_the_general_staff_is_no_name(said: Callable, rank: str) -> None:
+    assert said(f"قال {rank} سالم العطار إن الجسر آمن.")[0].speaker == "سالم العطار"
+    assert said("قال بطرس حرب إن الجسر آمن.")[0].speaker == "بطرس حرب"

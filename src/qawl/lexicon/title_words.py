@@ -118,6 +118,13 @@ def envoys() -> frozenset[str]:
     return folded("titles", "envoys")
 
 
+@cache
+def of_staff() -> tuple[str, str]:
+    """The two words that say a rank is of the general staff: اللواء أركان حرب."""
+    first, second = map(fold_word, table("titles")["of_staff"].split())
+    return first, second
+
+
 def grades() -> frozenset[str]:
     """Words that grade a rank or an office and name nobody: العميد الركن، المدير العام."""
     return folded("titles", "grades")

@@ -9,7 +9,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import DEFINED, EVERYDAY, NAME, OWN_NAME, TITLE
 from qawl.lexicon.nouns import Noun, classes
-from qawl.lexicon.title_words import branches, masters, second, teams, vice
+from qawl.lexicon.title_words import branches, masters, of_staff, second, teams, vice
 from qawl.reading.document import Document, asked_once
 from qawl.reading.ordinary import is_imperfect, is_ordinary
 from qawl.reading.phrases.name_words import (
@@ -48,7 +48,7 @@ def personal_name(doc: Document, where: Range) -> Range | None:
     words: list[NameWord] = []
     before = where[0] - 1
     for i in range(*where):
-        if doc.keys[i][0].isalnum():
+        if doc.keys[i][0].isalnum() and not _is_of_staff(doc.keys, i):
             words.append(NameWord(doc, i, before))
             before = i
     if words and words[0].conjoined and words[0].flags & NAME:
@@ -77,6 +77,14 @@ def personal_name(doc: Document, where: Range) -> Range | None:
         if best is None or (ranked > rank and not told):
             best, rank = (words[first].at, words[end - 1].at + 1), ranked
     return _set_apart(words, best) or best or _before_title(words)
+
+
+def _is_of_staff(keys: list[str], i: int) -> bool:
+    """Return whether the word at `i` is one of two after a rank that name nobody: اللواء | أركان حرب | سالم الحداد."""
+    first, last = of_staff()
+    if keys[i] == first:
+        return keys[i + 1 : i + 2] == [last]
+    return keys[i] == last and i > 0 and keys[i - 1] == first
 
 
 def _set_apart(words: list[NameWord], best: Range | None) -> Range | None:
