@@ -31,7 +31,9 @@ _KINDS = (
 )
 
 
-_STANCE = 0.5  # how sure it is at least that a state's stance, what one sees in a thing, or what was said so, is one
+_STANCE = (
+    0.5  # how sure it is at least that a state's stance, what one sees in a thing, or what tells back, is one
+)
 _SENTENCE = 4  # tokens; what is quoted of fewer words may be a name
 _ATTRIBUTE = "attribute"  # whose construction no other sense has: يراه السكان خطراً
 _BOUNDS = (0, 1, 2, 3, 5, 8, 12, 20, 40)
@@ -44,11 +46,14 @@ _INITIAL = frozenset(
 def confidence(doc: Document, report: Report) -> float:
     """Return the probability, between 0 and 1, that `report` is a statement."""
     weighed = model("judge").probability(features(doc, report))
-    so_said = report.opener == "before" and (
-        doc.words_of_thus(report.anchor) > 0 or _heads_line(doc, report)
-    )  # «…»، هكذا رد الوزير
-    told = report.opener == _ATTRIBUTE or so_said or (report.nested and _is_stance(doc, report))
+    told = report.opener == _ATTRIBUTE or _is_told_back(doc, report)
+    told = told or (report.nested and _is_stance(doc, report))
     return max(weighed, _STANCE) if told else weighed
+
+
+def _is_told_back(doc: Document, report: Report) -> bool:
+    """Return whether a verb surely tells of what stands before it: «…»، هكذا رد الوزير، «…»، تروي هبة سالم."""
+    return report.opener == "before" and (doc.words_of_thus(report.anchor) > 0 or _heads_line(doc, report))
 
 
 def _heads_line(doc: Document, report: Report) -> bool:

@@ -23,7 +23,6 @@ from qawl.reading.report import Range, Report
 
 _FORMULA = 8  # tokens from the start of a sentence to the last word of the article's own formula
 _OPENING = 3  # tokens of it before its head: هذا ويذكر، كما يشار
-_KEEPING = "ذمه"  # على ذمة الراوي: by his word
 _ONLY = "فحسب"  # but at the head of a sentence: فحسب الوزير، …
 
 
@@ -89,7 +88,7 @@ def _according(doc: Document, candidate: Candidate, places: Placements) -> None:
         source = complement(doc, candidate)
         if source is None:
             return
-        if doc.keys[end - 1] == _KEEPING and classes(doc.keys[source[0]]) & Noun.DOCUMENT:
+        if doc.keys[end - 1] in phrase_words("held") and classes(doc.keys[source[0]]) & Noun.DOCUMENT:
             return  # حبس المتهم على ذمة التحقيق
         dash = dash_after(doc, candidate.at)
         if dash > source[1] and all(doc.keys[i][0].isalnum() for i in range(source[1], dash)):

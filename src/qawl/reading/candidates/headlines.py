@@ -82,11 +82,8 @@ def _headline(
         return None
     colon = next((i for i in range(start, min(end, start + _SPEAKER)) if doc.keys[i] == ":"), start)
     source = _left_side(doc, start, colon)
-    if source is None or any(
-        i in verbs and (_has_reported(doc.keys[i]) or (i == source[0] and not classes(doc.keys[i])))
-        for i in range(*source)
-    ):
-        return None  # قال الوزير: …, يروي الوزير: … have a cue
+    if source is None or _has_cue(doc, source, verbs):
+        return None
     about = _passed_on(doc, source)
     if about and _speaks(doc, (about, source[1]), named, colon + 1, end):
         report = _report(doc, colon, (about, source[1]), end)
@@ -95,6 +92,13 @@ def _headline(
         return report
     speaks = _speaks(doc, source, named, colon + 1, end) or _is_its_officials(doc, source, colon, reports)
     return _report(doc, colon, source, end) if speaks else None
+
+
+def _has_cue(doc: Document, source: Range, verbs: set[int]) -> bool:
+    """Return whether a verb among the words before a colon is the cue: قال الوزير: …, يروي الوزير: …"""
+    first, keys = source[0], doc.keys
+    leads = first in verbs and not classes(keys[first])
+    return leads or any(i in verbs and _has_reported(keys[i]) for i in range(*source))
 
 
 def _has_reported(key: str) -> bool:

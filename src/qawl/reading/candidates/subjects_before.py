@@ -18,7 +18,7 @@ from qawl.reading.candidates.sources import (
     subject_after,
 )
 from qawl.reading.cues.cues import Candidate
-from qawl.reading.cues.datelines import agency_end, follows_agency
+from qawl.reading.cues.datelines import follows_agency, place_end
 from qawl.reading.document import Document
 from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.phrases.nominals import addressed, is_accusative, is_noun, is_predicate, is_van
@@ -300,7 +300,7 @@ def clause_start(doc: Document, j: int, first: int) -> int:
 def _news_start(doc: Document, at: int) -> int:
     """Return the first token of the line that holds token `at`, past its dateline: القاهرة (رويترز) - | الوزير يؤكد."""
     start = doc.line_starts[doc.line[at]]
-    return agency_end(doc, start, at) if at - start <= _CLAUSE_REACH else start
+    return place_end(doc, start, at) if at - start <= _CLAUSE_REACH else start
 
 
 def _parting() -> frozenset[str]:

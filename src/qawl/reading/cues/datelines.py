@@ -1,7 +1,8 @@
 """Where does the news begin in a line? Past its dateline, the correspondent, agency and place before a colon.
 
-A dateline is told from a speaker before a colon by the dash between its parts (سبق- الرياض:), and from one before
-a dash by its words, all of them places and media: القاهرة (رويترز) - قال.
+A dateline is told from a speaker before a colon by the dash between its parts (سبق- الرياض:), from one before a dash
+by its words, all of them places and media (القاهرة (رويترز) - قال), and by the day after its place, with or without a
+dash: القاهرة 14 مايو (شينخوا) قالت.
 """
 
 import re
@@ -9,7 +10,7 @@ from functools import cache
 
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.nouns import Noun, classes, name_at
-from qawl.lexicon.tables import table
+from qawl.lexicon.tables import folded, table
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_only_doing
 
@@ -18,7 +19,7 @@ _PARTS = Noun.OUTLET | Noun.PLACE | Noun.NATIONALITY
 _NAME = 6  # tokens; no reporter's name with its dash is longer
 _LONG = 12  # tokens; no dateline is longer
 _DATED = 20  # nor one with a day
-_SIGNED = 4  # tokens; no name of a paper is longer
+_FEW = 4  # tokens; what a paper signs with has no more, its dash among them
 _PAPER = 3  # tokens with the first mark of the longest name of a paper
 _PLACE = 4  # tokens; no place before a day is longer
 _AGENCY = 6  # tokens; no agency in brackets is longer
@@ -40,7 +41,7 @@ def dateline_end(doc: Document, start: int, limit: int) -> int:
                 return paper
             drawn = placed and doc.keys[k + 1 : k + 2] == ["-"]
             return k + 1 + drawn if dash or drawn else start  # القاهرة:- صرح
-    end = agency_end(doc, start, limit)
+    end = place_end(doc, start, limit)
     return end if end > start else _signed_end(doc, start, limit)
 
 
@@ -53,10 +54,10 @@ def _paper_end(doc: Document, at: int) -> int:
     return close + 1 if alone and close - at <= _PAPER else 0
 
 
-def agency_end(doc: Document, start: int, limit: int) -> int:
+def place_end(doc: Document, start: int, limit: int) -> int:
     """Return the token after the place, day and agency with which a line begins, or `start` if it does with none."""
     end = _dated_end(doc, start, limit)
-    return end if end > start else _placed_end(doc, start, limit)
+    return end if end > start else _dashed_end(doc, start, limit)
 
 
 def _signed_end(doc: Document, start: int, limit: int) -> int:
@@ -117,31 +118,30 @@ def follows_agency(doc: Document, at: int) -> bool:
     start = doc.line_starts[doc.line[at]]
     if not start < at <= start + _DATED:
         return False
-    signed = doc.keys[at - 1] == "-" and not doc.glued(at - 1) and at - start <= _SIGNED
-    return (signed and "-" not in doc.keys[start : at - 1]) or dateline_end(doc, start, at + 1) == at
+    few = at - start <= _FEW and not doc.glued(at - 1) and doc.keys[start:at].count("-") == 1
+    return (few and doc.keys[at - 1] == "-") or dateline_end(doc, start, at + 1) == at
 
 
 def _is_part(key: str) -> bool:
     """Return whether a word is a place or a medium, or what an agency signs with."""
-    return bool(classes(key) & _PARTS) or key in _signed()
+    return bool(classes(key) & _PARTS) or key in folded("outlets", "signatures")
 
 
-def _placed_end(doc: Document, start: int, limit: int) -> int:
+def _dashed_end(doc: Document, start: int, limit: int) -> int:
     """Return the token after the dash that follows places and media: القاهرة (رويترز) - | قال; `start` if none does."""
-    end, past, agency = start, start, False
-    for k in range(start, min(limit, start + _LONG)):
-        key = doc.keys[k]
-        if k < past:
-            continue
+    keys, limit = doc.keys, min(limit, start + _LONG)
+    if start < limit and classes(keys[start]) & Noun.GIVEN:
+        return start  # سالم العتيبي – رحمه الله – أكد
+    k, end, agency = start, start, False
+    while k < limit:
+        key = keys[k]
+        bracket = _agency_end(doc, k, limit) if key == "(" and k > start else k
         if key == "-":
             end = k + 1
-        elif key == "(" and k > start:
-            past = _agency_end(doc, k, limit)  # كابول (د ب أ)
         elif key[0].isalnum() and not (key.isascii() or _is_part(key) or (k > end and _goes_with(key))):
             return end if k == end or agency else start
         agency = agency or (end == start and bool(classes(key) & Noun.OUTLET))
-        if k == start and classes(key) & Noun.GIVEN:
-            return start  # سالم العتيبي – رحمه الله – أكد
+        k = max(k + 1, bracket)  # كابول (د ب أ)
     return end if end == limit else start
 
 
@@ -151,27 +151,32 @@ def _dated_end(doc: Document, start: int, limit: int) -> int:
     It is `start` where there is no such thing.
     """
     keys, limit = doc.keys, min(limit, start + _DATED)
-    day = next((k for k in range(start, min(limit, start + _PLACE + 1)) if _DAY.fullmatch(keys[k])), start)
-    if day == start:
+    place = range(start + 1, min(limit, start + _PLACE + 1))
+    number = next((k for k in place if _DAY.fullmatch(keys[k])), limit)
+    day = _day_end(keys, number, limit) if number < limit else limit
+    if not number < day < limit:
         return start
-    end = day + 1
-    if keys[end : end + 1] == ["-"]:  # 20-5-2024
+    agency = _agency_end(doc, day, limit)
+    end = agency
+    while end < limit and keys[end] == "-":
+        end += 1
+    placed = classes(keys[start]) & _PARTS
+    return end if end > agency or (placed and agency > day) else start
+
+
+def _day_end(keys: list[str], at: int, limit: int) -> int:
+    """Return the token after the day whose number stands at `at`: 20-5-2024, 14 مايو/أيار 2024; `at` if it is none."""
+    end = at + 1
+    if keys[end : end + 1] == ["-"]:
         while end + 1 < limit and keys[end] == "-" and keys[end + 1].isdigit():
             end += 2
     elif not _months().isdisjoint(keys[end : end + 1]):
         while end < limit and (keys[end].isdigit() or keys[end] in _months() or keys[end] in {"/", "م"}):
             end += 1
         end -= keys[end - 1] == "/"
-    elif keys[day].isdigit():
-        return start
-    if end >= limit:
-        return start
-    signed, end = end, _agency_end(doc, end, limit)
-    drawn = end
-    while end < limit and keys[end] == "-":
-        end += 1
-    placed = classes(keys[start]) & _PARTS
-    return end if end > drawn or (placed and drawn > signed) else start
+    elif keys[at].isdigit():
+        return at
+    return end
 
 
 def _agency_end(doc: Document, at: int, limit: int) -> int:
@@ -181,11 +186,6 @@ def _agency_end(doc: Document, at: int, limit: int) -> int:
         return at + 2 + within.index(close)
     name = at + (doc.keys[at] == "/")  # طهران/14 أيار/مايو/إرنا -
     return name + 1 if name < limit and _is_part(doc.keys[name]) else at
-
-
-@cache
-def _signed() -> frozenset[str]:
-    return frozenset(map(fold_word, table("datelines")["agencies"]["signed"]))
 
 
 @cache

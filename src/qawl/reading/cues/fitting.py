@@ -13,7 +13,6 @@ from qawl.reading.phrases.governed import joined_preposition
 from qawl.reading.phrases.nominals import is_noun
 
 _MATTER = "امر"
-_ARRIVED = ("ورد", "وردت")  # folded like و and رد
 _DID_NOT = "لم"  # before the jussive
 
 
@@ -68,7 +67,7 @@ def _verb_fits(doc: Document, i: int, form: CueForm) -> bool:
         return False  # وادي الرمال is no وأدّى
     if key == _MATTER and is_adjective("".join(doc.keys[i + 1 : i + 2])):
         return doc.keys[i + 2 : i + 3] == [":"]  # الحوار أمر حيوي, not أمر ملكي: …
-    if key in _ARRIVED and i and classes(doc.keys[i - 1]) & Noun.DOCUMENT:
+    if key in cue_words("arrived") and i and classes(doc.keys[i - 1]) & Noun.DOCUMENT:
         return False  # في بيان ورد للوكالة
     did_not = i > 0 and doc.keys[i - 1].endswith(_DID_NOT)
     if did_not and key in cue_words("no_longer"):

@@ -50,10 +50,8 @@ class Period(Struct, frozen=True):
             return self.start.replace(month=12, day=31)
         if self.grain == "month":
             return self.start.replace(day=monthrange(self.start.year, self.start.month)[1])
-        after = 6 if self.grain == "week" else 0
-        return self.start + min(
-            dt.timedelta(after), dt.date.max - self.start
-        )  # no week ends past the calendar
+        rest = dt.timedelta(6 if self.grain == "week" else 0)
+        return self.start + min(rest, dt.date.max - self.start)  # no week ends past the calendar
 
     def holds(self, other: Period) -> bool:
         """Return whether `other` is a shorter period that lies inside this one."""

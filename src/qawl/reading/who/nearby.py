@@ -71,13 +71,8 @@ class Nearby:
         """Return who spoke last, where a source is said to be the same one: وأضافت المصادر ذاتها، وأضاف المصدر."""
         at, end = mention.range
         again = function_words().emphasis
-        spokesman = len(mention.stems) == 1 and classes(self.doc.keys[at]) & Noun.SPOKESMAN
-        if spokesman and mention.definite:
-            last = next((who for who in reversed(self._of[:index]) if who is not None), None)
-            unnamed = last is not None and last.type == "unnamed" and not last.plural
-            return (
-                last if unnamed and not self._reports[index].nested else None
-            )  # مصدر أمني … وأضاف المتحدث نفسه
+        if len(mention.stems) == 1 and mention.definite and classes(self.doc.keys[at]) & Noun.SPOKESMAN:
+            return self._unnamed_speaker(index)
         if mention.type not in ("unnamed", "document") or not mention.definite:
             return None
         same = any(self.doc.keys[i] in again for i in range(at + 1, min(end + 1, len(self.doc))))
@@ -90,6 +85,12 @@ class Nearby:
         whole = [who for nested, who in said if not nested]
         sources = [who for who in whole if who.type != "person"]
         return next(iter(alike or sources or whole or [who for _, who in said]), None)
+
+    def _unnamed_speaker(self, index: int) -> Entity | None:
+        """Return who spoke last, if nobody names him: قال مصدر أمني …. وأضاف المتحدث نفسه."""
+        last = next((who for who in reversed(self._of[:index]) if who is not None), None)
+        unnamed = last is not None and last.type == "unnamed" and not last.plural
+        return last if unnamed and not self._reports[index].nested else None
 
     def last_person(self, index: int, mention: Mention) -> Entity | None:
         """Return the person who spoke last before a bare title that fits nobody by its words: وقال المدرب."""

@@ -40,7 +40,6 @@ from qawl.types import Span, Speaker, SpeakerType
 __all__ = ["Entity", "Speakers"]
 
 _SAYING = "attributions:بالقول"  # وبرر قراره بالقول إن
-_TWO = 2
 
 
 class Speakers:
@@ -175,23 +174,14 @@ class Speakers:
 
     def _join(self, index: int, mention: Mention) -> None:
         persons = [self._resolve(index, person)[0] for person in persons_together(self.doc, mention)]
-        members = [person for person in persons if person is not None] or self._both(index, mention)
+        members = [person for person in persons if person is not None]
+        members = members or self._company.two(self.of[max(0, index - BACK) : index], mention)
         if len(set(map(id, members))) > 1:
             self.of[index], self._rules[index] = self._company.of(members, mention), "speakers.together"
             return
         self.of[index], self._rules[index] = self._resolve(index, mention)
         if self.of[index] is None:
             self._reports[index].source = None  # its words can be nobody: على اقتراح يطلب
-
-    def _both(self, index: int, mention: Mention) -> list[Entity]:
-        """Return the two who spoke together last before a title of two, an empty list where none did: وأكد الوزيران."""
-        head = self.doc.keys[mention.range[0]]
-        title = Noun.DUAL | Noun.ROLE
-        if len(mention.stems) != 1 or head[:2] != "ال" or classes(head) & title != title:
-            return []
-        before = (who for who in reversed(self.of[max(0, index - BACK) : index]) if who is not None)
-        companies = map(self._company.members, before)
-        return next((members for members in companies if len(members) == _TWO), [])
 
     def _resolve(self, index: int, mention: Mention) -> tuple[Entity | None, str]:
         found, rule = meant(self.doc, self._places, self.of[:index], mention)

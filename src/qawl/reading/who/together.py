@@ -4,6 +4,7 @@ So many states or bodies stand in a row there, the last with و: بين السا
 named together as one source speak together: أكد الوزير فلان ونظيره فلان.
 """
 
+from collections.abc import Sequence
 from functools import cache
 
 from qawl.arabic.letters import fold_word
@@ -21,6 +22,7 @@ from qawl.reading.who.stems import stem
 from qawl.reading.who.word_index import Places
 
 _TWO = 2
+_BOTH = Noun.DUAL | Noun.ROLE
 _PLACES = 12  # other places of a name, on either side, that are looked at
 _BACK = 400  # tokens before the mention in which the row is looked for
 
@@ -62,6 +64,17 @@ class Company:
     def members(self, entity: Entity) -> list[Entity]:
         """Return who speak together as `entity`; an empty list where it is one speaker."""
         return self._members.get(id(entity), [])
+
+    def two(self, before: Sequence[Entity | None], mention: Mention) -> list[Entity]:
+        """Return the two of `before` who spoke together last, whom a title of two takes up: وأكد الوزيران.
+
+        An empty list where the mention is no such title, or nobody spoke so.
+        """
+        head = self._doc.keys[mention.range[0]]
+        if len(mention.stems) != 1 or head[:2] != "ال" or classes(head) & _BOTH != _BOTH:
+            return []
+        companies = (self.members(who) for who in reversed(before) if who is not None)
+        return next((members for members in companies if len(members) == _TWO), [])
 
 
 def persons_together(doc: Document, mention: Mention) -> list[Mention]:
