@@ -20,7 +20,7 @@ from qawl.lexicon.noun_kinds import (
     WHERE,
 )
 from qawl.lexicon.nouns import Noun, classes, lemma_of
-from qawl.lexicon.title_words import grades
+from qawl.lexicon.title_words import grades, of_places
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_adjective, is_ordinary, is_thing
 from qawl.reading.phrases.name_words import prefix_of
@@ -41,6 +41,7 @@ _NATION_MANY = Noun.NATIONALITY | Noun.PLURAL
 _OTHERS = Noun.ORG | Noun.GROUP
 _BESIDE = BODY_HEAD | STATE | Noun.UNNAMED  # speak together
 _NOUNS = BODY_HEAD | Noun.DOCUMENT | Noun.HUMAN
+_OF_PLACE = Noun.PLACE | Noun.ROLE  # محافظة العاصمة المنامة، رئيس بلدية الساحل رئيس الفريق
 _GOD = fold_word("الله")
 ORIGIN = fold_word("الأصل")  # after where somebody comes from
 _PROPER = OWN_NAME | STATE | Noun.OUTLET
@@ -66,7 +67,10 @@ def is_second(doc: Document, i: int, j: int) -> bool:
     if _is_told_of(doc, j):
         return True
     before, known = classes(previous), classes(key)
-    proper = _is_proper(doc, i, j - 1)
+    where = not known & _OF_PLACE and _is_where(doc, i, j - 1)
+    if not known and is_thing("ال" + key) and (previous == ")" or where):
+        return True  # غرفة التجارة بجدة | خطة، وكالة الفضاء (ناسا) | خطة
+    proper = where or _is_proper(doc, i, j - 1)
     if not (proper or before & Noun.DEFINITE or previous[:2] in ("ال", "لل") or possessed(doc, j - 1)):
         return False
     if known & _BESIDE and classes(doc.keys[i]) & _BESIDE and prefix_of(key) == "و":
@@ -189,6 +193,15 @@ def _is_proper(doc: Document, i: int, last: int) -> bool:
         return False
     unknown = not is_ordinary(key) or doc.keys[i - 1] in words.time  # منذ أشهر | البلدية
     return unknown and (last == i or is_named(doc, last - 1))
+
+
+def _is_where(doc: Document, i: int, last: int) -> bool:
+    """Return whether the phrase begun at `i` ends at `last` with where a body is: بجدة، في غزة، محافظة جدة."""
+    key, before = doc.keys[last], doc.keys[last - 1]
+    if not classes(key) & Noun.PLACE or last == i:
+        return False
+    governed = prefix_of(key) == "ب" or before == "في"
+    return before in of_places() or (governed and not classes(key) & Noun.COMMON)
 
 
 def _is_new_bare(doc: Document, i: int, j: int) -> bool:
