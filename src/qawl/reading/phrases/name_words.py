@@ -117,6 +117,12 @@ class NameWord:
         doc, after = self._doc, self.at + 1
         return after < len(doc.keys) and (_marks(doc.keys[after]) or after in doc.quotes.opened)
 
+    @property
+    def ends_sentence(self) -> bool:
+        """Return whether the sentence or the text is over after the word."""
+        after = self.at + 1
+        return after >= len(self._doc.keys) or self._doc.keys[after] in ".\n"
+
     def _tell(self, doc: Document, before: int, last: str) -> None:
         """Tell a word from those that are folded like it, by its `last` letter and by the words beside it."""
         key, at = self.key, self.at

@@ -21,7 +21,7 @@ from qawl.reading.report import Range
 from qawl.reading.who.bodies import general, units
 from qawl.reading.who.mentions import Mention
 from qawl.reading.who.names import prefix_of
-from qawl.reading.who.offices import of_two, office_in, one_office, worldwide
+from qawl.reading.who.offices import also_called, of_two, office_in, one_office, says_less, worldwide
 from qawl.reading.who.spellings import is_misspelled, is_spelled_otherwise, is_written_twice
 from qawl.types import SpeakerType
 
@@ -125,7 +125,7 @@ class Entities:
     def match(self, mention: Mention) -> Entity | None:
         """Return the nearest earlier speaker, else the nearest later one, that the mention can stand for."""
         at = mention.range[0]
-        keys = mention.name_stems[-2:] or mention.stems[:2]
+        keys = mention.name_stems[-2:] or (*mention.stems[:2], *also_called(mention.stems[0]))
         close: dict[int, Entity] = {}
         for key in keys:
             listed = self._by_word.get(key[:_BEGINNING], ())
@@ -226,7 +226,8 @@ def is_same(entity: Entity, mention: Mention) -> bool:
         ):
             return False  # شؤون مكة is not the director of a branch of it
         head = next((word for word in mention.stems if not _is_address(word)), mention.stems[0])
-        if not (covered({head}, entity.stems) and covered(set(mention.stems), entity.stems)):
+        whole = covered({head}, entity.stems) and covered(set(mention.stems), entity.stems)
+        if not whole and not any(says_less(mention.stems, known.stems) for known in entity.mentions[:_NEAR]):
             return False
         titled = [known for known in entity.mentions[:_NEAR] if office_in(known.stems, known.name_stems)]
         return not titled or any(one_office(mention.stems, known.stems, known.name_stems) for known in titled)

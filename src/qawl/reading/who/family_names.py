@@ -4,7 +4,7 @@ What stands on both sides of it tells, and then what else the tables know it as:
 """
 
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.noun_kinds import DEFINED, NATION, PEOPLE, TITLE
+from qawl.lexicon.noun_kinds import DEFINED, NATION, PEOPLE, STATE, TITLE
 from qawl.lexicon.nouns import Noun, lemma_of
 from qawl.lexicon.title_words import family_trades, mere_offices, of_office, scholars, second
 from qawl.reading.phrases.name_words import NameWord
@@ -35,12 +35,14 @@ def known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | N
         return not known & TITLE or not common or (after is not None and after.name)
     if known & TITLE:
         return _title_goes_on(words, first, i, after)
-    if known & NATION:
+    if known & (NATION | STATE):
         if word.definite and not before.name and after is not None and after.name:
             return False  # مدرب يونايتد الهولندي | لويس
         if after is not None and after.key == ORIGIN:
             return False  # سالم قاسم | الهندي الأصل
-        return (before.name or not before.flags) if known & Noun.NATIONALITY else after is None
+        if known & Noun.NATIONALITY:
+            return before.name or not before.flags
+        return after is None and (i == first + 1 or word.definite)  # not محمد شياع السوداني | طهران
     return _thing_goes_on(words, first, i, after)
 
 
@@ -95,6 +97,7 @@ def _thing_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
     last = (after is None or after.closed or titled) and not is_masdar(word.key)  # بلينكن بحث
     headed = after is not None and after.definite and not titled  # أعلن المدرب خورخي | قائمة اللاعبين
     family = word.definite and (word.marked or titled) and before.flags & Noun.GIVEN  # أحمد بن محمد العمود،
+    family = family and not (known & Noun.GROUP and i > first + 1)  # محمد بن سالم | الوفد
     if known & Noun.DOCUMENT and not family and (i - first > 1 or before.flags & Noun.SURNAME or headed):
         return False  # بعث الأمير سعود بن ناصر | برقية
     if family and not known & NO_SURNAME:

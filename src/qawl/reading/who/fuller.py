@@ -6,6 +6,7 @@ The other places of the mention's own word are looked at, a bounded number befor
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.noun_kinds import OWN_NAME
 from qawl.lexicon.nouns import Noun, canonical, classes, lemma_of
+from qawl.lexicon.title_words import common_gender, second, sovereigns
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_adjective
 from qawl.reading.phrases.name_words import is_verb
@@ -26,7 +27,15 @@ from qawl.reading.who.media import is_kind_alone
 from qawl.reading.who.mentions import Mention, body, understand
 from qawl.reading.who.named_before import joined_on, with_name_before
 from qawl.reading.who.names import name_around, unfamiliar_around
-from qawl.reading.who.offices import highness, holds_within, of_two, officials, one_office
+from qawl.reading.who.offices import (
+    also_called,
+    highness,
+    holds_within,
+    of_two,
+    officials,
+    one_office,
+    says_less,
+)
 from qawl.reading.who.stems import honorific_of, stem
 from qawl.reading.who.word_index import Places
 
@@ -40,7 +49,7 @@ _ALONE = 80  # tokens between محامي المتهمين and المحامي ف�
 def has_part_of_name(mention: Mention) -> bool:
     """Return whether a personal name is most likely part of a longer one: one word, أمير عبداللهيان, بن فرحان."""
     names = mention.name_stems
-    return len(names) < 2 or (len(names) == 2 and bool(classes(names[0]) & _PART))
+    return len(names) < 2 or (len(names) == 2 and (bool(classes(names[0]) & _PART) or names[1] in second()))
 
 
 class Search:
@@ -62,6 +71,8 @@ class Search:
         if mention.bare and not mention.name:
             word = honorific_of(word) or word  # سموه، معاليه
         places = self.places.around(stem(word), at, _PLACES)
+        if mention.bare and mention.office:
+            places += [p for other in also_called(stem(word)) for p in self.places.around(other, at, _PLACES)]
         if mention.name:
             places += self._spelled(word, mention.name, at)
         if mention.titled:
@@ -186,11 +197,15 @@ class Search:
             name = name_around(doc, place)
             if name is None or name[1] - name[0] <= len(mention.name_stems):
                 return None
-            found = understand(doc, name)
+            given = classes(doc.keys[name[0]]) & (Noun.GIVEN | _PART)
+            if mention.name_stems[-1] in second() and not given:
+                return None  # وحوش خير الله
+            reigns = lemma_of(doc.keys[name[0] - 1]) in sovereigns()  # الملك | عبدالله الثاني
+            found = understand(doc, (name[0] - reigns, name[1]))
             longer = len(found.name_stems) > len(mention.name_stems)  # سالم السالم has one word twice
             return found if longer and set(mention.name_stems) <= set(found.name_stems) else None
         if mention.bare and mention.type in ("person", "unnamed"):
-            surnamed = self._surnamed(place, mention) or self._titled(place, mention)
+            surnamed = self._titled(place, mention) or self._surnamed(place, mention)
             if surnamed is not None:
                 return surnamed
         if mention.type == "outlet" and not classes(doc.keys[place]) & Noun.OUTLET_HEAD:
@@ -217,6 +232,9 @@ class Search:
                 covered(mine, words)
                 or holds_within(own, mention.stems)
                 or (
+                    len(found.name_stems) > 1 and says_less(mention.stems, found.stems)
+                )  # رئيس الحكومة, of رئيس الوزراء الكندي
+                or (
                     own <= {mention.stems[0], doc.keys[place]}
                     and (abs(place - mention.range[0]) < _ALONE or doc.keys[place][:2] != "ال")
                 )
@@ -224,7 +242,8 @@ class Search:
             told = told and one_office(mention.stems, found.stems, found.name_stems)
             told = told or stem(doc.keys[place]) == his
             told = told and found.name is not None and not self._is_said(found.name)
-            fuller = told and not opposed(found.feminine, mention.feminine)
+            either = lemma_of(doc.keys[self._head(mention)]) in common_gender()  # عضو المجلس فلانة
+            fuller = told and (either or not opposed(found.feminine, mention.feminine))
         else:
             fuller = (
                 found.type == mention.type
@@ -295,7 +314,7 @@ class Search:
         name = name_around(doc, place - 1) if place > doc.first[place] else None
         if name is None or name[1] != place or name[1] - name[0] < 2 or joined_on(self.doc, name):
             return None
-        return understand(doc, (name[0], past))
+        return understand(doc, name)
 
     def _joins(self, i: int) -> bool:
         """Return whether token `i`, before the name of an outlet, can belong to it."""

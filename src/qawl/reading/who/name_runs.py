@@ -24,7 +24,7 @@ from qawl.reading.who.name_starts import ends_part, is_party, neighbours, starts
 
 _HOUSE = "ال"  # the key of آل
 _PLURAL = 7  # letters of the shortest word with the article that is surely a plural in ين
-_OTHERS = BODY_HEAD | Noun.DOCUMENT
+_OTHERS = BODY_HEAD | Noun.DOCUMENT | Noun.GROUP
 
 
 def runs(words: list[NameWord]) -> list[Range]:
@@ -90,6 +90,8 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
     opens_object = len(word.key) > 3 and word.key in function_words().object_opener and before.name
     if not word.marked and (opens_object or word.key in degrees()):
         return False  # أعلن أبو عبيدة | مقتل، أحمد قطان | خالص شكره
+    if i > first + 1 and word.ends_sentence and is_thing(word.key) and before.flags & OWN_NAME:
+        return False  # استقبل سالم بن فهد | الوفد.
     return _ordinary_surname(words, i) if word.ordinary else _unknown_goes_on(words, first, i, after)
 
 
@@ -174,7 +176,12 @@ def _unknown_goes_on(words: list[NameWord], first: int, i: int, after: NameWord 
 def _is_other(word: NameWord) -> bool:
     """Return whether a word after عبد الله, نصر الله begins something else: الحكومة، اللبنانيين."""
     many = word.flags & NATION_MANY == NATION_MANY
-    return word.ordinary or many or bool(word.flags & _OTHERS and not word.flags & (OWN_NAME | TITLE))
+    return (
+        word.ordinary
+        or many
+        or is_finite(word.key)
+        or bool(word.flags & _OTHERS and not word.flags & (OWN_NAME | TITLE))
+    )
 
 
 def _reigns(words: list[NameWord], first: int) -> bool:

@@ -9,7 +9,17 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import BODY, BODY_HEAD, DEFINED, OWN_NAME, STATE, TITLE
 from qawl.lexicon.nouns import Noun, lemma_of
-from qawl.lexicon.title_words import called, envoys, grades, learned, mere_offices, of_places, second, sons
+from qawl.lexicon.title_words import (
+    called,
+    doubled,
+    envoys,
+    grades,
+    learned,
+    mere_offices,
+    of_places,
+    second,
+    sons,
+)
 from qawl.reading.ordinary import is_closed, is_imperfect
 from qawl.reading.phrases.name_words import NameWord, governed, is_invoked, prefix_of
 
@@ -24,6 +34,8 @@ _MANY = 4  # letters of the shortest word that is read as a plural in و
 def starts(words: list[NameWord], i: int) -> bool:
     """Return whether a personal name may begin with the word at `i`."""
     word = words[i]
+    if i + 1 < len(words) and (word.key, words[i + 1].key) in doubled():
+        return True  # غير بيدرسن
     if word.closed or word.key in _within():
         return False
     before, after = neighbours(words, i)

@@ -30,7 +30,7 @@ def one_office(mine: Sequence[str], theirs: Sequence[str], names: Iterable[str] 
     own = frozenset(names)
     head = office_in(theirs, own)
     ranked = mine[0] in theirs and classes(mine[0]) & Noun.RANK  # العميد, of العميد فلان، المتحدث باسم …
-    deputy = lemma_of(head) in _deputies() and lemma_of(mine[0]) != lemma_of(head)
+    deputy = lemma_of(head) in _deputies() and _like(mine[0]) != _like(head)
     if deputy and not ranked and not _second_title(mine[0], theirs, own):
         return False
     rest = [word for word in theirs if word not in own]
@@ -85,6 +85,13 @@ def holds_within(theirs: Iterable[str], mine: Sequence[str]) -> bool:
     return len(left) > 1 and _like(mine[0]) in left and left <= right
 
 
+def says_less(mine: Sequence[str], theirs: Iterable[str]) -> bool:
+    """Return whether a title has no word that another lacks: المبعوث الخاص, of مبعوث الأمم المتحدة إلى الساحل."""
+    known = {_like(word) for word in theirs}
+    rest = {_like(word) for word in mine[1:] if word not in worldwide()} - _idle()
+    return len(mine) > 1 and _like(mine[0]) in known and rest <= known
+
+
 def office_in(words: Sequence[str], names: Container[str]) -> str:
     """Return the first word of a mention that is no name, honorific or rank, or nothing: العميد سريع."""
     return next((word for word in words if word not in names and not classes(word) & Noun.HONORIFIC), "")
@@ -104,15 +111,37 @@ def _like(word: str) -> str:
     word = state[0].removeprefix("ال") if state else word
     lemma = lemma_of(word)
     if state or classes(word) & PLACED:
-        lemma = lemma.rstrip(_NISBA) or lemma  # مصر، المصري
-    return _alike().get(word[:_LIKE]) or _alike().get(lemma[:_LIKE], lemma[:_LIKE])
+        lemma = _base(lemma)  # مصر، المصري
+    return _alike().get(_base(word)) or _alike().get(_base(lemma), lemma[:_LIKE])
 
 
 @cache
 def _alike() -> dict[str, str]:
-    """Words that stand for each other in a title, by their beginnings: وزراء for حكومة."""
-    rows = [fold_word(row).split() for row in table("titles")["alike"]]
-    return {word[:_LIKE]: first[:_LIKE] for first, *others in rows for word in others}
+    """Words that stand for each other in a title, without the ending of an adjective: وزراء for حكومة."""
+    return {_base(word): _base(row[0]) for row in _rows() for word in row}
+
+
+@cache
+def _rows() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(fold_word(row).split()) for row in table("titles")["alike"])
+
+
+def _base(word: str) -> str:
+    """Return a word without the letters in which a noun and its adjective differ: أميركا، أميركية."""
+    return word.rstrip(_NISBA) or word
+
+
+@cache
+def also_called(office: str) -> tuple[str, ...]:
+    """Return the other words for an office, given by its stem: قائد for زعيم."""
+    rows = (fold_word(row).split() for row in table("titles")["alike"])
+    return tuple(
+        word
+        for row in rows
+        if office in row and classes(office) & Noun.ROLE
+        for word in row
+        if word != office
+    )
 
 
 def highness() -> frozenset[str]:
@@ -138,4 +167,7 @@ def worldwide() -> frozenset[str]:
 @cache
 def _idle() -> frozenset[str]:
     """Beginnings of words that tell no office from another: باسم، وزارة، السابق."""
-    return frozenset(_like(fold_word(word)) for word in table("titles")["idle"].split())
+    words = map(fold_word, table("titles")["idle"].split())
+    return frozenset(
+        _like(word) for word in words if word[:_LIKE] not in _alike()
+    )  # ولاية is not of الولايات

@@ -7,7 +7,7 @@ from qawl.lexicon.nouns import Noun, classes
 _FOREIGN = 5  # letters of the shortest name that is compared without its long vowels
 _KNOWN = Noun.GIVEN | Noun.COMMON  # Arabic names differ by a vowel: سالم، سليم
 _BONES = 4  # letters that are left of it; of fewer two men may have the same: خميني، خامنئي
-_VOWELS = str.maketrans("", "", "اويه")
+_VOWELS = str.maketrans("زشصثطغجق", "سسسستككك", "اويه")  # شولتس، شولتز
 _SHORTEST = 4  # letters of a word in which one may be another
 
 
@@ -23,7 +23,7 @@ def is_written_twice(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
 
 
 def is_spelled_otherwise(word: str, names: AbstractSet[str]) -> bool:
-    """Return whether one of `names` is the foreign name `word` with other long vowels: زاخاروفا، زخاروفا."""
+    """Return whether one of `names` is the foreign name `word` with other letters: زاخاروفا، زخاروفا."""
     if len(word) < _FOREIGN or classes(word) & _KNOWN:
         return False
     bones = _bones(word)
@@ -43,7 +43,7 @@ def is_misspelled(word: str, heads: AbstractSet[str]) -> bool:
 
 
 def _bones(word: str) -> str:
-    """Return the letters of a folded word that are no long vowels."""
+    """Return the letters of a folded word that are no long vowels, those that foreign sounds waver between as one."""
     return word[0] + word[1:].translate(_VOWELS)
 
 

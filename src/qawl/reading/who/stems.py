@@ -5,12 +5,15 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.tables import folded
 from qawl.reading.phrases.name_words import prefix_of
 
+KING = "ملك"
+"""The stem of all words for a king, which has none of their letters."""
+
 
 @remembered
 def stem(key: str) -> str:
     """Return a folded word without the article and what is written before it, as mentions are compared."""
     if key.removeprefix("ال") in kings():
-        return "ملك"
+        return KING
     for prefix in ("وال", "بال", "لل", "ال"):
         if key.startswith(prefix) and len(key) - len(prefix) > 2:
             return key[len(prefix) :]
