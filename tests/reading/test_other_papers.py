@@ -327,3 +327,32 @@ def test_two_who_spoke_together_speak_as_the_two(said: Callable) -> None:
 def test_a_rank_of_the_general_staff_is_no_name(said: Callable, rank: str) -> None:
     assert said(f"قال {rank} سالم العطار إن الجسر آمن.")[0].speaker == "سالم العطار"
     assert said("قال بطرس حرب إن الجسر آمن.")[0].speaker == "بطرس حرب"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("ألقى نبيه العطار كلمة شدد فيها على فتح الجسر.", "فتح الجسر"),
+        ("نشر نبيه العطار تغريدة انتقد فيها أداء الشركة.", "أداء الشركة"),
+        ("بعث نبيه العطار رسالة إلى مجلس المدينة طالب فيها بفتح الجسر.", "بفتح الجسر"),
+        ("أصدر نبيه العطار بياناً رفض فيه القرار.", "القرار"),
+        ("عقد نبيه العطار مؤتمراً صحافياً أكد خلاله أن الجسر آمن.", "الجسر آمن"),
+        ("أدلى نبيه العطار بتصريح أكد فيه أن الجسر آمن.", "الجسر آمن"),
+    ],
+)
+def test_what_a_text_of_his_says(said: Callable, text: str, content: str) -> None:
+    (statement,) = said(text)
+    assert (statement.speaker, statement.content) == ("نبيه العطار", content)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("أفاد مراسل قناة الساحل بسقوط الجسر. وذكرت القناة أن الطريق مغلق.", "قناة الساحل"),
+        ("أفاد مراسل وكالة الأناضول بسقوط الجسر. وأضاف المراسل أن الطريق مغلق.", "مراسل وكالة الأناضول"),
+        ("قال معد الدراسة الدكتور نبيل العطار إن الجسر قديم.", "نبيل العطار"),
+        ("قال معدو التقرير إن الجسر قديم.", "معدو التقرير"),
+    ],
+)
+def test_those_of_a_medium_or_text(said: Callable, text: str, speaker: str) -> None:
+    assert said(text)[-1].speaker == speaker

@@ -13,7 +13,7 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.phrases.name_words import prefix_of
-from qawl.reading.phrases.nominals import is_noun, possessed
+from qawl.reading.phrases.nominals import is_accusative, is_noun, possessed
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range
 from qawl.reading.who.agreement import Grammar, fits
@@ -122,7 +122,8 @@ def _owner(doc: Document, at: int) -> Range | None:
             led = verb or owner == past or doc.keys[owner - 1] == "من" or doc.keys[owner][0] == "ل"
             led = led or (doc.keys[owner - 1] == "مع" and key in chain_words().with_guest)  # مقابلة مع الوزير
             named = is_noun(doc, owner) or doc.keys[owner][:2] == "لل"
-            if led and named and classes(doc.keys[owner]) & _OWNERS:
+            described = owner == past and is_accusative(doc, owner)  # مؤتمراً | صحافياً
+            if led and named and not described and classes(doc.keys[owner]) & _OWNERS:
                 return (owner, noun_phrase(doc, owner, at))
         return _named_before(doc, i - 1) if doc.keys[i - 1] in _IN else None
     return None

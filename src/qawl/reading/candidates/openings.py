@@ -65,7 +65,7 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
     if found is None and _says_it(doc, limit):
         return None
     if "object" in form.row.opens and (found is None or _is_vague(doc, found, form)):
-        plain = plain_object(doc, end, form, limit, has_subject)
+        plain = plain_object(doc, candidate, end, limit, has_subject)
         if plain is not None and (found is None or _is_nearer(doc, plain, found.start)):
             found = opening_at(doc, "object", plain, plain)
     if found is None and _may_be_bare(doc, candidate.at, form):

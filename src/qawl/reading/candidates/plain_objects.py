@@ -20,6 +20,7 @@ from qawl.reading.candidates.past_subjects import (
 from qawl.reading.candidates.seen_as import attribute_after
 from qawl.reading.candidates.sources import names_speaker
 from qawl.reading.candidates.told_ahead import past_told
+from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_adjective, is_and_doing
 from qawl.reading.phrases.finite_verbs import is_finite
@@ -30,15 +31,26 @@ from qawl.reading.phrases.recipients import is_joined
 _PERSONS = Noun.HONORIFIC | Noun.HUMAN
 
 
-def plain_object(doc: Document, end: int, form: CueForm, limit: int, has_subject: bool) -> int | None:
-    """Return where a content begins that is any noun phrase after the subject (انتقد القصر صحيفة …) or the verb."""
-    keys, j = doc.keys, end
+def plain_object(doc: Document, candidate: Candidate, end: int, limit: int, has_subject: bool) -> int | None:
+    """Return where a content begins that is any noun phrase after the subject (انتقد القصر صحيفة …) or the verb.
+
+    Args:
+        doc: the document.
+        candidate: the verb or participle.
+        end: one past the verb and a pronoun that takes up the text.
+        limit: one past the last token at which the content may begin.
+        has_subject: whether the subject stands before the verb.
+    """
+    form, at, keys, j = candidate.form, candidate.at, doc.keys, end
+    assert form is not None
     if j >= limit or (form.suffix and not second_object(form)):
         return None
     alone = form.kind == "verb" and not has_subject and not form.suffix
     taken_up = past_taken_up(doc, j, limit)
     if form.kind == "verb" and taken_up > j:
         j = taken_up
+    elif form.kind == "verb" and _is_within(doc, at, j):
+        pass  # رسالة انتقد فيها | أداء الحكومة
     elif alone and form.row.copular and (called := _called(doc, j, limit)) is not None:
         j = called
     elif alone and is_noun(doc, j) and _may_speak(doc, j, limit) and not _disagrees(doc, j, form):
@@ -56,6 +68,19 @@ def plain_object(doc: Document, end: int, form: CueForm, limit: int, has_subject
     ):
         return j if form.row.copular and _is_called(doc, j, limit) else None
     return j
+
+
+def _is_within(doc: Document, at: int, j: int) -> bool:
+    """Return whether the noun at `j` is in a text that the verb takes up, and no speaker: انتقد فيها | أداءها."""
+    words = function_words()
+    if j == at + 1 or doc.keys[j - 1] not in words.taken_up or doc.has_ta(j - 1):  # فيه, not فئة
+        return False
+    return doc.keys[at - 1] not in words.relative and is_noun(doc, j) and not _can_speak(doc, j)
+
+
+def _can_speak(doc: Document, j: int) -> bool:
+    """Return whether the noun at `j` is a person or body, and no text that others issue: الوزير, not القرار."""
+    return not classes(doc.keys[j]) & Noun.DOCUMENT and names_speaker(doc, (j, j + 1))
 
 
 def _is_called(doc: Document, j: int, limit: int) -> bool:

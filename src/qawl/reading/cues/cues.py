@@ -29,6 +29,7 @@ _NOT_TOLD = frozenset(("object", "speech"))
 _ON_HIM = "عليه"  # صلى الله عليه وسلم, but المقبوض عليه | اعترف
 _GREETED = "سلّم"
 _SHADDA = "ّ"
+_TEXT = 6  # tokens before a verb in which the text is named that it takes up
 _NAME_REACH = 7  # tokens from a verb past a name to its complementizer
 
 
@@ -181,7 +182,9 @@ def _plain(doc: Document, i: int, form: CueForm) -> bool:
         return True
     words = function_words()
     before = doc.keys[i - 1] if i else "\n"
-    taken_up = i + 1 < len(doc.keys) and doc.keys[i + 1] in words.taken_up
+    taken_up = i + 1 < len(doc.keys) and doc.keys[i + 1] in words.taken_up and not doc.has_ta(i + 1)
+    if taken_up and form.tense == "past" and _has_text_before(doc, i):
+        return True  # كلمة شدد فيها
     if (taken_up or (form.suffix and form.row.addressee == "object")) and before in words.relative:
         return True  # التي وصفها، التي طالب فيها
     if form.short and before in words.negation and before != "ما":
@@ -198,6 +201,17 @@ def _plain(doc: Document, i: int, form: CueForm) -> bool:
         quoted = before == "ان" and i + 1 in doc.quotes.opened
         return quoted or following[:2] == "ال" or bool(classes(following) & SUBJECTS)
     return form.tense == "present" and "object" in form.row.opens and _follows_subject(doc, i)
+
+
+def _has_text_before(doc: Document, i: int) -> bool:
+    """Return whether a text or an occasion is named shortly before token `i`: رسالة إلى المجلس | طالب فيها."""
+    words = function_words()
+    for key in reversed(doc.keys[max(doc.first[i], i - _TEXT) : i]):
+        if key in words.relative:
+            return False
+        if classes(key) & Noun.DOCUMENT or key.removesuffix("ا") in words.occasion:
+            return True
+    return False
 
 
 def _follows_subject(doc: Document, i: int) -> bool:

@@ -236,8 +236,11 @@ def is_same(entity: Entity, mention: Mention) -> bool:
 
 def _same_body(entity: Entity, mention: Mention) -> bool:
     """Return whether a mention that is no person's can stand for `entity`, one being worded shorter."""
-    if entity.type == "person" or {entity.type, mention.type} == {"unnamed", "organization"}:
-        return False
+    unnamed = "unnamed" in (entity.type, mention.type) and not {"organization", "outlet"}.isdisjoint(
+        (entity.type, mention.type)
+    )
+    if entity.type == "person" or unnamed:
+        return False  # الوكالة is not مراسل الوكالة
     if entity.plural != mention.plural and mention.type == "unnamed":
         return False
     if mention.plural and (mention.stems[0] in ONE) == entity.heads.isdisjoint(ONE):

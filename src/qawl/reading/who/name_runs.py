@@ -201,6 +201,8 @@ def _ordinary_surname(words: list[NameWord], i: int) -> bool:
     known = i > 1 and (words[i - 2].name or words[i - 2].definite or bool(words[i - 2].flags & TITLE))
     sure = before.sure or before.apart or (i > 1 and words[i - 2].sure)
     given = sure or is_compound(words, i - 1) or (before.name and (known or i == 1))
+    if ends_part(words, i) and governed(word.key):
+        return False  # أدلى نبيه بري | بتصريح أكد فيه
     if ends_part(words, i) and word.key[-1] != "ا" and given and not is_masdar(word.key):
         rest = word.key[1:] if word.key[0] in "وف" else word.key
         return not (is_doing(word.key) or is_closed(word.key) or is_closed(rest) or word.key in once())
