@@ -356,3 +356,41 @@ def test_what_a_text_of_his_says(said: Callable, text: str, content: str) -> Non
 )
 def test_those_of_a_medium_or_text(said: Callable, text: str, speaker: str) -> None:
     assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("نقلت الوكالة عن مسؤولين مطلعين أن الطريق طويل. وأوضح المسؤولون أن الجسر آمن.", "مسؤولون مطلعون"),
+        ("وبحسب محللين عسكريين، فإن الطريق طويل. ويرى المحللون أن الجسر آمن.", "محللون عسكريون"),
+        ("قال عدد من المستهلكين إن الطريق طويل. وأضاف المستهلكون أن الجسر آمن.", "عدد من المستهلكين"),
+        ("قال خبراء اقتصاديون إن الطريق طويل. ورجح هؤلاء أن ينهار الجسر.", "خبراء اقتصاديون"),
+        ("قال المحللون إن الطريق طويل. وأضاف بعض المحللين أن الجسر آمن.", "بعض المحللين"),
+        ("كشف نبيه العطار أن الطريق طويل، ناقلاً عن أحدهم أن الجسر آمن.", "أحدهم"),
+        ("أكد العطار أن الطريق طويل، ناقلاً عن الوزير قوله إن الجسر آمن.", "الوزير"),
+    ],
+)
+def test_many_who_spoke_before_and_those_who_are_passed_on(said: Callable, text: str, speaker: str) -> None:
+    assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "addressee"),
+    [
+        (
+            "قال الوزير لمدير الفرع المهندس نبيه العطار إن الجسر آمن.",
+            "الوزير",
+            "مدير الفرع المهندس نبيه العطار",
+        ),
+        ("قال الرئيس لأمير الساحل نبيه العطار إن الجسر آمن.", "الرئيس", "أمير الساحل نبيه العطار"),
+        ("قال المواطن علي هادي إن الجسر آمن.", "علي هادي", None),
+    ],
+)
+def test_whose_name_it_is(said: Callable, text: str, speaker: str, addressee: str | None) -> None:
+    (statement,) = said(text)
+    assert (statement.speaker, statement.addressee) == (speaker, addressee)
+
+
+def test_what_is_announced_after_the_time_of_it(said: Callable) -> None:
+    (statement,) = said("وكانت شرطة المنطقة قد أعلنت في وقت سابق القبض على ثلاثة أشخاص.")
+    assert (statement.speaker, statement.content) == ("شرطة المنطقة", "القبض على ثلاثة أشخاص")

@@ -98,6 +98,7 @@ class FunctionWords(Struct, frozen=True):
     reserve: frozenset[str]
     numbered: frozenset[str]
     chief: frozenset[str]
+    those: frozenset[str]
     latter: frozenset[str]
     another: frozenset[str]
     measure: frozenset[str]

@@ -20,7 +20,7 @@ from qawl.reading.candidates.light_verbs import open_light
 from qawl.reading.candidates.openings import open_content
 from qawl.reading.candidates.participle_sources import own_subject, source_of_participle
 from qawl.reading.candidates.told_of import open_told
-from qawl.reading.candidates.transmissions import transmission
+from qawl.reading.candidates.transmissions import passes_on, transmission
 from qawl.reading.candidates.verb_sources import is_told, subject_ahead
 from qawl.reading.candidates.verbal_nouns import NOUN_HEAD, are_words, noun_report
 from qawl.reading.cues.cues import Candidate
@@ -51,7 +51,7 @@ def find_reports(doc: Document, found: list[Candidate]) -> list[Report]:
             report = _verbal(doc, candidate, following, reports, found[index - 1] if index else None)
             if report is not None and reports and _owns(report, reports[-1]):
                 _reopen(doc, found[:index], candidate.at, reports)
-            if form.row.source and form.kind == "verb":
+            if form.row.source and passes_on(doc, candidate):
                 passing = transmission(doc, candidate, form, report)
                 together = passed_on is not None and doc.first[passed_on.anchor] == doc.first[candidate.at]
                 if not together or (passing is not None and passing.source is not None):

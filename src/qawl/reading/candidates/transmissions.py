@@ -22,7 +22,7 @@ def transmission(doc: Document, candidate: Candidate, form: CueForm, report: Rep
             cue=(candidate.at, at), form=form, rule=form.row.id, opener="", start=at, region=(at, at)
         )
         report.source = subject_after(doc, at, limit_of(doc, candidate.at), split=True)
-        if report.source is None and not form.prefix:
+        if report.source is None and not form.prefix and form.kind == "verb":
             report.source = subject_before(doc, candidate)
     limit = limit_of(doc, candidate.at)
     if "speech" not in form.row.opens:
@@ -38,6 +38,14 @@ def transmission(doc: Document, candidate: Candidate, form: CueForm, report: Rep
         report.via.append((report.source[0], min(report.source[1], behind - 1)))
     report.source = (behind, noun_phrase(doc, behind, limit, split=True))
     return report
+
+
+def passes_on(doc: Document, candidate: Candidate) -> bool:
+    """Return whether who tells may pass another on: a verb, a participle with whom (ناقلاً عن أحدهم)."""
+    form = candidate.form
+    assert form is not None
+    beside = candidate.end < len(doc.keys) and doc.keys[candidate.end] in form.row.source
+    return form.kind == "verb" or (form.kind == "participle" and beside)
 
 
 def _is_by_pronoun(doc: Document, first: int, last: int, form: CueForm) -> bool:

@@ -125,7 +125,11 @@ def is_man(doc: Document, j: int) -> bool:
         return True
     if tuple(doc.keys[j : j + 2]) in doubled():
         return True
-    after = doc.keys[j + 1] if doc.dots_ya and j + 1 < len(doc.keys) else ""
+    after = doc.keys[j + 1] if j + 1 < len(doc.keys) else ""
+    titled = doc.keys[j - 1][:2] == "ال" and classes(doc.keys[j - 1]) & Noun.ROLE
+    if titled and classes(after) & OWN_NAME:
+        return True  # المواطن علي هادي
+    after = after if doc.dots_ya else ""
     if not after or not after[0].isalpha() or is_masdar(after) or is_ordinary(after):
         return False
     return not classes(after) or bool(classes(after) & NAME and not classes(after) & Noun.AMBIGUOUS)

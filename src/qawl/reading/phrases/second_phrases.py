@@ -104,6 +104,9 @@ def _is_apart(doc: Document, i: int, j: int) -> bool | None:
     )
     if nominative and key.isalpha() and key[:2] != "ال" and key[0] not in "وفبلك" and not classes(key):
         return key not in words.preposition and key not in words.adjunct  # المهاجمون | سميع العالم
+    told = j - 2 == i and doc.keys[i] in words.occasion | words.whiles and is_adjective(previous)
+    if told and previous[:2] != "ال" == key[:2]:
+        return True  # في وقت سابق | القبض
     if j - 1 == i and (_is_other(doc, j, nominative) or _follows_many(previous, key)):
         return True
     return True if key[:2] == "ال" and _closes_indefinite(doc, i, j) else None
@@ -150,7 +153,7 @@ def _cannot_describe(doc: Document, i: int, j: int) -> bool:
         return False
     deed = is_masdar(key[2:]) and not key.endswith(("ي", "يه"))
     named = before & NAMED_BODY and not before & (Noun.COMMON | Noun.DEFINITE)
-    if (previous[:2] == "ال" or named) and (deed or is_thing(key)):
+    if (previous[:2] == "ال" or named or possessed(doc, j - 1)) and (deed or is_thing(key)):
         return True  # شركة غوغل | الامتثال، تنظيم داعش | العملية
     if right_after and before & STATE and is_thing(key):
         return True  # أوكرانيا | الوضع

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from qawl.lexicon.cues import CueForm
+from qawl.lexicon.function_words import function_words
 from qawl.lexicon.inflect import Gender, Number
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
@@ -48,12 +49,20 @@ def grammar(doc: Document, report: Report) -> Grammar | None:
     if report.form is not None:
         if report.via and report.form.kind == "verb" and report.form.row.source:
             return pronoun_grammar(doc.keys[report.region[0]])  # نقلت عنه الوكالة أن
-        return grammar_of(report.form)
+        return _of_those(doc, report) or grammar_of(report.form)
     if report.source is not None:  # وفقاً له
         return pronoun_grammar(doc.keys[report.source[0]])
     if report.cue is not None and report.opener != "headline":  # بحسب قولها
         return pronoun_grammar(doc.keys[report.region[0] - 1])
     return None
+
+
+def _of_those(doc: Document, report: Report) -> Grammar | None:
+    """Return what a verb asks whose subject only points at people named before: ويرى هؤلاء أن."""
+    if report.form is None or report.form.kind != "verb" or report.cue is None:
+        return None
+    after = doc.keys[min(report.cue[1], len(doc.keys) - 1)]
+    return Grammar(report.form.gender, "p", True) if after in function_words().those else None
 
 
 def fits(mention: Mention, asked: Grammar | None) -> bool:

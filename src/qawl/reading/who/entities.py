@@ -19,7 +19,7 @@ from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import ONE
 from qawl.reading.report import Range
 from qawl.reading.who.bodies import general, units
-from qawl.reading.who.mentions import Mention
+from qawl.reading.who.mentions import Mention, nominative
 from qawl.reading.who.names import prefix_of
 from qawl.reading.who.offices import also_called, of_two, office_in, one_office, says_less, worldwide
 from qawl.reading.who.spellings import is_misspelled, is_spelled_otherwise, is_written_twice
@@ -29,6 +29,7 @@ _NEAR = 12  # entities with the same word that are weighed, from either end of t
 _ADJECTIVE = 6  # letters by which two forms of an adjective agree
 _BODIES = BODY_HEAD | STATE
 _HEAD_AND_ORIGIN = 2  # words: المنظمة الأممية
+_MANY = ("ون", "ين")  # endings of many people, whom و sets beside others
 _MINISTRY = fold_word("وزارة")
 _BEGINNING = 4  # letters by which a word and its adjective agree: روسيا، الروسي
 
@@ -151,6 +152,10 @@ class Entities:
         """Return whether one is sources of whom nothing is told, the other described: وقالت مصادر, مصادر طبية."""
         if mention.type != "unnamed" or mention.definite:
             return False
+        first = entity.mentions[0]
+        others = (key for key in self._doc.keys[slice(*first.core)] if key[0] == "و" and key.endswith(_MANY))
+        if len(mention.stems) > 1 and not set(mention.stems).issuperset(map(nominative, others)):
+            return True  # مسؤولون كينيون are not مسؤولون كينيون وماليون
         untold = self._is_untold(mention) and len(entity.stems) > 1
         return untold or (len(mention.stems) > 1 and self._is_untold(entity.mentions[0]))
 
@@ -245,6 +250,8 @@ def _same_body(entity: Entity, mention: Mention) -> bool:
         return False
     if mention.plural and (mention.stems[0] in ONE) == entity.heads.isdisjoint(ONE):
         return False  # أحد السكان is not السكان
+    if classes(mention.stems[0]) & Noun.QUANTIFIER and mention.stems[0] not in entity.heads:
+        return False  # بعض المحللين are not المحللون
     if _is_collective(mention) != _is_collective(entity.mentions[0]):
         return False  # الإعلام الإسرائيلي is not وسائل إعلام إسرائيلية
     if entity.type == "document" != mention.type and mention.stems[0] not in entity.heads:
@@ -258,8 +265,9 @@ def _same_body(entity: Entity, mention: Mention) -> bool:
         return False  # الاتحاد is not إدارة الاتحاد, but الأرصاد is الرئاسة العامة للأرصاد
     if mention.stems[0] in units() and entity.heads.isdisjoint(units()) and not mine & general():
         return False  # بعثة الأمم المتحدة is not الأمم المتحدة
-    if (entity.type, mention.type) == ("group", "organization") and not entity.heads & mine:
-        return False  # الوزارة is not منسوبو الوزارة
+    members = {entity.type, mention.type} == {"group", "organization"} and not entity.heads & mine
+    if members and (mention.type == "organization" or (mention.plural and len(mine) == 1)):
+        return False  # الوزارة is not منسوبو الوزارة, السائقون are not اتحاد السائقين
     if len(mine) == 1 and classes(mention.stems[0]) & STATE and not entity.heads & (mine | _states()):
         return False  # إسرائيل is not أمن إسرائيل
     if is_called_by_origin(mention) and may_be_of(mention.stems, entity.heads, entity.stems):

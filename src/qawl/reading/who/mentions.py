@@ -6,9 +6,10 @@ The mention that a report gives may stop short of the name, for titles are long 
 
 from msgspec import Struct
 
+from qawl.arabic.remembered import remembered
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.noun_kinds import DEFINED, NAME, TITLE
+from qawl.lexicon.noun_kinds import DEFINED, NAME, PEOPLE, TITLE
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.lexicon.tables import folded
 from qawl.lexicon.title_words import common_gender, praises
@@ -26,6 +27,7 @@ from qawl.types import SpeakerType
 
 _MANY = Noun.ROLE | Noun.UNNAMED | Noun.GROUP
 _SHARED = Noun.PLURAL | Noun.DEFINITE | Noun.POSSESSED
+_OBLIQUE, _SOUND = "ين", "ون"
 _SON = "ابن"  # before the father's name, where no given name precedes it
 _SHORTEST = 3  # letters of ل and the shortest name
 _THEIRS = ("ها", "هما", "هم", "ه")  # pronouns on a dual
@@ -125,7 +127,7 @@ def understand(doc: Document, where: Range, limit: int = 0) -> Mention:
         range=where,
         type=kind,
         name=name,
-        stems=(_first_stem(doc, words[0]), *(stem(doc.keys[i]) for i in words[1:])),
+        stems=(_first_stem(doc, words[0]), *(nominative(doc.keys[i]) for i in words[1:])),
         name_stems=_name_stems(doc, name) if name else (),
         feminine=_feminine(doc, words, flags, name),
         plural=bool(flags[0] & (Noun.QUANTIFIER | Noun.PLURAL)),
@@ -197,7 +199,15 @@ def _first_stem(doc: Document, i: int) -> str:
     """Return the stem of the word at token `i`; an unknown one after وفقاً without its ل: وفقاً لبوريل, not للسالمي."""
     key = doc.keys[i]
     foreign = len(key) > _SHORTEST and not classes(key) and (key[1] != "ل" or classes(key[1:]) & NAME)
-    return key[1:] if foreign and carries_l(doc, i) else stem(key)
+    return key[1:] if foreign and carries_l(doc, i) else nominative(key)
+
+
+@remembered
+def nominative(key: str) -> str:
+    """Return the stem of a word, of many people as it is in the nominative: مسؤولين are المسؤولون."""
+    if classes(key) & (PEOPLE | Noun.DUAL) == PEOPLE and key.endswith(_OBLIQUE):
+        key = key[: -len(_OBLIQUE)] + _SOUND
+    return stem(key)
 
 
 def _is_one_of(doc: Document, words: list[int], flags: list[int], name: Range) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.noun_kinds import PERSON
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.phrases.name_words import is_doubled
@@ -26,7 +27,9 @@ def source_mentions(doc: Document, reports: list[Report]) -> Iterator[tuple[int,
         source = _without_emphasis(doc, _past_verb(doc, report.source))
         mention = body(doc, source, _limit(doc, report))
         if mention.office and not mention.name and mention.type in ("person", "unnamed"):
-            mention = _to_complementizer(doc, source) or _apposed(doc, report, mention) or mention
+            told = _told_after(doc, report, source[1])
+            found = None if told is not None else _to_complementizer(doc, source)
+            mention = found or _apposed(doc, report, mention) or mention
         yield index, mention
 
 
@@ -109,6 +112,13 @@ def _apposed(doc: Document, report: Report, mention: Mention) -> Mention | None:
     return found
 
 
+def _told_after(doc: Document, report: Report, end: int) -> int | None:
+    """Return where the person is named, after token `end`, to whom it is said: قال الوزير | لمدير الفرع فلان."""
+    if report.addressee is None or (told := report.addressee[0]) < end:
+        return None
+    return told if doc.keys[told][0] == "ل" and classes(doc.keys[told]) & PERSON else None
+
+
 def _limit(doc: Document, report: Report) -> int:
     """Return up to which token the title in a report's source can go on to a name."""
     assert report.source is not None
@@ -118,4 +128,6 @@ def _limit(doc: Document, report: Report) -> int:
         limit = min(limit, report.cue[0])
     if report.start >= end:
         limit = min(limit, report.start)
+    told = _told_after(doc, report, end)
+    limit = limit if told is None else min(limit, told)
     return min(limit, report.region[1]) if end <= report.region[1] else limit
