@@ -394,3 +394,25 @@ def test_whose_name_it_is(said: Callable, text: str, speaker: str, addressee: st
 def test_what_is_announced_after_the_time_of_it(said: Callable) -> None:
     (statement,) = said("وكانت شرطة المنطقة قد أعلنت في وقت سابق القبض على ثلاثة أشخاص.")
     assert (statement.speaker, statement.content) == ("شرطة المنطقة", "القبض على ثلاثة أشخاص")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("قال الوزير إن الطريق طويل. غير أن محللين شككوا في ذلك، ورأوا أن الجسر آمن.", "محللون", "الجسر آمن"),
+        ("نفى نبيه العطار ما تردد عنه، وكتب على حسابه في إنستغرام: «الجسر آمن».", "نبيه العطار", "الجسر آمن"),
+    ],
+)
+def test_who_goes_on_in_the_same_sentence(said: Callable, text: str, speaker: str, content: str) -> None:
+    statement = said(text)[-1]
+    assert (statement.speaker, statement.content) == (speaker, content)
+
+
+def test_to_whom_it_is_said_by_office(said: Callable) -> None:
+    (statement,) = said("قال الوزير لمدير عام الفرع إن الجسر آمن.")
+    assert (statement.speaker, statement.addressee) == ("الوزير", "مدير عام الفرع")
+
+
+def test_a_spokesman_in_the_name_of_the_body_told_before(said: Callable) -> None:
+    statement = said("قالت الوزارة إن الطريق طويل. وقال المتحدث باسمها نبيه العطار إن الجسر آمن.")[-1]
+    assert (statement.speaker, statement.source) == ("نبيه العطار", "المتحدث باسمها نبيه العطار")

@@ -63,6 +63,20 @@ def _goes_on(doc: Document, candidate: Candidate) -> bool:
     return form is not None and _speaks(form) and form.prefix == "و" and doc.keys[candidate.at - 1] == ","
 
 
+def _quotes(doc: Document, candidate: Candidate) -> bool:
+    """Return whether a verb that goes on after a comma has a quotation of its own: …، وكتب على حسابه: «…»."""
+    form = candidate.form
+    if (
+        form is None
+        or form.prefix != "و"
+        or doc.keys[candidate.at - 1] != ","
+        or "speech" not in form.row.opens
+    ):
+        return False
+    last = min(doc.last[candidate.at], candidate.end + _OWN)
+    return any(doc.keys[i] == ":" and i + 1 in doc.quotes.opened for i in range(candidate.end, last))
+
+
 def _stands_between(doc: Document, candidate: Candidate, other: Candidate) -> bool:
     """Return whether a later cue has its own object between two commas: وقال الوزير، منتقداً القرار، إنّ …
 
@@ -144,7 +158,7 @@ def taken_over(doc: Document, candidate: Candidate, following: list[Candidate], 
         noun = not other.form.row.strong and doc.keys[other.at] in words.object_opener
         if noun and candidate.form is not None and "object" in candidate.form.row.opens:
             continue  # أعلن الجيش، أمس، شن غارة
-        if other.form.kind == "verb" and not other.form.risky and apart:
+        if other.form.kind == "verb" and apart and (not other.form.risky or _quotes(doc, other)):
             if not other.form.prefix and _stands_between(doc, candidate, other):
                 continue  # قال مصدر، رفض ذكر اسمه، إن؛ أفاد بلاغ، توصلت الجريدة بنسخة منه، أن
             return other.at

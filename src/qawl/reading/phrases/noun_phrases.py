@@ -35,6 +35,7 @@ _QUOTED_NAME = 7  # words; the longest quotation that is taken for a name
 _COMMAS = 4  # appositions in one phrase
 _SOUND = 4  # letters of the shortest plural in و: بانو
 
+_ITS = ("ه", "ها", "هم")
 _GENERAL = "العام"
 
 
@@ -171,8 +172,8 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         return False  # بحسب «الوطن» | فإن
     if _is_of_name(doc, i, j):
         return True
-    if key[:4] == "باسم" and len(key) > 4 and not classes(doc.keys[j - 1]) & Noun.SPOKESMAN:
-        return False  # خادم الحرمين | باسمه
+    if key[:4] == "باسم" and key.endswith(_ITS):
+        return bool(classes(doc.keys[j - 1]) & Noun.SPOKESMAN)  # المتحدث باسمها سالم, خادم الحرمين | باسمه
     if key in words.whatever or ends_name(doc, j) or is_past(doc, i, j):
         return False
     if key == _GENERAL and _is_general(doc, j):

@@ -9,6 +9,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import MEDIUM, NAME_START, OWN_NAME, PARTY, WHERE
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at, names_begun
+from qawl.lexicon.title_words import grades
 from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import are_his, is_noun, possessed
 from qawl.reading.phrases.noun_phrases import noun_phrase
@@ -175,8 +176,10 @@ def _is_deed(doc: Document, first: int, j: int) -> bool:
     A body may be named by its purpose (الهيئة العامة لمكافحة الفساد), and its head by what he is the head of.
     """
     key, words = doc.keys[j], function_words()
-    if key in words.time_head:
-        return True  # جميع إداراتها | نهاية العام
+    after = doc.keys[j + 1] if j + 1 < len(doc.keys) else ""
+    graded = key in grades() and classes(doc.keys[j - 1]) & Noun.ROLE and after not in words.of_year
+    if key in words.time_head and not graded:
+        return True  # جميع إداراتها | نهاية العام, not مدير عام الفرع
     if key[:3] == "بال":
         return not classes(bare(key)) & WHERE
     if key[0] in "بل" and len(key) > _ENDING and not classes(key):

@@ -36,6 +36,7 @@ _REACH = 150  # tokens before a verb in which a clause is looked for
 _SOUND = 4  # letters of the shortest unknown word that is read as a plural in ون or و
 _TURN = 3  # words of a sentence among which it says that another takes his turn
 _ASKING = Noun.ROLE | Noun.GROUP | Noun.QUANTIFIER | Noun.PLURAL  # who does what a verb says
+_DOING = 4  # tokens from people to their verb: محللين عسكريين شككوا
 _LABEL = 3  # tokens of what stands before the colon of a headline
 _OPENING = 8  # tokens of the circumstance that a sentence opens with
 _OWNED = Noun.ORG | Noun.POSSESSED
@@ -213,7 +214,12 @@ def _is_subject(doc: Document, i: int) -> bool:
     after = doc.keys[i + 1] if i + 1 < len(doc.keys) else ""
     if after == "/" or (_asks(key) and classes(after) & _ASKING):
         return False  # نيسان/أبريل، طالب المئات
-    an_object = is_oblique(key) or is_accusative(doc, i) or (key.endswith("ين") and classes(key) & Noun.DUAL)
+    sister = i > 0 and doc.keys[i - 1] in words.complementizer and _did(doc, i)
+    an_object = (
+        (is_oblique(key) and not sister)
+        or is_accusative(doc, i)
+        or (key.endswith("ين") and classes(key) & Noun.DUAL)
+    )
     before = i - 1 - (i - 1 in doc.quotes.opened)
     told = before > doc.first[i] and _tells_that(doc, before)  # أوضح ذلك "محمد البعيد"
     doubtful = not told and _doubtful(doc, i)
@@ -222,7 +228,7 @@ def _is_subject(doc: Document, i: int) -> bool:
     whole = name_at(doc.keys, i - 1) if i else None
     if whole is not None and len(whole.words) > 1:
         return False  # شرم | الشيخ
-    if told or i == doc.first[i] or doc.keys[i - 1] in words.clause - words.preposition:
+    if told or sister or i == doc.first[i] or doc.keys[i - 1] in words.clause - words.preposition:
         return True
     before = i - 1
     while before > doc.first[i] and doc.keys[before] in words.time:
@@ -230,6 +236,11 @@ def _is_subject(doc: Document, i: int) -> bool:
     if before > doc.first[i] and _tells_that(doc, before):
         return True
     return _may_be_verb(doc, before) and (doc.keys[before] in words.auxiliary or _heads(doc, before))
+
+
+def _did(doc: Document, i: int) -> bool:
+    """Return whether people in the oblique at token `i` have done what a verb near after them says: محللين شككوا."""
+    return doc.keys[i].endswith("ين") and any(key.endswith("وا") for key in doc.keys[i + 1 : i + _DOING])
 
 
 def _tells_that(doc: Document, i: int) -> bool:
