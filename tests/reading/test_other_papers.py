@@ -416,3 +416,37 @@ def test_to_whom_it_is_said_by_office(said: Callable) -> None:
 def test_a_spokesman_in_the_name_of_the_body_told_before(said: Callable) -> None:
     statement = said("قالت الوزارة إن الطريق طويل. وقال المتحدث باسمها نبيه العطار إن الجسر آمن.")[-1]
     assert (statement.speaker, statement.source) == ("نبيه العطار", "المتحدث باسمها نبيه العطار")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "source"),
+    [
+        ("أكد المرور أن الجسر آمن.", "المرور", "المرور"),
+        ("علمت «الأحداث المغربية» من مصدر مطلع أن الجسر آمن.", "مصدر مطلع", "مصدر مطلع"),
+        (
+            "قال المشرف عليها الدكتور نبيه العطار إن الجسر آمن.",
+            "نبيه العطار",
+            "المشرف عليها الدكتور نبيه العطار",
+        ),
+        ("قال المسؤول عنها نبيه العطار إن الجسر آمن.", "نبيه العطار", "المسؤول عنها نبيه العطار"),
+        ("أما جاره أبو خالد فيؤكد أن الجسر آمن.", "أبو خالد", "جاره أبو خالد"),
+    ],
+)
+def test_whole_sources(said: Callable, text: str, speaker: str, source: str) -> None:
+    (statement,) = said(text)
+    assert (statement.speaker, statement.source) == (speaker, source)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("قال الوزير إن الإيرادات نمت 12%.", "الإيرادات نمت 12%"),
+        ("قال الوزير إن الإيرادات نمت 3٪.", "الإيرادات نمت 3٪"),
+        ("قال الوزير إن الإيرادات نمت (قليلاً).", "الإيرادات نمت (قليلاً)"),
+        ("واستشهد الشيخ بقوله تعالى: ﴿وأحل الله البيع﴾.", "﴿وأحل الله البيع﴾"),
+    ],
+)
+def test_the_sign_after_a_number_and_the_bracket_that_closes_are_of_the_content(
+    said: Callable, text: str, content: str
+) -> None:
+    assert said(text)[-1].content == content

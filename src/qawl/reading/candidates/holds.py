@@ -9,7 +9,7 @@ from qawl.lexicon.cues import cue_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import OWN_NAME, STATE
-from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.candidates.sources import names_speaker
 from qawl.reading.cues.closed_words import is_closed
 from qawl.reading.cues.cues import Candidate, is_written
@@ -284,6 +284,9 @@ def _concludes(doc: Document, candidate: Candidate, report: Report) -> bool:
 
 def _is_evidence(doc: Document, source: Range) -> bool:
     """Return whether a mention is a thing from which the writer concludes: كل الأدلة تؤكد."""
+    name = name_at(doc.keys, source[0])
+    if source[0] in doc.quotes.opened or (name is not None and len(name.words) > 1):
+        return False  # «الأحداث»، الأحداث المغربية
     person = classes(doc.keys[source[0]]) & Noun.ROLE  # أستاذ التاريخ
     heads = doc.keys[source[0] : min(source[1], source[0] + (1 if person else 2))]
     return any(

@@ -25,6 +25,7 @@ _REST = 0.03  # ends as unlikely as this together are not looked at
 _HEDGE = 2.0  # what it is worth that a content is mostly right, where it counts 1 that it is just right
 _BARE = 2  # letters of a complementizer without a pronoun
 _BEFORE = frozenset(("قد", "وقد", "و", ",", "-"))
+_BRACKETS = {")": "(", "﴾": "﴿"}
 _BRACKET = 60  # tokens in one pair of brackets
 _TOPIC = 9  # tokens; the longest topic phrase before a verb that is looked for
 
@@ -115,16 +116,22 @@ def _with_marks(doc: Document, first: int, end: int) -> int:
         quote = doc.quotes.all[inside] if inside >= 0 else None
         if quote is not None and quote.closed and quote.close == end and quote.open >= first:
             inside = quote.parent
-        elif doc.keys[end] != ")" or not _opens(doc, max(first, end - _BRACKET), end):
+        elif not _is_of_number(doc, end) and not _closes(doc, first, end):
             break
         end += 1
     return end
 
 
-def _opens(doc: Document, first: int, end: int) -> bool:
-    """Return whether a bracket that opens after `first` is still open at `end`."""
-    keys = doc.keys[first:end]
-    return keys.count("(") > keys.count(")")
+def _is_of_number(doc: Document, i: int) -> bool:
+    """Return whether token `i` is the sign of the number before it: نمت 12%."""
+    return doc.keys[i] in "%٪" and doc.keys[i - 1][0].isdigit()
+
+
+def _closes(doc: Document, first: int, i: int) -> bool:
+    """Return whether token `i` closes a bracket that opens after token `first`, of a verse too: ﴿…﴾."""
+    opening = _BRACKETS.get(doc.keys[i], "")
+    keys = doc.keys[max(first, i - _BRACKET) : i]
+    return opening != "" and keys.count(opening) > keys.count(doc.keys[i])
 
 
 def left_edge(doc: Document, report: Report) -> int:

@@ -9,7 +9,7 @@ from functools import cache
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
-from qawl.lexicon.noun_kinds import MEDIUM, OWN_NAME, SPEAKING, STATE
+from qawl.lexicon.noun_kinds import MEDIUM, OWN_NAME, PERSON_START, SPEAKING, STATE
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.lexicon.title_words import doubled, grades
 from qawl.reading.document import Document, asked_once
@@ -170,7 +170,7 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         return True
     if key in words.complementizer or (key in words.relative and key != "من") or key in words.resumptive:
         return False  # بحسب «الوطن» | فإن
-    if _is_of_name(doc, i, j):
+    if _is_of_name(doc, i, j) or _is_over_it(doc, j):
         return True
     if key[:4] == "باسم" and key.endswith(_ITS):
         return bool(classes(doc.keys[j - 1]) & Noun.SPOKESMAN)  # المتحدث باسمها سالم, خادم الحرمين | باسمه
@@ -211,6 +211,15 @@ def _is_of_name(doc: Document, i: int, j: int) -> bool:
     if (before, key) in doubled() or belongs(doc, j):
         return True  # جون كي، الوحدة التابعة لـ
     return is_man(doc, j) or (key in grades() and bool(classes(before) & Noun.ROLE))
+
+
+def _is_over_it(doc: Document, j: int) -> bool:
+    """Return whether a pronoun at `j` is what he has charge of who is named next: المشرف عليها، المسؤول عنها فلان."""
+    words, key, after = function_words(), doc.keys[j], doc.keys[j + 1] if j + 1 < len(doc.keys) else ""
+    if key not in words.attached or not classes(after) & PERSON_START:
+        return False
+    answers = key[:2] == "عن" and classes(doc.keys[j - 1]) & Noun.ROLE
+    return doc.keys[j - 1] in words.overseers or bool(answers)
 
 
 def _is_verb(doc: Document, i: int, j: int) -> bool:

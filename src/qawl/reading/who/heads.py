@@ -19,7 +19,7 @@ _NO_OWNER = Noun.OUTLET_HEAD | Noun.PLURAL  # الهيئة العليا للإع
 _WHOLE = 9  # words before a short name in which the whole one begins
 _SHORT = 3  # words of a short name
 _CLOSING = ('"', ")")
-_MINISTRY = fold_word("وزارة")
+_MINISTRY, _OFFICE = fold_word("وزارة"), fold_word("إدارة")
 _PLACES = 12  # other places of the name, on either side, that are looked at
 
 
@@ -54,12 +54,13 @@ def headed(doc: Document, places: Places, mention: Mention) -> Mention | None:
             continue
         if mention.name and not quoted and lemma_of(doc.keys[head]) not in _media():
             continue
-        if lemma_of(doc.keys[head]) in meetings() | (
-            units() if classes(doc.keys[start]) & Noun.ORG else set()
-        ):
+        if lemma_of(doc.keys[head]) in meetings():
             continue
-        if common and lemma_of(doc.keys[head]) != _MINISTRY:
-            continue  # الداخلية is a ministry, and الشرطة no centre of it
+        run = lemma_of(doc.keys[head]) == _OFFICE and words[0] in folded("organizations", "charges")
+        if not run and classes(doc.keys[start]) & Noun.ORG and lemma_of(doc.keys[head]) in units():
+            continue
+        if common and not run and lemma_of(doc.keys[head]) != _MINISTRY:
+            continue  # الداخلية is a ministry and المرور its office, and الشرطة no centre of it
         if [stem(key) for key in doc.keys[place : place + len(words)]] != words:
             continue
         close = place + len(words)

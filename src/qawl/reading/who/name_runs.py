@@ -4,6 +4,7 @@ A stretch goes on from where a name may begin over words that the tables know as
 are no everyday words.
 """
 
+from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import BODY_HEAD, DEFINED, EVERYDAY, OWN_NAME, STATE, TITLE
@@ -145,6 +146,8 @@ def _is_governed(word: NameWord, before: NameWord) -> bool:
     key = word.key
     if word.definite and not word.flags and len(key) > _PLURAL and key.endswith(("ين", "ون")):
         return True  # محمد شيبان المشككين
+    if key[0] == "ف" and not word.flags and any(form.prefix == "ف" for form in forms(key)):
+        return True  # أما جاره أبو خالد | فيؤكد أن
     if key[0] == "و" and key.endswith(("يه", "يها", "يهم")) and classes(key[1:].rpartition("ي")[0]):
         return True  # أوباما ومستشاريه
     if key[0] != "ب":

@@ -251,8 +251,11 @@ def _own(words: list[NameWord], first: int, end: int) -> int:
     while i >= 0 and not words[i + 1].apart and _only_honours(words, i):
         i -= 1
     alone = i < 0 or words[i + 1].apart
+    own = not alone and words[i].key in function_words().attached  # المشرف عليها | الدكتور فلان
     governed_by = (
-        not alone and words[i].preposition and not (i and words[i - 1].key == "عن" and words[i].key == "بعد")
+        not (alone or own)
+        and words[i].preposition
+        and not (i and words[i - 1].key == "عن" and words[i].key == "بعد")
     )
     if governed_by or of_kin(words, first):
         return -1
