@@ -450,3 +450,27 @@ def test_the_sign_after_a_number_and_the_bracket_that_closes_are_of_the_content(
     said: Callable, text: str, content: str
 ) -> None:
     assert said(text)[-1].content == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "via"),
+    [
+        (
+            "وأشار الوزير، الذي تحدث إلى «عكاظ» شريطة عدم ذكر اسمه، إلى أن الجسر آمن.",
+            "الجسر آمن",
+            ("عكاظ",),
+        ),
+        ("ودعا الوزير الذي كان يتحدث إلى الصحافيين إلى فتح الجسر.", "فتح الجسر", ()),
+        ("وأشار الوزير إلى «فتح الجسر القديم أمام كل السيارات».", "فتح الجسر القديم أمام كل السيارات", ()),
+    ],
+)
+def test_a_clause_on_the_speaker_opens_nothing(
+    said: Callable, text: str, content: str, via: tuple[str, ...]
+) -> None:
+    (statement,) = said(text)
+    assert (statement.speaker, statement.content, statement.via) == ("الوزير", content, via)
+
+
+def test_a_quotation_is_of_the_clause_that_has_it(said: Callable) -> None:
+    statement = said("وسخرت المعارضة من ذلك، إذ كتب زعيمها على «فيسبوك»: «وعود كاذبة».")[-1]
+    assert (statement.speaker, statement.content) == ("زعيمها", "وعود كاذبة")

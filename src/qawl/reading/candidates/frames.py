@@ -171,6 +171,9 @@ class _Search:
         if quote < 0:
             return None
         near = self.sure or in_own_clause(doc, self.start, j)
+        before = doc.keys[j - 1] in self.form.row.opens & function_words().preposition
+        if before and not is_own_preposition(doc, j - 1, self.start):
+            near = False  # وأشار المسؤول، الذي تحدث إلى «الأفق»، إلى أن
         if near and quotation_is_content(doc, j, quote, self.start, self.form):
             return opening_at(doc, "speech", j, j)
         self.after = doc.quotes.all[quote].close + 1

@@ -3,7 +3,7 @@
 One that is joined to its noun (ب، ل) is the commonest of all, and told by that noun: surely its own, likely or maybe.
 """
 
-from qawl.lexicon.cues import CueForm
+from qawl.lexicon.cues import CueForm, forms
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.nouns import classes
 from qawl.reading.document import Document
@@ -29,7 +29,11 @@ def is_own_preposition(doc: Document, j: int, start: int) -> bool:
 
 def _is_of_relative(doc: Document, j: int, start: int) -> bool:
     """Return whether the verb of a relative clause on the subject governs the preposition at `j`: التي وصلت إلى."""
-    return j - 2 > start and doc.keys[j - 2] in relative_pronouns() and is_doing(doc.keys[j - 1])
+    verb, head = doc.keys[j - 1], j - 2
+    head -= doc.keys[head] in function_words().auxiliary  # الوزير الذي كان يتحدث | إلى
+    if head <= start or doc.keys[head] not in relative_pronouns():
+        return False
+    return is_doing(verb) or (doc.keys[j] == _TO and bool(forms(verb)))
 
 
 def joined_prepositions(doc: Document, form: CueForm, start: int) -> str:

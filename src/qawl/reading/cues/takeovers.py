@@ -10,6 +10,7 @@ from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
 
 SAY = "قال"
+_AS = "كما"  # a clause within what is said: أجاب كما حكى القرآن: «…»
 _CLAUSE = 30  # tokens after a participle to the complementizer that it governs
 _OWN = 8  # tokens after a verb, its subject among them, to what opens its content
 
@@ -64,14 +65,12 @@ def _goes_on(doc: Document, candidate: Candidate) -> bool:
 
 
 def _quotes(doc: Document, candidate: Candidate) -> bool:
-    """Return whether a verb that goes on after a comma has a quotation of its own: …، وكتب على حسابه: «…»."""
-    form = candidate.form
-    if (
-        form is None
-        or form.prefix != "و"
-        or doc.keys[candidate.at - 1] != ","
-        or "speech" not in form.row.opens
-    ):
+    """Return whether a verb that goes on, or opens a clause, has a quotation of its own: …، وكتب على حسابه: «…»."""
+    form, before = candidate.form, doc.keys[candidate.at - 1]
+    if form is None or "speech" not in form.row.opens:
+        return False
+    opens_clause = before in function_words().clause and before != _AS
+    if not (form.prefix == "و" and before == ",") and not opens_clause:
         return False
     last = min(doc.last[candidate.at], candidate.end + _OWN)
     return any(doc.keys[i] == ":" and i + 1 in doc.quotes.opened for i in range(candidate.end, last))
@@ -158,7 +157,8 @@ def taken_over(doc: Document, candidate: Candidate, following: list[Candidate], 
         noun = not other.form.row.strong and doc.keys[other.at] in words.object_opener
         if noun and candidate.form is not None and "object" in candidate.form.row.opens:
             continue  # أعلن الجيش، أمس، شن غارة
-        if other.form.kind == "verb" and apart and (not other.form.risky or _quotes(doc, other)):
+        quotes = other.form.kind == "verb" and _quotes(doc, other)
+        if quotes or (other.form.kind == "verb" and not other.form.risky and apart):
             if not other.form.prefix and _stands_between(doc, candidate, other):
                 continue  # قال مصدر، رفض ذكر اسمه، إن؛ أفاد بلاغ، توصلت الجريدة بنسخة منه، أن
             return other.at
