@@ -474,3 +474,22 @@ def test_a_clause_on_the_speaker_opens_nothing(
 def test_a_quotation_is_of_the_clause_that_has_it(said: Callable) -> None:
     statement = said("وسخرت المعارضة من ذلك، إذ كتب زعيمها على «فيسبوك»: «وعود كاذبة».")[-1]
     assert (statement.speaker, statement.content) == ("زعيمها", "وعود كاذبة")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "source"),
+    [
+        (
+            "قال الأمين العام لـ«حزب الله» نبيه العطار إن الجسر آمن.",
+            "نبيه العطار",
+            "الأمين العام لـ«حزب الله» نبيه العطار",
+        ),
+        ("أكد الجناح العسكري لـ«حماس» أن الجسر آمن.", "الجناح العسكري لحماس", "الجناح العسكري لـ«حماس»"),
+        ("قال السفير الكندي لـ«عكاظ» إن الجسر آمن.", "السفير الكندي", "السفير الكندي"),
+        ("قال هنري فورد إن الجسر آمن.", "هنري فورد", "هنري فورد"),
+        ("وأكدت سيدة أخرى كيف انهار الجسر: «سقط فجأة أمامنا».", "سيدة أخرى", "سيدة أخرى"),
+    ],
+)
+def test_an_office_of_a_body_in_marks(said: Callable, text: str, speaker: str, source: str) -> None:
+    (statement,) = said(text)
+    assert (statement.speaker, statement.source) == (speaker, source)

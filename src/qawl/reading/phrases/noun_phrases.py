@@ -170,7 +170,7 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         return True
     if key in words.complementizer or (key in words.relative and key != "من") or key in words.resumptive:
         return False  # بحسب «الوطن» | فإن
-    if _is_of_name(doc, i, j) or _is_over_it(doc, j):
+    if _is_of_name(doc, i, j) or _is_over_it(doc, j) or _leads_body(doc, i, j):
         return True
     if key[:4] == "باسم" and key.endswith(_ITS):
         return bool(classes(doc.keys[j - 1]) & Noun.SPOKESMAN)  # المتحدث باسمها سالم, خادم الحرمين | باسمه
@@ -183,7 +183,7 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         return False  # وكالة «رويترز» | الأسبوع الماضي
     if key in words.adjunct or key in words.preposition or key in words.time:
         return joins_preposition(doc, i, j, named)
-    if key in words.negation or key in words.pronoun_subject or key in words.auxiliary:
+    if key in words.negation or key in words.pronoun_subject or key in words.auxiliary or _asks(key):
         return False
     if is_closed(key) and not classes(key) and key not in words.owning and after_definite(doc, j):
         return False  # الوزير سوف، القوات أو
@@ -211,6 +211,28 @@ def _is_of_name(doc: Document, i: int, j: int) -> bool:
     if (before, key) in doubled() or belongs(doc, j):
         return True  # جون كي، الوحدة التابعة لـ
     return is_man(doc, j) or (key in grades() and bool(classes(before) & Noun.ROLE))
+
+
+def _asks(key: str) -> bool:
+    """Return whether a word only asks, and is no foreign name: سيدة أخرى | كيف فرت, not إيدوين لو."""
+    words = function_words()
+    return key in words.asking and key not in words.supposing
+
+
+def _leads_body(doc: Document, i: int, j: int) -> bool:
+    """Return whether a ل at `j` leads to the body in marks whose office it is: الأمين العام | لـ«حزب الله»."""
+    if doc.keys[j] != "ل" or j < i + 2 or j + 1 not in doc.quotes.opened or classes(doc.keys[i]) & MEDIUM:
+        return False
+    described, name = doc.keys[j - 1], name_at(doc.keys, j + 2)
+    if described[:2] != "ال" or not (described in grades() or described.endswith("ي")):
+        return False
+    if (
+        name is None
+        or classes(described) & Noun.NATIONALITY
+        or classes(doc.keys[j + 2]) & (MEDIUM | Noun.PLACE)
+    ):
+        return False  # السفير الكندي | لـ«الرياض»
+    return name.type in ("organization", "group")
 
 
 def _is_over_it(doc: Document, j: int) -> bool:

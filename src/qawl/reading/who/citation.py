@@ -26,6 +26,7 @@ _SHORT = 5  # letters of the shortest word whose ين is an ending
 _SHORTEST = 4  # letters of the shortest plural in ي before its owner: محبي
 _THEIRS = re.compile("ي(?=(?:ه|ها|هم|هما|هن|نا)$)")  # مسؤوليها
 _GLOTTAL = re.compile(f"(?<=ا)[ءئ](?=[{MARKS}]*(?:ه|ها|هم|هما|هن)$)")  # أبناءها، أبنائها
+_JOINED = ("و", "ل")  # to what stands in quote marks
 _RELATIVES = ("الذين", "اللذين", "اللتين")
 _VOWELS = re.compile("[ٌٍ]$")
 _SOUND = re.compile("ال(?!..ا.ين$)...+ين$")
@@ -100,8 +101,8 @@ def spoken_name(doc: Document, where: Range) -> str:
     for i in range(*where):
         if doc.keys[i][0].isalnum():
             word = doc.words(i, i + 1)
-            if out and out[-1] == "و" and i - 1 in doc.quotes.opened and doc.glued(i - 1):
-                out[-1] += word  # الجيش و"الشرطة"
+            if out and fold_word(out[-1]) in _JOINED and i - 1 in doc.quotes.opened and doc.glued(i - 1):
+                out[-1] = fold_word(out[-1]) + word  # الجيش و"الشرطة"، الأمين العام لـ«حزب الله»
             else:
                 out.append(word if out else _unprefixed(doc, i, word))
         elif doc.keys[i] in "%٪" and out and doc.keys[i - 1][0].isdigit():

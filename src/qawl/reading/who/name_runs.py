@@ -23,6 +23,7 @@ from qawl.reading.report import Range
 from qawl.reading.who.family_names import NATION_MANY, is_compound, known_goes_on
 from qawl.reading.who.name_starts import ends_part, is_party, neighbours, starts
 
+_SO = ("في", "فت")  # ف before a verb of the present
 _HOUSE = "ال"  # the key of آل
 _PLURAL = 7  # letters of the shortest word with the article that is surely a plural in ين
 _OTHERS = BODY_HEAD | Noun.DOCUMENT | Noun.GROUP
@@ -146,7 +147,7 @@ def _is_governed(word: NameWord, before: NameWord) -> bool:
     key = word.key
     if word.definite and not word.flags and len(key) > _PLURAL and key.endswith(("ين", "ون")):
         return True  # محمد شيبان المشككين
-    if key[0] == "ف" and not word.flags and any(form.prefix == "ف" for form in forms(key)):
+    if key[:2] in _SO and not word.flags and any(form.prefix == "ف" for form in forms(key)):
         return True  # أما جاره أبو خالد | فيؤكد أن
     if key[0] == "و" and key.endswith(("يه", "يها", "يهم")) and classes(key[1:].rpartition("ي")[0]):
         return True  # أوباما ومستشاريه
