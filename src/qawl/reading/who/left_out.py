@@ -21,7 +21,6 @@ from qawl.reading.who.word_index import Places
 _PLACES = 12  # other places of the first word, on either side, that are looked at
 _FEWEST, _MOST = 2, 4  # words of a name that leaves others out
 _LONGEST = 9  # words of the name that it leaves them out of
-_ROOT = 6  # letters by which a word and its adjective agree: انتخابات، انتخابية
 
 
 def with_left_out(doc: Document, places: Places, name: Range) -> Mention | None:
@@ -74,7 +73,7 @@ def _agree(key: str, word: str) -> bool:
     if classes(word) & NATION:
         return key == word
     bare = key[1:] if key[0] == "و" and len(key) > 1 else key
-    return stem(word)[:_ROOT] in (stem(key)[:_ROOT], stem(bare)[:_ROOT])
+    return alike({stem(word)}, {stem(key), stem(bare)})
 
 
 def _sets_beside(doc: Document, place: int, i: int) -> bool:

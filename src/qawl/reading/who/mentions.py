@@ -27,7 +27,7 @@ from qawl.types import SpeakerType
 
 _MANY = Noun.ROLE | Noun.UNNAMED | Noun.GROUP
 _SHARED = Noun.PLURAL | Noun.DEFINITE | Noun.POSSESSED
-_OBLIQUE, _SOUND = "ين", "ون"
+_OBLIQUE, _NOMINATIVE = "ين", "ون"  # endings of a sound plural
 _SON = "ابن"  # before the father's name, where no given name precedes it
 _SHORTEST = 3  # letters of ل and the shortest name
 _THEIRS = ("ها", "هما", "هم", "ه")  # pronouns on a dual
@@ -206,7 +206,7 @@ def _first_stem(doc: Document, i: int) -> str:
 def nominative(key: str) -> str:
     """Return the stem of a word, of many people as it is in the nominative: مسؤولين are المسؤولون."""
     if classes(key) & (PEOPLE | Noun.DUAL) == PEOPLE and key.endswith(_OBLIQUE):
-        key = key[: -len(_OBLIQUE)] + _SOUND
+        key = key[: -len(_OBLIQUE)] + _NOMINATIVE
     return stem(key)
 
 

@@ -134,14 +134,8 @@ def _base(word: str) -> str:
 @cache
 def also_called(office: str) -> tuple[str, ...]:
     """Return the other words for an office, given by its stem: قائد for زعيم."""
-    rows = (fold_word(row).split() for row in table("titles")["alike"])
-    return tuple(
-        word
-        for row in rows
-        if office in row and classes(office) & Noun.ROLE
-        for word in row
-        if word != office
-    )
+    row = next((row for row in _rows() if office in row and classes(office) & Noun.ROLE), ())
+    return tuple(word for word in row if word != office)
 
 
 def highness() -> frozenset[str]:
@@ -167,7 +161,4 @@ def worldwide() -> frozenset[str]:
 @cache
 def _idle() -> frozenset[str]:
     """Beginnings of words that tell no office from another: باسم، وزارة، السابق."""
-    words = map(fold_word, table("titles")["idle"].split())
-    return frozenset(
-        _like(word) for word in words if word[:_LIKE] not in _alike()
-    )  # ولاية is not of الولايات
+    return frozenset(_like(fold_word(word)) for word in table("titles")["idle"].split())
