@@ -30,10 +30,9 @@ def past_taken_up(doc: Document, i: int, limit: int) -> int:
     """Return the token after a pronoun at `i` that takes up the text: بلاغ نفت فيه | الخبر، نفت من خلاله | الخبر."""
     words = function_words()
     first = i + (doc.keys[i] == "من") if i + 2 < limit else i
-    taken_up = (
-        first + 1 < limit and doc.keys[first] in words.taken_up and not doc.has_ta(first)
-    )  # فيه, not فئة
-    return first + 1 if taken_up else i
+    if first + 1 >= limit or doc.has_ta(first):
+        return i  # فئة, not فيه
+    return first + 1 if doc.keys[first] in words.taken_up else i
 
 
 def past_subject(doc: Document, start: int, limit: int) -> int:

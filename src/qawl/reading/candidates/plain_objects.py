@@ -13,7 +13,6 @@ from qawl.reading.candidates.past_subjects import (
     COMPLETE,
     past_place,
     past_subject,
-    past_taken_up,
     points,
     second_noun,
 )
@@ -46,12 +45,8 @@ def plain_object(doc: Document, candidate: Candidate, end: int, limit: int, has_
     if j >= limit or (form.suffix and not second_object(form)):
         return None
     alone = form.kind == "verb" and not has_subject and not form.suffix
-    taken_up = past_taken_up(doc, j, limit)
-    if form.kind == "verb" and taken_up > j:
-        j = taken_up
-    elif form.kind == "verb" and _is_within(doc, at, j):
-        pass  # رسالة انتقد فيها | أداء الحكومة
-    elif alone and form.row.copular and (called := _called(doc, j, limit)) is not None:
+    alone = alone and not _is_within(doc, at, j)  # رسالة انتقد فيها | أداء الحكومة
+    if alone and form.row.copular and (called := _called(doc, j, limit)) is not None:
         j = called
     elif alone and is_noun(doc, j) and _may_speak(doc, j, limit) and not _disagrees(doc, j, form):
         j = _past_called(doc, past_subject(doc, end, limit), form, limit)

@@ -36,10 +36,8 @@ def extension(doc: Document, start: int, end: int) -> int:
                 and not _DEED.match(key)
             )
             many = end == start + 1 and key.endswith(("ين", "ون"))  # اتهم الحزب | الحوثيين
-            agrees = _agrees(doc, end, end - 1) or _agrees(doc, end, start)
-            agrees = agrees or (
-                key[-1] == "ه" and stem(doc.keys[end - 1]) in _fields()
-            )  # والأعمال | الإنسانية
+            field = key[-1] == "ه" and stem(doc.keys[end - 1]) in _fields()  # والأعمال | الإنسانية
+            agrees = field or _agrees(doc, end, end - 1) or _agrees(doc, end, start)
             nisba = nisba and agrees and not classes(key) & _NO_ADJECTIVE
             if many or not (nisba or classes(key) & Noun.NATIONALITY):
                 break

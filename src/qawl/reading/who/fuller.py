@@ -191,20 +191,10 @@ class Search:
     def _grown(self, place: int, mention: Mention) -> Mention | None:
         """Return the mention around token `place`, if it is fuller and can be the same speaker."""
         doc, start = self.doc, place
-        words: set[str]
-        mine = set(mention.stems)
         if mention.name:
-            name = name_around(doc, place)
-            if name is None or name[1] - name[0] <= len(mention.name_stems):
-                return None
-            given = classes(doc.keys[name[0]]) & (Noun.GIVEN | _PART)
-            if mention.name_stems[-1] in second() and not given:
-                return None  # وحوش خير الله
-            reigns = lemma_of(doc.keys[name[0] - 1]) in sovereigns()  # الملك | عبدالله الثاني
-            found = understand(doc, (name[0] - reigns, name[1]))
-            longer = len(found.name_stems) > len(mention.name_stems)  # سالم السالم has one word twice
-            return found if longer and set(mention.name_stems) <= set(found.name_stems) else None
-        if mention.bare and mention.type in ("person", "unnamed"):
+            return self._longer_name(place, mention)
+        one = mention.type in ("person", "unnamed")
+        if mention.bare and one:
             surnamed = self._titled(place, mention) or self._surnamed(place, mention)
             if surnamed is not None:
                 return surnamed
@@ -213,7 +203,7 @@ class Search:
                 start -= 1
         his = honorific_of(doc.keys[self._head(mention)])  # سموه of صاحب السمو
         end = noun_phrase(doc, start, doc.last[place], split=True)
-        if end <= place or (mention.type in ("person", "unnamed") and not his and self._governed(place)):
+        if end <= place or (one and not his and self._governed(place)):
             return None
         found = body(doc, (start, end), doc.last[place])
         part = place > 0 and doc.keys[place][:2] == "ال" and stem(doc.keys[place - 1]) in units()
@@ -223,35 +213,52 @@ class Search:
             return None  # الأهلي is not الأهلي والزمالك
         if doc.keys[start][:2] == "ال" and start + 1 < found.core[1] and doc.keys[start + 1][0] == "و":
             return None  # الدار is not الدار وإرثها
-        if mention.type in ("person", "unnamed") and found.name is None:
+        if one and found.name is None:
             found = with_name_before(self.doc, found)
-        words = set(found.stems)
-        if mention.type in ("person", "unnamed"):
-            own = words - set(found.name_stems)
-            told = (
-                covered(mine, words)
-                or holds_within(own, mention.stems)
-                or (
-                    len(found.name_stems) > 1 and says_less(mention.stems, found.stems)
-                )  # رئيس الحكومة, of رئيس الوزراء الكندي
-                or (
-                    own <= {mention.stems[0], doc.keys[place]}
-                    and (abs(place - mention.range[0]) < _ALONE or doc.keys[place][:2] != "ال")
-                )
-            )
-            told = told and one_office(mention.stems, found.stems, found.name_stems)
-            told = told or stem(doc.keys[place]) == his
-            told = told and found.name is not None and not self._is_said(found.name)
-            either = lemma_of(doc.keys[self._head(mention)]) in common_gender()  # عضو المجلس فلانة
-            fuller = told and (either or not opposed(found.feminine, mention.feminine))
-        else:
-            fuller = (
-                found.type == mention.type
-                and len(found.stems) > len(mention.stems)
-                and covered(mine, words)
-                and not (place > mention.range[0] and mention.definite and self._is_any(found))
-            )
+        fuller = self._holds_office(place, mention, found) if one else self._tells_more(place, mention, found)
         return found if fuller else None
+
+    def _longer_name(self, place: int, mention: Mention) -> Mention | None:
+        """Return the personal name around token `place`, if it is longer than that of the mention and has all of it."""
+        doc, name = self.doc, name_around(self.doc, place)
+        if name is None or name[1] - name[0] <= len(mention.name_stems):
+            return None
+        given = classes(doc.keys[name[0]]) & (Noun.GIVEN | _PART)
+        if mention.name_stems[-1] in second() and not given:
+            return None  # وحوش خير الله
+        reigns = lemma_of(doc.keys[name[0] - 1]) in sovereigns()  # الملك | عبدالله الثاني
+        found = understand(doc, (name[0] - reigns, name[1]))
+        longer = len(found.name_stems) > len(mention.name_stems)  # سالم السالم has one word twice
+        return found if longer and set(mention.name_stems) <= set(found.name_stems) else None
+
+    def _holds_office(self, place: int, mention: Mention, found: Mention) -> bool:
+        """Return whether who is found at token `place` has a name, and the office that the mention tells."""
+        if found.name is None or self._is_said(found.name):
+            return False
+        key, head = self.doc.keys[place], self.doc.keys[self._head(mention)]
+        either = lemma_of(head) in common_gender()  # عضو المجلس فلانة
+        if not either and opposed(found.feminine, mention.feminine):
+            return False
+        if stem(key) == honorific_of(head):
+            return True
+        words = set(found.stems)
+        own = words - set(found.name_stems)
+        near = abs(place - mention.range[0]) < _ALONE or key[:2] != "ال"
+        told = (
+            covered(set(mention.stems), words)
+            or holds_within(own, mention.stems)
+            or (near and own <= {mention.stems[0], key})
+            or (len(found.name_stems) > 1 and says_less(mention.stems, found.stems))
+        )
+        return told and one_office(mention.stems, found.stems, found.name_stems)
+
+    def _tells_more(self, place: int, mention: Mention, found: Mention) -> bool:
+        """Return whether the body or medium found at token `place` is the mention's, with more words."""
+        if found.type != mention.type or len(found.stems) <= len(mention.stems):
+            return False
+        if place > mention.range[0] and mention.definite and self._is_any(found):
+            return False
+        return covered(set(mention.stems), set(found.stems))
 
     def _is_said(self, name: Range) -> bool:
         """Return whether a name only begins what stands between quote marks: المتهم «خان الأمانة»."""

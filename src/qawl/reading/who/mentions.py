@@ -28,7 +28,7 @@ from qawl.types import SpeakerType
 _MANY = Noun.ROLE | Noun.UNNAMED | Noun.GROUP
 _SHARED = Noun.PLURAL | Noun.DEFINITE | Noun.POSSESSED
 _OBLIQUE, _NOMINATIVE = "ين", "ون"  # endings of a sound plural
-_SON = "ابن"  # before the father's name, where no given name precedes it
+_SON, _SON_OF = "ابن", "بن"  # before the father's name, which no given name or one precedes
 _SHORTEST = 3  # letters of ل and the shortest name
 _THEIRS = ("ها", "هما", "هم", "ه")  # pronouns on a dual
 
@@ -237,7 +237,7 @@ def _name_stems(doc: Document, name: Range) -> tuple[str, ...]:
         elif key[0].isalnum():
             words.append(key)
     if words[0] == _SON and len(words) > 1:
-        words[0] = _SON[1:]  # ابن معمر of فهد بن معمر
+        words[0] = _SON_OF  # ابن معمر of فهد بن معمر
     stems = tuple(map(stem, words))
     return (_first_stem(doc, name[0]), *stems[1:]) if len(words[0]) > 1 and carries_l(doc, name[0]) else stems
 

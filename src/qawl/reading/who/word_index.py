@@ -22,7 +22,6 @@ class Places:
         self._ends: list[int] = []
         self._found: dict[str, list[int]] = {}
         self._asked = 0
-        self._indexed = False
 
     def around(self, word: str, at: int, most: int) -> list[int]:
         """Return at most `most` tokens on each side of `at` whose stem is `word`, those before it first."""
@@ -34,11 +33,10 @@ class Places:
 
     def _all(self, word: str) -> list[int]:
         """Return all tokens of a stem that was not asked for till now."""
-        self._asked += 1 if word != KING else _FEW + 1
+        self._asked = max(self._asked, _FEW * (word == KING)) + 1
         if self._asked <= _FEW:
             return self._found.setdefault(word, self._sought(word))
-        if not self._indexed:
-            self._indexed = True
+        if self._asked == _FEW + 1:
             self._found.clear()
             for i, key in enumerate(self._doc.keys):
                 self._found.setdefault(stem(key), []).append(i)
