@@ -18,12 +18,14 @@ from bench import (
     growth,
     peer,
     processes,
+    pure,
     reading,
     report,
     web,
     web_report,
 )
 from qawl import Article
+from qawl.build import is_compiled
 
 
 def main() -> None:
@@ -73,7 +75,8 @@ def main() -> None:
 
 def _reading(pages: list[Article], name: str) -> report.Section:
     _say(f"reading {name}")
-    speed = reading.speed(pages)
+    alone, profile = pure.measured()
+    compiled = reading.speed(pages) if is_compiled() else None
     _say("the same words with spaCy and textacy")
     other = peer.speed()
     _say("the command line")
@@ -82,13 +85,14 @@ def _reading(pages: list[Article], name: str) -> report.Section:
     return report.section(
         report.Figures(
             corpus=name,
-            speed=speed,
+            pure=alone,
+            compiled=compiled,
             peer=other,
             import_seconds=processes.import_seconds(),
             help_seconds=processes.help_seconds(),
             batch=batch,
             growth=list(_told(pages)),
-            profile=reading.profile(pages),
+            profile=profile,
         )
     )
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bench import growth, peer, processes, reading
+from qawl.build import is_compiled
 
 PAGE = Path(__file__).parent.parent / "docs" / "benchmarks.md"
 
@@ -26,7 +27,8 @@ class Figures(NamedTuple):
     """All that one run measured."""
 
     corpus: str
-    speed: reading.Speed
+    pure: reading.Speed
+    compiled: reading.Speed | None
     peer: peer.Peer | None
     import_seconds: float
     help_seconds: float
@@ -45,7 +47,8 @@ def section(figures: Figures) -> Section:
     ]
     bare = {
         "corpus": figures.corpus,
-        "speed": figures.speed._asdict(),
+        "pure": figures.pure._asdict(),
+        "compiled": figures.compiled and figures.compiled._asdict(),
         "peer": figures.peer and figures.peer._asdict(),
         "import_seconds": figures.import_seconds,
         "help_seconds": figures.help_seconds,
@@ -69,10 +72,11 @@ def save(section: Section, page: Path = PAGE) -> None:
 
 
 def machine(corpus: str, used: str) -> str:
-    """Say when and on what it was measured, and what was read."""
+    """Say when and on what it was measured, how Qawl was built, and what was read."""
+    built = "compiled" if is_compiled() else "as Python alone"
     return (
         f"Measured on {dt.date.today():%Y-%m-%d}: Python {platform.python_version()}, {platform.system()}, "
-        f"{os.cpu_count()} cores of {_processor()}, {used}. Read: {corpus}.\n"
+        f"{os.cpu_count()} cores of {_processor()}, {used}; Qawl {built}. Read: {corpus}.\n"
     )
 
 
@@ -87,10 +91,11 @@ def _text(path: Path) -> str:
 
 
 def _speed(figures: Figures) -> str:
-    speed, other, batch = figures.speed, figures.peer, figures.batch
+    other, batch = figures.peer, figures.batch
+    speed = figures.compiled or figures.pure
     rows = [
-        ("reading alone", f"{speed.articles:,.0f} articles/s", "400 or more"),
-        ("", f"{speed.words:,.0f} words/s", "130,000 or more"),
+        *_alone("reading alone, compiled", figures.compiled),
+        *_alone("reading alone, as Python", figures.pure),
         ("statements it found", f"{speed.statements:,}", ""),
         *_peer(speed, other),
         ("`import qawl`", f"{figures.import_seconds:.3f} s", "under 0.2 s"),
@@ -99,6 +104,15 @@ def _speed(figures: Figures) -> str:
         ("its peak memory", f"{batch.memory:,.0f} MB", "under 200 MB"),
     ]
     return "### Speed and memory\n\n" + table(("what", "measured", "aim"), rows, "lrl")
+
+
+def _alone(name: str, speed: reading.Speed | None) -> list[tuple[str, str, str]]:
+    if speed is None:
+        return [(name, "not built", "`make wheel`")]
+    return [
+        (name, f"{speed.articles:,.0f} articles/s", "400 or more"),
+        ("", f"{speed.words:,.0f} words/s", "130,000 or more"),
+    ]
 
 
 def _peer(speed: reading.Speed, other: peer.Peer | None) -> list[tuple[str, str, str]]:

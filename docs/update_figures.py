@@ -54,7 +54,7 @@ def quality(figures: Figures, words: Words, compared: dict[str, list[str]]) -> s
 def speed(figures: Figures, words: Words, docs: str) -> str:
     """Return the table of speed and memory; `docs` is the way to the folder of the docs."""
     rows = []
-    for name, source in (("alone", "speed"), ("peer", "peer"), ("batch", "batch")):
+    for name, source in (("compiled", "compiled"), ("pure", "pure"), ("peer", "peer"), ("batch", "batch")):
         if figures[source]:
             label, value = words[name]
             rows.append([label, value.format(**figures[source])])

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from qawl.reading.document import Document
 from qawl.reading.who.citation import spoken_name
-from qawl.reading.who.mentions import Mention, understand
+from qawl.reading.who.entity import Mention
+from qawl.reading.who.mentions import understand
 from qawl.types import Article
 
 

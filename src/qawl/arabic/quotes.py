@@ -32,7 +32,7 @@ _BRACKETED = 4  # tokens; a shorter bracket is a name or an aside
 _PREFIXES = frozenset(("ب", "ل", "و", "ف", "ك", "ال", "لل", "بال", "وال", "الـ"))
 
 
-class Quote(Struct, gc=False):
+class Quote(Struct):
     """One quotation: the indexes of the tokens that open and close it.
 
     `close` is the index of the first token after the quotation where no mark closes it (`closed` is false then).

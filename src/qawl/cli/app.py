@@ -60,8 +60,9 @@ app = typer.Typer(cls=Commands, no_args_is_help=True, pretty_exceptions_enable=F
 def _version(asked: bool) -> None:
     if asked:
         from qawl import __version__
+        from qawl.build import is_compiled
 
-        typer.echo(f"qawl {__version__}")
+        typer.echo(f"qawl {__version__}{' (compiled)' if is_compiled() else ''}")
         raise typer.Exit
 
 

@@ -133,7 +133,7 @@ def _seconds() -> frozenset[str]:
         | words.complementizer
         | words.joined_after
         | words_of(_BODIES | _NAMES | Noun.DOCUMENT)
-        | light("verbs:عبّر").keys()
+        | frozenset(light("verbs:عبّر"))
     )
 
 

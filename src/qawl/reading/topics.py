@@ -10,7 +10,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.reading.document import Document
 from qawl.reading.report import Report
 
-_PREPOSITIONS = ("عن", "الي")
+_OPENERS = ("عن", "الي", "object")
 
 
 def is_topic(doc: Document, report: Report) -> bool:
@@ -20,7 +20,7 @@ def is_topic(doc: Document, report: Report) -> bool:
     lemma = fold_word(report.form.row.lemma)
     if report.opener == "object" and lemma in cue_words("surveys"):
         return not _quotes(doc, report)
-    if report.opener not in (*_PREPOSITIONS, "object") or lemma not in cue_words("talks"):
+    if report.opener not in _OPENERS or lemma not in cue_words("talks"):
         return False
     key = doc.keys[report.start]
     named = key.removeprefix("ال") in cue_words("topics") or key in function_words().demonstrative

@@ -5,8 +5,6 @@ takes it from its content: from what the speaker stresses or refuses (أكد ض�
 clause (يجب، غير صحيح), from a feared condition, or from the future and who will act in it (سنواصل، سيُعقد).
 """
 
-from msgspec import structs
-
 from qawl.arabic.letters import fold_word
 from qawl.arabic.quotes import MARKS
 from qawl.arabic.remembered import remembered
@@ -178,7 +176,7 @@ def _of_clause(doc: Document, report: Report, start: int, end: int) -> Found | N
         section, seen = "object", _own_stance(doc, start, close)
     ahead = future(doc, start, close)
     if ahead is not None and ahead.at == his and ahead.kind in ("stay", "will", "other"):
-        ahead = structs.replace(ahead, own=True)
+        ahead = ahead._replace(own=True)
     if not (ahead and ahead.own and ahead.how == "will") and _feared(doc, start, end):
         return "warn", "acts:condition"
     if ahead is not None and (seen is None or ahead.at < seen.at):

@@ -7,8 +7,6 @@ joined to them, so that وبضرورته is found as ضرورة.
 from functools import cache
 from typing import NamedTuple
 
-from msgspec import Struct
-
 from qawl.arabic.letters import by_last_letter, fold_word
 from qawl.arabic.remembered import remembered
 from qawl.arabic.tokens import Gate
@@ -33,7 +31,7 @@ Phrases = dict[str, list[tuple[str, tuple[str, ...], str]]]
 _NO_PHRASES = ("verbs", "words")  # sections of the table that hold words
 
 
-class Future(Struct, frozen=True):
+class Future(NamedTuple):
     """A verb of the future in the main clause.
 
     Attributes:
@@ -49,7 +47,7 @@ class Future(Struct, frozen=True):
     at: int
 
 
-class Sign(Struct, frozen=True):
+class Sign(NamedTuple):
     """A phrase of the table that was met: the row it is in, and its first token."""
 
     name: str

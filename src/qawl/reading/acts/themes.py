@@ -8,8 +8,6 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from msgspec import Struct
-
 from qawl.arabic.letters import by_last_letter, fold_word
 from qawl.arabic.remembered import remembered
 from qawl.arabic.tokens import Gate, Tokens
@@ -24,7 +22,7 @@ _POINTS = {"weak": 1, "strong": 2, "phrases": 3}
 _PRONOUNS = by_last_letter(("هما", "ها", "هم", "هن", "نا", "كم", "ه"))
 
 
-class Theme(Struct, frozen=True):
+class Theme(NamedTuple):
     """A theme found in a run of words.
 
     Attributes:
@@ -38,7 +36,7 @@ class Theme(Struct, frozen=True):
     words: tuple[int, ...]
 
 
-class _Entry(Struct, frozen=True, eq=False):
+class _Entry(NamedTuple):
     """A word or phrase of one theme; `words` are bare, and in the order of the text."""
 
     words: tuple[str, ...]

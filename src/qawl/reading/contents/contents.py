@@ -12,8 +12,8 @@ from operator import itemgetter
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.models import model
-from qawl.reading.contents.edge_features import Surroundings
 from qawl.reading.contents.edges import places, trim, turns
+from qawl.reading.contents.places import Surroundings
 from qawl.reading.document import Document
 from qawl.reading.report import Range, Report
 

@@ -6,14 +6,13 @@ follow, named by what they do in a clause, the row of the cue, and the shape of 
 
 from bisect import bisect_left
 
-from msgspec import Struct
-
 from qawl.lexicon.cues import CueForm
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
 from qawl.models import Part, made_once, told_once
 from qawl.reading.contents.circumstances import adds, is_apart, quotes_ahead
 from qawl.reading.contents.edge_words import named
+from qawl.reading.contents.places import Place, Shape, Surroundings
 from qawl.reading.document import Document
 from qawl.reading.report import Report
 
@@ -22,57 +21,6 @@ _BOUNDS = (1, 2, 3, 5, 8, 12, 18, 28, 45)
 _BUCKETS = (*map(str, _BOUNDS), "more")
 _SENTENCE = 6  # tokens from mark to mark; a shorter quotation may be a term
 _AHEAD = 60  # tokens after a place among which commas are counted
-
-
-class Surroundings(Struct):
-    """What stands around a content that may end it, by token index.
-
-    Attributes:
-        edges: the first token of each report's clause, and the report.
-        cuts: tokens at which an attribution trails.
-        turns: for each token whether a content may end there at all: 1 or 0.
-    """
-
-    edges: dict[int, Report]
-    cuts: frozenset[int]
-    turns: bytearray
-
-
-class Place(Struct):
-    """A place between two words of a content.
-
-    Attributes:
-        at: one past the last word before it.
-        after: the word that follows, or the last token that the content can have.
-        mark: the strongest mark between them: `line`, `stop`, `semicolon`, `colon`, `comma`, `dots`, `dash`
-            or `none`; `bound` where the content cannot go on.
-        closes: whose quotation closes there: the content's `own`, a `term` in it, or "".
-        left: tokens from here to where the content must end.
-        seen: number of places before this one.
-    """
-
-    at: int
-    after: int
-    mark: str
-    closes: str
-    left: int = 0
-    seen: int = 0
-
-
-class Shape(Struct, frozen=True, eq=False):
-    """What is known of a content wherever it ends: what opens it, whether it is quoted, its cue, act and line.
-
-    `row` is the row of the table that the cue is of, or the rule that found it; `stands` says where its clause does.
-    """
-
-    opener: str
-    group: str
-    quoted: str
-    cue: str
-    act: str
-    line: int
-    row: str
-    stands: str
 
 
 _shape = made_once(Shape)  # one for all contents of the same shape

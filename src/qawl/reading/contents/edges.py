@@ -16,7 +16,8 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import OWN_NAME
 from qawl.lexicon.nouns import Noun, classes
 from qawl.models import Part
-from qawl.reading.contents.edge_features import Place, Surroundings, agree, features, said_all, shape
+from qawl.reading.contents.edge_features import agree, features, said_all, shape
+from qawl.reading.contents.places import Place, Surroundings
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_and_doing, is_doing, is_imperfect
 from qawl.reading.phrases.finite_verbs import is_finite

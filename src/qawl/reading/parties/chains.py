@@ -22,7 +22,8 @@ from qawl.reading.phrases.nominals import is_noun, medium_name
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.recipients import head, is_joined, is_outlet, is_prefixed, led_to
 from qawl.reading.report import Ground, Range, Report
-from qawl.reading.who.speakers import Entity, Speakers
+from qawl.reading.who.entity import Entity
+from qawl.reading.who.speakers import Speakers
 
 _TAIL = 2  # tokens that may be left of a sentence after a trailing attribution
 _VOICES = Noun.DOCUMENT | Noun.HUMAN

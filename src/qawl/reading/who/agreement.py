@@ -8,8 +8,8 @@ from qawl.lexicon.inflect import Gender, Number
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.report import Report
-from qawl.reading.who.entities import Entity, opposed
-from qawl.reading.who.mentions import Mention
+from qawl.reading.who.entities import opposed
+from qawl.reading.who.entity import Entity, Mention
 
 _SERVANT = "عبد"
 _WITH_BIN = 2  # words of the shortest name that tells whose it is

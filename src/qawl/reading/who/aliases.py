@@ -6,7 +6,8 @@ from qawl.lexicon.nouns import Noun, canonical, classes, name_at, stands_for
 from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
 from qawl.reading.report import Range
-from qawl.reading.who.mentions import Mention, understand
+from qawl.reading.who.entity import Mention
+from qawl.reading.who.mentions import understand
 from qawl.reading.who.stems import stem
 from qawl.reading.who.word_index import Places
 

@@ -12,7 +12,7 @@ from qawl.reading.ordinary import is_ordinary
 from qawl.reading.report import Report
 from qawl.reading.who.agreement import Grammar, agrees, fits, grammar, in_number
 from qawl.reading.who.blessed import blessed
-from qawl.reading.who.entities import Entity
+from qawl.reading.who.entity import Entity
 from qawl.reading.who.sentence_subjects import (
     doer_before,
     main_subject,

@@ -7,8 +7,9 @@ from qawl.lexicon.function_words import function_words
 from qawl.reading.cues.impersonals import blessing_of
 from qawl.reading.document import Document
 from qawl.reading.phrases.phrase_ends import GOD
-from qawl.reading.who.entities import Entities, Entity
-from qawl.reading.who.mentions import Mention, understand
+from qawl.reading.who.entities import Entities
+from qawl.reading.who.entity import Entity, Mention
+from qawl.reading.who.mentions import understand
 from qawl.reading.who.stems import stem
 from qawl.reading.who.word_index import Places
 

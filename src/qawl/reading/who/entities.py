@@ -5,10 +5,9 @@ words of its longer name. Entities are looked up by the words of their mentions,
 linear time.
 """
 
-from bisect import bisect_right
 from collections.abc import Container, Iterable
 
-from msgspec import Struct, field, structs
+from msgspec import structs
 
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.function_words import function_words
@@ -17,13 +16,12 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import ONE
-from qawl.reading.report import Range
 from qawl.reading.who.bodies import general, units
-from qawl.reading.who.mentions import Mention, nominative
+from qawl.reading.who.entity import Entity, Mention
+from qawl.reading.who.mentions import nominative
 from qawl.reading.who.names import prefix_of
 from qawl.reading.who.offices import also_called, of_two, office_in, one_office, says_less, worldwide
 from qawl.reading.who.spellings import is_misspelled, is_spelled_otherwise, is_written_twice
-from qawl.types import SpeakerType
 
 _NEAR = 12  # entities with the same word that are weighed, from either end of the article
 _ADJECTIVE = 6  # letters by which two forms of an adjective agree
@@ -32,58 +30,6 @@ _HEAD_AND_ORIGIN = 2  # words: المنظمة الأممية
 _MANY = ("ون", "ين")  # endings of many people, whom و sets beside others
 _MINISTRY = fold_word("وزارة")
 _BEGINNING = 4  # letters by which a word and its adjective agree: روسيا، الروسي
-
-
-class Entity(Struct, eq=False):
-    """One speaker of the article, gathered from his mentions.
-
-    Attributes:
-        type: the kind of speaker, by the fullest mention.
-        name: the tokens of the fullest name, or of the description where there is no name.
-        mentions: all that were joined; `starts` and `late` are where they begin, two sorted lists.
-        stems, name_stems, heads: the words of all mentions, of their names, and their first words.
-        feminine, plural: the grammar of the mentions; None where nothing tells.
-        name_length: words in `name`.
-    """
-
-    type: SpeakerType
-    name: Range
-    mentions: list[Mention] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    late: list[int] = field(default_factory=list)
-    stems: set[str] = field(default_factory=set)
-    name_stems: set[str] = field(default_factory=set)
-    heads: set[str] = field(default_factory=set)
-    feminine: bool | None = None
-    plural: bool = False
-    name_length: int = 0
-
-    def add(self, mention: Mention) -> None:
-        """Join one more mention, and keep the fuller of the two names."""
-        at = mention.range[0]
-        (self.late if self.starts and at < self.starts[-1] else self.starts).append(at)
-        self.mentions.append(mention)
-        self.stems.update(mention.stems, mention.name_stems)
-        self.name_stems.update(mention.name_stems)
-        self.heads.add(mention.stems[0])
-        self.plural = self.plural or (mention.plural and mention.stems[0] not in ONE)
-        if self.feminine is None:
-            self.feminine = mention.feminine
-        if mention.type == "person" and mention.name is not None:
-            if self.type != "person" or len(mention.name_stems) > self.name_length or not self.name_length:
-                self.name, self.type, self.name_length = mention.name, "person", len(mention.name_stems)
-        elif not self.name_stems and mention.type == self.type:
-            length = min(mention.core[1] - mention.core[0], len(mention.stems))  # without the marks in it
-            if length > self.name_length:
-                self.name, self.name_length = mention.core, length
-
-    def distance(self, at: int) -> tuple[bool, int]:
-        """Return how far token `at` is from the nearest mention, earlier ones first."""
-        index, late = bisect_right(self.starts, at), bisect_right(self.late, at)
-        before = max(self.starts[index - 1] if index else -1, self.late[late - 1] if late else -1)
-        if before >= 0:
-            return (False, at - before)
-        return (True, min(starts[0] for starts in (self.starts, self.late) if starts) - at)
 
 
 class Entities:

@@ -8,8 +8,9 @@ from qawl.reading.document import Document
 from qawl.reading.report import Range
 from qawl.reading.who.body_extensions import extension
 from qawl.reading.who.entities import alike
+from qawl.reading.who.entity import Mention
 from qawl.reading.who.left_out import with_left_out
-from qawl.reading.who.mentions import Mention, understand
+from qawl.reading.who.mentions import understand
 from qawl.reading.who.stems import stem
 from qawl.reading.who.word_index import Places
 

@@ -5,7 +5,8 @@ from qawl.lexicon.nouns import classes
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_ordinary
 from qawl.reading.phrases.name_words import is_verb
-from qawl.reading.who.mentions import Mention, understand
+from qawl.reading.who.entity import Mention
+from qawl.reading.who.mentions import understand
 from qawl.reading.who.names import name_around
 from qawl.reading.who.word_index import Places
 

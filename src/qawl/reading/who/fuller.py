@@ -16,15 +16,15 @@ from qawl.reading.who.aliases import alias
 from qawl.reading.who.bodies import meetings, papers, units
 from qawl.reading.who.entities import (
     Entities,
-    Entity,
     covered,
     is_called_by_origin,
     joint,
     may_be_of,
     opposed,
 )
+from qawl.reading.who.entity import Entity, Mention
 from qawl.reading.who.media import is_kind_alone
-from qawl.reading.who.mentions import Mention, body, understand
+from qawl.reading.who.mentions import body, understand
 from qawl.reading.who.named_before import joined_on, with_name_before
 from qawl.reading.who.names import name_around, unfamiliar_around
 from qawl.reading.who.offices import (

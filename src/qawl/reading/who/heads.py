@@ -11,7 +11,8 @@ from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.who.bodies import general, meetings, papers, units
-from qawl.reading.who.mentions import Mention, understand
+from qawl.reading.who.entity import Mention
+from qawl.reading.who.mentions import understand
 from qawl.reading.who.stems import stem
 from qawl.reading.who.word_index import Places
 

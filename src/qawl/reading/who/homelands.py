@@ -11,8 +11,7 @@ from qawl.lexicon.nouns import Noun, canonical, classes, nation_of, stands_for
 from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
 from qawl.reading.who.aliases import named
-from qawl.reading.who.entities import Entity
-from qawl.reading.who.mentions import Mention
+from qawl.reading.who.entity import Entity, Mention
 from qawl.reading.who.stems import stem
 from qawl.reading.who.word_index import Places
 

@@ -13,11 +13,11 @@ from qawl.lexicon.document_words import (
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.report import Report
-from qawl.reading.who.entities import Entities, Entity
+from qawl.reading.who.entities import Entities
+from qawl.reading.who.entity import Entity, Mention
 from qawl.reading.who.fuller import Search
 from qawl.reading.who.heads import headed
 from qawl.reading.who.issuers import inner_document, issuer_after, issuer_before
-from qawl.reading.who.mentions import Mention
 from qawl.reading.who.stems import stem
 from qawl.reading.who.word_index import Places
 

@@ -31,7 +31,8 @@ from qawl.reading.document import Document, asked_once
 from qawl.reading.phrases.nominals import ONE, is_known_body, is_man, is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range
-from qawl.reading.who.mentions import Mention, body
+from qawl.reading.who.entity import Mention
+from qawl.reading.who.mentions import body
 from qawl.reading.who.names import prefix_of
 from qawl.reading.who.stems import stem
 from qawl.reading.who.subjects import subjects

@@ -7,9 +7,8 @@ adjective stands for it (تهديدات روسية).
 from collections.abc import Sequence
 
 from qawl.reading.document import Document
-from qawl.reading.who.entities import Entity
+from qawl.reading.who.entity import Entity, Mention
 from qawl.reading.who.homelands import homeland, is_nations, nation
-from qawl.reading.who.mentions import Mention
 from qawl.reading.who.together import together
 from qawl.reading.who.word_index import Places
 

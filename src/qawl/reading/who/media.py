@@ -8,7 +8,7 @@ from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
 from qawl.reading.report import Range
 from qawl.reading.who.bodies import papers
-from qawl.reading.who.mentions import Mention
+from qawl.reading.who.entity import Mention
 
 
 def is_kind_alone(doc: Document, mention: Mention) -> bool:

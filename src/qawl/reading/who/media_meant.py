@@ -2,10 +2,10 @@
 
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
-from qawl.reading.who.entities import Entities, Entity
+from qawl.reading.who.entities import Entities
+from qawl.reading.who.entity import Entity, Mention
 from qawl.reading.who.fuller import Search
 from qawl.reading.who.media import is_kind_alone, is_of_kind, is_untold
-from qawl.reading.who.mentions import Mention
 
 _BACK = 6  # reports around a mention in which the medium is looked for
 

@@ -19,6 +19,7 @@ from qawl.reading.phrases.nominals import ONE
 from qawl.reading.phrases.phrase_ends import GOD
 from qawl.reading.report import Range
 from qawl.reading.who.bodies import body_name, trades
+from qawl.reading.who.entity import Mention
 from qawl.reading.who.names import carries_l, personal_name
 from qawl.reading.who.names_ahead import is_of_another, name_ahead
 from qawl.reading.who.speaker_types import speaker_type
@@ -31,44 +32,6 @@ _OBLIQUE, _NOMINATIVE = "ين", "ون"  # endings of a sound plural
 _SON, _SON_OF = "ابن", "بن"  # before the father's name, which no given name or one precedes
 _SHORTEST = 3  # letters of ل and the shortest name
 _THEIRS = ("ها", "هما", "هم", "ه")  # pronouns on a dual
-
-
-class Mention(Struct, frozen=True):
-    """One mention of a speaker, taken apart.
-
-    Attributes:
-        range: its tokens.
-        type: what kind of speaker it is, by its own words.
-        name: the tokens of the personal name within it, or None.
-        stems: the words of the whole mention, folded, without the article: what joining compares.
-        name_stems: those of the personal name alone.
-        feminine, plural: its grammar, None where its words do not tell.
-        bare: whether it is only a title, a head noun or a pronoun of another mention (الوزير، الوكالة).
-        definite: whether its head carries the article or a pronoun, and so may repeat an earlier mention.
-        office: whether its head is an office, trade or kinship.
-        core: the tokens that name the speaker: the personal name, else the body's or the description;
-            empty where the words can be no speaker.
-        anyone: whether an adjective says that it is any of its kind: مسؤول أمريكي, not محامي المتهمين.
-    """
-
-    range: Range
-    type: SpeakerType
-    name: Range | None
-    stems: tuple[str, ...]
-    name_stems: tuple[str, ...]
-    feminine: bool | None
-    plural: bool
-    bare: bool
-    definite: bool
-    office: bool
-    core: Range
-    anyone: bool = False
-
-    @property
-    def titled(self) -> bool:
-        """Whether it tells one person by kin or office without naming him: زوجة الأسير، محامي المتهمين."""
-        told = self.office and not self.plural and not self.anyone
-        return self.type == "unnamed" and told and len(self.stems) > 1
 
 
 class _Words(Struct):

@@ -12,7 +12,8 @@ from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range
 from qawl.reading.who.agreement import Grammar, fits
-from qawl.reading.who.mentions import Mention, understand
+from qawl.reading.who.entity import Mention
+from qawl.reading.who.mentions import understand
 from qawl.reading.who.names import name_around, prefix_of
 
 _PEOPLE = 6  # tokens of people and what they are called before a participle

@@ -13,9 +13,9 @@ from qawl.reading.document import Document
 from qawl.reading.ordinary import is_ordinary
 from qawl.reading.phrases.nominals import possessed
 from qawl.reading.report import Report
-from qawl.reading.who.entities import Entities, Entity, alike, covered, opposed
+from qawl.reading.who.entities import Entities, alike, covered, opposed
+from qawl.reading.who.entity import Entity, Mention
 from qawl.reading.who.fuller import Search
-from qawl.reading.who.mentions import Mention
 from qawl.reading.who.offices import (
     PLACED,
     may_be_one,

@@ -7,7 +7,7 @@ sentence before.
 from qawl.lexicon.masdars import is_masdar
 from qawl.reading.report import Report
 from qawl.reading.who.agreement import Grammar, agrees, fits, is_plural
-from qawl.reading.who.entities import Entity
+from qawl.reading.who.entity import Entity
 from qawl.reading.who.named_before import host, last_person, people_beside
 from qawl.reading.who.spoken import Spoken
 from qawl.reading.who.subjects import first_subject, sentence_before, subject_at, subject_called, subjects

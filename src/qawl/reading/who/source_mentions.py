@@ -11,8 +11,9 @@ from qawl.reading.phrases.name_words import is_doubled
 from qawl.reading.phrases.nominals import possessed
 from qawl.reading.report import Range, Report
 from qawl.reading.who.entities import opposed
+from qawl.reading.who.entity import Mention
 from qawl.reading.who.fuller import has_part_of_name
-from qawl.reading.who.mentions import Mention, body, understand
+from qawl.reading.who.mentions import body, understand
 from qawl.reading.who.named_before import with_name_before
 
 

@@ -18,7 +18,8 @@ from qawl.reading.report import Range, Report
 from qawl.reading.who.antecedents import Antecedents
 from qawl.reading.who.blessed import god, is_god
 from qawl.reading.who.citation import cited, spoken_name
-from qawl.reading.who.entities import Entities, Entity
+from qawl.reading.who.entities import Entities
+from qawl.reading.who.entity import Entity, Mention
 from qawl.reading.who.extended import extended
 from qawl.reading.who.fathers import with_fathers
 from qawl.reading.who.fuller import Search, has_part_of_name
@@ -27,7 +28,7 @@ from qawl.reading.who.issued import Issuers
 from qawl.reading.who.meant import meant
 from qawl.reading.who.media import is_kind_alone, is_untold
 from qawl.reading.who.media_meant import Media
-from qawl.reading.who.mentions import Mention, understand
+from qawl.reading.who.mentions import understand
 from qawl.reading.who.nearby import BACK, Nearby, honours, takes_up
 from qawl.reading.who.offices import officials
 from qawl.reading.who.source_mentions import is_one_word, is_partial, source_mentions

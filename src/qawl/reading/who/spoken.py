@@ -9,9 +9,9 @@ from qawl.reading.document import Document
 from qawl.reading.report import Report
 from qawl.reading.who.agreement import Grammar, agrees, fits
 from qawl.reading.who.blessed import is_god, is_prophet
-from qawl.reading.who.entities import Entities, Entity
+from qawl.reading.who.entities import Entities
+from qawl.reading.who.entity import Entity, Mention
 from qawl.reading.who.fuller import Search
-from qawl.reading.who.mentions import Mention
 
 _BACK = 6  # reports that a verb without a subject looks back over
 

@@ -27,7 +27,8 @@ from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range
 from qawl.reading.who.agreement import Grammar, fits
 from qawl.reading.who.bodies import is_gathering
-from qawl.reading.who.mentions import Mention, understand
+from qawl.reading.who.entity import Mention
+from qawl.reading.who.mentions import understand
 from qawl.reading.who.names import prefix_of
 
 _TITLES = TITLE | Noun.DEFINITE

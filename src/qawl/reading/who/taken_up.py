@@ -12,8 +12,9 @@ from qawl.reading.document import Document
 from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Report
+from qawl.reading.who.entity import Mention
 from qawl.reading.who.issuers import issuer_after, issuer_before
-from qawl.reading.who.mentions import Mention, understand
+from qawl.reading.who.mentions import understand
 from qawl.reading.who.stems import stem
 from qawl.reading.who.subjects import subject_at
 

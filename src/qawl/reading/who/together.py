@@ -16,8 +16,8 @@ from qawl.reading.document import Document
 from qawl.reading.ordinary import is_closed
 from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.report import Range
-from qawl.reading.who.entities import Entity
-from qawl.reading.who.mentions import Mention, understand
+from qawl.reading.who.entity import Entity, Mention
+from qawl.reading.who.mentions import understand
 from qawl.reading.who.stems import stem
 from qawl.reading.who.word_index import Places
 

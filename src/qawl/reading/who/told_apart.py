@@ -11,7 +11,7 @@ from qawl.arabic.quotes import MARKS
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.reading.document import Document
 from qawl.reading.report import Report
-from qawl.reading.who.entities import Entity
+from qawl.reading.who.entity import Entity
 
 _TYPES = ("group", "document")
 _PRONOUNS = ("ه", "ها", "هم")  # تم التوقيع عليها

@@ -10,7 +10,8 @@ from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import ONE
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.who.entities import opposed
-from qawl.reading.who.mentions import Mention, understand
+from qawl.reading.who.entity import Mention
+from qawl.reading.who.mentions import understand
 from qawl.reading.who.stems import stem
 from qawl.reading.who.word_index import Places
 
