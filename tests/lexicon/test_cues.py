@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from qawl.arabic.letters import fold_word
 from qawl.errors import LexiconError
 from qawl.lexicon import cues, tables
-from qawl.lexicon.cues import CueForm, forms, light
+from qawl.lexicon.cue_rows import CueForm
+from qawl.lexicon.cues import forms, light
 from qawl.lexicon.inflect import paradigm
 from qawl.lexicon.phrases import PhraseRow, phrase_table
 from qawl.lexicon.tables import table

@@ -8,120 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Literal
-
-from msgspec import Struct
+from typing import NamedTuple
 
 from qawl.arabic.letters import by_last_letter, fold_word
 from qawl.arabic.remembered import remembered
-from qawl.lexicon.inflect import PRONOUNS, Form, Gender, Kind, Number, Tense, noun, paradigm
+from qawl.lexicon.cue_rows import CueForm, CueRow, LightRow, WrittenLight, WrittenVerb
+from qawl.lexicon.inflect import PRONOUNS, Form, noun, paradigm
 from qawl.lexicon.tables import rows, table
-from qawl.types import Act
-
-
-class CueRow(Struct, frozen=True):
-    """One lemma that reports: what opens its content, whom it is said to, and the act that it usually is.
-
-    `noun_opens` open it too after the verbal noun (انتقادات لـ). Prepositions are folded, as they are met in a text.
-    `unspoken` tells that its imperfect without a subject is mostly a passive (ينتظر أن), `rumoured` that its perfect
-    is too (تردد أن); `negatable`, that it reports with a negation before it too.
-    """
-
-    id: str
-    lemma: str
-    act: Act
-    opens: frozenset[str]
-    noun_opens: frozenset[str]
-    addressee: str
-    source: frozenset[str]
-    strong: bool
-    carries: bool
-    passive_impersonal: bool
-    unspoken: bool
-    rumoured: bool
-    copular: bool
-    negatable: bool
-    names_act: bool
-    refuses: bool
-    names: bool
-    transitive: bool
-
-    def listed(self, name: str) -> bool:
-        """Return whether the lemma is in the list `name` of the table of verbs."""
-        return fold_word(self.lemma) in cue_words(name)
-
-
-class CueForm(Struct, frozen=True):
-    """One reading of a word as a form of a cue lemma, with what was taken off its two ends.
-
-    `risky` readings need more of their surroundings (a complementizer, a quotation, a subject): the word is
-    more often another one, or the form is one that news hardly uses of a speaker.
-    """
-
-    row: CueRow
-    kind: Kind
-    tense: Tense
-    passive: bool
-    person: int
-    gender: Gender
-    number: Number
-    prefix: str
-    suffix: str
-    accusative: bool
-    short: bool
-    risky: bool
-
-
-class LightRow(Struct, frozen=True):
-    """A verb that says little, with the noun that says what it reports.
-
-    `at_noun` tells that the content begins at the noun (أعرب عن *شكره للملك*), else it begins after it.
-    """
-
-    id: str
-    act: Act
-    opens: frozenset[str]
-    at_noun: bool
-
-
-@cache
-def cue_words(name: str) -> frozenset[str]:
-    """Return the folded words of the list `name` of the table of verbs."""
-    return frozenset(map(fold_word, table("verbs")[name]))
-
-
-class _Verb(Struct, frozen=True, forbid_unknown_fields=True):
-    """A row of `verbs.toml` as it is written."""
-
-    lemma: str
-    present: str
-    act: Act
-    opens: list[str]
-    participle: str = ""
-    masdar: list[str] = []
-    noun_opens: list[str] = []
-    addressee: str = ""
-    source: str = ""
-    strength: Literal["strong", "weak"] = "strong"
-    carries: bool = False
-    passive: Literal["impersonal", "expected", "rumoured", "copular", ""] = ""
-    note: str = ""
-
-
-class _Light(Struct, frozen=True, forbid_unknown_fields=True):
-    """A row of `light.toml` as it is written: verbs that go with each of some nouns."""
-
-    verbs: list[str]
-    nouns: list[str]
-    act: Act
-    opens: list[str] = []
-    content: Literal["noun", "after"] = "noun"
-
 
 _Entry = tuple[CueRow, Form]
 
 
-class _Index(Struct, frozen=True):
+class _Index(NamedTuple):
     """Every form without prefixes: as it stands alone, and as it stands before a pronoun."""
 
     free: dict[str, list[_Entry]]
@@ -136,7 +34,7 @@ class _Index(Struct, frozen=True):
 def _index() -> _Index:
     free: dict[str, list[_Entry]] = {}
     joined: dict[str, list[_Entry]] = {}
-    for verb in (*rows("verbs", "verb", _Verb), *rows("light", "verb", _Verb)):
+    for verb in (*rows("verbs", "verb", WrittenVerb), *rows("light", "verb", WrittenVerb)):
         row = _cue_row(verb)
         for form in paradigm(
             verb.lemma, verb.present, verb.participle, tuple(verb.masdar), row.passive_impersonal
@@ -158,10 +56,11 @@ def _lemmas(name: str) -> frozenset[str]:
     return frozenset(table("verbs")[name])
 
 
-def _cue_row(verb: _Verb) -> CueRow:
+def _cue_row(verb: WrittenVerb) -> CueRow:
     return CueRow(
         id=f"verbs:{verb.lemma}",
         lemma=verb.lemma,
+        folded=fold_word(verb.lemma),
         act=verb.act,
         opens=frozenset(map(fold_word, verb.opens)),
         noun_opens=frozenset(map(fold_word, verb.noun_opens)),
@@ -294,7 +193,7 @@ def light_with_ba() -> frozenset[str]:
 @cache
 def _light() -> dict[str, dict[str, LightRow]]:
     found: dict[str, dict[str, LightRow]] = {}
-    for written in rows("light", "light", _Light):
+    for written in rows("light", "light", WrittenLight):
         for word in written.nouns:
             keys = tuple(_noun_keys(word))
             for verb in written.verbs:

@@ -8,7 +8,7 @@ before. The words of the article are not among the features, so that what is lea
 from bisect import bisect_left
 
 from qawl.arabic.remembered import remembered
-from qawl.lexicon.cues import CueForm
+from qawl.lexicon.cue_rows import CueForm
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import MEDIUM, NAME, PEOPLE, STATE, TITLE

@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct, field
 
-from qawl.lexicon.cues import CueForm
+from qawl.lexicon.cue_rows import CueForm
 from qawl.types import Act
 
 Range = tuple[int, int]

@@ -4,8 +4,7 @@ The report is kept until the speakers are known, since who talks about a thing i
 left out of the record. A clause, a quotation or an event (تحدثت عن إصابة جندي) says something, and stays.
 """
 
-from qawl.arabic.letters import fold_word
-from qawl.lexicon.cues import cue_words
+from qawl.lexicon.cue_rows import cue_words
 from qawl.lexicon.function_words import function_words
 from qawl.reading.document import Document
 from qawl.reading.report import Report
@@ -17,7 +16,7 @@ def is_topic(doc: Document, report: Report) -> bool:
     """Return whether the content of `report` only names what its speaker talks about."""
     if report.form is None:
         return False
-    lemma = fold_word(report.form.row.lemma)
+    lemma = report.form.row.folded
     if report.opener == "object" and lemma in cue_words("surveys"):
         return not _quotes(doc, report)
     if report.opener not in _OPENERS or lemma not in cue_words("talks"):

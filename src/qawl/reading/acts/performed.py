@@ -7,7 +7,8 @@ third person, where the clause speaks of the speaker himself.
 from qawl.arabic.quotes import MARKS
 from qawl.arabic.tokens import Gate
 from qawl.lexicon.chain_words import chain_words
-from qawl.lexicon.cues import CueForm, forms
+from qawl.lexicon.cue_rows import CueForm
+from qawl.lexicon.cues import forms
 from qawl.lexicon.nouns import classes
 from qawl.lexicon.tables import folded
 from qawl.reading.acts.accusations import is_speaker

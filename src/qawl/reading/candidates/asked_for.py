@@ -1,6 +1,6 @@
 """Where does what somebody is asked to do begin, if no preposition of the verb opens it: دعت السكان مراجعة البلدية?"""
 
-from qawl.lexicon.cues import CueForm
+from qawl.lexicon.cue_rows import CueForm
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.reading.acts.signs import words as sign_words

@@ -1,7 +1,7 @@
 """A verb that follows what it reports, a quotation («…»، قال الوزير) or a sentence (سنعود غداً، قال الوزير)."""
 
 from qawl.arabic.quotes import MARKS, Quote
-from qawl.lexicon.cues import CueForm
+from qawl.lexicon.cue_rows import CueForm
 from qawl.lexicon.function_words import function_words
 from qawl.reading.candidates.placements import clause_before
 from qawl.reading.candidates.sources import speaks_after, subject_after

@@ -3,7 +3,8 @@
 قال الوزير إن and دعا إلى أن are the verb's own; بعد أن is a circumstance, تبين أنه has a verb of its own.
 """
 
-from qawl.lexicon.cues import CueForm, forms
+from qawl.lexicon.cue_rows import CueForm
+from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from qawl.arabic.quotes import MARKS
 from qawl.arabic.remembered import remembered
 from qawl.arabic.tokens import Gate
-from qawl.lexicon.cues import CueForm, frame_prepositions
+from qawl.lexicon.cue_rows import CueForm
+from qawl.lexicon.cues import frame_prepositions
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes

@@ -3,9 +3,8 @@
 Whether it does report, in its sentence, is the question of the judge.
 """
 
-from qawl.arabic.letters import fold_word
 from qawl.lexicon.chain_words import chain_words
-from qawl.lexicon.cues import cue_words
+from qawl.lexicon.cue_rows import cue_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import OWN_NAME, STATE
@@ -59,7 +58,7 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
             return False
         if not clause and not has_subject:
             return report.opener == "speech" or _calls(doc, report)  # ويعتبر المشروع الأكبر: is considered
-    if _ascribes(doc, report, form.row.lemma):
+    if _ascribes(doc, report, form.row.folded):
         return True
     considers = form.row.copular and is_written(doc, candidate.at, form)  # وعدّته انحيازاً
     unsure = form.risky or not (form.row.strong or considers) or is_closed(doc.keys[candidate.at])
@@ -159,7 +158,7 @@ def _names_after(candidate: Candidate, report: Report) -> bool:
 
 def _ascribes(doc: Document, report: Report, lemma: str) -> bool:
     """Return whether a speaker gives the cause of something, and does not send a thing back: أرجع نجاح العرض إلى."""
-    if report.opener != "object" or report.source is None or fold_word(lemma) not in cue_words("ascribing"):
+    if report.opener != "object" or report.source is None or lemma not in cue_words("ascribing"):
         return False
     key = doc.keys[report.start].removeprefix("ال")
     if not is_masdar(key) and key not in cue_words("ascribed"):

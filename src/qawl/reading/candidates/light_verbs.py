@@ -3,7 +3,8 @@
 The noun is a row of `light.toml`; one that belongs to a name or is another verb's opens nothing.
 """
 
-from qawl.lexicon.cues import CueForm, LightRow, light, light_with_ba
+from qawl.lexicon.cue_rows import CueForm, LightRow
+from qawl.lexicon.cues import light, light_with_ba
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.noun_kinds import DEFINED, TITLE
 from qawl.lexicon.nouns import Noun, classes

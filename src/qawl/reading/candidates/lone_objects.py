@@ -3,7 +3,7 @@
 So it is with verbs that never leave their object out; of two noun phrases the first is the subject (وصف المدير القرار).
 """
 
-from qawl.lexicon.cues import CueForm
+from qawl.lexicon.cue_rows import CueForm
 from qawl.lexicon.function_words import function_words
 from qawl.reading.candidates.past_subjects import second_noun
 from qawl.reading.document import Document

@@ -4,7 +4,7 @@ A verbal noun of a verb of saying reports too where it tells what else was said 
 joins another deed; elsewhere it is what a sentence is about (تنتظر الأسواق إعلانها عن أرباح).
 """
 
-from qawl.lexicon.cues import CueForm, cue_words
+from qawl.lexicon.cue_rows import CueForm, cue_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.tables import folded

@@ -7,7 +7,8 @@ content; what lies between is the region of subject, addressee and circumstances
 
 from functools import cache
 
-from qawl.lexicon.cues import CueForm, forms
+from qawl.lexicon.cue_rows import CueForm
+from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import classes

@@ -3,7 +3,8 @@
 One that is joined to its noun (ب، ل) is the commonest of all, and told by that noun: surely its own, likely or maybe.
 """
 
-from qawl.lexicon.cues import CueForm, forms
+from qawl.lexicon.cue_rows import CueForm
+from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.nouns import classes
 from qawl.reading.document import Document

@@ -4,7 +4,7 @@ Any noun may be, so it is told by what it is not: the subject, the place where i
 """
 
 from qawl.arabic.remembered import remembered
-from qawl.lexicon.cues import CueForm
+from qawl.lexicon.cue_rows import CueForm
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes

@@ -6,7 +6,7 @@ Accusations, warnings and calls were said, by many or by nobody that is named, w
 
 from typing import NamedTuple
 
-from qawl.lexicon.cues import CueForm, cue_words
+from qawl.lexicon.cue_rows import CueForm, cue_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import WHERE

@@ -1,6 +1,7 @@
 """Is a quotation after a verb what is said, or a name in quotation marks (أعلنت صحيفة «الأفق» أن)?"""
 
-from qawl.lexicon.cues import CueForm, cue_words, forms
+from qawl.lexicon.cue_rows import CueForm, cue_words
+from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import BODY_HEAD

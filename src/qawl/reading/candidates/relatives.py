@@ -5,7 +5,8 @@ it, or where it is what the clause is about and comes again as a pronoun.
 """
 
 from qawl.arabic.quotes import MARKS
-from qawl.lexicon.cues import CueForm, forms
+from qawl.lexicon.cue_rows import CueForm
+from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import BODY, OWN_NAME, PEOPLE

@@ -1,6 +1,7 @@
 """Who says it, in a clause that has no content of its own? بحسب ما ذكرت الوكالة، كما قال الوزير، وفق ما نقلته عنه."""
 
-from qawl.lexicon.cues import CueForm, forms
+from qawl.lexicon.cue_rows import CueForm
+from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes

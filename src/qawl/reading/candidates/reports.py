@@ -6,7 +6,8 @@ noun, a verbal noun (نقل عن الوزير قوله إن), and a verb after t
 
 import sys
 
-from qawl.lexicon.cues import CueForm, light
+from qawl.lexicon.cue_rows import CueForm
+from qawl.lexicon.cues import light
 from qawl.lexicon.function_words import function_words
 from qawl.reading.candidates.behind import (
     HALF,

@@ -4,7 +4,7 @@ Such a verb is as often one of the eyes or of sorting. Here the thing is a prono
 held for follows without an article, as an accusative or between quote marks.
 """
 
-from qawl.lexicon.cues import cue_words
+from qawl.lexicon.cue_rows import cue_words
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.nouns import classes
 from qawl.reading.candidates.content_starts import Opening, opening_at

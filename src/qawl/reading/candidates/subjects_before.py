@@ -5,7 +5,8 @@ beginning, and what it begins with must be a noun phrase that goes on to the ver
 """
 
 from qawl.arabic.tokens import Gate
-from qawl.lexicon.cues import CueForm, forms
+from qawl.lexicon.cue_rows import CueForm
+from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.candidates.relatives import antecedent

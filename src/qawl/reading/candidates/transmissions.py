@@ -1,6 +1,6 @@
 """Who passes on what was said, and from whom has he got it? نقلت الوكالة عن مصدر."""
 
-from qawl.lexicon.cues import CueForm
+from qawl.lexicon.cue_rows import CueForm
 from qawl.reading.candidates.content_starts import limit_of
 from qawl.reading.candidates.sources import subject_after
 from qawl.reading.candidates.subjects_before import subject_before

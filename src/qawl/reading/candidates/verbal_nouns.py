@@ -1,6 +1,6 @@
 """Does a verbal noun report: نقلت الوكالة عن الوزير قوله إن, إعلان الحكومة أن, بقوله؟"""
 
-from qawl.lexicon.cues import CueForm, cue_words
+from qawl.lexicon.cue_rows import CueForm, cue_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.content_starts import Opening, limit_of, open_after

@@ -6,7 +6,7 @@ follow, named by what they do in a clause, the row of the cue, and the shape of 
 
 from bisect import bisect_left
 
-from qawl.lexicon.cues import CueForm
+from qawl.lexicon.cue_rows import CueForm
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
 from qawl.models import Part, made_once, told_once

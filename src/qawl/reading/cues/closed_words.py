@@ -1,7 +1,8 @@
 """Is a preposition or adverb the verb that is written like it: عبّر and عبر, بيّن and بين, عقّب and عقب?"""
 
 from qawl.arabic.remembered import remembered
-from qawl.lexicon.cues import CueForm, forms, light
+from qawl.lexicon.cue_rows import CueForm
+from qawl.lexicon.cues import forms, light
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import BODY_HEAD, PERSON, TITLE

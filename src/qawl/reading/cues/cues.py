@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from qawl.arabic.remembered import remembered
 from qawl.arabic.tokens import Gate
-from qawl.lexicon.cues import CueForm, forms, light
+from qawl.lexicon.cue_rows import CueForm
+from qawl.lexicon.cues import forms, light
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import NAME_START, OWN_NAME, PROPER, STATE, TITLE

@@ -2,7 +2,8 @@
 
 from qawl.arabic.quotes import MARKS
 from qawl.arabic.remembered import remembered
-from qawl.lexicon.cues import CueForm, cue_words, forms
+from qawl.lexicon.cue_rows import CueForm, cue_words
+from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.noun_kinds import DEFINED, OWN_NAME
 from qawl.lexicon.nouns import Noun, classes

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal
 
 from qawl.arabic.letters import fold_word
-from qawl.lexicon.cues import CueForm, cue_words
+from qawl.lexicon.cue_rows import CueForm, cue_words
 from qawl.lexicon.function_words import function_words
 from qawl.reading.document import Document
 from qawl.reading.report import Report

@@ -4,7 +4,8 @@ What opens a content belongs to the nearest cue before it that can have it; past
 """
 
 from qawl.arabic.quotes import MARKS
-from qawl.lexicon.cues import CueForm, light
+from qawl.lexicon.cue_rows import CueForm
+from qawl.lexicon.cues import light
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document

@@ -10,8 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 from functools import cache
-
-from msgspec import Struct
+from typing import NamedTuple
 
 from qawl.arabic.letters import fold_word
 from qawl.arabic.tokens import Gate, Tokens
@@ -47,7 +46,7 @@ RULES: dict[str, tuple[_Rule, ...]] = {
 """The rules that a word of each role can begin, in the order they are tried."""
 
 
-class Due(Struct, frozen=True):
+class Due(NamedTuple):
     """A time that a statement names.
 
     Attributes:
@@ -138,7 +137,7 @@ def _due(line: Line, found: Found, period: Period, before: int | None) -> Due:
     return Due(period.iso, (line.first + found.first, line.first + found.end), found.rule, ahead)
 
 
-class _Future(Struct, frozen=True):
+class _Future(NamedTuple):
     words: frozenset[str]
     next: frozenset[str]
     bounds: frozenset[str]
@@ -148,7 +147,7 @@ class _Future(Struct, frozen=True):
 @cache
 def _future() -> _Future:
     future = table("time")["future"]
-    return _Future(**{name: frozenset(map(fold_word, future[name])) for name in _Future.__struct_fields__})
+    return _Future(**{name: frozenset(map(fold_word, future[name])) for name in _Future._fields})
 
 
 MAIN_CLAUSE = 14

@@ -11,9 +11,7 @@ import datetime as dt
 from calendar import monthrange
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Literal
-
-from msgspec import Struct
+from typing import Literal, NamedTuple
 
 Grain = Literal["year", "month", "week", "day"]
 Calendar = Literal["gregorian", "hijri"]
@@ -24,7 +22,7 @@ AHEAD = 240
 """Days within which a date without a year is taken to lie ahead; beyond, it is the one that has passed."""
 
 
-class Period(Struct, frozen=True):
+class Period(NamedTuple):
     """A year, month, week or day.
 
     Attributes:

@@ -9,8 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import cache
-
-from msgspec import Struct
+from typing import NamedTuple
 
 from qawl.arabic.letters import fold_word
 from qawl.arabic.tokens import Tokens
@@ -31,7 +30,7 @@ EDGES = frozenset({"opening", "middle", "closing"})
 """Roles of the words that name a part of a period (مطلع, نهاية)."""
 
 
-class Found(Struct, frozen=True):
+class Found(NamedTuple):
     """A time expression that a rule read.
 
     Attributes:
@@ -51,7 +50,7 @@ class Found(Struct, frozen=True):
     sure: bool = True
 
 
-class MonthName(Struct, frozen=True):
+class MonthName(NamedTuple):
     """A month's name: its calendar and number, and whether it is also an ordinary word or a person's name."""
 
     calendar: Calendar
@@ -59,7 +58,7 @@ class MonthName(Struct, frozen=True):
     is_word: bool
 
 
-class _Words(Struct, frozen=True):
+class _Words(NamedTuple):
     parts: dict[str, str]  # what each word is in a time expression
     doubtful: set[
         str

@@ -8,7 +8,7 @@ from functools import cache
 
 from qawl.arabic.tokens import Gate
 from qawl.lexicon.chain_words import chain_words
-from qawl.lexicon.cues import CueForm
+from qawl.lexicon.cue_rows import CueForm
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes

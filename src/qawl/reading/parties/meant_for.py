@@ -8,7 +8,8 @@ from qawl.arabic.letters import fold_word
 from qawl.arabic.quotes import MARKS
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.chain_words import chain_words
-from qawl.lexicon.cues import CueForm, forms
+from qawl.lexicon.cue_rows import CueForm
+from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import ADDRESSED, PARTY

@@ -4,7 +4,7 @@
 """
 
 from qawl.lexicon.chain_words import chain_words
-from qawl.lexicon.cues import CueForm
+from qawl.lexicon.cue_rows import CueForm
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import OWN_NAME, PARTY

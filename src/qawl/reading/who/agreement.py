@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from qawl.lexicon.cues import CueForm
+from qawl.lexicon.cue_rows import CueForm
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.inflect import Gender, Number
 from qawl.lexicon.nouns import Noun, classes

@@ -5,7 +5,7 @@ sentence. A verb takes the subject of its own sentence, else the nearest earlier
 number, passing over those quoted within another's words, or else the subject of a sentence between.
 """
 
-from qawl.lexicon.cues import CueForm
+from qawl.lexicon.cue_rows import CueForm
 from qawl.lexicon.function_words import function_words
 from qawl.reading.cues.impersonals import is_blessed, is_expected, is_passive, lacks_object
 from qawl.reading.ordinary import is_ordinary
