@@ -98,19 +98,23 @@ class Form(NamedTuple):
 def measured(
     pages: Sequence[Article],
     folder: Path,
-    articles: int = 8000,
-    html: int = 4000,
+    articles: int = 32_000,
+    html: int = 16_000,
+    mixed_articles: int = 800,
     sizes: Sequence[int] = SIZES,
     cut: int = 0,
 ) -> Figures:
     """Measure so many articles of JSON lines on one core and all, so many HTML pages, and the memory at each size.
+
+    They are many enough that programs have long started and few words are new, as in a run of days. Of the mixed pages
+    one in `OTHER` is an article.
 
     The articles of the sizes end after `cut` words where it is given: a million whole ones take an hour.
     """
     source = written(pages, articles, folder / "lines")
     lines = {workers: run([source], folder / f"lines{workers}", workers) for workers in _workers()}
     warc = as_warc(pages, html, folder / "warc")
-    other = as_warc(pages, html // OTHER * 4, folder / "other", OTHER - 1)
+    other = as_warc(pages, mixed_articles, folder / "other", OTHER - 1)
     mixed = run([other], folder / "mixed", _workers()[-1])
     found = {name: run([warc], folder / name, _workers()[-1], "--extractor", name) for name in EXTRACTORS}
     short = [msgspec.structs.replace(page, text=_first(page.text, cut)) for page in pages] if cut else pages

@@ -46,11 +46,12 @@ def _key(token: str) -> str:
     Latin letters are small in it, as in the tables.
     """
     if _FOLDED.match(token):
-        return intern(token.lower())
-    folded = fold_text(token.lower())
-    if not _PLAIN.match(folded):
-        folded = _PUNCTUATION.get(folded) or (".." if folded.startswith("...") else fold_word(folded))
-    return intern(folded)
+        key = token.lower()
+    else:
+        key = fold_text(token.lower())
+        if not _PLAIN.match(key):
+            key = _PUNCTUATION.get(key) or (".." if key.startswith("...") else fold_word(key))
+    return intern(token if key == token else key)  # one string for both, since both are kept
 
 
 T = TypeVar("T")
