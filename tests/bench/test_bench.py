@@ -1,6 +1,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
 from bench.archive import Store, Taken
 from bench.archive_actors import Measures
 from bench.archive_crash import Crashes
@@ -9,6 +10,7 @@ from bench.archive_search import Times
 from bench import archive_report, corpus, growth, reading, report, web, web_report
 from qawl import Article
 from qawl.archive import Archive, Ingest
+from qawl.build import is_compiled
 from qawl.samples import WEEK
 
 
@@ -26,6 +28,7 @@ def test_a_cost_that_rises_with_the_size_is_not_linear() -> None:
     assert not growth.Case("all but one left out", (300.0,)).linear
 
 
+@pytest.mark.skipif(is_compiled(), reason="a profiler does not see compiled functions")
 def test_the_profile_names_the_functions_of_the_reading() -> None:
     pages = [Article(id="1", text="قال الحارس سالم إن الباب مغلق.")]
     rows = reading.profile(pages)

@@ -146,6 +146,13 @@ def test_lines_are_kept_as_they_are_and_in_order(lines):
         assert any(line == other for other in given_lines)
 
 
+@given(st.text(alphabet='اوقل نمـ\u064b\u200f\u06291٣k/|.\n"', max_size=120))
+def test_lines_of_marks_and_figures_are_lines_like_others(text):
+    given_lines = iter([HEADLINE, *BODY, *text.splitlines(), *SECOND])
+    for line in kept(dump([HEADLINE], BODY, [text], SECOND)):
+        assert any(line == other for other in given_lines)
+
+
 def test_the_seed_page_keeps_its_statements_and_loses_its_form():
     seed = next(iter((SHARED / "seed").glob("*.txt")), None)
     if seed is None:

@@ -9,9 +9,8 @@ whole text and keeps a map back. The letters unified are those of the usual Arab
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
-
-from msgspec import Struct
 
 _SAME = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ٲ": "ا", "ٳ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ئ": "ي", "ؤ": "و",
@@ -31,7 +30,8 @@ _FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 _ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 
 
-class Folded(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Folded:
     """A folded text and, for each of its characters, where that stood in the original (plus one last entry)."""
 
     text: str

@@ -7,9 +7,8 @@ stand in them after a colon or a word of saying, as scripture is quoted: قال 
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import chain
-
-from msgspec import Struct
 
 from qawl.arabic.tokens import Gate, Tokens
 
@@ -32,7 +31,8 @@ _BRACKETED = 4  # tokens; a shorter bracket is a name or an aside
 _PREFIXES = frozenset(("ب", "ل", "و", "ف", "ك", "ال", "لل", "بال", "وال", "الـ"))
 
 
-class Quote(Struct):
+@dataclass(slots=True)
+class Quote:
     """One quotation: the indexes of the tokens that open and close it.
 
     `close` is the index of the first token after the quotation where no mark closes it (`closed` is false then).

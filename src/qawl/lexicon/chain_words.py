@@ -1,14 +1,15 @@
 """Which words tell through whom a report came and to whom it was said? The table `chains.toml`, read once."""
 
+from dataclasses import dataclass
 from functools import cache
-
-from msgspec import Struct, convert
+from typing import Any
 
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.tables import table
 
 
-class ChainWords(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class ChainWords:
     """The lists of `chains.toml`; what each holds is said there. Words are folded, lemmas are not."""
 
     interview: frozenset[str]
@@ -84,11 +85,11 @@ class ChainWords(Struct, frozen=True):
 @cache
 def chain_words() -> ChainWords:
     """Return the words of chains of transmission and of addressees."""
-    rows: dict[str, object] = {
+    rows: dict[str, Any] = {
         name: frozenset(map(fold_word, row.split())) if isinstance(row, str) else frozenset(row)
         for name, row in table("chains").items()
     }
     for name in ("wishes", "listeners", "misdeeds", "harms", "remedies", "victims", "peace"):
         rows[name] = tuple(map(fold_word, table("chains")[name].split()))
     rows["fates"] = tuple(map(fold_word, table("chains")["fates"]))
-    return convert(rows, ChainWords)
+    return ChainWords(**rows)

@@ -1,14 +1,9 @@
-"""What is known of a lemma that reports, and of one reading of a word as a form of it? The rows that `cues` makes.
-
-The written rows are those of `verbs.toml` and `light.toml`.
-"""
+"""What is known of a lemma that reports, and of one reading of a word as a form of it? The rows that `cues` makes."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
-from typing import Literal
-
-from msgspec import Struct
 
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.inflect import Gender, Kind, Number, Tense
@@ -16,7 +11,8 @@ from qawl.lexicon.tables import table
 from qawl.types import Act
 
 
-class CueRow(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class CueRow:
     """One lemma that reports: what opens its content, whom it is said to, and the act that it usually is.
 
     `noun_opens` open it too after the verbal noun (انتقادات لـ). Prepositions are folded, as they are met in a text.
@@ -50,7 +46,8 @@ class CueRow(Struct, frozen=True):
         return self.folded in cue_words(name)
 
 
-class CueForm(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class CueForm:
     """One reading of a word as a form of a cue lemma, with what was taken off its two ends.
 
     `risky` readings need more of their surroundings (a complementizer, a quotation, a subject): the word is
@@ -71,7 +68,8 @@ class CueForm(Struct, frozen=True):
     risky: bool
 
 
-class LightRow(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class LightRow:
     """A verb that says little, with the noun that says what it reports.
 
     `at_noun` tells that the content begins at the noun (أعرب عن *شكره للملك*), else it begins after it.
@@ -87,31 +85,3 @@ class LightRow(Struct, frozen=True):
 def cue_words(name: str) -> frozenset[str]:
     """Return the folded words of the list `name` of the table of verbs."""
     return frozenset(map(fold_word, table("verbs")[name]))
-
-
-class WrittenVerb(Struct, frozen=True, forbid_unknown_fields=True):
-    """A row of `verbs.toml` as it is written."""
-
-    lemma: str
-    present: str
-    act: Act
-    opens: list[str]
-    participle: str = ""
-    masdar: list[str] = []
-    noun_opens: list[str] = []
-    addressee: str = ""
-    source: str = ""
-    strength: Literal["strong", "weak"] = "strong"
-    carries: bool = False
-    passive: Literal["impersonal", "expected", "rumoured", "copular", ""] = ""
-    note: str = ""
-
-
-class WrittenLight(Struct, frozen=True, forbid_unknown_fields=True):
-    """A row of `light.toml` as it is written: verbs that go with each of some nouns."""
-
-    verbs: list[str]
-    nouns: list[str]
-    act: Act
-    opens: list[str] = []
-    content: Literal["noun", "after"] = "noun"

@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from qawl.arabic.letters import by_last_letter, fold_word
 from qawl.arabic.remembered import remembered
-from qawl.lexicon.cue_rows import CueForm, CueRow, LightRow, WrittenLight, WrittenVerb
+from qawl.lexicon.cue_rows import CueForm, CueRow, LightRow
 from qawl.lexicon.inflect import PRONOUNS, Form, noun, paradigm
 from qawl.lexicon.tables import rows, table
+from qawl.lexicon.written import WrittenLight, WrittenVerb
 
 _Entry = tuple[CueRow, Form]
 

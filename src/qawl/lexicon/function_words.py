@@ -1,14 +1,14 @@
 """The closed-class words of a reported clause, folded for matching, one set for each thing they do."""
 
+from dataclasses import dataclass
 from functools import cache
-
-from msgspec import Struct, convert
 
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.tables import table
 
 
-class FunctionWords(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class FunctionWords:
     """Sets of folded words; the table `function_words` says what each set is."""
 
     complementizer: frozenset[str]
@@ -133,8 +133,8 @@ class FunctionWords(Struct, frozen=True):
 @cache
 def function_words() -> FunctionWords:
     """Return the function words, read and folded once."""
-    rows = {name: [fold_word(word) for word in words] for name, words in table("function_words").items()}
-    return convert(rows, FunctionWords)
+    rows = table("function_words").items()
+    return FunctionWords(**{name: frozenset(map(fold_word, words)) for name, words in rows})
 
 
 @cache

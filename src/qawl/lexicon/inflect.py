@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
-
-from msgspec import Struct
 
 from qawl.arabic.letters import fold_word
 
@@ -26,7 +25,8 @@ _SHADDA = "\u0651"
 _VOWELS = re.compile("[\u064b-\u0650\u0652]")
 
 
-class Form(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Form:
     """One form of a word: `free` as it stands alone, `joined` as it stands before an attached pronoun.
 
     `short` forms are the jussive's own (لم يقل), told by their letters.
@@ -44,7 +44,8 @@ class Form(Struct, frozen=True):
     short: bool = False
 
 
-class _Root(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class _Root:
     """What the shape of the principal parts tells: their letters, and where the root is weak."""
 
     past: str

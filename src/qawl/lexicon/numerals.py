@@ -5,15 +5,15 @@ caller can go on from there; the words themselves are in the table `numerals`.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
-
-from msgspec import Struct
 
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.tables import table
 
 
-class _Words(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class _Words:
     """The table `numerals`, folded: a word's value by the part it can play in a number."""
 
     small: dict[str, int]

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from itertools import product
-from typing import Literal
-
-from msgspec import Struct
 
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.inflect import PRONOUNS
 from qawl.lexicon.tables import rows
+from qawl.lexicon.written import Next, PhraseKind, WrittenPhrases
 from qawl.types import Act
 
-PhraseKind = Literal["according", "clause", "speech", "carrier", "occasion", "impersonal", "noun", "formula"]
-Next = Literal["source", "verb", "that", "content", ""]
 
-
-class PhraseRow(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class PhraseRow:
     """A fixed phrase that attributes, or (kind `formula`) the article's own phrase that does not.
 
     `cue` is the index of the word that is the cue; `pronoun`: the last word's pronoun is the source.
@@ -33,24 +30,11 @@ class PhraseRow(Struct, frozen=True):
     pronoun: bool
 
 
-class _Phrase(Struct, frozen=True, forbid_unknown_fields=True):
-    """A row of `attributions.toml` as it is written: several phrases of one kind."""
-
-    phrases: list[str]
-    kind: PhraseKind
-    before: tuple[str, ...] = ("",)
-    act: Act = "assert"
-    next: Next = ""
-    opens: list[str] = []
-    cue: int = 0
-    pronoun: bool = False
-
-
 @cache
 def phrase_table() -> Mapping[str, list[tuple[tuple[str, ...], PhraseRow]]]:
     """Return the fixed phrases by their first folded word, longest first: the words, and their row."""
     found: dict[str, dict[tuple[str, ...], PhraseRow]] = {}
-    for written in rows("attributions", "phrase", _Phrase):
+    for written in rows("attributions", "phrase", WrittenPhrases):
         opens = frozenset(map(fold_word, written.opens))
         for phrase in map("".join, product(written.before, written.phrases)):
             cue = min(written.cue, phrase.count(" "))

@@ -26,6 +26,7 @@ _PARAGRAPH = 15  # words of a line that is a paragraph even without a full stop
 _SENTENCE = 5  # words of one that has a full stop
 _TINY = 5  # words of a menu entry, at most
 _LOOKED_AT = 160  # characters: no phrase of the table reaches further into a line
+_BEGINNING = 40  # characters: the first word is among them
 _WORD = re.compile(r"\w[\w" + MARKS + "]*")
 _UNSEEN = re.compile(r"[\s" + MARKS + "]*")
 _NUMBER = re.compile(r"\d+[kKmM]?\Z")
@@ -61,7 +62,7 @@ def words_of(text: str) -> list[str]:
 
 def key_of(text: str) -> tuple[str, ...]:
     """Return the words of a line that are no numbers: what is left when a counter has counted on."""
-    return tuple(word for word in words_of(text) if not _NUMBER.match(word))
+    return tuple([word for word in words_of(text) if not (word[:1].isdigit() and _NUMBER.match(word))])
 
 
 @cache
@@ -94,6 +95,8 @@ def _furniture(body: str, words: int) -> LineKind | None:
     """Return what furniture the line is, or None."""
     phrases = _phrases()
     general = phrases.limits["general"]
+    if words > general and (beginning := key_of(body[:_BEGINNING])) and beginning[0] not in phrases.starts:
+        return None  # a paragraph, as most lines of an article are
     key = key_of(body[:_LOOKED_AT])
     if not key:
         return "counter" if any(character.isdigit() for character in body[:_LOOKED_AT]) else None

@@ -1,8 +1,7 @@
 """The working record of one statement while the questions of the reading are answered for it, in token indexes."""
 
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
-
-from msgspec import Struct, field
 
 from qawl.lexicon.cue_rows import CueForm
 from qawl.types import Act
@@ -19,7 +18,8 @@ class Ground(NamedTuple):
     range: Range
 
 
-class Report(Struct, kw_only=True):
+@dataclass(kw_only=True, slots=True)
+class Report:
     """A statement in the making.
 
     Attributes:

@@ -4,7 +4,7 @@ A verb is met by what it governs within a long title: a body after ب, a charge 
 a deed. The name at the end of the title tells.
 """
 
-from msgspec import structs
+from dataclasses import replace
 
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
@@ -33,7 +33,7 @@ def reopen_past_title(doc: Document, candidate: Candidate, report: Report, limit
     whole = _to_name(doc, source)
     if whole is None:
         return
-    opening = open_content(doc, structs.replace(candidate, end=whole[1]), limit, has_subject=True)
+    opening = open_content(doc, replace(candidate, end=whole[1]), limit, has_subject=True)
     if opening is None or (opening.kind != "that" and opening.region_end - whole[1] > _NEAR):
         opening = opening_at(doc, "object", whole[1], whole[1])
     if opening.start < limit:

@@ -1,11 +1,12 @@
 """Where may a content end, and what is known there? What the model of right edges is told of."""
 
-from msgspec import Struct
+from dataclasses import dataclass
 
 from qawl.reading.report import Report
 
 
-class Surroundings(Struct):
+@dataclass(slots=True)
+class Surroundings:
     """What stands around a content that may end it, by token index.
 
     Attributes:
@@ -19,7 +20,8 @@ class Surroundings(Struct):
     turns: bytearray
 
 
-class Place(Struct):
+@dataclass(slots=True)
+class Place:
     """A place between two words of a content.
 
     Attributes:
@@ -40,7 +42,8 @@ class Place(Struct):
     seen: int = 0
 
 
-class Shape(Struct, frozen=True, eq=False):
+@dataclass(frozen=True, eq=False, slots=True)
+class Shape:
     """What is known of a content wherever it ends: what opens it, whether it is quoted, its cue, act and line.
 
     `row` is the row of the table that the cue is of, or the rule that found it; `stands` says where its clause does.

@@ -3,10 +3,8 @@
 Nothing is decided here about whether a candidate does report: `openings` asks that of each.
 """
 
+from dataclasses import dataclass, replace
 from functools import cache
-
-from msgspec import Struct
-from msgspec.structs import replace
 
 from qawl.arabic.remembered import remembered
 from qawl.arabic.tokens import Gate
@@ -37,7 +35,8 @@ _NAME_REACH = 7  # tokens from a verb past a name to its complementizer
 _Phrases = dict[str, list[tuple[tuple[str, ...], PhraseRow]]]
 
 
-class Candidate(Struct):
+@dataclass(slots=True)
+class Candidate:
     """A word or phrase that may report, by the indexes of its tokens.
 
     Attributes:

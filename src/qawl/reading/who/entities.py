@@ -6,8 +6,7 @@ linear time.
 """
 
 from collections.abc import Container, Iterable
-
-from msgspec import structs
+from dataclasses import replace
 
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.function_words import function_words
@@ -52,7 +51,7 @@ class Entities:
         """Add `mention` to `entity` and keep the entity findable by its words."""
         if mention.type == "person" and entity.type in ("organization", "outlet"):
             start = mention.core[0]
-            mention = structs.replace(
+            mention = replace(
                 mention, type=entity.type, name=None, name_stems=(), bare=False, core=(start, start)
             )  # المركزي for البنك المركزي
         fresh = {*mention.stems, *mention.name_stems} - entity.stems

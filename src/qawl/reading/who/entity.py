@@ -1,15 +1,15 @@
 """One mention of a speaker, taken apart, and one speaker, gathered from his mentions."""
 
 from bisect import bisect_right
-
-from msgspec import Struct, field
+from dataclasses import dataclass, field
 
 from qawl.reading.phrases.nominals import ONE
 from qawl.reading.report import Range
 from qawl.types import SpeakerType
 
 
-class Mention(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Mention:
     """One mention of a speaker, taken apart.
 
     Attributes:
@@ -47,7 +47,8 @@ class Mention(Struct, frozen=True):
         return self.type == "unnamed" and told and len(self.stems) > 1
 
 
-class Entity(Struct, eq=False):
+@dataclass(eq=False, slots=True)
+class Entity:
     """One speaker of the article, gathered from his mentions.
 
     Attributes:

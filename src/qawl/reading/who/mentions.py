@@ -4,7 +4,7 @@ The mention that a report gives may stop short of the name, for titles are long 
 `name_ahead` then finds it in the words that follow.
 """
 
-from msgspec import Struct
+from dataclasses import dataclass
 
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.function_words import function_words
@@ -34,7 +34,8 @@ _SHORTEST = 3  # letters of ل and the shortest name
 _THEIRS = ("ها", "هما", "هم", "ه")  # pronouns on a dual
 
 
-class _Words(Struct):
+@dataclass(slots=True)
+class _Words:
     """The words of a mention while it is taken apart: its tokens, those that are words, and what each can be."""
 
     where: Range

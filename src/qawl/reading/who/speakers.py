@@ -6,8 +6,7 @@ source.
 """
 
 from collections.abc import Iterator
-
-from msgspec import structs
+from dataclasses import replace
 
 from qawl.lexicon.noun_kinds import TITLE
 from qawl.lexicon.nouns import Noun, classes
@@ -287,7 +286,7 @@ class Speakers:
             label = mention.definite or len(mention.stems) > 1
             if self._reports[index].opener != "headline" or not label:
                 return None, ""
-            mention = structs.replace(mention, type="organization", core=mention.range)  # المرور: …
+            mention = replace(mention, type="organization", core=mention.range)  # المرور: …
         if entity is None:
             entity, rule = self._known.new(mention), "speakers.named"
         else:

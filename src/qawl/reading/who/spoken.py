@@ -1,8 +1,7 @@
 """Who has spoken so far, and may the next cue be of one of them? What `antecedents` goes through, report by report."""
 
 from collections.abc import Iterator
-
-from msgspec import Struct
+from dataclasses import dataclass
 
 from qawl.reading.cues.impersonals import is_blessed
 from qawl.reading.document import Document
@@ -16,7 +15,8 @@ from qawl.reading.who.fuller import Search
 _BACK = 6  # reports that a verb without a subject looks back over
 
 
-class Spoken(Struct, eq=False):
+@dataclass(eq=False, slots=True)
+class Spoken:
     """The reports of an article and their speakers, known as far as they are gone through.
 
     Attributes:

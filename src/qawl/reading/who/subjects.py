@@ -5,9 +5,8 @@ the tables stands right before it at the head of a clause.
 """
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from functools import cache
-
-from msgspec import structs
 
 from qawl.arabic.tokens import Gate
 from qawl.lexicon.cues import forms
@@ -126,7 +125,7 @@ def headline_subject(doc: Document, at: int) -> Mention | None:
     if not mention.bare or mention.office:
         return mention
     named = quote is not None or doc.keys[start][:2] == "ال"
-    return structs.replace(mention, type="organization", core=mention.range, bare=False) if named else None
+    return replace(mention, type="organization", core=mention.range, bare=False) if named else None
 
 
 _MAY_SPEAK = Gate(lambda key: classes(key) & SPEAKER)
