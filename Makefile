@@ -33,8 +33,8 @@ test: $(VENV)/dev.stamp
 	@$(PYTEST)
 
 test-compiled: $(VENV)/dev.stamp $(WHEEL)
-	@PYTHONPATH=$(COMPILED) $(VENV)/bin/qawl --version | grep compiled
-	@PYTHONPATH=$(COMPILED) $(PYTEST)
+	@PYTHONPATH="$(CURDIR)/$(COMPILED)" $(VENV)/bin/qawl --version | grep compiled
+	@PYTHONPATH="$(CURDIR)/$(COMPILED)" $(PYTEST)
 
 wheel: $(WHEEL)
 	@echo 'To install it: pip install' dist/*.whl
@@ -55,7 +55,7 @@ format: $(VENV)/lint.stamp
 bench: $(VENV)/bench.stamp
 	@if command -v cc > /dev/null; then $(MAKE) --no-print-directory $(WHEEL); \
 	else echo 'No C compiler here: Qawl is measured as Python alone' >&2; fi
-	@PYTHONPATH=$(COMPILED) $(RUN) -m bench
+	@PYTHONPATH="$(CURDIR)/$(COMPILED)" $(RUN) -m bench
 
 GOLD ?= ../shared/gold/train.jsonl
 CORPUS ?= ../shared/corpus/articles.jsonl.gz
