@@ -493,3 +493,77 @@ def test_a_quotation_is_of_the_clause_that_has_it(said: Callable) -> None:
 def test_an_office_of_a_body_in_marks(said: Callable, text: str, speaker: str, source: str) -> None:
     (statement,) = said(text)
     assert (statement.speaker, statement.source) == (speaker, source)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "via"),
+    [
+        ("وقال الوزير إن العمل يبدأ غداً، في تصريح لقناة الساحل.", "العمل يبدأ غداً", ("قناة الساحل",)),
+        (
+            "وحذّر الخبير من أزمة قريبة، وذلك في مقابلة نشرتها صحيفة «المرسى»، أمس.",
+            "أزمة قريبة",
+            ("صحيفة «المرسى»",),
+        ),
+        ("وأكد المدير أن الجسر آمن، خلال مؤتمر صحفي عقده اليوم.", "الجسر آمن", ()),
+        ("وأوضح الوزير أن الجسر سيغلق، وذلك من أجل السلامة.", "الجسر سيغلق، وذلك من أجل السلامة", ()),
+    ],
+)
+def test_on_what_occasion_it_was_said_is_told_behind_it(
+    said: Callable, text: str, content: str, via: tuple[str, ...]
+) -> None:
+    (statement,) = said(text)
+    assert (statement.content, statement.via) == (content, via)
+
+
+def test_an_occasion_within_what_was_said_stays_in_it(said: Callable) -> None:
+    statement = said("قال المدير إن الشركة أعلنت، في بيان صدر أمس، أنها ستغلق المصنع.")[0]
+    assert statement.content == "الشركة أعلنت، في بيان صدر أمس، أنها ستغلق المصنع"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "source", "content"),
+    [
+        (
+            "وأعرب النائب عن كتلة الوفاق جمال الكعبي عن استغرابه من القرار.",
+            "جمال الكعبي",
+            "النائب عن كتلة الوفاق جمال الكعبي",
+            "استغرابه من القرار",
+        ),
+        (
+            "وأعرب المستشار الألماني عن أمله في أن تعبر بلاده عن موقفها.",
+            "المستشار الألماني",
+            "المستشار الألماني",
+            "أمله في أن تعبر بلاده عن موقفها",
+        ),
+        ("وكشف النائب عن وجود خلاف.", "النائب", "النائب", "وجود خلاف"),
+    ],
+)
+def test_for_whom_somebody_sits(said: Callable, text: str, speaker: str, source: str, content: str) -> None:
+    (statement,) = said(text)
+    assert (statement.speaker, statement.source, statement.content) == (speaker, source, content)
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    ["رفض الوزير التعليق على سؤال بشأن استخدام الجسر", "رفضت الشركة الامتثال لأمر يعرضها لاحتمال فرض غرامة"],
+)
+def test_who_refuses_to_comment_says_nothing(said: Callable, refusal: str) -> None:
+    assert said(f"{refusal}.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "كشفت دراسة أجراها باحثون في جامعة الشمال أن المشي مفيد.",
+            "دراسة أجراها باحثون في جامعة الشمال",
+            "المشي مفيد",
+        ),
+        ("كشفت الشركة شكلها الجديد.", "الشركة", "شكلها الجديد"),
+    ],
+)
+def test_who_made_a_text_is_told_of_it_and_not_by_it(
+    said: Callable, text: str, source: str, content: str
+) -> None:
+    (statement,) = said(text)
+    assert (statement.source, statement.content) == (source, content)

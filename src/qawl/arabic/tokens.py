@@ -278,10 +278,8 @@ class Gate:
 
     def within(self, tokens: Tokens, first: int, end: int) -> Iterator[int]:
         """Return the tokens from `first` up to `end` of whose words the question is true, in order."""
-        answers = tokens.gates[self._number][
-            first : max(first, end)
-        ]  # compiled, a slice must not end before it begins
-        return compress(range(first, end), answers)
+        end = max(first, end)  # compiled code takes no slice of bytes that ends before it begins
+        return compress(range(first, end), tokens.gates[self._number][first:end])
 
     def before(self, tokens: Tokens, first: int, end: int) -> Iterator[int]:
         """Return the same tokens, the nearest to `end` first, without a look at more of them than are taken."""

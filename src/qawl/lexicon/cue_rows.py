@@ -17,8 +17,7 @@ class CueRow:
 
     `noun_opens` open it too after the verbal noun (انتقادات لـ). Prepositions are folded, as they are met in a text.
     `unspoken` tells that its imperfect without a subject is mostly a passive (ينتظر أن), `rumoured` that its perfect
-    is too (تردد أن); `negatable`, that it reports with a negation before it too.
-    `folded` is the lemma as it is met in a text.
+    is too (تردد أن); `negatable`, that it reports with a negation before it too. `folded` is the lemma, folded.
     """
 
     id: str

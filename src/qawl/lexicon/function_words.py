@@ -114,6 +114,7 @@ class FunctionWords:
     own_self: frozenset[str]
     exalted: frozenset[str]
     so_said: frozenset[str]
+    told_in: frozenset[str]
     pointing_back: frozenset[str]
     matter_told: frozenset[str]
     task: frozenset[str]

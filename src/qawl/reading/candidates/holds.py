@@ -211,9 +211,10 @@ def _has_other_sense(doc: Document, candidate: Candidate, report: Report, before
         return True  # براتب يقدر بـ 800 ريال
     if form.row.lemma == _EXPECTS and cue_words("signed") & set(doc.keys[report.start : report.start + 2]):
         return True  # الهيئة توقع عقدين: of the same letters
-    withheld = cue_words("withheld") & set(doc.keys[report.start : report.start + _WITHHELD])
-    if withheld and form.row.refuses:
-        return True  # رفض التعليق
+    refused = report.source[1] if _names_after(candidate, report) and report.source else candidate.end
+    objects = (*doc.keys[refused : refused + 1], *doc.keys[report.start : report.start + _WITHHELD])
+    if form.row.refuses and not cue_words("withheld").isdisjoint(objects):
+        return True  # رفض التعليق، رفض الوزير التعليق على سؤال بشأن الجسر
     if form.row.lemma == _REACHED and cue_words("received") & set(doc.keys[slice(*report.region)]):
         return True  # بلاغ توصلت الجريدة بنسخة منه، أن
     came = not form.row.strong and report.opener == "الي"

@@ -88,7 +88,7 @@ def _is_by_shape(doc: Document, j: int) -> bool | None:
     """Return whether a noun that only an object can be begins at `j`; None where its shape tells nothing."""
     key, previous = doc.keys[j], doc.keys[j - 1]
     if _owned_act(key) and not _acts_on(key) and previous not in function_words().preposition:
-        return True
+        return not _is_in_relative(doc, j)
     if _indefinite(doc, j):
         return key not in function_words().why
     if _is_quality(doc, j):
@@ -206,6 +206,20 @@ def _indefinite(doc: Document, j: int) -> bool:
 def shows_object(doc: Document, j: int) -> bool:
     """Return whether the ending of the word is written and no subject's: رفضت | قراراً."""
     return doc.text[doc.tokens.starts[j] : doc.tokens.ends[j]].endswith(("اً", "ًا", "ةً"))
+
+
+def _is_in_relative(doc: Document, j: int) -> bool:
+    """Return whether the word is his deed on her of whom it tells, who has no article: دراسة | أجراها باحثون."""
+    previous = doc.keys[j - 1]
+    closed = not previous[0].isalnum() or previous[:2] == "ال" or classes(previous) & Noun.DEFINITE
+    return not closed and _may_act_on(doc.keys[j])
+
+
+@remembered
+def _may_act_on(key: str) -> bool:
+    """Return whether the word may be a masculine verb with its object: أعدها، أجراها."""
+    past = key[:-3] + "ي" if key[-3:-2] == "ا" else key[:-2]
+    return key.endswith("ها") and key[0] not in "يتس" and is_doing(past) and not is_masdar(key)
 
 
 @remembered

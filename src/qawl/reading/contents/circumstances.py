@@ -1,15 +1,21 @@
 """What does a phrase after a clause add to it? Time, cause, contrast, a comment: `lexicon/circumstances.toml` says."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 
 from qawl.arabic.letters import fold_word
 from qawl.arabic.quotes import QUOTE_MARK, Quote
 from qawl.arabic.remembered import remembered
+from qawl.arabic.tokens import Gate
 from qawl.lexicon.cues import forms
+from qawl.lexicon.function_words import function_words
 from qawl.lexicon.tables import table
 from qawl.reading.document import Document
 
+_IN_OR_DURING = ("في", "خلال")
+_IN = Gate(words=lambda: _IN_OR_DURING)
+_AND_THAT = "وذلك"
 _APART = frozenset(("turn", "backdrop", "contrast", "sequel", "concession", "occasion", "thatis", "comment"))
 _TANWIN = "ً"
 
@@ -55,6 +61,32 @@ def _alone(key: str) -> str:
     if role is None and any(form.kind == "participle" and form.accusative for form in forms(key)):
         return "participle"
     return role or ""
+
+
+def trailing_occasions(doc: Document) -> Iterator[int]:
+    """Yield where it is told behind what was said on what occasion it was: …، وذلك في تصريح لقناة الساحل."""
+    for k in _IN.within(doc.tokens, 2, len(doc.keys)):
+        at = k - (doc.keys[k - 1] == _AND_THAT)
+        if doc.keys[at - 1] == "," and tells_occasion(doc, at):
+            yield at
+
+
+def tells_occasion(doc: Document, at: int) -> bool:
+    """Return whether from `at` to the end of the sentence it is told on what occasion something was said.
+
+    Nothing is said there itself, and without وذلك no comma follows: أعلنت الشركة، في بيان، أنها.
+    """
+    keys, words, end = doc.keys, function_words(), doc.last[min(at, len(doc) - 1)]
+    k = at + (keys[at : at + 1] == [_AND_THAT])
+    if (
+        k + 2 >= end
+        or keys[k] not in _IN_OR_DURING
+        or keys[k + 1] not in words.told_in
+        or doc.quotes.inside[k] >= 0
+    ):
+        return False
+    goes_on = k == at and "," in keys[k:end]
+    return not goes_on and words.complementizer.isdisjoint(keys[k:end])
 
 
 def is_apart(role: str) -> bool:

@@ -15,7 +15,7 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.phrases import phrase_table
 from qawl.reading.document import Document
 from qawl.reading.parties.continued import BACK, continued
-from qawl.reading.parties.leads import led_media
+from qawl.reading.parties.leads import led_medium
 from qawl.reading.parties.told import is_written, medium_phrase, part_told_medium, told_media
 from qawl.reading.phrases.charges import completes_body
 from qawl.reading.phrases.nominals import is_noun, medium_name
@@ -38,10 +38,9 @@ def tie_chains(doc: Document, reports: list[Report], speakers: Speakers) -> None
         for told in told_media(doc, report):
             _link(doc, report, told.medium, told.rule, joined=told.joined)
         if not report.via:
-            for told in led_media(doc, reports, index):
-                if _names(doc, told.medium, speakers.of[index]):
-                    continue
-                _link(doc, report, told.medium, told.rule, joined=told.joined)
+            led = led_medium(doc, reports, index)
+            if led is not None and not _names(doc, led.medium, speakers.of[index]):
+                _link(doc, report, led.medium, led.rule, joined=led.joined)
         if not report.via and _is_passed_on(doc, report):
             _passed_on_by_last(doc, reports, speakers, index)
         _trailing(doc, report)

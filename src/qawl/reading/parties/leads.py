@@ -3,11 +3,12 @@
 وفي حديث لقناة العربية، قال الوزير؛ تحدث الكاتب لإذاعة …، مؤكداً أن؛ نشرت الصحيفة مقالاً قال فيه.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.nouns import Noun, classes
+from qawl.reading.contents.circumstances import tells_occasion
 from qawl.reading.document import Document
 from qawl.reading.parties.told import Told, may_pass_on, medium_phrase, passes_on, publisher
 from qawl.reading.phrases.nominals import is_noun
@@ -33,32 +34,42 @@ def lead_start(doc: Document, reports: Sequence[Report], index: int) -> int:
     return start
 
 
-def led_media(doc: Document, reports: Sequence[Report], index: int) -> Iterator[Told]:
-    """Yield the medium of an interview that is named before the cue: وفي حديث لقناة العربية، قال الوزير."""
-    words, end = chain_words(), reports[index].anchor
-    if reports[index].form is None and doc.keys[end] not in words.speech:
-        return
+def led_medium(doc: Document, reports: Sequence[Report], index: int) -> Told | None:
+    """Return the medium of an interview that is named before the cue: وفي حديث لقناة العربية، قال الوزير.
+
+    Or behind what was said: …، وذلك في حديث لقناة العربية.
+    """
+    report = reports[index]
+    end = report.anchor
+    if report.form is None and doc.keys[end] not in chain_words().speech:
+        return None
     start = lead_start(doc, reports, index)
-    source = reports[index].source
-    if source is not None and start <= source[0] < end:
-        end = source[0]
+    if report.source is not None and start <= report.source[0] < end:
+        end = report.source[0]
+    led = _medium_within(doc, report, start, end)
+    behind = report.end + 1
+    if led is None and doc.keys[report.end : behind] == [","] and tells_occasion(doc, behind):
+        led = _medium_within(doc, report, behind, doc.last[behind])
+    return led
+
+
+def _medium_within(doc: Document, report: Report, start: int, end: int) -> Told | None:
+    """Return the medium that is told between `start` and `end`, of which something was said or written."""
+    words = chain_words()
     for i in doc.where(_may_lead, start, end):
         key = doc.keys[i].removeprefix("و").removeprefix("ف")
-        if key in words.publishes and _points_back(doc, reports[index]):
+        if key in words.publishes and _points_back(doc, report):
             medium = publisher(doc, i + 1, end)
             if medium is not None:
-                yield Told(medium, "chains.led")
-                return
+                return Told(medium, "chains.led")
         elif passes_on(doc, i) and i > start and classes(doc.keys[i - 1]) & Noun.DOCUMENT:
             medium = publisher(doc, i + 1, end)
             if medium is not None:
-                yield Told(medium, "chains.led")  # وفي مقال نشرته الصحيفة، قال الكاتب
-                return
+                return Told(medium, "chains.led")  # وفي مقال نشرته الصحيفة، قال الكاتب
         elif key in words.articles:
             written = _written_in(doc, i, end)
             if written is not None:
-                yield written
-                return
+                return written
         elif key in words.speaks:
             for j in range(i + 1, min(end, i + 1 + _SPEAKS)):
                 found = _given_to(doc, j, end)
@@ -67,14 +78,13 @@ def led_media(doc: Document, reports: Sequence[Report], index: int) -> Iterator[
                     and (found.joined or doc.keys[j] != "في")
                     and _is_sure(doc, found.medium)
                 ):
-                    yield found
-                    return
+                    return found
         elif key in words.interview:
             for j in range(i + 1, min(end, i + 1 + _NEAR)):
                 found = _given_to(doc, j, end)
                 if found is not None and not _is_open(doc, found.medium):
-                    yield found
-                    return
+                    return found
+    return None
 
 
 @remembered

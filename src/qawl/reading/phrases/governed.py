@@ -10,6 +10,7 @@ from qawl.reading.phrases.nominals import ONE
 
 _TELLS = Noun.HONORIFIC | Noun.SPOKESMAN
 _SENDERS = PERSON_START | BODY_HEAD | Noun.COUNTRY
+_TITLED = Noun.HONORIFIC | Noun.GIVEN
 _LAND = "بلاد"
 _OCCASION = "المناسبه"
 _TIME = "الوقت"
@@ -50,7 +51,7 @@ def is_governed(doc: Document, j: int, start: int) -> bool:
     if doc.keys[j] == "من":
         return j > start and _counts(doc.keys[j - 1])
     if doc.keys[j] == "عن":
-        return j > start and doc.keys[j - 1] in issuing()
+        return j > start and (doc.keys[j - 1] in issuing() or sits_for(doc, j, start))
     return doc.keys[j] == "علي" and any(
         key in function_words().overseers for key in doc.keys[max(start, j - 2) : j]
     )
@@ -80,6 +81,31 @@ def sent_to(doc: Document, j: int, start: int) -> bool:
     near = max(start, j - _SENT)
     far = j - start < _TITLE and not any(classes(key) & Noun.GIVEN for key in doc.keys[start:j])
     return any(key in function_words().envoys for key in (*doc.keys[start : start + far], *doc.keys[near:j]))
+
+
+def sits_for(doc: Document, j: int, start: int) -> bool:
+    """Return whether the عن at `j` says for whom one named after `start` sits: أعرب النائب عن كتلته فلان عن أمله.
+
+    Where the verb takes عن as well, that tells a second عن, or a name, and no verbal noun after the first.
+    """
+    following = doc.keys[j + 1] if j + 1 < len(doc.keys) else ""
+    if not any(key in function_words().delegates for key in doc.keys[max(start, j - 2) : j]):
+        return False
+    if not following or is_masdar(following) or (following.endswith(("ه", "ها")) and not doc.has_ta(j + 1)):
+        return False  # أعلن المرشح عن انسحابه، أعرب المستشار عن قلقه
+    end = next((k for k in range(j + 1, doc.last[j]) if not doc.keys[k][0].isalnum()), doc.last[j])
+    return "عن" in doc.keys[j + 1 : end] or name_follows(doc, j)
+
+
+def name_follows(doc: Document, j: int) -> bool:
+    """Return whether a titled or given name comes soon after token `j`, before any mark: … عن بعد الدكتور عبدالعزيز."""
+    for key in doc.keys[j + 1 : j + 6]:
+        if not key[0].isalnum():
+            return False
+        his = key.endswith(("ه", "هم", "ها")) and classes(key) & Noun.HONORIFIC  # عن سعادته
+        if classes(key) & _TITLED and not classes(key) & Noun.AMBIGUOUS and not his:
+            return True
+    return False
 
 
 def joined_preposition(doc: Document, j: int) -> int:

@@ -12,11 +12,10 @@ from qawl.lexicon.title_words import mere_offices
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_adjective
 from qawl.reading.phrases.charges import is_charge
-from qawl.reading.phrases.governed import sent_to
+from qawl.reading.phrases.governed import name_follows, sent_to, sits_for
 
 _PEOPLE = Noun.GROUP | Noun.HUMAN
 _PART_OF = Noun.UNNAMED | Noun.GROUP | Noun.QUANTIFIER
-_TITLED = Noun.HONORIFIC | Noun.GIVEN
 _PARTICIPANT = "مشارك"  # in what, and not said where: المشاركون في الاستطلاع
 
 
@@ -54,9 +53,8 @@ def _is_taken(doc: Document, i: int, j: int, following: str, named: bool) -> boo
     key, head = keys[j], classes(keys[i])
     match key:
         case "عن":
-            return any(word in words.delegates for word in keys[max(i, j - 2) : j]) and not _takes_about(
-                doc, i
-            )
+            delegate = any(word in words.delegates for word in keys[max(i, j - 2) : j])
+            return delegate and (not _takes_about(doc, i) or sits_for(doc, j, i))
         case "من":
             return _is_part(doc, i, j, following)
         case "ضد":
@@ -133,17 +131,6 @@ def _takes_about(doc: Document, i: int) -> bool:
     """Return whether the verb before the phrase at `i` governs عن itself: أعرب المسؤول الألماني | عن أمله."""
     verbs = (form.row for form in forms(doc.keys[i - 1]) if form.kind == "verb") if i else ()
     return any("عن" in row.opens or light(row.id) for row in verbs)
-
-
-def name_follows(doc: Document, j: int) -> bool:
-    """Return whether a titled or given name comes soon after token `j`, before any mark: … عن بعد الدكتور عبدالعزيز."""
-    for key in doc.keys[j + 1 : j + 6]:
-        if not key[0].isalnum():
-            return False
-        his = key.endswith(("ه", "هم", "ها")) and classes(key) & Noun.HONORIFIC  # عن سعادته
-        if classes(key) & _TITLED and not classes(key) & Noun.AMBIGUOUS and not his:
-            return True
-    return False
 
 
 def _is_office(doc: Document, i: int) -> bool:

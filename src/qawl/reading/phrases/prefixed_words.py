@@ -10,9 +10,9 @@ from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_adjective, is_ordinary
 from qawl.reading.phrases.charges import charged, completes_body
+from qawl.reading.phrases.governed import name_follows
 from qawl.reading.phrases.nominals import addressed, ends_as_son_of, is_van, names_other
 from qawl.reading.phrases.phrase_ends import is_by_text
-from qawl.reading.phrases.phrase_prepositions import name_follows
 from qawl.reading.phrases.second_phrases import is_named
 
 
