@@ -567,3 +567,26 @@ def test_who_made_a_text_is_told_of_it_and_not_by_it(
 ) -> None:
     (statement,) = said(text)
     assert (statement.source, statement.content) == (source, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "via"),
+    [
+        ("وأبلغ المسؤول وكالة رويترز أن الجسر آمن.", "المسؤول", ("وكالة رويترز",)),
+        ("وأبلغ مسؤولون رويترز أن الجسر آمن.", "مسؤولون", ("رويترز",)),
+        (
+            "وأفاد مصدر مطلع على الأمر وكالة فرانس برس بأن الجسر آمن.",
+            "مصدر مطلع على الأمر",
+            ("وكالة فرانس برس",),
+        ),
+        ("وأفاد صحافيو وكالة فرانس برس بأن الجسر آمن.", "صحافيو وكالة فرانس برس", ()),
+    ],
+)
+def test_a_medium_that_is_told(said: Callable, text: str, speaker: str, via: tuple[str, ...]) -> None:
+    (statement,) = said(text)
+    assert (statement.speaker, statement.via) == (speaker, via)
+
+
+def test_a_foreign_name_is_no_deed_of_mine(said: Callable) -> None:
+    (statement,) = said("وأكد العقيد يوسف تراوري مقتل الجنود الثلاثة.")
+    assert (statement.speaker, statement.content) == ("يوسف تراوري", "مقتل الجنود الثلاثة")

@@ -83,15 +83,15 @@ def part_media(doc: Document, reports: list[Report]) -> None:
         if classes(doc.keys[first]) & Noun.DOCUMENT:
             continue
         informs = first > 0 and not is_outlet(doc, first) and _informs(doc.keys[first - 1])
-        named = medium_name(doc, first, end)
+        named = medium_name(doc, first, end) if is_outlet(doc, first) else first
         for i in range(first, end):
             if first < i < named:
                 continue  # الوكالة الوطنية للإعلام
             if doc.keys[i] in words.staff:
                 break
             if informs and i > first and is_outlet(doc, i) and _is_object(doc, i):
-                if doc.keys[i - 1] in function_words().preposition:
-                    break  # صحافي من وكالة …
+                if doc.keys[i - 1] in function_words().preposition or doc.keys[i - 1].endswith("و"):
+                    break  # صحافي من وكالة …، صحافيو وكالة …
                 report.source = (first, i)  # أبلغ شاهد الوكالة
                 _link(doc, report, (i, medium_phrase(doc, i, end)), "chains.told")
                 break

@@ -162,7 +162,7 @@ def _after(doc: Document, report: Report, start: int, end: int) -> Iterator[Told
                 yield Told(found, "chains.published")
         elif (
             i == start
-            and key[0] != "و"
+            and not (key[0] == "و" and classes(key[1:]) & MEDIUM)
             and _is_object(report)
             and is_noun(doc, i)
             and is_outlet(doc, i)
