@@ -590,3 +590,17 @@ def test_a_medium_that_is_told(said: Callable, text: str, speaker: str, via: tup
 def test_a_foreign_name_is_no_deed_of_mine(said: Callable) -> None:
     (statement,) = said("وأكد العقيد يوسف تراوري مقتل الجنود الثلاثة.")
     assert (statement.speaker, statement.content) == ("يوسف تراوري", "مقتل الجنود الثلاثة")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "via"),
+    [
+        ("لكن مسؤولين تحدثوا إلى الصحيفة قالوا إن الجسر آمن.", "مسؤولون", ("الصحيفة",)),
+        ("غير أن شهود عيان تحدثوا لوكالة رويترز أكدوا أن الجسر آمن.", "شهود عيان", ("وكالة رويترز",)),
+    ],
+)
+def test_people_of_whom_a_verb_tells_before_theirs(
+    said: Callable, text: str, speaker: str, via: tuple[str, ...]
+) -> None:
+    (statement,) = said(text)
+    assert (statement.speaker, statement.via) == (speaker, via)

@@ -21,6 +21,7 @@ from qawl.reading.candidates.sources import (
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.cues.datelines import follows_agency, place_end
 from qawl.reading.document import Document
+from qawl.reading.ordinary import is_doing
 from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.phrases.nominals import addressed, is_accusative, is_noun, is_predicate, is_van
 from qawl.reading.phrases.noun_phrases import noun_phrase
@@ -153,11 +154,21 @@ def _described(doc: Document, candidate: Candidate, start: int) -> Range | None:
     described = (
         pronoun > end and doc.keys[pronoun][:2] == "ال" and doc.keys[at - 1] == ","
     )  # الوفد، المشارك …،
+    described = described or (form.number == "p" and pronoun == end and _tells_of_some(doc, start, end))
     if not described and (doc.keys[pronoun] not in words.relative or doc.keys[pronoun] == "من"):
         return None
     mention = understand(doc, (start, end))
     named = mention.name is not None and mention.name[0] == start and doc.keys[start][0] not in "وف"
     return (start, end) if (named or head & SPEAKS) and fits(mention, grammar_of(form)) else None
+
+
+def _tells_of_some(doc: Document, start: int, end: int) -> bool:
+    """Return whether a verb at `end` tells of people without a name or an article: مسؤولون | تحدثوا إلى الصحيفة."""
+    known = classes(doc.keys[start])
+    if not known & Noun.UNNAMED or known & (Noun.DEFINITE | Noun.POSSESSED) or doc.keys[start][:2] == "ال":
+        return False
+    verbs = [form for form in forms(doc.keys[end]) if form.kind == "verb" and form.tense == "past"]
+    return not doc.keys[end].startswith("و") and (bool(verbs) or is_doing(doc.keys[end]))
 
 
 def _has_subject(doc: Document, candidate: Candidate) -> bool:

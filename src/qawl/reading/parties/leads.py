@@ -45,8 +45,10 @@ def led_medium(doc: Document, reports: Sequence[Report], index: int) -> Told | N
         return None
     start = lead_start(doc, reports, index)
     if report.source is not None and start <= report.source[0] < end:
-        end = report.source[0]
-    led = _medium_within(doc, report, start, end)
+        led = _medium_within(doc, report, start, report.source[0])
+        led = led or _medium_within(doc, report, report.source[1], end)  # خبراء | تحدثوا للوكالة | أكدوا
+    else:
+        led = _medium_within(doc, report, start, end)
     behind = report.end + 1
     if led is None and doc.keys[report.end : behind] == [","] and tells_occasion(doc, behind):
         led = _medium_within(doc, report, behind, doc.last[behind])
