@@ -604,3 +604,43 @@ def test_people_of_whom_a_verb_tells_before_theirs(
 ) -> None:
     (statement,) = said(text)
     assert (statement.speaker, statement.via) == (speaker, via)
+
+
+def test_a_cue_with_its_subject_is_no_headline(said: Callable) -> None:
+    (statement,) = said("وقال مدير الشركة، سالم العطار: «الجسر آمن».")
+    assert (statement.cue, statement.source, statement.content) == (
+        "وقال",
+        "مدير الشركة، سالم العطار",
+        "الجسر آمن",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("ووصف وزير المالية القرار بأنه خاطئ.", "وزير المالية"),
+        ("ووصف الرئيس الفرنسي الاتفاق بأنه خاطئ.", "الرئيس الفرنسي"),
+        ("ووصف حزب البناء القرار بأنه خاطئ.", "حزب البناء"),
+        (
+            "ووصف منسق الاتصالات الاستراتيجية سالم العطار القرار بأنه خاطئ.",
+            "منسق الاتصالات الاستراتيجية سالم العطار",
+        ),
+    ],
+)
+def test_a_text_after_who_judges_it_is_what_he_judges(said: Callable, text: str, source: str) -> None:
+    (statement,) = said(text)
+    assert (statement.source, statement.content) == (source, "خاطئ")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("ورحب الوزير بالاتفاق معتبراً أنه خطوة مهمة.", "خطوة مهمة"),
+        ("ورحب الوزير بالاتفاق، معتبراً إياه خطوة مهمة.", "خطوة مهمة"),
+        ("ورحب الوزير بالاتفاق معتبراً إياه «خطوة مهمة».", "خطوة مهمة"),
+    ],
+)
+def test_what_one_says_of_what_he_welcomes(said: Callable, text: str, content: str) -> None:
+    welcome, judged = said(text)
+    assert (welcome.speaker, welcome.content) == ("الوزير", "بالاتفاق")
+    assert (judged.speaker, judged.source, judged.content) == ("الوزير", None, content)

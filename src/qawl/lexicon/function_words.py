@@ -115,6 +115,7 @@ class FunctionWords:
     exalted: frozenset[str]
     so_said: frozenset[str]
     told_in: frozenset[str]
+    object_pronoun: frozenset[str]
     pointing_back: frozenset[str]
     matter_told: frozenset[str]
     task: frozenset[str]

@@ -68,12 +68,13 @@ def opening_at(doc: Document, kind: str, start: int, region_end: int) -> Opening
 def step_into(doc: Document, start: int, *, clause: bool = True) -> tuple[int, int]:
     """Return the first token of a content that begins at or after `start`, and the quotation it opens with, or -1.
 
-    Commas and colons are passed over, line ends within the sentence too, and, where the content may be a `clause`,
-    so are complementizers on either side of the opening quote mark.
+    Commas and colons are passed over, إياه before what he is called, line ends within the sentence too, and, where the
+    content may be a `clause`, so are complementizers on either side of the opening quote mark.
     """
     keys, n, words = doc.keys, len(doc.keys), function_words()
     while start < n and (
         keys[start] in (",", "-", ":")
+        or keys[start] in words.object_pronoun
         or (clause and keys[start] in words.complementizer)
         or (keys[start] == "\n" and doc.last[start] > start)
     ):

@@ -46,9 +46,14 @@ def _hung_on(doc: Document, candidate: Candidate, reports: list[Report]) -> Rang
     """Return who says what a participle adds; where it goes on with a report, only one beside it."""
     goes_on = any(doc.first[other.anchor] == doc.first[candidate.at] for other in reports[-2:])
     source = (None if goes_on else main_subject(doc, candidate)) or subject_beside(doc, candidate)
-    earlier = reports[-1].source if goes_on else None
-    within = source is not None and earlier is not None and earlier[0] < source[0] < earlier[1]
-    return None if within else source  # أكد فلان مدير إدارة | الإعلام مبيناً أن
+    if source is None or not goes_on:
+        return source
+    earlier = reports[-1]
+    within = earlier.source is not None and earlier.source[0] < source[0] < earlier.source[1]
+    over = source[0] < earlier.start < source[1]
+    return (
+        None if within or over else source
+    )  # أكد فلان مدير إدارة | الإعلام مبيناً، رحب الوزير | بالقرار معتبراً
 
 
 def _is_attributed(doc: Document, candidate: Candidate, previous: Candidate) -> bool:

@@ -16,7 +16,7 @@ from qawl.reading.parties.asked_of import by_duty, by_plea, by_vocative
 from qawl.reading.parties.listeners import part_told
 from qawl.reading.parties.meant_for import by_audience, by_call, by_letter, by_turning, by_wish
 from qawl.reading.parties.objects import blamed_at, part_object
-from qawl.reading.parties.past_subject import APART, by_object, object_form, object_region
+from qawl.reading.parties.past_subject import by_object, object_form, object_region
 from qawl.reading.parties.pronouns import stands_for
 from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
@@ -113,7 +113,8 @@ def _by_pronoun(doc: Document, reports: list[Report], index: int) -> Range | Non
     if form is None or form.kind == "masdar":
         return None
     if not form.suffix:
-        apart = next((doc.keys[i] for i in range(*object_region(doc, report)) if doc.keys[i] in APART), "")
+        pronouns = function_words().object_pronoun
+        apart = next((doc.keys[i] for i in range(*object_region(doc, report)) if doc.keys[i] in pronouns), "")
         return stands_for(doc, reports, index, apart[3:]) if apart else None
     if doc.has_ta(report.anchor):
         return None

@@ -19,7 +19,6 @@ from qawl.reading.phrases.phrase_ends import GOD
 from qawl.reading.phrases.recipients import bare, head, is_joined, is_prefixed, listens, tail, trimmed
 from qawl.reading.report import Range, Report
 
-APART = frozenset(("اياه", "اياها", "اياهم"))
 _MANY = Noun.ORG | Noun.QUANTIFIER | Noun.PLURAL
 _PRONOUNS = ("ه", "ها", "هم")
 _SHORT = 3  # letters; an unknown word of so few is no name
@@ -91,7 +90,7 @@ def _past_circumstance(doc: Document, i: int, end: int) -> int | None:
     key, words = doc.keys[i], function_words()
     if key in words.prayed_for and doc.keys[i + 1 : i + 2] == [GOD]:
         return i + 2
-    if key in APART:
+    if key in function_words().object_pronoun:
         return None
     if key in words.meanwhile:  # شركة سالم، وهي أكبر شركات النقل، من أن
         return _comma(doc, i + 1, end)

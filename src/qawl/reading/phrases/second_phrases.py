@@ -42,6 +42,7 @@ _OTHERS = Noun.ORG | Noun.GROUP
 _BESIDE = BODY_HEAD | STATE | Noun.UNNAMED  # speak together
 _NOUNS = BODY_HEAD | Noun.DOCUMENT | Noun.HUMAN
 _OF_PLACE = Noun.PLACE | Noun.ROLE  # محافظة العاصمة المنامة، رئيس بلدية الساحل رئيس الفريق
+_SPEAK = BODY_HEAD | PERSON | Noun.GROUP
 _GOD = fold_word("الله")
 ORIGIN = fold_word("الأصل")  # after where somebody comes from
 _PROPER = OWN_NAME | STATE | Noun.OUTLET
@@ -149,6 +150,8 @@ def _cannot_describe(doc: Document, i: int, j: int) -> bool:
         return True  # الأمين العام للجائزة | الجهات المعنية
     if known & Noun.ORG and not known & (OWN_NAME | Noun.COMMON):
         return right_after and not before and previous[:2] == "ال"  # الناصيري | الكاف
+    if known & Noun.DOCUMENT and not known & _SPEAK and previous[:2] == "ال" and not key.endswith("يه"):
+        return True  # وزير المالية | القرار, not الاتصالات الاستراتيجية
     if known:
         return False
     deed = is_masdar(key[2:]) and not key.endswith(("ي", "يه"))
