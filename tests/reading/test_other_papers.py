@@ -644,3 +644,9 @@ def test_what_one_says_of_what_he_welcomes(said: Callable, text: str, content: s
     welcome, judged = said(text)
     assert (welcome.speaker, welcome.content) == ("الوزير", "بالاتفاق")
     assert (judged.speaker, judged.source, judged.content) == ("الوزير", None, content)
+
+
+@pytest.mark.parametrize("body", ["المجتمع الدولي", "الاتحاد الأوروبي", "مجلس الأمن"])
+def test_a_body_that_is_no_woman_is_called_upon_by_her(said: Callable, body: str) -> None:
+    _, appeal = said(f"أدانت وزارة الخارجية الهجوم، ودعت {body} إلى التحرك.")
+    assert (appeal.speaker, appeal.addressee) == ("وزارة الخارجية", body)

@@ -214,6 +214,14 @@ def speaks_after(doc: Document, i: int, limit: int) -> bool:
     )
 
 
+def _is_masculine(doc: Document, at: int, head: int) -> bool:
+    """Return whether the body at `at` is told to be no feminine by its adjective: الاتحاد الأوروبي، المجتمع الدولي."""
+    adjective = doc.keys[at + 1] if at + 1 < len(doc.keys) else ""
+    if head & (Noun.FEMININE | Noun.PLURAL) or not (doc.keys[at][:2] == adjective[:2] == "ال"):
+        return False
+    return not (doc.has_ta(at) or doc.has_ta(at + 1) or adjective.endswith(("اء", "ات")))
+
+
 def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
     """Return whether the only noun phrase after a verb that takes its addressee as object is that addressee.
 
@@ -231,10 +239,11 @@ def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
         return bool(form.prefix) or bool(head & PERSON and not head & _MANY)  # حذّروا رئيس الحكومة
     name = name_at(doc.keys, at)
     one = head & Noun.COMMON and not head & (Noun.FEMININE | Noun.PLURAL | Noun.DEFINITE)
+    called = name is not None and len(name.words) > 1 and _is_masculine(doc, at, head)
     state = name.flags if name is not None and len(name.words) > 1 else head
     if state & STATE and not state & Noun.AMBIGUOUS and form.number == "s":
         return bool(state & Noun.FEMININE) == (form.gender == "m")  # وحذّر إيران من, ودعت لبنان إلى
-    if name is not None and len(name.words) > 1 and not (one and (form.number, form.gender) == ("s", "f")):
+    if name is not None and len(name.words) > 1 and not ((one or called) and form.gender == "f"):
         return False  # ودعت الأمم المتحدة, not ودعت مجلس الأمن
     if is_oblique(key):
         return True
@@ -243,7 +252,7 @@ def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
             bool(form.prefix) and key.removeprefix("ال") in function_words().totals
         )  # وطالب جميع السكان, not بعض، عدد من
     if not head & Noun.COMMON:
-        return False
+        return called
     closed = key[:2] == "ال" or not head & Noun.ORG  # طالب دفاع المتهم
     feminine = bool(head & Noun.FEMININE and closed) or doc.has_ta(at)
     if form.gender == "m":
