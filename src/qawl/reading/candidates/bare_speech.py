@@ -38,9 +38,9 @@ def bare_speech(doc: Document, end: int, limit: int, *, has_subject: bool) -> in
     if end >= limit or has_subject or not is_noun(doc, end):
         return None
     j = noun_phrase(doc, end, limit, split=True)
-    spoken = (k for k in range(j + 1, limit - 2) if _begins_speech(doc.keys[k]))
     if j < limit and (doc.keys[j] in function_words().preposition or doc.keys[j] == ","):
-        j = next(spoken, j)  # وقال النادي في بيان على موقعه: سوف نعلن
+        # وقال النادي في بيان على موقعه: سوف نعلن
+        j = next((k for k in range(j + 1, limit - 2) if _begins_speech(doc.keys[k])), j)
         if _begins_speech(doc.keys[j]):
             return j
     if j + 1 < limit and doc.keys[j] == ",":

@@ -125,8 +125,8 @@ def holders(reports: list[Report]) -> list[int | None]:
     for index, report in enumerate(reports):
         while stack and reports[stack[-1]].end <= report.anchor:
             stack.pop()
-        around = (k for k in reversed(stack) if reports[k].start <= report.anchor < reports[k].end)
-        out.append(next(around, None))
+        at = report.anchor
+        out.append(next((k for k in reversed(stack) if reports[k].start <= at < reports[k].end), None))
         stack.append(index)
     return out
 

@@ -72,8 +72,10 @@ def subjects(doc: Document, start: int, end: int, *, many: bool = False) -> Iter
 def subject_called(doc: Document, start: int, end: int, names: Collection[str]) -> str:
     """Return the last subject between two tokens that is one of these words, family names that no table need have."""
     keys = doc.keys
-    named = (i for i in range(end - 1, start - 1, -1) if keys[i] in names and _is_subject(doc, i))
-    return next((keys[i] for i in named if not _in_speech(doc, i, end)), "")
+    for i in range(end - 1, start - 1, -1):
+        if keys[i] in names and _is_subject(doc, i) and not _in_speech(doc, i, end):
+            return keys[i]
+    return ""
 
 
 def sentence_before(doc: Document, at: int) -> Range:

@@ -73,8 +73,10 @@ class Company:
         head = self._doc.keys[mention.range[0]]
         if len(mention.stems) != 1 or head[:2] != "ال" or classes(head) & _BOTH != _BOTH:
             return []
-        companies = (self.members(who) for who in reversed(before) if who is not None)
-        return next((members for members in companies if len(members) == _TWO), [])
+        for who in reversed(before):
+            if who is not None and len(self.members(who)) == _TWO:
+                return self.members(who)
+        return []
 
 
 def persons_together(doc: Document, mention: Mention) -> list[Mention]:
