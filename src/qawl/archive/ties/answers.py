@@ -32,11 +32,20 @@ def settle(connection: sa.Connection, ids: Sequence[int]) -> None:
     for pair in pairs:
         if pair.id not in places or pair.to_id not in places:
             continue
-        nearness = float(rows[places[pair.id]] @ rows[places[pair.to_id]])
+        nearness = _nearness(rows[places[pair.id]], rows[places[pair.to_id]])
         weight = pair.rank + nearness
         if nearness >= pair.least and (pair.id not in best or weight > best[pair.id][0]):
             best[pair.id] = (weight, nearness, pair)
     _write(connection, best.values())
+
+
+def _nearness(one: NDArray[np.float32], other: NDArray[np.float32]) -> float:
+    """Return the cosine of two vectors of length 1, to six places.
+
+    A sum of single precision ends otherwise in its seventh place by where the rows lie in memory, and so by which
+    statements were looked up beside them; an archive is to be the same however its articles came in.
+    """
+    return round(float(one.astype(np.float64) @ other.astype(np.float64)), 6)
 
 
 def _vectors(connection: sa.Connection, ids: Iterable[int]) -> tuple[dict[int, int], NDArray[np.float32]]:
