@@ -40,12 +40,12 @@ def settle(connection: sa.Connection, ids: Sequence[int]) -> None:
 
 
 def _nearness(one: NDArray[np.float32], other: NDArray[np.float32]) -> float:
-    """Return the cosine of two vectors of length 1, to six places.
+    """Return the cosine of two vectors of length 1, to four places.
 
-    A sum of single precision ends otherwise in its seventh place by where the rows lie in memory, and so by which
-    statements were looked up beside them; an archive is to be the same however its articles came in.
+    A vector ends otherwise in its last bit by which statements were encoded beside it, and a cosine in its sixth place;
+    an archive is to be the same however its articles came in.
     """
-    return round(float(one.astype(np.float64) @ other.astype(np.float64)), 6)
+    return round(float(one.astype(np.float64) @ other.astype(np.float64)), 4)
 
 
 def _vectors(connection: sa.Connection, ids: Iterable[int]) -> tuple[dict[int, int], NDArray[np.float32]]:
