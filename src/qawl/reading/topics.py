@@ -16,10 +16,10 @@ def is_topic(doc: Document, report: Report) -> bool:
     """Return whether the content of `report` only names what its speaker talks about."""
     if report.form is None:
         return False
-    lemma = report.form.row.folded
-    if report.opener == "object" and lemma in cue_words("surveys"):
+    row = report.form.row
+    if report.opener == "object" and row.listed("surveys"):
         return not _quotes(doc, report)
-    if report.opener not in _OPENERS or lemma not in cue_words("talks"):
+    if report.opener not in _OPENERS or not row.listed("talks"):
         return False
     key = doc.keys[report.start]
     named = key.removeprefix("ال") in cue_words("topics") or key in function_words().demonstrative

@@ -71,10 +71,10 @@ def _yields(rival: Report, headline: Report) -> bool:
     """Return whether a report of the same content gives way: its cue is weak, or stands in another clause."""
     if rival.form is None or rival.cue is None or headline.source is None:
         return False
+    if not rival.form.row.strong:
+        return True
     named = rival.source is not None and rival.source[0] <= headline.source[0] < rival.source[1]
-    return not rival.form.row.strong or (
-        rival.cue[0] < headline.source[0] and not named
-    )  # قال المدير، فلان: …
+    return rival.cue[0] < headline.source[0] and not named  # not قال المدير، فلان: …
 
 
 def _headline(

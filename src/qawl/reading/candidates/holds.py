@@ -58,7 +58,7 @@ def holds(doc: Document, candidate: Candidate, report: Report, has_subject: bool
             return False
         if not clause and not has_subject:
             return report.opener == "speech" or _calls(doc, report)  # ويعتبر المشروع الأكبر: is considered
-    if _ascribes(doc, report, form.row.folded):
+    if form.row.listed("ascribing") and _ascribes(doc, report):
         return True
     considers = form.row.copular and is_written(doc, candidate.at, form)  # وعدّته انحيازاً
     unsure = form.risky or not (form.row.strong or considers) or is_closed(doc.keys[candidate.at])
@@ -156,9 +156,9 @@ def _names_after(candidate: Candidate, report: Report) -> bool:
     return report.source is not None and report.source[0] > candidate.at
 
 
-def _ascribes(doc: Document, report: Report, lemma: str) -> bool:
+def _ascribes(doc: Document, report: Report) -> bool:
     """Return whether a speaker gives the cause of something, and does not send a thing back: أرجع نجاح العرض إلى."""
-    if report.opener != "object" or report.source is None or lemma not in cue_words("ascribing"):
+    if report.opener != "object" or report.source is None:
         return False
     key = doc.keys[report.start].removeprefix("ال")
     if not is_masdar(key) and key not in cue_words("ascribed"):
@@ -211,14 +211,21 @@ def _has_other_sense(doc: Document, candidate: Candidate, report: Report, before
         return True  # براتب يقدر بـ 800 ريال
     if form.row.lemma == _EXPECTS and cue_words("signed") & set(doc.keys[report.start : report.start + 2]):
         return True  # الهيئة توقع عقدين: of the same letters
-    refused = report.source[1] if _names_after(candidate, report) and report.source else candidate.end
-    objects = (*doc.keys[refused : refused + 1], *doc.keys[report.start : report.start + _WITHHELD])
-    if form.row.refuses and not cue_words("withheld").isdisjoint(objects):
-        return True  # رفض التعليق، رفض الوزير التعليق على سؤال بشأن الجسر
+    if form.row.refuses and _withholds(doc, candidate, report):
+        return True
     if form.row.lemma == _REACHED and cue_words("received") & set(doc.keys[slice(*report.region)]):
         return True  # بلاغ توصلت الجريدة بنسخة منه، أن
     came = not form.row.strong and report.opener == "الي"
     return came and doc.keys[report.start] in cue_words("reached")  # توصل إلى اتفاق
+
+
+def _withholds(doc: Document, candidate: Candidate, report: Report) -> bool:
+    """Return whether who refuses only keeps something back: رفض التعليق، رفض الوزير التعليق على سؤال بشأن الجسر."""
+    refused = candidate.end
+    if report.source is not None and report.source[0] > candidate.at:
+        refused = report.source[1]
+    objects = (*doc.keys[refused : refused + 1], *doc.keys[report.start : report.start + _WITHHELD])
+    return not cue_words("withheld").isdisjoint(objects)
 
 
 def _picks(doc: Document, report: Report) -> bool:

@@ -36,7 +36,7 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
         return is_noun(doc, j)
     if key[:2] == "ال":
         return j > start and may_open_object(key) and _is_past_closed(doc, j)
-    if _is_governed(doc, j, start) or (j > start and is_mine(key)):
+    if _is_governed(doc, j, start) or (j > start and _is_mine(key)):
         return False
     shaped = _is_by_shape(doc, j) if j > start else None
     if shaped is not None:
@@ -151,7 +151,7 @@ def _after_prayer(doc: Document, j: int, start: int) -> bool:
 
 
 @remembered
-def is_mine(key: str) -> bool:
+def _is_mine(key: str) -> bool:
     """Return whether the word would be my deed, which no paper reports: a foreign name rather, يوسف | تراوري."""
     return key[-1] == "ي" and is_masdar(key[:-1])
 

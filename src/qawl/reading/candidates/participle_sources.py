@@ -49,11 +49,9 @@ def _hung_on(doc: Document, candidate: Candidate, reports: list[Report]) -> Rang
     if source is None or not goes_on:
         return source
     earlier = reports[-1]
-    within = earlier.source is not None and earlier.source[0] < source[0] < earlier.source[1]
-    over = source[0] < earlier.start < source[1]
-    return (
-        None if within or over else source
-    )  # أكد فلان مدير إدارة | الإعلام مبيناً، رحب الوزير | بالقرار معتبراً
+    if earlier.source is not None and earlier.source[0] < source[0] < earlier.source[1]:
+        return None  # أكد فلان مدير إدارة | الإعلام مبيناً أن
+    return None if source[0] < earlier.start < source[1] else source  # رحب الوزير | بالقرار معتبراً أنه
 
 
 def _is_attributed(doc: Document, candidate: Candidate, previous: Candidate) -> bool:
