@@ -105,6 +105,11 @@ def speeches() -> frozenset[str]:
     return folded("documents", "spoken")
 
 
+def said() -> frozenset[str]:
+    """What one says on an occasion, who is named right after it with ل: وفي مقابلة للوزير أكد أن."""
+    return folded("documents", "said")
+
+
 def authored() -> frozenset[str]:
     """Documents that their author is named after with ل: دراسة للدكتور فلان."""
     return folded("documents", "authored")

@@ -48,6 +48,7 @@ class FunctionWords:
     about_circumstance: frozenset[str]
     provided: frozenset[str]
     listing: frozenset[str]
+    suffered: frozenset[str]
     overseers: frozenset[str]
     envoys: frozenset[str]
     aspect: frozenset[str]

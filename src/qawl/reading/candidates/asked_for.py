@@ -62,7 +62,8 @@ def _deed(doc: Document, start: int, limit: int) -> int | None:
         return None  # دعوا عنكم، ناصحاً أميناً
     for j in range(start + 1, min(limit, start + _FAR)):
         definite = keys[j][:2] == keys[j - 1][:2] == "ال" and is_masdar(keys[j][2:])
-        if definite and j + 1 < limit and keys[j + 1] in words.preposition:
+        after = keys[j + 1] if j + 1 < len(keys) else "."
+        if definite and (after in words.preposition or not after[0].isalnum()):
             return j  # مديري المدارس | التأكد من
         if keys[j] != _WHATEVER and opens_object(doc, j, start):
             return j

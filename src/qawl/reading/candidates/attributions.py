@@ -6,6 +6,7 @@ Which clause it then attributes is the question of `placements`.
 
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.phrases import PhraseRow
 from qawl.reading.candidates.behind import is_of_it
 from qawl.reading.candidates.content_starts import step_into
 from qawl.reading.candidates.phrase_openings import open_phrase
@@ -23,6 +24,7 @@ from qawl.reading.report import Range, Report
 
 _FORMULA = 8  # tokens from the start of a sentence to the last word of the article's own formula
 _OPENING = 3  # tokens of it before its head: هذا ويذكر، كما يشار
+_MOUTH = "لسان"  # على لسان، بلسان
 _ONLY = "فحسب"  # but at the head of a sentence: فحسب الوزير، …
 
 
@@ -76,8 +78,10 @@ def _according(doc: Document, candidate: Candidate, places: Placements) -> None:
     assert row is not None
     if doc.keys[candidate.at] == _ONLY and doc.first[candidate.at] < candidate.at:
         return
+    if classes(doc.keys[candidate.at - 1]) & Noun.SPOKESMAN:
+        return  # الناطق بلسان الوزارة
     source = None
-    end = candidate.end
+    end, mouth = candidate.end, _MOUTH in doc.keys[candidate.end - 1]
     if row.pronoun:
         if doc.keys[end - 1].endswith(("ي", "نا")):
             return  # في رأيي: the writer's own, or the speaker's
@@ -95,10 +99,19 @@ def _according(doc: Document, candidate: Candidate, places: Placements) -> None:
             source = (source[0], dash)  # -بحسب عدد من طلابها- من وجود …
         end = source[1]
     carrier = places.around(candidate.at) or _named_before(doc, candidate.at, places)
-    if carrier is not None and "عن" in row.opens and source is not None:
+    if carrier is not None and source is not None and _passes_on(doc, carrier, row, mouth=mouth):
         _pass_on(doc, carrier, source)
-    elif "لسان" not in doc.keys[candidate.end - 1]:
+    elif not mouth:
         places.put(candidate, source, end)
+
+
+def _passes_on(doc: Document, carrier: Report, row: PhraseRow, *, mouth: bool) -> bool:
+    """Return whether the subject of a report only passes it on: a medium على لسان its source, anybody نقلاً عن one.
+
+    A body that speaks على لسان its own man says it itself, through him.
+    """
+    medium = carrier.source is not None and is_outlet(doc, carrier.source)
+    return "عن" in row.opens or (mouth and medium)
 
 
 def _named_before(doc: Document, at: int, places: Placements) -> Report | None:

@@ -13,7 +13,7 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.phrases.name_words import prefix_of
-from qawl.reading.phrases.nominals import is_accusative, is_noun, possessed
+from qawl.reading.phrases.nominals import carries_preposition, is_accusative, is_noun, possessed
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range
 from qawl.reading.who.agreement import Grammar, fits
@@ -99,9 +99,8 @@ def _text_before(doc: Document, at: int, first: int) -> Range | None:
             told = classes(key) & _CLOSED or possessed(doc, i)
             if not told or doc.keys[i - 1] not in words.preposition or doc.keys[i - 1] == "من":
                 return None if told or prefix_of(key) else (i, i + 1)
-        if key in words.complementizer or not (
-            key in words.preposition or is_noun(doc, i) or key in words.time
-        ):
+        placed = key in words.preposition or key in words.time or carries_preposition(key)
+        if key in words.complementizer or not (placed or is_noun(doc, i)):
             return None
     return None
 

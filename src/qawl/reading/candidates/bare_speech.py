@@ -6,7 +6,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import classes
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_imperfect, is_only_doing
-from qawl.reading.phrases.finite_verbs import is_finite
+from qawl.reading.phrases.finite_verbs import is_finite, takes_up
 from qawl.reading.phrases.nominals import addressed, is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 
@@ -38,6 +38,8 @@ def bare_speech(doc: Document, end: int, limit: int, *, has_subject: bool) -> in
     if end >= limit or has_subject or not is_noun(doc, end):
         return None
     j = noun_phrase(doc, end, limit, split=True)
+    if j < limit and takes_up(doc, j):
+        return None  # كشفت صورة | التقطت له
     if j < limit and (doc.keys[j] in function_words().preposition or doc.keys[j] == ","):
         # وقال النادي في بيان على موقعه: سوف نعلن
         j = next((k for k in range(j + 1, limit - 2) if _begins_speech(doc.keys[k])), j)

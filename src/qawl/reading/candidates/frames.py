@@ -43,6 +43,7 @@ _DESCRIBED = 14  # tokens of what describes the speaker, before what he says
 _OF_THEM = 4  # tokens from a word with their pronoun to what they say, where it is of them
 _QUOTING = MARKS | {"("}  # a bracket may be a quote mark: `arabic.quotes`
 _CLAUSES = frozenset(("that", "speech"))
+_BY_CLAUSE = frozenset(("بان", "بانه", "بانها", "بانهم", "بانهما"))  # not بانك
 _TELLING = ("assert", "announce")  # acts of the verbs that tell
 _NOT_TO = "الا"  # أن and لا in one word
 _THEN = "ثم"
@@ -187,6 +188,10 @@ class _Search:
         """
         doc, keys, opens = self.doc, self.doc.keys, self.form.row.opens
         key = keys[j]
+        if self.form.row.transitive and self._is_told_by_clause(j):
+            joined = key[0] in self.joining and len(key) > 2
+            self.faint = self.faint or (opening_at(doc, key[0], j, j) if joined else None)
+            return None
         if (key in opens or key[0] in self.joining) and self._is_of_deed(j):
             return opening_at(doc, "object", j - 1, j - 1)
         if key in opens:
@@ -204,6 +209,15 @@ class _Search:
             return None
         first = j - (j > self.start and _points_at(doc, j))
         return opening_at(doc, "object", first, first)
+
+    def _is_told_by_clause(self, j: int) -> bool:
+        """Return whether بأن comes after `j` before any mark: وصف الوزير الاتهامات | بالتزوير بأنها كاذبة."""
+        keys, k = self.doc.keys, j + 1
+        while k < self.clause_end and keys[k][0].isalnum():
+            if keys[k] in _BY_CLAUSE:
+                return True
+            k += 1
+        return False
 
     def _is_of_deed(self, j: int) -> bool:
         """Return whether the preposition at `j` is of a deed past the subject: أعلنت الحكومة | الإفراج عن."""
@@ -347,5 +361,6 @@ def _places(doc: Document, opens: frozenset[str], start: int, limit: int) -> Ite
 
 def _region_end(doc: Document, start: int, j: int) -> int:
     """Leave the governed preposition before a complementizer (على أن) out of the region."""
-    governed = j - 1 >= start and doc.keys[j - 1] in function_words().preposition and not is_man(doc, j - 1)
-    return j - 1 if governed else j
+    words = function_words()
+    governed = j - 1 >= start and doc.keys[j - 1] in words.preposition and not is_man(doc, j - 1)
+    return j - 1 if governed and doc.keys[j - 2] not in words.suffered else j  # المجني عليه أنه

@@ -85,7 +85,7 @@ def _headline(
         return None
     colon = next((i for i in range(start, min(end, start + _SPEAKER)) if doc.keys[i] == ":"), start)
     source = _left_side(doc, start, colon)
-    if source is None or _has_cue(doc, source, verbs):
+    if source is None or _has_cue(doc, source, verbs) or _is_where_told(doc, source, colon, verbs):
         return None
     about = _passed_on(doc, source)
     if about and _speaks(doc, (about, source[1]), named, colon + 1, end):
@@ -95,6 +95,12 @@ def _headline(
         return report
     speaks = _speaks(doc, source, named, colon + 1, end) or _is_its_officials(doc, source, colon, reports)
     return _report(doc, colon, source, end) if speaks else None
+
+
+def _is_where_told(doc: Document, source: Range, colon: int, verbs: set[int]) -> bool:
+    """Return whether a capital before the colon only says where: الرباط: كشف الوزير أن."""
+    capital = source[1] - source[0] == 1 and classes(doc.keys[source[0]]) & Noun.CAPITAL
+    return bool(capital) and colon + 1 in verbs
 
 
 def _has_cue(doc: Document, source: Range, verbs: set[int]) -> bool:

@@ -6,7 +6,8 @@ The noun is a row of `light.toml`; one that belongs to a name or is another verb
 from qawl.lexicon.cue_rows import CueForm, LightRow
 from qawl.lexicon.cues import light, light_with_ba
 from qawl.lexicon.function_words import function_words, relative_pronouns
-from qawl.lexicon.noun_kinds import DEFINED, TITLE
+from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import DEFINED, PARTY, TITLE
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.content_starts import Opening, open_after
 from qawl.reading.candidates.object_openings import is_opposition, is_second_name
@@ -16,6 +17,8 @@ from qawl.reading.phrases.nominals import has_pronoun, is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 
 _REACH = 22  # tokens between a light verb and its noun, with the subject between them
+_LACK = "عدم"
+_TO = "الي"
 _QUOTED_NAME = 4  # tokens; a longer quotation between the verb and its noun is no name
 
 
@@ -54,21 +57,30 @@ def open_light(
         if classes(key) & Noun.ORG and doc.has_ta(i):
             continue  # ولاية is no ولائه
         before = doc.keys[i - 1]
+        if before == _LACK:
+            continue  # أكد عدم موافقته
         placed = before in words.preposition and before not in words.attached and before != "عن"
         if placed and before not in form.row.opens and not has_pronoun(doc, i):
             continue  # أكد مصدر في المعارضة
         if row.at_noun:
             return Opening("object", i, -1, i), row, i
         after = open_after(doc, i + 1, row.opens, limit)
+        if after is not None and after.kind == _TO and _is_told(doc, after.start):
+            after = open_after(doc, noun_phrase(doc, after.start, limit, split=True), row.opens, limit)
         if after is None and i + 2 < limit and doc.keys[i + 1][:2] == "ال":
             after = open_after(doc, i + 2, row.opens, limit)  # أصدر تعليماته الفورية للإدارة
         if after is None and form.row.opens and i + 2 < limit and is_noun(doc, i + 1):  # جدد دعوة بلاده إلى
             after = open_after(doc, noun_phrase(doc, i + 1, limit, split=True), row.opens, limit)
-        if after is None and i + 3 < limit and doc.keys[i + 1] == "الي":  # أصدر أوامره إلى الجيش بـ
+        if after is None and i + 3 < limit and doc.keys[i + 1] == _TO:  # أصدر أوامره إلى الجيش بـ
             after = open_after(doc, noun_phrase(doc, i + 2, limit, split=True), row.opens, limit)
         if after is not None:
             return after, row, i
     return None
+
+
+def _is_told(doc: Document, i: int) -> bool:
+    """Return whether it is people or a body at `i` to whom something is sent: نداء إلى | الأمم المتحدة."""
+    return bool(classes(doc.keys[i]) & PARTY) and not is_masdar(doc.keys[i])
 
 
 def _in_a_name(doc: Document, i: int) -> bool:

@@ -63,8 +63,10 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
     found = open_by_frame(doc, end, form, limit)
     if said and doc.keys[candidate.at - 1] != _AS and _begins_said(doc, end, form, found):
         return Opening("bare", end, -1, end)
+    asks = form.row.act == "appeal" and form.row.addressee == "object" and form.row.strong
     if found is None and _says_it(doc, limit):
-        return None
+        ahead = asks and doc.keys[limit - 1] == "," and not form.suffix
+        return open_asked(doc, end, limit, form) if ahead else None  # ناشد السكان الوزير التدخل، قائلين
     if "object" in form.row.opens and (found is None or _is_vague(doc, found, form)):
         plain = plain_object(doc, candidate, end, limit, has_subject)
         if plain is not None and (found is None or _is_nearer(doc, plain, found.start)):
@@ -72,7 +74,6 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
     if found is None and _may_be_bare(doc, candidate.at, form):
         spoken = bare_speech(doc, end, limit, has_subject=has_subject)
         found = Opening("bare", spoken, -1, spoken) if spoken is not None else None
-    asks = form.row.act == "appeal" and form.row.addressee == "object" and form.row.strong
     if found is None and form.row.listed("wishing"):
         found = open_wished(doc, end, limit, form)
     if found is None and asks and not form.suffix:

@@ -5,6 +5,7 @@ opens right after it, or after the one who holds it.
 """
 
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import MEDIUM
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.content_starts import step_into
@@ -116,7 +117,11 @@ def _follows(doc: Document, candidate: Candidate, j: int, clause: bool) -> bool:
     joined = key[0] in row.opens and len(key) > 2 and key not in words.preposition
     if clause or (joined and (key[0] not in "بل" or joined_preposition(doc, j) >= 0)):
         return True  # not توقعات المحللين بفضل …
-    bare = row.next == "content" or (row.kind == "impersonal" and doc.keys[candidate.at] in ("من", "ومن"))
+    impersonal = row.kind == "impersonal"
+    bare = row.next == "content" or (impersonal and doc.keys[candidate.at] in ("من", "ومن"))
+    governed = doc.keys[candidate.end - 1] in words.preposition  # وسط أنباء عن | الهدنة
+    if row.next == "content" and impersonal and not (governed or is_masdar(key)):
+        return False  # تماشياً مع توقعات الأسواق, but وسط توقعات خفض الفائدة
     return bare and is_noun(doc, j)
 
 

@@ -22,7 +22,7 @@ from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_adjective, is_and_doing
-from qawl.reading.phrases.finite_verbs import is_finite
+from qawl.reading.phrases.finite_verbs import is_finite, takes_up
 from qawl.reading.phrases.nominals import has_pronoun, is_accusative, is_noun, possessed
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.recipients import is_joined
@@ -59,6 +59,7 @@ def plain_object(doc: Document, candidate: Candidate, end: int, limit: int, has_
     if (
         j >= limit
         or _joins(keys[j])
+        or takes_up(doc, j)
         or not (is_noun(doc, j) or j in doc.quotes.opened or keys[j] == "ما" or points(doc, j, limit))
     ):
         return j if form.row.copular and _is_called(doc, j, limit) else None

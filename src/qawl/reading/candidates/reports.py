@@ -65,8 +65,9 @@ def find_reports(doc: Document, found: list[Candidate]) -> list[Report]:
 def _owns(report: Report, earlier: Report) -> bool:
     """Return whether what two cues seem to open is of the later one: تضمن الكتاب فصولاً …، مبيناً أن …"""
     form = report.form
-    if earlier.start != report.start or "before" in (report.opener, earlier.opener) or earlier.form is None:
-        return False
+    same = earlier.start == report.start or (earlier.opener == "object" and earlier.start == report.region[1])
+    if not same or "before" in (report.opener, earlier.opener) or earlier.form is None:
+        return False  # انتقد الوزير القرار، واصفاً إياه | بـ«الكارثة»
     if earlier.form.kind == "masdar" or form is None:
         return False
     return not form.risky or report.region[0] == report.region[1]  # أمرت | بإعادة

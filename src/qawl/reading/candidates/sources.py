@@ -21,6 +21,7 @@ from qawl.reading.phrases.recipients import is_named
 from qawl.reading.report import Range
 from qawl.reading.who.agreement import fits, grammar_of
 from qawl.reading.who.mentions import understand
+from qawl.reading.who.stems import honorific_of
 
 _MORE = "اكثر"  # ويوضح أكثر: «…»
 _OBJECT = 9  # tokens of an object that stands before its subject
@@ -232,8 +233,8 @@ def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
     assert form is not None
     if key in sign_words("god") and form.row.listed("praying"):
         return True
-    if key.endswith("ون") or (form.suffix and names_speaker(doc, subject)):
-        return False  # وطالب كثيرون، ووصفه البعض
+    if honorific_of(key) or key.endswith("ون") or (form.suffix and names_speaker(doc, subject)):
+        return False  # وأوصى فضيلته، وطالب كثيرون، ووصفه البعض
     head = classes(key)
     if form.number != "s":
         return bool(form.prefix) or bool(head & PERSON and not head & _MANY)  # حذّروا رئيس الحكومة
@@ -254,7 +255,8 @@ def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
     if not head & Noun.COMMON:
         return called
     closed = key[:2] == "ال" or not head & Noun.ORG  # طالب دفاع المتهم
-    feminine = bool(head & Noun.FEMININE and closed) or doc.has_ta(at)
+    bodies = head & Noun.PLURAL and key.endswith("ات")  # ناشد المنظمات
+    feminine = bool((head & Noun.FEMININE or bodies) and closed) or doc.has_ta(at)
     if form.gender == "m":
         return feminine and (not head & Noun.HUMAN or bool(head & Noun.POSSESSED))  # يدعو نظيرته
     return not feminine and not head & Noun.PLURAL and not key.endswith("ات")  # وطالبت فعاليات

@@ -110,7 +110,7 @@ def _name_after(doc: Document, candidate: Candidate, report: Report, limit: int,
         source = before_asked(doc, source)
     if source and source[0] < light_noun < source[1]:
         source = (source[0], light_noun)
-    elif source and light_noun == source[0] and _is_its_own(doc, light_noun):
+    elif source and light_noun == source[0] and (report.act == "appeal" or _is_its_own(doc, light_noun)):
         source = None
     report.source = source
     reopen_past_title(doc, candidate, report, limit)
@@ -118,6 +118,7 @@ def _name_after(doc: Document, candidate: Candidate, report: Report, limit: int,
     if report.source and not asks and report.opener in _CLAUSE:
         report.source = with_title(doc, report.source, report.region[1])
     if report.source and asks and is_addressed(doc, candidate, report.source):
+        report.address(report.source, "objects.alone")
         report.source = None
     if report.source and asks and _is_asked_in_text(doc, candidate):
         report.source = attributive_subject(doc, candidate) or report.source

@@ -9,6 +9,8 @@ from bisect import bisect_left
 from qawl.lexicon.cue_rows import CueForm
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
+from qawl.lexicon.noun_kinds import PERSON
+from qawl.lexicon.nouns import Noun, classes
 from qawl.models import Part, made_once, told_once
 from qawl.reading.contents.circumstances import adds, is_apart, quotes_ahead
 from qawl.reading.contents.edge_words import named
@@ -21,6 +23,7 @@ _BOUNDS = (1, 2, 3, 5, 8, 12, 18, 28, 45)
 _BUCKETS = (*map(str, _BOUNDS), "more")
 _SENTENCE = 6  # tokens from mark to mark; a shorter quotation may be a term
 _AHEAD = 60  # tokens after a place among which commas are counted
+_MANY = Noun.QUANTIFIER | Noun.PLURAL | Noun.DUAL
 
 
 _shape = made_once(Shape)  # one for all contents of the same shape
@@ -65,7 +68,7 @@ def features(doc: Document, report: Report, around: Surroundings, known: Shape, 
     commas = min(doc.keys[after : min(after + _AHEAD, place.at + place.left)].count(","), 3)
     parallel = not last and _parallel(doc, report, doc.keys[after])
     whole = closes == "own" and _is_sentence(doc, report)
-    agreed = agree(report.form, other.form) if other is not None else None
+    agreed = _agreed(doc, report, other) if other is not None else None
     ahead = not last and quotes_ahead(doc, after, place.at + place.left)
     role = "" if last or other is not None or after in around.cuts else adds(doc, after)
     fresh = gap == "stop" and (other is not None or role == "turn")
@@ -191,6 +194,22 @@ def _of_signs(
 def said_all(doc: Document, report: Report, after: int, bound: int) -> bool:
     """Return whether after the quotation that is all the content a circumstance follows: «…»، وذلك خلال زيارته."""
     return _is_sentence(doc, report) and is_apart(adds(doc, after)) and not quotes_ahead(doc, after, bound)
+
+
+def _agreed(doc: Document, report: Report, other: Report) -> bool | None:
+    """Return whether by gender and number the cue of `other` can have the subject of `report`; None if not told.
+
+    A verb before its subject is in the singular, so that its source tells of how many it is: أكد السكان … وطالبوا.
+    """
+    form, later = report.form, other.form
+    if form is None or later is None or later.kind != "verb" or (later.number, later.gender) != ("p", "m"):
+        return agree(form, later)
+    if report.source is None or form.kind != "verb" or form.gender != "m":
+        return agree(form, later)
+    key, known = doc.keys[report.source[0]], classes(doc.keys[report.source[0]])
+    if known & _MANY or key.endswith("ون"):
+        return True
+    return False if known & PERSON else None
 
 
 def agree(a: CueForm | None, b: CueForm | None) -> bool | None:

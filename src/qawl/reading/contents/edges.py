@@ -27,6 +27,7 @@ from qawl.reading.report import Report
 _NOMINAL = frozenset(("object", "ب", "ل", "من", "الي", "علي", "عن", "في"))
 _SAID = ("that", "colon", "speech")
 _AGAINST = frozenset(("فيما", "بينما", "وفيما", "وبينما"))
+_CONTRAST = _AGAINST | {"لكن", "ولكن"}  # لكن آخرين قالوا إن
 _PLACES = 40  # places that are looked at for one content; beyond, it ends at one of them
 _LONGEST = 3000  # tokens of one content
 _BRACKET = 60  # tokens in one pair of brackets
@@ -219,6 +220,8 @@ def _interrupts(doc: Document, report: Report, around: Surroundings, at: int) ->
     own_subject = other.source is not None and other.source[0] > other.anchor
     if doc.keys[other.anchor - 1] == "كما" or (own_subject and _sets_against(doc, other)):
         return True
+    if key in _CONTRAST and other.source is not None and other.source == (at + 1, other.anchor):
+        return other.opener in _SAID and other.form.row.strong and other.form.tense == "past"
     if other.form.kind != "verb" or other.form.prefix[:1] != "و" or other.form.risky:
         return False
     if other.opener in ("colon", "speech"):

@@ -8,7 +8,7 @@ from functools import cache
 
 from qawl.arabic.remembered import remembered
 from qawl.arabic.tokens import Gate
-from qawl.lexicon.cue_rows import CueForm
+from qawl.lexicon.cue_rows import CueForm, cue_words
 from qawl.lexicon.cues import forms, light
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
@@ -27,6 +27,7 @@ _DONE = ("قد", "وقد", "فقد", "لقد", "ولقد")  # before a verb alon
 _NOT_TOLD = frozenset(("object", "speech"))
 _ON_HIM = "عليه"  # صلى الله عليه وسلم, but المقبوض عليه | اعترف
 _GREETED = "سلّم"
+_ISSUES = "أصدر"
 _SHADDA = "ّ"
 _TEXT = 6  # tokens before a verb in which the text is named that it takes up
 _NAME_REACH = 7  # tokens from a verb past a name to its complementizer
@@ -112,11 +113,19 @@ def _word(doc: Document, i: int, known: tuple[CueForm, ...], found: list[Candida
     if is_closed(key) and not written and not heads(doc, i) and not governs(doc, i, readings[0]):
         return None
     form = _choose(doc, i, readings, found)
-    if form is None or _keeps_name_back(doc, i, form) or _is_when(doc, i, form):
+    if form is None or _keeps_name_back(doc, i, form) or _is_when(doc, i, form) or _is_decreed(doc, i, found):
         return None
     if i and doc.keys[i - 1] == "و" and not form.prefix:
         form = replace(form, prefix="و")  # set apart by a space: و تابع
     return Candidate(i, i + 1, form)
+
+
+def _is_decreed(doc: Document, i: int, found: list[Candidate]) -> bool:
+    """Return whether the word at `i` is the order that somebody issues, and no verb: أصدر الملك | أمره الكريم بـ."""
+    if doc.keys[i] not in cue_words("decreed") or not found or doc.first[found[-1].at] != doc.first[i]:
+        return False
+    issued = found[-1].form
+    return issued is not None and issued.row.lemma == _ISSUES
 
 
 def _in_name(doc: Document, i: int, form: CueForm) -> bool:

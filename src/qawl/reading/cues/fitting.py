@@ -5,7 +5,7 @@ from qawl.arabic.remembered import remembered
 from qawl.lexicon.cue_rows import CueForm, cue_words
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
-from qawl.lexicon.noun_kinds import DEFINED, OWN_NAME
+from qawl.lexicon.noun_kinds import DEFINED, OWN_NAME, PARTY
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.cues.closed_words import SUBJECTS
 from qawl.reading.document import Document
@@ -34,7 +34,7 @@ def fits(doc: Document, i: int, form: CueForm) -> bool:
         and form.number == "p"
         and classes(doc.keys[i]) & SUBJECTS | classes(doc.keys[i]) & Noun.UNNAMED
     ):
-        return False  # محللين، مراقبين: who they are
+        return _accuses(doc, i, form)  # but محللين، مراقبين: who they are
     if form.kind == "participle" and form.gender == "f":
         marked = (
             doc.text[doc.tokens.ends[i] - 1] in "ًة"
@@ -94,6 +94,13 @@ def _is_accused(doc: Document, i: int, form: CueForm) -> bool:
     """Return whether a participle tells of one who is accused, since nobody stands before what of: متهماً | بالسرقة."""
     accuses = form.row.act == "accuse" and form.row.transitive and i + 1 < len(doc.keys)
     return accuses and doc.keys[i + 1][0] == "ب" and joined_preposition(doc, i + 1) > 0
+
+
+def _accuses(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether whom they accuse stands after a participle of many: …، متهمين | البلدية بالسرقة."""
+    after = doc.keys[i + 1] if i + 1 < len(doc.keys) else ""
+    accuses = form.row.act == "accuse" and form.row.transitive and i > 0 and doc.keys[i - 1] == ","
+    return accuses and (after[:2] == "ال" or bool(classes(after) & PARTY))
 
 
 def _is_predicate(doc: Document, i: int) -> bool:

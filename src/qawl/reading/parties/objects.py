@@ -271,7 +271,8 @@ def closes(doc: Document, i: int) -> bool:
     text = known & Noun.DOCUMENT and known & Noun.COMMON  # بيان صحفي, though بيان is a name too
     closed = known & _CLOSED and not text and not (adjective and key[:2] != "ال")  # مصدر سوري | معارض
     closed = closed and not any(known & head == head for head in _HEADS)  # أركان | سلاح، مساعد | وزير
-    return key[:2] == "ال" or key in MARKS or possessed(doc, i) or bool(closed or body)
+    called_so = key in function_words().attached  # المجني عليها
+    return key[:2] == "ال" or key in MARKS or possessed(doc, i) or called_so or bool(closed or body)
 
 
 def _is_adjective(known: int) -> bool:

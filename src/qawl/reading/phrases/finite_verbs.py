@@ -2,6 +2,7 @@
 
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.cues import forms
+from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import DEFINED, PERSON_START, STATE
 from qawl.lexicon.nouns import Noun, classes
@@ -33,8 +34,10 @@ def seems_finite(doc: Document, j: int) -> bool:
     key = doc.keys[j]
     if not may_be_finite(key):
         return False
-    if _is_plural_verb(key) or (is_only_doing(key) and _is_closed(doc.keys[j - 1])):
+    if _is_plural_verb(key):
         return True  # الضباط يوقعون
+    if (is_only_doing(key) and _is_closed(doc.keys[j - 1])) or takes_up(doc, j):
+        return True
     before = classes(doc.keys[j - 1])
     if not _is_imperfect(key):
         return False
@@ -43,6 +46,12 @@ def seems_finite(doc: Document, j: int) -> bool:
     if before & Noun.NATIONALITY and key[0] == "ت" and doc.keys[j - 1][-1] == "ه" and forms(key):
         return True  # المدينة السورية تشهد
     return not before & (PERSON_START | Noun.NATIONALITY | Noun.NAME_PARTICLE)
+
+
+def takes_up(doc: Document, j: int) -> bool:
+    """Return whether the word at `j` is a verb with a pronoun that takes up a noun before it: معايير | استند إليها."""
+    after = doc.keys[j + 1] if j + 1 < len(doc.keys) else ""
+    return after in function_words().attached and is_only_doing(doc.keys[j])
 
 
 @remembered

@@ -98,12 +98,18 @@ def sits_for(doc: Document, j: int, start: int) -> bool:
 
 
 def name_follows(doc: Document, j: int) -> bool:
-    """Return whether a titled or given name comes soon after token `j`, before any mark: … عن بعد الدكتور عبدالعزيز."""
+    """Return whether a titled or given name comes soon after token `j`, before any mark: … عن بعد الدكتور عبدالعزيز.
+
+    Given names that are words as well are names where two stand together: عن كتلة الساحل حسن سالم.
+    """
+    given = False
     for key in doc.keys[j + 1 : j + 6]:
         if not key[0].isalnum():
             return False
         his = key.endswith(("ه", "هم", "ها")) and classes(key) & Noun.HONORIFIC  # عن سعادته
-        if classes(key) & _TITLED and not classes(key) & Noun.AMBIGUOUS and not his:
+        another, given = given, bool(classes(key) & Noun.GIVEN)
+        sure = classes(key) & _TITLED and not classes(key) & Noun.AMBIGUOUS
+        if (sure and not his) or (given and another):
             return True
     return False
 

@@ -312,7 +312,9 @@ def _closed(key: str) -> bool:
         return key != "فان"  # the particle of Dutch names, as well as فإن
     if key[0] in "ولك" and "ب" + key[1:] in words.pointing:
         return True  # لهذه, as بهذه
-    return key.startswith("باسم") or (key[0] == "و" and key[1:] in words.preposition | words.contrasting)
+    return key.startswith(("باسم", "بلسان")) or (
+        key[0] == "و" and key[1:] in words.preposition | words.contrasting
+    )
 
 
 def of_body(words: list[NameWord], i: int) -> bool:

@@ -11,7 +11,7 @@ from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.noun_kinds import MEDIUM, OWN_NAME, PERSON_START, SPEAKING, STATE
 from qawl.lexicon.nouns import Noun, classes, name_at
-from qawl.lexicon.title_words import doubled, grades
+from qawl.lexicon.title_words import called, doubled, grades
 from qawl.reading.document import Document, asked_once
 from qawl.reading.ordinary import is_closed, is_doing, is_imperfect, is_particle
 from qawl.reading.phrases.appositions import goes_on_past_comma, past_bracket
@@ -36,6 +36,7 @@ _COMMAS = 4  # appositions in one phrase
 _SOUND = 4  # letters of the shortest plural in و: بانو
 
 _ITS = ("ه", "ها", "هم")
+_BY_TONGUE = "بلسان"  # الناطق بلسان الجيش
 _GENERAL = "العام"
 
 
@@ -142,7 +143,7 @@ def _is_plain(key: str) -> bool:
     groups = (
         words.complementizer, words.relative, words.resumptive, words.time, words.whatever, words.time_head,
         words.adjunct, words.preposition, words.negation, words.pronoun_subject, words.auxiliary, words.acting,
-        words.past_phrase, words.spoken, words.belonging, words.attached, words.scope,
+        words.past_phrase, words.spoken, words.belonging, words.attached, words.scope, called(),
         grades(), his_honours(), _seconds(),
     )  # fmt: skip
     if key in ("علي", GOD) or key[0] in "بلك" or any(key in group for group in groups):
@@ -170,10 +171,12 @@ def _decided(doc: Document, i: int, j: int, named: bool) -> bool | None:
         return True
     if key in words.complementizer or (key in words.relative and key != "من") or key in words.resumptive:
         return False  # بحسب «الوطن» | فإن
-    if _is_of_name(doc, i, j) or _is_over_it(doc, j) or _leads_body(doc, i, j):
+    if _is_of_name(doc, i, j) or _is_over_it(doc, j) or _leads_body(doc, i, j) or _calls(doc, j):
         return True
     if key[:4] == "باسم" and key.endswith(_ITS):
         return bool(classes(doc.keys[j - 1]) & Noun.SPOKESMAN)  # المتحدث باسمها سالم, خادم الحرمين | باسمه
+    if key == _BY_TONGUE:
+        return bool(classes(doc.keys[j - 1]) & Noun.SPOKESMAN)
     if key in words.whatever or ends_name(doc, j) or is_past(doc, i, j):
         return False
     if key == _GENERAL and _is_general(doc, j):
@@ -213,6 +216,12 @@ def _is_of_name(doc: Document, i: int, j: int) -> bool:
     return is_man(doc, j) or (key in grades() and bool(classes(before) & Noun.ROLE))
 
 
+def _calls(doc: Document, j: int) -> bool:
+    """Return whether the verb at `j` leads to the name of who is spoken of: شاب أردني يدعى محمد."""
+    after = doc.keys[j + 1] if j + 1 < len(doc.keys) else ""
+    return doc.keys[j] in called() and bool(classes(after) & Noun.GIVEN)
+
+
 def _asks(key: str) -> bool:
     """Return whether a word only asks, and is no foreign name: سيدة أخرى | كيف فرت, not إيدوين لو."""
     words = function_words()
@@ -236,8 +245,10 @@ def _leads_body(doc: Document, i: int, j: int) -> bool:
 
 
 def _is_over_it(doc: Document, j: int) -> bool:
-    """Return whether a pronoun at `j` is what he has charge of who is named next: المشرف عليها، المسؤول عنها فلان."""
+    """Return whether a pronoun at `j` is of what he is called: المجني عليها, المشرف عليها، المسؤول عنها فلان."""
     words, key, after = function_words(), doc.keys[j], doc.keys[j + 1] if j + 1 < len(doc.keys) else ""
+    if key[:3] == "علي" and key in words.attached and doc.keys[j - 1] in words.suffered:
+        return True  # المجني عليها
     if key not in words.attached or not classes(after) & PERSON_START:
         return False
     answers = key[:2] == "عن" and classes(doc.keys[j - 1]) & Noun.ROLE

@@ -71,16 +71,22 @@ def is_second(doc: Document, i: int, j: int) -> bool:
     where = not known & _OF_PLACE and _is_where(doc, i, j - 1)
     if not known and is_thing("ال" + key) and (previous == ")" or where):
         return True  # غرفة التجارة بجدة | خطة، وكالة الفضاء (ناسا) | خطة
-    proper = where or _is_proper(doc, i, j - 1)
+    proper = where or _is_proper(doc, i, j - 1) or previous in words.attached  # المجني عليها
     if not (proper or before & Noun.DEFINITE or previous[:2] in ("ال", "لل") or possessed(doc, j - 1)):
         return False
     if known & _BESIDE and classes(doc.keys[i]) & _BESIDE and prefix_of(key) == "و":
         return False  # السعودية ومصر، الشرطة ومصادر طبية
     if known & Noun.QUANTIFIER and key not in words.time:
-        return True
+        return not _are_all(doc, j)
     if key[:2] != "ال" or doc.text[doc.tokens.starts[j]] in "أإآ":  # إلغاء has no article
         return _is_new_bare(doc, i, j) or (proper and not before & Noun.GIVEN and _is_of_next(doc, j))
     return _cannot_describe(doc, i, j) or _is_new_definite(doc, i, j, proper)
+
+
+def _are_all(doc: Document, j: int) -> bool:
+    """Return whether the word at `j` only says that it is all of those before: المواطنين كافة, not كافة المواطنين."""
+    after = doc.keys[j + 1] if j + 1 < len(doc.keys) else "."
+    return doc.keys[j] in function_words().totals and doc.keys[j - 1][:2] == "ال" != after[:2]
 
 
 def _is_part(doc: Document, i: int, j: int) -> bool:
@@ -117,7 +123,7 @@ def _goes_with(doc: Document, j: int) -> bool:
     """Return whether the word at `j` can begin no phrase here: it is governed, joined, a rank, a title or a number."""
     previous, key, words = doc.keys[j - 1], doc.keys[j], function_words()
     if (
-        previous in words.preposition
+        (previous in words.preposition and previous not in words.attached)
         or previous == "-"
         or classes(key) & Noun.HONORIFIC
         or carries_preposition(key)
@@ -236,7 +242,9 @@ def _follows_many(previous: str, key: str) -> bool:
     known = classes(key)
     many = previous[:2] != "ال" and previous.endswith("ون") and classes(previous) & PEOPLE == PEOPLE
     agrees = key.endswith("ون") or key[0] in "وفبلك"  # مسؤولون عسكريون
-    return many and bool(known & _NOUNS) and not known & (OWN_NAME | Noun.NATIONALITY) and not agrees
+    thing = not known and (is_masdar(key) or is_thing("ال" + key))  # وجه ناشطون | نداء
+    noun = (known & _NOUNS or thing) and not known & (OWN_NAME | Noun.NATIONALITY)
+    return many and bool(noun) and not agrees
 
 
 def _closes_indefinite(doc: Document, i: int, j: int) -> bool:

@@ -96,10 +96,25 @@ class Antecedents(Spoken):
             if participle and self.in_sentence_of(other, report) and in_number(entity, asked):
                 return self._of_participle(index, other, asked)
             if self.may_go_on(other, asked):
-                return entity, "speakers.continued"
+                reviewed = self._reviewed(index, other, asked)
+                return (entity, "speakers.continued") if reviewed is None else (reviewed, "speakers.tense")
             if carrier is not None and agrees(carrier, asked):
                 return carrier, "speakers.carrier"
         return None, ""
+
+    def _reviewed(self, index: int, last: int, asked: Grammar | None) -> Entity | None:
+        """Return what paper is quoted in the present, as a cue that goes on is, and the last to speak in the past.
+
+        A review of the press says so: ترى الصحيفة أن …، فيما نفت الشركة ذلك. وتضيف أن: it is the paper that adds.
+        """
+        form = self.reports[index].form
+        if form is None or not form.row.carries or not _is_present(self.reports[index]):
+            return None
+        if _is_present(self.reports[last]) or self.in_sentence_of(last, self.reports[index]):
+            return None
+        told = (i for i in self.before(index) if i < last and _is_present(self.reports[i]))
+        spoke = (self.of[i] for i in told if self.may_go_on(i, asked))
+        return next((entity for entity in spoke if entity is not None and entity.type == "outlet"), None)
 
     def _since(self, report: Report, other: int, asked: Grammar | None) -> tuple[Entity | None, str]:
         """Return who is told of between report `other` and `report`, and the rule, which is empty where nobody is.
@@ -214,3 +229,8 @@ class Antecedents(Spoken):
         if form.kind != "verb" or form.prefix or not report.anchor:
             return False
         return before in function_words().whatever or (report.opener == "that" and is_ordinary(before))
+
+
+def _is_present(report: Report) -> bool:
+    """Return whether the cue of a report is a verb in the present: تضيف, not أضافت."""
+    return report.form is not None and report.form.kind == "verb" and report.form.tense == "present"

@@ -11,8 +11,9 @@ from dataclasses import replace
 from qawl.arabic.letters import fold_word
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.noun_kinds import BODY_HEAD, STATE
-from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.tables import folded
+from qawl.lexicon.title_words import kin
 from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import ONE
 from qawl.reading.who.bodies import general, units
@@ -159,6 +160,8 @@ def is_same(entity: Entity, mention: Mention) -> bool:
         return bool(known) and (names <= known or known <= names or is_written_twice(names, known))
     if not mention.definite and _others(mention.stems) != _others(entity.stems):
         return False  # مصدر عسكري آخر
+    if _are_kin(entity, mention):
+        return False
     if mention.type == "person" or (mention.titled and entity.type == "person"):
         if entity.type not in ("person", "unnamed") or opposed(entity.feminine, mention.feminine):
             return False
@@ -182,6 +185,14 @@ def is_same(entity: Entity, mention: Mention) -> bool:
         titled = [known for known in entity.mentions[:_NEAR] if office_in(known.stems, known.name_stems)]
         return not titled or any(one_office(mention.stems, known.stems, known.name_stems) for known in titled)
     return _same_body(entity, mention)
+
+
+def _are_kin(entity: Entity, mention: Mention) -> bool:
+    """Return whether of two without a name one is called by the other: الطفلة is not والدة الطفلة."""
+    if entity.name_stems or mention.stems[0] in entity.heads:
+        return False
+    told = (one for one in (mention, entity.mentions[0]) if one.titled)
+    return any(lemma_of(one.stems[0]) in kin() for one in told)
 
 
 def _same_body(entity: Entity, mention: Mention) -> bool:

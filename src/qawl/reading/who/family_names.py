@@ -24,6 +24,8 @@ def known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | N
     """
     word, before = words[i], words[i - 1]
     known, common = word.flags, bool(word.flags & Noun.COMMON)
+    if word.definite and known & PEOPLE == PEOPLE and _ends_titled(words, first, i):
+        return True  # الدكتور محمد العلماء، وكيل الوزارة
     if known & NATION_MANY == NATION_MANY or (word.definite and known & PEOPLE == PEOPLE):
         return False  # الشريم المسلمين، سالم قاسم الموظفين
     if known & Noun.DOCUMENT and before.definite and is_compound(words, i - 1) and i - first > 1:
@@ -114,6 +116,14 @@ def _may_be_family(word: NameWord, after: NameWord | None, *, second: bool) -> b
     )
     trade = second and word.flags & Noun.ROLE and not word.flags & Noun.SPOKESMAN  # دخيل الطيار مدير الصالة
     return bool(office and (trade or (word.flags & Noun.HONORIFIC and not word.flags & Noun.RANK)))
+
+
+def _ends_titled(words: list[NameWord], first: int, i: int) -> bool:
+    """Return whether the word at `i` ends a titled name of two before a mark: الدكتور سالم العلماء،"""
+    titled = first > 0 and words[first - 1].flags & Noun.HONORIFIC and not words[first].apart
+    nation = words[i].flags & Noun.NATIONALITY
+    given = words[first].name and words[first].flags & Noun.GIVEN
+    return bool(titled and given) and i == first + 1 and words[i].marked and not nation
 
 
 def _is_family(word: NameWord) -> bool:

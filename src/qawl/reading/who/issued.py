@@ -58,7 +58,9 @@ class Issuers:
         if stem(self.doc.keys[at]) in agreements():
             return None  # الاتفاقية التي وقعتها الدول: it is no one's alone
         word, inner = stem(self.doc.keys[at]), at > mention.range[0]
-        found = issuer_after(self.doc, at, self.doc.last[at])
+        report = self._reports[index]
+        told = (report.anchor, *(report.addressee or ())[:1])  # past which the phrase does not go
+        found = issuer_after(self.doc, at, min(i for i in (*told, self.doc.last[at]) if i > at))
         if found is None and not mention.definite and not inner:
             found = issuer_before(self.doc, at)
         if found is not None:

@@ -252,6 +252,8 @@ def _feminine(doc: Document, words: list[int], flags: list[int], name: Range | N
         return False  # فضيلته: the pronoun tells, not the noun
     if doc.keys[words[0]].removeprefix("و") in of_either() and len(words) > 1 and flags[1] & (TITLE | NAME):
         words, flags = words[1:], flags[1:]
+    if doc.keys[words[0]] in function_words().suffered and len(words) > 1:
+        return doc.keys[words[1]].endswith("ها")  # المجني عليها
     titled = name is not None and name[0] > words[0] and flags[0] & Noun.ROLE and not flags[0] & Noun.FEMININE
     given = doc.keys[name[0]] if name is not None else ""
     if given and classes(given) & Noun.FEMALE_GIVEN and given not in folded("names", "either"):

@@ -20,7 +20,7 @@ from qawl.lexicon.title_words import (
     second,
     sons,
 )
-from qawl.reading.ordinary import is_closed, is_imperfect
+from qawl.reading.ordinary import is_closed, is_foreign, is_imperfect
 from qawl.reading.phrases.name_words import NameWord, governed, is_invoked, prefix_of
 
 _PEOPLE = Noun.GROUP | Noun.PLURAL
@@ -83,7 +83,8 @@ def _unknown_starts(words: list[NameWord], i: int, before: NameWord | None) -> b
             return False  # النادي السعودي بيوجين | ملاك المنيف
     if before is not None and word.key[0] in "لبو" and not before.flags & (TITLE | OWN_NAMES):
         closed = not before.flags and (not before.key.endswith(("ي", "يه")) or word.key[0] == "ل")
-        if word.key[0] == "و" or closed:
+        own = word.key[0] == "ب" and is_foreign(word.key[1:])  # بعثة الأمم المتحدة | بينتو كيتا
+        if word.key[0] == "و" or (closed and not own):
             return False  # بلدية الزهور وبركة …
     after = neighbours(words, i)[1]
     if word.key[-1] == "ت" and after is not None and after.definite and not after.name:
@@ -118,7 +119,7 @@ def _known_starts(words: list[NameWord], i: int) -> bool:
     if word.definite and before is not None and before.flags & Noun.PLACE and before.definite:
         proper = word.sure and not before.flags & Noun.COMMON  # بنك الرياض | الجوهرة
         return proper or (after is not None and after.name)  # الجبل الأخضر
-    if word.sure or before is None or _may_open(before):
+    if word.sure or before is None or _may_open(before) or before.key in called():
         return True
     return after is not None and (after.name or not after.flags)
 

@@ -4,8 +4,9 @@ The people whose state a participle tells (غضب السكان، قائلين), 
 (في أول تعليق للوزارة، قالت), and the last person named before a clause that tells when or where (مع فلان حين قال).
 """
 
+from qawl.lexicon.document_words import said
 from qawl.lexicon.function_words import function_words
-from qawl.lexicon.noun_kinds import PERSON, TITLE
+from qawl.lexicon.noun_kinds import PERSON, PERSON_START
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import is_noun
@@ -19,7 +20,7 @@ from qawl.reading.who.names import name_around, prefix_of
 _PEOPLE = 6  # tokens of people and what they are called before a participle
 _CLAUSE = 45  # tokens before a report in which its sentence opens
 _WHOLE = 2  # words of a name that is surely one
-_HOSTS = TITLE | Noun.ORG
+_HOSTS = PERSON_START | Noun.ORG
 
 
 def people_beside(doc: Document, at: int) -> Mention | None:
@@ -36,15 +37,18 @@ def people_beside(doc: Document, at: int) -> Mention | None:
 
 
 def host(doc: Document, at: int, asked: Grammar | None) -> Mention | None:
-    """Return whose words the sentence of the verb at `at` opens with: في أول تعليق لوزارة النقل، قالت."""
-    if doc.keys[at - 1] != ",":
-        return None
-    for i in range(at - 2, max(doc.first[at], at - _CLAUSE), -1):
-        known = classes(doc.keys[i])
-        if doc.keys[i][0] == "ل" and known & _HOSTS and doc.keys[i - 1] in function_words().occasion:
+    """Return whose words the sentence of the verb at `at` opens with: في أول تعليق لوزارة النقل، قالت.
+
+    Where no comma parts them it is a person, named right after what he said: وفي مقابلة للوزير مع القناة أكد.
+    """
+    apart, first = doc.keys[at - 1] == ",", doc.first[at]
+    for i in range(at - 1 - apart, max(first, at - _CLAUSE), -1):
+        key, known, said_so = doc.keys[i], classes(doc.keys[i]), doc.keys[i - 1]
+        if key[0] == "ل" and known & _HOSTS and said_so in function_words().occasion:
             mention = understand(doc, (i, max(i + 1, noun_phrase(doc, i, at))))
-            hosts = mention.type in ("person", "organization") and prefix_of(doc.keys[i]) == "ل"
-            return mention if hosts and fits(mention, asked) else None
+            hosts = mention.type in ("person", "organization") and prefix_of(key) == "ل"
+            opens = i == first + 2 and said_so in said() and mention.type == "person" and not mention.plural
+            return mention if hosts and (apart or opens) and fits(mention, asked) else None
     return None
 
 

@@ -5,6 +5,7 @@ at the head of the mention, after a mark, a title, or a closed noun phrase. A ru
 is named by (جامعة الملك سعود، زوجة فلان) is not the speaker's.
 """
 
+from qawl.lexicon.document_words import said
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import DEFINED, EVERYDAY, NAME, OWN_NAME, TITLE
@@ -38,8 +39,11 @@ _AROUND = 6  # tokens on either side of a surname that may belong to its name
 
 
 def carries_l(doc: Document, i: int) -> bool:
-    """Return whether the word at token `i` begins with a ل that the word before it governs: وفقاً لبوريل."""
-    return doc.keys[i][0] == "ل" and i > 0 and doc.keys[i - 1] in function_words().taking_l
+    """Return whether the word at token `i` begins with a ل that the word before it governs: وفقاً لبوريل، كلمة لسالم."""
+    if doc.keys[i][0] != "ل" or not i:
+        return False
+    before = doc.keys[i - 1]
+    return before in function_words().taking_l or (before in said() and prefix_of(doc.keys[i]) == "ل")
 
 
 @asked_once
@@ -54,7 +58,8 @@ def personal_name(doc: Document, where: Range) -> Range | None:
     if words and words[0].conjoined and words[0].flags & NAME:
         family = len(words) > 1 and not (words[1].flags or words[1].ordinary or is_verb(words[0].key))
         words[0].name = family or not words[0].flags & Noun.COMMON  # وسلطان السالمي، ونتنياهو
-    if words and _is_to(words[0]):
+    given = bool(words and words[0].flags & Noun.GIVEN)
+    if words and (_is_to(words[0]) or (given and carries_l(doc, where[0]))):
         words[0].name = words[0].sure = True
     best: Range | None = None
     rank = (0, 0, 0)

@@ -83,7 +83,9 @@ def _past_verb(doc: Document, source: Range) -> Range:
 
 def _without_emphasis(doc: Document, source: Range) -> Range:
     """Return a mention without the word at its end that says it is the same: المصدر | ذاته."""
-    again = doc.keys[source[1] - 1] in function_words().emphasis and source[1] - source[0] > 1
+    words = function_words()
+    again = doc.keys[source[1] - 1] in words.emphasis and source[1] - source[0] > 1
+    again = again and doc.keys[source[1] - 2] not in words.suffered  # المجني عليها
     return (source[0], source[1] - 1) if again else source
 
 
