@@ -211,3 +211,91 @@ def test_a_notice_past_the_office_it_came_from(said: Callable) -> None:
     text = "تلقى المركز بلاغاً من غرفة العمليات بالإدارة العامة للدفاع المدني ظهر أمس، يفيد بوقوع حريق."
     (statement,) = said(text)
     assert (statement.source, statement.content) == ("بلاغاً", "بوقوع حريق")
+
+
+def test_so_many_in_a_hundred_of_whom(said: Callable) -> None:
+    text = "قال الخبير إن 62 في المئة من السكان يعارضون إغلاق الجسر."
+    assert said(text)[-1].speaker == "62 في المئة من السكان"
+    (statement,) = said("وبحسب الاستطلاع، يرى 45 بالمئة من الآباء أن الجسر آمن.")
+    assert statement.source == "45 بالمئة من الآباء"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("ورجح محللون أن ترتفع الأسعار، في حين رأى آخرون أنها قد تتراجع.", "ترتفع الأسعار"),
+        ("قال الوزير إن الجسر آمن، فيما قال المدير إنه مغلق.", "الجسر آمن"),
+    ],
+)
+def test_what_others_think_meanwhile(said: Callable, text: str, content: str) -> None:
+    assert said(text)[0].content == content
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "قال المدرب سالم العطار إن الفريق جاهز. ووجه رسالة للجماهير: «انتظروا الفوز».",
+            "سالم العطار",
+            "انتظروا الفوز",
+        ),
+        ("ورد اتحاد الكرة ببيان مقتضب جاء فيه أن الملعب آمن.", "اتحاد الكرة", "الملعب آمن"),
+        ("وتتهم الأمم المتحدة طرفي النزاع بعرقلة المساعدات.", "الأمم المتحدة", "بعرقلة المساعدات"),
+        ("وأهاب النقيب بزائري المكتبة بالتزام الهدوء.", "النقيب", "بالتزام الهدوء"),
+        ("وأهاب المدير بالملاك الذين تقرر نزع أرضهم بمراجعة البلدية.", "المدير", "بمراجعة البلدية"),
+        ("عن ابن عباس رضي الله عنهما قال: «زكاة الفطر طهرة للصائم».", "ابن عباس", "زكاة الفطر طهرة للصائم"),
+        ("بعد إعلان وزارة النقل، إغلاق الجسر.", "وزارة النقل", "إغلاق الجسر"),
+    ],
+)
+def test_who_says_it_and_what(said: Callable, text: str, speaker: str, content: str) -> None:
+    statement = said(text)[-1]
+    assert (statement.speaker, statement.content) == (speaker, content)
+
+
+def test_an_office_is_no_family_name(said: Callable) -> None:
+    text = (
+        "التقى الأمير سعادة السيد هاكان فيدان وزير خارجية الجمهورية التركية.\n"
+        "وأعرب سعادة وزير الخارجية التركي عن تقديره للأمير."
+    )
+    assert said(text)[-1].speaker == "هاكان فيدان"
+
+
+def test_how_a_minister_seems_is_not_his_name(said: Callable) -> None:
+    text = "وبدا وزير الداخلية برونو ريتايو متشائماً، إذ قال إن الجسر مغلق."
+    assert said(text)[-1].speaker == "برونو ريتايو"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("قال الساكن إن المصعد معطل، مطالباً المسؤولين سرعة إصلاحه بالمدينة.", "سرعة إصلاحه بالمدينة"),
+        ("قال الرئيس إنه لن يتدخل، لكنه طلب من النواب دراسة الانضمام إلى الحلف.", "دراسة الانضمام إلى الحلف"),
+        ("قصفت القوات الثكنة، وأكدت تحقيق إصابة فيها.", "تحقيق إصابة فيها"),
+    ],
+)
+def test_the_deed_that_is_asked_or_claimed(said: Callable, text: str, content: str) -> None:
+    assert said(text)[-1].content == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وتراجعت الأرباح، ما دعاهم إلى ترك القطاع.",
+        "خاف الرجل بعد كشف هويته في المدينة.",
+    ],
+)
+def test_causes_and_disclosures_say_nothing(said: Callable, text: str) -> None:
+    assert not said(text)
+
+
+def test_a_collector_of_traditions_passes_on(said: Callable) -> None:
+    text = "قال النبي صلى الله عليه وسلم: «من فرّج عن مؤمن كربة فرّج الله عنه كربة يوم القيامة». رواه مسلم."
+    (statement,) = said(text)
+    assert statement.source == "النبي"
+
+
+def test_who_speaks_of_a_topic_is_not_in_it(said: Callable) -> None:
+    text = (
+        "قالت سعاد سلمان إن المسرح جميل. وحول المسرح وقدرات الفتاة السعودية على التمثيل قالت: «المسرح مختلف»."
+    )
+    assert said(text)[-1].speaker == "سعاد سلمان"

@@ -49,6 +49,7 @@ class FunctionWords:
     provided: frozenset[str]
     listing: frozenset[str]
     suffered: frozenset[str]
+    percent: frozenset[str]
     overseers: frozenset[str]
     envoys: frozenset[str]
     aspect: frozenset[str]

@@ -92,6 +92,8 @@ def _according(doc: Document, candidate: Candidate, places: Placements) -> None:
         source = complement(doc, candidate)
         if source is None:
             return
+        if doc.quotes.inside[candidate.at] >= 0 and doc.keys[source[0]].endswith("نا"):
+            return  # «طبقاً لتحليلنا»: the speaker's own
         if doc.keys[end - 1] in phrase_words("held") and classes(doc.keys[source[0]]) & Noun.DOCUMENT:
             return  # حبس المتهم على ذمة التحقيق
         dash = dash_after(doc, candidate.at)

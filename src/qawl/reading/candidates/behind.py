@@ -14,6 +14,7 @@ from qawl.reading.report import Range, Report
 HALF = 4  # tokens; a shorter quotation before a verb is no first half of what it reports, but a name
 _SENTENCE = 7  # words; a shorter clause before a verb is none that it reports
 _SAY = "قال"
+_PASSES_ON = "روى"
 _TELLING = ("assert", "announce")  # acts of verbs that take up what was told
 _CLAUSE = 4  # words; a shorter clause after a comma is only the end of one
 _LINE = 150  # tokens; of a longer line only the sentence before a verb is what it takes up
@@ -24,6 +25,8 @@ def read_backward(doc: Document, candidate: Candidate, form: CueForm, limit: int
     at = candidate.at
     if form.kind != "verb" or form.prefix or form.row.source or "speech" not in form.row.opens:
         return None
+    if form.row.lemma == _PASSES_ON and form.suffix:
+        return None  # «…». رواه مسلم
     quote = quoted_before(doc, at)
     if quote is not None and quote.close - quote.open <= HALF and not speaks_after(doc, candidate.end, limit):
         return None  # «الخطوط» تضيف مقاعد

@@ -34,6 +34,8 @@ _AFTER = ("عقب", "وعقب")
 _ESTIMATES = "قدّر"
 _EXPECTS = "توقّع"
 _SAYS = "قال"
+_CALLS = "دعا"
+_WHAT = "ما"
 _REACHED = "توصّل"
 _SHOWS = "أبرز"
 _BLAMES = "حمّل"  # whose letters without marks are also those of carrying
@@ -75,6 +77,8 @@ def _is_unsaid(doc: Document, candidate: Candidate, report: Report, before: str)
         return True  # يمكن أن يعلن، من دون أن تكشف: it is not said yet
     if doc.keys[candidate.at] in cue_words("owed") and not _names_after(candidate, report):
         return True
+    if before == _WHAT and form.row.lemma == _CALLS and form.suffix and not _names_after(candidate, report):
+        return True  # ما دعاهم إلى ترك القطاع
     if doc.keys[candidate.at] in _AFTER and report.start == candidate.end + 1:
         return True  # عقب أن تجاوز الفريق
     if form.row.lemma != _SAYS and report.source is not None and doc.keys[report.source[0]] == GOD:

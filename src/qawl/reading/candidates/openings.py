@@ -6,6 +6,7 @@ content; what lies between is the region of subject, addressee and circumstances
 """
 
 from functools import cache
+from itertools import takewhile
 
 from qawl.lexicon.cue_rows import CueForm
 from qawl.lexicon.cues import forms
@@ -24,6 +25,7 @@ from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_imperfect
+from qawl.reading.phrases.governed import joined_preposition
 from qawl.reading.phrases.nominals import is_noun
 
 _REACH = (
@@ -32,6 +34,7 @@ _REACH = (
 _SAY = "قال"
 _AS = "كما"
 _TOLD_BARE = frozenset(("assert", "announce"))  # acts whose words may follow without a mark
+_SURELY = 2  # how a preposition with a verbal noun is rated
 _VAGUE = ("ما", "كل")
 
 
@@ -76,9 +79,29 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
         found = Opening("bare", spoken, -1, spoken) if spoken is not None else None
     if found is None and form.row.listed("wishing"):
         found = open_wished(doc, end, limit, form)
-    if found is None and asks and not form.suffix:
-        found = open_asked(doc, end, limit, form)
+    if asks and not form.suffix and (found is None or _may_be_later(doc, found)):
+        asked = open_asked(doc, end, limit, form)
+        if found is None or (asked is not None and asked.kind == "object" and asked.start < found.start):
+            found = asked  # طالب المسؤولين | سرعة إصلاحه بالمدينة
+    if found is not None and found.kind == "object" and form.row.addressee == "ب":
+        found = _past_those_called(doc, found, limit)
     return found if found is not None and found.start < len(doc.keys) and found.region_end < limit else None
+
+
+def _past_those_called(doc: Document, found: Opening, limit: int) -> Opening:
+    """Return what is asked of those called on with ب, past what tells of them: أهاب بملاك الأرض | بالمراجعة."""
+    if is_masdar(doc.keys[found.start].removeprefix("ال")):
+        return found
+    reach = takewhile(lambda j: doc.keys[j] != ",", range(found.start, limit))
+    asked = (
+        j for j in reach if doc.keys[j][0] == "ب" and len(doc.keys[j]) > 2 and joined_preposition(doc, j) == 2
+    )
+    return next((opening_at(doc, "object", j, j) for j in asked), found)
+
+
+def _may_be_later(doc: Document, found: Opening) -> bool:
+    """Return whether what opens a content after a verb of asking may be of what is asked for: في المدينة | بالمركز."""
+    return found.kind == "speech" or (found.kind == "ب" and joined_preposition(doc, found.start) < _SURELY)
 
 
 def _object_first(

@@ -27,6 +27,7 @@ from qawl.reading.phrases.nominals import has_pronoun, is_accusative, is_noun, p
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.recipients import is_joined
 
+_WOMEN = Noun.FEMININE | Noun.PLURAL | Noun.GIVEN | Noun.OUTLET
 _PERSONS = Noun.HONORIFIC | Noun.HUMAN
 
 
@@ -162,6 +163,9 @@ def _disagrees(doc: Document, j: int, form: CueForm) -> bool:
         return True  # رفضت | قراراً
     if not classes(doc.keys[j]) and len(doc.keys[j]) >= WITH_PRONOUN and has_pronoun(doc, j):
         return True  # واستذكر | مسيرته
+    deed = is_masdar(doc.keys[j]) and doc.keys[j][:2] != "ال" and not doc.has_ta(j)
+    if deed and (form.number, form.gender) == ("s", "f") and not classes(doc.keys[j]) & _WOMEN:
+        return True  # وأكدت | تحقيق إصابة
     masculine = (form.number, form.gender) == ("s", "m")
     feminine = doc.keys[j][:2] == "ال" and doc.has_ta(j)
     return masculine and feminine and not classes(doc.keys[j]) & _PERSONS

@@ -177,6 +177,7 @@ def subject_last(doc: Document, candidate: Candidate, start: int, limit: int) ->
             and not (key.startswith("ال") and is_masdar(before))  # استهدافها القوات
         )
         thing = before.startswith(("ال", "بال", "لل")) and not classes(before) & _PERSONS
+        thing = thing and before not in function_words().preposition  # الانضمام إلى التحالف
         if not (pronoun or (thing and is_noun(doc, j))):
             continue
         subject = (j, noun_phrase(doc, j, limit, split=True))

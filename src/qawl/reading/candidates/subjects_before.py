@@ -35,6 +35,7 @@ _AUXILIARY_REACH = 30  # tokens between كان and its verb, with the subject be
 _CLAUSE_REACH = 45  # tokens from the start of a clause to its verb
 _SHORT_NAME = 4  # tokens of a quotation; a longer one is no sure name
 _BUT = "لكن"
+_FROM = "عن"
 _PARTING = frozenset((":", "..", ";", ",", "/", THEN))
 _BLESSING = 6  # tokens of the longest blessing after a name: - صلى الله عليه وسلم -
 _DID = "سبق"
@@ -50,7 +51,10 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
     j = at - 1
     while j >= first and keys[j] in words.before_verb:
         j -= 1
-    j = _before_prayer(doc, j, first)
+    blessed = _before_prayer(doc, j, first)
+    if blessed < j and keys[first].removeprefix("و") == _FROM:
+        return (first + 1, blessed + 1)  # عن ابن عباس رضي الله عنهما قال
+    j = blessed
     if j == first - 1 and j in doc.quotes.opened:
         return _before_quote(doc, j)
     if j < first or keys[j] == ":" or follows_agency(doc, j + 1):

@@ -122,8 +122,18 @@ def _name_after(doc: Document, candidate: Candidate, report: Report, limit: int,
         report.source = None
     if report.source and asks and _is_asked_in_text(doc, candidate):
         report.source = attributive_subject(doc, candidate) or report.source
+    if report.source and _is_handed_out(doc, candidate, report.source):
+        report.source = None
     if report.source and needs_object(form) and is_lone_object(doc, report, report.source):
         report.source = None
+
+
+def _is_handed_out(doc: Document, candidate: Candidate, subject: Range) -> bool:
+    """Return whether the noun after a verb of sending is the text that is sent, and no subject: ووجه | رسالة للسكان."""
+    form, known = candidate.form, classes(doc.keys[subject[0]])
+    assert form is not None
+    text = known & Noun.DOCUMENT and not known & Noun.DEFINITE and subject[1] - subject[0] == 1
+    return bool(text) and form.row.listed("sending")
 
 
 def _is_asked_in_text(doc: Document, candidate: Candidate) -> bool:

@@ -2,6 +2,7 @@
 
 from qawl.lexicon.cue_rows import CueForm, cue_words
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.content_starts import Opening, limit_of, open_after
 from qawl.reading.candidates.named_acts import is_anothers, is_purpose, named_act
@@ -12,7 +13,9 @@ from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.cues.impersonals import close_quoted, is_done, past_blessing
 from qawl.reading.document import Document
+from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.phrases.nominals import is_noun
+from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range, Report
 
 _SAY = "قال"
@@ -22,6 +25,7 @@ _CLAUSES = frozenset(("that", "ب", "speech"))  # what opens speech or a clause
 _OF_DEED = ("ب", "من", "علي")  # what a noun that nobody owns governs before what was said
 _ANY = ("او", "اي")  # before a noun of what may be said: أي إشارة أو تحذير من
 _HESITANT = 10  # tokens from لم يتردد to في القول, with the subject between
+_DOERS = Noun.GROUP | Noun.ORG | Noun.QUANTIFIER
 _ASIDE = 14  # tokens between commas
 _SAID_REACH = 45  # tokens between نقل and قوله
 
@@ -61,8 +65,9 @@ def _verbal_noun(
 ) -> Report | None:
     """Read a verbal noun that reports: after نقل عن (قوله إن), before a clause of its own, or named in passing."""
     limit = limit_of(doc, candidate.at)
-    if not are_told(doc, candidate.at, form):
-        return None
+    own_name = doc.keys[candidate.end : candidate.end + 1]
+    if not are_told(doc, candidate.at, form) or not function_words().own_name.isdisjoint(own_name):
+        return None  # بعد كشف هويته
     many = plural_act(doc, candidate.at, form, limit)
     if many is not None:
         report = _report(candidate, form, many.opening, many.source, [])
@@ -104,6 +109,7 @@ def _said(
     opening = open_after(doc, start, form.row.opens, limit, bare=passed_on is not None)
     if opening is None and source is not None and form.row.strong:
         opening = open_after(doc, _past_aside(doc, start, limit), form.row.opens, limit)
+        opening = opening or _past_comma(doc, start, form, limit)
     if opening is None and saying and start + 1 < limit:
         opening = Opening("bare", start, -1, start)  # أجاب الوزير بقوله تم ذلك
     if opening is None:
@@ -166,6 +172,15 @@ def _reports_alone(
 def _cites(form: CueForm, source: Range | None) -> bool:
     """Return whether a verbal noun is of somebody's words, which are cited: ذكرني بقول الشاعر: …"""
     return form.row.lemma == _SAY and source is not None and not form.suffix
+
+
+def _past_comma(doc: Document, start: int, form: CueForm, limit: int) -> Opening | None:
+    """Return the deed that is made known past a comma after many who do: بعد إعلان الدول الغربية، | إنشاء تحالف."""
+    if start < limit and prefix_of(doc.keys[start]) == "و" and classes(doc.keys[start]) & _DOERS:
+        start = noun_phrase(doc, start, limit)
+    told = doc.keys[start : start + 1] == [","] and start + 1 < limit and "object" in form.row.opens
+    deed = told and form.row.act == "announce" and is_masdar(doc.keys[start + 1])
+    return Opening("object", start + 1, -1, start) if deed else None
 
 
 def _past_aside(doc: Document, start: int, limit: int) -> int:

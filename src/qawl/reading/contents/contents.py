@@ -26,6 +26,7 @@ _REST = 0.03  # ends as unlikely as this together are not looked at
 _HEDGE = 2.0  # what it is worth that a content is mostly right, where it counts 1 that it is just right
 _BARE = 2  # letters of a complementizer without a pronoun
 _BEFORE = frozenset(("قد", "وقد", "و", ",", "-"))
+_IN, _WHILE = ("في", "وفي"), "حين"
 _BRACKETS = {")": "(", "﴾": "﴿"}
 _BRACKET = 60  # tokens in one pair of brackets
 _TOPIC = 9  # tokens; the longest topic phrase before a verb that is looked for
@@ -153,6 +154,8 @@ def left_edge(doc: Document, report: Report) -> int:
         edge -= 2 * (doc.keys[edge - 2] in words.circumstantial)  # بعد أن كشفت
     while edge > first and _leans(doc.keys[edge - 1]):
         edge -= 1
+    if edge - 2 > first and doc.keys[edge - 1] == _WHILE and doc.keys[edge - 2] in _IN:
+        edge -= 2  # في حين رأى المدير
     if edge == anchor and form is not None and form.kind == "verb" and not form.prefix:
         for k in range(edge - 1, max(first, edge - _TOPIC), -1):
             if doc.keys[k][0] == "و" and doc.keys[k][1:] in words.preposition:

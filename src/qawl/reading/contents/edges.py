@@ -27,6 +27,7 @@ from qawl.reading.report import Report
 _NOMINAL = frozenset(("object", "ب", "ل", "من", "الي", "علي", "عن", "في"))
 _SAID = ("that", "colon", "speech")
 _AGAINST = frozenset(("فيما", "بينما", "وفيما", "وبينما"))
+_WHILE = "حين"  # في حين رأى المدير أن
 _CONTRAST = _AGAINST | {"لكن", "ولكن"}  # لكن آخرين قالوا إن
 _PLACES = 40  # places that are looked at for one content; beyond, it ends at one of them
 _LONGEST = 3000  # tokens of one content
@@ -232,7 +233,9 @@ def _interrupts(doc: Document, report: Report, around: Surroundings, at: int) ->
 def _sets_against(doc: Document, other: Report) -> bool:
     """Return whether a report is set against who spoke before: …، فيما قال المدير إن, but not how many more said it."""
     first = doc.keys[other.source[0]] if other.source else ""
-    return doc.keys[other.anchor - 1] in _AGAINST and not first[:1].isdigit() and other.opener in _SAID
+    before, meanwhile = doc.keys[other.anchor - 1], doc.keys[other.anchor - 2 : other.anchor]
+    against = before in _AGAINST or meanwhile in (["في", _WHILE], ["وفي", _WHILE])
+    return against and not first[:1].isdigit() and other.opener in _SAID
 
 
 def _does_next(doc: Document, report: Report, at: int) -> bool:

@@ -223,7 +223,7 @@ def _begins(doc: Document, first: int, j: int) -> bool:
         return False  # رئيس البعثة كمال العطار، معالي الوزير الشيخ صالح
     if not closes(doc, j - 1):
         unknown_name = j - 1 == first and not classes(before)
-        return unknown_name and bool(known & PARTY) and key[:2] == "ال"
+        return unknown_name and bool(known & PARTY or listens(key)) and key[:2] == "ال"
     if known & Noun.QUANTIFIER:
         return not (before[:2] == "ال" and key in function_words().totals)  # المواطنين كافة
     if known & Noun.COUNTRY and classes(before) & Noun.PLACE and j - 1 > first:

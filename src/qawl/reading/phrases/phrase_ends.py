@@ -71,11 +71,13 @@ def ends_name(doc: Document, j: int) -> bool:
 
 
 def is_by_text(doc: Document, j: int) -> bool:
-    """Return whether ب leads to a text after a name, in which he says it: قال سالم الصفار | ببيان صحفي."""
+    """Return whether ب leads to a text after who says it in it: قال سالم الصفار | ببيان صحفي."""
     key, before = doc.keys[j], doc.keys[j - 1]
     if key[0] != "ب" or not classes(key[1:]) & Noun.DOCUMENT:
         return False
-    return bool(classes(before) & OWN_NAME) or not (classes(before) or is_ordinary(before))
+    body = before[:2] == "ال" and key[1:3] != "ال"  # رد اتحاد الكرة | ببيان مقتضب
+    closed = body or classes(before) & OWN_NAME
+    return bool(closed) or not (classes(before) or is_ordinary(before))
 
 
 def _meets_people(doc: Document, j: int) -> bool:
@@ -83,6 +85,9 @@ def _meets_people(doc: Document, j: int) -> bool:
     key, known = doc.keys[j], classes(doc.keys[j])
     people = key[:3] == "بال" and known & PEOPLE == PEOPLE
     before = doc.keys[j - 1]
+    after = doc.keys[j + 1] if j + 1 < len(doc.keys) else ""
+    if key[0] == "ب" and key.endswith("ي") and not known and after[:2] == "ال":
+        return bool(classes(key[1:-1]) & Noun.HUMAN)  # أهاب النقيب | بزائري المكتبة
     name = classes(before) & OWN_NAME or not (classes(before) or before[:2] == "ال")
     return bool(people and name)
 

@@ -29,6 +29,9 @@ def joins_preposition(doc: Document, i: int, j: int, named: bool) -> bool:
     key = keys[j]
     if key == "باسم":
         return True
+    counted = keys[j - 1][0].isdigit() and key == "في" and keys[j + 1 : j + 2] != []
+    if (counted and keys[j + 1] in words.percent) or (key == "من" and keys[j - 1] in words.percent):
+        return True  # 62 في المئة من السكان
     at = j + 2 if j + 1 in doc.quotes.opened else j + 1  # في «إسرائيل»
     if at >= len(doc.keys) or keys[j - 1] == "," or not keys[at][0].isalnum():
         return False

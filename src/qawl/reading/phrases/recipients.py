@@ -18,6 +18,7 @@ from qawl.reading.report import Range
 _BODIES = PARTY & ~OWN_NAME
 REACH = 60  # tokens of a sentence that are looked at for whom a report is said to
 _ENDING = 3  # letters of an ending with its pronoun: زملا-يهم
+_SHORT = 4  # letters; أخي is mine
 _PLURAL = 8  # letters of a word that is surely a sound plural
 _NAME = 4  # words; a longer quotation is no name
 
@@ -120,8 +121,12 @@ def listens(key: str) -> bool:
 
 
 def _are_many(key: str) -> bool:
-    """Return whether an unknown word has the form of a sound plural with the article: المستهلكين."""
-    return key[:2] == "ال" and key.endswith("ين") and len(key) >= _PLURAL and not classes(key)
+    """Return whether an unknown word has the form of a sound plural with the article or in the construct: زائري."""
+    if classes(key):
+        return False
+    if key[:2] == "ال":
+        return key.endswith("ين") and len(key) >= _PLURAL
+    return key.endswith("ي") and len(key) > _SHORT and bool(classes(key[:-1]) & Noun.HUMAN)
 
 
 def is_named_in_marks(doc: Document, where: Range) -> bool:

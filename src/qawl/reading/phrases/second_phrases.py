@@ -38,6 +38,7 @@ _CHIEF = Noun.ROLE | Noun.DEFINITE
 _ONE = BODY_HEAD | Noun.ROLE | Noun.GROUP
 _NEW_HEAD = BODY_HEAD | Noun.DOCUMENT | Noun.COUNTRY | Noun.QUANTIFIER
 _NATION_MANY = Noun.NATIONALITY | Noun.PLURAL
+_SIDE = Noun.GROUP | Noun.COMMON
 _OTHERS = Noun.ORG | Noun.GROUP
 _BESIDE = BODY_HEAD | STATE | Noun.UNNAMED  # speak together
 _NOUNS = BODY_HEAD | Noun.DOCUMENT | Noun.HUMAN
@@ -293,7 +294,8 @@ def _owns_next(doc: Document, j: int) -> bool:
     """Return whether a plural of people at `j` is in the construct and no subject: ناشد العنزي | سائقي الشاحنات."""
     key = doc.keys[j]
     one = classes(key[:-1]) & PEOPLE == Noun.HUMAN and not classes(key)  # طالبي الخدمة
-    return is_oblique(key) or (one and j + 1 < len(doc.keys) and doc.keys[j + 1][:2] == "ال")
+    two = classes(key[:-1]) & _SIDE == _SIDE and not classes(key)  # طرفي النزاع
+    return is_oblique(key) or ((one or two) and j + 1 < len(doc.keys) and doc.keys[j + 1][:2] == "ال")
 
 
 def _is_past_quoted(key: str) -> bool:

@@ -84,12 +84,17 @@ class Entity:
         if self.feminine is None:
             self.feminine = mention.feminine
         if mention.type == "person" and mention.name is not None:
-            if self.type != "person" or len(mention.name_stems) > self.name_length or not self.name_length:
+            fuller = len(mention.name_stems) > self.name_length or not self.name_length
+            if self.type != "person" or fuller or self._is_apart(mention.name, len(mention.name_stems)):
                 self.name, self.type, self.name_length = mention.name, "person", len(mention.name_stems)
         elif not self.name_stems and mention.type == self.type:
             length = min(mention.core[1] - mention.core[0], len(mention.stems))  # without the marks in it
             if length > self.name_length:
                 self.name, self.name_length = mention.core, length
+
+    def _is_apart(self, name: Range, words: int) -> bool:
+        """Return whether a name of as many parts has more words, since عبد stands apart in it: عبد العزيز السالم."""
+        return words == self.name_length and name[1] - name[0] > self.name[1] - self.name[0]
 
     def distance(self, at: int) -> tuple[bool, int]:
         """Return how far token `at` is from the nearest mention, earlier ones first."""

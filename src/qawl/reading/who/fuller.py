@@ -299,6 +299,8 @@ class Search:
     def _surnamed(self, place: int, mention: Mention) -> Mention | None:
         """Return the name that ends with a mention of one word that may be an office as well: أبو علي العسكري."""
         doc = self.doc
+        if mention.office and len(mention.stems) > 1:
+            return None  # وزير الخارجية
         if (
             doc.keys[place] != doc.keys[self._head(mention)]
             or not place

@@ -278,6 +278,7 @@ def _may_be_verb(doc: Document, i: int) -> bool:
     if key in words.copula and key.endswith(("وا", "نا", "تم")):
         return False  # ليسوا طلاباً
     placed = key in words.adjunct or bare in words.preposition  # وعن, not وأبان
+    placed = placed or (len(key) > _SOUND and doc.words(i, i + 1).endswith("ات"))  # وقدرات, not وبدأت
     known = (classes(key) and not _is_done_by(doc, i)) or placed
     return not article and not known and key[0].isalpha()
 
