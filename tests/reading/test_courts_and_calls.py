@@ -299,3 +299,15 @@ def test_who_speaks_of_a_topic_is_not_in_it(said: Callable) -> None:
         "قالت سعاد سلمان إن المسرح جميل. وحول المسرح وقدرات الفتاة السعودية على التمثيل قالت: «المسرح مختلف»."
     )
     assert said(text)[-1].speaker == "سعاد سلمان"
+
+
+def test_a_companion_in_the_midst_of_a_sentence(said: Callable) -> None:
+    text = "وفي الباب حديث معروف عن ابن عمر رضي الله عنهما قال: «كنا نزرع النخل ونبيع التمر في السوق»."
+    (statement,) = said(text)
+    assert statement.source == "ابن عمر"
+
+
+def test_what_a_man_of_a_foreign_name_said_of_it(said: Callable) -> None:
+    text = "«نريد أن نفوز بالمباراة القادمة على أرضنا»، هذا ما قاله كوستا."
+    (statement,) = said(text)
+    assert (statement.speaker, statement.content) == ("كوستا", "نريد أن نفوز بالمباراة القادمة على أرضنا")

@@ -8,6 +8,7 @@ from qawl.reading.candidates.sources import speaks_after, subject_after
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.cues.datelines import dateline_end
 from qawl.reading.document import Document
+from qawl.reading.ordinary import is_foreign
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range, Report
 
@@ -105,7 +106,8 @@ def _told_of_it(doc: Document, candidate: Candidate, form: CueForm, last: Report
         after += 1  # الأمر الذي حذّر منه الوزير
     elif not form.suffix or doc.keys[candidate.at][-1] != "ه":
         return None  # نفتها: the words before are not meant
-    if not (after in doc.quotes.opened or speaks_after(doc, after, limit)):
+    named = after < limit and is_foreign(doc.keys[after])  # هذا ما قاله كوستا
+    if not (named or after in doc.quotes.opened or speaks_after(doc, after, limit)):
         return None
     source, end = subject_after(doc, after, limit, split=True), lead
     while end > doc.line_starts[doc.line[lead]] and not doc.keys[end - 1][0].isalnum():

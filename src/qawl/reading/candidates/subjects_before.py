@@ -36,6 +36,7 @@ _CLAUSE_REACH = 45  # tokens from the start of a clause to its verb
 _SHORT_NAME = 4  # tokens of a quotation; a longer one is no sure name
 _BUT = "لكن"
 _FROM = "عن"
+_COMPANION = 8  # tokens of such a name
 _PARTING = frozenset((":", "..", ";", ",", "/", THEN))
 _BLESSING = 6  # tokens of the longest blessing after a name: - صلى الله عليه وسلم -
 _DID = "سبق"
@@ -52,8 +53,8 @@ def subject_before(doc: Document, candidate: Candidate) -> Range | None:
     while j >= first and keys[j] in words.before_verb:
         j -= 1
     blessed = _before_prayer(doc, j, first)
-    if blessed < j and keys[first].removeprefix("و") == _FROM:
-        return (first + 1, blessed + 1)  # عن ابن عباس رضي الله عنهما قال
+    if blessed < j and (companion := _told_from(doc, blessed, first)) is not None:
+        return companion
     j = blessed
     if j == first - 1 and j in doc.quotes.opened:
         return _before_quote(doc, j)
@@ -127,6 +128,14 @@ def _before_prayer(doc: Document, j: int, first: int) -> int:
         if doc.keys[k + 1] == GOD and doc.keys[k] in function_words().prayed_for:
             return k - 1 - (doc.keys[k - 1] in "-,(")
     return j
+
+
+def _told_from(doc: Document, last: int, first: int) -> Range | None:
+    """Return the companion from whom a tradition is told, named up to `last`: عن ابن عباس رضي الله عنه قال."""
+    for k in range(last - 1, max(first, last - _COMPANION) - 1, -1):
+        if doc.keys[k].removeprefix("و") == _FROM:
+            return (k + 1, last + 1)
+    return None
 
 
 def _people(doc: Document, candidate: Candidate, start: int) -> Range | None:

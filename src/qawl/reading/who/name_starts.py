@@ -83,8 +83,7 @@ def _unknown_starts(words: list[NameWord], i: int, before: NameWord | None) -> b
             return False  # النادي السعودي بيوجين | ملاك المنيف
     if before is not None and word.key[0] in "لبو" and not before.flags & (TITLE | OWN_NAMES):
         closed = not before.flags and (not before.key.endswith(("ي", "يه")) or word.key[0] == "ل")
-        following = words[i + 1] if i + 1 < len(words) else None
-        two = following is not None and (following.name or is_foreign(following.key))
+        two = any(beside.name or is_foreign(beside.key) for beside in words[i + 1 : i + 2])
         own = two and word.key[0] == "ب" and is_foreign(word.key[1:])  # بعثة الأمم المتحدة | بينتو كيتا
         if word.key[0] == "و" or (closed and not own):
             return False  # بلدية الزهور وبركة …
