@@ -18,6 +18,8 @@ _SAME = {
     "چ": "ج", "ژ": "ز",
 }  # fmt: skip
 _DIGITS = {chr(base + n): str(n) for base in (0x0660, 0x06F0) for n in range(10)}
+_PAIRS = (*_SAME.items(), *_DIGITS.items())
+_LONG = 64  # characters
 
 MARKS = (
     "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f"
@@ -55,7 +57,7 @@ def fold_text(text: str) -> str:
     >>> fold_text("أكّدت ٢٠٢١")
     'اكّدت 2021'
     """
-    return text.translate(_single())
+    return text.translate(_single()) if _FORMS.search(text) else _unified(text)
 
 
 def fold_word(word: str) -> str:
@@ -66,7 +68,16 @@ def fold_word(word: str) -> str:
     """
     if _FORMS.search(word):
         word = unicodedata.normalize("NFKC", word)
-    return _MARK.sub("", word.translate(_single()))
+    return _MARK.sub("", _unified(word))
+
+
+def _unified(text: str) -> str:
+    """Return a text without presentation forms, its letters and digits unified."""
+    if len(text) < _LONG:
+        return text.translate(_single())
+    for letter, same in _PAIRS:  # to look through a text for each takes less than to look each character up
+        text = text.replace(letter, same)
+    return text
 
 
 def fold(text: str) -> Folded:
