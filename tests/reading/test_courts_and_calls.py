@@ -311,3 +311,55 @@ def test_what_a_man_of_a_foreign_name_said_of_it(said: Callable) -> None:
     text = "«نريد أن نفوز بالمباراة القادمة على أرضنا»، هذا ما قاله كوستا."
     (statement,) = said(text)
     assert (statement.speaker, statement.content) == ("كوستا", "نريد أن نفوز بالمباراة القادمة على أرضنا")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هذا أمر يستوجب أن نعقد من أجله ورشة عمل: كيف نطور المدينة؟",
+        "هل تعتقد فعلاً أن الجسر القديم باقٍ؟",
+        "وفي ظني أن كل مسافر سفير لبلاده.",
+        "وللقرار أسباب كثيرة، وأولها: أن الجسر قديم.",
+        "«مرحباً بكل زائر في مدينتنا».",
+    ],
+)
+def test_what_only_looks_like_a_report(said: Callable, text: str) -> None:
+    assert not said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "ودعا النقيب جميع المتنزهين بضرورة الابتعاد عن السدود التي تؤدي لسرعة الغرق.",
+            "بضرورة الابتعاد عن السدود",
+        ),
+        ("وقد شكك بعض المحللين في مدى عزم المجلس الذي يعمل في إطار ضيق.", "مدى عزم المجلس"),
+        ("نفى المجلس اليوم ادعاءات استعداد البلدية لإجراء اختبار.", "ادعاءات استعداد البلدية لإجراء اختبار"),
+        (
+            "وطلب المدير من وزير المالية سالم قاسم، الذي أثبت أنه غير قادر على العمل، الاستقالة من منصبه.",
+            "الاستقالة من منصبه",
+        ),
+        ("فاجأ الوزير الحضور بإعلانه تقديم استقالته.", "تقديم استقالته"),
+    ],
+)
+def test_what_opens_first_of_what_may_open(said: Callable, text: str, content: str) -> None:
+    assert said(text)[-1].content.startswith(content)
+
+
+def test_a_house_is_no_preposition(said: Callable) -> None:
+    text = "أقرّ المجلس قانوناً يفرض على السكان الراحة في بيوتهم ظهراً."
+    assert not said(text)
+
+
+def test_one_of_many_who_is_named_after_all(said: Callable) -> None:
+    text = "ويقول أحد السكان لـ«الأفق»، وهو الطبيب عمر ناصر، إن الشارع مظلم."
+    (statement,) = said(text)
+    assert (statement.speaker, statement.content) == ("عمر ناصر", "الشارع مظلم")
+
+
+def test_a_stance_that_a_praised_one_is_said_to_take(said: Callable) -> None:
+    text = "وثمّن بيان الخارجية السودانية الموقف المصري الذي يؤكد أهمية «احترام سيادة الأراضي كلها»."
+    praised, stressed = said(text)
+    assert praised.content == "الموقف المصري الذي يؤكد أهمية «احترام سيادة الأراضي كلها»"
+    assert stressed.content == "أهمية «احترام سيادة الأراضي كلها»"

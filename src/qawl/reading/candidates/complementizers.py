@@ -24,7 +24,7 @@ def is_anothers(doc: Document, j: int, start: int) -> bool:
         return False
     verbs = [form for form in forms(doc.keys[at]) if form.kind == "verb"]
     if doc.keys[at - 1] in relative_pronouns():
-        return bool(verbs)
+        return bool(verbs) or not classes(doc.keys[at])  # الموظف الذي أثبت أنه
     if any(form.row.unspoken and form.tense == "present" for form in verbs):
         return True  # في وقت يتوقع فيه أن
     return any(_adds(form) for form in forms(doc.keys[j - 1]))

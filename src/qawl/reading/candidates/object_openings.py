@@ -15,6 +15,7 @@ from qawl.reading.phrases.phrase_ends import withholds
 
 _PRAYER = 6  # tokens of a prayer with its marks: ـ بمشيئة الله عز وجل ـ
 _OF_ALL = 6  # tokens of what all of them are for, before what they say
+_BEFORE_WHAT = ("كل", "سرعان")
 _BRACKET = 4  # tokens in a bracket before a word of it
 WITH_PRONOUN = 5  # letters; a shorter word with a pronoun is a preposition: لديها، عليها
 _HEADS = BODY_HEAD | Noun.ROLE | Noun.UNNAMED | Noun.DOCUMENT | Noun.QUANTIFIER
@@ -43,10 +44,10 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
         return shaped
     if (
         is_opposition(doc, j)
-        or (key == "ما" and doc.keys[j - 1].endswith("كل"))
+        or (key == "ما" and doc.keys[j - 1].endswith(_BEFORE_WHAT))
         or _in_a_bracket(doc, j, start)
     ):
-        return False  # بكل ما يملك، المكتب (اف بي آي)
+        return False  # بكل ما يملك، سرعان ما كان، المكتب (اف بي آي)
     if not is_masdar(key) or (doc.text[doc.tokens.starts[j]] == "أ" and key[0] == "ا"):
         return False
     return _stands_alone(doc, j, start) if j > start else not classes(key) & _SPEAKERS

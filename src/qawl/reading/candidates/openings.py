@@ -8,6 +8,7 @@ content; what lies between is the region of subject, addressee and circumstances
 from functools import cache
 from itertools import takewhile
 
+from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cue_rows import CueForm
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words, relative_pronouns
@@ -81,7 +82,7 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
         found = open_wished(doc, end, limit, form)
     if asks and not form.suffix and (found is None or _may_be_later(doc, found)):
         asked = open_asked(doc, end, limit, form)
-        if found is None or (asked is not None and asked.kind == "object" and asked.start < found.start):
+        if found is None or (asked is not None and _is_asked_first(doc, asked, found)):
             found = asked  # طالب المسؤولين | سرعة إصلاحه بالمدينة
     if found is not None and found.kind == "object" and form.row.addressee == "ب":
         found = _past_those_called(doc, found, limit)
@@ -101,7 +102,16 @@ def _past_those_called(doc: Document, found: Opening, limit: int) -> Opening:
 
 def _may_be_later(doc: Document, found: Opening) -> bool:
     """Return whether what opens a content after a verb of asking may be of what is asked for: في المدينة | بالمركز."""
-    return found.kind == "speech" or (found.kind == "ب" and joined_preposition(doc, found.start) < _SURELY)
+    return found.kind in ("speech", "ل") or (
+        found.kind == "ب" and joined_preposition(doc, found.start) < _SURELY
+    )
+
+
+def _is_asked_first(doc: Document, asked: Opening, found: Opening) -> bool:
+    """Return whether a deed stands before what else may be asked; before ل, that it is needed: | بضرورة الحذر."""
+    if found.kind == "ل":
+        return asked.start < found.start and doc.keys[asked.start].removeprefix("ب") in chain_words().need
+    return asked.start < found.start and asked.kind == "object"
 
 
 def _object_first(

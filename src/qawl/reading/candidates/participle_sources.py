@@ -142,7 +142,8 @@ def subject_of_saying(doc: Document, candidate: Candidate) -> Range | None:
         noun = key in words.preposition | words.adjunct or before in words.preposition  # على رأس الوفد
         if not told or noun or before == "ما" or is_verb(before):
             continue
-        found = subject_after(doc, verb + 1, candidate.at, split=True)
+        this = doc.keys[verb + 1] in words.demonstrative and doc.keys[verb + 2][:2] != "ال"
+        found = subject_after(doc, verb + 1 + this, candidate.at, split=True)  # بيّن ذلك | أحد الناخبين بقوله
         if found is None or not (names_speaker(doc, found) or _may_be_name(doc, verb)):
             return None  # وتابع بقوله
         found = (found[0], second_noun(doc, *found))  # خاطب سالم | أهالي المدينة بقوله

@@ -1,5 +1,6 @@
 """Is a quotation after a verb what is said, or a name in quotation marks (أعلنت صحيفة «الأفق» أن)?"""
 
+from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cue_rows import CueForm, cue_words
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
@@ -35,6 +36,8 @@ def quotation_is_content(doc: Document, j: int, quote: int, start: int, form: Cu
         return not named and not _opener_follows(doc, close + 1, doc.last[j])  # مضيفاً «هناك المزيد»
     if not form.row.opens & {"speech", "object"}:
         return _calls(doc, j + 1, form)
+    if j > start and doc.keys[j - 1] in chain_words().need:
+        return False  # أشاد بالوزير الذي يؤكد أهمية «…»
     if j + 1 < close and (
         doc.keys[j + 1] in function_words().complementizer or _begins_said(doc, j + 1, form)
     ):

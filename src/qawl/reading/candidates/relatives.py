@@ -13,6 +13,7 @@ from qawl.lexicon.noun_kinds import BODY, OWN_NAME, PEOPLE
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
+from qawl.reading.ordinary import is_thing
 from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.phrases.nominals import is_known_body, is_noun
 from qawl.reading.report import Range
@@ -109,6 +110,8 @@ def nouns_before(doc: Document, at: int, first: int, *, joined: bool) -> Range |
             break
         if before and doc.keys[before - 1] in function_words().hence:
             break  # مما أغضب | بعض النواب الذين
+        if start < end and key[:2] == "ال" and classes(key) & Noun.NATIONALITY and is_thing(doc.keys[start]):
+            break  # ثمّن بيان الخارجية السودانية | الموقف المصري الذي
         if before and doc.keys[before - 1].removeprefix("و") in _NOT_DONE:
             break  # لم تغب | اللافتات التي
         prefix = prefix_of(key)

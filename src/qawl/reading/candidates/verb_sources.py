@@ -4,6 +4,7 @@ A report gets its source in three steps: where the subject is named, what of it 
 one that is not there.
 """
 
+from qawl.lexicon.noun_kinds import PERSON_START
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.attributives import attributive_subject, issuer_before, takes_up
 from qawl.reading.candidates.holds import holds
@@ -23,10 +24,13 @@ from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.cues.impersonals import close_quoted, is_blessed, is_passive, lacks_object
 from qawl.reading.document import Document
-from qawl.reading.phrases.nominals import has_pronoun
+from qawl.reading.phrases.nominals import ONE, has_pronoun
+from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range, Report
 
 _CLAUSE = ("that", "colon", "speech")  # openers of a clause, before which no object stands
+_HE = ("وهو", "وهي")
+_ASIDE = 6  # tokens from one of many to who he is: أحد السكان لـ«الأفق»، وهو
 _GOVERNED = ("ب", "object")  # openers of what a verb takes for its object
 
 
@@ -112,7 +116,7 @@ def _name_after(doc: Document, candidate: Candidate, report: Report, limit: int,
         source = (source[0], light_noun)
     elif source and light_noun == source[0] and (report.act == "appeal" or _is_its_own(doc, light_noun)):
         source = None
-    report.source = source
+    report.source = _named_after(doc, source, report.region[1]) if source else None
     reopen_past_title(doc, candidate, report, limit)
     asks = form.row.addressee == "object"
     if report.source and not asks and report.opener in _CLAUSE:
@@ -126,6 +130,15 @@ def _name_after(doc: Document, candidate: Candidate, report: Report, limit: int,
         report.source = None
     if report.source and needs_object(form) and is_lone_object(doc, report, report.source):
         report.source = None
+
+
+def _named_after(doc: Document, subject: Range, end: int) -> Range:
+    """Return who one of many is, if that follows before token `end`: أحد السكان، وهو | سالم قاسم."""
+    if doc.keys[subject[0]] not in ONE:
+        return subject
+    he = next((k for k in range(subject[1], min(end, subject[1] + _ASIDE)) if doc.keys[k] in _HE), end)
+    named = he + 1 < end and classes(doc.keys[he + 1]) & PERSON_START
+    return (he + 1, noun_phrase(doc, he + 1, end)) if named else subject
 
 
 def _is_handed_out(doc: Document, candidate: Candidate, subject: Range) -> bool:

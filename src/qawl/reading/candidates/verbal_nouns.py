@@ -110,6 +110,8 @@ def _said(
     if opening is None and source is not None and form.row.strong:
         opening = open_after(doc, _past_aside(doc, start, limit), form.row.opens, limit)
         opening = opening or _past_comma(doc, start, form, limit)
+    if opening is None and _is_deed_announced(doc, start, form, limit):
+        opening = Opening("bare", start, -1, start)
     if opening is None and saying and start + 1 < limit:
         opening = Opening("bare", start, -1, start)  # أجاب الوزير بقوله تم ذلك
     if opening is None:
@@ -124,6 +126,13 @@ def _said(
     if _cites(form, source) or (start > candidate.end and source is None):
         close_quoted(doc, report)
     return report
+
+
+def _is_deed_announced(doc: Document, start: int, form: CueForm, limit: int) -> bool:
+    """Return whether a deed follows one's own announcement: فاجأ الوزير الحضور بإعلانه | تقديم استقالته."""
+    announced = form.suffix != "" and form.row.strong and form.row.act == "announce" and start < limit
+    deed = doc.keys[start] if announced and "object" in form.row.opens else ""
+    return is_masdar(deed) and deed[:2] != "ال" and deed not in function_words().totals
 
 
 def _is_in_chain(doc: Document, candidate: Candidate, passed_on: Report) -> bool:

@@ -91,6 +91,7 @@ def _read(key: str) -> tuple[CueForm, ...]:
         for form in readings
         if not (form.prefix and not form.risky and key in _given_names())
         and not (form.kind == "verb" and form.person in (1, 2))
+        and not (form.kind == "masdar" and form.suffix == "ي")  # وفي ظني أن: the writer's own
     )
 
 

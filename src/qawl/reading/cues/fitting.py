@@ -9,11 +9,14 @@ from qawl.lexicon.noun_kinds import DEFINED, OWN_NAME, PARTY
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.cues.closed_words import SUBJECTS
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_adjective
+from qawl.reading.ordinary import is_adjective, is_imperfect
 from qawl.reading.phrases.governed import joined_preposition
 from qawl.reading.phrases.nominals import is_noun
 
 _MATTER = "امر"
+_MATTERS = ("امر", "امرا")
+_WELCOME = "مرحبا"
+_TWO = ("ان", "هما")  # of those who order together
 _DID_NOT = "لم"  # before the jussive
 
 
@@ -25,10 +28,14 @@ def fits(doc: Document, i: int, form: CueForm) -> bool:
     """
     if form.suffix == "ه" and doc.has_ta(i):
         return False  # وجهة is no وجّهه
+    if doc.keys[i] in _MATTERS and _is_matter(doc, i):
+        return False
     if form.kind == "verb":
         return _verb_fits(doc, i, form)
     if form.kind == "participle" and (_is_predicate(doc, i) or _is_accused(doc, i, form)):
         return False  # كان مؤمناً بالحوار، رجلاً متهماً بالسرقة
+    if form.kind == "participle" and doc.keys[i] == _WELCOME and (not i or not doc.keys[i - 1][0].isalnum()):
+        return i > 0 and doc.keys[i - 1] == ","  # قال: «مرحباً بكل زائر»
     if (
         form.kind == "participle"
         and form.number == "p"
@@ -66,8 +73,8 @@ def _verb_fits(doc: Document, i: int, form: CueForm) -> bool:
         return False  # لأمتنا is no لامتنا
     if form.tense == "past" and not form.passive and lemma[-1] == "ى" and word[-1] == "ي":
         return False  # وادي الرمال is no وأدّى
-    if key == _MATTER and is_adjective("".join(doc.keys[i + 1 : i + 2])):
-        return doc.keys[i + 2 : i + 3] == [":"]  # الحوار أمر حيوي, not أمر ملكي: …
+    if _asks_reader(doc, i, form):
+        return False
     if key in cue_words("arrived") and i and classes(doc.keys[i - 1]) & Noun.DOCUMENT:
         return False  # في بيان ورد للوكالة
     did_not = i > 0 and doc.keys[i - 1].endswith(_DID_NOT)
@@ -81,6 +88,26 @@ def _verb_fits(doc: Document, i: int, form: CueForm) -> bool:
     if rare or bare or _is_named(doc, i, form):
         return False  # هنا is no هنأ
     return not _is_own(doc, i, form) and not _governs_genitive(doc, i, form)
+
+
+def _asks_reader(doc: Document, i: int, form: CueForm) -> bool:
+    """Return whether a verb asks him who reads, as nobody is named right after it: هل تعتقد أن، كيف ترى."""
+    she = form.tense == "present" and form.gender == "f" and form.number == "s" and not form.prefix
+    after = doc.keys[i + 1] if i + 1 < len(doc.keys) else ""
+    asked = she and i > 0 and doc.keys[i - 1] in function_words().asking
+    return asked and not (after[:2] == "ال" or classes(after) & SUBJECTS)
+
+
+def _is_matter(doc: Document, i: int) -> bool:
+    """Return whether the word at `i` is a matter, and no order: الحوار أمر حيوي, هذا أمر يستوجب, not أمر ملكي: …"""
+    if doc.keys[i] != _MATTER:
+        return not doc.keys[i - 1].endswith(_TWO)  # يعتبر القرض أمراً
+    after, words = "".join(doc.keys[i + 1 : i + 2]), function_words()
+    if is_adjective(after):
+        return doc.keys[i + 2 : i + 3] != [":"]
+    before = doc.keys[i - 1].lstrip("وف") if i else ""
+    this = before in words.demonstrative or doc.keys[i - 1] in words.subject_pronoun
+    return this or (is_imperfect(after) and not classes(after))
 
 
 def _turned_out(doc: Document, i: int, form: CueForm) -> bool:

@@ -14,6 +14,7 @@ _TITLED = Noun.HONORIFIC | Noun.GIVEN
 _LAND = "بلاد"
 _OCCASION = "المناسبه"
 _TIME = "الوقت"
+_EXTENT = "مدي"
 _TITLE = 8  # tokens of his title from an envoy to his إلى, before any name
 _SENT = 3  # tokens from an envoy to his إلى
 
@@ -29,7 +30,8 @@ def is_circumstance(doc: Document, j: int, start: int) -> bool:
     )  # but أشار الموقع إلى: it speaks
     dated = doc.keys[j - 2] in words.time  # أعلنت الشرطة أمس الأول | عن
     own = about and following in words.own_name  # كشف عن هويته
-    return following in phrases or own or (occasion and not dated)
+    extent = following == _EXTENT and doc.keys[j] == "في"  # شكك في مدى صحته, but على مدى عام
+    return (following in phrases and not extent) or own or (occasion and not dated)
 
 
 def _has_own(occasion: str, preposition: str, following: str) -> bool:
