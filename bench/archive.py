@@ -102,7 +102,7 @@ def take(file: Path, place: str) -> tuple[float, float]:
     begun, peak = time.perf_counter(), 0
     process = started(file, place, os.cpu_count() or 1)
     while process.poll() is None:
-        peak = max(peak, processes.held(process.pid).memory)
+        peak = max(peak, processes.memory_of(process.pid))
         time.sleep(_EVERY)
     if process.returncode:
         raise RuntimeError(process.communicate()[1])

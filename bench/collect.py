@@ -114,7 +114,7 @@ class Program:
         """
         if self.process.poll() is not None:
             raise RuntimeError(f"the collector ended with {self.process.returncode}; see {self.log.name}")
-        self._seconds |= processes.held(self.process.pid).seconds
+        self._seconds |= processes.seconds_of(self.process.pid)
         said = Path(f"/proc/{self.process.pid}/smaps_rollup").read_text()
         memory, own = (
             int(said.partition(f"\n{name}:")[2].split()[0]) * 1024 / 1e6 for name in ("Pss", "Pss_Anon")

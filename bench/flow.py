@@ -10,7 +10,7 @@ import re
 import subprocess
 import time
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,6 +33,7 @@ SIZES = (10_000, 100_000)
 _FILES = 8
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _EVERY = 0.2  # seconds between two looks at the processes
+_SELDOM = 5  # of these one is at their memory too, or looking would slow what is looked at by a tenth
 _NUMBERED = re.compile(r"(?:\S+\s+){8}")
 
 
@@ -140,14 +141,16 @@ def run(inputs: Sequence[Path], out: Path, workers: int, *options: str) -> Run:
     process = subprocess.Popen(
         command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     )
-    while process.poll() is None:
-        held = processes.held(process.pid)
-        peak = max(peak, held.memory)
-        cores |= held.seconds
+    for look in count():
+        if process.poll() is not None:
+            break
+        cores |= processes.seconds_of(process.pid)
+        if look % _SELDOM == 0:
+            peak = max(peak, processes.memory_of(process.pid))
         time.sleep(_EVERY)
+    seconds = time.perf_counter() - begun
     if process.returncode:
         raise RuntimeError(process.communicate()[1])
-    seconds = time.perf_counter() - begun
     articles = _rows(out, "articles", ["duplicate"])
     speakers = [row["speaker_type"] for row in _rows(out, "statements", ["speaker_type"])]
     return Run(

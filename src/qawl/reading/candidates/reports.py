@@ -51,7 +51,7 @@ def find_reports(doc: Document, found: list[Candidate]) -> list[Report]:
         else:
             report = _verbal(doc, candidate, following, reports, found[index - 1] if index else None)
             if report is not None and reports and _owns(report, reports[-1]):
-                _reopen(doc, found[:index], candidate.at, reports)
+                _reopen(doc, found, index, reports)
             if form.row.source and passes_on(doc, candidate):
                 passing = transmission(doc, candidate, form, report)
                 together = passed_on is not None and doc.first[passed_on.anchor] == doc.first[candidate.at]
@@ -73,12 +73,12 @@ def _owns(report: Report, earlier: Report) -> bool:
     return not form.risky or report.region[0] == report.region[1]  # أمرت | بإعادة
 
 
-def _reopen(doc: Document, found: list[Candidate], limit: int, reports: list[Report]) -> None:
-    """Look before token `limit` for what the last of `reports` opens; drop it if there is nothing."""
+def _reopen(doc: Document, found: list[Candidate], later: int, reports: list[Report]) -> None:
+    """Look before the candidate `later` for what the last of `reports` opens; drop it if there is nothing."""
     at = reports.pop().anchor
-    index = next(i for i, candidate in enumerate(found) if candidate.at == at)
+    index = next(i for i in range(later - 1, -1, -1) if found[i].at == at)
     previous = found[index - 1] if index else None
-    report = _verbal(doc, found[index], found[index + 1 :], reports, previous, limit)
+    report = _verbal(doc, found[index], found[index + 1 : later], reports, previous, found[later].at)
     if report is not None:
         reports.append(report)
 

@@ -15,7 +15,6 @@ from qawl.reading.who.entity import Entity, Mention
 from qawl.reading.who.stems import stem
 from qawl.reading.who.word_index import Places
 
-_BACK = 6  # reports before the mention in which the speaker is looked for
 _PLACES = 1  # places of the country's name, on either side, that are looked at
 _NAMED = 12  # places of its name, where only its adjective stands
 
@@ -30,12 +29,12 @@ def homeland(
     Args:
         doc: the document.
         places: the index of its words.
-        before: who speaks in the reports before the one with the mention, in order.
+        before: who speaks in the last reports before the one with the mention, in order.
         mention: the mention.
     """
     if mention.stems[0] not in folded("groups", "homelands"):
         return None
-    persons = (who for who in reversed(before[-_BACK:]) if who is not None)
+    persons = (who for who in reversed(before) if who is not None)
     speaker = next((who for who in persons if who.type in ("person", "unnamed")), None)
     for known in speaker.mentions if speaker is not None else ():
         own = set(known.name_stems)

@@ -23,7 +23,7 @@ def meant(
     Args:
         doc: the document.
         places: the index of its words.
-        before: who speaks in the reports before the one with the mention, in order.
+        before: who speaks in the last reports before the one with the mention, in order.
         mention: the mention.
     """
     several = together(doc, places, mention)

@@ -4,6 +4,9 @@ Such a mention names nobody, so who is meant is told by the reports around it: a
 speaker it fits, and for a headline the next.
 """
 
+from collections.abc import Iterator
+from itertools import islice
+
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.noun_kinds import NATION
 from qawl.lexicon.nouns import Noun, classes, lemma_of
@@ -79,8 +82,7 @@ class Nearby:
         same = same or (at > 0 and self.doc.keys[at - 1].removeprefix("ل") in function_words().same)
         if not same and mention.stems != _SOURCE:
             return None
-        said = [(self._reports[i].nested, who) for i, who in enumerate(self._of[:index]) if who is not None]
-        said = said[-1 : -1 - BACK : -1]
+        said = [(self._reports[i].nested, who) for i, who in islice(self._said_before(index), BACK)]
         alike = [who for _, who in said if who.type == mention.type and who.plural == mention.plural]
         whole = [who for nested, who in said if not nested]
         sources = [who for who in whole if who.type != "person"]
@@ -88,9 +90,16 @@ class Nearby:
 
     def _unnamed_speaker(self, index: int) -> Entity | None:
         """Return who spoke last, if nobody names him: قال مصدر أمني …. وأضاف المتحدث نفسه."""
-        last = next((who for who in reversed(self._of[:index]) if who is not None), None)
+        _, last = next(self._said_before(index), (0, None))
         unnamed = last is not None and last.type == "unnamed" and not last.plural
         return last if unnamed and not self._reports[index].nested else None
+
+    def _said_before(self, index: int) -> Iterator[tuple[int, Entity]]:
+        """Yield the reports before one whose speaker is known, the nearest first, each with him."""
+        for i in range(index - 1, -1, -1):
+            who = self._of[i]
+            if who is not None:
+                yield i, who
 
     def last_person(self, index: int, mention: Mention) -> Entity | None:
         """Return the person who spoke last before a bare title that fits nobody by its words: وقال المدرب."""
@@ -141,7 +150,7 @@ class Nearby:
         titles = [known for known in who.mentions if office_in(known.stems, known.name_stems)]
         if _speaks_for_another(mention, titles):
             return None
-        last = next((one for one in reversed(self._of[:index]) if one is not None), None)
+        _, last = next(self._said_before(index), (0, None))
         same = carries and last is who
         same = same or all(may_be_one(mention.stems, known.stems, known.name_stems) for known in titles)
         own = [word for word in mention.stems[1:] if not classes(word) & PLACED]

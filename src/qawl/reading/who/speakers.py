@@ -184,7 +184,7 @@ class Speakers:
             self._reports[index].source = None  # its words can be nobody: على اقتراح يطلب
 
     def _resolve(self, index: int, mention: Mention) -> tuple[Entity | None, str]:
-        found, rule = meant(self.doc, self._places, self.of[:index], mention)
+        found, rule = meant(self.doc, self._places, self.of[max(0, index - BACK) : index], mention)
         if rule:
             return self._found(found), rule
         entity, rule = self._told(index, mention)
