@@ -64,8 +64,9 @@ class Gunzip(io.RawIOBase):
         """Unzip some of what is pending; at the end of a member or at damage, go to the next member."""
         if not self._inside:
             start = self._pending.find(_GZIP)
-            if start < 0:  # zero padding, or what is left of a damaged member
-                self._pending = self._pending[-2:] if len(self._pending) == _CHUNK else b""
+            if start < 0:  # zero padding, what is left of a damaged member, or the sign across two chunks
+                more = self._stream.read(_CHUNK)
+                self._pending = self._pending[-2:] + more if more else b""
                 return b""
             self._pending, self._inside = self._pending[start:], True
             self._member = zlib.decompressobj(31)
