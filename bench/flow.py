@@ -10,7 +10,7 @@ import re
 import subprocess
 import time
 from collections.abc import Iterator, Sequence
-from itertools import count, islice
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -137,16 +137,15 @@ def _workers() -> list[int]:
 def run(inputs: Sequence[Path], out: Path, workers: int, *options: str) -> Run:
     """Run `qawl flow` and measure it."""
     command = (*processes.COMMAND, "flow", *map(str, inputs), str(out), "--workers", str(workers), *options)
-    begun, peak, cores = time.perf_counter(), 0, dict[int, float]()
+    begun, peak, looks, cores = time.perf_counter(), 0, 0, dict[int, float]()
     process = subprocess.Popen(
         command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     )
-    for look in count():
-        if process.poll() is not None:
-            break
+    while process.poll() is None:
         cores |= processes.seconds_of(process.pid)
-        if look % _SELDOM == 0:
+        if looks % _SELDOM == 0:
             peak = max(peak, processes.memory_of(process.pid))
+        looks += 1
         time.sleep(_EVERY)
     seconds = time.perf_counter() - begun
     if process.returncode:

@@ -98,7 +98,7 @@ def _speed(figures: Figures) -> str:
         *_alone("reading alone, as Python", figures.pure),
         ("statements it found", f"{speed.statements:,}", ""),
         *_peer(speed, other),
-        ("`import qawl`", f"{figures.import_seconds:.3f} s", "under 0.2 s"),
+        ("`import qawl`", f"{figures.import_seconds:.4f} s", "under 0.2 s"),
         ("`qawl --help`, from start to end", f"{figures.help_seconds:.3f} s", "under 0.4 s"),
         ("`qawl read --format jsonl`, from start to end", f"{batch.articles:,.0f} articles/s", ""),
         ("its peak memory", f"{batch.memory:,.0f} MB", "under 200 MB"),

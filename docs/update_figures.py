@@ -58,7 +58,7 @@ def speed(figures: Figures, words: Words, docs: str) -> str:
         if figures[source]:
             label, value = words[name]
             rows.append([label, value.format(**figures[source])])
-    rows.append(["`import qawl`", f"{figures['import_seconds']:.3f} s"])
+    rows.append(["`import qawl`", f"{figures['import_seconds']:.4f} s"])
     rows.append(["`qawl --help`", f"{figures['help_seconds']:.2f} s"])
     return f"{words['speed'].format(docs=docs)}\n\n{table(words['speed_head'], rows)}"
 

@@ -15,9 +15,6 @@ from qawl.reading.phrases.recipients import is_outlet
 
 SURE, LIKELY, POSSIBLE = 3, 2, 1  # that a verb governs a word with its ب or ل
 _TO = "الي"
-_OTHERS = frozenset(
-    ("في", "من", "الي", "علي", "عن", "مع")
-)  # prepositions, after which none is joined to a noun
 
 
 def is_own_preposition(doc: Document, j: int, start: int) -> bool:
@@ -50,7 +47,7 @@ def joined_prepositions(doc: Document, form: CueForm, start: int) -> str:
 
 def belonging(doc: Document, j: int, start: int, form: CueForm, *, sure: bool) -> int:
     """Return how surely the verb governs the word at `j` with its ب or ل: `SURE`, `LIKELY`, `POSSIBLE`, or 0."""
-    if doc.keys[j - 1] in _OTHERS:
+    if doc.keys[j - 1] in function_words().joinable:
         return 0  # الراحة في | بيوتهم
     strength = joined_preposition(doc, j)
     if doc.keys[j][0] not in form.row.opens:

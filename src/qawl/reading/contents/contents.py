@@ -13,7 +13,7 @@ from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.models import model
 from qawl.reading.contents.circumstances import trailing_occasions
-from qawl.reading.contents.edges import places, trim, turns
+from qawl.reading.contents.edges import meanwhile, places, trim, turns
 from qawl.reading.contents.places import Surroundings
 from qawl.reading.document import Document
 from qawl.reading.report import Range, Report
@@ -26,7 +26,6 @@ _REST = 0.03  # ends as unlikely as this together are not looked at
 _HEDGE = 2.0  # what it is worth that a content is mostly right, where it counts 1 that it is just right
 _BARE = 2  # letters of a complementizer without a pronoun
 _BEFORE = frozenset(("قد", "وقد", "و", ",", "-"))
-_IN, _WHILE = ("في", "وفي"), "حين"
 _BRACKETS = {")": "(", "﴾": "﴿"}
 _BRACKET = 60  # tokens in one pair of brackets
 _TOPIC = 9  # tokens; the longest topic phrase before a verb that is looked for
@@ -154,7 +153,7 @@ def left_edge(doc: Document, report: Report) -> int:
         edge -= 2 * (doc.keys[edge - 2] in words.circumstantial)  # بعد أن كشفت
     while edge > first and _leans(doc.keys[edge - 1]):
         edge -= 1
-    if edge - 2 > first and doc.keys[edge - 1] == _WHILE and doc.keys[edge - 2] in _IN:
+    if edge - 2 > first and meanwhile(doc, edge):
         edge -= 2  # في حين رأى المدير
     if edge == anchor and form is not None and form.kind == "verb" and not form.prefix:
         for k in range(edge - 1, max(first, edge - _TOPIC), -1):

@@ -27,7 +27,7 @@ from qawl.reading.report import Report
 _NOMINAL = frozenset(("object", "ب", "ل", "من", "الي", "علي", "عن", "في"))
 _SAID = ("that", "colon", "speech")
 _AGAINST = frozenset(("فيما", "بينما", "وفيما", "وبينما"))
-_WHILE = "حين"  # في حين رأى المدير أن
+_IN, _WHILE = ("في", "وفي"), "حين"
 _CONTRAST = _AGAINST | {"لكن", "ولكن"}  # لكن آخرين قالوا إن
 _PLACES = 40  # places that are looked at for one content; beyond, it ends at one of them
 _LONGEST = 3000  # tokens of one content
@@ -230,11 +230,15 @@ def _interrupts(doc: Document, report: Report, around: Surroundings, at: int) ->
     return other.form.tense == "past" and (own_subject or other.opener == "that") and not other.form.suffix
 
 
+def meanwhile(doc: Document, i: int) -> bool:
+    """Return whether the two words before token `i` set what follows against what was said: في حين | رأى المدير أن."""
+    return i > 1 and doc.keys[i - 1] == _WHILE and doc.keys[i - 2] in _IN
+
+
 def _sets_against(doc: Document, other: Report) -> bool:
     """Return whether a report is set against who spoke before: …، فيما قال المدير إن, but not how many more said it."""
     first = doc.keys[other.source[0]] if other.source else ""
-    before, meanwhile = doc.keys[other.anchor - 1], doc.keys[other.anchor - 2 : other.anchor]
-    against = before in _AGAINST or meanwhile in (["في", _WHILE], ["وفي", _WHILE])
+    against = doc.keys[other.anchor - 1] in _AGAINST or meanwhile(doc, other.anchor)
     return against and not first[:1].isdigit() and other.opener in _SAID
 
 

@@ -201,13 +201,12 @@ def _plain(doc: Document, i: int, form: CueForm) -> bool:
         return True  # لم ينف
     if before in _DONE and not form.row.opens <= _NOT_TOLD:
         return True  # وقد طلب, not وقد بارك
-    asked = doc.keys[i + 1] if i + 1 < len(doc.keys) else ""
-    if before in words.subject_pronoun and form.row.act == "appeal" and asked == form.row.addressee:
+    following = doc.keys[i + 1] if i + 1 < len(doc.keys) else ""
+    if before in words.subject_pronoun and form.row.act == "appeal" and following == form.row.addressee:
         return True  # لكنه طلب من النواب
     head = (
         before in words.clause or before in words.circumstance or before in ("كما", ",") or doc.first[i] == i
     ) or (before == "ان" and i > 1 and doc.keys[i - 2] in ("بعد", "وبعد"))
-    following = doc.keys[i + 1] if i + 1 < len(doc.keys) else ""
     if following in ("في", "خلال") and i + 2 < len(doc.keys) and doc.keys[i + 2] in words.occasion:
         return head or bool(form.prefix)
     if head:

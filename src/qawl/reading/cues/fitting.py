@@ -14,7 +14,7 @@ from qawl.reading.phrases.governed import joined_preposition
 from qawl.reading.phrases.nominals import is_noun
 
 _MATTER = "امر"
-_MATTERS = ("امر", "امرا")
+_MATTERS = (_MATTER, "امرا")
 _WELCOME = "مرحبا"
 _TWO = ("ان", "هما")  # of those who order together
 _DID_NOT = "لم"  # before the jussive
