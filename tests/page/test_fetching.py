@@ -24,13 +24,13 @@ class _Site(BaseHTTPRequestHandler):
             "/bomb": (200, {"Content-Encoding": "gzip"}, gzip.compress(bytes(3_000_000))),
             "/odd": (200, {"Content-Encoding": "br"}, b"x"),
             "/moved": (302, {"Location": "/page"}, b""),
+            "/later": (302, {"Location": "/slow"}, b""),
             "/loop": (302, {"Location": "/loop"}, b""),
             "/away": (302, {"Location": "ftp://example.org/"}, b""),
             "/agent": (200, {}, self.headers["User-Agent"].encode()),
             "/host": (200, {}, self.headers["Host"].encode()),
         }
-        if self.path == "/slow":
-            self.server.stopping.wait(5)
+        self.server.stopping.wait({"/slow": 5, "/later": 0.05}.get(self.path, 0))
         status, headers, body = routes.get(self.path, (404, {}, b""))
         self.send_response(status)
         for name, value in {"Content-Length": str(len(body)), **headers}.items():
@@ -94,6 +94,11 @@ def test_the_limit_counts_what_is_sent_too(site):
 def test_a_slow_server_is_given_up(site):
     with pytest.raises(FetchError, match=r"within 0\.3 seconds"):
         fetch(f"{site}/slow", allow_private=True, timeout=0.3)
+
+
+def test_the_time_that_is_told_is_what_was_allowed_though_a_redirect_took_some(site):
+    with pytest.raises(FetchError, match=r"/slow: no answer within 0\.3 seconds"):
+        fetch(f"{site}/later", allow_private=True, timeout=0.3)
 
 
 def test_a_server_that_sends_its_headers_byte_by_byte_is_given_up():

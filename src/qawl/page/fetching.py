@@ -87,7 +87,8 @@ def fetch(
                 client,
                 address,
                 allow_private=allow_private,
-                timeout=max(deadline - time.monotonic(), 0.001),
+                timeout=timeout,
+                left=max(deadline - time.monotonic(), 0.001),
                 max_bytes=max_bytes,
             ),
         )
@@ -127,6 +128,7 @@ def ask(
     *,
     allow_private: bool = False,
     timeout: float = TIMEOUT,
+    left: float | None = None,
     max_bytes: int = MAX_BYTES,
     headers: Mapping[str, str] | None = None,
     content: bytes | None = None,
@@ -137,7 +139,8 @@ def ask(
         client: of `session`.
         url: an `http` or `https` address.
         allow_private: whether addresses of the local machine and network may be asked.
-        timeout: seconds for the whole of it.
+        timeout: seconds for the whole of it, as they are told where they were too few.
+        left: seconds of these that are left, where requests before this one took some; None where none did.
         max_bytes: bytes the body may have, as sent and as unpacked.
         headers: to be sent beside those of the session.
         content: what is posted; without it, the address is asked for what is there.
@@ -148,12 +151,13 @@ def ask(
     """
     import httpx
 
-    deadline = time.monotonic() + timeout
+    left = timeout if left is None else left
+    deadline = time.monotonic() + left
     late = f"{url}: no answer within {timeout:.3g} seconds; try again, or allow more time"
     try:
         with (
-            Watchdog(timeout) as watchdog,
-            _asked(client, url, allow_private, watchdog, timeout, headers or {}, content) as answer,
+            Watchdog(left) as watchdog,
+            _asked(client, url, allow_private, watchdog, left, headers or {}, content) as answer,
         ):
             body = _body(answer, url, max_bytes, deadline) if answer.is_success else b""
             named = {name.lower(): value for name, value in answer.headers.items()}
