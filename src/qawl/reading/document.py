@@ -24,8 +24,10 @@ _ANNE = ("انا", "ان", "وان", "الان", "والان")  # آنا، آن�
 _ALI = {"علي": "عليي", "وعلي": "وعليي"}  # folded alike: the name, and the preposition على
 _MOON = {"بان": "بانن", "كي": "كيي"}  # بان كي مون, whose names are folded like بأن and كي
 _KI = "كي"
+_MUNA = {"مني": "منيي", "ومني": "ومنيي"}  # folded alike: the name, and "from me"
 _GOVERNOR = "والي"  # folded like وإلى
 _UNDOTTED_TO = " الي "  # as some write إلى
+_UNDOTTED_IN = " فى "  # as some write في, and منى for "from me"
 _CALLED = {"دعي": "دعا", "ودعي": "ودعا"}  # دعى, as many write دعا, is no passive
 _IMAM = ("امام", "وامام")  # إمام, folded like أمام
 _SABAH = ("صباح", "وصباح")  # الشيخ صباح الأحمد, and the morning
@@ -99,6 +101,8 @@ class Document:
                 self.tokens.rename(i, _GOVERNOR + "ي")
             elif key in _CALLED and self.dots_ya and text[ends[i] - 1] == "ى":
                 self.tokens.rename(i, _CALLED[key])
+            elif key in _MUNA and text[ends[i] - 1] == "ى" and _UNDOTTED_IN not in text:
+                self.tokens.rename(i, _MUNA[key])
             elif key in _IMAM and text[ends[i] - 4] == "إ":
                 if i and classes(keys[i - 1]) & (Noun.GIVEN | Noun.HONORIFIC) == Noun.GIVEN:
                     self.tokens.rename(i, key + "مم")  # عادل إمام
@@ -256,6 +260,6 @@ def asked_once(question: Callable[Concatenate[Document, P], T]) -> Callable[Conc
 _HEADLINE = 30  # tokens of the longest first line that is a headline
 _ONE_LINE = 2  # where it starts, and where all end
 _UNASKED = object()
-_ALIKE = Gate(words=lambda: (*_ALI, *_CALLED, _GOVERNOR, *_IMAM, *_SABAH, _KI, *_ANNE))
+_ALIKE = Gate(words=lambda: (*_ALI, *_CALLED, *_MUNA, _GOVERNOR, *_IMAM, *_SABAH, _KI, *_ANNE))
 _MAY_STOP = Gate(words=lambda: "\n.?!")
 _CLOSING = MARKS | {")"}

@@ -9,6 +9,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import OWN_NAME, STATE
 from qawl.lexicon.nouns import Noun, classes, name_at
+from qawl.reading.acts.signs import bare
 from qawl.reading.candidates.sources import names_speaker
 from qawl.reading.cues.closed_words import is_closed
 from qawl.reading.cues.cues import Candidate, is_written
@@ -18,6 +19,7 @@ from qawl.reading.ordinary import is_foreign, is_thing
 from qawl.reading.phrases.nominals import has_pronoun, is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.phrase_ends import GOD
+from qawl.reading.phrases.recipients import is_outlet
 from qawl.reading.report import Range, Report
 
 _SENTENCE = 7  # words; a shorter quotation after a word that seldom reports is a term
@@ -34,6 +36,12 @@ _AFTER = ("عقب", "وعقب")
 _ESTIMATES = "قدّر"
 _EXPECTS = "توقّع"
 _SAYS = "قال"
+_KNOWS = "علم"
+_REMINDS = "ذكّر"
+_PRESCRIBES = "نصّ"  # whose letters are also those of a text
+_RENEWS = "جدّد"
+_FROM = frozenset(("من", "لدي"))
+_OF_US = ("نا", "ني")
 _CALLS = "دعا"
 _WHAT = "ما"
 _REACHED = "توصّل"
@@ -215,12 +223,41 @@ def _has_other_sense(doc: Document, candidate: Candidate, report: Report, before
         return True  # براتب يقدر بـ 800 ريال
     if form.row.lemma == _EXPECTS and cue_words("signed") & set(doc.keys[report.start : report.start + 2]):
         return True  # الهيئة توقع عقدين: of the same letters
+    if (
+        form.row.lemma == _KNOWS
+        and form.kind == "verb"
+        and not (form.passive or _is_newsroom(doc, candidate, report))
+    ):
+        return True  # كما يعلم الجميع أن, but علمت «الضفة» أن
+    if form.row.lemma == _REMINDS and form.suffix and report.opener == "ب":
+        if form.suffix in _OF_US or report.source is None or not names_speaker(doc, report.source):
+            return True  # أعمال تذكره بالماضي، مشهد يذكّرنا بالحرب
+    if form.row.lemma == _RENEWS and not cue_words("renewed").isdisjoint(bare(doc.keys[report.start])):
+        return True  # يجدد عقد اللاعب
+    if form.row.lemma == _PRESCRIBES and report.opener == "colon" and _is_text(doc, candidate):
+        return True  # وفيما يلي نص المقابلة: …
     if form.row.refuses and _withholds(doc, candidate, report):
         return True
     if form.row.lemma == _REACHED and cue_words("received") & set(doc.keys[slice(*report.region)]):
         return True  # بلاغ توصلت الجريدة بنسخة منه، أن
     came = not form.row.strong and report.opener == "الي"
     return came and doc.keys[report.start] in cue_words("reached")  # توصل إلى اتفاق
+
+
+def _is_newsroom(doc: Document, candidate: Candidate, report: Report) -> bool:
+    """Return whether those who came to know are a medium, or whom it has it from: علمت «الضفة»، علمت مصادر."""
+    if report.source is None:
+        return not _FROM.isdisjoint(doc.keys[candidate.end : candidate.end + 1])  # علم من مصدر رسمي أن
+    first = report.source[0]
+    return (
+        first in doc.quotes.opened or is_outlet(doc, first) or bool(classes(doc.keys[first]) & Noun.UNNAMED)
+    )
+
+
+def _is_text(doc: Document, candidate: Candidate) -> bool:
+    """Return whether the word is no verb but the text of a talk, and not of a document: نص الحوار, not نص البيان."""
+    after = doc.keys[candidate.end] if candidate.end < len(doc.keys) else ""
+    return after[:2] == "ال" and not classes(after) & Noun.DOCUMENT
 
 
 def _withholds(doc: Document, candidate: Candidate, report: Report) -> bool:

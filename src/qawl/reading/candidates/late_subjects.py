@@ -1,11 +1,12 @@
-"""Who is named after a circumstance that follows the verb? قالت في وقت سابق هدى سالم: «…», وأوضح لـ(الضفة) المتحدث أن.
+"""Who is named after a circumstance that follows the verb? قالت من جهتها هدى سالم: «…», وأوضح لـ(الضفة) المتحدث أن.
 
 All that stands between the verb and what opens its content is then the circumstance and, up to the last word, the
 subject: no other noun phrase is taken for one.
 """
 
+from qawl.arabic.remembered import remembered
 from qawl.lexicon.function_words import function_words
-from qawl.lexicon.noun_kinds import SPEAKER
+from qawl.lexicon.noun_kinds import PARTY, SPEAKER
 from qawl.lexicon.nouns import classes
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
@@ -19,6 +20,8 @@ from qawl.reading.who.mentions import understand
 
 _REACH = 8  # tokens of the longest circumstance
 _CLAUSE = frozenset(("that", "colon", "speech"))
+_MET = PARTY | SPEAKER
+_OF_PRESS = frozenset(("صحفي", "صحافي", "صحفيه", "صحافيه"))  # people too: مؤتمر صحفي
 
 
 def subject_late(doc: Document, candidate: Candidate, report: Report) -> Range | None:
@@ -33,7 +36,9 @@ def subject_late(doc: Document, candidate: Candidate, report: Report) -> Range |
     while doc.keys[end - 1] == ",":
         end -= 1
     for i in range(first + 2, min(end, first + _REACH)):
-        if not (_closes(doc, i - 1) and _may_begin(doc, i)) or noun_phrase(doc, i, end) < end:
+        if not ((_closes(doc, i - 1) or _is_whole(doc, first, i)) and _may_begin(doc, i)):
+            continue
+        if noun_phrase(doc, i, end) < end:
             continue
         mention = understand(doc, (i, end))
         known = bool(classes(doc.keys[i]) & SPEAKER) or len(mention.name_stems) > 1
@@ -45,6 +50,32 @@ def _may_begin(doc: Document, i: int) -> bool:
     """Return whether a subject may begin at token `i`: with a known speaker or a name, and no preposition joined."""
     key = doc.keys[i]
     return is_noun(doc, i) and not prefix_of(key) and (bool(classes(key) & SPEAKER) or not classes(key))
+
+
+def _is_whole(doc: Document, first: int, end: int) -> bool:
+    """Return whether a preposition at `first` has all it needs before `end`: من جهته، بعد الاجتماع، في بيان له.
+
+    A noun with the article or with whose it is owns nothing after it. No person or body may stand in it, since who
+    follows might be named with him: مع نظيره | سالم حداد; nor a deed, whose object he might be: خلال لقائه | الوزير.
+    """
+    last = doc.keys[end - 1]
+    if not all(_is_of_occasion(key) or not classes(key) & _MET for key in doc.keys[first + 1 : end]):
+        return False
+    return last[:2] == "ال" or last in function_words().attached or last in _OF_PRESS or _is_own(last)
+
+
+@remembered
+def _is_of_occasion(key: str) -> bool:
+    """Return whether a word tells when, where or how something is said, though it may be a body too: جهته، المؤتمر."""
+    words = function_words()
+    return key in words.circumstance or key.removeprefix("ال") in words.occasion or key in _OF_PRESS
+
+
+@remembered
+def _is_own(key: str) -> bool:
+    """Return whether a word is what somebody says or where, with a pronoun: كلمته، حسابها, but not لقائه."""
+    words = function_words()
+    return key.endswith(("ه", "ها", "هم")) and (key in words.circumstance or key in words.own_speech)
 
 
 def _closes(doc: Document, i: int) -> bool:

@@ -154,7 +154,7 @@ def _short_phrase(doc: Document, i: int, limit: int) -> int:
     """Return one past a subject of one word or genitive, and its adjectives: معلقون | سلوك السياح، الحزب | الأجواء."""
     owns = doc.keys[i][:2] != "ال" and not doc.keys[i].endswith("ون")
     j = i + 1 + (owns and i + 1 < limit and doc.keys[i + 1][:2] == "ال")
-    while j < limit and _describes(doc.keys[i], doc.keys[j]):
+    while j < limit and (_describes(doc.keys[i], doc.keys[j]) or _qualifies(doc.keys[j - 1], doc.keys[j])):
         j += 1
     title = classes(doc.keys[i])
     named = title & PERSON_START and j < limit and classes(doc.keys[j]) & _OF_PERSON
@@ -170,6 +170,11 @@ def _describes(subject: str, key: str) -> bool:
         return key[0] not in "وفبلك"
     nation = bool(classes(key) & Noun.NATIONALITY) and not classes(key) & Noun.PLURAL
     return nation or is_nisba_of_many(key)  # خبراء | أمنيون
+
+
+def _qualifies(noun: str, key: str) -> bool:
+    """Return whether a word goes on with a definite noun before it as its adjective: مجلس الشركة | الوطنية."""
+    return noun[:2] == key[:2] == "ال" and (is_quality(key) or key.endswith("يه"))
 
 
 def _in_brackets(doc: Document, j: int) -> bool:

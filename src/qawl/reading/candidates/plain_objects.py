@@ -5,6 +5,7 @@ Any noun may be, so it is told by what it is not: the subject, the place where i
 
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.cue_rows import CueForm
+from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
@@ -21,7 +22,7 @@ from qawl.reading.candidates.sources import names_speaker
 from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_adjective, is_and_doing
+from qawl.reading.ordinary import is_adjective, is_and_doing, is_thing
 from qawl.reading.phrases.finite_verbs import is_finite, takes_up
 from qawl.reading.phrases.nominals import has_pronoun, is_accusative, is_noun, possessed
 from qawl.reading.phrases.noun_phrases import noun_phrase
@@ -50,21 +51,40 @@ def plain_object(doc: Document, candidate: Candidate, end: int, limit: int, has_
     if alone and form.row.copular and (called := _called(doc, j, limit)) is not None:
         j = called
     elif alone and is_noun(doc, j) and _may_speak(doc, j, limit) and not _disagrees(doc, j, form):
-        j = _past_called(doc, past_subject(doc, end, limit), form, limit)
-        j = past_told(doc, j, limit)  # تقرير لـ«الأفق» | حال الجسر
+        after = _past_called(doc, past_subject(doc, end, limit), form, limit)
+        after = past_told(doc, after, limit)  # تقرير لـ«الأفق» | حال الجسر
+        alone = (after >= limit or not _may_begin(doc, after, limit)) and _is_alone(doc, j)
+        j = j if alone and _wants_object(form) else after  # وانتقد | رئيس الحكومة.
     elif alone and points(doc, j, limit):
         after = noun_phrase(doc, j + 1, limit, split=True)
         j = after if after < limit and is_noun(doc, after) else j  # ويرجح هذا التحليل | دخول الأرض
     elif has_subject and not is_noun(doc, j) and j not in doc.quotes.opened and keys[j] != "ما":
         j = past_place(doc, j, limit)
-    if (
-        j >= limit
-        or _joins(keys[j])
-        or takes_up(doc, j)
-        or not (is_noun(doc, j) or j in doc.quotes.opened or keys[j] == "ما" or points(doc, j, limit))
-    ):
+    if j >= limit or _joins(keys[j]) or takes_up(doc, j) or not _may_begin(doc, j, limit):
         return j if form.row.copular and _is_called(doc, j, limit) else None
     return j
+
+
+def _is_alone(doc: Document, j: int) -> bool:
+    """Return whether the noun at `j`, with where it is, is all before a stop or a participle: رئيس الحكومة، مطالباً."""
+    words, last = function_words(), doc.last[j]
+    end = noun_phrase(doc, j, last)
+    place = end + 1 < last and doc.keys[end] in words.preposition and doc.keys[end + 1] not in words.occasion
+    end = noun_phrase(doc, end + 1, last) if place else end
+    if end >= last:
+        return True
+    after = doc.keys[end + 1] if end + 1 < last else ""
+    return doc.keys[end] == "," and any(form.kind == "participle" for form in forms(after))
+
+
+def _may_begin(doc: Document, j: int, limit: int) -> bool:
+    """Return whether an object can begin at `j`: with a noun, a quotation, ما or a demonstrative."""
+    return is_noun(doc, j) or j in doc.quotes.opened or doc.keys[j] == "ما" or points(doc, j, limit)
+
+
+def _wants_object(form: CueForm) -> bool:
+    """Return whether a stance is taken towards a person or thing, which cannot be left out as its subject can."""
+    return form.row.listed("stances") and form.prefix[:1] == "و"
 
 
 def _is_within(doc: Document, at: int, j: int) -> bool:
@@ -112,7 +132,9 @@ def _called(doc: Document, start: int, limit: int) -> int | None:
     second = second_noun(doc, start, end)
     if second < end:
         return second
-    return start if doc.keys[start][:2] == "ال" and not classes(doc.keys[start]) & _PERSONS else None
+    key = doc.keys[start]
+    thing = key[:2] == "ال" or (not classes(key) and (is_thing("ال" + key) or is_masdar(key)))
+    return start if thing and not classes(key) & _PERSONS else None
 
 
 def is_holder(doc: Document, at: int, i: int, *, has_subject: bool) -> bool:
@@ -174,19 +196,23 @@ def _disagrees(doc: Document, j: int, form: CueForm) -> bool:
 def _may_speak(doc: Document, j: int, limit: int) -> bool:
     key = doc.keys[j]
     known = classes(key)
+    if not known and is_thing(key if key[:2] == "ال" else "ال" + key) and not _acts(doc, j, limit):
+        return False  # وانتقد | سياسة الحكومة, not وتتوقع نسبة كبيرة | الحصول على
     if not known and key[:2] == "ال":
         return not (is_masdar(key[2:]) or key[2:] in function_words().object_opener)  # تمنى | الشفاء للجميع
     deed = is_masdar(key) and not known & Noun.DOCUMENT  # but وانتقد تقرير جديد
-    deed = deed and not (known & Noun.ORG and _has_object(doc, j, limit))
+    deed = deed and not (
+        known & Noun.ORG and _acts(doc, j, limit) and noun_phrase(doc, j, limit, split=True) > j + 1
+    )
     return not known or (
         bool(known & ~(Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE)) and not deed
     )
 
 
-def _has_object(doc: Document, j: int, limit: int) -> bool:
-    """Return whether a body at `j` acts on what follows, though it can be a deed: رفض تحالف القوى | القرار."""
+def _acts(doc: Document, j: int, limit: int) -> bool:
+    """Return whether what begins at `j` acts on what follows it, though it can be a deed: رفض تحالف القوى | القرار."""
     end = noun_phrase(doc, j, limit, split=True)
-    return j + 1 < end < limit and is_noun(doc, end)
+    return end < limit and is_noun(doc, end)
 
 
 def second_object(form: CueForm) -> bool:

@@ -18,6 +18,9 @@ _MATTERS = (_MATTER, "امرا")
 _WELCOME = "مرحبا"
 _TWO = ("ان", "هما")  # of those who order together
 _DID_NOT = "لم"  # before the jussive
+_THEN_DO_NOT = "فلا"
+_SURELY = "بالتاكيد"
+_ON = "علي"
 
 
 def fits(doc: Document, i: int, form: CueForm) -> bool:
@@ -30,6 +33,8 @@ def fits(doc: Document, i: int, form: CueForm) -> bool:
         return False  # وجهة is no وجّهه
     if doc.keys[i] in _MATTERS and _is_matter(doc, i):
         return False
+    if doc.keys[i] == _SURELY and doc.keys[i + 1 : i + 2] != [_ON]:
+        return False  # بالتأكيد إن, but بالتأكيد على أن
     if form.kind == "verb":
         return _verb_fits(doc, i, form)
     if form.kind == "participle" and (_is_predicate(doc, i) or _is_accused(doc, i, form)):
@@ -91,10 +96,11 @@ def _verb_fits(doc: Document, i: int, form: CueForm) -> bool:
 
 
 def _asks_reader(doc: Document, i: int, form: CueForm) -> bool:
-    """Return whether a verb asks him who reads, as nobody is named right after it: هل تعتقد أن، كيف ترى."""
+    """Return whether a verb asks him who reads, as nobody is named right after it: هل تعتقد أن، كيف ترى، فلا تظن أن."""
     she = form.tense == "present" and form.gender == "f" and form.number == "s" and not form.prefix
     after = doc.keys[i + 1] if i + 1 < len(doc.keys) else ""
-    asked = she and i > 0 and doc.keys[i - 1] in function_words().asking
+    before = doc.keys[i - 1] if i else ""
+    asked = she and (before in function_words().asking or before == _THEN_DO_NOT)
     return asked and not (after[:2] == "ال" or classes(after) & SUBJECTS)
 
 
@@ -145,8 +151,11 @@ def _is_own(doc: Document, i: int, form: CueForm) -> bool:
         return True
     if doc.quotes.inside[i] < 0 or not listed == "ا" == initial or form.tense != "past":
         return False
-    alone = form.number == "s" and form.gender == "m" and not form.suffix
-    return alone and doc.keys[i + 1 : i + 2] == ["ان"]
+    if form.number != "s" or form.gender != "m":
+        return False
+    if form.suffix:
+        return i > 0 and doc.keys[i - 1] in function_words().relative  # «الفريق الذي اعتبره …»
+    return doc.keys[i + 1 : i + 2] == ["ان"]
 
 
 def _is_named(doc: Document, i: int, form: CueForm) -> bool:
