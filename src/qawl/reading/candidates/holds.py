@@ -4,7 +4,7 @@ Whether it does report, in its sentence, is the question of the judge.
 """
 
 from qawl.lexicon.chain_words import chain_words
-from qawl.lexicon.cue_rows import cue_words
+from qawl.lexicon.cue_rows import CueForm, cue_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import OWN_NAME, STATE
@@ -229,9 +229,13 @@ def _has_other_sense(doc: Document, candidate: Candidate, report: Report, before
         and not (form.passive or _is_newsroom(doc, candidate, report))
     ):
         return True  # كما يعلم الجميع أن, but علمت «الضفة» أن
-    if form.row.lemma == _REMINDS and form.suffix and report.opener == "ب":
-        if form.suffix in _OF_US or report.source is None or not names_speaker(doc, report.source):
-            return True  # أعمال تذكره بالماضي، مشهد يذكّرنا بالحرب
+    if (
+        form.row.lemma == _REMINDS
+        and form.suffix
+        and report.opener == "ب"
+        and _calls_to_mind(doc, form, report)
+    ):
+        return True
     if form.row.lemma == _RENEWS and not cue_words("renewed").isdisjoint(bare(doc.keys[report.start])):
         return True  # يجدد عقد اللاعب
     if form.row.lemma == _PRESCRIBES and report.opener == "colon" and _is_text(doc, candidate):
@@ -252,6 +256,11 @@ def _is_newsroom(doc: Document, candidate: Candidate, report: Report) -> bool:
     return (
         first in doc.quotes.opened or is_outlet(doc, first) or bool(classes(doc.keys[first]) & Noun.UNNAMED)
     )
+
+
+def _calls_to_mind(doc: Document, form: CueForm, report: Report) -> bool:
+    """Return whether a thing reminds somebody of another: أعمال تذكره بالماضي، مشهد يذكّرنا بالحرب."""
+    return form.suffix in _OF_US or report.source is None or not names_speaker(doc, report.source)
 
 
 def _is_text(doc: Document, candidate: Candidate) -> bool:
