@@ -8,10 +8,11 @@ from qawl.arabic.quotes import MARKS
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.noun_kinds import BODY_HEAD, EVERYDAY, OWN_NAME, PARTY, PERSON_START, STATE, TITLE
+from qawl.lexicon.noun_kinds import BODY, BODY_HEAD, EVERYDAY, OWN_NAME, PARTY, PERSON_START, STATE, TITLE
 from qawl.lexicon.nouns import Noun, classes, name_at
-from qawl.lexicon.title_words import styles
+from qawl.lexicon.title_words import family_trades, styles
 from qawl.reading.document import Document
+from qawl.reading.ordinary import is_adjective
 from qawl.reading.phrases.nominals import calls_movement, is_noun, is_oblique, possessed
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.recipients import is_prefixed, listens
@@ -22,6 +23,7 @@ _BLAMES = "حمّل"
 _CLOSED = OWN_NAME | Noun.PLACE | Noun.NATIONALITY
 _MANY = Noun.ORG | Noun.GROUP | Noun.PLURAL
 _HEADS = (Noun.ORG | Noun.COMMON, Noun.ROLE | Noun.COMMON)  # أركان and مساعد are names too
+_OF_PERSON = OWN_NAME | TITLE | Noun.NATIONALITY
 _ACCUSED = 5  # tokens of a noun phrase that is surely one, and the accused
 _ACCUSED_OF = ("ب", "object")
 _LAID = 6  # tokens from the blame to whom it is laid on
@@ -221,6 +223,14 @@ def _begins(doc: Document, first: int, j: int) -> bool:
     title = classes(before) if not classes(before) & Noun.PLURAL else 0
     if known & OWN_NAME and (classes(keys[first]) & Noun.ROLE or title & TITLE):
         return False  # رئيس البعثة كمال العطار، معالي الوزير الشيخ صالح
+    if j - 1 == first and classes(before) & Noun.GIVEN and (known & OWN_NAME or key in family_trades()):
+        return False  # محمد سالم، سامي حداد
+    one = known & _OF_PERSON and not known & Noun.PLURAL
+    if _names_no_body(keys[first:j]) and listens(key) and not one:
+        return True  # جون ميلر | المواطنين
+    owns_none = before[:2] != "ال" and is_adjective(before) and not classes(before)
+    if owns_none and listens(key) and not known & (OWN_NAME | Noun.NATIONALITY):
+        return True  # مصدر حكومي | وزير النقل
     if not closes(doc, j - 1):
         unknown_name = j - 1 == first and not classes(before)
         return unknown_name and bool(known & PARTY or listens(key)) and key[:2] == "ال"
@@ -256,10 +266,15 @@ def _is_titled(keys: list[str], first: int, j: int) -> bool:
     return any(classes(word) & Noun.ROLE for word in keys[name + 1 : j])
 
 
+def _names_no_body(words: list[str]) -> bool:
+    """Return whether all of several words can be the names of one person: جون ميلر."""
+    return len(words) > 1 and all(_is_of_name(word) and not classes(word) & BODY for word in words)
+
+
 def _is_of_name(key: str) -> bool:
     """Return whether the word can be of a person: a name of the tables, or an unknown word without the article."""
     known = classes(key)
-    return bool(known & OWN_NAME) or (not known and key[:2] != "ال")
+    return bool(known & OWN_NAME) or key in family_trades() or (not known and key[:2] != "ال")
 
 
 def closes(doc: Document, i: int) -> bool:
@@ -272,7 +287,7 @@ def closes(doc: Document, i: int) -> bool:
     closed = known & _CLOSED and not text and not (adjective and key[:2] != "ال")  # مصدر سوري | معارض
     closed = closed and not any(known & head == head for head in _HEADS)  # أركان | سلاح، مساعد | وزير
     called_so = key in function_words().attached  # المجني عليها
-    return key[:2] == "ال" or key in MARKS or possessed(doc, i) or called_so or bool(closed or body)
+    return key[:2] in ("ال", "لل") or key in MARKS or possessed(doc, i) or called_so or bool(closed or body)
 
 
 def _is_adjective(known: int) -> bool:
