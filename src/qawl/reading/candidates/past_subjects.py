@@ -10,7 +10,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import NAME, OWN_NAME, PERSON, PERSON_START, STATE, TITLE
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_foreign, is_nisba_of_many, is_ordinary, is_quality
+from qawl.reading.ordinary import is_adjective, is_foreign, is_nisba_of_many, is_ordinary, is_quality
 from qawl.reading.phrases.finite_verbs import is_finite
 from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
@@ -173,8 +173,10 @@ def _describes(subject: str, key: str) -> bool:
 
 
 def _qualifies(noun: str, key: str) -> bool:
-    """Return whether a word goes on with a definite noun before it as its adjective: مجلس الشركة | الوطنية."""
-    return noun[:2] == key[:2] == "ال" and (is_quality(key) or key.endswith("يه"))
+    """Return whether a word goes on with the noun before it as its adjective: مجلس الشركة | الوطنية، مصدر | حكومي."""
+    if noun[:2] == "ال":
+        return key[:2] == "ال" and (is_quality(key) or key.endswith("يه"))
+    return key[:2] != "ال" and is_adjective(key) and not classes(key)
 
 
 def _in_brackets(doc: Document, j: int) -> bool:

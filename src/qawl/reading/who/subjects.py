@@ -31,6 +31,7 @@ from qawl.reading.who.mentions import understand
 from qawl.reading.who.names import prefix_of
 
 _TITLES = TITLE | Noun.DEFINITE
+_SPEAKING = ("person", "organization", "unnamed", "group")
 _QUOTED_NAME = 7  # tokens; the longest quotation that is a name
 _REACH = 150  # tokens before a verb in which a clause is looked for
 _SOUND = 4  # letters of the shortest unknown word that is read as a plural in ون or و
@@ -59,13 +60,13 @@ def subjects(doc: Document, start: int, end: int, *, many: bool = False) -> Iter
         places = sorted((*places, taker))
     for i in reversed(places):
         known = classes(doc.keys[i])
-        speaks = known & SPEAKER or (many and _are_people(doc, i)) or (not known and _heads_headline(doc, i))
+        speaks = known & SPEAKER or _is_named_medium(doc, i) or (many and _are_people(doc, i)) or (not known and _heads_headline(doc, i))
         told = i == taker or (speaks and (_is_subject(doc, i) or _makes_statement(doc, i)))
         if not told or known & _OWNED == _OWNED:
             continue  # فازت حملتها: it is her who goes on
         if not (in_dateline(doc, i) or _in_speech(doc, i, end) or is_gathering(doc, i)):
             mention = _read(doc, i - (i - 1 in doc.quotes.opened and _tells_that(doc, i - 2)), end)
-            if mention.type in ("person", "organization", "unnamed", "group"):
+            if mention.type in _SPEAKING or (mention.type == "outlet" and _is_named_medium(doc, i)):
                 yield mention
 
 
@@ -130,7 +131,15 @@ def headline_subject(doc: Document, at: int) -> Mention | None:
     return replace(mention, type="organization", core=mention.range, bare=False) if named else None
 
 
-_MAY_SPEAK = Gate(lambda key: classes(key) & SPEAKER)
+_MAY_SPEAK = Gate(lambda key: classes(key) & (SPEAKER | Noun.OUTLET_HEAD))
+
+
+def _is_named_medium(doc: Document, i: int) -> bool:
+    """Return whether a medium is called by its name at token `i`: صحيفة الضفة، موقع «الأفق», not صحيفة محلية."""
+    known = classes(doc.keys[i])
+    if not known & Noun.OUTLET_HEAD or known & Noun.PLURAL or i + 1 >= len(doc.keys):
+        return False  # مواقع التواصل
+    return i + 1 in doc.quotes.opened or doc.keys[i + 1][:2] == "ال" != doc.keys[i][:2]
 
 
 def _taker(doc: Document, start: int, end: int) -> int:
@@ -334,7 +343,8 @@ def _doubtful(doc: Document, i: int) -> bool:
         return False
     if is_closed(doc.keys[i].removeprefix("و")):
         return True  # ولو
-    return not classes(doc.keys[min(i + 1, len(doc.keys) - 1)]) & NAME
+    after = doc.keys[min(i + 1, len(doc.keys) - 1)]
+    return not (classes(after) & NAME or (known & Noun.GIVEN and is_foreign(after)))  # جون ميلر
 
 
 def _asks(key: str) -> bool:
