@@ -128,3 +128,53 @@ def test_the_same_words_where_they_report(said: Callable, text: str, speaker: st
 def test_in_a_quotation_what_i_hold_so_is_no_report_of_another(said: Callable) -> None:
     found = said("قال نبيل حداد: «هذا الجسر، الذي اعتبره الجسر الأجمل في البلاد، سيغلق».")
     assert [one.cue for one in found] == ["قال"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "asked", "addressee"),
+    [
+        ("سامي حداد", "المواطنين", "المواطنين"),
+        ("إيان كالدر", "أهالي القرية", "أهالي القرية"),
+        ("المركز العربي للسياحة", "السكان", "السكان"),
+        ("مصدر حكومي", "الدول المانحة", "الدول المانحة"),
+        ("مصدر حكومي", "وزير النقل", "وزير النقل"),
+    ],
+)
+def test_who_is_asked_after_a_subject_of_any_kind(
+    said: Callable, subject: str, asked: str, addressee: str
+) -> None:
+    one = said(f"وحذر {subject} {asked} من السير على الجسر.")[0]
+    assert (one.speaker, one.addressee) == (subject, addressee)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وزار إيان كالدر الجسر. وأكد أن العمل مستمر.", "إيان كالدر"),
+        ("ونشرت صحيفة الشاطئ صوراً للجسر. وأكدت أن العمل مستمر.", "صحيفة الشاطئ"),
+        ("وبثت قناة «الأفق» صوراً للجسر، مؤكدة أن العمل مستمر.", "قناة الأفق"),
+    ],
+)
+def test_whose_deed_the_sentence_before_tells(said: Callable, text: str, speaker: str) -> None:
+    assert said(text)[0].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "في إشارة إلى الشركة",
+        "من دون أن يوضح السبب",
+        "ولم يذكر اسم الشركة",
+        "رداً على سؤال عن الجسر",
+        "في أول تعليق له على الحادث",
+        "خلال كلمته في الحفل",
+    ],
+)
+def test_what_is_told_behind_is_no_part_of_what_was_said(said: Callable, aside: str) -> None:
+    one = said(f"قال نبيل حداد إن العمل في الطريق مستمر منذ أسبوع، {aside}.")[0]
+    assert one.content == "العمل في الطريق مستمر منذ أسبوع"
+
+
+def test_an_adjective_of_the_subject_is_no_object(said: Callable) -> None:
+    one = said("«العمل في الطريق مستمر ولن يتوقف هذا العام» كما أكد مصدر حكومي.")[0]
+    assert one.speaker == "مصدر حكومي"

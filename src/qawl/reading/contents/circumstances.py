@@ -16,6 +16,7 @@ from qawl.reading.document import Document
 _IN_OR_DURING = ("في", "خلال")
 _IN = Gate(words=lambda: _IN_OR_DURING)
 _AND_THAT = "وذلك"
+_WITHOUT = ["دون", "ان"]
 _APART = frozenset(("turn", "backdrop", "contrast", "sequel", "concession", "occasion", "thatis", "comment"))
 _TANWIN = "ً"
 
@@ -69,6 +70,27 @@ def trailing_occasions(doc: Document) -> Iterator[int]:
         at = k - (doc.keys[k - 1] == _AND_THAT)
         if doc.keys[at - 1] == "," and tells_occasion(doc, at):
             yield at
+
+
+def trailing_asides(doc: Document) -> Iterator[int]:
+    """Yield where the article says behind what was said what was meant, asked or left out: …، في إشارة إلى الشركة."""
+    keys, words = doc.keys, function_words()
+    for k in _ASIDE.within(doc.tokens, 1, len(doc.keys) - 3):
+        if keys[k - 1] != "," or doc.quotes.inside[k] >= 0:
+            continue
+        first, second, third = keys[k : k + 3]
+        without = k + (first == "من")
+        if (
+            (first == "في" and (second in words.hint or (second == "اول" and third in words.reactions)))
+            or (first == "خلال" and second in words.own_speech)
+            or (first == "ردا" and third in words.questions)
+            or (first == "ولم" and second in words.left_unsaid)
+            or (keys[without : without + 2] == _WITHOUT and keys[without + 2] in words.left_unsaid)
+        ):
+            yield k
+
+
+_ASIDE = Gate(words=lambda: ("في", "خلال", "ردا", "ولم", "دون", "من"))
 
 
 def tells_occasion(doc: Document, at: int) -> bool:

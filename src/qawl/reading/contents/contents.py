@@ -12,7 +12,7 @@ from operator import itemgetter
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.models import model
-from qawl.reading.contents.circumstances import trailing_occasions
+from qawl.reading.contents.circumstances import trailing_asides, trailing_occasions
 from qawl.reading.contents.edges import meanwhile, places, trim, turns
 from qawl.reading.contents.places import Surroundings
 from qawl.reading.document import Document
@@ -35,9 +35,9 @@ class Contents:
     """The contents of a document's reports; where the surroundings of one are the same again, so is its end."""
 
     def __init__(self, doc: Document, cuts: Sequence[int]) -> None:
-        """Keep `doc` and where attributions trail: the tokens `cuts`, and occasions that are told behind."""
+        """Keep `doc` and where attributions trail: the tokens `cuts`, and what else is told behind."""
         self._doc = doc
-        self._cuts = frozenset((*cuts, *trailing_occasions(doc)))
+        self._cuts = frozenset((*cuts, *trailing_occasions(doc), *trailing_asides(doc)))
         self._turns = turns(doc)
         for cut in self._cuts:
             self._turns[cut] = 1

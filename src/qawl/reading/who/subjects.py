@@ -60,7 +60,12 @@ def subjects(doc: Document, start: int, end: int, *, many: bool = False) -> Iter
         places = sorted((*places, taker))
     for i in reversed(places):
         known = classes(doc.keys[i])
-        speaks = known & SPEAKER or _is_named_medium(doc, i) or (many and _are_people(doc, i)) or (not known and _heads_headline(doc, i))
+        speaks = (
+            known & SPEAKER
+            or _is_named_medium(doc, i)
+            or (many and _are_people(doc, i))
+            or (not known and _heads_headline(doc, i))
+        )
         told = i == taker or (speaks and (_is_subject(doc, i) or _makes_statement(doc, i)))
         if not told or known & _OWNED == _OWNED:
             continue  # فازت حملتها: it is her who goes on
