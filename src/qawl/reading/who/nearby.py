@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from itertools import islice
 
 from qawl.lexicon.function_words import function_words
-from qawl.lexicon.noun_kinds import NATION
+from qawl.lexicon.noun_kinds import BODY_HEAD, NATION, STATE
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.tables import folded
 from qawl.lexicon.title_words import owners
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_ordinary
+from qawl.reading.ordinary import is_ordinary, is_quality
 from qawl.reading.phrases.nominals import possessed
 from qawl.reading.report import Report
 from qawl.reading.who.entities import Entities, alike, covered, opposed
@@ -118,6 +118,27 @@ class Nearby:
                 )
                 same = same and (not own or any(_has_title(mention, known) for known in titles))
                 return None if not same or opposed(entity.feminine, mention.feminine) else entity
+        return None
+
+    def last_body(self, index: int, mention: Mention) -> Entity | None:
+        """Return the body or medium that its kind alone takes up: قالت كوكاكولا …. وأضافت الشركة.
+
+        That is the last to speak whose own name tells no kind, since a name that does would have been found by it.
+        """
+        if not mention.definite or mention.name or not mention.stems:
+            return None
+        medium = mention.stems[0] in folded("organizations", "kinds_of_media")
+        if not medium and mention.stems[0] not in folded("organizations", "kinds"):
+            return None
+        if any(not is_quality(key) for key in self.doc.keys[mention.range[0] + 1 : mention.range[1]]):
+            return None  # المنظمة الدولية, not الشركة المصرية
+        for _, who in islice(self._said_before(index), BACK):
+            if who.type not in ("outlet" if medium else "", "organization", "group"):
+                continue
+            head = classes(self.doc.keys[who.name[0]])
+            tells_kind = head & BODY_HEAD and head & Noun.COMMON and not head & Noun.GROUP
+            if not (tells_kind or head & STATE or opposed(who.feminine, mention.feminine)):
+                return who
         return None
 
     def _teller(self, index: int) -> Entity | None:

@@ -260,7 +260,7 @@ class Speakers:
         """
         entity, rule = None, "speakers.named"
         if is_partial(mention):
-            fuller = self._search.fuller(mention)
+            fuller = self._search.fuller(mention) or self._search.alias(mention)
         else:
             fuller = self._search.alias(mention) or self._search.of_origin(mention)
         if fuller is not None and mention.core[0] == mention.core[1]:
@@ -276,6 +276,8 @@ class Speakers:
             entity = entity or self._found(self._search.official(mention))
             if entity is None and mention.stems[0] in officials():
                 entity = self._nearby.next_person(index, mention)
+        if entity is None:
+            entity, rule = self._nearby.last_body(index, mention), "speakers.kind"
         if entity is None:
             entity, rule = self._nearby.only_person(index, mention), "speakers.title"
         if entity is None:
