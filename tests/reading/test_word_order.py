@@ -178,3 +178,32 @@ def test_what_is_told_behind_is_no_part_of_what_was_said(said: Callable, aside: 
 def test_an_adjective_of_the_subject_is_no_object(said: Callable) -> None:
     one = said("«العمل في الطريق مستمر ولن يتوقف هذا العام» كما أكد مصدر حكومي.")[0]
     assert one.speaker == "مصدر حكومي"
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "speaker"),
+    [
+        ("قالت كوكاكولا", "وأضافت الشركة", "كوكاكولا"),
+        ("قالت حماس", "وأضافت الحركة", "حماس"),
+        ("قالت الأمم المتحدة", "وأضافت المنظمة الدولية", "الأمم المتحدة"),
+        ("قالت «سي إن إن»", "وأضافت القناة", "سي إن إن"),
+        ("أكد الفيفا", "وأضاف الاتحاد الدولي لكرة القدم", "الاتحاد الدولي لكرة القدم"),
+    ],
+)
+def test_a_body_taken_up_by_its_kind_or_other_name(
+    said: Callable, first: str, later: str, speaker: str
+) -> None:
+    found = said(f"{first} أن الجسر مغلق. من جهته، قال نبيل حداد إن الطريق مفتوح. {later} أن العمل مستمر.")
+    assert [found[0].speaker, found[-1].speaker] == [speaker, speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت قناة الشاطئ إن الجسر مغلق. وقالت الصحيفة إن العمل مستمر.",
+        "قالت وزارة النقل إن الجسر مغلق. وقالت الشركة إن العمل مستمر.",
+        "قالت إسرائيل إن الجسر مغلق. وقالت الحركة إن العمل مستمر.",
+    ],
+)
+def test_a_body_of_another_kind_is_not_taken_up(said: Callable, text: str) -> None:
+    assert len({one.speaker for one in said(text)}) == 2

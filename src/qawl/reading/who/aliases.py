@@ -69,7 +69,7 @@ def _contested() -> frozenset[str]:
 def _other_name(doc: Document, mention: Mention) -> tuple[str, ...]:
     """Return the folded words of the name that the tables put first (أمريكا: الولايات المتحدة), or nothing."""
     words = _words(doc, mention.core)
-    if mention.type == "group" and len(words) == 1 and classes(words[0]) & Noun.COMMON:
-        return ()  # الاحتلال، الكيان, not الدولة العبرية
+    if mention.type == "group" and classes(words[0]) & Noun.COMMON:
+        return ()  # الاحتلال، الكيان
     found = split_name(canonical(words) or "")
     return () if found == words[: len(found)] else found

@@ -9,7 +9,7 @@ from itertools import islice
 
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.noun_kinds import BODY_HEAD, NATION, STATE
-from qawl.lexicon.nouns import Noun, classes, lemma_of
+from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.lexicon.tables import folded
 from qawl.lexicon.title_words import owners
 from qawl.reading.document import Document
@@ -130,14 +130,17 @@ class Nearby:
         medium = mention.stems[0] in folded("organizations", "kinds_of_media")
         if not medium and mention.stems[0] not in folded("organizations", "kinds"):
             return None
-        if any(not is_quality(key) for key in self.doc.keys[mention.range[0] + 1 : mention.range[1]]):
-            return None  # المنظمة الدولية, not الشركة المصرية
+        more = self.doc.keys[mention.range[0] + 1 : mention.range[1]]
+        name = name_at(self.doc.keys, mention.range[0])
+        if len(more) > 1 or not all(map(is_quality, more)) or (name is not None and len(name.words) > 1):
+            return None  # المنظمة الدولية, not الشركة المصرية، البنك الدولي
         for _, who in islice(self._said_before(index), BACK):
             if who.type not in ("outlet" if medium else "", "organization", "group"):
                 continue
             head = classes(self.doc.keys[who.name[0]])
             tells_kind = head & BODY_HEAD and head & Noun.COMMON and not head & Noun.GROUP
-            if not (tells_kind or head & STATE or opposed(who.feminine, mention.feminine)):
+            people = head & Noun.HUMAN and head & Noun.PLURAL  # المحللون
+            if not (tells_kind or people or head & STATE or opposed(who.feminine, mention.feminine)):
                 return who
         return None
 
