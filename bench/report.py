@@ -5,6 +5,7 @@ import json
 import os
 import platform
 import re
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -74,8 +75,11 @@ def save(section: Section, page: Path = PAGE) -> None:
 def machine(corpus: str, used: str) -> str:
     """Say when and on what it was measured, how Qawl was built, and what was read."""
     built = "compiled" if is_compiled() else "as Python alone"
+    python = (
+        f"Python {platform.python_version()} of {sys.base_prefix}"  # how that was built counts for a tenth
+    )
     return (
-        f"Measured on {dt.date.today():%Y-%m-%d}: Python {platform.python_version()}, {platform.system()}, "
+        f"Measured on {dt.date.today():%Y-%m-%d}: {python}, {platform.system()}, "
         f"{os.cpu_count()} cores of {_processor()}, {used}; Qawl {built}. Read: {corpus}.\n"
     )
 
