@@ -1,0 +1,157 @@
+"""Thousands of sentences of our own, the record of each known beforehand: `python -m training.sentences [--wrong]`.
+
+Annotated articles show what is common in them; these show what a paper may write tomorrow. Each set is a pattern with
+all that may stand in its places, and what is right is told by the pattern. A figure below all is no fault by itself:
+some combinations may be read in two ways.
+"""
+
+import argparse
+from collections.abc import Callable, Iterator
+from itertools import product
+from typing import NamedTuple
+
+import qawl
+from qawl.types import Statement
+
+_AFTER = " وسار الموكب إلى القرية على الطريق القديم."
+_SUBJECTS = (
+    ("محمد سالم", "قال"), ("علي حسن", "قال"), ("ليلى منصور", "قالت"), ("منى الأحمد", "قالت"), ("الوزير", "قال"),
+    ("وزير الخارجية سامي حداد", "قال"), ("رئيسة البلدية هدى ناصر", "قالت"), ("المتحدث باسم الجيش", "قال"),
+    ("وزارة الصحة", "قالت"), ("الشرطة", "قالت"), ("المركز الوطني للأرصاد", "قال"), ("مصدر أمني", "قال"),
+    ("مسؤول في البلدية", "قال"), ("الدكتور فهد العمري", "قال"), ("جون ميلر", "قال"), ("المدرب", "قال"),
+)  # fmt: skip
+_CIRCUMSTANCES = (
+    "أمس", "أمس الثلاثاء", "صباح اليوم", "كذلك", "في مؤتمر صحفي", "خلال مؤتمر صحفي", "في تصريح صحفي", "بعد الاجتماع",
+    "عقب اللقاء", "على هامش المؤتمر", "في وقت سابق", "في هذا السياق", "في ختام الزيارة", "خلال الجلسة", "أثناء الزيارة",
+    "في افتتاح المعرض", "في مقابلة مع القناة", "في حديث لقناة الضفة", "لوكالة الأنباء", "لـ«الضفة»",
+)  # fmt: skip
+_ASKED = (
+    "السكان", "المواطنين", "أهالي القرية", "الحكومة السورية", "الدول المانحة", "العاملين في المشروع", "الشركة",
+    "مجلس الأمن", "إسرائيل",
+)  # fmt: skip
+_ASKS = (
+    ("دعا", "إلى "),
+    ("طالب", "ب"),
+    ("حث", "على "),
+    ("ناشد", ""),
+    ("حذر", "من "),
+    ("اتهم", "ب"),
+    ("أبلغ", "ب"),
+)
+_DEEDS = (
+    "زار {}",
+    "التقى {}",
+    "استقبل {}",
+    "تفقد {}",
+    "وصل إلى المدينة برفقة {}",
+    "اجتمع مع {}",
+    "شارك في الندوة مع {}",
+)
+_THINGS = (
+    "عمل", "سياسة", "قرار", "موقف", "أداء", "صمت", "خطوة", "سلوك", "نظام", "اتفاق", "مشروع", "كلام", "قصف", "رئيس",
+    "وزير", "سكان", "شركة",
+)  # fmt: skip
+_OWNERS = ("الحكومة", "الجيش في المدينة", "الشركة الوطنية للماء")
+_KINDS = (
+    ("قالت كوكاكولا", "الشركة"), ("قالت آبل", "الشركة"), ("قالت غوغل", "الشركة"), ("قالت حماس", "الحركة"),
+    ("قالت طالبان", "الحركة"), ("قالت الأمم المتحدة", "المنظمة الدولية"), ("قالت أوبك", "المنظمة"),
+    ("قالت اليونيسف", "المنظمة"), ("قالت «سي إن إن»", "القناة"), ("قالت رويترز", "الوكالة"),
+    ("قالت \"هآرتس\"", "الصحيفة"), ("قالت منظمة العفو الدولية", "العفو الدولية"),
+)  # fmt: skip
+_ASIDES = (
+    "في تصريح لقناة الساحل", "وذلك خلال مؤتمر صحفي عقده في العاصمة", "على حد قوله", "مؤكداً أن الجسر آمن",
+    "وأضاف أن الجسر آمن", "وشدد على أن الجسر آمن", "داعياً إلى فتح الجسر", "فيما أكدت الشركة أن الجسر آمن",
+    "رداً على سؤال عن الجسر", "في أول تعليق له على الحادث", "من دون أن يذكر اسم الشركة", "ولم يذكر اسم الشركة",
+    "في إشارة إلى الشركة", "وهو ما نفته الشركة", "في حين نفت الشركة ذلك", "وختم بالقول إن الجسر آمن",
+)  # fmt: skip
+_CONTENTS = (
+    "العمل في مشروع الطريق مستمر منذ أسبوع", "السلطات أوقفت ثلاثة أشخاص في المدينة", "عدد المصابين ارتفع إلى 20 شخصاً",
+)  # fmt: skip
+
+
+class Sentence(NamedTuple):
+    """A sentence, and whether the statements that were read in it are right."""
+
+    text: str
+    is_right: Callable[[list[Statement]], bool]
+
+
+def _source(text: str, at: int, source: str) -> Sentence:
+    """Expect that of statement `at` the source stands so in the text."""
+    return Sentence(text, lambda found: len(found) > at and _words(text, found[at]) == source)
+
+
+def _words(text: str, statement: Statement) -> str | None:
+    return statement.source.of(text) if statement.source else None
+
+
+def circumstances() -> Iterator[Sentence]:
+    """Yield sentences with a circumstance between verb and subject: وأوضح في وقت سابق المدير أن."""
+    for (subject, verb), where in product(_SUBJECTS, _CIRCUMSTANCES):
+        yield _source(f"و{verb} {where} {subject} إن العمل مستمر في المشروع.{_AFTER}", 0, subject)
+
+
+def asked() -> Iterator[Sentence]:
+    """Yield sentences in which somebody asks somebody for something: وطالب مصدر أمني السكان بـ."""
+    for (subject, verb), who, (ask, opener) in product(_SUBJECTS, _ASKED, _ASKS):
+        said = f"{ask}ت" if verb == "قالت" and ask[-1] not in "اى" else "دعت" if verb == "قالت" else ask
+        yield _source(f"و{said} {subject} {who} {opener}وقف العمل في المشروع.{_AFTER}", 0, subject)
+
+
+def deeds() -> Iterator[Sentence]:
+    """Yield sentences whose subject is named in the one before, which reports nothing: وزار فلان الجسر. وأكد أن."""
+    for (subject, verb), deed in product(_SUBJECTS, _DEEDS):
+        if verb == "قال":
+            name = subject.removeprefix("وزير الخارجية ").removeprefix("الدكتور ")
+            text = f"و{deed.format('رئيس البلدية سامر كرم')}. وأكد أن العمل مستمر.{_AFTER}"
+            text = text.replace(" ", f" {subject} ", 1)
+            yield Sentence(text, lambda found, name=name: bool(found) and found[0].speaker == name)
+
+
+def stances() -> Iterator[Sentence]:
+    """Yield stances of who spoke last towards one thing: وانتقد سياسة الحكومة."""
+    for thing, owner in product(_THINGS, _OWNERS):
+        text = f"قال النائب رامي كرم إن الطريق مغلق. وانتقد {thing} {owner}.{_AFTER}"
+        yield Sentence(text, lambda found: len(found) == len("اب") and found[1].speaker == "رامي كرم")
+
+
+def kinds() -> Iterator[Sentence]:
+    """Yield bodies that are taken up by their kind, maybe after somebody else spoke: قالت كوكاكولا …. وأضافت الشركة."""
+    for (first, kind), between in product(_KINDS, ("", " من جهته، قال النائب رامي كرم إن الجسر متين.")):
+        text = f"{first} إن الطريق مغلق.{between} وأضافت {kind} أن العمل مستمر.{_AFTER}"
+        yield Sentence(text, lambda found: len(found) > 1 and found[0].speaker == found[-1].speaker)
+
+
+def ends() -> Iterator[Sentence]:
+    """Yield contents with something behind them that is no part of them: …، في إشارة إلى الشركة."""
+    for content, aside in product(_CONTENTS, _ASIDES):
+        text = f"قال النائب رامي كرم إن {content}، {aside}.{_AFTER}"
+        yield Sentence(
+            text,
+            lambda found, text=text, content=content: (
+                bool(found) and [span.of(text) for span in found[0].content] == [content]
+            ),
+        )
+
+
+SETS = (circumstances, asked, deeds, stances, kinds, ends)
+
+
+def main() -> None:
+    """Print of each set how many sentences are read right, and those that are not if asked to."""
+    parser = argparse.ArgumentParser(prog="python -m training.sentences", description=__doc__)
+    parser.add_argument("--wrong", action="store_true", help="print the sentences that are read otherwise")
+    given = parser.parse_args()
+    for sentences in SETS:
+        right = total = 0
+        for sentence in sentences():
+            total += 1
+            if sentence.is_right(list(qawl.read(sentence.text).statements)):
+                right += 1
+            elif given.wrong:
+                print(f"  {sentence.text.removesuffix(_AFTER)}")
+        print(f"{sentences.__name__}: {right:,} of {total:,}")
+
+
+if __name__ == "__main__":
+    main()
