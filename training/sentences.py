@@ -14,6 +14,7 @@ import qawl
 from qawl.types import Statement
 
 _AFTER = " وسار الموكب إلى القرية على الطريق القديم."
+_HE = "قال"
 _SUBJECTS = (
     ("محمد سالم", "قال"), ("علي حسن", "قال"), ("ليلى منصور", "قالت"), ("منى الأحمد", "قالت"), ("الوزير", "قال"),
     ("وزير الخارجية سامي حداد", "قال"), ("رئيسة البلدية هدى ناصر", "قالت"), ("المتحدث باسم الجيش", "قال"),
@@ -30,23 +31,14 @@ _ASKED = (
     "مجلس الأمن", "إسرائيل",
 )  # fmt: skip
 _ASKS = (
-    ("دعا", "إلى "),
-    ("طالب", "ب"),
-    ("حث", "على "),
-    ("ناشد", ""),
-    ("حذر", "من "),
-    ("اتهم", "ب"),
-    ("أبلغ", "ب"),
-)
+    ("دعا", "دعت", "إلى "), ("طالب", "طالبت", "ب"), ("حث", "حثت", "على "), ("ناشد", "ناشدت", ""),
+    ("حذر", "حذرت", "من "), ("اتهم", "اتهمت", "ب"), ("أبلغ", "أبلغت", "ب"),
+)  # fmt: skip
 _DEEDS = (
-    "زار {}",
-    "التقى {}",
-    "استقبل {}",
-    "تفقد {}",
-    "وصل إلى المدينة برفقة {}",
-    "اجتمع مع {}",
-    "شارك في الندوة مع {}",
-)
+    "زار {} {}", "التقى {} {}", "استقبل {} {}", "تفقد {} {}", "وصل {} إلى المدينة برفقة {}", "اجتمع {} مع {}",
+    "شارك {} في الندوة مع {}",
+)  # fmt: skip
+_GUEST = "رئيس البلدية سامر كرم"
 _THINGS = (
     "عمل", "سياسة", "قرار", "موقف", "أداء", "صمت", "خطوة", "سلوك", "نظام", "اتفاق", "مشروع", "كلام", "قصف", "رئيس",
     "وزير", "سكان", "شركة",
@@ -76,35 +68,35 @@ class Sentence(NamedTuple):
     is_right: Callable[[list[Statement]], bool]
 
 
-def _source(text: str, at: int, source: str) -> Sentence:
-    """Expect that of statement `at` the source stands so in the text."""
-    return Sentence(text, lambda found: len(found) > at and _words(text, found[at]) == source)
+def _source(text: str, source: str) -> Sentence:
+    """Expect that the source of the first statement stands so in the text."""
 
+    def is_right(found: list[Statement]) -> bool:
+        span = found[0].source if found else None
+        return span is not None and span.of(text) == source
 
-def _words(text: str, statement: Statement) -> str | None:
-    return statement.source.of(text) if statement.source else None
+    return Sentence(text, is_right)
 
 
 def circumstances() -> Iterator[Sentence]:
     """Yield sentences with a circumstance between verb and subject: وأوضح في وقت سابق المدير أن."""
     for (subject, verb), where in product(_SUBJECTS, _CIRCUMSTANCES):
-        yield _source(f"و{verb} {where} {subject} إن العمل مستمر في المشروع.{_AFTER}", 0, subject)
+        yield _source(f"و{verb} {where} {subject} إن العمل مستمر في المشروع.{_AFTER}", subject)
 
 
 def asked() -> Iterator[Sentence]:
     """Yield sentences in which somebody asks somebody for something: وطالب مصدر أمني السكان بـ."""
-    for (subject, verb), who, (ask, opener) in product(_SUBJECTS, _ASKED, _ASKS):
-        said = f"{ask}ت" if verb == "قالت" and ask[-1] not in "اى" else "دعت" if verb == "قالت" else ask
-        yield _source(f"و{said} {subject} {who} {opener}وقف العمل في المشروع.{_AFTER}", 0, subject)
+    for (subject, verb), who, (his, hers, opener) in product(_SUBJECTS, _ASKED, _ASKS):
+        said = his if verb == _HE else hers
+        yield _source(f"و{said} {subject} {who} {opener}وقف العمل في المشروع.{_AFTER}", subject)
 
 
 def deeds() -> Iterator[Sentence]:
     """Yield sentences whose subject is named in the one before, which reports nothing: وزار فلان الجسر. وأكد أن."""
     for (subject, verb), deed in product(_SUBJECTS, _DEEDS):
-        if verb == "قال":
+        if verb == _HE:
             name = subject.removeprefix("وزير الخارجية ").removeprefix("الدكتور ")
-            text = f"و{deed.format('رئيس البلدية سامر كرم')}. وأكد أن العمل مستمر.{_AFTER}"
-            text = text.replace(" ", f" {subject} ", 1)
+            text = f"و{deed.format(subject, _GUEST)}. وأكد أن العمل مستمر.{_AFTER}"
             yield Sentence(text, lambda found, name=name: bool(found) and found[0].speaker == name)
 
 
@@ -112,7 +104,7 @@ def stances() -> Iterator[Sentence]:
     """Yield stances of who spoke last towards one thing: وانتقد سياسة الحكومة."""
     for thing, owner in product(_THINGS, _OWNERS):
         text = f"قال النائب رامي كرم إن الطريق مغلق. وانتقد {thing} {owner}.{_AFTER}"
-        yield Sentence(text, lambda found: len(found) == len("اب") and found[1].speaker == "رامي كرم")
+        yield Sentence(text, lambda found: [one.speaker for one in found] == ["رامي كرم"] * 2)
 
 
 def kinds() -> Iterator[Sentence]:

@@ -40,7 +40,6 @@ _KNOWS = "علم"
 _REMINDS = "ذكّر"
 _PRESCRIBES = "نصّ"  # whose letters are also those of a text
 _RENEWS = "جدّد"
-_FROM = frozenset(("من", "لدي"))
 _OF_US = ("نا", "ني")
 _CALLS = "دعا"
 _WHAT = "ما"
@@ -251,7 +250,8 @@ def _has_other_sense(doc: Document, candidate: Candidate, report: Report, before
 def _is_newsroom(doc: Document, candidate: Candidate, report: Report) -> bool:
     """Return whether those who came to know are a medium, or whom it has it from: علمت «الضفة»، علمت مصادر."""
     if report.source is None:
-        return not _FROM.isdisjoint(doc.keys[candidate.end : candidate.end + 1])  # علم من مصدر رسمي أن
+        form, after = candidate.form, doc.keys[candidate.end : candidate.end + 1]
+        return form is not None and not form.row.source.isdisjoint(after)  # علم من مصدر رسمي أن
     first = report.source[0]
     return (
         first in doc.quotes.opened or is_outlet(doc, first) or bool(classes(doc.keys[first]) & Noun.UNNAMED)

@@ -21,7 +21,6 @@ from qawl.reading.who.mentions import understand
 _REACH = 8  # tokens of the longest circumstance
 _CLAUSE = frozenset(("that", "colon", "speech"))
 _MET = PARTY | SPEAKER
-_OF_PRESS = frozenset(("صحفي", "صحافي", "صحفيه", "صحافيه"))  # people too: مؤتمر صحفي
 
 
 def subject_late(doc: Document, candidate: Candidate, report: Report) -> Range | None:
@@ -58,17 +57,17 @@ def _is_whole(doc: Document, first: int, end: int) -> bool:
     A noun with the article or with whose it is owns nothing after it. No person or body may stand in it, since who
     follows might be named with him: مع نظيره | سالم حداد; nor a deed, whose object he might be: خلال لقائه | الوزير.
     """
-    last = doc.keys[end - 1]
+    last, words = doc.keys[end - 1], function_words()
     if not all(_is_of_occasion(key) or not classes(key) & _MET for key in doc.keys[first + 1 : end]):
         return False
-    return last[:2] == "ال" or last in function_words().attached or last in _OF_PRESS or _is_own(last)
+    return last[:2] == "ال" or last in words.attached or last in words.of_press or _is_own(last)
 
 
 @remembered
 def _is_of_occasion(key: str) -> bool:
     """Return whether a word tells when, where or how something is said, though it may be a body too: جهته، المؤتمر."""
     words = function_words()
-    return key in words.circumstance or key.removeprefix("ال") in words.occasion or key in _OF_PRESS
+    return key in words.circumstance or key.removeprefix("ال") in words.occasion or key in words.of_press
 
 
 @remembered

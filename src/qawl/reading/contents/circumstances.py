@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 
 from qawl.arabic.letters import fold_word
 from qawl.arabic.quotes import QUOTE_MARK, Quote
@@ -16,7 +17,6 @@ from qawl.reading.document import Document
 _IN_OR_DURING = ("في", "خلال")
 _IN = Gate(words=lambda: _IN_OR_DURING)
 _AND_THAT = "وذلك"
-_WITHOUT = ["دون", "ان"]
 _APART = frozenset(("turn", "backdrop", "contrast", "sequel", "concession", "occasion", "thatis", "comment"))
 _TANWIN = "ً"
 
@@ -72,25 +72,27 @@ def trailing_occasions(doc: Document) -> Iterator[int]:
             yield at
 
 
+@cache
+def _behind() -> dict[str, list[tuple[str, ...]]]:
+    """Return the phrases of the table `asides` as folded words, by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in table("asides")["behind"]:
+        for lead, follows in product(row["leads"], row["follows"]):
+            words = tuple(map(fold_word, f"{lead} {follows}".split()))
+            found.setdefault(words[0], []).append(words)
+    return found
+
+
+_BEHIND = Gate(words=_behind)
+
+
 def trailing_asides(doc: Document) -> Iterator[int]:
-    """Yield where the article says behind what was said what was meant, asked or left out: …، في إشارة إلى الشركة."""
-    keys, words = doc.keys, function_words()
-    for k in _ASIDE.within(doc.tokens, 1, len(doc.keys) - 3):
-        if keys[k - 1] != "," or doc.quotes.inside[k] >= 0:
-            continue
-        first, second, third = keys[k : k + 3]
-        without = k + (first == "من")
-        if (
-            (first == "في" and (second in words.hint or (second == "اول" and third in words.reactions)))
-            or (first == "خلال" and second in words.own_speech)
-            or (first == "ردا" and third in words.questions)
-            or (first == "ولم" and second in words.left_unsaid)
-            or (keys[without : without + 2] == _WITHOUT and keys[without + 2] in words.left_unsaid)
-        ):
+    """Yield where the article adds in its own words what was meant, asked or left out: …، في إشارة إلى الشركة."""
+    keys = doc.keys
+    for k in _BEHIND.within(doc.tokens, 1, len(keys)):
+        told = keys[k - 1] == "," and doc.quotes.inside[k] < 0
+        if told and any(keys[k : k + len(words)] == list(words) for words in _behind()[keys[k]]):
             yield k
-
-
-_ASIDE = Gate(words=lambda: ("في", "خلال", "ردا", "ولم", "دون", "من"))
 
 
 def tells_occasion(doc: Document, at: int) -> bool:

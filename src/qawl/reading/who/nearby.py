@@ -32,6 +32,7 @@ from qawl.reading.who.stems import honorific_of
 
 BACK = 6  # reports before a title or an unnamed source in which the one it takes up is looked for
 _SOURCE = ("مصدر",)
+_BODIES = {"organization", "group"}
 _HIGHNESS = "سمو"
 _BESIDE = frozenset((",", "(", "-", "من", "وهو", "وهي"))  # after a name they say who he is
 _WHERE = "حيث"
@@ -134,15 +135,22 @@ class Nearby:
         name = name_at(self.doc.keys, mention.range[0])
         if len(more) > 1 or not all(map(is_quality, more)) or (name is not None and len(name.words) > 1):
             return None  # المنظمة الدولية, not الشركة المصرية، البنك الدولي
+        types = {*_BODIES, "outlet"} if medium else _BODIES
         for _, who in islice(self._said_before(index), BACK):
-            if who.type not in ("outlet" if medium else "", "organization", "group"):
-                continue
-            head = classes(self.doc.keys[who.name[0]])
-            tells_kind = head & BODY_HEAD and head & Noun.COMMON and not head & Noun.GROUP
-            people = head & Noun.HUMAN and head & Noun.PLURAL  # المحللون
-            if not (tells_kind or people or head & STATE or opposed(who.feminine, mention.feminine)):
+            if (
+                who.type in types
+                and not self._tells_kind(who)
+                and not opposed(who.feminine, mention.feminine)
+            ):
                 return who
         return None
+
+    def _tells_kind(self, who: Entity) -> bool:
+        """Return whether the name of a speaker tells what kind of body, people or state it is: بنك الساحل، المحللون."""
+        head = classes(self.doc.keys[who.name[0]])
+        kind = head & BODY_HEAD and head & Noun.COMMON and not head & Noun.GROUP
+        people = head & Noun.HUMAN and head & Noun.PLURAL
+        return bool(kind or people or head & STATE)
 
     def _teller(self, index: int) -> Entity | None:
         """Return who tells of a nested report, and means somebody else by a title: أكد سالم أن الرئيس أمر بـ."""
