@@ -34,6 +34,8 @@ _FILES = 8
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _EVERY = 0.2  # seconds between two looks at the processes
 _SELDOM = 5  # of these one is at their memory too, which takes the kernel 25 ms of a core for a gigabyte
+_PARAGRAPH = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
+_TAG = re.compile("<[^>]*>")
 _NUMBERED = re.compile(r"(?:\S+\s+){8}")
 
 
@@ -82,13 +84,13 @@ class Form(NamedTuple):
         source = (TEMPLATE if TEMPLATE.exists() else corpus.SAMPLES[0]).read_text(encoding="utf-8")
         page = page_of(Content("html", source, Hints()))
         assert isinstance(page, Page)
-        paragraphs = [
-            line for line in page.article.text.splitlines() if len(line) > 100 and source.count(line) == 1
-        ]
-        head, _, rest = source.partition(paragraphs[0])
-        for paragraph in paragraphs[1:]:
-            rest = rest.replace(paragraph, "")
-        return cls(head, rest, page.article.title)
+        lines = {_spaced(line) for line in page.article.text.splitlines()}
+        own = [part for part in _PARAGRAPH.finditer(source) if _spaced(_TAG.sub("", part[1])) in lines]
+        first, *others = own
+        foot = source[first.end(1) :]
+        for paragraph in others:
+            foot = foot.replace(paragraph[0], "", 1)
+        return cls(source[: first.start(1)], foot, page.article.title)
 
     def page(self, article: Article) -> str:
         """Return the page with this article in it."""
@@ -124,6 +126,10 @@ def measured(
         for size in sizes
     ]
     return Figures(lines, found, mixed, grown, cut)
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _first(text: str, words: int) -> str:

@@ -17,6 +17,7 @@ from qawl.page.lines import key_of, words_of
 _LONGEST = 200  # characters of a line that is a dateline
 _MOST_WORDS = 20
 _DIGIT = re.compile(r"\d")
+_EASTERN = re.compile("[\u0660-\u0669\u06f0-\u06f9]")
 _YMD = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _DMY = re.compile(r"(?<!\d)(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?((?:19|20)\d\d)(?!\d)")
 _URL = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)")
@@ -24,9 +25,14 @@ _URL = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)")
 
 @cache
 def _months() -> dict[tuple[str, ...], int]:
-    """Month names as word tuples; the months of two words first."""
-    names = {key_of(name): int(n) for n, row in table("datelines")["months"].items() for name in row}
-    return dict(sorted(names.items(), key=lambda pair: -len(pair[0])))
+    """Month names as word tuples."""
+    return {key_of(name): int(n) for n, row in table("datelines")["months"].items() for name in row}
+
+
+@cache
+def _lengths() -> tuple[int, ...]:
+    """How many words the month names have, longest first."""
+    return tuple(sorted(set(map(len, _months())), reverse=True))
 
 
 @cache
@@ -34,11 +40,9 @@ def _markers() -> tuple[tuple[str, ...], ...]:
     return tuple(key_of(phrase) for phrase in table("datelines")["markers"]["starts"])
 
 
-def among(lines: Iterable[str], title: str = "") -> dt.date | None:
-    """Return the first date that a short line prints, after `title` where that is among the lines."""
-    rows = [line.strip() for line in lines if line.strip()]
-    start = next((n + 1 for n, line in enumerate(rows) if title and line == title), 0)
-    for line in rows[start:]:
+def among(lines: Iterable[str]) -> dt.date | None:
+    """Return the first date that a short line prints; no line behind that is asked for."""
+    for line in map(str.strip, lines):
         if len(line) <= _LONGEST and len(line.split()) <= _MOST_WORDS and (day := in_line(line)):
             key = key_of(line)
             bare = len(key) <= 6 or any(key[: len(marker)] == marker for marker in _markers())
@@ -51,7 +55,7 @@ def in_line(line: str) -> dt.date | None:
     """Return the first full date of a line, in figures (day before month) or with the month's name."""
     if not _DIGIT.search(line):
         return None
-    line = line.translate(_WESTERN)
+    line = _EASTERN.sub(lambda digit: str(int(digit[0])), line)
     match = _YMD.search(line)
     if match and (day := _date(match[1], match[2], match[3])):
         return day
@@ -69,10 +73,8 @@ def _named(words: list[str]) -> dt.date | None:
             continue
         window = range(max(0, year - 6), year)
         days = [n for n in window if n in numbers and len(words[n]) <= 2]
-        month = next(
-            (_months()[key] for n in window for key in _months() if tuple(words[n : n + len(key)]) == key),
-            None,
-        )
+        found = (_months().get(tuple(words[n : n + length])) for n in window for length in _lengths())
+        month = next(filter(None, found), None)
         if month and days and (day := _date(words[year], str(month), words[days[-1]])):
             return day
     return None
@@ -82,9 +84,6 @@ def in_url(url: str) -> dt.date | None:
     """Return the date in an address such as `/2013/08/04/`, or None."""
     match = _URL.search(url)
     return _date(match[1], match[2], match[3]) if match else None
-
-
-_WESTERN = {base + n: str(n) for base in (0x0660, 0x06F0) for n in range(10)}
 
 
 def _date(year: str, month: str, day: str) -> dt.date | None:

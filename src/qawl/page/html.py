@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from qawl.errors import MissingExtraError, NoArticleError
 from qawl.page import careful, dateline, fast, plain
 from qawl.page.pages import Extracted, Hints, Page, host_of, make_page, outlet_of, require_arabic
 
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
+_SIGNS = bytes([*range(0x09), 0x0B, *range(0x0E, 0x20), 0x7F, 0xED])  # of these in UTF-8, where 0xED begins the last
 _AFTER_TITLE = 12  # pieces of text after the headline among which the dateline is sought
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
@@ -25,7 +27,7 @@ def page(text: str, hints: Hints, notes: tuple[str, ...] = ()) -> Page:
     Raises:
         NoArticleError: it has no article, or none in Arabic.
     """
-    source = _DECLARATION.sub("", _UNREADABLE.sub(" ", text))
+    source = _DECLARATION.sub("", _readable(text))
     found = _extracted(source, hints)
     cleaned = plain.clean(found.text if found else "")
     if found is None or not cleaned.has_story:
@@ -47,6 +49,13 @@ def page(text: str, hints: Hints, notes: tuple[str, ...] = ()) -> Page:
         published=_published(found, title),
         notes=notes,
     )
+
+
+def _readable(text: str) -> str:
+    """Return a page with spaces for what the parsers cannot take; few have any, which bytes show sooner."""
+    data = text.encode("utf-8", "surrogatepass")
+    is_readable = len(data.translate(None, _SIGNS)) == len(data)
+    return text if is_readable else _UNREADABLE.sub(" ", text)
 
 
 def _extracted(source: str, hints: Hints) -> Extracted | None:
@@ -79,17 +88,9 @@ def _published(found: Extracted, title: str) -> dt.date | None:
     return found.published or dateline.among(_under_title(found.pieces, title)) or found.guess()
 
 
-def _under_title(pieces: Iterable[str], title: str) -> list[str]:
+def _under_title(pieces: Iterable[str], title: str) -> Iterator[str]:
     """Return the pieces of text that follow the headline where it stands in the page itself."""
-    if not title:
-        return []
-    following: list[str] = []
-    seen = False
-    for piece in pieces:
-        line = _line(piece)
-        if seen and line:
-            following.append(line)
-            if len(following) == _AFTER_TITLE:
-                break
-        seen = seen or line == title
-    return following
+    first, _, _ = title.partition(" ")
+    rest = iter(pieces if title else ())
+    any(first in piece and _line(piece) == title for piece in rest)  # goes on to the headline
+    return islice(filter(None, map(_line, rest)), _AFTER_TITLE)

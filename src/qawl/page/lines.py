@@ -62,7 +62,17 @@ def words_of(text: str) -> list[str]:
 
 def key_of(text: str) -> tuple[str, ...]:
     """Return the words of a line that are no numbers: what is left when a counter has counted on."""
-    return tuple([word for word in words_of(text) if not (word[:1].isdigit() and _NUMBER.match(word))])
+    return tuple([word for word in words_of(text) if not _is_number(word)])
+
+
+def _first_of(text: str) -> str:
+    """Return the first word of `key_of`, or an empty string."""
+    found = (fold_word(word[0]).lower() for word in _WORD.finditer(text))
+    return next((word for word in found if not _is_number(word)), "")
+
+
+def _is_number(word: str) -> bool:
+    return word[:1].isdigit() and _NUMBER.match(word) is not None
 
 
 @cache
@@ -85,7 +95,7 @@ def split(text: str) -> list[Line]:
 
 def _line(raw: str) -> Line:
     body = raw.strip()
-    if _UNSEEN.fullmatch(body):
+    if not body or _UNSEEN.fullmatch(body):
         return Line(raw, "blank", 0)
     words = len(body.split())
     return Line(raw, _furniture(body, words) or _by_shape(body, words), words)
@@ -95,7 +105,7 @@ def _furniture(body: str, words: int) -> LineKind | None:
     """Return what furniture the line is, or None."""
     phrases = _phrases()
     general = phrases.limits["general"]
-    if words > general and (beginning := key_of(body[:_BEGINNING])) and beginning[0] not in phrases.starts:
+    if words > general and (first := _first_of(body[:_BEGINNING])) and first not in phrases.starts:
         return None  # a paragraph, as most lines of an article are
     key = key_of(body[:_LOOKED_AT])
     if not key:

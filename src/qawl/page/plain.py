@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from msgspec import Struct
 
@@ -28,7 +28,7 @@ _BEFORE_END = 30  # words of article before a comment form that closes it
 _TITLE_WORDS = 30
 _DATE_WORDS = 4  # words of a bare date that are no numbers: its weekday, its month in two spellings
 _DATELINE_WORDS = 12
-_DATELINE_LINES = 12  # lines from the headline on among which the dateline is sought
+_DATELINE_LINES = 11  # lines under the headline among which the dateline is sought
 
 
 class Cleaned(Struct, frozen=True):
@@ -58,8 +58,9 @@ class Cleaned(Struct, frozen=True):
     @property
     def published(self) -> dt.date | None:
         """The day that a line near its headline prints."""
-        around = [line.raw for line in self.lines[self.head or 0 :] if line.kind != "blank"]
-        return dateline.among(around[:_DATELINE_LINES], self.title)
+        start = 0 if self.head is None else self.head + 1
+        under = (line.raw for line in self.lines[start:] if line.kind != "blank")
+        return dateline.among(islice(under, _DATELINE_LINES))
 
 
 def page(text: str, hints: Hints, notes: tuple[str, ...] = ()) -> Page:
