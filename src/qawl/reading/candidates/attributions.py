@@ -54,11 +54,18 @@ def attribute(doc: Document, found: list[Candidate], reports: list[Report]) -> l
             same = report is not None and any(r.start == report.start for r in places.before(candidate.at))
             if report is not None and not same:  # not ووصفت مزاعم الوزارة بأنها
                 places.made.append(report)
+                places.dropped.update(id(own) for own in reports if _is_the_text(own, report))
     reports[:] = [r for r in reports if id(r) not in places.dropped and not _is_formula(doc, r)]
     of_it = (report.end for report in reports if is_of_it(doc, report))
     cuts = sorted({*places.cuts, *of_it})
     reports.extend(places.made)
     return cuts
+
+
+def _is_the_text(own: Report, report: Report) -> bool:
+    """Return whether a verbal noun is the text that speaks, and what it opens is the text's: جاء في تصريحه أن."""
+    text = report.source
+    return text is not None and text[0] <= own.anchor < text[1] and own.start == report.start
 
 
 def _is_formula(doc: Document, report: Report) -> bool:

@@ -7,7 +7,7 @@ from qawl.lexicon.cue_rows import CueForm, LightRow
 from qawl.lexicon.cues import light, light_with_ba
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.noun_kinds import DEFINED, PARTY, TITLE
+from qawl.lexicon.noun_kinds import DEFINED, OWN_NAME, PARTY, TITLE
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.content_starts import Opening, open_after
 from qawl.reading.candidates.object_openings import is_opposition, is_second_name
@@ -52,6 +52,8 @@ def open_light(
             continue
         if i > candidate.end and _in_a_name(doc, i):
             continue
+        if key[-1] == "ي" and classes(key) & OWN_NAME:
+            continue  # أكد شكري أن
         if classes(key) & Noun.HONORIFIC and i + 1 < limit and classes(doc.keys[i + 1]) & TITLE:
             continue  # أكد سعادة السفير
         if classes(key) & Noun.ORG and doc.has_ta(i):

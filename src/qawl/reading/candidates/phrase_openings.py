@@ -176,11 +176,13 @@ def _holder(doc: Document, candidate: Candidate, limit: int) -> Range | None:
     source = (j, noun_phrase(doc, j, limit))
     if row.kind == "noun":
         return source if names_speaker(doc, source) else None
-    key = doc.keys[j]
-    bare = key[2:] if key[:2] == "ال" else key
-    texts = phrase_words("texts")
-    known = classes(key) & _TEXTS or bare in texts or doc.keys[j - 1] in texts  # جاء في بيان الوزارة
+    known = any(map(_is_text, doc.keys[j - 1 : j + 1]))  # جاء في بيان | الوزارة
     return source if known or j in doc.quotes.opened or row.opens.isdisjoint(("object",)) else None
+
+
+def _is_text(key: str) -> bool:
+    """Return whether something is said in what the word names: بيان، صحيفة، التعليق."""
+    return bool(classes(key) & _TEXTS) or key.removeprefix("ال") in phrase_words("texts")
 
 
 def _is_anothers(doc: Document, candidate: Candidate, places: Placements) -> bool:

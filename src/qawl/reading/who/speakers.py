@@ -303,7 +303,7 @@ class Speakers:
         return single and self.doc.in_headline(mention.range[0])
 
     def _agree(self, index: int, entity: Entity) -> None:
-        """Take the gender of the speaker from a verb that stands before its subject."""
+        """Take the gender of the speaker from his verb; one that stands behind tells only that of a person."""
         report = self._reports[index]
         if report.form is None or report.form.kind != "verb" or not report.cue or not report.source:
             return
@@ -312,7 +312,8 @@ class Speakers:
         last = entity.mentions[-1].range[0]
         if last > report.source[0] and prefix_of(self.doc.keys[last]) == "و":
             return  # قال الوزير ونظيرته: his
-        if report.source[0] > report.cue[0] and report.form.suffix == "":
+        before = report.source[1] == report.cue[0] and entity.type == "person" and entity.feminine is None
+        if (report.source[0] > report.cue[0] and report.form.suffix == "") or before:
             entity.feminine = report.form.gender == "f"
 
     def _found(self, found: Mention | None) -> Entity | None:
