@@ -6,8 +6,9 @@ some combinations may be read in two ways.
 """
 
 import argparse
+import datetime as dt
 from collections.abc import Callable, Iterator
-from itertools import product
+from itertools import permutations, product
 from typing import NamedTuple
 
 import qawl
@@ -58,6 +59,47 @@ _ASIDES = (
 )  # fmt: skip
 _CONTENTS = (
     "العمل في مشروع الطريق مستمر منذ أسبوع", "السلطات أوقفت ثلاثة أشخاص في المدينة", "عدد المصابين ارتفع إلى 20 شخصاً",
+)  # fmt: skip
+
+
+DAY = dt.date(2024, 5, 14)
+"""On which the sentences were written, a Tuesday."""
+
+# Who speaks by his whole name and his shorter ones; a woman's verbs are others.
+_SPEAKERS = (
+    ("وزير الخارجية المصري سامح شكري", "سامح شكري", ("شكري", "وزير الخارجية", "الوزير المصري")),
+    ("رئيس بلدية الساحل رياض الحسن", "رياض الحسن", ("الحسن", "رئيس البلدية")),
+    ("قائد الجيش العماد وليد سلمان", "وليد سلمان", ("سلمان", "قائد الجيش", "العماد سلمان")),
+    ("مدير المستشفى الدكتور أحمد المنصوري", "أحمد المنصوري", ("المنصوري", "الدكتور المنصوري", "المدير")),
+    ("المحلل السياسي سعيد الغامدي", "سعيد الغامدي", ("الغامدي", "المحلل")),
+    ("النائبة هدى منصور", "هدى منصور", ("منصور", "النائبة")),
+    ("وزيرة الصحة ليلى العمري", "ليلى العمري", ("العمري", "الوزيرة", "وزيرة الصحة")),
+    ("وزارة الزراعة", "وزارة الزراعة", ("الوزارة",)),
+    ("منظمة أطباء بلا حدود", "منظمة أطباء بلا حدود", ("المنظمة", "أطباء بلا حدود")),
+)
+_WOMEN_FROM = 5  # of them on
+_MEDIA = ("وكالة رويترز", "صحيفة الضفة", "قناة الساحل", "رويترز")
+_SAID_TO = (
+    "نقلت {medium} عن {who} قوله إن {said}.", "أفادت {medium} نقلاً عن {who} بأن {said}.",
+    "قال {who} في تصريح لـ{medium} إن {said}.", "قال {who}، في مقابلة مع {medium}، إن {said}.",
+    "قال {who} إن {said}، بحسب ما نقلت {medium}.", "قال {who} إن {said}، وفق {medium}.",
+    "وبحسب {medium}، فإن {who} أكد أن {said}.", "ذكرت {medium} أن {who} أكد أن {said}.",
+    "«{said}»، هكذا قال {who} لـ{medium}.", "{said}، قال {who} لـ{medium}.", "أبلغ {who} {medium} بأن {said}.",
+    "قال {who} في بيان نشرته {medium} إن {said}.", "وفي حديث لـ{medium}، قال {who} إن {said}.",
+)  # fmt: skip
+_SAYERS = ("مسؤول أمريكي", "المتحدث باسم الجيش", "النائب رامي كرم")
+_DAYS = {
+    "غداً": "2024-05-15", "بعد غد": "2024-05-16", "الخميس المقبل": "2024-05-16", "مساء الجمعة": "2024-05-17",
+    "الأسبوع المقبل": "2024-W21", "الشهر القادم": "2024-06", "منتصف الشهر المقبل": "2024-06", "العام المقبل": "2025",
+    "قبل نهاية العام الحالي": "2024", "في حزيران/يونيو المقبل": "2024-06", "في كانون الثاني المقبل": "2025-01",
+    "في جويلية المقبل": "2024-07", "في شتنبر المقبل": "2024-09", "في حزيران من العام المقبل": "2025-06",
+    "في 20 الجاري": "2024-05-20", "في الخامس والعشرين من مايو الجاري": "2024-05-25", "في 3/6/2024": "2024-06-03",
+    "بحلول عام 2030": "2030", "في صيف 2025": "2025", "بعد أسبوعين": "2024-05-28", "بعد شهرين": "2024-07",
+    "بعد خمس سنوات": "2029", "يوم الجمعة الموافق 17 مايو": "2024-05-17", "في رمضان المقبل": "2025-03", "قريباً": None,
+    "خلال الأيام المقبلة": None, "في وقت لاحق": None, "مع بداية العام الدراسي المقبل": None,
+}  # fmt: skip
+_PLANS = (
+    "قال الوزير إن الجسر سيغلق {}.", "وأعلنت الوزارة أن الانتخابات ستجرى {}.", "قال المدير: «سنفتتح المشروع {}».",
 )  # fmt: skip
 
 
@@ -126,7 +168,45 @@ def ends() -> Iterator[Sentence]:
         )
 
 
-SETS = (circumstances, asked, deeds, stances, kinds, ends)
+def turns() -> Iterator[Sentence]:
+    """Yield two who speak, and one of them again, by a shorter name or by the verb's gender alone."""
+    for (n, one), (m, other) in permutations(enumerate(_SPEAKERS), 2):
+        first, second = ("قال", "قالت")[n >= _WOMEN_FROM], ("قال", "قالت")[m >= _WOMEN_FROM]
+        for turn in (f"و{second} {other[0]}", f"أما {other[0]} ف{second}"):
+            text = f"{first} {one[0]} إن {_CONTENTS[0]}. {turn} إن {_CONTENTS[1]}. "
+            for verb, (_, name, shorter) in ((first, one), (second, other)):
+                again = [f"و{verb} {short}" for short in shorter] + [f"و{verb}"] * (first != second)
+                for said in again:
+                    whole = f"{text}{said} إن {_CONTENTS[2]}.{_AFTER}"
+                    yield Sentence(whole, lambda found, name=name: bool(found) and found[-1].speaker == name)
+
+
+def media() -> Iterator[Sentence]:
+    """Yield what came through a medium, in the words that papers have for that."""
+    for medium, who, pattern in product(_MEDIA, _SAYERS, _SAID_TO):
+        text = pattern.format(medium=medium, who=who, said=_CONTENTS[0])
+        for head in ("قناة", "صحيفة", "وكالة", "رويترز"):
+            text = text.replace(f"لـ{head}", f"ل{head}")
+        name = medium.split()[-1]
+        yield Sentence(
+            text + _AFTER,
+            lambda found, who=who, name=name: (
+                bool(found)
+                and (found[-1].speaker or "").split()[0] in who
+                and any(name in link for link in found[-1].via)
+            ),
+        )
+
+
+def days() -> Iterator[Sentence]:
+    """Yield what is to happen at a time, with the year, month, week or day that it is."""
+    for (when, due), plan in product(_DAYS.items(), _PLANS):
+        yield Sentence(
+            plan.format(when) + _AFTER, lambda found, due=due: bool(found) and found[0].due == due
+        )
+
+
+SETS = (circumstances, asked, deeds, stances, kinds, ends, turns, media, days)
 
 
 def main() -> None:
@@ -138,7 +218,7 @@ def main() -> None:
         right = total = 0
         for sentence in sentences():
             total += 1
-            if sentence.is_right(list(qawl.read(sentence.text).statements)):
+            if sentence.is_right(list(qawl.read(sentence.text, date=DAY).statements)):
                 right += 1
             elif given.wrong:
                 print(f"  {sentence.text.removesuffix(_AFTER)}")

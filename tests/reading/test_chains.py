@@ -246,3 +246,20 @@ def test_a_chief_executives_company_passes_nothing_on() -> None:
     """المدير التنفيذي لـ is over a company."""
     text = "وأوضح المدير التنفيذي لـ«نور لاين» أن المشروع سيكتمل قريباً."
     assert not statements(text)[0].via
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال مسؤول تحدث إلى صحيفة الأفق إن الجسر آمن.",
+        "قال المسؤول الذي تحدث إلى صحيفة الأفق شرط عدم الكشف عن هويته إن الجسر آمن.",
+        "وفقاً لمسؤول تحدث إلى صحيفة الأفق، فإن الجسر آمن.",
+        "وبحسب مسؤول تحدث لصحيفة الأفق فإن الجسر آمن.",
+        "الجسر آمن منذ شهر مايو، قال مسؤول لصحيفة الأفق.",
+    ],
+)
+def test_whom_an_unnamed_source_spoke_to(text: str) -> None:
+    """What he did is no part of what he is called, and whoever he spoke to passes him on."""
+    (statement,) = statements(text)
+    assert statement.via == ("صحيفة الأفق",)
+    assert statement.speaker in ("مسؤول", "المسؤول")

@@ -319,3 +319,24 @@ def test_a_participle_is_no_dual_of_a_rare_verb() -> None:
     """كاشفاً is who discloses, and goes on with who spoke, though talks stand right before it."""
     text = "قال مصدر مطلع إن محادثات الصلح مستمرة، كاشفاً أن الوفد باقٍ."
     assert who(text) == ["مصدر مطلع", "مصدر مطلع"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # a verb behind him tells his gender, as one before him does
+        (
+            "أوضحت الطبيبة ندى الحداد أن الدواء قليل. أما الخبير نادر العلي فقال إن المال قليل. وأضافت أن الطريق مغلق.",
+            ["ندى الحداد", "نادر العلي", "ندى الحداد"],
+        ),
+        # a surname is no thanks of mine
+        (
+            "قال الخبير نادر شكري إن الدواء قليل. وقال سالم العلي إن المال قليل. وأكد شكري أن الطريق مغلق.",
+            ["نادر شكري", "سالم العلي", "نادر شكري"],
+        ),
+        # what he has told is a text that speaks
+        ("قال الخبير نادر العلي إن المال قليل. وجاء في تصريحه أن الطريق مغلق.", ["نادر العلي", "نادر العلي"]),
+    ],
+)
+def test_who_of_two_goes_on(text: str, speakers: list[str]) -> None:
+    assert who(text) == speakers

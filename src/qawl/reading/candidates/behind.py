@@ -3,6 +3,8 @@
 from qawl.arabic.quotes import MARKS, Quote
 from qawl.lexicon.cue_rows import CueForm
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.noun_kinds import MEDIUM
+from qawl.lexicon.nouns import classes
 from qawl.reading.candidates.placements import clause_before
 from qawl.reading.candidates.sources import speaks_after, subject_after
 from qawl.reading.cues.cues import Candidate
@@ -13,7 +15,7 @@ from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range, Report
 
 HALF = 4  # tokens; a shorter quotation before a verb is no first half of what it reports, but a name
-_SENTENCE = 7  # words; a shorter clause before a verb is none that it reports
+_SENTENCE = 5  # words; a shorter clause before a verb is none that it reports
 _SAY = "قال"
 _PASSES_ON = "روى"
 _TELLING = ("assert", "announce")  # acts of verbs that take up what was told
@@ -196,9 +198,18 @@ def _sentence_before(doc: Document, candidate: Candidate, limit: int) -> Range |
         return None
     if candidate.end >= limit or not speaks_after(doc, candidate.end, limit):
         return None
-    end = noun_phrase(doc, candidate.end, limit)
+    end, last = noun_phrase(doc, candidate.end, limit), doc.last[at]
     parted = form.tense == "present" and doc.keys[end : end + 1] == [","]  # …، يقول سالم، مشيراً إلى
-    return (first, at - 1) if end >= doc.last[at] or parted else None
+    opens = doc.keys[first].removeprefix("و") in function_words().preposition  # وفي مقابلة هي الأولى له، شرح
+    return (first, at - 1) if end >= last or parted or (_is_where(doc, end) and not opens) else None
+
+
+def _is_where(doc: Document, i: int) -> bool:
+    """Return whether the words at token `i` say to whom or where it was said: لوكالة الضفة، في مؤتمر صحفي."""
+    key, words = doc.keys[i], function_words()
+    if key in ("في", "خلال") and i + 1 < len(doc.keys):
+        return doc.keys[i + 1] in words.occasion
+    return key[0] == "ل" and bool(classes(key) & MEDIUM) or key in ("ل", "لل") and i + 1 in doc.quotes.opened
 
 
 def quoted_before(doc: Document, at: int) -> Quote | None:

@@ -68,7 +68,7 @@ def _elsewhere(line: Line, period: Period | None, tail: Tail | None) -> bool:
 
 
 def a_day(line: Line, at: int) -> Found | None:
-    """Read a day of a month: 10 يونيو 2021, الثالث من مايو, 15 من الشهر المقبل, من 3 إلى 5 يونيو."""
+    """Read a day of a month: 10 يونيو 2021, الثالث من مايو, 15 من الشهر المقبل, 20 الجاري, من 3 إلى 5 يونيو."""
     read = line.day_number(at)
     if not read:
         return None
@@ -79,7 +79,10 @@ def a_day(line: Line, at: int) -> Found | None:
         end = second[1] if second and dated else end
     elif line.key(end)[:1] == "و" and line.key(end)[1:].isdecimal():  # يومي 13 و14 يونيو
         end += 1
+    numbered = line.key(at).isdecimal() or line.role(end) == "of"
     end += line.role(end) == "of"
+    if numbered and line.tail(end)[0] == "this":
+        return _day_of_this_month(line, day, end - 1, at)  # في 20 الجاري
     if line.role(end) == "month":
         if not line.month_name(end + 1):
             return _day_of_this_month(line, day, end, at)

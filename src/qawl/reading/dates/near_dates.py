@@ -31,10 +31,11 @@ def a_unit(line: Line, at: int) -> Found | None:
     definite = line.bare(here).startswith("ال")
     end = here + 1
     calendar: Calendar = "gregorian"
-    fiscal = False
+    fiscal = academic = False
     if unit == "year":
-        while line.role(end) in {"fiscal", "hijri", "gregorian"}:
-            fiscal = fiscal or line.role(end) == "fiscal"
+        while line.role(end) in {"fiscal", "academic", "hijri", "gregorian"}:
+            academic = academic or line.role(end) == "academic"
+            fiscal = academic or fiscal or line.role(end) == "fiscal"
             calendar = "hijri" if line.role(end) == "hijri" else calendar
             end += 1
         if number := years(line, end):
@@ -48,7 +49,7 @@ def a_unit(line: Line, at: int) -> Found | None:
         tail = "this"
     if not tail:
         return None
-    if edge == "opening" and tail == "this":  # the beginning of the present year has passed
+    if academic or (edge == "opening" and tail == "this"):  # the beginning of the present year has passed
         return Found(None, at, stop, f"dates.{unit}")
     return Found(_relative(line, unit, tail, edge, calendar), at, stop, f"dates.{unit}")
 
@@ -175,12 +176,15 @@ def yesterday(line: Line, at: int) -> Found | None:
 
 
 def after_days(line: Line, at: int) -> Found | None:
-    """Read بعد يومين and بعد ثلاثة أيام, which are exact where nothing says after what."""
+    """Read بعد يومين and بعد ثلاثة أيام, which are exact where nothing says after what, and سيعود بعد شهرين."""
     count = cardinal(line.keys, at + 1)
     number, end = count or (0, at + 1)
     row = words().counted.get(line.key(end))
-    if not row or row[0] == "month" or (row[1] and count) or not (row[1] or count):
-        return None  # months are as often past: بعد 10 أشهر حان الوقت
+    if not row or (row[1] and count) or not (row[1] or count):
+        return None
+    alone = not line.key(end + 1)[:1].isalnum() and line.key(end) != line.key(at - 1)  # not سنة بعد سنة
+    if row[0] in {"month", "year"} and not (alone and any(_starts_future(line, n) for n in range(at))):
+        return None  # they are as often past: بعد 10 أشهر حان الوقت، سيغادر بعد 17 عاماً في المنصب
     number, end = number or row[1], end + 1
     if line.role(end) == "of" or line.key(end) == "علي":
         if line.key(end + 1) not in words().from_now:

@@ -18,6 +18,7 @@ from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import is_accusative, is_noun, is_oblique, medium_name
 from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.phrases.phrase_ends import withholds
 from qawl.reading.phrases.recipients import (
     bare,
     head,
@@ -39,6 +40,7 @@ _PERSON = PERSON_START | Noun.UNNAMED
 _TELLS = PERSON_START | Noun.ORG | Noun.UNNAMED | Noun.GROUP | Noun.DOCUMENT | Noun.QUANTIFIER
 _GOVERNS = Noun.ROLE | Noun.ORG
 _PLACED = frozenset(("في", "عبر", "علي", "مع", "الي", "من", "لدي"))
+_SPOKE_TO = ("الي", "مع")
 _OWN = frozenset(("له", "لها", "لهم"))
 
 
@@ -63,6 +65,8 @@ def told_media(doc: Document, report: Report) -> Iterator[Told]:
         end = tail(doc, start)
     elif report.source is not None and start == end and report.source[1] > report.anchor:
         start = report.source[1]  # بحسب ما أفاد سكان الوكالة
+        if withholds(doc, start):
+            start += 1 + (doc.keys[start + 1] in _SPOKE_TO)  # وفقاً لمسؤول تحدث إلى الوكالة
         end = min(doc.last[start - 1], start + _NEAR)
         informed = report.form is None or _is_object(report)  # but not وينتقد البعض البرنامج
         sure = start < end and informed and not classes(doc.keys[start]) & Noun.AMBIGUOUS

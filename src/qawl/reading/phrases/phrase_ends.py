@@ -6,7 +6,7 @@ from qawl.arabic.letters import fold_word
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.noun_kinds import BODY_HEAD, DEFINED, OWN_NAME, PEOPLE
+from qawl.lexicon.noun_kinds import BODY_HEAD, DEFINED, MEDIUM, OWN_NAME, PEOPLE
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at, words_of
 from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
@@ -171,6 +171,9 @@ def _counts(doc: Document, j: int) -> bool:
 
 
 def withholds(doc: Document, j: int) -> bool:
-    """Return whether the verb at `j` says that the name is kept back: مسؤول أمني | طلب عدم الكشف عن اسمه."""
+    """Return whether a verb says that the name is kept back, or of whom: مسؤول | طلب عدم كشف اسمه، | تحدث لرويترز."""
     words = function_words()
-    return doc.keys[j] in words.withholding and j + 1 < len(doc.keys) and doc.keys[j + 1] in words.withheld
+    if j + 1 >= len(doc.keys) or doc.keys[j] not in words.withholding:
+        return False
+    after = doc.keys[j + 1]
+    return after in words.withheld or (after[0] == "ل" and bool(classes(after) & MEDIUM))
