@@ -201,9 +201,7 @@ def media() -> Iterator[Sentence]:
 def days() -> Iterator[Sentence]:
     """Yield what is to happen at a time, with the year, month, week or day that it is."""
     for (when, due), plan in product(_DAYS.items(), _PLANS):
-        yield Sentence(
-            plan.format(when) + _AFTER, lambda found, due=due: bool(found) and found[0].due == due
-        )
+        yield Sentence(plan.format(when) + _AFTER, lambda found, due=due: bool(found) and found[0].due == due)
 
 
 SETS = (circumstances, asked, deeds, stances, kinds, ends, turns, media, days)

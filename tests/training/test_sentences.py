@@ -27,5 +27,8 @@ MOST = 0.9
 def test_most_sentences_of_a_pattern_are_read_as_meant(
     made: Callable[[], Iterator[sentences.Sentence]], share: float
 ) -> None:
-    found = [sentence.is_right(list(qawl.read(sentence.text, date=sentences.DAY).statements)) for sentence in made()]
+    found = [
+        sentence.is_right(list(qawl.read(sentence.text, date=sentences.DAY).statements))
+        for sentence in made()
+    ]
     assert sum(found) >= share * len(found) > 0

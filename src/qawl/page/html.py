@@ -16,7 +16,9 @@ from qawl.page import careful, dateline, fast, plain
 from qawl.page.pages import Extracted, Hints, Page, host_of, make_page, outlet_of, require_arabic
 
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
-_SIGNS = bytes([*range(0x09), 0x0B, *range(0x0E, 0x20), 0x7F, 0xED])  # of these in UTF-8, where 0xED begins the last
+_SIGNS = bytes(
+    [*range(0x09), 0x0B, *range(0x0E, 0x20), 0x7F, 0xED]
+)  # of these in UTF-8, where 0xED begins the last
 _AFTER_TITLE = 12  # pieces of text after the headline among which the dateline is sought
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 

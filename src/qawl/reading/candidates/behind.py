@@ -209,7 +209,9 @@ def _is_where(doc: Document, i: int) -> bool:
     key, words = doc.keys[i], function_words()
     if key in ("في", "خلال") and i + 1 < len(doc.keys):
         return doc.keys[i + 1] in words.occasion
-    return key[0] == "ل" and bool(classes(key) & MEDIUM) or key in ("ل", "لل") and i + 1 in doc.quotes.opened
+    return (key[0] == "ل" and bool(classes(key) & MEDIUM)) or (
+        key in ("ل", "لل") and i + 1 in doc.quotes.opened
+    )
 
 
 def quoted_before(doc: Document, at: int) -> Quote | None:

@@ -12,6 +12,7 @@ from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_adjective, is_foreign, is_nisba_of_many, is_ordinary, is_quality
 from qawl.reading.phrases.finite_verbs import is_finite
+from qawl.reading.phrases.name_words import is_family_trade
 from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 
@@ -100,7 +101,9 @@ def second_noun(doc: Document, start: int, end: int) -> int:
         foreign = k - 1 == start and is_foreign(before)  # أكد فيورنتينا | الصفقة
         closed = before.startswith(("ال", "بال", "لل"))
         complete = closed or foreign or (before != _IN_NAME and classes(before) & COMPLETE)
+        complete = complete or is_family_trade(doc, k - 1)
         named = before == _GOD and key[:2] == "ال"  # سعيد بن عبد الله النقير
+        named = named or is_family_trade(doc, k) or (k - 1 == start and _is_surname(doc, k))
         if not complete or named or not key[0].isalpha() or not is_noun(doc, k):
             continue
         known = classes(key)
@@ -129,6 +132,11 @@ def _is_family(doc: Document, start: int, k: int) -> bool:
     return bool(given) and not (classes(key) or is_ordinary(key) or is_masdar(key[2:]) or feast)
 
 
+def _is_surname(doc: Document, k: int) -> bool:
+    """Return whether a word that no table knows is the family name after the given name before it: جون ميلر."""
+    return bool(classes(doc.keys[k - 1]) & Noun.GIVEN) and is_foreign(doc.keys[k])
+
+
 def points(doc: Document, j: int, limit: int) -> bool:
     """Return whether a demonstrative with its noun stands at `j`: رفض الوزير هذا المقترح، حيّت هذا «النصر»."""
     if j + 1 >= limit or doc.keys[j] not in function_words().demonstrative:
@@ -154,6 +162,8 @@ def _short_phrase(doc: Document, i: int, limit: int) -> int:
     """Return one past a subject of one word or genitive, and its adjectives: معلقون | سلوك السياح، الحزب | الأجواء."""
     owns = doc.keys[i][:2] != "ال" and not doc.keys[i].endswith("ون")
     j = i + 1 + (owns and i + 1 < limit and doc.keys[i + 1][:2] == "ال")
+    if j == i + 1 < limit and (_is_surname(doc, j) or is_family_trade(doc, j)):
+        return j + 1  # جون ميلر | قرار الحكومة
     while j < limit and (_describes(doc.keys[i], doc.keys[j]) or _qualifies(doc.keys[j - 1], doc.keys[j])):
         j += 1
     title = classes(doc.keys[i])

@@ -194,6 +194,8 @@ def _belongs_to_source(doc: Document, report: Report, i: int) -> bool:
         return True  # مؤسسة «…» للأسرى
     if doc.keys[i - 1][:2] != "ال" or doc.keys[i] in chain_words().press:
         return False
+    if source[1] - source[0] == 2 and doc.keys[source[0]][:2] != "ال" and head(doc, (i, i + 1)) & Noun.GROUP:
+        return False  # وزارة الصحة للسكان, not الجمعية البلجيكية للمحامين
     heads = doc.keys[max(source[0], i - 3) : i - 1]
     office = any(classes(key) & Noun.ROLE and key[:2] == "ال" for key in heads)
     return office or any(classes(key) & Noun.ORG for key in heads)  # الزعيم المحلي للمستوطنين

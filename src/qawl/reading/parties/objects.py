@@ -10,9 +10,10 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import BODY, BODY_HEAD, EVERYDAY, OWN_NAME, PARTY, PERSON_START, STATE, TITLE
 from qawl.lexicon.nouns import Noun, classes, name_at
-from qawl.lexicon.title_words import family_trades, styles
+from qawl.lexicon.title_words import family_trades, mere_offices, styles
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_adjective
+from qawl.reading.phrases.name_words import is_family_trade
 from qawl.reading.phrases.nominals import calls_movement, is_noun, is_oblique, possessed
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.recipients import is_prefixed, listens
@@ -223,8 +224,8 @@ def _begins(doc: Document, first: int, j: int) -> bool:
     title = classes(before) if not classes(before) & Noun.PLURAL else 0
     if known & OWN_NAME and (classes(keys[first]) & Noun.ROLE or title & TITLE):
         return False  # رئيس البعثة كمال العطار، معالي الوزير الشيخ صالح
-    if j - 1 == first and classes(before) & Noun.GIVEN and (known & OWN_NAME or key in family_trades()):
-        return False  # محمد سالم، سامي حداد
+    if is_family_trade(doc, j) or (j - 1 == first and classes(before) & Noun.GIVEN and known & OWN_NAME):
+        return False  # سامي حداد، محمد سالم
     one = known & _OF_PERSON and not known & Noun.PLURAL
     if _names_no_body(keys[first:j]) and listens(key) and not one:
         return True  # جون ميلر | المواطنين
@@ -247,6 +248,9 @@ def _begins(doc: Document, first: int, j: int) -> bool:
         and not classes(before) & (TITLE | OWN_NAME)
     ):
         return before[:2] == "ال"  # المدعي العام | الرئيس السابق
+    given = classes(keys[j - 2]) if j > first + 1 else 0
+    if key[:2] == "ال" and key[2:] in mere_offices() and given & OWN_NAME and not given & TITLE:
+        return bool(classes(before) & OWN_NAME)  # النائبة هدى منصور | السفير
     return not _is_adjective(known) and _is_head(keys[first], before, key)
 
 
@@ -287,7 +291,8 @@ def closes(doc: Document, i: int) -> bool:
     closed = known & _CLOSED and not text and not (adjective and key[:2] != "ال")  # مصدر سوري | معارض
     closed = closed and not any(known & head == head for head in _HEADS)  # أركان | سلاح، مساعد | وزير
     called_so = key in function_words().attached  # المجني عليها
-    return key[:2] in ("ال", "لل") or key in MARKS or possessed(doc, i) or called_so or bool(closed or body)
+    named = called_so or is_family_trade(doc, i) or bool(closed or body)
+    return key[:2] in ("ال", "لل") or key in MARKS or possessed(doc, i) or named
 
 
 def _is_adjective(known: int) -> bool:
@@ -306,7 +311,8 @@ def _is_head(first: str, before: str, key: str) -> bool:
     if key.endswith(("ين", "ون")) and subject & (_MANY | Noun.QUANTIFIER):
         people = bool(known & Noun.COMMON and known & (Noun.ROLE | Noun.GROUP))
         return people and not classes(before) & Noun.PLURAL  # عدد من الضيوف المشاركين
-    if subject & Noun.ORG and first[-1] == "ه" and before[-1] in "ها" and key[-1] != "ه":
+    of_thing = before[-1] in "ها" or not (classes(before) & (OWN_NAME | TITLE) or key[-1] == "ي")
+    if subject & Noun.ORG and first[-1] == "ه" and of_thing and key[-1] != "ه":
         man = known & (Noun.ROLE | Noun.HUMAN) and not known & (Noun.PLURAL | Noun.NATIONALITY)
         if man or known & Noun.HONORIFIC:
             return True  # النيابة العامة | الموظف، وزارة الداخلية | الناشط

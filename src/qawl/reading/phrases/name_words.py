@@ -11,7 +11,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import BODY, BODY_HEAD, DEFINED, NAME, OWN_NAME, PEOPLE, TITLE
 from qawl.lexicon.nouns import Noun, classes, lemma_of
-from qawl.lexicon.title_words import invoking, kin, patrons, titles_of_god
+from qawl.lexicon.title_words import family_trades, invoking, kin, patrons, titles_of_god
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_closed, is_described, is_only_doing, is_ordinary, is_quality
 from qawl.reading.phrases.like_prepositions import KHALAF, is_called_basem, is_khalaf, is_titled_ali
@@ -188,6 +188,11 @@ def _as_written(doc: Document, at: int, closed: bool) -> bool:
     ali = key == "علي" and (written[-1] == "ي" or is_titled_ali(doc, at))
     named = ali or (key == _BASEM and is_called_basem(doc, at)) or is_khalaf(doc, at)
     return (closed or (key == "فان" and "إ" in written)) and not named
+
+
+def is_family_trade(doc: Document, i: int) -> bool:
+    """Return whether a trade at `i` is the family name of who has the given name before it: سامي حداد."""
+    return i > 0 and doc.keys[i] in family_trades() and bool(classes(doc.keys[i - 1]) & Noun.GIVEN)
 
 
 def with_b(doc: Document, at: int) -> bool:

@@ -23,7 +23,7 @@ from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.title_words import grades, of_places
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_adjective, is_ordinary, is_thing
-from qawl.reading.phrases.name_words import prefix_of
+from qawl.reading.phrases.name_words import is_family_trade, prefix_of
 from qawl.reading.phrases.nominals import (
     calls_movement,
     carries_preposition,
@@ -46,6 +46,7 @@ _OF_PLACE = Noun.PLACE | Noun.ROLE  # محافظة العاصمة المنامة
 _SPEAK = BODY_HEAD | PERSON | Noun.GROUP
 _GOD = fold_word("الله")
 ORIGIN = fold_word("الأصل")  # after where somebody comes from
+_NO_QUALITY = Noun.GROUP | Noun.PLURAL | Noun.OUTLET_HEAD
 _PROPER = OWN_NAME | STATE | Noun.OUTLET
 
 
@@ -155,6 +156,9 @@ def _cannot_describe(doc: Document, i: int, j: int) -> bool:
         return True
     if previous[:2] in ("ال", "لل") and before & Noun.ORG and known & Noun.PLURAL and known & _BODIES:
         return True  # الأمين العام للجائزة | الجهات المعنية
+    noun = known & _NO_QUALITY and not known & (OWN_NAME | Noun.NATIONALITY) and key[-1] != "ي"
+    if noun and _is_body_of(doc, i, j - 1):
+        return True  # وزارة الصحة | الأطراف, not الدفاع المدني
     if known & Noun.ORG and not known & (OWN_NAME | Noun.COMMON):
         return right_after and not before and previous[:2] == "ال"  # الناصيري | الكاف
     if known & Noun.DOCUMENT and not known & _SPEAK and previous[:2] == "ال" and not key.endswith("يه"):
@@ -170,7 +174,19 @@ def _cannot_describe(doc: Document, i: int, j: int) -> bool:
     if previous[:2] != "ال" or not is_oblique(key):
         return False
     body = right_after and before & Noun.ORG and not before & Noun.PLURAL
-    return bool(body) or (classes(doc.keys[i]) & _CHIEF == _CHIEF and previous in grades())
+    return (
+        bool(body)
+        or _is_body_of(doc, i, j - 1)
+        or (classes(doc.keys[i]) & _CHIEF == _CHIEF and previous in grades())
+    )
+
+
+def _is_body_of(doc: Document, i: int, last: int) -> bool:
+    """Return whether the phrase begun at `i` is a body with one thing that it is of, at `last`: وزارة الصحة."""
+    known = classes(doc.keys[last])
+    many = known & (Noun.PLURAL | Noun.GROUP | OWN_NAME) or doc.keys[last].endswith(("ين", "ات"))
+    body = classes(doc.keys[i]) & _HEADS == _HEADS and doc.keys[i][:2] != "ال"
+    return last == i + 1 and body and doc.keys[last][:2] == "ال" and not many
 
 
 def _is_new_definite(doc: Document, i: int, j: int, proper: bool) -> bool:
@@ -198,6 +214,8 @@ def _is_new_definite(doc: Document, i: int, j: int, proper: bool) -> bool:
 def _is_proper(doc: Document, i: int, last: int) -> bool:
     """Return whether the phrase begun at `i` ends with a name at `last`, which no attribute follows."""
     key, known, words = doc.keys[last], classes(doc.keys[last]), function_words()
+    if last > i and is_family_trade(doc, last):
+        return True
     if known & _PROPER and not known & (TITLE | Noun.DOCUMENT) and known & _HEADS != _HEADS:
         return True
     if (known & Noun.ORG and not known & Noun.COMMON) or (key == _GOD and last > i):

@@ -83,6 +83,8 @@ def _title_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
     if word.key in mere_offices() or _ends_family(words, i - 1):
         return False  # سالم جابر | رئيس، سالم العنزي | المشرف على
     last = after is None or after.closed
+    if word.key[2:] in mere_offices() and word.definite and _is_third(words, first, i):
+        return False  # هدى منصور | السفير
     if (last or (after is not None and after.flags & TITLE)) and before.name and word.key in family_trades():
         return True  # كوثر نجار مسؤولة التحرير
     named = before.name or is_compound(words, i - 1)  # محمد بن عبد الرحمن المخرج
@@ -100,6 +102,7 @@ def _thing_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
     headed = after is not None and after.definite and not titled  # أعلن المدرب خورخي | قائمة اللاعبين
     family = word.definite and (word.marked or titled) and before.flags & Noun.GIVEN  # أحمد بن محمد العمود،
     family = family and not (known & Noun.GROUP and i > first + 1)  # محمد بن سالم | الوفد
+    family = family and not (known & Noun.DOCUMENT and _is_third(words, first, i))  # هدى منصور | القرار
     if known & Noun.DOCUMENT and not family and (i - first > 1 or before.flags & Noun.SURNAME or headed):
         return False  # بعث الأمير سعود بن ناصر | برقية
     if family and not known & NO_SURNAME:
@@ -124,6 +127,12 @@ def _ends_titled(words: list[NameWord], first: int, i: int) -> bool:
     nation = words[i].flags & Noun.NATIONALITY
     given = words[first].name and words[first].flags & Noun.GIVEN
     return bool(titled and given) and i == first + 1 and words[i].marked and not nation
+
+
+def _is_third(words: list[NameWord], first: int, i: int) -> bool:
+    """Return whether a word follows two names of which no word says whose son the one is: محمد بن سالم is no such."""
+    two = i == first + 2 and words[i - 1].name and not is_compound(words, i - 1)
+    return two and not words[i - 1].flags & Noun.NAME_PARTICLE
 
 
 def _is_family(word: NameWord) -> bool:
