@@ -13,8 +13,9 @@ from qawl.reading.document import Document
 from qawl.reading.ordinary import is_adjective, is_foreign, is_nisba_of_many, is_ordinary, is_quality
 from qawl.reading.phrases.finite_verbs import is_finite
 from qawl.reading.phrases.name_words import is_family_trade
-from qawl.reading.phrases.nominals import is_noun
+from qawl.reading.phrases.nominals import addressed, is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.phrases.occasions import past_bare_occasion
 
 _GOD = fold_word("الله")
 _IN_NAME = "باسم"  # متحدث باسم البلدية, and a given name
@@ -54,7 +55,7 @@ def past_subject(doc: Document, start: int, limit: int) -> int:
 
 def past_place(doc: Document, start: int, limit: int) -> int:
     """Return the object after where and when it was said, or `limit`: دان في بيان على موقعه | القصف."""
-    words, last, j = function_words(), start, start
+    words, last, j, bare = function_words(), start, start, limit
     for _ in range(_PLACES):
         j = past_aside(doc, j, limit)
         while j < limit and (
@@ -65,11 +66,24 @@ def past_place(doc: Document, start: int, limit: int) -> int:
             break
         comma = next((k for k in range(j + 1, limit) if doc.keys[k] == ","), limit)
         last, j = j + 1, noun_phrase(doc, j + 1, comma, split=True)
-    begins = j < limit and (is_noun(doc, j) or j in doc.quotes.opened or doc.keys[j] == "ما")
-    if begins or points(doc, j, limit):
+        if j < comma and addressed(doc.keys[j]):
+            j = noun_phrase(doc, j, comma, split=True)  # في حديث | لقناة الأفق
+        occasion = past_bare_occasion(doc, last, limit)
+        if occasion > j or (occasion > last and occasion in doc.quotes.opened):
+            j = occasion  # في بلاغ لها | الاعتداء، في تصريح | «الاعتداء على …»
+        bare = min(bare, occasion) if occasion > last else bare
+    if may_begin(doc, j, limit):
         return j
     second = second_noun(doc, last, j)
-    return second if second < j else limit
+    if second < j:
+        return second
+    return bare if may_begin(doc, bare, limit) else limit  # في بيان | الاعتداء على الجسر
+
+
+def may_begin(doc: Document, j: int, limit: int) -> bool:
+    """Return whether an object can begin at `j`: with a noun, a quotation, ما or a demonstrative."""
+    noun = j < limit and (is_noun(doc, j) or j in doc.quotes.opened or doc.keys[j] == "ما")
+    return noun or points(doc, j, limit)
 
 
 def past_aside(doc: Document, i: int, limit: int) -> int:

@@ -12,6 +12,7 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.object_openings import WITH_PRONOUN, shows_object
 from qawl.reading.candidates.past_subjects import (
     COMPLETE,
+    may_begin,
     past_place,
     past_subject,
     points,
@@ -53,14 +54,21 @@ def plain_object(doc: Document, candidate: Candidate, end: int, limit: int, has_
     elif alone and is_noun(doc, j) and _may_speak(doc, j, limit) and not _disagrees(doc, j, form):
         after = _past_called(doc, past_subject(doc, end, limit), form, limit)
         after = past_told(doc, after, limit)  # تقرير لـ«الأفق» | حال الجسر
-        alone = (after >= limit or not _may_begin(doc, after, limit)) and _is_alone(doc, j)
+        alone = (after >= limit or not may_begin(doc, after, limit)) and _is_alone(doc, j)
         j = j if alone and _wants_object(form) else after  # وانتقد | رئيس الحكومة.
     elif alone and points(doc, j, limit):
         after = noun_phrase(doc, j + 1, limit, split=True)
         j = after if after < limit and is_noun(doc, after) else j  # ويرجح هذا التحليل | دخول الأرض
-    elif has_subject and not is_noun(doc, j) and j not in doc.quotes.opened and keys[j] != "ما":
+    elif (
+        (
+            has_subject or (alone and j + 1 < limit and keys[j + 1] in function_words().told_in)
+        )  # واستنكر في بيان | الاعتداء
+        and not is_noun(doc, j)
+        and j not in doc.quotes.opened
+        and keys[j] != "ما"
+    ):
         j = past_place(doc, j, limit)
-    if j >= limit or _joins(keys[j]) or takes_up(doc, j) or not _may_begin(doc, j, limit):
+    if j >= limit or _joins(keys[j]) or takes_up(doc, j) or not may_begin(doc, j, limit):
         return j if form.row.copular and _is_called(doc, j, limit) else None
     return j
 
@@ -75,11 +83,6 @@ def _is_alone(doc: Document, j: int) -> bool:
         return True
     after = doc.keys[end + 1] if end + 1 < last else ""
     return doc.keys[end] == "," and any(form.kind == "participle" for form in forms(after))
-
-
-def _may_begin(doc: Document, j: int, limit: int) -> bool:
-    """Return whether an object can begin at `j`: with a noun, a quotation, ما or a demonstrative."""
-    return is_noun(doc, j) or j in doc.quotes.opened or doc.keys[j] == "ما" or points(doc, j, limit)
 
 
 def _wants_object(form: CueForm) -> bool:

@@ -16,6 +16,7 @@ from qawl.reading.ordinary import is_adjective
 from qawl.reading.phrases.name_words import is_family_trade
 from qawl.reading.phrases.nominals import calls_movement, is_noun, is_oblique, possessed
 from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.phrases.occasions import past_bare_occasion
 from qawl.reading.phrases.recipients import is_prefixed, listens
 from qawl.reading.report import Range, Report
 
@@ -365,6 +366,9 @@ def _is_alone(doc: Document, report: Report, source: Range) -> bool:
     if doc.keys[first].endswith("ون") or not (classes(doc.keys[first]) or first in doc.quotes.opened):
         return False
     words, between = function_words(), doc.keys[after : report.start]
+    occasion = past_bare_occasion(doc, after + 1, report.start)
+    if after + 1 < occasion < report.start and is_noun(doc, occasion):
+        return False  # اتهم الوزير في بيان | الحكومة بالتقصير
     return not between or (
         "," not in between
         and (between[0] in words.time or between[0] in words.preposition)

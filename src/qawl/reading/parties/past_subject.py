@@ -15,6 +15,7 @@ from qawl.reading.parties.objects import closes, second_phrase
 from qawl.reading.phrases.finite_verbs import is_finite
 from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.phrases.occasions import past_bare_occasion
 from qawl.reading.phrases.phrase_ends import GOD
 from qawl.reading.phrases.recipients import bare, head, is_joined, is_prefixed, listens, tail, trimmed
 from qawl.reading.report import Range, Report
@@ -104,8 +105,16 @@ def _past_circumstance(doc: Document, i: int, end: int) -> int | None:
         return _phrase_end(doc, i, end) if classes(key[1:]) else i + 1
     led = key in words.preposition or (key in words.adjunct and key not in words.time)
     if led and not key.endswith(_PRONOUNS) and (noun := _noun_after(doc, i, end)):
-        return _phrase_end(doc, noun, end)
+        return _occasion_end(doc, noun, end)
     return i
+
+
+def _occasion_end(doc: Document, i: int, end: int) -> int:
+    """Return one past the noun phrase at `i`, or past its bare occasion where no other object is: في بيان | الحكومة."""
+    stop, bare_end = _phrase_end(doc, i, end), past_bare_occasion(doc, i, end)
+    if i < bare_end < end and not any(_is_object(doc, k) for k in range(stop, end)):
+        return bare_end
+    return stop
 
 
 def _is_attribute(doc: Document, i: int) -> bool:
