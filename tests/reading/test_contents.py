@@ -189,3 +189,23 @@ def test_where_no_end_is_likely_one_is_taken_that_is_mostly_right(
     ends: list[tuple[int, float]], end: int
 ) -> None:
     assert hedged(ends, 0) == end
+
+
+@pytest.mark.parametrize(
+    ("opener", "said_against"),
+    [
+        ("فيما", "نفت البلدية أي صلة لها بالحادث"),
+        ("بينما", "اتهمت البلدية الشركة بالتقصير"),
+        ("في حين", "استنكر نبيل حداد التقرير"),
+    ],
+)
+def test_what_another_says_against_it_is_no_part_of_it(
+    said: Callable, opener: str, said_against: str
+) -> None:
+    one, other = said(f"قال سامي قاسم إن الجسر أغلق بقرار، {opener} {said_against}.")
+    assert (one.content, other.within) == ("الجسر أغلق بقرار", None)
+
+
+def test_how_many_did_not_is_part_of_it(said: Callable) -> None:
+    one = said("قال سامي قاسم إن العشرات حضروا، فيما رفض عشرة حراس الحضور.")[0]
+    assert one.content == "العشرات حضروا، فيما رفض عشرة حراس الحضور"

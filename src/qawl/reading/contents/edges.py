@@ -236,10 +236,23 @@ def meanwhile(doc: Document, i: int) -> bool:
 
 
 def _sets_against(doc: Document, other: Report) -> bool:
-    """Return whether a report is set against who spoke before: …، فيما قال المدير إن, but not how many more said it."""
+    """Return whether a report is set against who spoke before: …، فيما قال المدير إن, but not how many more said it.
+
+    Where no clause tells that it is speech, the verb and who is named do: …، فيما نفت المديرة الخبر, not رفض عشرة الحضور.
+    """
     first = doc.keys[other.source[0]] if other.source else ""
-    against = doc.keys[other.anchor - 1] in _AGAINST or meanwhile(doc, other.anchor)
-    return against and not first[:1].isdigit() and other.opener in _SAID
+    two = meanwhile(doc, other.anchor)
+    against = doc.keys[other.anchor - 1] in _AGAINST or two
+    if not against or first[:1].isdigit():
+        return False
+    if other.opener in _SAID:
+        return True
+    known, form = classes(first), other.form
+    named = (
+        first[:2] == "ال" or bool(known & _SPEAKERS)
+    ) and not known & Noun.QUANTIFIER  # بينما رفض البعض الخطة
+    told = form is not None and form.row.strong and not form.risky and form.tense == "past"
+    return told and named and doc.keys[other.anchor - 2 - two] == ","
 
 
 def _does_next(doc: Document, report: Report, at: int) -> bool:
