@@ -1,5 +1,6 @@
 """Which words may report: forms that can be a speaker's, and none of the article's own formulas."""
 
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -85,3 +86,27 @@ def test_candidates_stand_in_the_order_of_the_text_and_apart() -> None:
     assert pairs == sorted(pairs)
     assert all(end <= start for (_, end), (start, _) in pairwise(pairs))
     assert fold_word("وأضاف") in {fold_word(word) for word in words(text)}
+
+
+@pytest.mark.parametrize("verb", ["رفض", "انتقد", "أدان", "استنكر", "أيد"])
+def test_what_is_judged_stands_before_what_is_said_of_it(said: Callable, verb: str) -> None:
+    one, other = said(f"{verb} نبيل حداد القرار، قائلاً إنه متسرع.")
+    assert [one.content, one.speaker, other.content, other.speaker] == [
+        "القرار",
+        "نبيل حداد",
+        "متسرع",
+        "نبيل حداد",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال نبيل حداد في كلمته، قائلاً إن العمل مستمر.",
+        "أكد نبيل حداد قائلاً إن العمل مستمر.",
+        "رفض نبيل حداد قائلاً إن العمل مستمر.",
+    ],
+)
+def test_two_cues_of_one_content_are_one_statement(said: Callable, text: str) -> None:
+    (one,) = said(text)
+    assert (one.content, one.speaker) == ("العمل مستمر", "نبيل حداد")

@@ -35,6 +35,9 @@ _REACH = (
 _SAY = "قال"
 _AS = "كما"
 _TOLD_BARE = frozenset(("assert", "announce"))  # acts whose words may follow without a mark
+_JUDGING = frozenset(
+    ("condemn", "support", "deny")
+)  # acts of what is judged: رفض الوزير | الاتهامات، قائلا إنها
 _SURELY = 2  # how a preposition with a verbal noun is rated
 _VAGUE = ("ما", "كل")
 
@@ -70,7 +73,11 @@ def open_content(doc: Document, candidate: Candidate, limit: int, *, has_subject
     asks = form.row.act == "appeal" and form.row.addressee == "object" and form.row.strong
     if found is None and _says_it(doc, limit):
         ahead = asks and doc.keys[limit - 1] == "," and not form.suffix
-        return open_asked(doc, end, limit, form) if ahead else None  # ناشد السكان الوزير التدخل، قائلين
+        if ahead:
+            return open_asked(doc, end, limit, form)  # ناشد السكان الوزير التدخل، قائلين
+        judges = form.row.act in _JUDGING and "object" in form.row.opens
+        judged = plain_object(doc, candidate, end, limit, has_subject) if judges else None
+        return opening_at(doc, "object", judged, judged) if judged is not None else None
     if "object" in form.row.opens and (found is None or _is_vague(doc, found, form)):
         plain = plain_object(doc, candidate, end, limit, has_subject)
         if plain is not None and (found is None or _is_nearer(doc, plain, found.start)):
