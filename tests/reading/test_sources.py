@@ -243,3 +243,23 @@ def test_an_indefinite_noun_is_said_of_by_its_clause(said: Callable, text: str, 
 def test_who_discloses_it_stands_behind_whom_he_told(said: Callable, to: str) -> None:
     [statement] = said(f"كشف {to} المهندس سالم الحداد رئيس لجنة الإسكان، عن خطة جديدة للمباني.")
     assert (statement.speaker, statement.content) == ("سالم الحداد", "خطة جديدة للمباني")
+
+
+@pytest.mark.parametrize("acts", ["اتهامات", "تهديدات", "تحذيرات"])
+def test_a_participle_is_the_subjects_and_not_of_whose_acts_he_answers(said: Callable, acts: str) -> None:
+    (one,) = said(f"رد نبيل حداد على {acts} السكان، مؤكداً أن الجسر سليم.")
+    assert (one.cue, one.content, one.speaker) == ("مؤكداً", "الجسر سليم", "نبيل حداد")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("رد نبيل حداد على دعوات السكان إلى الإغلاق، مؤكداً أن الجسر سليم.", "نبيل حداد"),
+        ("نفى نبيل حداد اتهامات السكان، مؤكداً أن الجسر سليم.", "نبيل حداد"),
+        ("جاء تصريح نبيل حداد بأن العمل مستمر، مؤكداً أن الجسر سليم.", "نبيل حداد"),
+        ("نقل الموقع عن نبيل حداد قوله إن العمل مستمر، مؤكداً أن الجسر سليم.", "نبيل حداد"),
+    ],
+)
+def test_who_adds_a_participle_after_a_noun_of_speech(said: Callable, text: str, speaker: str) -> None:
+    last = said(text)[-1]
+    assert (last.content, last.speaker) == ("الجسر سليم", speaker)

@@ -44,14 +44,22 @@ def source_of_participle(
 
 def _hung_on(doc: Document, candidate: Candidate, reports: list[Report]) -> Range | None:
     """Return who says what a participle adds; where it goes on with a report, only one beside it."""
-    goes_on = any(doc.first[other.anchor] == doc.first[candidate.at] for other in reports[-2:])
+    same = [other for other in reports[-2:] if doc.first[other.anchor] == doc.first[candidate.at]]
+    goes_on = any(not _is_named_in_passing(other) for other in same)
     source = (None if goes_on else main_subject(doc, candidate)) or subject_beside(doc, candidate)
+    if same and not goes_on and source is not None and source[1] > same[0].anchor:
+        return None  # جاء تصريح الوزير بأن …، مؤكداً أن
     if source is None or not goes_on:
         return source
     earlier = reports[-1]
     if earlier.source is not None and earlier.source[0] < source[0] < earlier.source[1]:
         return None  # أكد فلان مدير إدارة | الإعلام مبيناً أن
     return None if source[0] < earlier.start < source[1] else source  # رحب الوزير | بالقرار معتبراً أنه
+
+
+def _is_named_in_passing(report: Report) -> bool:
+    """Return whether a report is a noun that another owns, with which no participle goes on: اتهامات النواب، مؤكداً."""
+    return report.form is not None and report.form.kind == "masdar" and not report.form.suffix
 
 
 def _is_attributed(doc: Document, candidate: Candidate, previous: Candidate) -> bool:

@@ -1,6 +1,8 @@
 """Does a verbal noun report: نقلت الوكالة عن الوزير قوله إن, إعلان الحكومة أن, بقوله؟"""
 
+from qawl.arabic.remembered import remembered
 from qawl.lexicon.cue_rows import CueForm, cue_words
+from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
@@ -68,6 +70,7 @@ def _verbal_noun(
     own_name = doc.keys[candidate.end : candidate.end + 1]
     if not are_told(doc, candidate.at, form) or not function_words().own_name.isdisjoint(own_name):
         return None  # بعد كشف هويته
+    limit = _before_participle(doc, candidate, form, limit)
     many = plural_act(doc, candidate.at, form, limit)
     if many is not None:
         report = _report(candidate, form, many.opening, many.source, [])
@@ -75,6 +78,26 @@ def _verbal_noun(
         return report
     said = None if is_purpose(form) else _said(doc, candidate, form, limit, passed_on)
     return said or _named(doc, candidate, form, limit)
+
+
+def _before_participle(doc: Document, candidate: Candidate, form: CueForm, limit: int) -> int:
+    """Return the token of a participle that has what opens after it: رد على اتهامات النواب، | مؤكداً أن; else `limit`."""
+    openers = function_words().complementizer
+    for k in range(candidate.end, limit if not form.suffix else candidate.end):
+        if doc.keys[k] in openers or doc.keys[k] == ":":
+            break
+        if _adds(doc.keys[k]):
+            return k
+    return limit
+
+
+@remembered
+def _adds(key: str) -> bool:
+    """Return whether a word is a participle of surely saying that goes on with a sentence: مؤكدا، مشيرين."""
+    return not classes(key) and any(
+        form.kind == "participle" and form.accusative and form.row.strong and not form.risky
+        for form in forms(key)
+    )
 
 
 def _named(doc: Document, candidate: Candidate, form: CueForm, limit: int) -> Report | None:
