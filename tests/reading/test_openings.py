@@ -274,3 +274,22 @@ def test_a_content_past_a_relative_or_a_long_subject(
     said: Callable, text: str, cue: str, content: str
 ) -> None:
     assert (cue, content) in [(statement.cue, statement.content) for statement in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وأكد مصدر في الشركة، رفض الكشف عن هويته، صحة الخبر.", "صحة الخبر"),
+        ("وأكد مصدر في الشركة رفض الكشف عن هويته صحة الخبر.", "صحة الخبر"),
+        ("وأكد مصدر في الشركة، رفض الكشف عن هويته، أن الصفقة تمت.", "الصفقة تمت"),
+        ("نفى مصدر أمني رفض ذكر اسمه وقوع الهجوم.", "وقوع الهجوم"),
+        ("نفت مصادر أمنية رفضت ذكر أسمائها صحة الخبر.", "صحة الخبر"),
+        ("أكد مسؤول فضّل عدم الكشف عن اسمه صحة الخبر.", "صحة الخبر"),
+        ("أوضح مصدر طلب عدم نشر اسمه أن الصفقة تمت.", "الصفقة تمت"),
+        ("أكد نبيل حداد رفض الكشف عن أسماء الحراس.", "رفض الكشف عن أسماء الحراس"),
+        ("أكد نبيل حداد رفضه الكشف عن هويته.", "رفضه الكشف عن هويته"),
+    ],
+)
+def test_whose_name_is_kept_back_is_no_content(said: Callable, text: str, content: str) -> None:
+    (one,) = said(text)
+    assert one.content == content

@@ -15,6 +15,7 @@ from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import has_pronoun, is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.phrases.phrase_ends import past_name_kept
 
 _REACH = 22  # tokens between a light verb and its noun, with the subject between them
 _LACK = "عدم"
@@ -38,6 +39,7 @@ def open_light(
     past = candidate.end
     for i in range(candidate.end, stop):
         key = doc.keys[i]
+        past = max(past, past_name_kept(doc, i, limit))  # أكد مصدر، رفض الكشف عن هويته، أن
         named = i in doc.quotes.opened and doc.quotes.all[doc.quotes.opened[i]].close - i <= _QUOTED_NAME
         if named or (i in doc.quotes.opened and opening is not None and opening.start > i + 1):
             past = doc.quotes.all[doc.quotes.opened[i]].close  # a name: عبّر «مركز الميزان» عن شكره

@@ -11,11 +11,12 @@ from qawl.reading.document import Document
 from qawl.reading.ordinary import is_doing, is_imperfect, is_ordinary
 from qawl.reading.phrases.nominals import has_pronoun, is_noun, possessed
 from qawl.reading.phrases.noun_phrases import noun_phrase
-from qawl.reading.phrases.phrase_ends import withholds
+from qawl.reading.phrases.phrase_ends import past_name_kept, withholds
 
 _PRAYER = 6  # tokens of a prayer with its marks: ـ بمشيئة الله عز وجل ـ
 _OF_ALL = 6  # tokens of what all of them are for, before what they say
 _BEFORE_WHAT = ("كل", "سرعان")
+_KEPT = 4  # tokens from a verb of refusing to a noun of what is kept back
 _BRACKET = 4  # tokens in a bracket before a word of it
 WITH_PRONOUN = 5  # letters; a shorter word with a pronoun is a preposition: لديها، عليها
 _HEADS = BODY_HEAD | Noun.ROLE | Noun.UNNAMED | Noun.DOCUMENT | Noun.QUANTIFIER
@@ -74,6 +75,8 @@ def _is_governed(doc: Document, j: int, start: int) -> bool:
         return True  # الذي فضل عدم الكشف عن اسمه
     if j - 1 > start and withholds(doc, j - 1):
         return True  # أفاد مسؤولان طلبا عدم الكشف عن هويتهما
+    if any(past_name_kept(doc, k, j + _KEPT) > j for k in range(max(start, j - _KEPT), j + 1)):
+        return True  # مصدر طلب عدم نشر اسمه
     if j == start:
         return key in words.totals and _are_subject(doc, j)
     if previous in words.governing or (

@@ -16,6 +16,7 @@ from qawl.reading.phrases.name_words import is_family_trade
 from qawl.reading.phrases.nominals import addressed, is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.occasions import past_bare_occasion
+from qawl.reading.phrases.phrase_ends import past_name_kept
 
 _GOD = fold_word("الله")
 _IN_NAME = "باسم"  # متحدث باسم البلدية, and a given name
@@ -62,6 +63,9 @@ def past_place(doc: Document, start: int, limit: int) -> int:
             doc.keys[j] in (",", "-", "(", ")") or doc.keys[j] in words.time or _in_brackets(doc, j)
         ):
             j += 1
+        kept = past_name_kept(doc, j, limit) if j < limit else j
+        if kept > j:
+            j = kept + (kept < limit and doc.keys[kept] == ",")  # مصدر، رفض ذكر اسمه، | صحة الخبر
         if j + 1 >= limit or doc.keys[j] not in words.adjunct or not is_noun(doc, j + 1):
             break
         comma = next((k for k in range(j + 1, limit) if doc.keys[k] == ","), limit)
@@ -82,8 +86,15 @@ def past_place(doc: Document, start: int, limit: int) -> int:
 
 def may_begin(doc: Document, j: int, limit: int) -> bool:
     """Return whether an object can begin at `j`: with a noun, a quotation, ما or a demonstrative."""
+    if j + 1 < limit and _is_we(doc.keys[j]) and doc.keys[j + 1] in function_words().attached:
+        return False  # التقينا به
     noun = j < limit and (is_noun(doc, j) or j in doc.quotes.opened or doc.keys[j] == "ما")
     return noun or points(doc, j, limit)
+
+
+def _is_we(key: str) -> bool:
+    """Return whether a word in the first person only seems to have the article, which no noun with a pronoun has."""
+    return key[:2] == "ال" and key.endswith("نا") and not classes(key)
 
 
 def past_aside(doc: Document, i: int, limit: int) -> int:

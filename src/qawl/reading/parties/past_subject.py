@@ -16,7 +16,7 @@ from qawl.reading.phrases.finite_verbs import is_finite
 from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.occasions import past_bare_occasion
-from qawl.reading.phrases.phrase_ends import GOD
+from qawl.reading.phrases.phrase_ends import GOD, past_name_kept
 from qawl.reading.phrases.recipients import bare, head, is_joined, is_prefixed, listens, tail, trimmed
 from qawl.reading.report import Range, Report
 
@@ -93,6 +93,8 @@ def _past_circumstance(doc: Document, i: int, end: int) -> int | None:
         return i + 2
     if key in function_words().object_pronoun:
         return None
+    if (kept := past_name_kept(doc, i, end)) > i:
+        return kept  # مسؤول رفض ذكر اسمه | الحكومة
     if key in words.meanwhile:  # شركة سالم، وهي أكبر شركات النقل، من أن
         return _comma(doc, i + 1, end)
     if (key in words.relative and key != "من") or _is_attribute(doc, i):

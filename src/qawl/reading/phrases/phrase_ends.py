@@ -17,6 +17,7 @@ from qawl.reading.phrases.nominals import is_oblique
 CUSTODIAN = "خادم"  # after a comma the Saudi king, to whom another speaks: خادم الحرمين
 GOD = fold_word("الله")
 _SPEAKING = BODY_HEAD | Noun.ROLE
+_KEPT = 6  # tokens from a verb of refusing to the name that is kept back
 
 
 def is_past(doc: Document, i: int, j: int) -> bool:
@@ -177,3 +178,11 @@ def withholds(doc: Document, j: int) -> bool:
         return False
     after = doc.keys[j + 1]
     return after in words.withheld or (after[0] == "ل" and bool(classes(after) & MEDIUM))
+
+
+def past_name_kept(doc: Document, j: int, limit: int) -> int:
+    """Return the token after a clause at `j` that only says that who speaks is not named: رفض الكشف عن هويته |, or `j`."""
+    if not withholds(doc, j):
+        return j
+    own = function_words().own_name
+    return next((k + 1 for k in range(j + 2, min(limit, j + _KEPT)) if doc.keys[k] in own), j)
