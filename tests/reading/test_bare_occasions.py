@@ -1,4 +1,4 @@
-"""What stands between the verb and its object, or beside what was said, and is neither: an occasion, a counter-clause."""
+"""What stands between a verb and its object, or behind it, and is neither: on what occasion it was said."""
 
 from collections.abc import Callable
 

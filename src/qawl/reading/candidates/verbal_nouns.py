@@ -81,7 +81,7 @@ def _verbal_noun(
 
 
 def _before_participle(doc: Document, candidate: Candidate, form: CueForm, limit: int) -> int:
-    """Return the token of a participle that has what opens after it: رد على اتهامات النواب، | مؤكداً أن; else `limit`."""
+    """Return the token of a participle that takes what opens: رد على اتهامات النواب، | مؤكداً أن; else `limit`."""
     openers = function_words().complementizer
     for k in range(candidate.end, limit if not form.suffix else candidate.end):
         if doc.keys[k] in openers or doc.keys[k] == ":":

@@ -11,11 +11,15 @@ from qawl.arabic.remembered import remembered
 from qawl.arabic.tokens import Gate
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.tables import table
 from qawl.reading.document import Document
+from qawl.reading.phrases.nominals import is_noun
+from qawl.reading.phrases.occasions import past_bare_occasion
 
 _IN_OR_DURING = ("في", "خلال")
 _IN = Gate(words=lambda: _IN_OR_DURING)
+_AT = "في"
 _AND_THAT = "وذلك"
 _APART = frozenset(("turn", "backdrop", "contrast", "sequel", "concession", "occasion", "thatis", "comment"))
 _TANWIN = "ً"
@@ -93,6 +97,32 @@ def trailing_asides(doc: Document) -> Iterator[int]:
         told = keys[k - 1] == "," and doc.quotes.inside[k] < 0
         if told and any(keys[k : k + len(words)] == list(words) for words in _behind()[keys[k]]):
             yield k
+
+
+def occasion_of_verb(doc: Document, start: int, bound: int) -> int:
+    """Return where it is told behind what is a noun in what text it was said, or `bound`: أدان الهجوم | في بيان له.
+
+    The text is the speaker's own, since no other is named with it: not في بيان الحركة, في بيان نشرته الوكالة; and no
+    meeting that others may hold: دعا إلى المشاركة في لقاء.
+    """
+    words = function_words()
+    for k in _IN.within(doc.tokens, start + 1, bound - 1):
+        if doc.keys[k + 1] not in words.told_in or doc.quotes.inside[k] >= 0:
+            continue
+        after = past_bare_occasion(doc, k + 1, bound)
+        alone = after >= bound and (doc.keys[k] != _AT or bool(classes(doc.keys[k + 1]) & Noun.DOCUMENT))
+        if alone or doc.keys[after - 1] in words.attached or (after < bound and _is_of_speaker(doc, after)):
+            return k
+    return bound
+
+
+def _is_of_speaker(doc: Document, i: int) -> bool:
+    """Return whether a verb at `i` has the text before it as object and names nobody: بيان | أصدرته مساء الاثنين."""
+    words, last = function_words(), doc.last[i]
+    if not any(form.kind == "verb" and form.suffix and form.tense == "past" for form in forms(doc.keys[i])):
+        return False
+    after = next((k for k in range(i + 1, last) if doc.keys[k] not in words.time), last)
+    return after >= last or not is_noun(doc, after)  # not بثته اليوم وكالة الأنباء
 
 
 def tells_occasion(doc: Document, at: int) -> bool:

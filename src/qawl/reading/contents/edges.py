@@ -16,6 +16,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import OWN_NAME
 from qawl.lexicon.nouns import Noun, classes
 from qawl.models import Part
+from qawl.reading.contents.circumstances import occasion_of_verb
 from qawl.reading.contents.edge_features import agree, features, said_all, shape
 from qawl.reading.contents.places import Place, Surroundings
 from qawl.reading.document import Document
@@ -98,6 +99,13 @@ def _bound(doc: Document, report: Report) -> int:
         bound = doc.line_starts[doc.line[start] + 1]
     if inside >= 0 and quotes.all[inside].close > start:
         bound = min(bound, quotes.all[inside].close)
+    if report.quote < 0 and report.opener in _NOMINAL:
+        occasion = occasion_of_verb(doc, start, bound)
+        noun = start + (
+            doc.keys[start] not in function_words().what
+        )  # وقف القتال في بيان له, not ما ورد في بيان له
+        if noun <= occasion < bound and _is_no_clause(doc, noun, occasion):
+            bound = occasion
     return max(min(bound, start + _LONGEST), start + 1)
 
 
@@ -238,7 +246,7 @@ def meanwhile(doc: Document, i: int) -> bool:
 def _sets_against(doc: Document, other: Report) -> bool:
     """Return whether a report is set against who spoke before: …، فيما قال المدير إن, but not how many more said it.
 
-    Where no clause tells that it is speech, the verb and who is named do: …، فيما نفت المديرة الخبر, not رفض عشرة الحضور.
+    Where no clause tells that it is speech, the verb and who is named do: فيما نفت المديرة الخبر, not رفض عشرة الحضور.
     """
     first = doc.keys[other.source[0]] if other.source else ""
     two = meanwhile(doc, other.anchor)
@@ -263,6 +271,12 @@ def _does_next(doc: Document, report: Report, at: int) -> bool:
     words, word = function_words(), doc.text[doc.tokens.starts[at] : doc.tokens.ends[at]]
     if word[-1] == "ة" or word[1] == "إ" or doc.keys[at - 1] in words.preposition:
         return False  # وإدارة، كل من واسى
+    return _is_no_clause(doc, report.start, at)
+
+
+def _is_no_clause(doc: Document, start: int, end: int) -> bool:
+    """Return whether only nouns stand between two tokens, and nothing that is told of them: القرار, not القرار الذي."""
+    words = function_words()
     return not any(
         key in relative_pronouns()
         or key in words.complementizer
@@ -270,7 +284,7 @@ def _does_next(doc: Document, report: Report, at: int) -> bool:
         or is_finite(key)
         or is_doing(key)
         or is_imperfect(key)
-        for key in doc.keys[report.start : at]
+        for key in doc.keys[start:end]
     )
 
 

@@ -181,7 +181,7 @@ def withholds(doc: Document, j: int) -> bool:
 
 
 def past_name_kept(doc: Document, j: int, limit: int) -> int:
-    """Return the token after a clause at `j` that only says that who speaks is not named: رفض الكشف عن هويته |, or `j`."""
+    """Return the token after a clause at `j` that says that who speaks is not named: رفض الكشف عن هويته |, or `j`."""
     if not withholds(doc, j):
         return j
     own = function_words().own_name
