@@ -13,7 +13,7 @@ from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.models import model
 from qawl.reading.contents.circumstances import trailing_asides, trailing_occasions
-from qawl.reading.contents.edges import meanwhile, places, trim, turns
+from qawl.reading.contents.edges import and_passes_on, meanwhile, places, trim, turns
 from qawl.reading.contents.places import Surroundings
 from qawl.reading.document import Document
 from qawl.reading.report import Range, Report
@@ -28,6 +28,7 @@ _BARE = 2  # letters of a complementizer without a pronoun
 _BEFORE = frozenset(("قد", "وقد", "و", ",", "-"))
 _BRACKETS = {")": "(", "﴾": "﴿"}
 _BRACKET = 60  # tokens in one pair of brackets
+_CHAIN = 10  # tokens from a verb that passes on to whom it passes on
 _TOPIC = 9  # tokens; the longest topic phrase before a verb that is looked for
 
 
@@ -145,6 +146,9 @@ def left_edge(doc: Document, report: Report) -> int:
         heads = report.rule == "headlines.colon"  # … الليرة.. «الأفق»: …
         if heads or subject == first or doc.keys[subject - 1] in ",;" or _leans(doc.keys[subject - 1]):
             edge = subject  # فيما الوزير يؤكد, but not كل مواطن يعبر
+    if form is not None and form.kind == "masdar" and form.suffix and report.source is not None:
+        reach = range(report.source[0] - 1, max(first, report.source[0] - _CHAIN), -1)
+        edge = next((k for k in reach if and_passes_on(doc.keys[k])), edge)  # ونقل عن المدير قوله
     if form is not None and form.kind == "participle" and report.source is not None:
         verb = report.source[0] - 1
         if first < verb < anchor and _is_verb(doc.keys[verb]) and "," not in doc.keys[verb:anchor]:

@@ -219,7 +219,7 @@ def _interrupts(doc: Document, report: Report, around: Surroundings, at: int) ->
     if doc.quotes.inside[other.anchor] not in (doc.quotes.inside[report.anchor], -1):
         return False
     if other.form.kind == "masdar":
-        return key in function_words().clause  # …، مع تأكيد ضرورة الحوار
+        return key in function_words().clause or and_passes_on(key)  # …، مع تأكيد ضرورة الحوار، ونقل عنه قوله
     if key[0] == "و" and at < other.anchor and other.opener in ("that", "colon", "speech"):
         return key[1:] in function_words().preposition  # … وعن الميزانية قال إن
     if other.form.kind == "participle":
@@ -236,6 +236,14 @@ def _interrupts(doc: Document, report: Report, around: Surroundings, at: int) ->
     if other.opener in ("colon", "speech"):
         return True
     return other.form.tense == "past" and (own_subject or other.opener == "that") and not other.form.suffix
+
+
+@remembered
+def and_passes_on(key: str) -> bool:
+    """Return whether a word is و with a verb of passing on what another says: ونقل عن المدير قوله."""
+    return key[0] == "و" and any(
+        form.kind == "verb" and form.row.source and "speech" in form.row.opens for form in forms(key)
+    )
 
 
 def meanwhile(doc: Document, i: int) -> bool:
