@@ -38,3 +38,21 @@ def test_the_object_follows_a_bare_occasion(said: Callable, text: str, content: 
 def test_who_is_asked_follows_a_bare_occasion(said: Callable, text: str, speaker: str, asked: str) -> None:
     one = said(text)[0]
     assert (one.speaker, one.addressee) == (speaker, asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("أدانت نقابة الحراس الهجوم في بيان أصدرته مساء الاثنين.", "الهجوم"),
+        ("تبنت جماعة «الشاطئ» الهجوم في بيان نشرته على موقعها.", "الهجوم"),
+        ("أعلنت الشركة إغلاق الجسر في بيان لها.", "إغلاق الجسر"),
+        ("أدان نبيل حداد الهجوم خلال مؤتمر صحفي.", "الهجوم"),
+        ("دعا نبيل حداد إلى وقف العمل في بيان أصدره أمس.", "وقف العمل"),
+        # In another's text, or a meeting that is what is called for.
+        ("أعلنت البلدية رفع الرسوم في بيان نشرته الصحيفة.", "رفع الرسوم في بيان نشرته الصحيفة"),
+        ("انتقد نبيل حداد ما ورد في بيان لها.", "ما ورد في بيان لها"),
+        ("دعا نبيل حداد إلى المشاركة في مؤتمر صحفي.", "المشاركة في مؤتمر صحفي"),
+    ],
+)
+def test_a_noun_ends_before_the_occasion(said: Callable, text: str, content: str) -> None:
+    assert said(text)[0].content == content

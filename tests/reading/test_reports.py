@@ -459,3 +459,27 @@ def test_whose_lecture_it_is_stands_past_its_title(said: Callable) -> None:
 def test_who_is_congratulated_is_told_by_his_style(said: Callable, king: str) -> None:
     (news,) = said(f"هنأ الأمير سالم بن قاسم أمير الساحل {king} بالعيد السعيد.")
     assert (news.source, news.addressee) == ("الأمير سالم بن قاسم أمير الساحل", king)
+
+
+@pytest.mark.parametrize(
+    "passed_on",
+    [
+        "ونقل عن الحارس قوله: «الطريق مفتوح»",
+        "ونقلت الصحيفة عن الحارس قوله إن الطريق مفتوح",
+        "ونقل الموقع عن الحارس قوله إن الطريق مفتوح",
+    ],
+)
+def test_what_is_passed_on_of_another_begins_anew(said: Callable, passed_on: str) -> None:
+    one, other = said(f"وقال نبيل حداد إن الجسر مغلق، {passed_on}.")
+    assert (one.content, other.content, other.within) == ("الجسر مغلق", "الطريق مفتوح", None)
+
+
+@pytest.mark.parametrize("since", ["ابتداءً من", "ابتداء من", "بدءاً من", "اعتباراً من"])
+def test_since_when_is_no_content_of_its_own(said: Callable, since: str) -> None:
+    for what in ("الإضراب", "الاعتصام", "رفع الرسوم"):
+        (one,) = said(f"أعلنت نقابة الحراس {what} {since} الأحد المقبل.")
+        assert one.content == f"{what} {since} الأحد المقبل"
+
+
+def test_a_beginning_may_be_the_content(said: Callable) -> None:
+    assert said("أعلنت البلدية ابتداء الدورة الجديدة.")[0].content == "ابتداء الدورة الجديدة"

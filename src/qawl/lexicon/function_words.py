@@ -71,6 +71,7 @@ class FunctionWords:
     feasts: frozenset[str]
     topic: frozenset[str]
     what: frozenset[str]
+    since: frozenset[str]
     why: frozenset[str]
     spoken: frozenset[str]
     said_first: frozenset[str]

@@ -34,6 +34,8 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
     key, words = doc.keys[j], function_words()
     if key in words.exalted and doc.keys[j - 1] == "الله":
         return False  # بمشيئة الله تعالى
+    if since_when(doc, j):
+        return False  # أعلنت النقابة الإضراب ابتداءً من الأحد
     if j > start and _after_prayer(doc, j, start):
         return is_noun(doc, j)
     if key[:2] == "ال":
@@ -52,6 +54,11 @@ def opens_object(doc: Document, j: int, start: int) -> bool:
     if not is_masdar(key) or (doc.text[doc.tokens.starts[j]] == "أ" and key[0] == "ا"):
         return False
     return _stands_alone(doc, j, start) if j > start else not classes(key) & _SPEAKERS
+
+
+def since_when(doc: Document, j: int) -> bool:
+    """Return whether an adverb at `j` tells from when on, and is no beginning: ابتداء من الأحد, not ابتداء الدورة."""
+    return doc.keys[j] in function_words().since and doc.keys[j + 1 : j + 2] == ["من"]
 
 
 def _is_past_closed(doc: Document, j: int) -> bool:

@@ -9,7 +9,7 @@ from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words, relative_pronouns
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
-from qawl.reading.candidates.object_openings import WITH_PRONOUN, shows_object
+from qawl.reading.candidates.object_openings import WITH_PRONOUN, shows_object, since_when
 from qawl.reading.candidates.past_subjects import (
     COMPLETE,
     may_begin,
@@ -68,6 +68,8 @@ def plain_object(doc: Document, candidate: Candidate, end: int, limit: int, has_
         and keys[j] != "ما"
     ):
         j = past_place(doc, j, limit)
+    if j < limit and since_when(doc, j):
+        return None  # الهدنة التي أعلنها الحزب | ابتداء من الأحد
     if j >= limit or _joins(keys[j]) or takes_up(doc, j) or not may_begin(doc, j, limit):
         return j if form.row.copular and _is_called(doc, j, limit) else None
     return j

@@ -18,6 +18,7 @@ from qawl.reading.candidates.behind import (
 )
 from qawl.reading.candidates.content_starts import Opening, limit_of
 from qawl.reading.candidates.light_verbs import open_light
+from qawl.reading.candidates.object_openings import since_when
 from qawl.reading.candidates.openings import open_content
 from qawl.reading.candidates.participle_sources import own_subject, source_of_participle
 from qawl.reading.candidates.told_of import open_told
@@ -216,8 +217,8 @@ def _is_of_text(doc: Document, candidate: Candidate, opening: Opening) -> bool:
     if before in words.what:
         weak = not form.row.strong
         return weak and opening.kind == "that" and doc.keys[opening.region_end][0] != "ب"
-    if opening.kind == "object":
-        return not form.row.copular  # إصلاحات أعلنها الرئيس بعد احتجاج
+    if opening.kind == "object" or since_when(doc, opening.start):
+        return not form.row.copular  # إصلاحات أعلنها الرئيس بعد احتجاج، ابتداء من الأحد
     return opening.kind == "that" or (opening.kind in ("speech", "colon") and before in words.relative)
 
 
