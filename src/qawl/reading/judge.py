@@ -52,7 +52,12 @@ def confidence(doc: Document, report: Report) -> float:
 
 
 def _is_told_back(doc: Document, report: Report) -> bool:
-    """Return whether a verb surely tells of what stands before it: «…»، هكذا رد الوزير، «…»، تروي هبة سالم."""
+    """Return whether a verb surely tells of what stands before it: «…»، هكذا رد الوزير، «…»، تروي هبة سالم.
+
+    So does one that breaks a quotation between commas: «…»، كتب سالم، «…».
+    """
+    if report.lead and report.opener == "speech" and report.cue is not None and report.source is not None:
+        return report.cue[0] < report.source[0]
     return report.opener == "before" and (doc.words_of_thus(report.anchor) > 0 or _heads_line(doc, report))
 
 

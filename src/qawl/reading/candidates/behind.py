@@ -18,8 +18,11 @@ HALF = 4  # tokens; a shorter quotation before a verb is no first half of what i
 _SENTENCE = 5  # words; a shorter clause before a verb is none that it reports
 _SAY = "قال"
 _PASSES_ON = "روى"
+_WORD = 2  # tokens from mark to mark of a quotation of one word
+_PARTS = (",", ".", "..", "!", "?")
 _TELLING = ("assert", "announce")  # acts of verbs that take up what was told
 _CLAUSE = 4  # words; a shorter clause after a comma is only the end of one
+_BROKEN = 30  # tokens from the halves of a quotation to each other: the verb, and who says it to whom
 _LINE = 150  # tokens; of a longer line only the sentence before a verb is what it takes up
 
 
@@ -189,6 +192,39 @@ def is_told_of_quotation(doc: Document, candidate: Candidate, form: CueForm, lim
         return False
     end = noun_phrase(doc, candidate.end, limit, split=True)
     return end >= limit or not doc.keys[end][0].isalnum() or doc.keys[end] in function_words().preposition
+
+
+def second_half(doc: Document, candidate: Candidate, form: CueForm, limit: int) -> int | None:
+    """Return the mark that opens the second half of a quotation which the verb breaks, or None: «…»، قال سالم، «…».
+
+    Between commas the verb stands apart from both, so that neither is a name, however short it is.
+    """
+    if form.kind != "verb" or form.prefix or form.suffix or "speech" not in form.row.opens:
+        return None
+    first = quoted_before(doc, candidate.at)
+    if first is None or not _is_parted(doc, first, candidate.at):
+        return None
+    words = function_words()
+    for j in range(candidate.end, min(limit, candidate.end + _BROKEN)):
+        key = doc.keys[j]
+        if key in words.complementizer or key in (":", "\n"):
+            return None
+        if j in doc.quotes.opened and doc.keys[j - 1] == ",":
+            named = first.close - first.open <= _WORD and j == candidate.end + 1  # «الأفق»، قالت، «…»
+            return None if named or _is_within(doc, doc.quotes.all[doc.quotes.opened[j]]) else j
+    return None
+
+
+def _is_parted(doc: Document, quote: Quote, at: int) -> bool:
+    """Return whether a comma, or the mark that ends its sentence, parts a quotation from the verb at `at`."""
+    return any(key in _PARTS for key in doc.keys[quote.close - 1 : at])
+
+
+def _is_within(doc: Document, quote: Quote) -> bool:
+    """Return whether a quotation that is as short as a name goes on with a word: سالم، «أبو علي» كما يسميه رفاقه."""
+    after = quote.close + 1
+    goes_on = after < doc.last[quote.open] and doc.tokens.is_word(after) and doc.keys[after][0] != "و"
+    return not quote.closed or (goes_on and quote.close - quote.open <= HALF)
 
 
 def _sentence_before(doc: Document, candidate: Candidate, limit: int) -> Range | None:

@@ -144,7 +144,7 @@ def _is_shown(doc: Document, candidate: Candidate, report: Report, before: str) 
         return True  # وشدد غوتنبرغ على
     if form.row.addressee == "object" and joined and report.opener not in ("speech", "object"):
         return True
-    if not form.row.strong and report.opener == "speech" and report.quote >= 0:
+    if not form.row.strong and report.opener == "speech" and report.quote >= 0 and not report.lead:
         quote = doc.quotes.all[report.quote]
         if quote.close - quote.open <= _SENTENCE:
             return False  # a term, not a sentence

@@ -14,9 +14,10 @@ from qawl.reading.candidates.behind import (
     is_told_of_quotation,
     quoted_before,
     read_backward,
+    second_half,
     told_before,
 )
-from qawl.reading.candidates.content_starts import Opening, limit_of
+from qawl.reading.candidates.content_starts import Opening, limit_of, opening_at
 from qawl.reading.candidates.light_verbs import open_light
 from qawl.reading.candidates.object_openings import since_when
 from qawl.reading.candidates.openings import open_content
@@ -113,6 +114,8 @@ def _verbal(
     if taking_up is not None:
         return taking_up
     limit = min(limit, limit_of(doc, candidate.at))
+    if (half := second_half(doc, candidate, form, limit)) is not None and not _is_anothers(following, half):
+        return _broken(doc, candidate, form, half, reports)
     if doc.words_of_thus(candidate.at) and (said_so := read_backward(doc, candidate, form, limit)):
         return said_so
     if _opens_nothing(doc, candidate, form, limit):
@@ -150,6 +153,33 @@ def _verbal(
     if opening.quote >= 0 and not form.prefix:
         _lead(doc, candidate.at, report, reports)
     return report if is_told(doc, candidate, report, before, limit, light_noun) else None
+
+
+def _is_anothers(following: list[Candidate], half: int) -> bool:
+    """Return whether a later cue stands before the second half of a quotation: «…»، قال سالم، مضيفاً، «…»."""
+    return any(
+        other.at < half and other.form is not None and other.form.kind != "masdar" and not other.form.risky
+        for other in following
+    )
+
+
+def _broken(
+    doc: Document, candidate: Candidate, form: CueForm, half: int, reports: list[Report]
+) -> Report | None:
+    """Return the report of a verb that breaks the quotation which it reports: «الوضع صعب»، قال سالم، «لكننا باقون»."""
+    opening = opening_at(doc, "speech", half, half)
+    report = Report(
+        cue=(candidate.at, candidate.end),
+        form=form,
+        rule=form.row.id,
+        act=form.row.act,
+        opener=opening.kind,
+        start=opening.start,
+        quote=opening.quote,
+        region=(candidate.end, half),
+    )
+    _lead(doc, candidate.at, report, reports, broken=True)
+    return report if is_told(doc, candidate, report, None, half, half) else None
 
 
 def _has_pronoun_subject(doc: Document, candidate: Candidate) -> bool:
@@ -260,10 +290,13 @@ def _is_unsure(report: Report) -> bool:
     return report.form is not None and (report.form.risky or not report.form.row.strong)
 
 
-def _lead(doc: Document, at: int, report: Report, reports: list[Report]) -> None:
-    """Give the report of the verb at `at` the first half of a quotation that it stands within: «…»، قال الوزير، «…»."""
+def _lead(doc: Document, at: int, report: Report, reports: list[Report], *, broken: bool = False) -> None:
+    """Give the report of the verb at `at` the first half of a quotation that it stands within: «…»، قال الوزير، «…».
+
+    Where it is not told that the verb breaks it (`broken`), the first half must be longer than a name.
+    """
     first_half = quoted_before(doc, at)
-    if first_half is None or first_half.close - first_half.open <= HALF:
+    if first_half is None or first_half.close - first_half.open <= (0 if broken else HALF):
         return
     if not reports or reports[-1].start <= first_half.open:
         report.lead = [(first_half.open + 1, first_half.close)]

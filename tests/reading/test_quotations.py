@@ -1,0 +1,38 @@
+"""Quotations of a few words: broken by their verb, beside its subject, or before it; and names in the same marks."""
+
+from collections.abc import Callable
+
+import pytest
+
+from qawl.reading.reader import read_article
+from qawl.types import Article
+
+
+def quoted(text: str) -> list[tuple[str, str | None]]:
+    """Return what is said in `text`, its parts joined by a bar, and who says it."""
+    reading = read_article(Article(id="t", text=text))
+    return [(" | ".join(part.of(text) for part in one.content), one.speaker) for one in reading.statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("«الوضع صعب»، يقول سليم حداد، «لكننا باقون».", "الوضع صعب | لكننا باقون", "سليم حداد"),
+        ("«البيت ضيق»، تقول أم أحمد، «لكننا باقون».", "البيت ضيق | لكننا باقون", "أم أحمد"),
+        ('"كان الجسر قديما"، تقول سعاد حداد، "لكنه آمن".', "كان الجسر قديما | لكنه آمن", "سعاد حداد"),
+        ('"العمل صعب"، أكد المدرب سامي حداد، "ونحن هنا".', "العمل صعب | ونحن هنا", "سامي حداد"),
+        ('"الجسر آمن"، قال المهندس سليم حداد للصحفيين، "فاعبروا".', "الجسر آمن | فاعبروا", "سليم حداد"),
+        ('"الجسر آمن"، يوضح المتحدث، "بل هو جديد".', "الجسر آمن | بل هو جديد", "المتحدث"),
+        ('"الجسر آمن!" يقول سليم حداد لـ"الأفق"، "فاعبروا".', "الجسر آمن! | فاعبروا", "سليم حداد"),
+        ('"كنا نائمين"، قالت، "ثم مال الجسر".', "كنا نائمين | ثم مال الجسر", None),
+        ('"الجسر آمن"، كتب سليم حداد على صفحته، "فاعبروا".', "الجسر آمن | فاعبروا", "سليم حداد"),
+    ],
+)
+def test_the_verb_breaks_a_quotation_of_short_halves(text: str, content: str, speaker: str | None) -> None:
+    assert quoted(text) == [(content, speaker)]
+
+
+def test_a_name_in_marks_is_no_half() -> None:
+    assert quoted("«الأفق»، تقول، «لن نعود إلى الوراء أبدا».") == [("لن نعود إلى الوراء أبدا", "الأفق")]
+    text = "وقال سليم حداد، «أبو علي» كما يسميه رفاقه، إن الجسر آمن."
+    assert quoted(text) == [("الجسر آمن", "سليم حداد")]
