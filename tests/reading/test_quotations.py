@@ -1,7 +1,5 @@
 """Quotations of a few words: broken by their verb, beside its subject, or before it; and names in the same marks."""
 
-from collections.abc import Callable
-
 import pytest
 
 from qawl.reading.reader import read_article
@@ -36,3 +34,14 @@ def test_a_name_in_marks_is_no_half() -> None:
     assert quoted("«الأفق»، تقول، «لن نعود إلى الوراء أبدا».") == [("لن نعود إلى الوراء أبدا", "الأفق")]
     text = "وقال سليم حداد، «أبو علي» كما يسميه رفاقه، إن الجسر آمن."
     assert quoted(text) == [("الجسر آمن", "سليم حداد")]
+
+
+@pytest.mark.parametrize("verb", ["كتب", "علّق", "قال"])
+@pytest.mark.parametrize("before", ["", "فتح الجسر أمس. "])
+def test_a_few_words_before_a_verb_that_seldom_reports(before: str, verb: str) -> None:
+    assert quoted(f'{before}"إنها خطوة جديدة"، {verb} سامر حداد.') == [("إنها خطوة جديدة", "سامر حداد")]
+
+
+def test_a_title_before_who_wrote_it_is_not_said() -> None:
+    assert quoted("«موسم السفر شمالا»، كتب سامر حداد روايته في القرية.") == []
+    assert quoted("«عودة القطار»، كتب سامر حداد في صباه.") == []

@@ -7,6 +7,7 @@ before. The words of the article are not among the features, so that what is lea
 
 from bisect import bisect_left
 
+from qawl.arabic.quotes import Quote
 from qawl.arabic.remembered import remembered
 from qawl.lexicon.cue_rows import CueForm
 from qawl.lexicon.function_words import function_words
@@ -16,6 +17,7 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.tables import folded
 from qawl.models import Part, model, told_once
 from qawl.reading.document import Document
+from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.report import Report
 
 _KINDS = (
@@ -35,6 +37,7 @@ _STANCE = (
     0.5  # how sure it is at least that a state's stance, what one sees in a thing, or what tells back, is one
 )
 _SENTENCE = 4  # tokens; what is quoted of fewer words may be a name
+_NAME = 2  # tokens from mark to mark of one word
 _ATTRIBUTE = "attribute"  # whose construction no other sense has: يراه السكان خطراً
 _BOUNDS = (0, 1, 2, 3, 5, 8, 12, 20, 40)
 _BUCKETS = (*map(str, _BOUNDS), "more")
@@ -62,13 +65,31 @@ def _is_told_back(doc: Document, report: Report) -> bool:
 
 
 def _heads_line(doc: Document, report: Report) -> bool:
-    """Return whether a sentence quoted at the head of its line is told by the verb of a person: «…»، تروي هبة سالم."""
+    """Return whether a sentence quoted at the head of its line is told by the verb of a person: «…»، تروي هبة سالم.
+
+    Past a comma one of few words is no name either, nor need it head more than its sentence.
+    """
     if report.quote < 0 or report.source is None or report.cue is None:
         return False
-    quote = doc.quotes.all[report.quote]
+    quote, (at, end) = doc.quotes.all[report.quote], report.cue
     heads = doc.line_starts[doc.line[quote.open]] == quote.open and quote.close - quote.open > _SENTENCE
-    beside = report.source[0] == report.cue[1] == report.cue[0] + 1
-    return heads and beside and bool(classes(doc.keys[report.source[0]]) & (NAME | TITLE))
+    if not heads and doc.keys[at - 1] == ",":
+        heads = doc.first[quote.open] == quote.open and _is_said(doc, quote) and not _has_object(doc, report)
+    return heads and report.source[0] == end == at + 1 and bool(classes(doc.keys[end]) & (NAME | TITLE))
+
+
+def _is_said(doc: Document, quote: Quote) -> bool:
+    """Return whether what is quoted is no name or term: it has some words, or begins as a sentence: «إنها قفزة»."""
+    key, words = doc.keys[quote.open + 1], function_words()
+    begins = key in words.complementizer or key in words.said_first or key in words.spoken
+    return quote.close - quote.open >= _SENTENCE or (begins and quote.close - quote.open > _NAME)
+
+
+def _has_object(doc: Document, report: Report) -> bool:
+    """Return whether a noun follows who told, which is what he wrote: «أيام المدينة»، كتب سالم | روايته."""
+    assert report.source is not None
+    end = report.source[1]
+    return end < doc.last[report.anchor] and doc.keys[end][0].isalnum() and is_noun(doc, end)
 
 
 def _is_stance(doc: Document, report: Report) -> bool:
