@@ -45,3 +45,32 @@ def test_a_few_words_before_a_verb_that_seldom_reports(before: str, verb: str) -
 def test_a_title_before_who_wrote_it_is_not_said() -> None:
     assert quoted("«موسم السفر شمالا»، كتب سامر حداد روايته في القرية.") == []
     assert quoted("«عودة القطار»، كتب سامر حداد في صباه.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("وقال العطار لفرانس برس «نعيش أياما صعبة».", "نعيش أياما صعبة", "العطار"),
+        ("قال الوزير «الأعمال مستمرة».", "الأعمال مستمرة", "الوزير"),
+        ("وقالت أم أحمد لرويترز «فقدنا كل شيء».", "فقدنا كل شيء", "أم أحمد"),
+        ("وأكد سامي حداد «سنعود قريبا».", "سنعود قريبا", "سامي حداد"),
+        ("قال حزب «الغد» إن الجسر آمن.", "الجسر آمن", "حزب الغد"),
+        ("وقال رئيس «الشركة الوطنية» إن الجسر آمن.", "الجسر آمن", "رئيس الشركة الوطنية"),
+        ("وقال رئيس الحزب «صوت الناس» إن الجسر آمن.", "الجسر آمن", "رئيس الحزب صوت الناس"),
+    ],
+)
+def test_a_few_words_right_after_the_subject(text: str, content: str, speaker: str) -> None:
+    assert quoted(text) == [(content, speaker)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كما قال الشاعر «سامر حداد».",
+        "قالت صحيفة «صوت الناس».",
+        "وذكرت القناة «الثانية عشرة».",
+        "وقال الكاتب في رواية «موسم السفر».",
+    ],
+)
+def test_a_name_in_marks_after_a_verb_is_not_said(text: str) -> None:
+    assert quoted(text) == []

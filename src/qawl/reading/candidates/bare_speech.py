@@ -14,7 +14,7 @@ _OWNERS = ("ه", "ها", "هم")
 _VERB = 6  # tokens into words that are said within which their first verb stands
 
 
-def _begins_speech(key: str) -> bool:
+def begins_speech(key: str) -> bool:
     """Return whether the word can only begin words of the speaker's own: نحن، سوف، سنعمل، نتوقع."""
     if key in function_words().spoken or (key[:2] == "سن" and len(key) > 4 and not classes(key)):
         return True
@@ -42,8 +42,8 @@ def bare_speech(doc: Document, end: int, limit: int, *, has_subject: bool) -> in
         return None  # كشفت صورة | التقطت له
     if j < limit and (doc.keys[j] in function_words().preposition or doc.keys[j] == ","):
         # وقال النادي في بيان على موقعه: سوف نعلن
-        j = next((k for k in range(j + 1, limit - 2) if _begins_speech(doc.keys[k])), j)
-        if _begins_speech(doc.keys[j]):
+        j = next((k for k in range(j + 1, limit - 2) if begins_speech(doc.keys[k])), j)
+        if begins_speech(doc.keys[j]):
             return j
     if j + 1 < limit and doc.keys[j] == ",":
         j += 1
@@ -52,7 +52,7 @@ def bare_speech(doc: Document, end: int, limit: int, *, has_subject: bool) -> in
     if (
         j + 2 >= limit
         or addressed(doc.keys[j])
-        or (doc.keys[j] in words.adjunct and not _begins_speech(doc.keys[j]))  # تقول الجدة | وهي تشير
+        or (doc.keys[j] in words.adjunct and not begins_speech(doc.keys[j]))  # تقول الجدة | وهي تشير
         or not (is_noun(doc, j) or any(doc.keys[j] in group for group in openers))
     ):
         return None
@@ -66,7 +66,7 @@ def _is_clause(doc: Document, j: int, limit: int) -> bool:
     """Return whether a verb stands near the start, as in words that are said: المشروع سينجز, not المشروع الجديد."""
     words = function_words()
     for key in doc.keys[j : min(j + _VERB, limit)]:
-        if _begins_speech(key) or key in words.pronoun_subject or (key in words.negation and key != "ما"):
+        if begins_speech(key) or key in words.pronoun_subject or (key in words.negation and key != "ما"):
             return True
         doing = is_only_doing(key) and key[-1] != "ه"  # جلسة
         if doing or is_finite(key) or (is_imperfect(key) and not classes(key)):

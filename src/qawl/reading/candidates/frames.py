@@ -31,7 +31,7 @@ from qawl.reading.candidates.own_prepositions import (
     is_own_preposition,
     joined_prepositions,
 )
-from qawl.reading.candidates.quoted_contents import quotation_is_content
+from qawl.reading.candidates.quoted_contents import may_be_said, quotation_is_content
 from qawl.reading.candidates.told_ahead import past_told
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_and_doing, is_foreign, is_thing
@@ -82,6 +82,8 @@ class _Search:
         """The token after the last clause of time: بعد أن أعلن عن."""
         self.weak: Opening | None = None
         self.faint: Opening | None = None
+        self.short: Opening | None = None
+        """A quotation as short as a name, which is said where nothing else is: قال الوزير «المفاوضات مستمرة»."""
 
     def first(self) -> Opening | None:
         """Return what the verb opens.
@@ -112,7 +114,7 @@ class _Search:
                 found = self._noun(j)
             if found is not None:
                 return found
-        return self._likelier()
+        return self._likelier() or self.short
 
     def _likelier(self) -> Opening | None:
         """Return the likely opening, or one that is only possible, where that stands before it and names no place."""
@@ -178,6 +180,8 @@ class _Search:
             near = False  # وأشار المسؤول، الذي تحدث إلى «الأفق»، إلى أن
         if near and quotation_is_content(doc, j, quote, self.start, self.form):
             return opening_at(doc, "speech", j, j)
+        if near and self.sure and self.short is None and may_be_said(doc, j, quote, self.start, self.form):
+            self.short = opening_at(doc, "speech", j, j)
         self.after = doc.quotes.all[quote].close + 1
         return None
 

@@ -1,22 +1,31 @@
 """Is a quotation after a verb what is said, or a name in quotation marks (أعلنت صحيفة «الأفق» أن)?"""
 
+from qawl.arabic.quotes import MARKS
 from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.cue_rows import CueForm, cue_words
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.noun_kinds import BODY_HEAD
-from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.noun_kinds import BODY_HEAD, OWN_NAME, STATE
+from qawl.lexicon.nouns import Noun, classes, name_at
+from qawl.reading.candidates.bare_speech import begins_speech
+from qawl.reading.candidates.sources import subject_after
 from qawl.reading.document import Document
+from qawl.reading.ordinary import is_thing
 from qawl.reading.phrases.governed import is_circumstance, joined_preposition
-from qawl.reading.phrases.recipients import is_outlet
+from qawl.reading.phrases.nominals import addressed
+from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.phrases.recipients import is_named, is_outlet
 from qawl.reading.who.names import personal_name
 
 _TITLE_REACH = 9  # tokens after a name in quotation marks within which the real opener follows
 _ASIDES = 40  # tokens from a name in quotation marks to what he says, past when, where and to whom
 _BESIDE = 4  # tokens between such a name and the preposition that the verb governs
+_WHOLE = OWN_NAME | STATE | Noun.DEFINITE | Noun.OUTLET
 _TITLED = Noun.HONORIFIC | Noun.GIVEN
 _PERSON = 10  # tokens of the longest name of a person in quotation marks, with his titles
+_TELLING = ("assert", "announce")  # acts of the verbs that tell
+_WORD = 2  # tokens from mark to mark of one word
 _BODY_LENGTH = 6  # words of a body's name
 _NAME_LENGTH = 4  # words; a shorter quotation before the opener is a name (صحيفة «ذا صن»)
 
@@ -45,6 +54,67 @@ def quotation_is_content(doc: Document, j: int, quote: int, start: int, form: Cu
     if _names_only(doc, j, close) or _preposition_follows(doc, close + 1, doc.last[j], form):
         return False
     return not _opener_follows(doc, close + 1, doc.last[j])
+
+
+def may_be_said(doc: Document, j: int, quote: int, start: int, form: CueForm) -> bool:
+    """Return whether a quotation as short as a name is what is said, where nothing else is: قال سالم «الوضع صعب».
+
+    It stands at the end, right after a subject that it is no part of, and is neither a name nor what is done.
+    """
+    close, row = doc.quotes.all[quote].close, form.row
+    if (
+        form.kind != "verb"
+        or form.suffix
+        or "speech" not in row.opens
+        or row.act not in _TELLING
+        or row.copular
+    ):
+        return False
+    if close - j <= _WORD or not doc.quotes.all[quote].closed or not _ends_clause(doc, close + 1):
+        return False
+    if "object" in row.opens and not begins_speech(doc.keys[j + 1]):
+        return False  # نعى الاتحاد «الكاتب الكبير»
+    if not form.prefix and _follows_quotation(doc, start - 1):
+        return False  # «…»، قالت الفرقة «نجوم الليل»
+    return not _is_name(doc, j, close) and _ends_subject(doc, start, j)
+
+
+def _is_name(doc: Document, mark: int, close: int) -> bool:
+    """Return whether a short quotation is the name of a person, a body or a medium, by the tables."""
+    first, known = doc.keys[mark + 1], name_at(doc.keys, mark + 1)
+    if known is not None and mark + 1 + len(known.words) == close:
+        return True
+    name = personal_name(doc, (mark + 1, close))
+    return (name is not None and close - name[1] < 2) or (
+        first[:2] != "ال" and bool(classes(first) & BODY_HEAD)
+    )
+
+
+def _ends_subject(doc: Document, start: int, mark: int) -> bool:
+    """Return whether a subject from `start`, and whom it told, end at a quote mark that no noun there governs."""
+    subject = subject_after(doc, start, mark, split=True)
+    if subject is None:
+        return False
+    end, before = subject[1], doc.keys[mark - 1]
+    told = end < mark and (addressed(doc.keys[end]) or is_named(doc, end))
+    told = told and noun_phrase(doc, end, mark) == mark  # قال سالم لفرانس برس «…»
+    if end != mark and not told:
+        return False
+    known = classes(before)
+    if before[:2] != "ال" and (is_thing("ال" + before) if not known else not known & _WHOLE):
+        return False  # رئيس «الشركة الوطنية», صحيفة «صوت الناس»
+    return not known & Noun.OUTLET_HEAD  # القناة «الثانية»
+
+
+def _follows_quotation(doc: Document, at: int) -> bool:
+    """Return whether a quotation ends right before the verb at `at`, maybe with a comma between."""
+    close = at - 1 - (doc.keys[at - 1] in (",", "."))
+    return close > 0 and doc.keys[close] in MARKS and doc.quotes.inside[close - 1] >= 0
+
+
+def _ends_clause(doc: Document, i: int) -> bool:
+    """Return whether a mark stands at token `i`, or the line ends there."""
+    return i >= len(doc.keys) or not (doc.keys[i][0].isalnum() or doc.keys[i] == ":")
 
 
 def _aside(doc: Document, comma: int, form: CueForm) -> bool:
