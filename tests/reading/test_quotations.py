@@ -74,3 +74,20 @@ def test_a_few_words_right_after_the_subject(text: str, content: str, speaker: s
 )
 def test_a_name_in_marks_after_a_verb_is_not_said(text: str) -> None:
     assert quoted(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("انتقدت «جبهة الخلاص» أداء الحكومة.", "أداء الحكومة", "جبهة الخلاص"),
+        ("نفت «حركة الإصلاح» صلتها بالحادث.", "صلتها بالحادث", "حركة الإصلاح"),
+        ("نفى «حزب الغد» صلته بالحادث.", "صلته بالحادث", "حزب الغد"),
+        ("رفض «حزب الغد» المعارض قرار الوزارة.", "قرار الوزارة", "حزب الغد المعارض"),
+        ("وانتقدت «سياسة الصمت» الدولية.", "«سياسة الصمت» الدولية", None),
+        ("وانتقد «الفساد» وسوء الإدارة.", "«الفساد» وسوء الإدارة", None),
+    ],
+)
+def test_a_group_in_marks_before_what_it_says_something_of(
+    text: str, content: str, speaker: str | None
+) -> None:
+    assert quoted(text) == [(content, speaker)]

@@ -45,6 +45,8 @@ def past_subject(doc: Document, start: int, limit: int) -> int:
         place = past_place(doc, short, limit)
         return place if place < limit else short  # معلقون | سلوك السياح، ناشطون في الحي | الحادث
     j = noun_phrase(doc, start, limit, split=True)
+    if j >= limit and start in doc.quotes.opened:
+        return _past_marks(doc, start, limit)
     if j >= limit:
         second = second_noun(doc, start, limit)
         j = second if second < limit else _short_phrase(doc, start, limit)
@@ -52,6 +54,18 @@ def past_subject(doc: Document, start: int, limit: int) -> int:
         j += 1  # الوزير نفسه
     place = past_place(doc, j, limit)
     return place if place < limit else second_noun(doc, start, j)
+
+
+def _past_marks(doc: Document, start: int, limit: int) -> int:
+    """Return one past a name in quote marks and its adjectives, where another noun follows: «جبهة الخلاص» | أداءها."""
+    j = doc.quotes.all[doc.quotes.opened[start]].close + 1
+    while j < limit and doc.keys[j][:2] == "ال" and _qualifies("ال", doc.keys[j]):
+        j += 1  # «الأفق» اللندنية | القرار
+    if j >= limit or not is_noun(doc, j) or is_adjective(doc.keys[j]):
+        return limit
+    key = doc.keys[j]
+    joined = key[0] == "و" and not (classes(key) or is_masdar(key))  # انتقد «الفساد» وسوء الإدارة
+    return limit if joined else j
 
 
 def past_place(doc: Document, start: int, limit: int) -> int:
