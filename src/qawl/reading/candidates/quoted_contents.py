@@ -11,7 +11,7 @@ from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.candidates.bare_speech import begins_speech
 from qawl.reading.candidates.sources import subject_after
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_thing
+from qawl.reading.ordinary import is_adjective, is_thing
 from qawl.reading.phrases.governed import is_circumstance, joined_preposition
 from qawl.reading.phrases.nominals import addressed
 from qawl.reading.phrases.noun_phrases import noun_phrase
@@ -96,14 +96,24 @@ def _ends_subject(doc: Document, start: int, mark: int) -> bool:
     if subject is None:
         return False
     end, before = subject[1], doc.keys[mark - 1]
-    told = end < mark and (addressed(doc.keys[end]) or is_named(doc, end))
-    told = told and noun_phrase(doc, end, mark) == mark  # قال سالم لفرانس برس «…»
-    if end != mark and not told:
-        return False
+    if end < mark and (addressed(doc.keys[end]) or is_named(doc, end)):
+        end = noun_phrase(doc, end, mark)  # قال سالم لفرانس برس | «…»
+    if end < mark:
+        return _is_occasion(doc, end, mark)
     known = classes(before)
     if before[:2] != "ال" and (is_thing("ال" + before) if not known else not known & _WHOLE):
         return False  # رئيس «الشركة الوطنية», صحيفة «صوت الناس»
     return not known & Noun.OUTLET_HEAD  # القناة «الثانية»
+
+
+def _is_occasion(doc: Document, i: int, mark: int) -> bool:
+    """Return whether when or where somebody spoke stands from `i` to a quote mark: قال سالم | في بيان صحفي أمس «…»."""
+    words = function_words()
+    if doc.keys[i] in words.preposition and i + 2 < mark and doc.keys[i + 1] in words.occasion:
+        i += 2 + (is_adjective(doc.keys[i + 2]) or doc.keys[i + 2][-1] == "ي")
+    while i < mark and doc.keys[i] in words.time:
+        i += 1
+    return i == mark
 
 
 def _follows_quotation(doc: Document, at: int) -> bool:
