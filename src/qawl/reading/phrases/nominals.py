@@ -10,6 +10,7 @@ from qawl.lexicon.chain_words import chain_words
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import (
+    DEFINED,
     MEDIUM,
     NAME,
     NAME_START,
@@ -28,6 +29,8 @@ from qawl.reading.phrases.name_words import with_article
 _PLURAL = 6  # letters; a longer unknown word in ين is a plural: المتنزهين, not السنين
 _SPEECH = ("كم", "نا")  # pronouns of those who speak and listen
 _THIRD = ("ه", "ها", "هم")  # pronouns of those who are spoken of
+_OFFICE = 5  # tokens of an office with what it is of
+_UNDOTTED_TO = (" الي ", " إلي ")  # as those write إلى who write على with ي
 _MEN = ("علي", KHALAF)  # names written like prepositions
 VAN = "فان"  # the particle of Dutch names, written like فإن
 ONE = ("احد", "احدي")  # one of many: أحد السكان
@@ -129,10 +132,34 @@ def is_man(doc: Document, j: int) -> bool:
     titled = doc.keys[j - 1][:2] == "ال" and classes(doc.keys[j - 1]) & Noun.ROLE
     if titled and classes(after) & OWN_NAME:
         return True  # المواطن علي هادي
+    if _is_family(after) and _ends_office(doc, j):
+        return not any(word in doc.text for word in _UNDOTTED_TO)  # رئيس الاتحاد علي الساعدي
     after = after if doc.dots_ya else ""
     if not after or not after[0].isalpha() or is_masdar(after) or is_ordinary(after):
         return False
     return not classes(after) or bool(classes(after) & NAME and not classes(after) & Noun.AMBIGUOUS)
+
+
+@remembered
+def _is_family(key: str) -> bool:
+    """Return whether a word after علي can be but a name: the tables', and an unknown one in ي with the article."""
+    known = classes(key)
+    if known:
+        return bool(known & NAME) and not known & (Noun.COMMON | WHERE | Noun.NATIONALITY)
+    return key[:2] == "ال" and key[-1] == "ي" and not (is_ordinary(key) or is_masdar(key[2:]))
+
+
+def _ends_office(doc: Document, j: int) -> bool:
+    """Return whether an office of one man with the noun that it is of stands right before `j`: مدير المستشفى."""
+    if doc.keys[j - 1][:2] != "ال" and not classes(doc.keys[j - 1]) & Noun.PLACE:
+        return False
+    for k in range(j - 2, max(doc.first[j], j - _OFFICE) - 1, -1):
+        known = classes(doc.keys[k])
+        if known & Noun.ROLE and not known & (DEFINED | Noun.PLURAL):
+            return True
+        if not doc.keys[k].isalpha() or doc.keys[k] in function_words().preposition:
+            return False
+    return False
 
 
 def is_van(doc: Document, j: int) -> bool:
