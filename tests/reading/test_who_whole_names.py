@@ -155,3 +155,35 @@ def test_a_foreign_name_ends_before_the_reporter_who_is_told(said: Callable) -> 
 )
 def test_a_foreign_family_name_has_the_given_name_beside_it(said: Callable, text: str, speaker: str) -> None:
     assert said("أخبار المدينة\n\n" + text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("أكد رئيس البلدية علي الرمالي أن الطريق طويل.", "رئيس البلدية علي الرمالي", "الطريق طويل"),
+        ("قال عضو مجلس الساحل علي حسن إن الطريق طويل.", "عضو مجلس الساحل علي حسن", "الطريق طويل"),
+        ("قال مدير المكتبة علي بن قاسم إن الطريق طويل.", "مدير المكتبة علي بن قاسم", "الطريق طويل"),
+        ("أكد رئيس البلدية علي أهمية الطريق.", "رئيس البلدية", "أهمية الطريق"),
+        ("أكد رئيس البلدية علي الوضع الصحي.", "رئيس البلدية", "الوضع الصحي"),
+    ],
+)
+def test_a_man_called_like_a_preposition_follows_his_office(
+    said: Callable, text: str, source: str, content: str
+) -> None:
+    statement = said(text)[0]
+    assert (statement.source, statement.content) == (source, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قال الخبير سالم عوض إن الطريق طويل.", "سالم عوض"),
+        ("أكد سالم عوض أن الطريق طويل.", "سالم عوض"),
+        ("وقال جون وايت إن الطريق طويل.", "جون وايت"),
+        ("قال المدرب كريس وود إن الطريق طويل.", "كريس وود"),
+        ("قال سالم وأبو قاسم إن الطريق طويل.", "سالم، أبو قاسم"),
+        ("التقى سالم قاسم الوفد. وود سالم أن يبقى في الساحل.", "سالم قاسم"),
+    ],
+)
+def test_a_family_name_is_no_word_that_it_is_written_like(said: Callable, text: str, speaker: str) -> None:
+    assert said(text)[0].speaker == speaker

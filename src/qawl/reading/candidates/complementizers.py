@@ -56,7 +56,9 @@ def takes_clause(doc: Document, j: int, opens: frozenset[str]) -> bool:
         return False  # صورة الشهادة إن وجدت
     if before in opens:
         return True
-    if before.removeprefix("و") in words.circumstantial and not _is_private(doc, j - 1):
+    if before.removeprefix("و") in words.circumstantial and not (
+        _is_private(doc, j - 1) or _is_second_name(doc, j - 1)
+    ):
         return False
     if before in words.joinable and not is_man(doc, j - 1) and doc.keys[j - 2] != ",":
         return False  # but وأوضح، إلى أن …: the preposition belongs to no noun
@@ -76,3 +78,9 @@ def leads_to(doc: Document, j: int, start: int) -> bool:
 def _is_private(doc: Document, i: int) -> bool:
     """Return whether خاصة is the adjective of those who speak, and not "especially": أفادت مصادر خاصة أن."""
     return doc.keys[i] == _PRIVATE and bool(classes(doc.keys[i - 1]) & Noun.UNNAMED)
+
+
+def _is_second_name(doc: Document, i: int) -> bool:
+    """Return whether a word that opens a circumstance is a name after another one: سالم عوض, not شمسه دون أن."""
+    known = classes(doc.keys[i])
+    return bool(known & classes(doc.keys[i - 1]) & Noun.GIVEN) and not known & Noun.AMBIGUOUS

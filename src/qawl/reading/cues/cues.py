@@ -137,6 +137,8 @@ def _in_name(doc: Document, i: int, form: CueForm) -> bool:
         return before not in _closing()
     if not known & Noun.GIVEN or known & Noun.AMBIGUOUS:
         return False
+    if form.prefix == "و" and doc.keys[i][1] == "و" and len(doc.keys[i]) == _SHORT:
+        return True  # كريس وود
     marked = i + 1 < len(doc.keys) and not doc.keys[i + 1][0].isalnum()
     many = form.prefix == "ف" and form.number == "p"
     return (marked and doc.keys[i] in _given_names()) or form.prefix == "فل" or many  # سامر يوسف فوعد

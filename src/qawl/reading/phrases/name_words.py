@@ -12,7 +12,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import BODY, BODY_HEAD, DEFINED, NAME, OWN_NAME, PEOPLE, TITLE
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.title_words import family_trades, invoking, kin, patrons, titles_of_god
-from qawl.reading.document import Document
+from qawl.reading.document import Document, asked_once
 from qawl.reading.ordinary import is_closed, is_described, is_only_doing, is_ordinary, is_quality
 from qawl.reading.phrases.like_prepositions import KHALAF, is_called_basem, is_khalaf, is_titled_ali
 
@@ -136,6 +136,9 @@ class NameWord:
                 self.name, self.closed = False, True
         elif key in _ALIKE:
             self.closed = _as_written(doc, at, self.closed)
+        elif self.flags == Noun.NAME_PARTICLE and key[0] == "و":
+            if heads_no_name(doc, at):
+                self.flags, self.name, self.sure, self.conjoined = 0, False, False, False  # جون وايت
         elif key[0] == "ب":
             self.closed = self.closed or with_b(doc, at)
         elif _may_describe(key) and before == at - 1 >= 0 and _is_thing(doc.keys[before]):
@@ -193,6 +196,34 @@ def _as_written(doc: Document, at: int, closed: bool) -> bool:
 def is_family_trade(doc: Document, i: int) -> bool:
     """Return whether a trade at `i` is the family name of who has the given name before it: سامي حداد."""
     return i > 0 and doc.keys[i] in family_trades() and bool(classes(doc.keys[i - 1]) & Noun.GIVEN)
+
+
+@asked_once
+def is_family_told(doc: Document, i: int) -> bool:
+    """Return whether the word at `i`, a trade or unknown, is alone who has a given name elsewhere: سليم حداد، … حداد."""
+    key = doc.keys[i]
+    if not (key in family_trades() or _may_be_family_alone(key)):
+        return False
+    if i and classes(doc.keys[i - 1]) & NAME:
+        return False
+    at = -1
+    for _ in range(doc.keys.count(key)):
+        at = doc.keys.index(key, at + 1)
+        if at and classes(doc.keys[at - 1]) & (Noun.GIVEN | Noun.ROLE) == Noun.GIVEN:
+            return True
+    return False
+
+
+@remembered
+def _may_be_family_alone(key: str) -> bool:
+    """Return whether no table knows a word, and it is not of a sentence by its letters: أندرسون، الدريدي."""
+    return len(key) > 2 and key.isalpha() and not (classes(key) or is_ordinary(key) or governed(key))
+
+
+def heads_no_name(doc: Document, at: int) -> bool:
+    """Return whether what looks like و and a particle of names is a name itself, as none follows: جون وايت، أن."""
+    after = doc.keys[at + 1] if at + 1 < len(doc.keys) else "."
+    return _marks(after) or classes(after) & (TITLE | Noun.GIVEN) == Noun.ROLE
 
 
 def with_b(doc: Document, at: int) -> bool:
@@ -257,6 +288,7 @@ def _alone(key: str) -> tuple[int, bool, bool, bool, bool, bool, bool, bool, boo
         key.lstrip("و") in function_words().preposition,
         name and not flags & (Noun.AMBIGUOUS | TITLE),
         key in _ALIKE
+        or (prefix == "و" and flags == Noun.NAME_PARTICLE)
         or _may_describe(key)
         or (key[:3] == "بال" and not classes(key))
         or (

@@ -14,7 +14,7 @@ from qawl.lexicon.nouns import Noun, classes, name_at, stands_for
 from qawl.lexicon.tables import folded, table
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_closed
-from qawl.reading.phrases.name_words import prefix_of
+from qawl.reading.phrases.name_words import heads_no_name, prefix_of
 from qawl.reading.report import Range
 from qawl.reading.who.entity import Entity, Mention
 from qawl.reading.who.mentions import understand
@@ -82,7 +82,7 @@ class Company:
 def persons_together(doc: Document, mention: Mention) -> list[Mention]:
     """Return the persons whom a mention names side by side, each with his title; an empty list where it is one."""
     at, end = mention.range
-    starts = [i for i in range(at + 1, end) if _is_another(doc.keys[i])]
+    starts = [i for i in range(at + 1, end) if _is_another(doc, i)]
     if mention.type != "person" or not starts:
         return []
     out, first = [], at
@@ -94,9 +94,12 @@ def persons_together(doc: Document, mention: Mention) -> list[Mention]:
     return out if len(out) > 1 and first == end else []
 
 
-def _is_another(key: str) -> bool:
-    """Return whether another person can be named from a word on: ونظيره فلان, not وأنا."""
-    return prefix_of(key) == "و" and not is_closed(key[1:])
+def _is_another(doc: Document, i: int) -> bool:
+    """Return whether another person can be named from the word at `i` on: ونظيره فلان, not وأنا, جون وايت."""
+    key = doc.keys[i]
+    if prefix_of(key) != "و" or is_closed(key[1:]):
+        return False
+    return classes(key) != Noun.NAME_PARTICLE or not heads_no_name(doc, i)
 
 
 def _is_surely_named(doc: Document, person: Mention) -> bool:
