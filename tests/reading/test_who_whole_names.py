@@ -187,3 +187,36 @@ def test_a_man_called_like_a_preposition_follows_his_office(
 )
 def test_a_family_name_is_no_word_that_it_is_written_like(said: Callable, text: str, speaker: str) -> None:
     assert said(text)[0].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content", "addressee"),
+    [
+        (
+            "قال سليم رندون إن الطريق طويل. ونفى رندون تورط بلده في العمل.",
+            "رندون",
+            "تورط بلده في العمل",
+            None,
+        ),
+        ("قال سليم حداد إن الطريق طويل. وأدان حداد الهجوم.", "حداد", "الهجوم", None),
+        ("قال سليم حداد إن الطريق طويل. وحمّل حداد كندا مسؤولية الفشل.", "حداد", "مسؤولية الفشل", "كندا"),
+        (
+            "قال سليم الرملاوي إن الطريق طويل. وهدد الرملاوي بالدخول في إضراب.",
+            "الرملاوي",
+            "بالدخول في إضراب",
+            None,
+        ),
+        ("قال سليم بارندز إن الطريق طويل. واتهم بارندز الحكومة بالكذب.", "بارندز", "بالكذب", "الحكومة"),
+        (
+            "قال سليم رندون إن الطريق طويل. وقال رندون الأمريكي إن العمل بدأ.",
+            "رندون الأمريكي",
+            "العمل بدأ",
+            None,
+        ),
+    ],
+)
+def test_a_family_name_that_the_article_tells_ends_before_an_object(
+    said: Callable, text: str, source: str, content: str, addressee: str | None
+) -> None:
+    statement = said(text)[1]
+    assert (statement.source, statement.content, statement.addressee) == (source, content, addressee)

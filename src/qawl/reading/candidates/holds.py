@@ -16,6 +16,7 @@ from qawl.reading.cues.cues import Candidate, is_written
 from qawl.reading.cues.phrase_signs import phrase_words
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_foreign, is_thing
+from qawl.reading.phrases.name_words import is_family_told
 from qawl.reading.phrases.nominals import has_pronoun, is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.phrase_ends import GOD
@@ -297,7 +298,8 @@ def _endangers(doc: Document, candidate: Candidate, report: Report) -> bool:
     form = candidate.form
     assert form is not None
     if report.source is not None:
-        return form.kind == "verb" and not names_speaker(doc, report.source)
+        speaks = names_speaker(doc, report.source) or is_family_told(doc, report.source[0])
+        return form.kind == "verb" and not speaks
     return form.tense == "present" and not form.prefix and not form.suffix
 
 

@@ -10,6 +10,7 @@ from qawl.lexicon.nouns import classes
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_doing
 from qawl.reading.phrases.governed import heads_genitive, is_circumstance, is_governed, joined_preposition
+from qawl.reading.phrases.name_words import is_family_told
 from qawl.reading.phrases.nominals import is_man
 from qawl.reading.phrases.recipients import is_outlet
 
@@ -49,6 +50,8 @@ def belonging(doc: Document, j: int, start: int, form: CueForm, *, sure: bool) -
     """Return how surely the verb governs the word at `j` with its ب or ل: `SURE`, `LIKELY`, `POSSIBLE`, or 0."""
     if doc.keys[j - 1] in function_words().joinable:
         return 0  # الراحة في | بيوتهم
+    if form.row.transitive and is_family_told(doc, j):
+        return 0  # يشبه | بارنز الطريق بالجسر
     strength = joined_preposition(doc, j)
     if doc.keys[j][0] not in form.row.opens:
         return LIKELY if strength == 2 else 0  # another word's, where إلى follows

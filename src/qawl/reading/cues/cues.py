@@ -19,6 +19,7 @@ from qawl.lexicon.tables import folded
 from qawl.reading.cues.closed_words import SUBJECTS, feels, governs, heads, is_closed
 from qawl.reading.cues.fitting import fits
 from qawl.reading.document import Document
+from qawl.reading.phrases.name_words import is_family_told
 
 _SHORT = 3  # letters; a shorter word is seldom a verbal noun
 _ASKER = 3  # tokens between a verb and what it asks not to be told
@@ -213,7 +214,8 @@ def _plain(doc: Document, i: int, form: CueForm) -> bool:
         return head or bool(form.prefix)
     if head:
         quoted = before == "ان" and i + 1 in doc.quotes.opened
-        return quoted or following[:2] == "ال" or bool(classes(following) & SUBJECTS)
+        known = following[:2] == "ال" or bool(classes(following) & SUBJECTS)
+        return quoted or known or (following != "" and is_family_told(doc, i + 1))
     return form.tense == "present" and "object" in form.row.opens and _follows_subject(doc, i)
 
 

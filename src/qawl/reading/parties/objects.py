@@ -13,7 +13,7 @@ from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.lexicon.title_words import family_trades, mere_offices, styles
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_adjective
-from qawl.reading.phrases.name_words import is_family_trade
+from qawl.reading.phrases.name_words import is_family_told, is_family_trade
 from qawl.reading.phrases.nominals import calls_movement, is_noun, is_oblique, possessed
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.occasions import past_bare_occasion
@@ -292,7 +292,8 @@ def closes(doc: Document, i: int) -> bool:
     closed = known & _CLOSED and not text and not (adjective and key[:2] != "ال")  # مصدر سوري | معارض
     closed = closed and not any(known & head == head for head in _HEADS)  # أركان | سلاح، مساعد | وزير
     called_so = key in function_words().attached  # المجني عليها
-    named = called_so or is_family_trade(doc, i) or bool(closed or body)
+    family = is_family_trade(doc, i) or is_family_told(doc, i)
+    named = called_so or family or bool(closed or body)
     return key[:2] in ("ال", "لل") or key in MARKS or possessed(doc, i) or named
 
 

@@ -28,6 +28,7 @@ _APART = frozenset(",;()/:")
 _SAYED = "سيد"  # a form of address, and a name after a given name
 _HIS_CLUB = "ناديه"  # ناديه, folded like نادية
 _ALIKE = frozenset((_BASEM, KHALAF, "علي", "فان", _SAYED, _HIS_CLUB))  # two words each, alike when folded
+_SHORT = 3  # letters of the shortest family name that no table knows
 _SHADDA = "\u0651"
 _TANWIN = "\u064b"
 
@@ -200,11 +201,11 @@ def is_family_trade(doc: Document, i: int) -> bool:
 
 @asked_once
 def is_family_told(doc: Document, i: int) -> bool:
-    """Return whether the word at `i`, a trade or unknown, is alone who has a given name elsewhere: سليم حداد، … حداد."""
+    """Return whether a trade or unknown word at `i` is the family name alone of who is named: سليم حداد، … حداد."""
     key = doc.keys[i]
     if not (key in family_trades() or _may_be_family_alone(key)):
         return False
-    if i and classes(doc.keys[i - 1]) & NAME:
+    if doc.has_ta(i) or (i and classes(doc.keys[i - 1]) & NAME):
         return False
     at = -1
     for _ in range(doc.keys.count(key)):
@@ -217,7 +218,9 @@ def is_family_told(doc: Document, i: int) -> bool:
 @remembered
 def _may_be_family_alone(key: str) -> bool:
     """Return whether no table knows a word, and it is not of a sentence by its letters: أندرسون، الدريدي."""
-    return len(key) > 2 and key.isalpha() and not (classes(key) or is_ordinary(key) or governed(key))
+    if len(key) < _SHORT or not key.isalpha() or (key[:2] == "ال" and key[-1] != "ي"):
+        return False
+    return not (classes(key) or is_ordinary(key) or governed(key))
 
 
 def heads_no_name(doc: Document, at: int) -> bool:

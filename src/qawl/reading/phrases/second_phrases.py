@@ -22,8 +22,8 @@ from qawl.lexicon.noun_kinds import (
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.title_words import grades, of_places
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_adjective, is_ordinary, is_thing
-from qawl.reading.phrases.name_words import is_family_trade, prefix_of
+from qawl.reading.ordinary import is_adjective, is_ordinary, is_quality, is_thing
+from qawl.reading.phrases.name_words import is_family_told, is_family_trade, prefix_of
 from qawl.reading.phrases.nominals import (
     calls_movement,
     carries_preposition,
@@ -67,7 +67,7 @@ def is_second(doc: Document, i: int, j: int) -> bool:
         return apart
     if _goes_with(doc, j):
         return False
-    if _is_told_of(doc, j):
+    if _is_told_of(doc, j) or (j - 1 == i and _is_past_family(doc, j)):
         return True
     before, known = classes(previous), classes(key)
     where = not known & _OF_PLACE and _is_where(doc, i, j - 1)
@@ -145,6 +145,15 @@ def _is_told_of(doc: Document, j: int) -> bool:
     if before & Noun.HUMAN and key.endswith(("هما", "هم")):
         return True  # شخصان | مصرعهما
     return bool(before & Noun.NATIONALITY) and (is_masdar(key) or is_thing("ال" + key))  # شاب هندي | إجراء
+
+
+def _is_past_family(doc: Document, j: int) -> bool:
+    """Return whether the word at `j` can be none of his name whom his family's alone calls: نفى حداد | تورطه."""
+    key = doc.keys[j]
+    known = classes(key)
+    if known & (PERSON | Noun.NATIONALITY) or is_quality(key) or not is_family_told(doc, j - 1):
+        return False
+    return bool(known) or is_ordinary(key) or is_masdar(key.removeprefix("ال"))
 
 
 def _cannot_describe(doc: Document, i: int, j: int) -> bool:
