@@ -220,3 +220,23 @@ def test_a_family_name_that_the_article_tells_ends_before_an_object(
 ) -> None:
     statement = said(text)[1]
     assert (statement.source, statement.content, statement.addressee) == (source, content, addressee)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قال سالم أمين الدرقاط إن الطريق طويل. وأضاف الدرقاط أن الحل قريب.", "سالم أمين الدرقاط"),
+        ("قال سالم أمين الصندوق إن الطريق طويل.", "سالم"),
+        ("قال سالم الأمين بوسالم إن الطريق طويل.", "سالم الأمين بوسالم"),
+        ("قال سالم الأمين العام للحزب إن الطريق طويل.", "سالم"),
+        ("قال المختار الرمالي إن الطريق طويل.", "المختار الرمالي"),
+        ("قال الشريف الرمالي رئيس البلدية إن الطريق طويل.", "الشريف الرمالي"),
+        ("قال العيد قرمود إن الطريق طويل.", "العيد قرمود"),
+        ("قال الأمين العام إن الطريق طويل.", "الأمين العام"),
+        ("قال الشيخ الرمالي إن الطريق طويل.", "الرمالي"),
+    ],
+)
+def test_a_title_or_an_everyday_word_is_a_given_name_before_a_family_name(
+    said: Callable, text: str, speaker: str
+) -> None:
+    assert said(text)[-1].speaker == speaker

@@ -52,6 +52,11 @@ def doubled() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(fold_word(pair).split()) for pair in table("names")["doubled"])
 
 
+def given_titles() -> frozenset[str]:
+    """Given names that are a title or an everyday word too: المختار."""
+    return folded("names", "given_titles")
+
+
 @cache
 def sons() -> frozenset[tuple[str, ...]]:
     """Names by which scholars of old are called after their fathers: ابن القيم."""

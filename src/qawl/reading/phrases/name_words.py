@@ -11,9 +11,9 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import BODY, BODY_HEAD, DEFINED, NAME, OWN_NAME, PEOPLE, TITLE
 from qawl.lexicon.nouns import Noun, classes, lemma_of
-from qawl.lexicon.title_words import family_trades, invoking, kin, patrons, titles_of_god
+from qawl.lexicon.title_words import family_trades, given_titles, invoking, kin, patrons, titles_of_god
 from qawl.reading.document import Document, asked_once
-from qawl.reading.ordinary import is_closed, is_described, is_only_doing, is_ordinary, is_quality
+from qawl.reading.ordinary import is_closed, is_described, is_only_doing, is_ordinary, is_quality, is_son_of
 from qawl.reading.phrases.like_prepositions import KHALAF, is_called_basem, is_khalaf, is_titled_ali
 
 _ALAN = ("الان", "انا")  # the keys of الآن and أنا as well
@@ -137,6 +137,9 @@ class NameWord:
                 self.name, self.closed = False, True
         elif key in _ALIKE:
             self.closed = _as_written(doc, at, self.closed)
+        elif key in given_titles():
+            if _has_family(doc, at):
+                self.flags, self.name, self.sure, self.ordinary = Noun.GIVEN, True, True, False
         elif self.flags == Noun.NAME_PARTICLE and key[0] == "و":
             if heads_no_name(doc, at):
                 self.flags, self.name, self.sure, self.conjoined = 0, False, False, False  # جون وايت
@@ -148,6 +151,19 @@ class NameWord:
             self.ordinary = False  # حمية is no verb
         if self.flags & TITLE and last == "ه" and lemma_of(key) != key:
             self.definite = True  # مدربه, not مدربة، فقيه
+
+
+def _has_family(doc: Document, at: int) -> bool:
+    """Return whether a family name and no more follows the word at `at`, which is a name then: المختار الرمالي، إن."""
+    after = doc.keys[at + 1] if at + 1 < len(doc.keys) else "."
+    known = classes(after)
+    if not after.isalpha() or is_closed(after):
+        return False
+    everyday = known or is_ordinary(after) or is_verb(after) or governed(after.removeprefix("ال"))
+    if everyday and not (known == Noun.SURNAME or is_son_of(after)):
+        return False
+    past = doc.keys[at + 2] if at + 2 < len(doc.keys) else "."
+    return _marks(past) or (past[:2] != "ال" and classes(past) & (TITLE | NAME) == Noun.ROLE)
 
 
 @remembered
@@ -291,6 +307,7 @@ def _alone(key: str) -> tuple[int, bool, bool, bool, bool, bool, bool, bool, boo
         key.lstrip("و") in function_words().preposition,
         name and not flags & (Noun.AMBIGUOUS | TITLE),
         key in _ALIKE
+        or key in given_titles()
         or (prefix == "و" and flags == Noun.NAME_PARTICLE)
         or _may_describe(key)
         or (key[:3] == "بال" and not classes(key))

@@ -9,7 +9,7 @@ from qawl.lexicon.nouns import Noun, lemma_of
 from qawl.lexicon.title_words import family_trades, mere_offices, of_office, scholars, second
 from qawl.reading.phrases.name_words import NameWord
 from qawl.reading.phrases.second_phrases import ORIGIN
-from qawl.reading.who.name_starts import NO_SURNAME, ends_part
+from qawl.reading.who.name_starts import NO_SURNAME, ends_part, is_surname
 
 _SAYED = "السيد"  # a form of address, and a family name
 NATION_MANY = Noun.NATIONALITY | Noun.PLURAL
@@ -30,6 +30,10 @@ def known_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | N
         return False  # الشريم المسلمين، سالم قاسم الموظفين
     if known & Noun.DOCUMENT and before.definite and is_compound(words, i - 1) and i - first > 1:
         return False  # عبداللطيف آل الشيخ | خطاب تهنئة
+    beside = i == first + 1 and before.name and bool(before.flags & known & Noun.GIVEN)
+    titled = beside and known & TITLE and not known & DEFINED
+    if titled and after is not None and is_surname(after, words, i + 1):
+        return True  # محمد أمين السقاط، not محمد أمين الصندوق
     between = _between_names(words, first, i, after) if after is not None else None
     if between is not None:
         return between

@@ -136,7 +136,7 @@ def _titled_starts(words: list[NameWord], i: int) -> bool:
     if after is not None and bare and given:
         if after.key == "بن":
             return True  # الأمير سلطان بن سلمان
-        surname = _is_surname(after, words, i + 1)
+        surname = is_surname(after, words, i + 1)
         if before is None and not i:
             return surname  # سلطان القحطاني
         if before is None:  # نائبه، مالك عقار،
@@ -152,7 +152,7 @@ def _titled_starts(words: list[NameWord], i: int) -> bool:
     return titled and bare and before is not None and bool(before.flags & Noun.HONORIFIC)
 
 
-def _is_surname(word: NameWord, words: list[NameWord], i: int) -> bool:
+def is_surname(word: NameWord, words: list[NameWord], i: int) -> bool:
     """Return whether the word at `i` shows that one before it, maybe an office, is a name: مختار الرحبي، أمين معلوف،"""
     if word.name:
         return not word.flags & TITLE
