@@ -240,3 +240,18 @@ def test_a_title_or_an_everyday_word_is_a_given_name_before_a_family_name(
     said: Callable, text: str, speaker: str
 ) -> None:
     assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("هاني سالم صياد من الساحل. يقول إن الطريق طويل.", "هاني سالم"),
+        ("هاني سالم متفائل، إذ يقول إن الطريق قصير.", "هاني سالم"),
+        ("قالت النيابة إن المتهم غائب. وقال المتهم إنه بريء.", "المتهم"),
+        ("قال العامل سالم إن المدير استقدم عمالا. وقال المدير إن الطريق طويل.", "المدير"),
+        ("أكد النائب هاني سالم أن قرارات الوزير مرفوضة. وقال الوزير إن الطريق طويل.", "الوزير"),
+        ("أكدت سلمى أن ابنتها ريمكا، وهي طالبة، مريضة. وقالت ابنتها إن الطريق طويل.", "ريمكا"),
+    ],
+)
+def test_what_is_told_of_somebody_is_no_part_of_his_name(said: Callable, text: str, speaker: str) -> None:
+    assert said(text)[-1].speaker == speaker

@@ -119,6 +119,11 @@ class NameWord:
         return after < len(doc.keys) and (_marks(doc.keys[after]) or after in doc.quotes.opened)
 
     @property
+    def opens_sentence(self) -> bool:
+        """Return whether the word is the first of its sentence."""
+        return self._doc.first[self.at] == self.at
+
+    @property
     def ends_sentence(self) -> bool:
         """Return whether the sentence or the text is over after the word."""
         after = self.at + 1

@@ -87,6 +87,8 @@ def _title_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
     if word.key in mere_offices() or _ends_family(words, i - 1):
         return False  # سالم جابر | رئيس، سالم العنزي | المشرف على
     last = after is None or after.closed
+    if last and is_told_of(words, first, i) and not ends_part(words, i):
+        return False  # كاظم جبار | صياد من الأهوار
     if word.key[2:] in mere_offices() and word.definite and _is_third(words, first, i):
         return False  # هدى منصور | السفير
     if (last or (after is not None and after.flags & TITLE)) and before.name and word.key in family_trades():
@@ -95,6 +97,11 @@ def _title_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | 
     trade = named if word.definite else before.sure and not known & Noun.PLURAL  # إسماعيل خطيب
     third = before.sure or (before.name and i - first > 1)  # محمد طه فقيه
     return last and (not known & Noun.COMMON or trade or (third and ends_part(words, i)))
+
+
+def is_told_of(words: list[NameWord], first: int, i: int) -> bool:
+    """Return whether a word without the article tells what he is whose whole name opens the sentence before it."""
+    return i - first > 1 and words[first].opens_sentence and not words[i].definite
 
 
 def _thing_goes_on(words: list[NameWord], first: int, i: int, after: NameWord | None) -> bool:

@@ -4,6 +4,7 @@ The other places of the mention's own word are looked at, a bounded number befor
 """
 
 from qawl.lexicon.chain_words import chain_words
+from qawl.lexicon.function_words import function_words
 from qawl.lexicon.noun_kinds import OWN_NAME
 from qawl.lexicon.nouns import Noun, canonical, classes, lemma_of
 from qawl.lexicon.title_words import common_gender, second, sovereigns
@@ -43,6 +44,7 @@ _PART = Noun.ROLE | Noun.NAME_PARTICLE
 _NAME_REACH = 4  # words before the name of an outlet in which its head is looked for
 _PLACES = 12  # other mentions of a word, on either side, that are looked at
 _OFFICE_AND_NATION = 2  # words: الوزير التركي
+_SUBJECT = 3  # tokens of a clause from its أن to a title in its subject
 _ALONE = 80  # tokens between محامي المتهمين and المحامي فلان
 
 
@@ -233,7 +235,7 @@ class Search:
 
     def _holds_office(self, place: int, mention: Mention, found: Mention) -> bool:
         """Return whether who is found at token `place` has a name, and the office that the mention tells."""
-        if found.name is None or self._is_said(found.name):
+        if found.name is None or self._is_said(found.name) or self._is_predicate(found.range[0], found.name):
             return False
         key, head = self.doc.keys[place], self.doc.keys[self._head(mention)]
         either = lemma_of(head) in common_gender()  # عضو المجلس فلانة
@@ -264,6 +266,21 @@ class Search:
         """Return whether a name only begins what stands between quote marks: المتهم «خان الأمانة»."""
         quote = self.doc.quotes.opened.get(name[0] - 1, -1)
         return quote >= 0 and self.doc.quotes.all[quote].close > name[1]
+
+    def _is_predicate(self, at: int, name: Range) -> bool:
+        """Return whether what looks like a name ends a sentence and tells of a title in it: إن المتهم | غائب."""
+        keys, words = self.doc.keys, function_words()
+        last = name[1] - 1
+        if name[0] != last or classes(keys[last]) & OWN_NAME or keys[last][:2] == "ال":
+            return False
+        if last + 1 < self.doc.last[last]:
+            return False  # إن ابنته ريمي، وهي طالبة
+        for i in range(at - 1, max(-1, at - 1 - _SUBJECT), -1):
+            if keys[i] in words.complementizer:
+                return True
+            if not keys[i].isalpha() or keys[i] in words.preposition:
+                return False
+        return False
 
     def of_origin(self, mention: Mention) -> Mention | None:
         """Return the body named last before that is called by its kind and origin: شركة «الساحل»، الشركة الألمانية."""

@@ -16,11 +16,11 @@ from qawl.lexicon.title_words import (
     second,
     sovereigns,
 )
-from qawl.reading.ordinary import degrees, described, is_closed, is_doing, is_thing
+from qawl.reading.ordinary import degrees, described, is_adjective, is_closed, is_doing, is_thing
 from qawl.reading.phrases.finite_verbs import is_finite
 from qawl.reading.phrases.name_words import NameWord, governed, is_invoked, prefix_of
 from qawl.reading.report import Range
-from qawl.reading.who.family_names import NATION_MANY, is_compound, known_goes_on
+from qawl.reading.who.family_names import NATION_MANY, is_compound, is_told_of, known_goes_on
 from qawl.reading.who.name_starts import ends_part, is_party, neighbours, starts
 
 _SO = ("في", "فت")  # ف before a verb of the present
@@ -94,7 +94,7 @@ def _goes_on(words: list[NameWord], first: int, i: int) -> bool:
         return False  # أعلن أبو عبيدة | مقتل، أحمد قطان | خالص شكره
     if i > first + 1 and word.ends_sentence and is_thing(word.key) and before.flags & OWN_NAME:
         return False  # استقبل سالم بن فهد | الوفد.
-    return _ordinary_surname(words, i) if word.ordinary else _unknown_goes_on(words, first, i, after)
+    return _ordinary_surname(words, first, i) if word.ordinary else _unknown_goes_on(words, first, i, after)
 
 
 def _is_bound(words: list[NameWord], first: int, i: int) -> bool | None:
@@ -199,12 +199,14 @@ def _is_whole(word: NameWord) -> bool:
     return bool(surname) and word.sure and not word.definite
 
 
-def _ordinary_surname(words: list[NameWord], i: int) -> bool:
+def _ordinary_surname(words: list[NameWord], first: int, i: int) -> bool:
     """Return whether an everyday word is a family name after a given name: محمد الصيف; طارق صعب، before a mark."""
     word, before = words[i], words[i - 1]
     known = i > 1 and (words[i - 2].name or words[i - 2].definite or bool(words[i - 2].flags & TITLE))
     sure = before.sure or before.apart or (i > 1 and words[i - 2].sure)
     given = sure or is_compound(words, i - 1) or (before.name and (known or i == 1))
+    if is_adjective(word.key) and is_told_of(words, first, i):
+        return False  # سالم قاسم | متفائل،
     if ends_part(words, i) and governed(word.key):
         return False  # أدلى نبيه بري | بتصريح أكد فيه
     if ends_part(words, i) and word.key[-1] != "ا" and given and not is_masdar(word.key):
