@@ -255,3 +255,17 @@ def test_a_title_or_an_everyday_word_is_a_given_name_before_a_family_name(
 )
 def test_what_is_told_of_somebody_is_no_part_of_his_name(said: Callable, text: str, speaker: str) -> None:
     assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "addressee"),
+    [
+        ("طالبت أسرة الطالب كريم سعيد بفتح تحقيق.", "أسرة الطالب كريم سعيد", None),
+        ("طالبت أسرة الطالب كريم الحكومة بفتح تحقيق.", "أسرة الطالب كريم", "الحكومة"),
+    ],
+)
+def test_a_family_is_named_with_the_whole_name(
+    said: Callable, text: str, source: str, addressee: str | None
+) -> None:
+    statement = said(text)[0]
+    assert (statement.source, statement.addressee) == (source, addressee)

@@ -225,8 +225,10 @@ def _begins(doc: Document, first: int, j: int) -> bool:
     title = classes(before) if not classes(before) & Noun.PLURAL else 0
     if known & OWN_NAME and (classes(keys[first]) & Noun.ROLE or title & TITLE):
         return False  # رئيس البعثة كمال العطار، معالي الوزير الشيخ صالح
-    if is_family_trade(doc, j) or (j - 1 == first and classes(before) & Noun.GIVEN and known & OWN_NAME):
-        return False  # سامي حداد، محمد سالم
+    given = classes(before) & Noun.GIVEN and known & OWN_NAME
+    titled = classes(keys[j - 2]) & TITLE and not classes(before) & Noun.COMMON
+    if is_family_trade(doc, j) or (given and (j - 1 == first or titled)):
+        return False  # سامي حداد، محمد سالم، أسرة الطالب كريم سعيد
     one = known & _OF_PERSON and not known & Noun.PLURAL
     if _names_no_body(keys[first:j]) and listens(key) and not one:
         return True  # جون ميلر | المواطنين
