@@ -6,6 +6,7 @@ Words of the tables come with their classes; of others, only their letters and n
 from functools import cache
 
 from qawl.arabic.remembered import remembered
+from qawl.arabic.tokens import Gate
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
@@ -220,7 +221,6 @@ def is_family_trade(doc: Document, i: int) -> bool:
     return i > 0 and doc.keys[i] in family_trades() and bool(classes(doc.keys[i - 1]) & Noun.GIVEN)
 
 
-@asked_once
 def is_family_told(doc: Document, i: int) -> bool:
     """Return whether a trade or unknown word at `i` is the family name alone of who is named: سليم حداد، … حداد."""
     key = doc.keys[i]
@@ -228,12 +228,17 @@ def is_family_told(doc: Document, i: int) -> bool:
         return False
     if doc.has_ta(i) or (i and classes(doc.keys[i - 1]) & NAME):
         return False
-    at = -1
-    for _ in range(doc.keys.count(key)):
-        at = doc.keys.index(key, at + 1)
-        if at and classes(doc.keys[at - 1]) & (Noun.GIVEN | Noun.ROLE) == Noun.GIVEN:
-            return True
-    return False
+    return key in _families(doc)
+
+
+@asked_once
+def _families(doc: Document) -> frozenset[str]:
+    """Return the words that stand behind given names, whatever they are."""
+    given = _GIVEN_NAMES.within(doc.tokens, 0, len(doc.keys) - 1)
+    return frozenset(doc.keys[i + 1] for i in given)
+
+
+_GIVEN_NAMES = Gate(lambda key: classes(key) & (Noun.GIVEN | Noun.ROLE) == Noun.GIVEN)
 
 
 @remembered
