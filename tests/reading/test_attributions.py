@@ -210,6 +210,38 @@ def test_only_is_no_attribution() -> None:
     assert report.content == ("الجسر ليس طويلا فحسب بل عريض",)
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "content"),
+    [
+        ("ومن المتوقع، وفقاً للبلدية، أن يرتفع السد.", "المتوقع", "للبلدية", ("يرتفع السد",)),
+        ("ومن المتوقع، حسبما ذكرت البلدية، أن يرتفع السد.", "المتوقع", "البلدية", ("يرتفع السد",)),
+        ("كما يتوقع، وفق اتحاد المقاولين، أن يرتفع السد.", "يتوقع", "اتحاد المقاولين", ("يرتفع السد",)),
+        ("ومن المتوقع أن يرتفع السد، بحسب مهندسين.", "المتوقع", "مهندسين", ("يرتفع السد",)),
+        ("ويتوقع أن يرتفع السد، وفقاً لمهندسين.", "ويتوقع", "لمهندسين", ("يرتفع السد",)),
+        ("ومن المقرر، بحسب البلدية، أن يفتح الجسر.", "بحسب", "البلدية", ("ومن المقرر", "أن يفتح الجسر")),
+        ("ويجب، بحسب البلدية، أن يفتح الجسر.", "بحسب", "البلدية", ("ويجب", "أن يفتح الجسر")),
+    ],
+)
+def test_an_attribution_tells_who_holds_an_expectation(
+    text: str, cue: str, source: str, content: tuple[str, ...]
+) -> None:
+    """It stands between من المتوقع and أن, or behind the clause; what is planned is told by the attribution alone."""
+    (report,) = said(text)
+    assert report == Said(cue, source, content, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("ومن المتوقع أن يرتفع السد. وبحسب مهندسين، فإن الماء يكفي.", ["", "مهندسين"]),
+        ("ومن المتوقع أن يرتفع السد، فيما غرق قارب في النهر، بحسب الشرطة.", ["", "الشرطة"]),
+        ("ويتوقع المهندس أن يرتفع السد، بحسب صحيفة الساحل.", ["المهندس"]),
+    ],
+)
+def test_an_expectation_is_not_held_by_another_clause_attribution(text: str, sources: list[str]) -> None:
+    assert [report.source for report in said(text)] == sources
+
+
 def test_my_own_view_in_an_article_is_not_attributed() -> None:
     assert said("وفي رأيي أن الجسر جميل.") == []
 

@@ -22,7 +22,7 @@ def in_own_clause(doc: Document, start: int, j: int) -> bool:
     last = j - 1
     while last > start and doc.keys[last] == ",":
         last -= 1
-    if last >= start and (_governs(doc.keys[last]) or _is_likely(doc, last)):
+    if last >= start and (_governs(doc.keys[last]) or is_likely(doc, last)):
         return False
     words, relative = function_words(), False
     for k in range(start, j):
@@ -67,7 +67,7 @@ def _governs(key: str) -> bool:
     return not first.risky or first.person != 3
 
 
-def _is_likely(doc: Document, i: int) -> bool:
+def is_likely(doc: Document, i: int) -> bool:
     """Return whether an expectation stands there: من الممكن أن, من المتوقع أن, but not عدد من الحاضرين أن."""
     key = doc.keys[i]
     return (

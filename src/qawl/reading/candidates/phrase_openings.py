@@ -45,14 +45,9 @@ def open_phrase(doc: Document, candidate: Candidate, places: Placements) -> Repo
     source, j = found
     while j < limit and (doc.keys[j] in (",", "-") or doc.keys[j] in words.time):
         j += 1
-    aside, j = j, _past_aside(doc, candidate, j, limit)
+    j = _past_aside(doc, candidate, j, limit)
     if j >= limit:
         return None
-    if source is None and doc.keys[aside] in phrase_words("leading") and aside + 1 < j:
-        named = (aside + 1, noun_phrase(doc, aside + 1, j - 1)) if is_noun(doc, aside + 1) else None
-        source = (
-            named if named is not None and names_speaker(doc, named) else None
-        )  # من المرجح، حسب الأطباء، أن
     clause = _opens_clause(doc, j, "speech" in row.opens)
     if row.kind == "impersonal" and not clause:
         after = _people_end(doc, j, limit)

@@ -11,11 +11,13 @@ from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.content_starts import step_into
+from qawl.reading.candidates.own_clauses import is_likely
 from qawl.reading.candidates.sources import names_speaker
 from qawl.reading.candidates.subjects_before import THEN
 from qawl.reading.contents.edges import trim
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.cues.datelines import dateline_end
+from qawl.reading.cues.impersonals import is_expected
 from qawl.reading.cues.phrase_signs import is_imperfect, is_outlet, phrase_words, resumes, standing_report
 from qawl.reading.document import Document
 from qawl.reading.report import Range, Report
@@ -28,6 +30,7 @@ _TOLD = 12  # tokens between commas that say to whom or where the source spoke: 
 _SENTENCE = 3  # tokens of the shortest sentence that is attributed
 _ASIDE = 14  # tokens between two dashes
 _REACH = 40  # tokens of a source's own clause before what it attributes
+_THAT = "ان"
 _FROM = "من"  # or whoever: تخلو الكلية، بحسب الطلاب، من …
 _SPEECH = frozenset(("that", "colon", "speech", "before"))
 
@@ -73,6 +76,16 @@ class Placements:
         doc, at = self.doc, candidate.at
         same = self._sentences.get(doc.first[at], [])
         place = bisect_left(same, at, key=_anchor)
+        nobodys = self._nobodys(at)
+        passed_on = (
+            nobodys is not None and nobodys.form is not None and source is not None and is_outlet(doc, source)
+        )
+        if nobodys is not None and source is not None and not passed_on and not _taken_up(doc, at, end):
+            nobodys.source, nobodys.form = source, None
+            if at >= nobodys.start:
+                self.cuts.append(at)
+            self._done = end
+            return
         carrier = self.around(at)
         if carrier is not None and source is not None and is_outlet(doc, source):
             carrier.via.append(source)
@@ -97,6 +110,25 @@ class Placements:
             self._follow(candidate, source, before)
         else:
             self._trail(candidate, source, end, first)
+
+    def _nobodys(self, at: int) -> Report | None:
+        """Return the expectation of nobody whom the article named yet that an attribution at token `at` is about.
+
+        It stands before its clause, من المتوقع، وفق الخبراء، أن …, or behind it: ويتوقع أن ترتفع الأسعار، بحسب الخبراء.
+        """
+        doc, around = self.doc, self.around(at)
+        made = next((r for r in reversed(self.made) if r.anchor < at), None)
+        near = around if around is not None else next(reversed(self.before(at)), None)
+        last = max((r for r in (made, near) if r is not None), key=_anchor, default=None)
+        if last is None or last.source is not None or doc.first[last.anchor] != doc.first[at]:
+            return None
+        form = last.form
+        likely = (
+            is_likely(doc, last.anchor) if form is None else form.kind == "verb" and is_expected(doc, last)
+        )
+        if not likely:
+            return None
+        return last if at < last.start or clause_before(doc, doc.first[at], at) <= last.start else None
 
     def _holds(self, report: Report) -> bool:
         """Return whether an attribution after `report` can belong to it: not to a relative clause's."""
@@ -173,7 +205,8 @@ class Placements:
             stop = trim(doc, start, stop - 1)
         rest = _rest(doc, start, stop, at, end)
         if rest:
-            report = standing_report(candidate, "clause", *step_into(doc, rest), source)
+            opened = step_into(doc, rest, clause=doc.keys[rest] != _THAT)
+            report = standing_report(candidate, "clause", *opened, source)
             report.lead = [(start, stop)]  # أما السبب، بحسب الوزير، فهو …: the cue breaks the content
             self.made.append(report)
             return
@@ -321,11 +354,13 @@ def _rest(doc: Document, start: int, stop: int, at: int, end: int) -> int:
     between_dashes = dash_after(doc, at) == end
     if (not comma and key[0].isdigit()) or (between_dashes and key in words.preposition):
         return k
+    short = stop - start <= _TOPIC
+    if comma and short and key == _THAT:
+        return k  # ومن المقرر، بحسب الوزارة، أن تبدأ الدراسة
     if _is_apart(key) and not (comma and key == _FROM):
         return 0
     if between_dashes:
         return k
-    short = stop - start <= _TOPIC
     if comma:
         return k if short or key in words.preposition or is_imperfect(key) else 0
     short = short and doc.keys[at - 1] != "," and doc.keys[at - 1] not in MARKS
