@@ -242,6 +242,35 @@ def test_an_expectation_is_not_held_by_another_clause_attribution(text: str, sou
     assert [report.source for report in said(text)] == sources
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("وبحسب رسالة اطلعت عليها البلدية، يستعد العمال للعودة.", "رسالة", "يستعد العمال للعودة"),
+        ("وبحسب مهندسين حضروا الاجتماع، الجسر طويل.", "مهندسين", "الجسر طويل"),
+        ("ووفقاً لمسؤول تحدث إلى السكان، سيغلق الجسر شهرا.", "لمسؤول", "سيغلق الجسر شهرا"),
+        ("وبحسب مصادر اطلعت على الملف، تستعد البلدية للبناء.", "مصادر", "تستعد البلدية للبناء"),
+        ("وبحسب مصادر وصلت الشاحنات، وبدأ البناء.", "مصادر", "وصلت الشاحنات، وبدأ البناء"),
+        ("وبحسب البلدية ارتفع الجسر، تراجع الماء.", "البلدية", "ارتفع الجسر، تراجع الماء"),
+    ],
+)
+def test_a_clause_on_the_source_is_no_content(text: str, source: str, content: str) -> None:
+    """It has no relative pronoun after an indefinite noun; its own verb or the one behind it tells."""
+    (report,) = said(text)
+    assert (report.source, report.content) == (source, (content,))
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("وبحسب مسؤولين حضروا الاجتماع، رفضت البلدية العرض.", ["مسؤولين", "البلدية"]),
+        ("وبحسب صحيفة الساحل، رفضت البلدية العرض.", ["البلدية"]),
+        ("وبحسب مهندسين، أعلنت البلدية أن الجسر مغلق.", ["البلدية"]),
+    ],
+)
+def test_who_tells_of_a_refusal_says_so(text: str, sources: list[str]) -> None:
+    assert [report.source for report in said(text)] == sources
+
+
 def test_my_own_view_in_an_article_is_not_attributed() -> None:
     assert said("وفي رأيي أن الجسر جميل.") == []
 

@@ -1,12 +1,16 @@
 """Whom does a phrase name for what it attributes? بحسب مصادر في الوزارة، وفقاً للشرطة, and not وفق القانون."""
 
+from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
+from qawl.lexicon.inflect import PRONOUNS
+from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import APPOSED, BODY, TITLE
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.cues.phrase_signs import is_future, is_imperfect, phrase_words, resumes
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_adjective
+from qawl.reading.ordinary import is_adjective, is_and_doing, is_doing, is_only_doing
+from qawl.reading.phrases.finite_verbs import after_definite, is_finite, is_plural_verb, takes_up
 from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range
@@ -14,6 +18,7 @@ from qawl.reading.report import Range
 _SAYS = ~(Noun.COMMON | Noun.DEFINITE | Noun.PLURAL | Noun.FEMININE | Noun.DUAL | Noun.POSSESSED)
 _WITH_PURPOSE = BODY | Noun.DOCUMENT
 _SOURCE = 40  # tokens; the longest source with its titles
+_CLAUSE = 20  # tokens of a clause on the source, in commas
 _VIEW = "نظر"  # which whose it is follows, or what kind it is
 
 
@@ -70,12 +75,44 @@ def source_limit(doc: Document, start: int, last: int) -> int:
             return k
         before = doc.keys[k - 1]
         closed = before[:2] == "ال"
+        if bare_clause_end(doc, k, last) >= 0 and not key.endswith(PRONOUNS):
+            return k  # مسؤول | تحدث إلى الصحفيين، يستعد …
         if key in phrase_words("clause_openers") or (closed and is_imperfect(key)):
             return k - (before == ",")
         number = key[0].isdigit() and doc.quotes.inside[k] == doc.quotes.inside[start]
         if number and (closed or before == ","):
             return k - (before == ",")
     return min(last, start + _SOURCE)
+
+
+def bare_clause_end(doc: Document, k: int, last: int) -> int:
+    """Return the comma that ends a clause on the indefinite noun before token `k`, which no pronoun opens, or -1.
+
+    The main verb is behind it, not joined to it: مسؤول تحدث إلى الصحفيين، | يستعد الوفد. Where the clause's verb takes
+    the noun up, anything may be: دبلوماسيين حضروا الاجتماع، رسالة اطلعت عليها الوكالة، | الوفد يستعد.
+    """
+    if k >= last or not _may_describe(doc.keys[k]) or after_definite(doc, k):
+        return -1
+    sure, words = is_plural_verb(doc.keys[k]) or takes_up(doc, k), function_words()
+    for i in range(k + 1, min(last - 1, k + _CLAUSE)):
+        if doc.keys[i] != "," or doc.keys[i + 1] in words.time:
+            continue
+        return i if sure or _is_main_verb(doc.keys[i + 1]) else -1
+    return -1
+
+
+def _may_describe(key: str) -> bool:
+    """Return whether a word may be a verb of the past, and no noun: تحدث، صدر، حضروا."""
+    if classes(key) or is_masdar(key) or is_and_doing(key):
+        return False
+    return is_doing(key) or is_plural_verb(key) or any(form.kind == "verb" for form in forms(key))
+
+
+def _is_main_verb(key: str) -> bool:
+    """Return whether a clause begins with the word, a verb or the particle of one, which no و joins to another."""
+    if classes(key) or is_masdar(key) or is_and_doing(key):
+        return False
+    return key in phrase_words("clause_openers") or is_only_doing(key) or is_finite(key) or is_future(key)
 
 
 def source_end(doc: Document, start: int, limit: int) -> int:

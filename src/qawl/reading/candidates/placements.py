@@ -12,6 +12,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.candidates.content_starts import step_into
 from qawl.reading.candidates.own_clauses import is_likely
+from qawl.reading.candidates.phrase_sources import bare_clause_end
 from qawl.reading.candidates.sources import names_speaker
 from qawl.reading.candidates.subjects_before import THEN
 from qawl.reading.contents.edges import trim
@@ -141,6 +142,7 @@ class Placements:
         limit = doc.last[candidate.at]
         start = _after(doc, end, limit)
         told = doc.keys[start - 1] == THEN  # بحسب مصادر فإن الوفد رفض العرض
+        deed = source is not None and start > end and bool(classes(doc.keys[source[0]]) & Noun.UNNAMED)
         near = (
             r
             for r in after
@@ -148,6 +150,7 @@ class Placements:
             and r.source is not None
             and not _shows(doc, r.source)
             and (not told or r.opener in _SPEECH)
+            and not (deed and r.anchor == start and r.opener == "object")  # بحسب مصادر، رفض الوفد العرض
         )
         taker = next((r for r in near if _is_firm(r) or r.anchor == start), None)
         if taker is not None:
@@ -285,7 +288,10 @@ def _after(doc: Document, end: int, limit: int) -> int:
     k = _past_brackets(doc, end, limit)
     while k < limit and doc.keys[k] in ",-:":
         k += 1
-    if k < limit and (doc.keys[k] in words.relative or k == end):
+    described = bare_clause_end(doc, k, limit) if k == end else -1
+    if described >= 0:
+        k = described  # بحسب رسالة اطلعت عليها الوكالة، | يستعد الوفد
+    elif k < limit and (doc.keys[k] in words.relative or k == end):
         goes_on = k > end or _goes_on(doc, k)
         reach = range(k, min(limit, end + _REACH))
         k = next((i for i in reach if resumes(doc.keys[i]) or (goes_on and doc.keys[i] == ",")), end)
@@ -346,6 +352,8 @@ def _rest(doc: Document, start: int, stop: int, at: int, end: int) -> int:
     words, limit = function_words(), doc.last[at]
     if end < limit and doc.keys[end] in words.relative:  # بحسب البيانات التي نشرتها الوزارة، …
         end = next((k for k in range(end, min(limit, end + _REACH)) if doc.keys[k] == ","), end)
+    if doc.keys[at - 1] == ",":
+        end = max(end, bare_clause_end(doc, end, limit))
     comma = end < limit and doc.keys[end] in ",-"
     k = end + comma
     if k + 1 >= limit or stop <= start or not (doc.keys[k][0].isalnum() or k in doc.quotes.opened):

@@ -34,7 +34,7 @@ def seems_finite(doc: Document, j: int) -> bool:
     key = doc.keys[j]
     if not may_be_finite(key):
         return False
-    if _is_plural_verb(key):
+    if is_plural_verb(key):
         return True  # الضباط يوقعون
     if (is_only_doing(key) and _is_closed(doc.keys[j - 1])) or takes_up(doc, j):
         return True
@@ -57,10 +57,10 @@ def takes_up(doc: Document, j: int) -> bool:
 @remembered
 def may_be_finite(key: str) -> bool:
     """Return whether a word alone can be such a verb: what most are not, asked once."""
-    return not classes(key) and (is_only_doing(key) or _is_plural_verb(key) or _is_imperfect(key))
+    return not classes(key) and (is_only_doing(key) or is_plural_verb(key) or _is_imperfect(key))
 
 
-def _is_plural_verb(key: str) -> bool:
+def is_plural_verb(key: str) -> bool:
     """Return whether an unknown word is a verb of several: سيطروا، تحدثا."""
     return (key.endswith("وا") and len(key) > 4) or any(
         form.kind == "verb" and form.number != "s" and form.gender == "m" and not form.risky
