@@ -27,6 +27,24 @@ def test_who_is_spoken_to_is_parted_from_who_speaks(text: str, source: str, addr
     assert statement.addressee == addressee
 
 
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("تمنى النائب سعد الحربي على البلدية أن تغلق الجسر.", "البلدية"),
+        ("متمنياً على المسؤولين أن يغلقوا الجسر.", "المسؤولين"),
+        ("واقترح المدير على البلدية تأجيل البناء.", "البلدية"),
+        ("واشترط المدير على العمال أن يعودوا.", "العمال"),
+        ("ورد على المشككين بأن الجسر متين.", "المشككين"),
+        ("تمنى المدير على هامش اللقاء أن يفتح الجسر.", None),
+        ("واقترح المدير على هامش اللقاء تأجيل البناء.", None),
+        ("ورد المدير على الاتهامات بأن الجسر متين.", None),
+    ],
+)
+def test_a_wish_or_an_answer_is_laid_on_somebody(text: str, addressee: str | None) -> None:
+    """After على stands who is asked or answered, but also where it was and what it is about."""
+    assert [s.addressee for s in statements(text)] == [addressee]
+
+
 def test_a_pronoun_stands_for_the_one_spoken_to_before() -> None:
     """ودعاهم is said to those whom the sentence before names."""
     text = "وطالب المدرب اللاعبين بمزيد من الجهد. ودعاهم إلى احترام مواعيد التدريب."

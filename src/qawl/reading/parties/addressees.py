@@ -140,9 +140,14 @@ def _by_preposition(doc: Document, reports: list[Report], index: int) -> Range |
         if doc.keys[i] in words.relative and doc.keys[i] != where:
             return None
         found = _led(doc, i, end, where)
+        if found is None and framed and where == "من":
+            found = _wished_on(doc, report, i, end)
         if found is None:
             continue
-        kinds = _JOINED if (found[0] == i and i > start) or where == "علي" else PARTY
+        if where == "علي" and listens(doc.keys[found[0]]) and not head(doc, found) & PARTY:
+            return found  # رد على المشككين بأن
+        answers = where == "علي" and report.form is not None and report.form.row.act == "assert"
+        kinds = _JOINED if (found[0] == i and i > start) or answers else PARTY
         if where == "من" or head(doc, found) & kinds or doc.keys[i][1:] in chain_words().peers:
             if where == "ل" and not _stands_free(doc, i, start):
                 continue
@@ -156,7 +161,7 @@ def _preposition(report: Report) -> str:
     if form is None:
         return "ل" if report.opener == "headline" else ""
     where = form.row.addressee or "ل"
-    answers = where != "علي" or form.row.lemma in chain_words().answering
+    answers = where != "علي" or form.row.act != "assert" or form.row.lemma in chain_words().answering
     return where if where != "object" and answers else ""
 
 
@@ -171,6 +176,13 @@ def _led(doc: Document, i: int, end: int, where: str) -> Range | None:
     if where == "ل" and doc.keys[i][0] == "ل" and doc.keys[i][1:] in chain_words().peers:
         return (i, noun_phrase(doc, i, end))
     return led_to(doc, i, end, where)
+
+
+def _wished_on(doc: Document, report: Report, i: int, end: int) -> Range | None:
+    """Return on whom a wish is laid with على at token `i`: تمنى على *رئيس الوزراء* أن, not على هامش اللقاء."""
+    hopes = report.form is not None and report.form.row.lemma in chain_words().hoping
+    found = led_to(doc, i, end, "علي") if hopes else None
+    return found if found is not None and head(doc, found) & PARTY else None
 
 
 def _stands_free(doc: Document, i: int, start: int) -> bool:
