@@ -271,6 +271,22 @@ def test_who_tells_of_a_refusal_says_so(text: str, sources: list[str]) -> None:
     assert [report.source for report in said(text)] == sources
 
 
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("واستناداً إلى مصدر محلي، فإن الجسر مغلق.", ["مصدر محلي"]),
+        ("واستناداً إلى تقرير البلدية، فإن الجسر مغلق.", ["تقرير البلدية"]),
+        ("واستناداً إلى المادة السابعة، أغلق الجسر.", []),
+        ("وأغلقت البلدية الجسر استناداً إلى توصيات المهندسين.", []),
+        ('"الجسر مغلق"، حسب تعبير كريم بوزيد.', ["كريم بوزيد"]),
+    ],
+)
+def test_words_that_something_rests_on_and_two_words_in_marks_are_attributed(
+    text: str, sources: list[str]
+) -> None:
+    assert [report.source for report in said(text)] == sources
+
+
 def test_my_own_view_in_an_article_is_not_attributed() -> None:
     assert said("وفي رأيي أن الجسر جميل.") == []
 

@@ -11,7 +11,7 @@ from qawl.reading.candidates.behind import is_of_it
 from qawl.reading.candidates.content_starts import step_into
 from qawl.reading.candidates.phrase_openings import open_phrase
 from qawl.reading.candidates.phrase_sources import complement
-from qawl.reading.candidates.placements import Placements, dash_after
+from qawl.reading.candidates.placements import Placements, dash_after, is_taken_up
 from qawl.reading.candidates.reporting_clauses import read_clause
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.cues.phrase_signs import (
@@ -25,6 +25,7 @@ from qawl.reading.report import Range, Report
 _FORMULA = 8  # tokens from the start of a sentence to the last word of the article's own formula
 _OPENING = 3  # tokens of it before its head: هذا ويذكر، كما يشار
 _MOUTH = "لسان"  # على لسان، بلسان
+_TO = "الي"  # before what it rests on: استناداً إلى
 _ONLY = "فحسب"  # but at the head of a sentence: فحسب الوزير، …
 
 
@@ -107,11 +108,21 @@ def _according(doc: Document, candidate: Candidate, places: Placements) -> None:
         if dash > source[1] and all(doc.keys[i][0].isalnum() for i in range(source[1], dash)):
             source = (source[0], dash)  # -بحسب عدد من طلابها- من وجود …
         end = source[1]
+        if _TO in row.opens and not _is_told_by(doc, source, end):
+            return  # استناداً إلى الأدلة
     carrier = places.around(candidate.at) or _named_before(doc, candidate.at, places)
     if carrier is not None and source is not None and _passes_on(doc, carrier, row, mouth=mouth):
         _pass_on(doc, carrier, source)
     elif not mouth:
         places.put(candidate, source, end)
+
+
+def _is_told_by(doc: Document, source: Range, end: int) -> bool:
+    """Return whether what something rests on are words: استناداً إلى مصدر, استناداً إلى تقرير فإن, and not إلى توصيات."""
+    known = classes(doc.keys[source[0]])
+    if known & Noun.UNNAMED or is_outlet(doc, source):
+        return True
+    return bool(known & Noun.DOCUMENT) and is_taken_up(doc, source[0], end)
 
 
 def _passes_on(doc: Document, carrier: Report, row: PhraseRow, *, mouth: bool) -> bool:

@@ -81,7 +81,7 @@ class Placements:
         passed_on = (
             nobodys is not None and nobodys.form is not None and source is not None and is_outlet(doc, source)
         )
-        if nobodys is not None and source is not None and not passed_on and not _taken_up(doc, at, end):
+        if nobodys is not None and source is not None and not passed_on and not is_taken_up(doc, at, end):
             nobodys.source, nobodys.form = source, None
             if at >= nobodys.start:
                 self.cuts.append(at)
@@ -90,7 +90,7 @@ class Placements:
         carrier = self.around(at)
         if carrier is not None and source is not None and is_outlet(doc, source):
             carrier.via.append(source)
-        if carrier is not None and not _taken_up(doc, at, end):
+        if carrier is not None and not is_taken_up(doc, at, end):
             return  # وأشار، بحسب الوكالة، إلى أن: between cue and content
         before = self.before(at)
         after = [r for r in same[place : place + _SEEN] if r.anchor > at and id(r) not in self.dropped]
@@ -214,7 +214,7 @@ class Placements:
             self.made.append(report)
             return
         self.cuts.append(at)
-        if stop - start >= 3:
+        if stop - start >= 3 or (start - 1 in doc.quotes.opened and stop > start):  # «الوضع صعب»، حسب تعبيره
             report = standing_report(candidate, "clause", start, -1, source)
             report.end = stop
             report.closed = True
@@ -273,10 +273,10 @@ def _leads(doc: Document, first: int, at: int, end: int, before: list[Report]) -
     key = doc.keys[at]
     if key[0] == "و" and key[1:] in phrase_words("leading") and not doc.keys[at - 1].isalnum():
         return True
-    return _taken_up(doc, at, end)
+    return is_taken_up(doc, at, end)
 
 
-def _taken_up(doc: Document, at: int, end: int) -> bool:
+def is_taken_up(doc: Document, at: int, end: int) -> bool:
     """Return whether فإن takes the clause up right after an attribution from `at` to `end`."""
     after = end + (end < len(doc.keys) and doc.keys[end] == ",")
     return after < doc.last[at] and resumes(doc.keys[after]) and doc.keys[after] not in phrase_words("and_so")
