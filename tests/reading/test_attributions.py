@@ -287,6 +287,20 @@ def test_words_that_something_rests_on_and_two_words_in_marks_are_attributed(
     assert [report.source for report in said(text)] == sources
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وذهب المهندس إلى أن الجسر متين.", [("المهندس", "الجسر متين")]),
+        ("وذهب المهندس إلى القول إن الجسر متين.", [("المهندس", "الجسر متين")]),
+        ("وخلص المهندس إلى القول إن الجسر متين.", [("المهندس", "الجسر متين")]),
+        ("وذهب المهندس إلى المدرسة.", []),
+        ("ذهب السكان إلى الجسر رغم أن الطريق مغلق.", []),
+    ],
+)
+def test_who_goes_as_far_as_a_clause_says_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(report.source, *report.content) for report in said(text)] == expected
+
+
 def test_my_own_view_in_an_article_is_not_attributed() -> None:
     assert said("وفي رأيي أن الجسر جميل.") == []
 

@@ -10,6 +10,8 @@ from qawl.reading.document import Document
 from qawl.reading.phrases.governed import is_circumstance, joined_preposition
 from qawl.reading.phrases.nominals import is_noun
 
+_TO, _SAYING = "الي", "القول"  # خلص إلى القول إن
+
 
 class Opening(NamedTuple):
     """Where a content opens: its kind (see `Report.opener`), its first token, the quotation it opens with or -1,
@@ -60,6 +62,8 @@ def opening_at(doc: Document, kind: str, start: int, region_end: int) -> Opening
     """Return the content of a `kind` that begins at token `start` or soon after; after أن it is a clause."""
     if kind in ("object", "attribute"):
         return Opening(kind, *step_into(doc, start, clause=False), region_end)
+    saying = kind == _TO and doc.keys[start : start + 1] == [_SAYING]
+    start += saying and start + 1 < len(doc.keys) and doc.keys[start + 1] in function_words().complementizer
     if start < len(doc.keys) and doc.keys[start] in function_words().complementizer and kind != "colon":
         kind = "that"
     return Opening(kind, *step_into(doc, start), region_end)

@@ -245,6 +245,8 @@ def _has_other_sense(doc: Document, candidate: Candidate, report: Report, before
     if form.row.lemma == _REACHED and cue_words("received") & set(doc.keys[slice(*report.region)]):
         return True  # بلاغ توصلت الجريدة بنسخة منه، أن
     came = not form.row.strong and report.opener == "الي"
+    if form.row.listed("going") and report.opener != "that":
+        return True  # ذهب إلى المدرسة
     return came and doc.keys[report.start] in cue_words("reached")  # توصل إلى اتفاق
 
 
