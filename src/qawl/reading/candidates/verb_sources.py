@@ -37,7 +37,7 @@ _GOVERNED = ("ب", "object")  # openers of what a verb takes for its object
 def subject_ahead(doc: Document, candidate: Candidate, limit: int) -> Range | None:
     """Return the subject that stands before the verb."""
     form = candidate.form
-    if form is None or form.kind != "verb":
+    if form is None or form.kind != "verb" or form.person == 1:
         return None
     if form.prefix:
         return topic(doc, candidate.at) if form.prefix == "ف" else None
@@ -121,7 +121,7 @@ def _name_after(doc: Document, candidate: Candidate, report: Report, limit: int,
     asks = form.row.addressee == "object"
     if report.source and not asks and report.opener in _CLAUSE:
         report.source = with_title(doc, report.source, report.region[1])
-    if report.source and asks and is_addressed(doc, candidate, report.source):
+    if report.source and asks and (form.person == 1 or is_addressed(doc, candidate, report.source)):
         report.address(report.source, "objects.alone")
         report.source = None
     if report.source and asks and _is_asked_in_text(doc, candidate):

@@ -18,6 +18,7 @@ from qawl.lexicon.phrases import PhraseRow, phrase_table
 from qawl.lexicon.tables import folded
 from qawl.reading.cues.closed_words import SUBJECTS, feels, governs, heads, is_closed
 from qawl.reading.cues.fitting import fits
+from qawl.reading.cues.own_verbs import own_form
 from qawl.reading.document import Document
 from qawl.reading.phrases.name_words import is_family_told
 
@@ -119,7 +120,7 @@ def _word(doc: Document, i: int, known: tuple[CueForm, ...], found: list[Candida
         return None
     if i and doc.keys[i - 1] == "و" and not form.prefix:
         form = replace(form, prefix="و")  # set apart by a space: و تابع
-    return Candidate(i, i + 1, form)
+    return Candidate(i, i + 1, own_form(doc, i, form))
 
 
 def _is_decreed(doc: Document, i: int, found: list[Candidate]) -> bool:
