@@ -24,8 +24,8 @@ def last(text: str) -> tuple[str | None, str | None, str | None]:
 )
 def test_whom_we_called_on_is_no_subject_of_us(words: str, addressee: str) -> None:
     """The speaker's own first person looks like a third person with "us" for its object."""
-    text = f"وقال رئيس الجمعية نادر الحربي{':' if words[0] == '"' else ''} {words}"
-    assert last(text) == (None, "نادر الحربي", addressee)
+    colon = ":" if words.startswith('"') else ""
+    assert last(f"وقال رئيس الجمعية نادر الحربي{colon} {words}") == (None, "نادر الحربي", addressee)
 
 
 @pytest.mark.parametrize(
