@@ -10,6 +10,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import BODY, PERSON, STATE
 from qawl.lexicon.nouns import Noun, classes, name_at
+from qawl.lexicon.tables import folded
 from qawl.reading.acts.signs import words as sign_words
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
@@ -224,6 +225,14 @@ def _is_masculine(doc: Document, at: int, head: int) -> bool:
     return not (doc.has_ta(at) or doc.has_ta(at + 1) or adjective.endswith(("اء", "ات")))
 
 
+def _is_described_as_he(doc: Document, at: int) -> bool:
+    """Return whether the adjective after a body shows that it is no ministry called by one word: الدفاع | المدني."""
+    adjective = doc.keys[at + 1] if at + 1 < len(doc.keys) else ""
+    described = doc.keys[at][:2] == adjective[:2] == "ال" and adjective[-1] == "ي" and not doc.has_ta(at)
+    governs = adjective in function_words().preposition  # ودعت الحركتان إلى
+    return described and not (governs or classes(adjective) & (Noun.ROLE | Noun.NATIONALITY))
+
+
 def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
     """Return whether the only noun phrase after a verb that takes its addressee as object is that addressee.
 
@@ -257,7 +266,9 @@ def is_addressed(doc: Document, candidate: Candidate, subject: Range) -> bool:
         return called
     closed = key[:2] == "ال" or not head & Noun.ORG  # طالب دفاع المتهم
     bodies = head & Noun.PLURAL and key.endswith("ات")  # ناشد المنظمات
-    feminine = bool((head & Noun.FEMININE or bodies) and closed) or doc.has_ta(at)
+    bodies = bodies or key.removeprefix("ال") in folded("organizations", "plural")  # وحذرت الأرصاد
+    body = head & Noun.FEMININE and not _is_described_as_he(doc, at)
+    feminine = bool((body or bodies) and closed) or doc.has_ta(at)
     if form.gender == "m":
         return feminine and (not head & Noun.HUMAN or bool(head & Noun.POSSESSED))  # يدعو نظيرته
     return not feminine and not head & Noun.PLURAL and not key.endswith("ات")  # وطالبت فعاليات
