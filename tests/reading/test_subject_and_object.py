@@ -39,3 +39,34 @@ def test_whom_we_called_on_is_no_subject_of_us(words: str, addressee: str) -> No
 def test_who_called_on_us_is_the_subject(text: str, source: str) -> None:
     """A verb that can have the noun for its subject has it."""
     assert last(text)[0] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وحذر الدفاع المدني من السيول.", ("الدفاع المدني", "الدفاع المدني", None)),
+        ("ودعا الدفاع المدني السكان إلى الحذر.", ("الدفاع المدني", "الدفاع المدني", "السكان")),
+        ("وحذرت الأرصاد من السيول.", ("الأرصاد", "الأرصاد", None)),
+        ("ودعت الأرصاد السائقين إلى الحذر.", ("الأرصاد", "الأرصاد", "السائقين")),
+        ("ودعت الحركتان إلى الحوار.", ("الحركتان", "الحركتان", None)),
+        ("أكد الوزير أن الجسر مغلق. ودعا الأوقاف إلى المساعدة.", (None, "الوزير", "الأوقاف")),
+    ],
+)
+def test_a_body_called_by_what_it_is_for_has_its_gender(text: str, expected: tuple[str | None, ...]) -> None:
+    """An adjective tells that الدفاع المدني is no ministry; a plural that is one body has a feminine verb."""
+    assert last(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ودعا سموه جميع أفراد المجتمع إلى المشاركة.", ("سموه", "سموه", "جميع أفراد المجتمع")),
+        ("وحث معاليه كافة الطلاب على القراءة.", ("معاليه", "معاليه", "كافة الطلاب")),
+        ("ودعا الوزير جميع أفراد المجتمع إلى المشاركة.", ("الوزير", "الوزير", "جميع أفراد المجتمع")),
+        ("ودعا الأمير كل مواطن إلى المشاركة.", ("الأمير", "الأمير", "كل مواطن")),
+        ("ودعا المواطنين كافة إلى المشاركة.", (None, None, "المواطنين")),
+    ],
+)
+def test_all_of_them_begin_the_object(text: str, expected: tuple[str | None, ...]) -> None:
+    """A word for all is the object's where it owns a noun; an honorific with a pronoun owns nothing."""
+    assert last(text) == expected

@@ -17,7 +17,9 @@ from qawl.reading.phrases.name_words import is_family_told, is_family_trade
 from qawl.reading.phrases.nominals import calls_movement, is_noun, is_oblique, possessed
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.occasions import past_bare_occasion
+from qawl.reading.phrases.phrase_ends import is_his_honour
 from qawl.reading.phrases.recipients import is_prefixed, listens
+from qawl.reading.phrases.second_phrases import are_all
 from qawl.reading.report import Range, Report
 
 _BODIES = BODY_HEAD | Noun.GROUP
@@ -111,6 +113,8 @@ def _first_phrase(doc: Document, start: int, end: int) -> Range | None:
 def _object_follows(doc: Document, i: int, end: int) -> bool:
     while i < end and doc.keys[i] in ",-":
         i += 1
+    if i < end and are_all(doc, i):
+        i += 1  # المواطنين كافة
     if i >= end or not is_noun(doc, i):
         return False
     key = doc.keys[i]
@@ -239,7 +243,7 @@ def _begins(doc: Document, first: int, j: int) -> bool:
         unknown_name = j - 1 == first and not classes(before)
         return unknown_name and bool(known & PARTY or listens(key)) and key[:2] == "ال"
     if known & Noun.QUANTIFIER:
-        return not (before[:2] == "ال" and key in function_words().totals)  # المواطنين كافة
+        return not are_all(doc, j)
     if known & Noun.COUNTRY and classes(before) & Noun.PLACE and j - 1 > first:
         return False  # حكومة إقليم كردستان العراق
     if known & Noun.RANK and not named and j + 1 < len(keys) and classes(keys[j + 1]) & Noun.GIVEN:
@@ -296,7 +300,8 @@ def closes(doc: Document, i: int) -> bool:
     called_so = key in function_words().attached  # المجني عليها
     family = is_family_trade(doc, i) or is_family_told(doc, i)
     named = called_so or family or bool(closed or body)
-    return key[:2] in ("ال", "لل") or key in MARKS or possessed(doc, i) or named
+    own = possessed(doc, i) or is_his_honour(doc, i)
+    return key[:2] in ("ال", "لل") or key in MARKS or own or named
 
 
 def _is_adjective(known: int) -> bool:

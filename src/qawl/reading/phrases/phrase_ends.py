@@ -99,6 +99,11 @@ def his_honours() -> frozenset[str]:
     return frozenset(word for word in words_of(Noun.HONORIFIC) if _is_his(word) and classes(word) & Noun.ROLE)
 
 
+def is_his_honour(doc: Document, i: int) -> bool:
+    """Return whether the word at `i` is such an honorific, which owns nothing: سموه | جميع الحضور."""
+    return doc.keys[i] in his_honours() and not doc.has_ta(i)
+
+
 def _before_god() -> frozenset[str]:
     """First words of names of two whose second is الله: نصر، جار."""
     return folded("names", "before_god")

@@ -31,6 +31,7 @@ from qawl.reading.phrases.nominals import (
     is_oblique,
     possessed,
 )
+from qawl.reading.phrases.phrase_ends import is_his_honour
 
 _BODIES = Noun.ORG | Noun.HUMAN
 _HEADS = Noun.ORG | Noun.COMMON  # رئيس أركان الجيش, though أركان is a name too
@@ -74,21 +75,28 @@ def is_second(doc: Document, i: int, j: int) -> bool:
     if not known and is_thing("ال" + key) and (previous == ")" or where):
         return True  # غرفة التجارة بجدة | خطة، وكالة الفضاء (ناسا) | خطة
     proper = where or _is_proper(doc, i, j - 1) or previous in words.attached  # المجني عليها
-    if not (proper or before & Noun.DEFINITE or previous[:2] in ("ال", "لل") or possessed(doc, j - 1)):
+    closed = proper or before & Noun.DEFINITE or previous[:2] in ("ال", "لل") or possessed(doc, j - 1)
+    if not (closed or is_his_honour(doc, j - 1)):
         return False
     if known & _BESIDE and classes(doc.keys[i]) & _BESIDE and prefix_of(key) == "و":
         return False  # السعودية ومصر، الشرطة ومصادر طبية
     if known & Noun.QUANTIFIER and key not in words.time:
-        return not _are_all(doc, j)
+        return not are_all(doc, j)
     if key[:2] != "ال" or doc.text[doc.tokens.starts[j]] in "أإآ":  # إلغاء has no article
         return _is_new_bare(doc, i, j) or (proper and not before & Noun.GIVEN and _is_of_next(doc, j))
     return _cannot_describe(doc, i, j) or _is_new_definite(doc, i, j, proper)
 
 
-def _are_all(doc: Document, j: int) -> bool:
-    """Return whether the word at `j` only says that it is all of those before: المواطنين كافة, not كافة المواطنين."""
+def are_all(doc: Document, j: int) -> bool:
+    """Return whether the word at `j` only says that it is all of those before: المواطنين كافة, not كافة المواطنين.
+
+    A noun that it owns shows that it is none: الوزير | جميع أفراد المجتمع، الأمير | كل مواطن.
+    """
     after = doc.keys[j + 1] if j + 1 < len(doc.keys) else "."
-    return doc.keys[j] in function_words().totals and doc.keys[j - 1][:2] == "ال" != after[:2]
+    if doc.keys[j] not in function_words().totals or doc.keys[j - 1][:2] != "ال" or after[:2] == "ال":
+        return False
+    owned = classes(after) and after not in function_words().preposition  # على
+    return not owned or carries_preposition(after)
 
 
 def _is_part(doc: Document, i: int, j: int) -> bool:
