@@ -1,4 +1,4 @@
-"""Is a past in نا the first person, "we", and no verb with "us" for its object: طالبنا الوزارة بـ, not أبلغنا الوزير أن?
+"""Is a past in نا the first person, and no verb with "us" for its object: طالبنا الوزارة بـ, not أبلغنا الوزير أن?
 
 Print writes both alike. The noun after the verb tells, which cannot be the subject of the third person, or what stands
 before it.
@@ -35,7 +35,7 @@ def _is_own(other: CueForm, form: CueForm) -> bool:
 
 
 def _is_ours(doc: Document, i: int, form: CueForm) -> bool:
-    """Return whether it is we who speak: the noun is no subject (دعونا الحكومة إلى), or "we" or a quotation is around."""
+    """Return whether it is we who speak: the noun is no subject (دعونا الحكومة إلى), or a sign is around."""
     words, key, before = function_words(), doc.keys[i + 1], doc.keys[i - 1] if i else ""
     known = classes(key)
     if form.gender == "f" or not known & PARTY or carries_preposition(key):
