@@ -76,6 +76,7 @@ class ChainWords:
     directing: frozenset[str]
     asking: frozenset[str]
     urged: frozenset[str]
+    needing: frozenset[str]
     urging: frozenset[str]
     answering: frozenset[str]
     surely_duty: frozenset[str]

@@ -29,6 +29,7 @@ _MANY = Noun.ORG | Noun.GROUP | Noun.PLURAL
 _HEADS = (Noun.ORG | Noun.COMMON, Noun.ROLE | Noun.COMMON)  # أركان and مساعد are names too
 _OF_PERSON = OWN_NAME | TITLE | Noun.NATIONALITY
 _ACCUSED = 5  # tokens of a noun phrase that is surely one, and the accused
+_PLEAS = ("appeal", "warn")
 _ACCUSED_OF = ("ب", "object")
 _LAID = 6  # tokens from the blame to whom it is laid on
 _BLAME = 25  # tokens between حمّل and what is blamed
@@ -362,10 +363,36 @@ def _is_object_alone(doc: Document, reports: list[Report], index: int, source: R
         return False  # وينصح الأطباء بتجنب السهر
     if key[:2] != "ال" and source[1] - source[0] == 1 and not is_oblique(key):
         return False  # ونبه خبراء إلى
+    again = earlier.source is not None and doc.keys[slice(*source)] == doc.keys[slice(*earlier.source)]
+    asked = report.act == "appeal" or known & (
+        Noun.GROUP | STATE
+    )  # وحذر الاحتلال من, but وحذرت منظمة الصحة من
+    asked = asked and _goes_on_in_sentence(doc, report, earlier)
+    asked = asked or form.row.lemma in chain_words().needing
+    if asked and not again and _is_alone(doc, report, source) and _names_none(doc, source):
+        return True  # وحث القضاء على التحرك
     if known & Noun.PLURAL and known & (Noun.GROUP | Noun.HUMAN):
         near = doc.line[report.anchor] - doc.line[earlier.anchor] <= 1
         return near and earlier.form is not None and earlier.form.number == "s"
     return form.row.lemma == _BLAMES and bool(known & (Noun.ORG | Noun.PLURAL)) and form.gender == "f"
+
+
+def _goes_on_in_sentence(doc: Document, report: Report, earlier: Report) -> bool:
+    """Return whether an appeal goes on behind a comma with the verb before: أدانت القرار، وطالبت | الحكومة بـ."""
+    form, before = report.form, earlier.form
+    if form is None or before is None or earlier.source is None or report.act not in _PLEAS:
+        return False
+    if doc.first[earlier.anchor] != doc.first[report.anchor] or doc.keys[report.anchor - 1] != ",":
+        return False
+    told = (before.kind, before.tense, before.gender, before.number)
+    return told == (form.kind, form.tense, form.gender, form.number) and not report.nested
+
+
+def _names_none(doc: Document, where: Range) -> bool:
+    """Return whether a phrase has no name of a person, who would be named as a new speaker."""
+    return where[1] - where[0] <= _ACCUSED and not any(
+        classes(key) & OWN_NAME for key in doc.keys[slice(*where)]
+    )
 
 
 def _is_alone(doc: Document, report: Report, source: Range) -> bool:
