@@ -68,7 +68,7 @@ def is_second(doc: Document, i: int, j: int) -> bool:
         return apart
     if _goes_with(doc, j):
         return False
-    if _is_told_of(doc, j) or (j - 1 == i and _is_past_family(doc, j)):
+    if _is_told_of(doc, j) or _are_people_of_none(doc, i, j) or (j - 1 == i and _is_past_family(doc, j)):
         return True
     before, known = classes(previous), classes(key)
     where = not known & _OF_PLACE and _is_where(doc, i, j - 1)
@@ -176,6 +176,8 @@ def _cannot_describe(doc: Document, i: int, j: int) -> bool:
     noun = known & _NO_QUALITY and not known & (OWN_NAME | Noun.NATIONALITY) and key[-1] != "ي"
     if noun and _is_body_of(doc, i, j - 1):
         return True  # وزارة الصحة | الأطراف, not الدفاع المدني
+    if right_after and _are_two_bodies(previous, key):
+        return True
     if known & Noun.ORG and not known & (OWN_NAME | Noun.COMMON):
         return right_after and not before and previous[:2] == "ال"  # الناصيري | الكاف
     if known & Noun.DOCUMENT and not known & _SPEAK and previous[:2] == "ال" and not key.endswith("يه"):
@@ -196,6 +198,25 @@ def _cannot_describe(doc: Document, i: int, j: int) -> bool:
         or _is_body_of(doc, i, j - 1)
         or (classes(doc.keys[i]) & _CHIEF == _CHIEF and previous in grades())
     )
+
+
+def _are_people_of_none(doc: Document, i: int, j: int) -> bool:
+    """Return whether a plural in ين follows a body with its place, and can describe neither: مياه إربد | المشتركين."""
+    key, place = doc.keys[j], classes(doc.keys[j - 1])
+    if key[:2] != "ال" or not key.endswith("ين") or not is_oblique(key) or classes(key) & Noun.NATIONALITY:
+        return False
+    body = (
+        classes(doc.keys[i]) & Noun.ORG and place & Noun.PLACE and not place & (Noun.NATIONALITY | OWN_NAME)
+    )
+    return bool(body) and not any(classes(word) & (Noun.PLURAL | Noun.GROUP) for word in doc.keys[i : j - 1])
+
+
+def _are_two_bodies(previous: str, key: str) -> bool:
+    """Return whether two kinds of bodies stand side by side: اللجنة | الحكومة, not اللجنة المنظمة، الهيئة المالية."""
+    described = key.endswith("يه") or key[2:3] == "م"  # a participle
+    both = classes(previous) & classes(key) & _HEADS == _HEADS and previous[:2] == key[:2] == "ال"
+    other = classes(key) & (Noun.NATIONALITY | Noun.GROUP | OWN_NAME | Noun.ROLE)
+    return both and not (described or other)
 
 
 def _is_body_of(doc: Document, i: int, last: int) -> bool:
