@@ -70,6 +70,9 @@ def part_object(doc: Document, reports: list[Report], index: int) -> None:
     ):
         return
     at = second_phrase(doc, source)
+    if at is None:
+        words = chain_words()
+        at = _second_office(doc, source, form.row.lemma in words.needing | words.accusing)
     if at is not None:
         report.source = (source[0], at - (doc.keys[at - 1] == ","))
         report.address((at, max(noun_phrase(doc, at, end), at + 1)), "objects.second")
@@ -173,6 +176,27 @@ def _second_titled(doc: Document, where: Range) -> int | None:
         )
         both = named and named[0] < j - 1 and any(apart)
         if office and both:
+            return j
+    return None
+
+
+def _second_office(doc: Document, where: Range, needed: bool) -> int | None:
+    """Return where a lone office follows who has a title and two names: النائب كريم بوزيد | الوزير.
+
+    One that may be a family name as well is the object only of a verb that needs one: المحامية ريم الغربي | القاضي.
+    """
+    keys = doc.keys
+    for j in range(where[0] + 3, where[1]):
+        known, given = classes(keys[j]), classes(keys[j - 2])
+        office = keys[j][:2] == "ال" and known & (Noun.ROLE | Noun.HONORIFIC) and not known & Noun.PLURAL
+        if not office or known & Noun.NATIONALITY or not given & Noun.GIVEN:
+            continue
+        goes_on = j + 1 < where[1] and keys[j + 1] in function_words().preposition  # الطبيب المتخصص في
+        if goes_on or classes(keys[j - 1]) & Noun.NAME_PARTICLE:
+            continue  # آل الشيخ
+        family = known & Noun.SURNAME or keys[j].removeprefix("ال") in family_trades()
+        named = j - 3 >= where[0] and classes(keys[where[0]]) & Noun.ROLE
+        if named and (needed or not family):
             return j
     return None
 

@@ -122,6 +122,13 @@ def _told_after(doc: Document, report: Report, end: int) -> int | None:
     return told if doc.keys[told][0] == "ل" and classes(doc.keys[told]) & PERSON else None
 
 
+def _is_parted(doc: Document, source: Range) -> bool:
+    """Return whether an office right after a source with a name is another's: النائب سالم حداد | الوزير."""
+    office = doc.keys[source[1]]
+    named = any(classes(key) & Noun.GIVEN for key in doc.keys[slice(*source)])
+    return named and office[:2] == "ال" and bool(classes(office) & (Noun.ROLE | Noun.HONORIFIC))
+
+
 def _limit(doc: Document, report: Report) -> int:
     """Return up to which token the title in a report's source can go on to a name."""
     assert report.source is not None
@@ -133,4 +140,6 @@ def _limit(doc: Document, report: Report) -> int:
         limit = min(limit, report.start)
     told = _told_after(doc, report, end)
     limit = limit if told is None else min(limit, told)
+    if report.addressee is not None and report.addressee[0] == end and _is_parted(doc, report.source):
+        return end
     return min(limit, report.region[1]) if end <= report.region[1] else limit
