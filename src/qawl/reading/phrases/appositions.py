@@ -3,10 +3,10 @@
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
-from qawl.lexicon.noun_kinds import APPOSED, PERSON_START
+from qawl.lexicon.noun_kinds import APPOSED, OF_NATION, PERSON_START
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_closed, is_doing, is_ordinary
+from qawl.reading.ordinary import is_closed, is_doing, is_foreign, is_ordinary
 from qawl.reading.phrases.finite_verbs import is_finite
 from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.phrase_ends import CUSTODIAN, withholds
@@ -31,6 +31,8 @@ def goes_on_past_comma(doc: Document, head: int, j: int, limit: int, named: bool
     if key[-1] == "ا" and any(form.kind == "participle" and form.accusative for form in forms(key)):
         return False  # قال الخبير، متحدثاً من الجسر، إنّ
     known = classes(key)
+    if not named and _is_named_by_nation(doc, head, j, limit):
+        return True
     if key == CUSTODIAN:
         return False  # هنأ الأمير فلان، خادم الحرمين
     if key[0] == "و" and len(key) > 3 and not (known and lemma_of(key)[0] == "و"):
@@ -42,6 +44,16 @@ def goes_on_past_comma(doc: Document, head: int, j: int, limit: int, named: bool
     if known & APPOSED and not (named and known & Noun.AMBIGUOUS):
         return True
     return not (named or known or key[:2] == "ال" or is_finite(key) or is_doing(key))
+
+
+def _is_named_by_nation(doc: Document, head: int, j: int, limit: int) -> bool:
+    """Return whether who holds an office is named by his nation at `j`: مدرب الفريق، البرتغالي ريكاردو لوبيز."""
+    office, nation = classes(doc.keys[head]), classes(doc.keys[j])
+    one = office & Noun.ROLE and not (office | nation) & Noun.PLURAL
+    if j + 1 >= limit or not one or nation & OF_NATION != OF_NATION:
+        return False
+    name = doc.keys[j + 1]
+    return bool(classes(name) & Noun.GIVEN) or is_foreign(name)
 
 
 def past_bracket(doc: Document, j: int, limit: int) -> int:
