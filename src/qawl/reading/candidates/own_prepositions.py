@@ -6,7 +6,8 @@ One that is joined to its noun (ب، ل) is the commonest of all, and told by th
 from qawl.lexicon.cue_rows import CueForm
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words, relative_pronouns
-from qawl.lexicon.nouns import classes
+from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.title_words import of_places
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_doing
 from qawl.reading.phrases.governed import heads_genitive, is_circumstance, is_governed, joined_preposition
@@ -16,6 +17,7 @@ from qawl.reading.phrases.recipients import is_outlet
 
 SURE, LIKELY, POSSIBLE = 3, 2, 1  # that a verb governs a word with its ب or ل
 _TO = "الي"
+_WITHOUT = "بلا"
 
 
 def is_own_preposition(doc: Document, j: int, start: int) -> bool:
@@ -46,12 +48,21 @@ def joined_prepositions(doc: Document, form: CueForm, start: int) -> str:
     return joining + "ل" if points and not here else joining
 
 
+def _is_where(doc: Document, j: int) -> bool:
+    """Return whether the word at `j` is ب with a kind of place before its name: بإقليم الساحل، بمدينة جدة."""
+    key, after = doc.keys[j], doc.keys[j + 1] if j + 1 < len(doc.keys) else ""
+    area = key[0] == "ب" and key[1:] in of_places() and classes(key[1:]) & Noun.PLACE
+    return bool(area and classes(after) & Noun.PLACE)
+
+
 def belonging(doc: Document, j: int, start: int, form: CueForm, *, sure: bool) -> int:
     """Return how surely the verb governs the word at `j` with its ب or ل: `SURE`, `LIKELY`, `POSSIBLE`, or 0."""
     if doc.keys[j - 1] in function_words().joinable:
         return 0  # الراحة في | بيوتهم
     if form.row.transitive and is_family_told(doc, j):
         return 0  # يشبه | بارنز الطريق بالجسر
+    if doc.keys[j] == _WITHOUT or (form.row.addressee == "object" and _is_where(doc, j)):
+        return 0  # ناشدت منظمة أطباء | بلا حدود العالم، ناشد السكان | بإقليم الساحل الوزير
     strength = joined_preposition(doc, j)
     if doc.keys[j][0] not in form.row.opens:
         return LIKELY if strength == 2 else 0  # another word's, where إلى follows
