@@ -388,11 +388,9 @@ def _is_object_alone(doc: Document, reports: list[Report], index: int, source: R
     if key[:2] != "ال" and source[1] - source[0] == 1 and not is_oblique(key):
         return False  # ونبه خبراء إلى
     again = earlier.source is not None and doc.keys[slice(*source)] == doc.keys[slice(*earlier.source)]
-    asked = report.act == "appeal" or known & (
-        Noun.GROUP | STATE
-    )  # وحذر الاحتلال من, but وحذرت منظمة الصحة من
-    asked = asked and _goes_on_in_sentence(doc, report, earlier)
-    asked = asked or form.row.lemma in chain_words().needing
+    asked = form.row.lemma in chain_words().needing
+    if report.act == "appeal" or known & (Noun.GROUP | STATE):  # وحذر الاحتلال من, but وحذرت منظمة الصحة من
+        asked = asked or _goes_on_in_sentence(doc, report, earlier)
     if asked and not again and _is_alone(doc, report, source) and _names_none(doc, source):
         return True  # وحث القضاء على التحرك
     if known & Noun.PLURAL and known & (Noun.GROUP | Noun.HUMAN):
