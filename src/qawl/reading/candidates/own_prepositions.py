@@ -18,6 +18,7 @@ from qawl.reading.phrases.recipients import is_outlet
 SURE, LIKELY, POSSIBLE = 3, 2, 1  # that a verb governs a word with its ب or ل
 _TO = "الي"
 _WITHOUT = "بلا"
+_CALLS = ("appeal", "support")  # acts of the verbs with two objects: ناشد، هنأ, but not وصف
 
 
 def is_own_preposition(doc: Document, j: int, start: int) -> bool:
@@ -61,7 +62,8 @@ def belonging(doc: Document, j: int, start: int, form: CueForm, *, sure: bool) -
         return 0  # الراحة في | بيوتهم
     if form.row.transitive and is_family_told(doc, j):
         return 0  # يشبه | بارنز الطريق بالجسر
-    if doc.keys[j] == _WITHOUT or (form.row.addressee == "object" and _is_where(doc, j)):
+    calls = form.row.addressee == "object" and form.row.act in _CALLS
+    if doc.keys[j] == _WITHOUT or (calls and _is_where(doc, j)):
         return 0  # ناشدت منظمة أطباء | بلا حدود العالم، ناشد السكان | بإقليم الساحل الوزير
     strength = joined_preposition(doc, j)
     if doc.keys[j][0] not in form.row.opens:
