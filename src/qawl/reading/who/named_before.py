@@ -4,11 +4,14 @@ The people whose state a participle tells (غضب السكان، قائلين), 
 (في أول تعليق للوزارة، قالت), and the last person named before a clause that tells when or where (مع فلان حين قال).
 """
 
+from qawl.lexicon.cues import forms
 from qawl.lexicon.document_words import said
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.noun_kinds import PERSON, PERSON_START
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
+from qawl.reading.ordinary import is_doing, is_imperfect
+from qawl.reading.phrases.finite_verbs import is_finite
 from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range
@@ -77,7 +80,22 @@ def with_name_before(doc: Document, mention: Mention) -> Mention:
     name = name_around(doc, before) if before >= doc.first[mention.range[0]] else None
     if name is None or name[1] <= before or name[1] - name[0] < _WHOLE or joined_on(doc, name):
         return mention
+    if name[1] == mention.range[0] and _meets(doc, name[0]) and doc.keys[name[1]][:2] == "ال":
+        return mention  # استقبل رئيس البلدية فلان | السفير الياباني
     return understand(doc, (name[0], mention.range[1]))
+
+
+def _meets(doc: Document, name: int) -> bool:
+    """Return whether the sentence opens with a verb that reports nothing, and the titled name at `name` is its subject."""
+    verb = doc.first[name]
+    verb += doc.keys[verb].removeprefix("و") in function_words().before_verb
+    key, who = doc.keys[verb], verb + 1
+    while who < name and doc.keys[who] in function_words().time:
+        who += 1
+    doing = (is_doing(key) or is_finite(key) or is_imperfect(key)) and not classes(key)
+    reports = any(form.kind == "verb" and form.row.strong for form in forms(key))
+    titled = classes(doc.keys[who]) & (Noun.ROLE | Noun.HONORIFIC) == Noun.ROLE
+    return doing and titled and not reports and who < name == noun_phrase(doc, who, name)
 
 
 def joined_on(doc: Document, name: Range) -> bool:

@@ -72,6 +72,8 @@ def _reach(doc: Document, where: Range, limit: int) -> int:
             break
         if key in words.circumstance and doc.keys[j - 1] in ("علي", "من"):
             break
+        if key in ("علي", "عن") and _is_of_office(doc, j + 1, limit):
+            break  # رد المحافظ | على اتهامات النائب فلان
         if (key == CUSTODIAN and not classes(doc.keys[j - 1]) & Noun.ROLE) or ends_name(doc, j):
             break
         apart = doc.keys[j - 1] == ","
@@ -98,6 +100,13 @@ def _reach(doc: Document, where: Range, limit: int) -> int:
             break
         j += 1
     return j
+
+
+def _is_of_office(doc: Document, j: int, limit: int) -> bool:
+    """Return whether what the noun at token `j` names is another's, whom his office calls: اتهامات النائب فلان."""
+    if j + 1 >= limit or doc.keys[j][:2] == "ال" or classes(doc.keys[j]) & (TITLE | Noun.ORG):
+        return False
+    return doc.keys[j + 1][:2] == "ال" and bool(classes(doc.keys[j + 1]) & Noun.ROLE)
 
 
 def _is_governed(rest: str) -> bool:

@@ -21,12 +21,14 @@ from qawl.reading.who.entity import Entity, Mention
 from qawl.reading.who.fuller import Search
 from qawl.reading.who.offices import (
     PLACED,
+    callings,
     may_be_one,
     of_two,
     of_two_places,
     office_in,
     officials,
     one_office,
+    posts,
 )
 from qawl.reading.who.stems import honorific_of
 
@@ -118,6 +120,7 @@ class Nearby:
                     or any(_may_hold(mention, known) for known in titles)
                 )
                 same = same and (not own or any(_has_title(mention, known) for known in titles))
+                same = same and (self._carries(index) or not _has_but_calling(mention, titles))
                 return None if not same or opposed(entity.feminine, mention.feminine) else entity
         return None
 
@@ -174,7 +177,7 @@ class Nearby:
         if not told or report.nested or self._turns(report):
             return None
         of_name = [who for who in self._of[:index] if who is not None and who.name_stems]
-        carries = report.form is not None and report.form.row.carries
+        carries = self._carries(index)
         people = set(map(id, of_name[-1:] if carries else of_name))
         if len(people) != 1 or opposed(of_name[-1].feminine, mention.feminine):
             return None
@@ -188,6 +191,11 @@ class Nearby:
         own = [word for word in mention.stems[1:] if not classes(word) & PLACED]
         shares = any(alike({word}, who.stems) for word in own)
         return who if titles and same and (carries or shares) else None
+
+    def _carries(self, index: int) -> bool:
+        """Return whether the cue of a report carries on what was said before: وأضاف."""
+        form = self._reports[index].form
+        return form is not None and form.row.carries
 
     def _turns(self, report: Report) -> bool:
         """Return whether the sentence of a report opens with another's turn: من جانبه."""
@@ -307,6 +315,18 @@ def _has_title(mention: Mention, known: Mention) -> bool:
     """Return whether a known mention has the head of a title with a pronoun among its words: رئيسها, of رئيس الشركة."""
     head = classes(mention.stems[0]) and lemma_of(mention.stems[0])
     return any(lemma_of(word) == head for word in known.stems)
+
+
+def _has_but_calling(mention: Mention, titles: list[Mention]) -> bool:
+    """Return whether a title is of a post, and these tell only what one does: المحافظ, الخبير فلان."""
+    if lemma_of(mention.stems[0]) not in posts() or not titles:
+        return False
+    return all(
+        lemma_of(word) in callings() or not classes(word) & Noun.ROLE
+        for known in titles
+        for word in known.stems
+        if word not in known.name_stems
+    )
 
 
 def _may_hold(mention: Mention, known: Mention) -> bool:

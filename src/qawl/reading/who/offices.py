@@ -148,6 +148,16 @@ def officials() -> frozenset[str]:
     return folded("titles", "officials")
 
 
+def callings() -> frozenset[str]:
+    """Words for what somebody does, which tell nothing of an office: الخبير، الناشط."""
+    return folded("titles", "callings")
+
+
+def posts() -> frozenset[str]:
+    """Offices to which one is appointed or elected: الوزير، المحافظ."""
+    return folded("titles", "posts")
+
+
 def _deputies() -> frozenset[str]:
     """Titles that are held under or beside another: نائب الوزير is not الوزير."""
     return folded("titles", "deputies")
