@@ -130,6 +130,9 @@ def _is_part(key: str) -> bool:
 def _dashed_end(doc: Document, start: int, limit: int) -> int:
     """Return the token after the dash that follows places and media: القاهرة (رويترز) - | قال; `start` if none does."""
     keys, limit = doc.keys, min(limit, start + _LONG)
+    between = _between_dashes(doc, start, limit)
+    if between > start:
+        return between
     if start < limit and classes(keys[start]) & Noun.GIVEN:
         return start  # سالم العتيبي – رحمه الله – أكد
     k, end, agency = start, start, False
@@ -143,6 +146,28 @@ def _dashed_end(doc: Document, start: int, limit: int) -> int:
         agency = agency or (end == start and bool(classes(key) & Noun.OUTLET))
         k = max(k + 1, bracket)  # كابول (د ب أ)
     return end if end == limit else start
+
+
+def _between_dashes(doc: Document, start: int, limit: int) -> int:
+    """Return the token after a medium between dashes, which any place or reporter precedes: بيت لحم - معا - | قال.
+
+    It is `start` where there is none.
+    """
+    keys = doc.keys
+    if start >= limit or classes(keys[start]) & (Noun.OUTLET_HEAD | Noun.ROLE):
+        return start  # وكالة الأنباء - وفا - قالت
+    dash = next((k for k in range(start + 1, min(limit, start + _PLACE + 1)) if keys[k] == "-"), limit)
+    close = next((k for k in range(dash + 2, min(limit, dash + _AGENCY)) if keys[k] == "-"), limit)
+    if close >= limit or not all(key.isalpha() for key in (*keys[start:dash], *keys[dash + 1 : close])):
+        return start
+    known = name_at(keys, dash + 1)
+    whole = known is not None and known.type == "outlet" and len(known.words) == close - dash - 1
+    return close + 1 if whole or (close == dash + 2 and _is_medium(keys[dash + 1])) else start
+
+
+def _is_medium(key: str) -> bool:
+    """Return whether a word is a medium, or what an agency signs with."""
+    return bool(classes(key) & Noun.OUTLET) or key in folded("outlets", "signatures")
 
 
 def _dated_end(doc: Document, start: int, limit: int) -> int:
