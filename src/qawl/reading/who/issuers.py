@@ -194,6 +194,24 @@ def issuer_before(doc: Document, document: int) -> Mention | None:
     return None
 
 
+def came_from(doc: Document, document: int) -> Mention | None:
+    """Return from whom the document at token `document` came out, whom its verb names before it: صدر عن الوزارة بيان."""
+    for i in range(document - 2, max(doc.first[document], document - _BEFORE), -1):
+        if doc.keys[i] in function_words().complementizer:
+            return None
+        if doc.keys[i] == "عن":
+            verb = i - 1
+            while verb > doc.first[document] and doc.keys[verb] in function_words().time:
+                verb -= 1  # صدر اليوم عن
+            if doc.keys[verb] not in coming_out():
+                return None
+            end = max(i + 2, noun_phrase(doc, i + 1, document, split=True))
+            while end < document and doc.keys[end] in function_words().time:
+                end += 1
+            return body(doc, (i + 1, end), document) if end == document else None
+    return None
+
+
 def _doer_before(doc: Document, verb: int) -> Mention | None:
     """Return the last subject before a verb of issue without one, of its gender."""
     mention = next(iter(subjects(doc, max(0, verb - _BEFORE), verb)), None)

@@ -13,7 +13,7 @@ from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Report
 from qawl.reading.who.entity import Mention
-from qawl.reading.who.issuers import issuer_after, issuer_before
+from qawl.reading.who.issuers import came_from, issuer_after, issuer_before
 from qawl.reading.who.mentions import understand
 from qawl.reading.who.stems import stem
 from qawl.reading.who.subjects import subject_at
@@ -27,15 +27,23 @@ _OWNERS = TITLE | BODY_HEAD
 def taken_up(doc: Document, report: Report) -> Mention | None:
     """Return whose the text is that `report` takes up, where its words tell; None where it takes up none."""
     words = function_words()
-    if report.cue is None or doc.keys[min(report.cue[1], len(doc.keys) - 1)] not in words.taken_up:
+    if report.cue is None:
         return None
     at = report.anchor
+    text = at - (at > 0 and not classes(doc.keys[at]) & Noun.DOCUMENT)
+    came = came_from(doc, text) if report.form is None and classes(doc.keys[text]) & Noun.DOCUMENT else None
+    if came is not None:
+        return came  # صدر عن الوزارة البيان الآتي
+    if doc.keys[min(report.cue[1], len(doc.keys) - 1)] not in words.taken_up:
+        return None
     for i in range(at - 1, max(doc.first[at], at - _BACK), -1):
         plain = stem(doc.keys[i]).removesuffix("ا")
         named = plain in words.occasion or plain[1:] in words.occasion or plain in words.statement
         if (named or classes(doc.keys[i]) & Noun.DOCUMENT) and doc.keys[i + 1] != "علي":  # تعليقاً على
             given = not giving().isdisjoint(doc.keys[max(doc.first[at], i - _BACK) : i])
-            return None if given else _owner(doc, i, at) or issuer_after(doc, i, at) or _maker(doc, i)
+            if given:
+                return None
+            return _owner(doc, i, at) or came_from(doc, i) or issuer_after(doc, i, at) or _maker(doc, i)
     return None
 
 

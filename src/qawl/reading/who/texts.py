@@ -11,7 +11,7 @@ from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Report
 from qawl.reading.who.agreement import Grammar, fits
 from qawl.reading.who.entity import Mention
-from qawl.reading.who.issuers import issuer_after, issuer_before
+from qawl.reading.who.issuers import came_from, issuer_after, issuer_before
 from qawl.reading.who.mentions import understand
 from qawl.reading.who.names import prefix_of
 from qawl.reading.who.stems import stem
@@ -43,6 +43,8 @@ def text_before(doc: Document, report: Report, asked: Grammar | None) -> Mention
             parted = True
         elif len(key) > 2 and key[-1] == "ا" and classes(stem(key[:-1])) & Noun.DOCUMENT:
             return None if parted else issuer_before(doc, i)
+        elif not parted and classes(key) & Noun.DOCUMENT and (sender := came_from(doc, i)) is not None:
+            return sender  # صدر عن الوزارة بيان أكد أن
         elif classes(key) & Noun.DOCUMENT and key[:2] != "ال" and prefix_of(doc.keys[i + 1]) == "ل":
             owner = issuer_after(doc, i, at) if doc.keys[i - 1].removeprefix("و") != "في" else None
             return owner if owner is not None and owner.feminine else None  # بعد بيان للوزارة، أكد أن
