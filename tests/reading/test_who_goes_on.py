@@ -1,5 +1,7 @@
 """Who goes on speaking, and who is meant: participles, occasions, shares of people, officials, names after وفقاً."""
 
+from collections.abc import Callable
+
 import pytest
 
 from qawl.reading.reader import read_article
@@ -340,3 +342,19 @@ def test_a_participle_is_no_dual_of_a_rare_verb() -> None:
 )
 def test_who_of_two_goes_on(text: str, speakers: list[str]) -> None:
     assert who(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("يجلس أبو محمد أمام بيته. ويقول إن الماء قليل.", "أبو محمد"),
+        ("تجلس أم محمد أمام بيتها. وتقول إن الماء قليل.", "أم محمد"),
+        ("يعمل أبو خليل سائقا. ويقول إن الماء قليل.", "أبو خليل"),
+        ("يعمل كريم حداد سائقا. ويقول إن الماء قليل.", "كريم حداد"),
+        ("في سوق المدينة، يجلس أبو محمد أمام بيته. ويقول إن الماء قليل.", "أبو محمد"),
+        ("يجلس أبو محمد أمام بيته. وتقول إن الماء قليل.", None),
+        ("ارتفعت الأسعار في أبو ظبي. ويقول إن الماء قليل.", None),
+    ],
+)  # fmt: skip
+def test_whom_a_feature_opens_with_speaks(said: Callable, text: str, speaker: str | None) -> None:
+    assert said(text)[0].speaker == speaker

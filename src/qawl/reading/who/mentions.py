@@ -31,6 +31,7 @@ _SHARED = Noun.PLURAL | Noun.DEFINITE | Noun.POSSESSED
 _OBLIQUE, _NOMINATIVE = "ين", "ون"  # endings of a sound plural
 _SON, _SON_OF = "ابن", "بن"  # before the father's name, which no given name or one precedes
 _SHORTEST = 3  # letters of ل and the shortest name
+_KUNYA = ("ام", "ابو", "ابا", "ابي")
 _THEIRS = ("ها", "هما", "هم", "ه")  # pronouns on a dual
 
 
@@ -258,6 +259,8 @@ def _feminine(doc: Document, words: list[int], flags: list[int], name: Range | N
     given = doc.keys[name[0]] if name is not None else ""
     if given and classes(given) & Noun.FEMALE_GIVEN and given not in folded("names", "either"):
         return None if titled and lemma_of(doc.keys[words[0]]) not in common_gender() else True
+    if given in _KUNYA:
+        return given == _KUNYA[0]
     if flags[0] & Noun.FEMININE or (flags[0] and doc.has_ta(words[0])):
         return True
     if name is not None and name[0] > words[0] and flags[0] & Noun.ROLE:

@@ -149,6 +149,8 @@ def _is_governed(word: NameWord, before: NameWord) -> bool:
         return True  # محمد شيبان المشككين
     if key[:2] in _SO and not word.flags and any(form.prefix == "ف" for form in forms(key)):
         return True  # أما جاره أبو خالد | فيؤكد أن
+    if key[-1] == "ا" and not word.name and word.flags & classes(key[:-1]) & Noun.ROLE:
+        return True  # يعمل أبو سالم | سائقاً
     if key[0] == "و" and key.endswith(("يه", "يها", "يهم")) and classes(key[1:].rpartition("ي")[0]):
         return True  # أوباما ومستشاريه
     if key[0] != "ب":

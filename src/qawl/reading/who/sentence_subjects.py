@@ -5,9 +5,10 @@ sentence before.
 """
 
 from qawl.lexicon.masdars import is_masdar
+from qawl.reading.ordinary import is_imperfect
 from qawl.reading.report import Report
 from qawl.reading.who.agreement import Grammar, agrees, fits, is_plural
-from qawl.reading.who.entity import Entity
+from qawl.reading.who.entity import Entity, Mention
 from qawl.reading.who.named_before import host, last_person, people_beside
 from qawl.reading.who.spoken import Spoken
 from qawl.reading.who.subjects import first_subject, sentence_before, subject_at, subject_called, subjects
@@ -39,8 +40,26 @@ def subject_nearby(said: Spoken, report: Report, asked: Grammar | None) -> Entit
         for mention in subjects(said.doc, start, limit, many=is_plural(asked)):
             if fits(mention, asked):
                 return said.speaker(mention)
+        opening = _opens_with(said, start, limit, asked) if limit < report.anchor else None
+        if opening is not None and report.form is not None and report.form.kind == "verb":
+            return said.speaker(opening)  # يجلس أبو سالم أمام بيته. ويقول
         start, limit = sentence_before(said.doc, start)
     return None
+
+
+def _opens_with(said: Spoken, start: int, limit: int, asked: Grammar | None) -> Mention | None:
+    """Return who is surely named, and of the gender that is asked for, after a present that opens a feature."""
+    mention = first_subject(said.doc, start, limit, asked)
+    if mention is None or not mention.name_stems or not _is_sure(said, mention):
+        return None
+    if not is_imperfect(said.doc.keys[mention.range[0] - 1]):
+        return None
+    return mention if asked is None or bool(mention.feminine) == (asked.gender == "f") else None
+
+
+def _is_sure(said: Spoken, mention: Mention) -> bool:
+    """Return whether a mention is no single name that only this place has."""
+    return len(mention.name_stems) != 1 or bool(said.known.match(mention) or said.search.fuller(mention))
 
 
 def named_before(said: Spoken, report: Report, last: Report, asked: Grammar | None) -> Entity | None:
@@ -63,10 +82,7 @@ def opening_subject(said: Spoken, report: Report, last: Report, asked: Grammar |
     if max(last.end, last.anchor + 1) > start:
         return None
     mention = first_subject(said.doc, start, limit, asked)
-    if mention is None:
-        return None
-    sure = len(mention.name_stems) != 1 or said.known.match(mention) or said.search.fuller(mention)
-    return said.speaker(mention) if sure else None
+    return said.speaker(mention) if mention is not None and _is_sure(said, mention) else None
 
 
 def doer_before(said: Spoken, report: Report, asked: Grammar | None) -> Entity | None:
