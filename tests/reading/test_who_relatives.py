@@ -47,3 +47,16 @@ def test_a_text_is_what_the_clause_hangs_on(
 )
 def test_a_name_may_be_of_whom_the_speaker_serves(said: Callable, text: str, speaker: str) -> None:
     assert said(text)[0].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("استقبل رئيس المجلس السفير جان سالم الذي أكد أن الجسر ضيق.", "السفير جان سالم"),
+        ("استقبل الوزير السفير الكندي الذي أكد أن الجسر ضيق.", "السفير الكندي"),
+        ("التقى رئيس المجلس السفيرة هند سالم التي أكدت أن الجسر ضيق.", "السفيرة هند سالم"),
+        ("حضر رئيس الجامعة الدكتور كريم حداد الذي أكد أن الجسر ضيق.", "رئيس الجامعة الدكتور كريم حداد"),
+    ],
+)  # fmt: skip
+def test_a_clause_hangs_on_the_object(said: Callable, text: str, source: str) -> None:
+    assert said(text)[0].source == source

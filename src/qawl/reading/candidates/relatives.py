@@ -13,7 +13,8 @@ from qawl.lexicon.noun_kinds import BODY, OWN_NAME, PEOPLE
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_thing
+from qawl.reading.ordinary import is_doing, is_thing
+from qawl.reading.phrases.finite_verbs import is_finite
 from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.phrases.nominals import is_known_body, is_noun
 from qawl.reading.report import Range
@@ -28,6 +29,8 @@ _COUNTED = Noun.GROUP | Noun.QUANTIFIER
 _BACK = 6  # tokens before the nouns of no people to the people
 _HE = Noun.FEMININE | Noun.PLURAL
 _HOLDERS = OWN_NAME | BODY | Noun.GROUP | Noun.HUMAN
+_TITLED = Noun.ROLE | Noun.HONORIFIC | Noun.SURNAME | Noun.GIVEN
+_MET = 3  # words of the shortest clause with a subject and an object: استقبل الوزير السفير
 _RESUMED = ("ه", "ها", "هم", "هما")
 
 
@@ -50,7 +53,7 @@ def antecedent(doc: Document, candidate: Candidate, relative: int, first: int) -
         return None
     start, end = _people(doc, found, first) if kind == "الذين" else found
     heads = (i for i in range(start, end) if not _opposed(doc.keys[i], kind) and not _is_doing(doc.keys[i]))
-    start = next(heads, start)
+    start = _met(doc, next(heads, start), end)
     if start < end - 1 and doc.keys[start] in function_words().led_by | function_words().past_phrase:
         start += 1  # الفريق بقيادة المقدم سالم، الذي أكد
     if start < end - 1 and doc.keys[start] == _SIDE and doc.keys[start - 1] in function_words().preposition:
@@ -65,6 +68,18 @@ def antecedent(doc: Document, candidate: Candidate, relative: int, first: int) -
     if expected and not classes(doc.keys[start]) & _HOLDERS:
         return None  # الحفل الذي يتوقع أن يبدأ, but الادعاءات التي تزعم أن
     return (start, end)
+
+
+def _met(doc: Document, start: int, end: int) -> int:
+    """Return where the object of a verb begins that opens the sentence: استقبل الوزير | السفير فلان."""
+    key, first = doc.keys[start], doc.first[start]
+    opens = start == first or (start == first + 1 and doc.keys[first] in function_words().before_verb)
+    if not opens or end - start < _MET or classes(key) or not (is_doing(key) or is_finite(key)):
+        return start
+    if not classes(doc.keys[start + 1]) & Noun.ROLE:
+        return start
+    titles = (i for i in range(end - 1, start + 1, -1) if classes(doc.keys[i]) & _TITLED == Noun.ROLE)
+    return next((i for i in titles if doc.keys[i][:2] == "ال" and doc.keys[i - 1][:2] == "ال"), start + 1)
 
 
 def _people(doc: Document, found: Range, first: int) -> Range:
