@@ -289,6 +289,14 @@ def test_the_day_on_which_it_is_said_sharpens_no_year() -> None:
     assert found.value == "2023"
 
 
+def test_the_weekday_on_which_it_is_said_sharpens_no_year() -> None:
+    """أعلنت الشركة، الأربعاء، أنها ستفتح الجسر قبل نهاية العام: Wednesday is when she spoke."""
+    text = "أعلنت الشركة، الأربعاء، أنها ستفتح الجسر قبل نهاية العام"
+    found = read(text, content="ستفتح", before=0)
+    assert found is not None
+    assert found.value == "2023"
+
+
 @pytest.mark.parametrize(
     "text", ["سيفتح الجسر قبل نهاية الشهر الجاري", "سيفتح الجسر قبل نهاية الأسبوع الجاري"]
 )
