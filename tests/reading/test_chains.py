@@ -1,5 +1,7 @@
 """Through whom a statement came: the chain as a user of the record sees it."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -263,3 +265,18 @@ def test_whom_an_unnamed_source_spoke_to(text: str) -> None:
     (statement,) = statements(text)
     assert statement.via == ("صحيفة الأفق",)
     assert statement.speaker in ("مسؤول", "المسؤول")
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("ورداً على سؤال لموقع «وايرد»، أقر كريم الحداد بأن الجسر ضيق.", ("موقع «وايرد»",)),
+        ("ورداً على سؤال لقناة الجزيرة، أقر كريم الحداد بأن الجسر ضيق.", ("قناة الجزيرة",)),
+        ("ورداً على سؤال للنائب سالم الحداد، أقر كريم الحداد بأن الجسر ضيق.", ()),
+        ("قال كريم الحداد، خلال مداخلة هاتفية ببرنامج «كلام الناس» المذاع على قناة المحور، إن الجسر ضيق.", ("قناة المحور",)),
+        ("وفي مداخلة ببرنامج «كلام الناس» المذاع على قناة المحور، قال كريم الحداد إن الجسر ضيق.", ("قناة المحور",)),
+        ("قال كريم الحداد عن برنامج «كلام الناس» المذاع على قناة المحور إن الوقت قصير.", ()),
+    ],
+)  # fmt: skip
+def test_a_question_and_a_programme_lead_to_a_medium(said: Callable, text: str, via: tuple[str, ...]) -> None:
+    assert tuple(said(text)[0].via) == via

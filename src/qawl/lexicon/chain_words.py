@@ -13,6 +13,8 @@ class ChainWords:
     """The lists of `chains.toml`; what each holds is said there. Words are folded, lemmas are not."""
 
     interview: frozenset[str]
+    questions: frozenset[str]
+    aired: frozenset[str]
     with_guest: frozenset[str]
     favours: frozenset[str]
     informs: frozenset[str]

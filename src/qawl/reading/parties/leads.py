@@ -81,6 +81,15 @@ def _medium_within(doc: Document, report: Report, start: int, end: int) -> Told 
                     and _is_sure(doc, found.medium)
                 ):
                     return found
+        elif key in words.aired:
+            found = _given_to(doc, i + 1, end) if i + 1 < end else None
+            if found is not None and not _is_open(doc, found.medium):
+                return found  # وفي مداخلة ببرنامج «…» المذاع على قناة …
+        elif key in words.questions:
+            for j in range(i + 1, min(end, i + 1 + _NEAR)):
+                to = led_to(doc, j, end)
+                if to is not None and is_outlet(doc, to[0]):
+                    return Told((to[0], medium_phrase(doc, to[0], end)), "chains.led", to[0] == j)
         elif key in words.interview:
             for j in range(i + 1, min(end, i + 1 + _NEAR)):
                 found = _given_to(doc, j, end)
@@ -93,7 +102,7 @@ def _medium_within(doc: Document, report: Report, start: int, end: int) -> Told 
 def _may_lead(key: str) -> bool:
     """Return whether a medium may be named after the folded word `key`: it is said, written or published there."""
     words, plain = chain_words(), key.removeprefix("و").removeprefix("ف")
-    rows = (words.publishes, words.articles, words.speaks, words.interview)
+    rows = (words.publishes, words.articles, words.speaks, words.interview, words.questions, words.aired)
     return may_pass_on(key) or any(plain in row for row in rows)
 
 

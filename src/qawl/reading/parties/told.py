@@ -146,7 +146,7 @@ def _after(doc: Document, report: Report, start: int, end: int) -> Iterator[Told
     i = start
     while i < end:
         key = doc.keys[i]
-        if key in words.interview:
+        if key in words.interview or (key in words.questions and _is_medium_asking(doc, i, end)):
             interview = i
         to = led_to(doc, i, end)
         if to is not None:
@@ -174,6 +174,12 @@ def _after(doc: Document, report: Report, start: int, end: int) -> Iterator[Told
         ):
             yield Told((i, medium_phrase(doc, i, end)), "chains.told")
         i += 1
+
+
+def _is_medium_asking(doc: Document, i: int, end: int) -> bool:
+    """Return whether the question at token `i` is a medium's: رداً على سؤال لوكالة …"""
+    to = led_to(doc, i + 1, end) if i + 1 < end else None
+    return to is not None and is_outlet(doc, to[0])
 
 
 @remembered
@@ -283,7 +289,8 @@ def _placed(doc: Document, report: Report, i: int, interview: int, end: int) -> 
         return
     on_air = doc.keys[j] in words.waves
     j += on_air
-    given = 0 < i - interview <= _NEAR
+    occasion = interview >= 0 and doc.keys[interview] in words.interview
+    given = 0 < i - interview <= _NEAR or (occasion and doc.keys[i - 1] in words.aired)
     led = given or on_air or is_written(report) or doc.keys[i] == "الي"
     if not (led or _stands_free(doc, report, i)):
         return  # أفكارهم عبر القناة
