@@ -1,5 +1,7 @@
 """Who speaks where the word after the verb is not he: an object, a mood, a pronoun, or nobody at all."""
 
+from collections.abc import Callable
+
 import pytest
 
 from qawl.reading.reader import read_article
@@ -236,3 +238,21 @@ def test_persons_who_are_named_together_speak_together(text: str, speakers: list
     reading = read_article(Article(id="g", text=text))
     assert [one.speaker for one in reading.statements] == speakers
     assert list(dict.fromkeys(speakers)) == [one.name for one in reading.speakers]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("يقف أبو محمد أمام فرن من الطين. يقول الرجل الخمسيني إن الحطب قليل.", "أبو محمد"),
+        ("تقف أم محمد أمام فرن من الطين. تقول المرأة السبعينية إن الحطب قليل.", "أم محمد"),
+        ("قالت سعاد الحداد إن الجسر ضيق. وقالت الشابة السودانية إن الماء قليل.", "سعاد الحداد"),
+        ("قال سعد الحداد إن الجسر ضيق. وقالت الشابة السودانية إن الماء قليل.", "الشابة السودانية"),
+        ("يعمل سامر حداد سائقا. ويقول السائق إن الماء قليل.", "سامر حداد"),
+        ("يقف كريم حداد أمام المحل. قال الفتى إن الماء قليل.", "كريم حداد"),
+        ("قال كريم حداد إن الجسر ضيق. وقال سامر سالم إن الحطب قليل. وأضاف الشاب أن الماء قليل.", "الشاب"),
+        ("قالت الشرطة إن كريم حداد ضرب رجلا في السوق. وقال الرجل الخمسيني إن الماء قليل.", "الرجل الخمسيني"),
+        ("قال الوزير كريم حداد إن الجسر ضيق. وقال الرجل الستيني إن الماء قليل.", "الرجل الستيني"),
+    ],
+)  # fmt: skip
+def test_a_description_means_the_only_one_named(said: Callable, text: str, speaker: str) -> None:
+    assert said("أخبار المدينة\n\n" + text)[-1].speaker == speaker

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from qawl.lexicon.function_words import function_words
-from qawl.lexicon.noun_kinds import BODY_HEAD, NATION, STATE
+from qawl.lexicon.noun_kinds import BODY_HEAD, NAME, NATION, STATE
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.lexicon.tables import folded
 from qawl.lexicon.title_words import owners
@@ -16,6 +16,7 @@ from qawl.reading.document import Document
 from qawl.reading.ordinary import is_ordinary, is_quality
 from qawl.reading.phrases.nominals import possessed
 from qawl.reading.report import Report
+from qawl.reading.who.described import describes, is_told, named_before, of_trade
 from qawl.reading.who.entities import Entities, alike, covered, opposed
 from qawl.reading.who.entity import Entity, Mention
 from qawl.reading.who.fuller import Search
@@ -30,6 +31,7 @@ from qawl.reading.who.offices import (
     one_office,
     posts,
 )
+from qawl.reading.who.source_mentions import is_aforesaid
 from qawl.reading.who.stems import honorific_of
 
 BACK = 6  # reports before a title or an unnamed source in which the one it takes up is looked for
@@ -72,6 +74,48 @@ class Nearby:
             if entity is not None and entity.type == "unnamed" and mention.stems[0] in entity.heads:
                 return entity
         return None
+
+    def last_spoken_to(self, index: int, mention: Mention) -> Entity | None:
+        """Return who spoke last, whom the press calls by his speaking to it: محدثنا، محدث الجريدة، المتدخل نفسه."""
+        key = self.doc.keys[mention.range[0]]
+        if not speaks_to_press(self.doc, mention):
+            return None
+        told = [
+            who for i, who in self._said_before(index) if i >= index - BACK and not self._reports[i].nested
+        ]
+        who = next((who for who in told if who.type in ("person", "unnamed") and not who.plural), None)
+        woman = key.removesuffix("نا")[-1] in "هت"
+        return None if who is None or opposed(who.feminine, woman) else who
+
+    def described(self, index: int, mention: Mention) -> Entity | None:
+        """Return the only person before whom a description can mean: يقف أبو سالم …. يقول الرجل الخمسيني."""
+        if self._reports[index].nested:
+            return None
+        trade = of_trade(self.doc, self._search.places, mention)
+        if trade is not None and not opposed(trade.feminine, mention.feminine):
+            return self._known.match(trade) or self._known.new(trade)
+        if not describes(self.doc, mention):
+            return None
+        woman = bool(mention.feminine)
+        told = [who for _, who in islice(self._said_before(index), BACK) if who.type == "person"]
+        people = list(
+            {id(who): who for who in told if who.name_stems and bool(who.feminine) == woman}.values()
+        )
+        others = [
+            who
+            for who in named_before(self.doc, mention.range[0])
+            if bool(who.feminine) == woman
+            and not any(set(who.name_stems) <= known.name_stems for known in people)
+        ]
+        names = {who.name_stems for who in others}
+        if len(people) + len(names) != 1 or any(
+            office_in(known.stems, known.name_stems) for known in (others or people[0].mentions)
+        ):
+            return None
+        who = people[0] if people else self._known.match(others[0]) or self._known.new(others[0])
+        ranges = [known.range for known in who.mentions]
+        places = is_told(self.doc, self._search.places, mention)
+        return who if all(any(a <= place < b for a, b in ranges) for place in places) else None
 
     def last_source(self, index: int, mention: Mention) -> Entity | None:
         """Return who spoke last, where a source is said to be the same one: وأضافت المصادر ذاتها، وأضاف المصدر."""
@@ -264,6 +308,19 @@ class Nearby:
         beside = self.doc.keys[named.range[1] : report.region[1]]
         told = any(key in _BESIDE or key in function_words().relative for key in beside)
         return report.source == named.range and not (told or office_in(named.stems, named.name_stems))
+
+
+def speaks_to_press(doc: Document, mention: Mention) -> bool:
+    """Return whether a mention is a word of the press for who speaks to it: محدثنا، ضيف البرنامج، سالف الذكر."""
+    i = mention.range[0]
+    after = i + 1 + (i + 1 in doc.quotes.opened)
+    key, beside = doc.keys[i], doc.keys[min(after, len(doc) - 1)]
+    if key in folded("titles", "speaking_here"):
+        return not any(classes(own) & NAME for own in doc.keys[i + 1 : mention.range[1]])
+    if is_aforesaid(doc, i):
+        return True
+    medium = after > i + 1 or classes(beside) & Noun.OUTLET or beside in folded("titles", "spoken_on")
+    return key in folded("titles", "speaking_to") and bool(medium)
 
 
 def honours(doc: Document, mention: Mention) -> bool:

@@ -6,6 +6,7 @@ from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.noun_kinds import PERSON
 from qawl.lexicon.nouns import Noun, classes
+from qawl.lexicon.tables import folded
 from qawl.reading.document import Document
 from qawl.reading.phrases.name_words import is_doubled
 from qawl.reading.phrases.nominals import possessed
@@ -15,6 +16,9 @@ from qawl.reading.who.entity import Mention
 from qawl.reading.who.fuller import has_part_of_name
 from qawl.reading.who.mentions import body, understand
 from qawl.reading.who.named_before import with_name_before
+
+_AFORESAID = 2  # words of سالف الذكر
+_MENTION = "الذكر"
 
 
 def source_mentions(doc: Document, reports: list[Report]) -> Iterator[tuple[int, Mention]]:
@@ -82,11 +86,19 @@ def _past_verb(doc: Document, source: Range) -> Range:
 
 
 def _without_emphasis(doc: Document, source: Range) -> Range:
-    """Return a mention without the word at its end that says it is the same: المصدر | ذاته."""
+    """Return a mention without what at its end says it is the same: المصدر | ذاته، الخبير | سالف الذكر."""
     words = function_words()
+    if source[1] - source[0] > _AFORESAID and is_aforesaid(doc, source[1] - _AFORESAID):
+        return (source[0], source[1] - _AFORESAID)
     again = doc.keys[source[1] - 1] in words.emphasis and source[1] - source[0] > 1
     again = again and doc.keys[source[1] - 2] not in words.suffered  # المجني عليها
     return (source[0], source[1] - 1) if again else source
+
+
+def is_aforesaid(doc: Document, i: int) -> bool:
+    """Return whether the words from token `i` on say that one was told of before: سالف الذكر."""
+    told = doc.keys[i] in folded("titles", "aforesaid")
+    return told and doc.keys[i + 1 : i + _AFORESAID] == [_MENTION]
 
 
 def _to_complementizer(doc: Document, source: Range) -> Mention | None:

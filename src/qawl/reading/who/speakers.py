@@ -17,6 +17,7 @@ from qawl.reading.report import Range, Report
 from qawl.reading.who.antecedents import Antecedents
 from qawl.reading.who.blessed import god, is_god
 from qawl.reading.who.citation import cited, spoken_name
+from qawl.reading.who.described import describes
 from qawl.reading.who.entities import Entities
 from qawl.reading.who.entity import Entity, Mention
 from qawl.reading.who.extended import extended
@@ -28,7 +29,7 @@ from qawl.reading.who.meant import meant
 from qawl.reading.who.media import is_kind_alone, is_untold
 from qawl.reading.who.media_meant import Media
 from qawl.reading.who.mentions import understand
-from qawl.reading.who.nearby import BACK, Nearby, honours, takes_up
+from qawl.reading.who.nearby import BACK, Nearby, honours, speaks_to_press, takes_up
 from qawl.reading.who.offices import officials
 from qawl.reading.who.source_mentions import is_one_word, is_partial, source_mentions
 from qawl.reading.who.together import Company, persons_together
@@ -71,7 +72,11 @@ class Speakers:
         repeated = {
             index
             for index, mention in mentions.items()
-            if is_partial(mention) or self._untold(mention) or is_untold(doc, mention)
+            if is_partial(mention)
+            or self._untold(mention)
+            or is_untold(doc, mention)
+            or speaks_to_press(doc, mention)
+            or describes(doc, mention)
         }
         for index, mention in mentions.items():
             if index not in repeated:
@@ -208,6 +213,10 @@ class Speakers:
             entity = self._known.match(named) or self._known.new(named)
             self._known.join(entity, named)
             return entity, "speakers.joined_words"
+        told = self._nearby.last_spoken_to(index, mention)
+        if told is not None:
+            self._known.join(told, replace(mention, name=None, name_stems=()))
+            return told, "speakers.same"
         entity = self._nearby.last_unnamed(index, mention) or self._media.of(index, mention)
         if entity is not None:
             return entity, "speakers.joined_words"
@@ -276,6 +285,8 @@ class Speakers:
             entity = entity or self._found(self._search.official(mention))
             if entity is None and mention.stems[0] in officials():
                 entity = self._nearby.next_person(index, mention)
+        if entity is None:
+            entity, rule = self._nearby.described(index, mention), "speakers.described"
         if entity is None:
             entity, rule = self._nearby.last_body(index, mention), "speakers.kind"
         if entity is None:
