@@ -195,7 +195,7 @@ def issuer_before(doc: Document, document: int) -> Mention | None:
 
 
 def came_from(doc: Document, document: int) -> Mention | None:
-    """Return from whom the document at token `document` came out, whom its verb names before it: صدر عن الوزارة بيان."""
+    """Return from whom the document at token `document` came out, by the verb before it: صدر عن الوزارة بيان."""
     for i in range(document - 2, max(doc.first[document], document - _BEFORE), -1):
         if doc.keys[i] in function_words().complementizer:
             return None

@@ -86,7 +86,7 @@ def with_name_before(doc: Document, mention: Mention) -> Mention:
 
 
 def _meets(doc: Document, name: int) -> bool:
-    """Return whether the sentence opens with a verb that reports nothing, and the titled name at `name` is its subject."""
+    """Return whether the titled name at token `name` is the subject of a first verb that reports nothing."""
     verb = doc.first[name]
     verb += doc.keys[verb].removeprefix("و") in function_words().before_verb
     key, who = doc.keys[verb], verb + 1
