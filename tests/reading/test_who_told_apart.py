@@ -32,3 +32,15 @@ import pytest
 )
 def test_a_clause_tells_which_are_meant(said: Callable, text: str, speaker: str) -> None:
     assert said(text)[0].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قالت أم محمد إن الجسر ضيق. وقال ابنها محمد إن الماء قليل.", "محمد"),
+        ("قال أبو محمد إن الجسر ضيق. وأضاف أبو محمد أن الماء قليل.", "أبو محمد"),
+        ("قال سعد الحداد إن الجسر ضيق. وقال نجله سامر الحداد إن الماء قليل.", "سامر الحداد"),
+    ],
+)  # fmt: skip
+def test_a_child_is_not_who_is_called_by_him(said: Callable, text: str, speaker: str) -> None:
+    assert said(text)[-1].speaker == speaker

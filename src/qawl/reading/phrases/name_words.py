@@ -401,6 +401,8 @@ def of_kin(words: list[NameWord], first: int) -> bool:
         i -= 1
     if i == first or lemma_of(words[i].key) not in kin() or words[i].flags & DEFINED:
         return False
+    if words[i].key[-1] == "ه" and not (words[i].has_ta or words[i].flags & Noun.UNNAMED):
+        return False  # نجله سالم
     title = words[first - 1]
     man = first - 1 > i and title.flags & TITLE and not title.flags & Noun.FEMININE
     her_own = words[i].key[-1] == "ه" and words[first].flags & Noun.FEMALE_GIVEN

@@ -31,6 +31,8 @@ _MANY = ("ون", "ين")  # endings of many people, whom و sets beside others
 _MINISTRY = fold_word("وزارة")
 _BEGINNING = 4  # letters by which a word and its adjective agree: روسيا، الروسي
 
+_KUNYAS = frozenset(("ام", "ابو", "ابا", "ابي"))
+
 
 class Entities:
     """All speakers of an article, looked up by word."""
@@ -157,6 +159,8 @@ def is_same(entity: Entity, mention: Mention) -> bool:
     if mention.name_stems:
         names = set(mention.name_stems)
         known = entity.name_stems
+        if is_child_of(names, known) or is_child_of(known, names):
+            return False  # محمد is not أم محمد
         return bool(known) and (names <= known or known <= names or is_written_twice(names, known))
     if not mention.definite and _others(mention.stems) != _others(entity.stems):
         return False  # مصدر عسكري آخر
@@ -185,6 +189,12 @@ def is_same(entity: Entity, mention: Mention) -> bool:
         titled = [known for known in entity.mentions[:_NEAR] if office_in(known.stems, known.name_stems)]
         return not titled or any(one_office(mention.stems, known.stems, known.name_stems) for known in titled)
     return _same_body(entity, mention)
+
+
+def is_child_of(child: set[str], known: set[str]) -> bool:
+    """Return whether one word is the name after which another is called: محمد, of أبو محمد."""
+    rest = known - child
+    return len(child) == 1 and len(rest) == 1 == len(known) - 1 and not rest.isdisjoint(_KUNYAS)
 
 
 def _are_kin(entity: Entity, mention: Mention) -> bool:

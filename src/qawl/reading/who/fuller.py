@@ -19,6 +19,7 @@ from qawl.reading.who.entities import (
     Entities,
     covered,
     is_called_by_origin,
+    is_child_of,
     joint,
     may_be_of,
     opposed,
@@ -231,6 +232,7 @@ class Search:
         reigns = lemma_of(doc.keys[name[0] - 1]) in sovereigns()  # الملك | عبدالله الثاني
         found = understand(doc, (name[0] - reigns, name[1]))
         longer = len(found.name_stems) > len(mention.name_stems)  # سالم السالم has one word twice
+        longer = longer and not is_child_of(set(mention.name_stems), set(found.name_stems))
         return found if longer and set(mention.name_stems) <= set(found.name_stems) else None
 
     def _holds_office(self, place: int, mention: Mention, found: Mention) -> bool:
