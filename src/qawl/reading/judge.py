@@ -17,7 +17,6 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.tables import folded
 from qawl.models import Part, model, told_once
 from qawl.reading.document import Document
-from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.report import Report
 
 _KINDS = (
@@ -88,8 +87,10 @@ def _is_said(doc: Document, quote: Quote) -> bool:
 def _has_object(doc: Document, report: Report) -> bool:
     """Return whether a noun follows who told, which is what he wrote: «أيام المدينة»، كتب سالم | روايته."""
     assert report.source is not None
-    end = report.source[1]
-    return end < doc.last[report.anchor] and doc.keys[end][0].isalnum() and is_noun(doc, end)
+    words, end = function_words(), report.source[1]
+    if end >= doc.last[report.anchor] or not doc.keys[end][0].isalnum():
+        return False
+    return not any(doc.keys[end] in group for group in (words.preposition, words.adjunct, words.time))
 
 
 def _is_stance(doc: Document, report: Report) -> bool:
