@@ -65,6 +65,8 @@ def _units(pages: list[Article]) -> dict[str, str]:
         "participles: مؤكداً أن": "مؤكداً أن كلاماً، ",
         "attributions: بحسب مصدر": "بحسب مصدر، ",
         "open speech: قال:": "قال: ",
+        "occasions: أدان في بيان": "أدان في بيان الهجوم في بيان ",
+        "expectations: من المتوقع أن": "من المتوقع أن ترتفع، بحسب محللين، ",
         "titles: الوزير": "الوزير ",
         "names: محمد": "محمد ",
         "commas": "،",

@@ -30,6 +30,7 @@ _SEEN = 6  # reports on either side of an attribution that are looked at
 _TOLD = 12  # tokens between commas that say to whom or where the source spoke: …، للجريدة، فإن
 _SENTENCE = 3  # tokens of the shortest sentence that is attributed
 _ASIDE = 14  # tokens between two dashes
+_LONG = 200  # tokens before an attribution among which a contrast is sought
 _REACH = 40  # tokens of a source's own clause before what it attributes
 _THAT = "ان"
 _FROM = "من"  # or whoever: تخلو الكلية، بحسب الطلاب، من …
@@ -338,7 +339,7 @@ def clause_before(doc: Document, first: int, at: int) -> int:
 def _after_contrast(doc: Document, first: int, at: int) -> int:
     """Return the token after the last فيما or في حين between `first` and `at`, or `first`."""
     contrast = phrase_words("contrast")
-    for k in range(at - 3, first, -1):
+    for k in range(at - 3, max(first, at - _LONG), -1):
         key, before = doc.keys[k], doc.keys[k - 1]
         if key in contrast and (before == "," or key == "بحيث"):
             return k + 1

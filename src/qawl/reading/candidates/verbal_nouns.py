@@ -83,7 +83,8 @@ def _verbal_noun(
 def _before_participle(doc: Document, candidate: Candidate, form: CueForm, limit: int) -> int:
     """Return the token of a participle that takes what opens: رد على اتهامات النواب، | مؤكداً أن; else `limit`."""
     openers = function_words().complementizer
-    for k in range(candidate.end, limit if not form.suffix else candidate.end):
+    reach = min(limit, candidate.end + _SAID_REACH) if not form.suffix else candidate.end
+    for k in range(candidate.end, reach):
         if doc.keys[k] in openers or doc.keys[k] == ":":
             break
         if _adds(doc.keys[k]):

@@ -22,6 +22,7 @@ _IN = Gate(words=lambda: _IN_OR_DURING)
 _AT = "في"
 _AND_THAT = "وذلك"
 _APART = frozenset(("turn", "backdrop", "contrast", "sequel", "concession", "occasion", "thatis", "comment"))
+_NOUN = 60  # tokens of what is a noun, behind which an occasion is told
 _TANWIN = "ً"
 
 
@@ -106,7 +107,7 @@ def occasion_of_verb(doc: Document, start: int, bound: int) -> int:
     meeting that others may hold: دعا إلى المشاركة في لقاء.
     """
     words = function_words()
-    for k in _IN.within(doc.tokens, start + 1, bound - 1):
+    for k in _IN.within(doc.tokens, start + 1, min(bound - 1, start + _NOUN)):
         if doc.keys[k + 1] not in words.told_in or doc.quotes.inside[k] >= 0:
             continue
         after = past_bare_occasion(doc, k + 1, bound)
