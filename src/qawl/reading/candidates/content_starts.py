@@ -5,10 +5,13 @@
 
 from typing import NamedTuple
 
+from qawl.lexicon.cue_rows import CueForm
 from qawl.lexicon.function_words import function_words
+from qawl.reading.cues.cues import Candidate
 from qawl.reading.document import Document
 from qawl.reading.phrases.governed import is_circumstance, joined_preposition
 from qawl.reading.phrases.nominals import is_noun
+from qawl.reading.report import Report
 
 _TO, _SAYING = "الي", "القول"  # خلص إلى القول إن
 
@@ -21,6 +24,20 @@ class Opening(NamedTuple):
     start: int
     quote: int
     region_end: int
+
+
+def opened_report(candidate: Candidate, form: CueForm, opening: Opening) -> Report:
+    """Return the report of a cue whose content opens behind it."""
+    return Report(
+        cue=(candidate.at, candidate.end),
+        form=form,
+        rule=form.row.id,
+        act=form.row.act,
+        opener=opening.kind,
+        start=opening.start,
+        quote=opening.quote,
+        region=(candidate.end, opening.region_end),
+    )
 
 
 def limit_of(doc: Document, at: int) -> int:

@@ -16,7 +16,7 @@ from qawl.reading.cues.cues import Candidate, is_written
 from qawl.reading.cues.phrase_signs import phrase_words
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_foreign, is_thing
-from qawl.reading.phrases.name_words import is_family_told
+from qawl.reading.phrases.family_words import is_family_told
 from qawl.reading.phrases.nominals import has_pronoun, is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.phrase_ends import GOD

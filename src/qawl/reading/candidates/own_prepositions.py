@@ -10,8 +10,8 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.lexicon.title_words import of_places
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_doing
+from qawl.reading.phrases.family_words import is_family_told
 from qawl.reading.phrases.governed import heads_genitive, is_circumstance, is_governed, joined_preposition
-from qawl.reading.phrases.name_words import is_family_told
 from qawl.reading.phrases.nominals import is_man
 from qawl.reading.phrases.recipients import is_outlet
 

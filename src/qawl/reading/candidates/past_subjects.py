@@ -11,8 +11,8 @@ from qawl.lexicon.noun_kinds import NAME, OWN_NAME, PERSON, PERSON_START, STATE,
 from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_adjective, is_foreign, is_nisba_of_many, is_ordinary, is_quality
+from qawl.reading.phrases.family_words import is_family_trade
 from qawl.reading.phrases.finite_verbs import is_finite
-from qawl.reading.phrases.name_words import is_family_trade
 from qawl.reading.phrases.nominals import addressed, is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.occasions import past_bare_occasion

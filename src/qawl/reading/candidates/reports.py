@@ -17,7 +17,7 @@ from qawl.reading.candidates.behind import (
     second_half,
     told_before,
 )
-from qawl.reading.candidates.content_starts import Opening, limit_of, opening_at
+from qawl.reading.candidates.content_starts import Opening, limit_of, opened_report, opening_at
 from qawl.reading.candidates.light_verbs import open_light
 from qawl.reading.candidates.object_openings import since_when
 from qawl.reading.candidates.openings import open_content
@@ -134,16 +134,8 @@ def _verbal(
         reports.pop()  # the nearer verb owns the content: بعد أن ثمن …، أكد الحزب أنه
     if reports and _is_circumstance(doc, candidate, opening, reports[-1]):
         return None
-    report = Report(
-        cue=(candidate.at, candidate.end),
-        form=form,
-        rule=rule,
-        act=act,
-        opener=opening.kind,
-        start=opening.start,
-        quote=opening.quote,
-        region=(candidate.end, opening.region_end),
-    )
+    report = opened_report(candidate, form, opening)
+    report.rule, report.act = rule, act
     if form.kind == "participle":
         own = own_subject(doc, candidate)
         report.source = own or source_of_participle(doc, candidate, reports, previous)
@@ -167,17 +159,7 @@ def _broken(
     doc: Document, candidate: Candidate, form: CueForm, half: int, reports: list[Report]
 ) -> Report | None:
     """Return the report of a verb that breaks the quotation which it reports: «الوضع صعب»، قال سالم، «لكننا باقون»."""
-    opening = opening_at(doc, "speech", half, half)
-    report = Report(
-        cue=(candidate.at, candidate.end),
-        form=form,
-        rule=form.row.id,
-        act=form.row.act,
-        opener=opening.kind,
-        start=opening.start,
-        quote=opening.quote,
-        region=(candidate.end, half),
-    )
+    report = opened_report(candidate, form, opening_at(doc, "speech", half, half))
     _lead(doc, candidate.at, report, reports, broken=True)
     return report if is_told(doc, candidate, report, None, half, half) else None
 

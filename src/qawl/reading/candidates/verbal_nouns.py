@@ -6,7 +6,7 @@ from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.nouns import Noun, classes
-from qawl.reading.candidates.content_starts import Opening, limit_of, open_after
+from qawl.reading.candidates.content_starts import Opening, limit_of, open_after, opened_report
 from qawl.reading.candidates.named_acts import is_anothers, is_purpose, named_act
 from qawl.reading.candidates.participle_sources import main_subject, subject_of_saying
 from qawl.reading.candidates.plural_acts import are_told, asks_of, holder_end, plural_act
@@ -257,15 +257,6 @@ def _is_bare(doc: Document, candidate: Candidate, form: CueForm) -> bool:
 def _report(
     candidate: Candidate, form: CueForm, opening: Opening, source: Range | None, via: list[Range]
 ) -> Report:
-    return Report(
-        cue=(candidate.at, candidate.end),
-        form=form,
-        rule=form.row.id,
-        act=form.row.act,
-        opener=opening.kind,
-        start=opening.start,
-        quote=opening.quote,
-        region=(candidate.end, opening.region_end),
-        source=source,
-        via=via,
-    )
+    report = opened_report(candidate, form, opening)
+    report.source, report.via = source, via
+    return report

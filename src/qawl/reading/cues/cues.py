@@ -20,7 +20,7 @@ from qawl.reading.cues.closed_words import SUBJECTS, feels, governs, heads, is_c
 from qawl.reading.cues.fitting import fits
 from qawl.reading.cues.own_verbs import own_form
 from qawl.reading.document import Document
-from qawl.reading.phrases.name_words import is_family_told
+from qawl.reading.phrases.family_words import is_family_told
 
 _SHORT = 3  # letters; a shorter word is seldom a verbal noun
 _ASKER = 3  # tokens between a verb and what it asks not to be told

@@ -17,7 +17,7 @@ from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_thing
 from qawl.reading.parties.leads import lead_start
-from qawl.reading.parties.objects import second_phrase
+from qawl.reading.parties.object_starts import second_phrase
 from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.phrases.recipients import (

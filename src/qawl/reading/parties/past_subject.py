@@ -11,7 +11,7 @@ from qawl.lexicon.noun_kinds import OWN_NAME, PARTY
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_closed, is_doing, is_thing
-from qawl.reading.parties.objects import closes, second_phrase
+from qawl.reading.parties.object_starts import closes, second_phrase
 from qawl.reading.phrases.finite_verbs import is_finite
 from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase

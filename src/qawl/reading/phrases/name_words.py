@@ -6,14 +6,13 @@ Words of the tables come with their classes; of others, only their letters and n
 from functools import cache
 
 from qawl.arabic.remembered import remembered
-from qawl.arabic.tokens import Gate
 from qawl.lexicon.cues import forms
 from qawl.lexicon.function_words import function_words
 from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import BODY, BODY_HEAD, DEFINED, NAME, OWN_NAME, PEOPLE, TITLE
 from qawl.lexicon.nouns import Noun, classes, lemma_of
-from qawl.lexicon.title_words import family_trades, given_titles, invoking, kin, patrons, titles_of_god
-from qawl.reading.document import Document, asked_once
+from qawl.lexicon.title_words import given_titles, invoking, kin, patrons, titles_of_god
+from qawl.reading.document import Document
 from qawl.reading.ordinary import is_closed, is_described, is_only_doing, is_ordinary, is_quality, is_son_of
 from qawl.reading.phrases.like_prepositions import KHALAF, is_called_basem, is_khalaf, is_titled_ali
 
@@ -29,7 +28,6 @@ _APART = frozenset(",;()/:")
 _SAYED = "سيد"  # a form of address, and a name after a given name
 _HIS_CLUB = "ناديه"  # ناديه, folded like نادية
 _ALIKE = frozenset((_BASEM, KHALAF, "علي", "فان", _SAYED, _HIS_CLUB))  # two words each, alike when folded
-_SHORT = 3  # letters of the shortest family name that no table knows
 _SHADDA = "\u0651"
 _TANWIN = "\u064b"
 
@@ -214,39 +212,6 @@ def _as_written(doc: Document, at: int, closed: bool) -> bool:
     ali = key == "علي" and (written[-1] == "ي" or is_titled_ali(doc, at))
     named = ali or (key == _BASEM and is_called_basem(doc, at)) or is_khalaf(doc, at)
     return (closed or (key == "فان" and "إ" in written)) and not named
-
-
-def is_family_trade(doc: Document, i: int) -> bool:
-    """Return whether a trade at `i` is the family name of who has the given name before it: سامي حداد."""
-    return i > 0 and doc.keys[i] in family_trades() and bool(classes(doc.keys[i - 1]) & Noun.GIVEN)
-
-
-def is_family_told(doc: Document, i: int) -> bool:
-    """Return whether a trade or unknown word at `i` is the family name alone of who is named: سليم حداد، … حداد."""
-    key = doc.keys[i]
-    if not (key in family_trades() or _may_be_family_alone(key)):
-        return False
-    if doc.has_ta(i) or (i and classes(doc.keys[i - 1]) & NAME):
-        return False
-    return key in _families(doc)
-
-
-@asked_once
-def _families(doc: Document) -> frozenset[str]:
-    """Return the words that stand behind given names, whatever they are."""
-    given = _GIVEN_NAMES.within(doc.tokens, 0, len(doc.keys) - 1)
-    return frozenset(doc.keys[i + 1] for i in given)
-
-
-_GIVEN_NAMES = Gate(lambda key: classes(key) & (Noun.GIVEN | Noun.ROLE) == Noun.GIVEN)
-
-
-@remembered
-def _may_be_family_alone(key: str) -> bool:
-    """Return whether no table knows a word, and it is not of a sentence by its letters: أندرسون، الدريدي."""
-    if len(key) < _SHORT or not key.isalpha() or (key[:2] == "ال" and key[-1] != "ي"):
-        return False
-    return not (classes(key) or is_ordinary(key) or governed(key))
 
 
 def heads_no_name(doc: Document, at: int) -> bool:

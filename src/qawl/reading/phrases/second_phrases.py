@@ -23,7 +23,8 @@ from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.title_words import grades, of_places
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_adjective, is_ordinary, is_quality, is_thing
-from qawl.reading.phrases.name_words import is_family_told, is_family_trade, prefix_of
+from qawl.reading.phrases.family_words import is_family_told, is_family_trade
+from qawl.reading.phrases.name_words import prefix_of
 from qawl.reading.phrases.nominals import (
     calls_movement,
     carries_preposition,
