@@ -52,6 +52,16 @@ def doubled() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(fold_word(pair).split()) for pair in table("names")["doubled"])
 
 
+def father_of() -> frozenset[str]:
+    """Words before the name of a child by which a man is called: أبو."""
+    return folded("names", "father_of")
+
+
+def mother_of() -> frozenset[str]:
+    """The same of a woman: أم."""
+    return folded("names", "mother_of")
+
+
 def given_titles() -> frozenset[str]:
     """Given names that are a title or an everyday word too: المختار."""
     return folded("names", "given_titles")

@@ -94,5 +94,7 @@ def _under_title(pieces: Iterable[str], title: str) -> Iterator[str]:
     """Return the pieces of text that follow the headline where it stands in the page itself."""
     first, _, _ = title.partition(" ")
     rest = iter(pieces if title else ())
-    any(first in piece and _line(piece) == title for piece in rest)  # goes on to the headline
+    for piece in rest:
+        if first in piece and _line(piece) == title:
+            break
     return islice(filter(None, map(_line, rest)), _AFTER_TITLE)

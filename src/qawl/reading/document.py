@@ -49,11 +49,13 @@ class Document:
         line_starts: the index of the first token of each line, and one past the last token of all.
         answers: what the questions that are `asked_once` found.
         dots_ya: whether the article tells ي at the end of a word from ى, so that علي is not على.
+        dots_to: whether it at least does not write إلى as الي.
     """
 
     __slots__ = (
         "answers",
         "article",
+        "dots_to",
         "dots_ya",
         "first",
         "keys",
@@ -71,6 +73,7 @@ class Document:
         self.answers: dict[object, Any] = {}
         self.text = article.text
         self.dots_ya = "على" in article.text
+        self.dots_to = self.dots_ya or _UNDOTTED_TO not in article.text
         self.tokens = Tokens(article.text)
         part_joined(self.tokens)
         self.keys = self.tokens.keys
@@ -89,7 +92,6 @@ class Document:
         if not alike:
             return
         ends, keys, text = self.tokens.ends, self.keys, self.text
-        dots_to = self.dots_ya or _UNDOTTED_TO not in text
         found = [i for i in alike if keys[i] in _ALI]
         names = [i for i in found if text[ends[i] - 1] in "يی"]
         if 2 * len(names) <= len(found):
@@ -97,7 +99,7 @@ class Document:
                 self.tokens.rename(i, _ALI[keys[i]])
         for i in alike:
             key, after = keys[i], keys[i + 1] if i + 1 < len(keys) else ""
-            if key == _GOVERNOR and dots_to and text[ends[i] - 3 : ends[i]] == _GOVERNOR[1:]:
+            if key == _GOVERNOR and self.dots_to and text[ends[i] - 3 : ends[i]] == _GOVERNOR[1:]:
                 self.tokens.rename(i, _GOVERNOR + "ي")
             elif key in _CALLED and self.dots_ya and text[ends[i] - 1] == "ى":
                 self.tokens.rename(i, _CALLED[key])

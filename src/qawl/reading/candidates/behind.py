@@ -3,8 +3,6 @@
 from qawl.arabic.quotes import MARKS, Quote
 from qawl.lexicon.cue_rows import CueForm
 from qawl.lexicon.function_words import function_words
-from qawl.lexicon.noun_kinds import MEDIUM
-from qawl.lexicon.nouns import classes
 from qawl.reading.candidates.placements import clause_before
 from qawl.reading.candidates.sources import speaks_after, subject_after
 from qawl.reading.cues.cues import Candidate
@@ -12,10 +10,12 @@ from qawl.reading.cues.datelines import dateline_end
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_foreign
 from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.phrases.recipients import is_named_in_marks, is_outlet, led_to
 from qawl.reading.report import Range, Report
 
 HALF = 4  # tokens; a shorter quotation before a verb is no first half of what it reports, but a name
-_SENTENCE = 5  # words; a shorter clause before a verb is none that it reports
+_SENTENCE = 7  # words; fewer before a verb are no sentence that it takes up
+_SHORT = 5  # words; a shorter clause before a verb and a comma is none that it reports
 _SAY = "قال"
 _PASSES_ON = "روى"
 _WORD = 2  # tokens from mark to mark of a quotation of one word
@@ -230,7 +230,7 @@ def _is_within(doc: Document, quote: Quote) -> bool:
 def _sentence_before(doc: Document, candidate: Candidate, limit: int) -> Range | None:
     """Return what stands before a verb and a comma, where nothing but the verb's subject follows."""
     form, at, first = candidate.form, candidate.at, doc.first[candidate.at]
-    if form is None or form.risky or not form.row.strong or doc.keys[at - 1] != "," or at - first < _SENTENCE:
+    if form is None or form.risky or not form.row.strong or doc.keys[at - 1] != "," or at - first < _SHORT:
         return None
     if candidate.end >= limit or not speaks_after(doc, candidate.end, limit):
         return None
@@ -242,12 +242,11 @@ def _sentence_before(doc: Document, candidate: Candidate, limit: int) -> Range |
 
 def _is_where(doc: Document, i: int) -> bool:
     """Return whether the words at token `i` say to whom or where it was said: لوكالة الضفة، في مؤتمر صحفي."""
-    key, words = doc.keys[i], function_words()
-    if key in ("في", "خلال") and i + 1 < len(doc.keys):
+    words, last = function_words(), doc.last[i]
+    if doc.keys[i] in words.preposition and i + 1 < last:
         return doc.keys[i + 1] in words.occasion
-    return (key[0] == "ل" and bool(classes(key) & MEDIUM)) or (
-        key in ("ل", "لل") and i + 1 in doc.quotes.opened
-    )
+    to = led_to(doc, i, last)
+    return to is not None and (is_outlet(doc, to[0]) or is_named_in_marks(doc, to))
 
 
 def quoted_before(doc: Document, at: int) -> Quote | None:

@@ -35,9 +35,7 @@ _REACH = (
 _SAY = "قال"
 _AS = "كما"
 _TOLD_BARE = frozenset(("assert", "announce"))  # acts whose words may follow without a mark
-_JUDGING = frozenset(
-    ("condemn", "support", "deny")
-)  # acts of what is judged: رفض الوزير | الاتهامات، قائلا إنها
+_JUDGING = frozenset(("condemn", "support", "deny"))  # رفض الوزير | الاتهامات، قائلا إنها
 _SURELY = 2  # how a preposition with a verbal noun is rated
 _VAGUE = ("ما", "كل")
 

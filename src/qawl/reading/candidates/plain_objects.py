@@ -59,20 +59,18 @@ def plain_object(doc: Document, candidate: Candidate, end: int, limit: int, has_
     elif alone and points(doc, j, limit):
         after = noun_phrase(doc, j + 1, limit, split=True)
         j = after if after < limit and is_noun(doc, after) else j  # ويرجح هذا التحليل | دخول الأرض
-    elif (
-        (
-            has_subject or (alone and j + 1 < limit and keys[j + 1] in function_words().told_in)
-        )  # واستنكر في بيان | الاعتداء
-        and not is_noun(doc, j)
-        and j not in doc.quotes.opened
-        and keys[j] != "ما"
-    ):
+    elif (has_subject or (alone and _tells_where(doc, j, limit))) and not may_begin(doc, j, limit):
         j = past_place(doc, j, limit)
     if j < limit and since_when(doc, j):
         return None  # الهدنة التي أعلنها الحزب | ابتداء من الأحد
     if j >= limit or _joins(keys[j]) or takes_up(doc, j) or not may_begin(doc, j, limit):
         return j if form.row.copular and _is_called(doc, j, limit) else None
     return j
+
+
+def _tells_where(doc: Document, j: int, limit: int) -> bool:
+    """Return whether in what text it was said follows the verb at once: واستنكر | في بيان الاعتداء."""
+    return j + 1 < limit and doc.keys[j + 1] in function_words().told_in
 
 
 def _is_alone(doc: Document, j: int) -> bool:

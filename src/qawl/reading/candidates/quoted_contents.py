@@ -11,10 +11,11 @@ from qawl.lexicon.nouns import Noun, classes, name_at
 from qawl.reading.candidates.bare_speech import begins_speech
 from qawl.reading.candidates.sources import subject_after
 from qawl.reading.document import Document
-from qawl.reading.ordinary import is_adjective, is_thing
+from qawl.reading.ordinary import is_thing
 from qawl.reading.phrases.governed import is_circumstance, joined_preposition
 from qawl.reading.phrases.nominals import addressed
 from qawl.reading.phrases.noun_phrases import noun_phrase
+from qawl.reading.phrases.occasions import past_bare_occasion
 from qawl.reading.phrases.recipients import is_named, is_outlet
 from qawl.reading.who.names import personal_name
 
@@ -109,8 +110,10 @@ def _ends_subject(doc: Document, start: int, mark: int) -> bool:
 def _is_occasion(doc: Document, i: int, mark: int) -> bool:
     """Return whether when or where somebody spoke stands from `i` to a quote mark: قال سالم | في بيان صحفي أمس «…»."""
     words = function_words()
-    if doc.keys[i] in words.preposition and i + 2 < mark and doc.keys[i + 1] in words.occasion:
-        i += 2 + (is_adjective(doc.keys[i + 2]) or doc.keys[i + 2][-1] == "ي")
+    if doc.keys[i] in words.preposition:
+        i = past_bare_occasion(doc, i + 1, mark)
+        if doc.keys[i - 1] in words.told_in and i == mark:
+            return False  # في مؤتمر «الأمن والسلام»
     while i < mark and doc.keys[i] in words.time:
         i += 1
     return i == mark

@@ -101,10 +101,8 @@ def _bound(doc: Document, report: Report) -> int:
         bound = min(bound, quotes.all[inside].close)
     if report.quote < 0 and report.opener in _NOMINAL:
         occasion = occasion_of_verb(doc, start, bound)
-        noun = start + (
-            doc.keys[start] not in function_words().what
-        )  # وقف القتال في بيان له, not ما ورد في بيان له
-        if noun <= occasion < bound and _is_no_clause(doc, noun, occasion):
+        what = doc.keys[start] in function_words().what  # ما ورد في بيان له, not وقف القتال | في بيان له
+        if not what and occasion < bound and _is_no_clause(doc, start + 1, occasion):
             bound = occasion
     return max(min(bound, start + _LONGEST), start + 1)
 
@@ -264,9 +262,8 @@ def _sets_against(doc: Document, other: Report) -> bool:
     if other.opener in _SAID:
         return True
     known, form = classes(first), other.form
-    named = (
-        first[:2] == "ال" or bool(known & _SPEAKERS)
-    ) and not known & Noun.QUANTIFIER  # بينما رفض البعض الخطة
+    named = first[:2] == "ال" or bool(known & _SPEAKERS)
+    named = named and not known & Noun.QUANTIFIER  # بينما رفض البعض الخطة
     told = form is not None and form.row.strong and not form.risky and form.tense == "past"
     return told and named and doc.keys[other.anchor - 2 - two] == ","
 

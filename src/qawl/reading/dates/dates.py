@@ -131,9 +131,7 @@ def _due(line: Line, found: Found, period: Period, before: int | None) -> Due:
         sentence = Line(line.tokens, before, line.first, line.today)
         for closer in expressions(sentence):
             spoken = closer.rule == "dates.today"  # قال اليوم الجمعة: the day on which it is said
-            spoken = spoken or (
-                closer.rule == "dates.weekday" and not closer.sure
-            )  # أعلنت الشركة، الأحد، أنها
+            spoken = spoken or (closer.rule == "dates.weekday" and not closer.sure)  # أعلنت، الأحد، أنها
             if closer.period and not spoken and period.holds(closer.period):
                 words = (before + closer.first, before + closer.end)
                 return Due(closer.period.iso, words, f"{closer.rule}.closer", ahead)

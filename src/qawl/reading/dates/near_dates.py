@@ -31,17 +31,22 @@ def a_unit(line: Line, at: int) -> Found | None:
     definite = line.bare(here).startswith("ال")
     end = here + 1
     calendar: Calendar = "gregorian"
-    fiscal = academic = False
+    kinds: set[str] = set()
     if unit == "year":
         while line.role(end) in {"fiscal", "academic", "hijri", "gregorian"}:
-            academic = academic or line.role(end) == "academic"
-            fiscal = academic or fiscal or line.role(end) == "fiscal"
-            calendar = "hijri" if line.role(end) == "hijri" else calendar
+            kinds.add(line.role(end))
             end += 1
+        calendar = "hijri" if "hijri" in kinds else calendar
         if number := years(line, end):
             return Found(number.period, at, number.end, "dates.year")
     tail, stop = line.tail(end)
-    if not tail and unit == "year" and definite and not fiscal and line.role(end) == "new":
+    if (
+        not tail
+        and unit == "year"
+        and definite
+        and kinds.isdisjoint({"fiscal", "academic"})
+        and line.role(end) == "new"
+    ):
         late = line.today is not None and line.today.month > 6
         tail, stop = ("next" if late else "this"), end + 1
     part = unit == "year" and line.role(here - 1) == "of" and line.guarded("parts", here - 3)
@@ -49,7 +54,9 @@ def a_unit(line: Line, at: int) -> Found | None:
         tail = "this"
     if not tail:
         return None
-    if academic or (edge == "opening" and tail == "this"):  # the beginning of the present year has passed
+    if "academic" in kinds or (
+        edge == "opening" and tail == "this"
+    ):  # the beginning of the present year has passed
         return Found(None, at, stop, f"dates.{unit}")
     return Found(_relative(line, unit, tail, edge, calendar), at, stop, f"dates.{unit}")
 

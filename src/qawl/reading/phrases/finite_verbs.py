@@ -80,3 +80,13 @@ def after_definite(doc: Document, j: int) -> bool:
 def _is_closed(key: str) -> bool:
     """Return whether no noun can complete the word: it has the article, or is a name."""
     return key[:2] in ("ال", "لل") or bool(classes(key) & _COMPLETE)
+
+
+def first_verb(doc: Document, head: int, limit: int) -> tuple[int, int]:
+    """Return the verb of a clause that begins at `head`, perhaps behind قد, and what follows it past words of time."""
+    words = function_words()
+    verb = min(head + (doc.keys[head].removeprefix("و") in words.before_verb), limit)
+    who = verb + 1
+    while who < limit and doc.keys[who] in words.time:
+        who += 1
+    return verb, who

@@ -30,7 +30,6 @@ _PLURAL = 6  # letters; a longer unknown word in ين is a plural: المتنز�
 _SPEECH = ("كم", "نا")  # pronouns of those who speak and listen
 _THIRD = ("ه", "ها", "هم")  # pronouns of those who are spoken of
 _OFFICE = 5  # tokens of an office with what it is of
-_UNDOTTED_TO = (" الي ", " إلي ")  # as those write إلى who write على with ي
 _MEN = ("علي", KHALAF)  # names written like prepositions
 VAN = "فان"  # the particle of Dutch names, written like فإن
 ONE = ("احد", "احدي")  # one of many: أحد السكان
@@ -132,8 +131,8 @@ def is_man(doc: Document, j: int) -> bool:
     titled = doc.keys[j - 1][:2] == "ال" and classes(doc.keys[j - 1]) & Noun.ROLE
     if titled and classes(after) & OWN_NAME:
         return True  # المواطن علي هادي
-    if _is_family(after) and _ends_office(doc, j):
-        return not any(word in doc.text for word in _UNDOTTED_TO)  # رئيس الاتحاد علي الساعدي
+    if doc.dots_to and _is_family(after) and _ends_office(doc, j):
+        return True  # رئيس الاتحاد علي الساعدي
     after = after if doc.dots_ya else ""
     if not after or not after[0].isalpha() or is_masdar(after) or is_ordinary(after):
         return False

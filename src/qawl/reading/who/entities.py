@@ -13,7 +13,7 @@ from qawl.lexicon.function_words import function_words
 from qawl.lexicon.noun_kinds import BODY_HEAD, STATE
 from qawl.lexicon.nouns import Noun, classes, lemma_of
 from qawl.lexicon.tables import folded
-from qawl.lexicon.title_words import kin
+from qawl.lexicon.title_words import father_of, kin, mother_of
 from qawl.reading.document import Document
 from qawl.reading.phrases.nominals import ONE
 from qawl.reading.who.bodies import general, units
@@ -30,8 +30,6 @@ _HEAD_AND_ORIGIN = 2  # words: المنظمة الأممية
 _MANY = ("ون", "ين")  # endings of many people, whom و sets beside others
 _MINISTRY = fold_word("وزارة")
 _BEGINNING = 4  # letters by which a word and its adjective agree: روسيا، الروسي
-
-_KUNYAS = frozenset(("ام", "ابو", "ابا", "ابي"))
 
 
 class Entities:
@@ -194,7 +192,7 @@ def is_same(entity: Entity, mention: Mention) -> bool:
 def is_child_of(child: set[str], known: set[str]) -> bool:
     """Return whether one word is the name after which another is called: محمد, of أبو محمد."""
     rest = known - child
-    return len(child) == 1 and len(rest) == 1 == len(known) - 1 and not rest.isdisjoint(_KUNYAS)
+    return len(child) == 1 and len(rest) == 1 == len(known) - 1 and rest <= father_of() | mother_of()
 
 
 def _are_kin(entity: Entity, mention: Mention) -> bool:

@@ -196,20 +196,18 @@ def issuer_before(doc: Document, document: int) -> Mention | None:
 
 def came_from(doc: Document, document: int) -> Mention | None:
     """Return from whom the document at token `document` came out, by the verb before it: صدر عن الوزارة بيان."""
-    for i in range(document - 2, max(doc.first[document], document - _BEFORE), -1):
-        if doc.keys[i] in function_words().complementizer:
-            return None
-        if doc.keys[i] == "عن":
-            verb = i - 1
-            while verb > doc.first[document] and doc.keys[verb] in function_words().time:
-                verb -= 1  # صدر اليوم عن
-            if doc.keys[verb] not in coming_out():
-                return None
-            end = max(i + 2, noun_phrase(doc, i + 1, document, split=True))
-            while end < document and doc.keys[end] in function_words().time:
-                end += 1
-            return body(doc, (i + 1, end), document) if end == document else None
-    return None
+    words, reach = function_words(), range(document - 2, max(doc.first[document], document - _BEFORE), -1)
+    stop = next((i for i in reach if doc.keys[i] == "عن" or doc.keys[i] in words.complementizer), -1)
+    if stop < 0 or doc.keys[stop] != "عن":
+        return None
+    verb = stop - 1
+    while verb > doc.first[document] and doc.keys[verb] in words.time:
+        verb -= 1  # صدر اليوم عن
+    end = max(stop + 2, noun_phrase(doc, stop + 1, document, split=True))
+    while end < document and doc.keys[end] in words.time:
+        end += 1
+    whole = doc.keys[verb] in coming_out() and end == document
+    return body(doc, (stop + 1, end), document) if whole else None
 
 
 def _doer_before(doc: Document, verb: int) -> Mention | None:

@@ -12,7 +12,7 @@ from qawl.lexicon.masdars import is_masdar
 from qawl.lexicon.noun_kinds import DEFINED, NAME, PEOPLE, TITLE
 from qawl.lexicon.nouns import Noun, classes, lemma_of, name_at
 from qawl.lexicon.tables import folded
-from qawl.lexicon.title_words import common_gender, praises
+from qawl.lexicon.title_words import common_gender, father_of, mother_of, praises
 from qawl.reading.document import Document, asked_once
 from qawl.reading.ordinary import is_described, is_imperfect, is_ordinary
 from qawl.reading.phrases.nominals import ONE
@@ -31,7 +31,6 @@ _SHARED = Noun.PLURAL | Noun.DEFINITE | Noun.POSSESSED
 _OBLIQUE, _NOMINATIVE = "ين", "ون"  # endings of a sound plural
 _SON, _SON_OF = "ابن", "بن"  # before the father's name, which no given name or one precedes
 _SHORTEST = 3  # letters of ل and the shortest name
-_KUNYA = ("ام", "ابو", "ابا", "ابي")
 _THEIRS = ("ها", "هما", "هم", "ه")  # pronouns on a dual
 
 
@@ -259,8 +258,8 @@ def _feminine(doc: Document, words: list[int], flags: list[int], name: Range | N
     given = doc.keys[name[0]] if name is not None else ""
     if given and classes(given) & Noun.FEMALE_GIVEN and given not in folded("names", "either"):
         return None if titled and lemma_of(doc.keys[words[0]]) not in common_gender() else True
-    if given in _KUNYA:
-        return given == _KUNYA[0]
+    if given in father_of() | mother_of():
+        return given in mother_of()
     if flags[0] & Noun.FEMININE or (flags[0] and doc.has_ta(words[0])):
         return True
     if name is not None and name[0] > words[0] and flags[0] & Noun.ROLE:

@@ -11,7 +11,7 @@ from qawl.lexicon.noun_kinds import PERSON, PERSON_START
 from qawl.lexicon.nouns import Noun, classes
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_doing, is_imperfect
-from qawl.reading.phrases.finite_verbs import is_finite
+from qawl.reading.phrases.finite_verbs import first_verb, is_finite
 from qawl.reading.phrases.nominals import is_noun
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range
@@ -87,11 +87,8 @@ def with_name_before(doc: Document, mention: Mention) -> Mention:
 
 def _meets(doc: Document, name: int) -> bool:
     """Return whether the titled name at token `name` is the subject of a first verb that reports nothing."""
-    verb = doc.first[name]
-    verb += doc.keys[verb].removeprefix("و") in function_words().before_verb
-    key, who = doc.keys[verb], verb + 1
-    while who < name and doc.keys[who] in function_words().time:
-        who += 1
+    verb, who = first_verb(doc, doc.first[name], name)
+    key = doc.keys[verb]
     doing = (is_doing(key) or is_finite(key) or is_imperfect(key)) and not classes(key)
     reports = any(form.kind == "verb" and form.row.strong for form in forms(key))
     titled = classes(doc.keys[who]) & (Noun.ROLE | Noun.HONORIFIC) == Noun.ROLE

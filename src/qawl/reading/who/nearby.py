@@ -80,9 +80,8 @@ class Nearby:
         key = self.doc.keys[mention.range[0]]
         if not speaks_to_press(self.doc, mention):
             return None
-        told = [
-            who for i, who in self._said_before(index) if i >= index - BACK and not self._reports[i].nested
-        ]
+        said = islice(self._said_before(index), BACK)
+        told = (who for i, who in said if not self._reports[i].nested)
         who = next((who for who in told if who.type in ("person", "unnamed") and not who.plural), None)
         woman = key.removesuffix("نا")[-1] in "هت"
         return None if who is None or opposed(who.feminine, woman) else who

@@ -20,7 +20,7 @@ from qawl.lexicon.title_words import grades
 from qawl.reading.cues.datelines import in_dateline
 from qawl.reading.document import Document
 from qawl.reading.ordinary import is_closed, is_doing, is_foreign, is_imperfect, is_ordinary
-from qawl.reading.phrases.finite_verbs import is_finite
+from qawl.reading.phrases.finite_verbs import first_verb, is_finite
 from qawl.reading.phrases.nominals import is_accusative, is_noun, is_oblique
 from qawl.reading.phrases.noun_phrases import noun_phrase
 from qawl.reading.report import Range
@@ -99,10 +99,8 @@ def first_subject(doc: Document, start: int, limit: int, asked: Grammar | None) 
     """
     comma = next((i for i in range(start, min(limit, start + _OPENING)) if doc.keys[i] == ","), start)
     for head in (start, comma + 1) if comma > start else (start,):
-        verb = head + (doc.keys[head].removeprefix("و") in function_words().before_verb)
-        key, who = doc.keys[min(verb, limit)], verb + 1
-        while who < limit and doc.keys[who] in function_words().time:
-            who += 1
+        verb, who = first_verb(doc, head, limit)
+        key = doc.keys[verb]
         told = key[:2] != "ال" and (is_doing(key) or is_finite(key) or is_imperfect(key) or _verb(key))
         if not told or classes(key) or who >= limit or not is_noun(doc, who):
             continue
